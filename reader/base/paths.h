@@ -1,0 +1,18 @@
+/* paths.h - where the program's data lie. */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * oq_paths_data:
+ * @name: a file or folder below voices/ of the source tree, such as "kk"
+ *
+ * Looks beside the program (../share/oqyrman, which the build tree has too, so that a moved
+ * installation works), then in the system's data folders.
+ *
+ * Returns: (transfer full): the path, or NULL and G_FILE_ERROR_NOENT
+ */
+char *oq_paths_data(const char *name, GError **error);
+
+/** oq_paths_locale: the folder of the compiled message catalogues beside the program. */
+char *oq_paths_locale(void);

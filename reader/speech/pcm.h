@@ -1,0 +1,28 @@
+/* pcm.h - a block of mono 16-bit samples. A frame is one sample; lengths are in frames. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct {
+	guint rate_hz;
+	GArray *samples; /* of gint16 */
+} OqPcm;
+
+void oq_pcm_init(OqPcm *pcm, guint rate_hz);
+void oq_pcm_clear(OqPcm *pcm);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OqPcm, oq_pcm_clear)
+
+gsize oq_pcm_n_frames(const OqPcm *pcm);
+
+/** oq_pcm_append_silence: adds n_frames of digital silence at the end. */
+void oq_pcm_append_silence(OqPcm *pcm, gsize n_frames);
+
+/**
+ * oq_pcm_trim:
+ * @threshold: samples of at most this magnitude are silence
+ *
+ * Removes silence at both ends; a block that is nothing else becomes empty.
+ *
+ * Returns: the number of frames removed at the beginning
+ */
+gsize oq_pcm_trim(OqPcm *pcm, gint16 threshold);
