@@ -18,7 +18,8 @@ typedef struct _OqDocument OqDocument;
 /**
  * oq_document_open:
  * @path: a file's name, or "-" for standard input
- * @encoding: (nullable): iconv's or the IANA's name of the encoding; NULL: UTF-8, or UTF-16 by its BOM
+ * @encoding: (nullable): iconv's or the IANA's name of the encoding; NULL: UTF-8, or UTF-16
+ *   by its BOM
  *
  * Opens the file and looks at its beginning; nothing is read ahead beyond that.
  */
@@ -28,8 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocument, oq_document_free)
 
 /**
  * oq_document_read:
- * @buffer: (out caller-allocates) (array length=size): receives bytes that are meant to be UTF-8; a
- *   character may be cut by the end of the buffer, bad sequences and a BOM are passed on as they are
+ * @buffer: (out caller-allocates) (array length=size): receives bytes that are meant to be UTF-8;
+ *   a character may be cut by the end of the buffer, bad sequences and a BOM of UTF-8 are passed on
  *
  * Blocks until there is something: from a pipe, what has been written so far.
  *

@@ -1,9 +1,9 @@
 /* engine.h - the engine contract: one utterance in, PCM and word marks out.
  *
- * speak and phonemes are called by one thread at a time and block until the whole utterance is done;
- * everything they are given is read before they return and nothing of the caller's is called back.
- * So an engine may as well live in another process. cancel may be called by any thread at any time.
- * For the same engine, settings and sequence of utterances the samples are always the same.
+ * speak and phonemes are called by one thread at a time and block until the whole utterance is
+ * done; everything they are given is read before they return and nothing of the caller's is called
+ * back. So an engine may as well live in another process. cancel may be called by any thread at any
+ * time. For the same engine, settings and sequence of utterances the samples are always the same.
  */
 #pragma once
 
@@ -17,7 +17,7 @@ typedef enum {
 	OQ_SPEECH_ERROR_NO_ENGINE, /* the engine or its data are not installed */
 	OQ_SPEECH_ERROR_NO_VOICE,  /* no voice of that name */
 	OQ_SPEECH_ERROR_BUSY,      /* the process has one of these already */
-	OQ_SPEECH_ERROR_FAILED,    /* the engine could not speak this utterance; it may be used again */
+	OQ_SPEECH_ERROR_FAILED,    /* this utterance could not be spoken; the next one may be */
 	OQ_SPEECH_ERROR_CANCELLED,
 } OqSpeechError;
 
@@ -32,8 +32,8 @@ typedef struct {
 
 /** Where a word begins to sound. */
 typedef struct {
-	gsize frame;     /* from the beginning of the utterance's samples */
-	guint word;      /* index in OqUtterance.words */
+	gsize frame; /* from the beginning of the utterance's samples */
+	guint word;  /* index in OqUtterance.words */
 } OqWordMark;
 
 /** What an utterance became; oq_speech_init() once, then used again and again. */
@@ -65,8 +65,8 @@ struct _OqEngine {
 
 /**
  * oq_engine_speak:
- * @speech: overwritten: the samples without leading and trailing silence, and the marks of the words
- *   that sound; empty for an utterance without words
+ * @speech: overwritten: the samples without leading and trailing silence, and the marks of the
+ *   words that sound; empty for an utterance without words
  *
  * Returns: FALSE and @error (OQ_SPEECH_ERROR_FAILED or _CANCELLED); @speech is then undefined
  */
