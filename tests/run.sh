@@ -1,0 +1,39 @@
+#!/bin/sh
+# The README's second command: installs what is missing, builds with sanitizers, runs every test
+# twice: with English habits and with Kazakh ones, where a decimal number has a comma.
+#   sh tests/run.sh [options of ctest, such as -R cases]
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
+. "$root/reader/prepare.sh"
+
+install $program_packages locales
+build release
+build asan
+
+locales=$root/build/locales
+if [ ! -d "$locales/kk_KZ.UTF-8" ]; then
+  mkdir -p "$locales"
+  quietly "$locales.log" localedef -i kk_KZ -f UTF-8 "$locales/kk_KZ.UTF-8"
+fi
+
+# test_in LOCALE [options of ctest]
+test_in() {
+  log=$root/build/tests-$1.log
+  tell "testing in $1"
+  (
+    export LOCPATH="$locales" LC_ALL="$1"
+    shift
+    unset LANGUAGE
+    ctest --test-dir "$root/build/asan" --parallel "$(nproc)" --output-on-failure --no-tests=error \
+      --output-log "$log" "$@"
+  ) || fail "some tests failed in $1 (see above, or build/tests-$1.log)"
+  count=$(sed -n 's/.* tests failed out of //p' "$log")
+  skipped=$(grep -c '\*\*\*Skipped' "$log" || :)
+}
+
+test_in C.UTF-8 "$@"
+test_in kk_KZ.UTF-8 "$@"
+note=
+[ "$skipped" -eq 0 ] || note=" ($skipped of them could not run here and were skipped)"
+tell "all $count tests passed$note, in C.UTF-8 and in kk_KZ.UTF-8"
