@@ -2,8 +2,8 @@
  *
  * Call order: write any number of times, then finish or drop once, then free. One thread writes and
  * finishes; drop may be called from any thread at any time, returns at once, and makes a write or
- * finish under way return FALSE with OQ_AUDIO_ERROR_CANCELLED. free without finish discards: a file
- * is removed, a device goes silent.
+ * finish under way return FALSE with OQ_AUDIO_ERROR_CANCELLED, as does every later one. free
+ * without finish discards: a file is removed, a device goes silent.
  */
 #pragma once
 
@@ -16,8 +16,8 @@ typedef enum {
 	OQ_AUDIO_ERROR_NO_DEVICE,   /* there is no sound device, or none of that name */
 	OQ_AUDIO_ERROR_DEVICE_LOST, /* the device failed or no longer answers */
 	OQ_AUDIO_ERROR_FORMAT,      /* no such file format, or not at this rate */
-	OQ_AUDIO_ERROR_FILE,        /* the file cannot be made or written (full disk, no permission) */
-	OQ_AUDIO_ERROR_CANCELLED,   /* dropped */
+	OQ_AUDIO_ERROR_FILE, /* the file cannot be made or written (full disk, no permission) */
+	OQ_AUDIO_ERROR_CANCELLED, /* dropped */
 } OqAudioError;
 
 typedef struct _OqSink OqSink;
@@ -26,7 +26,8 @@ typedef struct _OqSink OqSink;
 typedef struct {
 	gboolean (*write)(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error);
 	gboolean (*finish)(OqSink *sink, GError **error);
-	void (*drop)(OqSink *sink);
+	void (*drop)(
+		OqSink *sink); /* (nullable): wakes a write or finish that waits for something */
 	void (*free)(OqSink *sink);
 } OqSinkClass;
 
@@ -34,6 +35,7 @@ typedef struct {
 struct _OqSink {
 	const OqSinkClass *klass;
 	guint rate_hz;
+	gint dropped; /* atomic; 0 at first, then only oq_sink_drop() touches it */
 };
 
 /** oq_sink_write: blocks until the frames are taken. After an error only free is allowed. */
@@ -45,3 +47,10 @@ gboolean oq_sink_finish(OqSink *sink, GError **error);
 void oq_sink_drop(OqSink *sink);
 void oq_sink_free(OqSink *sink);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSink, oq_sink_free)
+
+/**
+ * oq_sink_check: for the sinks themselves, wherever work takes long.
+ *
+ * Returns: FALSE and OQ_AUDIO_ERROR_CANCELLED once the sink is dropped
+ */
+gboolean oq_sink_check(OqSink *sink, GError **error);
