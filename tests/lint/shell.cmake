@@ -1,0 +1,16 @@
+# Every shell script can at least be parsed, by the shell that will run it.
+include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
+
+find_sources(files reader/*.sh tests/*.sh .ci/run)
+foreach(file ${files})
+  file(STRINGS ${SOURCE}/${file} head LIMIT_COUNT 1)
+  set(shell sh)
+  if(head MATCHES "bash")
+    set(shell bash)
+  endif()
+  execute_process(COMMAND ${shell} -n ${file} WORKING_DIRECTORY ${SOURCE} RESULT_VARIABLE result)
+  if(result)
+    complain(${file} "${shell} cannot parse it")
+  endif()
+endforeach()
+verdict()

@@ -1,0 +1,27 @@
+# What .editorconfig asks for: LF, no blanks at the end of a line, a newline at the end of the file.
+include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
+
+find_sources(files reader/* voices/* tests/* .ci/*)
+file(GLOB top RELATIVE ${SOURCE} LIST_DIRECTORIES false ${SOURCE}/*)
+foreach(file ${files} ${top})
+  if(file MATCHES "^tests/(cases|documents|cli)/|[.](mo|gz|wav)$")
+    continue()
+  endif()
+  list(APPEND checked ${file})
+  file(READ ${SOURCE}/${file} text)
+  if(text MATCHES "[ \t]\n" AND NOT file MATCHES "[.]tsv$")
+    complain(${file} "blanks at the end of a line")
+  endif()
+  if(NOT text MATCHES "\n$" OR text MATCHES "\n\n$")
+    complain(${file} "the file ends in no newline or in an empty line")
+  endif()
+endforeach()
+
+# file(READ) drops carriage returns.
+string(ASCII 13 cr)
+execute_process(COMMAND grep -lF "${cr}" ${checked} WORKING_DIRECTORY ${SOURCE} OUTPUT_VARIABLE found)
+if(found)
+  string(STRIP "${found}" found)
+  complain("${found}" "carriage returns")
+endif()
+verdict()
