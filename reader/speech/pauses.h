@@ -5,7 +5,8 @@
 
 /**
  * oq_pauses_after_ms:
- * @speed_wpm: the engine's words a minute; a faster reader makes shorter pauses, in proportion
+ * @speed_wpm: the engine's words a minute, not 0; a faster reader makes shorter pauses, in
+ *   proportion, down to a floor below which sentences would run together
  *
  * Returns: milliseconds; at 175 words a minute, for example, 350 after a sentence
  */
