@@ -1,0 +1,49 @@
+/* check_speech FILE.wav SHORTEST_S LONGEST_S: as long as that, never clipped, and nowhere silent
+ * for longer than the pause after a paragraph at the speed unless given. */
+#include "speech/engine.h"
+#include "speech/pauses.h"
+#include "wav.h"
+#include <stdlib.h>
+
+#define QUIET     64  /* magnitude that nobody hears beside speech */
+#define MARGIN_MS 100 /* a word may begin and end that quietly */
+
+static guint
+longest_silence_ms(const Wav *wav)
+{
+	guint longest = 0, length = 0;
+	for (guint i = 0; i < wav->samples->len; i++) {
+		length = ABS(g_array_index(wav->samples, gint16, i)) <= QUIET ? length + 1 : 0;
+		longest = MAX(longest, length);
+	}
+	return (guint)((guint64)longest * 1000 / wav->rate_hz);
+}
+
+static gint
+loudest(const Wav *wav)
+{
+	gint peak = 0;
+	for (guint i = 0; i < wav->samples->len; i++)
+		peak = MAX(peak, ABS((gint)g_array_index(wav->samples, gint16, i)));
+	return peak;
+}
+
+int
+main(int n_arguments, char **arguments)
+{
+	if (n_arguments != 4)
+		g_error("usage: check_speech FILE.wav SHORTEST_S LONGEST_S");
+	g_auto(Wav) wav = {0};
+	wav_load(&wav, arguments[1]);
+	guint length_s = wav.samples->len / wav.rate_hz;
+	guint silence_ms = longest_silence_ms(&wav);
+	guint pause_ms =
+		oq_pauses_after_ms(OQ_BREAK_PARAGRAPH, OQ_SPEECH_SETTINGS_DEFAULT.speed_wpm);
+	gint peak = loudest(&wav);
+	g_print("%u s, peak %d, longest silence %u ms (the pause after a paragraph: %u ms)\n",
+		length_s, peak, silence_ms, pause_ms);
+	gboolean long_enough = length_s >= g_ascii_strtoull(arguments[2], NULL, 10) &&
+			       length_s <= g_ascii_strtoull(arguments[3], NULL, 10);
+	gboolean clean = peak > QUIET && peak < G_MAXINT16 && silence_ms <= pause_ms + MARGIN_MS;
+	return long_enough && clean ? EXIT_SUCCESS : EXIT_FAILURE;
+}

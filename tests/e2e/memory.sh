@@ -1,0 +1,39 @@
+# memory.sh text|line|render: memory stays flat, in the program as users have it (sanitizers need more).
+. "$(dirname -- "$0")/common.sh"
+
+if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
+  echo "skipped: build the preset release first, as tests/run.sh does"
+  exit 77
+fi
+
+# repeated SIZE: so many bytes of the report, over and over
+repeated() {
+  cp "$report" "$work/part"
+  for _ in 1 2 3 4 5 6 7; do
+    cat "$work/part" "$work/part" >"$work/twice"
+    mv "$work/twice" "$work/part"
+  done
+  while cat "$work/part" 2>/dev/null; do :; done | head -c "$1"
+}
+
+case $1 in
+text)
+  repeated 200000000 >"$work/in.txt"
+  set -- text "$work/in.txt"
+  ;;
+line)
+  repeated 100000000 | LC_ALL=C tr '\n\r.!?:;' '       ' >"$work/in.txt"
+  set -- text "$work/in.txt"
+  ;;
+render)
+  repeated 500000 >"$work/in.txt"
+  set -- render --quiet --output - "$work/in.txt"
+  ;;
+esac
+{
+  status=0
+  "$OQ_TOOLS/peak_rss" 64 "$OQ_RELEASE_PROGRAM" "$@" || status=$?
+  echo "$status" >"$work/status"
+} | wc -c >"$work/size"
+[ "$(cat "$work/status")" -eq 0 ] || fail "see above"
+[ "$(cat "$work/size")" -gt 1000000 ] || fail "hardly anything came out"
