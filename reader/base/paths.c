@@ -1,0 +1,48 @@
+#include "base/paths.h"
+#include <glib/gi18n.h>
+
+#define DATA_FOLDER "oqyrman"
+
+/* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
+static char *
+beside_program(const char *name)
+{
+	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+	if (program == NULL)
+		return NULL;
+	g_autofree char *bin = g_path_get_dirname(program);
+	g_autofree char *prefix = g_path_get_dirname(bin);
+	return g_build_filename(prefix, "share", name, NULL);
+}
+
+static char *
+existing(const char *folder, const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	return g_file_test(path, G_FILE_TEST_EXISTS) ? g_steal_pointer(&path) : NULL;
+}
+
+char *
+oq_paths_data(const char *name, GError **error)
+{
+	g_return_val_if_fail(name != NULL, NULL);
+	g_autofree char *own = beside_program(DATA_FOLDER);
+	char *path = own != NULL ? existing(own, name) : NULL;
+	const char *const *folders = g_get_system_data_dirs();
+	for (gsize i = 0; path == NULL && folders[i] != NULL; i++) {
+		g_autofree char *folder = g_build_filename(folders[i], DATA_FOLDER, NULL);
+		path = existing(folder, name);
+	}
+	if (path == NULL)
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			_("%s is not in %s: the installation is incomplete, install oqyrman again"),
+			name, own != NULL ? own : DATA_FOLDER);
+	return path;
+}
+
+char *
+oq_paths_locale(void)
+{
+	g_autofree char *own = beside_program("locale");
+	return own != NULL ? g_steal_pointer(&own) : g_strdup("/usr/share/locale");
+}

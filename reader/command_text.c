@@ -1,0 +1,84 @@
+#include "forms.h"
+#include "inputs.h"
+#include "output.h"
+#include "resources.h"
+
+typedef struct {
+	OqForm form;
+	OqFormState state;
+	OqUtterance utterance;
+	OqOutput output;
+} Printer;
+
+static OqForm
+choose_form(const OqOptions *options)
+{
+	if (options->sentences)
+		return oq_forms_written;
+	if (options->ipa)
+		return oq_forms_ipa;
+	if (options->explain)
+		return oq_forms_explain;
+	return options->json ? oq_forms_json : oq_forms_spoken;
+}
+
+/* Whoever reads the pipe sees all that is known before more is waited for. */
+static void
+flush_before_wait(gboolean waiting, gpointer data)
+{
+	Printer *printer = data;
+	if (waiting)
+		oq_output_flush(&printer->output, NULL);
+}
+
+static gboolean
+print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+{
+	Printer *printer = data;
+	OqUtterance *utterance = &printer->utterance;
+	g_autoptr(GError) failure = NULL;
+	while (oq_reading_next(reading, utterance, &failure)) {
+		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
+			!oq_output_flush_full(&printer->output, error))
+			return FALSE;
+		*said |= utterance->words->len > 0;
+	}
+	if (failure == NULL)
+		return oq_output_flush(&printer->output, error);
+	oq_output_flush(&printer->output, NULL);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+static gboolean
+print_files(const OqCall *call, const OqLexicon *lexicon, OqEngine *engine, GError **error)
+{
+	Printer printer = {.form = choose_form(call->options), .state.engine = engine};
+	g_auto(OqInputs) inputs;
+	if (!oq_inputs_init(&inputs, call, lexicon, error))
+		return FALSE;
+	inputs.wait = flush_before_wait;
+	inputs.wait_data = &printer;
+	oq_utterance_init(&printer.utterance);
+	oq_output_init(&printer.output);
+	gboolean whole = oq_inputs_each(&inputs, print_reading, &printer, error);
+	oq_output_clear(&printer.output);
+	oq_utterance_clear(&printer.utterance);
+	oq_inputs_say_notes(&inputs);
+	return whole;
+}
+
+gboolean
+oq_command_text(const OqCall *call, GError **error)
+{
+	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
+	if (lexicon == NULL)
+		return FALSE;
+	g_autoptr(OqEngine) engine = NULL;
+	if (call->options->ipa) {
+		engine = oq_resources_engine(call->options, error);
+		if (engine == NULL)
+			return FALSE;
+	}
+	return print_files(call, lexicon, engine, error);
+}

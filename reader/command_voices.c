@@ -1,0 +1,56 @@
+#include "audio/sink_portaudio.h"
+#include "commands.h"
+#include "output.h"
+#include "speech/engine_espeak.h"
+#include <glib/gi18n.h>
+
+#define LANGUAGE "kk"
+
+static gboolean
+list_voices(GString *out, GError **error)
+{
+	g_autoptr(GPtrArray) voices = oq_engine_espeak_voices(LANGUAGE, error);
+	if (voices == NULL)
+		return FALSE;
+	g_string_append_printf(out, "%s\n", _("Voices:"));
+	if (voices->len == 0)
+		g_string_append_printf(out, "  %s\n",
+			_("eSpeak NG has no Kazakh voice; install the package espeak-ng-data"));
+	for (guint i = 0; i < voices->len; i++) {
+		const OqEspeakVoice *voice = g_ptr_array_index(voices, i);
+		g_string_append_printf(out, "  %s: %s, eSpeak NG\n", voice->name, voice->title);
+	}
+	return TRUE;
+}
+
+static gboolean
+list_devices(GString *out, GError **error)
+{
+	g_autoptr(GPtrArray) devices = oq_sink_portaudio_devices(error);
+	if (devices == NULL)
+		return FALSE;
+	g_string_append_printf(out, "%s\n", _("Sound devices:"));
+	if (devices->len == 0)
+		g_string_append_printf(
+			out, "  %s\n", _("none; oqyrman render writes audio files without one"));
+	for (guint i = 0; i < devices->len; i++) {
+		const char *device = g_ptr_array_index(devices, i);
+		g_string_append_printf(out, "  %u: %s\n", i, device);
+	}
+	return TRUE;
+}
+
+gboolean
+oq_command_voices(const OqCall *call, GError **error)
+{
+	if (call->words[0] != NULL) {
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("oqyrman voices takes no words; leave out %s"), call->words[0]);
+		return FALSE;
+	}
+	g_autoptr(GString) voices = g_string_new(NULL);
+	if (!list_voices(voices, error) || !oq_output_print(voices->str, error))
+		return FALSE;
+	g_autoptr(GString) devices = g_string_new(NULL);
+	return list_devices(devices, error) && oq_output_print(devices->str, error);
+}

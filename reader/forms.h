@@ -1,0 +1,30 @@
+/* forms.h - the ways in which the text verb prints an utterance. */
+#pragma once
+
+#include "speech/engine.h"
+
+/** What a form needs to know. */
+typedef struct {
+	OqEngine *engine;   /* for oq_forms_ipa only */
+	gboolean line_open; /* the sentence goes on in the next utterance; at first FALSE */
+} OqFormState;
+
+/** OqForm: appends to @out what is printed for @utterance. FALSE and OQ_SPEECH_ERROR: IPA only. */
+typedef gboolean (*OqForm)(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);
+
+/* One sentence a line; those without words are left out. */
+gboolean oq_forms_spoken(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);
+gboolean oq_forms_written(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);
+gboolean oq_forms_ipa(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);
+
+/** oq_forms_explain: the sentence, then a line for each source range, then an empty line. */
+gboolean oq_forms_explain(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);
+
+/** oq_forms_json: one object a line. */
+gboolean oq_forms_json(
+	const OqUtterance *utterance, OqFormState *state, GString *out, GError **error);

@@ -1,0 +1,154 @@
+#include "interrupt.h"
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+struct _OqInterrupt {
+	pthread_t thread;
+	sigset_t signals;
+	sigset_t before;
+	GMutex lock;
+	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
+	gboolean happened;
+	gboolean working;
+	gboolean waiting;
+	OqEngine *engine;
+	OqSink *sink;
+};
+
+static void
+cancel_watched(OqInterrupt *interrupt)
+{
+	if (interrupt->engine != NULL)
+		oq_engine_cancel(interrupt->engine);
+	if (interrupt->sink != NULL)
+		oq_sink_drop(interrupt->sink);
+}
+
+/* The lock is held until the process is gone, so that the command cannot come back to its sink. */
+static void
+leave_if_waiting(OqInterrupt *interrupt)
+{
+	if (!interrupt->happened || !interrupt->waiting)
+		return;
+	oq_sink_free(interrupt->sink);
+	_exit(OQ_INTERRUPT_STATUS);
+}
+
+static void
+handle_signal(OqInterrupt *interrupt)
+{
+	if (interrupt->happened || !interrupt->working)
+		_exit(OQ_INTERRUPT_STATUS);
+	interrupt->happened = TRUE;
+	leave_if_waiting(interrupt);
+	cancel_watched(interrupt);
+}
+
+static void *
+take_signals(void *data)
+{
+	OqInterrupt *interrupt = data;
+	for (;;) {
+		int number;
+		if (sigwait(&interrupt->signals, &number) != 0)
+			continue;
+		g_mutex_lock(&interrupt->lock);
+		if (interrupt->leaving) {
+			g_mutex_unlock(&interrupt->lock);
+			return NULL;
+		}
+		handle_signal(interrupt);
+		g_mutex_unlock(&interrupt->lock);
+	}
+}
+
+/* A shell script starts "oqyrman … &" with SIGINT ignored; it must stop for "kill -INT" all the
+ * same. nohup, however, means what it says. */
+static void
+choose_signals(sigset_t *signals)
+{
+	struct sigaction hangup;
+	sigemptyset(signals);
+	sigaddset(signals, SIGINT);
+	sigaddset(signals, SIGTERM);
+	if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN)
+		sigaddset(signals, SIGHUP);
+}
+
+OqInterrupt *
+oq_interrupt_new(void)
+{
+	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
+	g_mutex_init(&interrupt->lock);
+	choose_signals(&interrupt->signals);
+	pthread_sigmask(SIG_BLOCK, &interrupt->signals, &interrupt->before);
+	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
+		g_error("cannot make a thread");
+	return interrupt;
+}
+
+void
+oq_interrupt_free(OqInterrupt *interrupt)
+{
+	if (interrupt == NULL)
+		return;
+	g_mutex_lock(&interrupt->lock);
+	interrupt->leaving = TRUE;
+	g_mutex_unlock(&interrupt->lock);
+	pthread_kill(interrupt->thread, SIGTERM);
+	pthread_join(interrupt->thread, NULL);
+	pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
+	g_mutex_clear(&interrupt->lock);
+	g_free(interrupt);
+}
+
+static void
+set_working(OqInterrupt *interrupt, gboolean working)
+{
+	g_mutex_lock(&interrupt->lock);
+	interrupt->working = working;
+	g_mutex_unlock(&interrupt->lock);
+}
+
+void
+oq_interrupt_begin(OqInterrupt *interrupt)
+{
+	set_working(interrupt, TRUE);
+}
+
+void
+oq_interrupt_end(OqInterrupt *interrupt)
+{
+	set_working(interrupt, FALSE);
+}
+
+void
+oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
+{
+	g_mutex_lock(&interrupt->lock);
+	interrupt->engine = engine;
+	interrupt->sink = sink;
+	if (interrupt->happened)
+		cancel_watched(interrupt);
+	g_mutex_unlock(&interrupt->lock);
+}
+
+void
+oq_interrupt_wait(gboolean waiting, gpointer data)
+{
+	OqInterrupt *interrupt = data;
+	g_mutex_lock(&interrupt->lock);
+	interrupt->waiting = waiting;
+	leave_if_waiting(interrupt);
+	g_mutex_unlock(&interrupt->lock);
+}
+
+gboolean
+oq_interrupt_happened(OqInterrupt *interrupt)
+{
+	g_mutex_lock(&interrupt->lock);
+	gboolean happened = interrupt->happened;
+	g_mutex_unlock(&interrupt->lock);
+	return happened;
+}

@@ -1,0 +1,15 @@
+/* messages.h - what the program says on standard error: one line each, "oqyrman: …". */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * oq_messages_say:
+ * @text: UTF-8, or a file's name in whatever bytes; control characters are shown as "?", so that it
+ *   stays one line and cannot steer the terminal
+ */
+void oq_messages_say(const char *text);
+
+/** oq_messages_status: the exit status (product.md) that an error stands for; @error is not NULL.
+ */
+int oq_messages_status(const GError *error);

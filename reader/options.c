@@ -1,0 +1,195 @@
+#include "options.h"
+#include <glib/gi18n.h>
+
+G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
+
+#define SPEAKING (OQ_VERB_READ | OQ_VERB_RENDER | OQ_VERB_SAY)
+#define FILES    (OQ_VERB_READ | OQ_VERB_RENDER | OQ_VERB_TEXT)
+#define ALL      (SPEAKING | OQ_VERB_TEXT | OQ_VERB_VOICES)
+
+typedef struct {
+	const char *name;
+	char letter;
+	gsize member; /* of OqOptions: a char * when the option takes a value, else a gboolean */
+	guint verbs;
+	const char *value; /* what the value is called; NULL: the option takes none */
+	const char *meaning;
+} Row;
+
+#define MEMBER(name) G_STRUCT_OFFSET(OqOptions, name)
+
+static const Row rows[] = {
+	{"voice", 'v', MEMBER(voice), SPEAKING | OQ_VERB_TEXT, N_("NAME"),
+		N_("the voice, one of those that oqyrman voices lists")},
+	{"speed", 's', MEMBER(speed_text), SPEAKING, N_("WPM"),
+		N_("words a minute, 80 to 900; 175 unless given")},
+	{"pitch", 'p', MEMBER(pitch_text), SPEAKING, N_("N"),
+		N_("pitch, 0 to 100; 50 is the voice's own")},
+	{"volume", 'a', MEMBER(volume_text), SPEAKING, N_("N"),
+		N_("volume, 0 to 100; 100 unless given")},
+	{"encoding", 'e', MEMBER(encoding), FILES, N_("NAME"),
+		N_("the encoding of the files, such as windows-1251 or KZ-1048; UTF-8 unless "
+		   "given")},
+	{"device", 'd', MEMBER(device), OQ_VERB_READ | OQ_VERB_SAY, N_("NAME"),
+		N_("the sound device, one of those that oqyrman voices lists")},
+	{"output", 'o', MEMBER(output), OQ_VERB_RENDER, N_("FILE"),
+		N_("the audio file; its extension picks the format; - is WAV on standard output")},
+	{"sentences", 'S', MEMBER(sentences), OQ_VERB_TEXT, NULL,
+		N_("print the sentences as they are written")},
+	{"ipa", 'i', MEMBER(ipa), OQ_VERB_TEXT, NULL, N_("print the sounds of the voice (IPA)")},
+	{"explain", 'x', MEMBER(explain), OQ_VERB_TEXT, NULL,
+		N_("print what each part of a sentence became, and by which rule")},
+	{"json", 'J', MEMBER(json), OQ_VERB_TEXT, NULL, N_("print one JSON object a line")},
+	{"quiet", 'q', MEMBER(quiet), ALL, NULL, N_("no progress and no warnings, errors only")},
+	{"verbose", 0, MEMBER(verbose), ALL, NULL, N_("say what is being done")},
+	{"help", 'h', MEMBER(help), ALL, NULL, N_("print this help")},
+	{"version", 'V', MEMBER(version), ALL, NULL, N_("print the version")},
+};
+
+/* GLib's own messages are in whatever languages GLib is installed in, so the parser is made to
+ * leave alone what it does not know; FILENAME, since STRING refuses Cyrillic letters in the C
+ * locale. */
+static GOptionEntry *
+make_entries(OqOptions *options)
+{
+	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(rows) + 2);
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		entries[i].long_name = rows[i].name;
+		entries[i].short_name = rows[i].letter;
+		entries[i].arg = rows[i].value ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE;
+		entries[i].arg_data = G_STRUCT_MEMBER_P(options, rows[i].member);
+	}
+	entries[G_N_ELEMENTS(rows)].long_name = G_OPTION_REMAINING;
+	entries[G_N_ELEMENTS(rows)].arg = G_OPTION_ARG_FILENAME_ARRAY;
+	entries[G_N_ELEMENTS(rows)].arg_data = &options->words;
+	return entries;
+}
+
+static gboolean
+parse_arguments(OqOptions *options, char **arguments, GError **error)
+{
+	g_autofree GOptionEntry *entries = make_entries(options);
+	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
+	g_option_context_set_help_enabled(context, FALSE);
+	g_option_context_set_ignore_unknown_options(context, TRUE);
+	g_option_context_add_main_entries(context, entries, NULL);
+	g_auto(GStrv) rest = g_strdupv(arguments);
+	if (!g_option_context_parse_strv(context, &rest, NULL)) {
+		/* Nothing but a missing value is left to go wrong, and only the last one can be. */
+		const char *last = arguments[g_strv_length(arguments) - 1];
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("%s needs a value; see oqyrman --help"), last);
+		return FALSE;
+	}
+	for (gsize i = 1; rest[i] != NULL; i++) {
+		if (strcmp(rest[i], "--") == 0)
+			continue;
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; see oqyrman --help"), rest[i]);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+parse_number(
+	const char *name, const char *text, guint low, guint high, guint *number, GError **error)
+{
+	guint64 value;
+	if (text == NULL)
+		return TRUE;
+	if (!g_ascii_string_to_unsigned(text, 10, low, high, &value, NULL)) {
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--%s %s is not possible; give a whole number from %u to %u"), name, text,
+			low, high);
+		return FALSE;
+	}
+	*number = (guint)value;
+	return TRUE;
+}
+
+static gboolean
+check_values(OqOptions *options, GError **error)
+{
+	OqSpeechSettings *speech = &options->speech;
+	return parse_number("speed", options->speed_text, 80, 900, &speech->speed_wpm, error) &&
+	       parse_number("pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
+	       parse_number("volume", options->volume_text, 0, 100, &speech->volume_percent, error);
+}
+
+static gboolean
+check_together(const OqOptions *options, GError **error)
+{
+	const char *fault = NULL;
+	if (options->sentences + options->ipa + options->explain + options->json > 1)
+		fault = _("--sentences, --ipa, --explain and --json exclude each other; give one");
+	else if (options->quiet && options->verbose)
+		fault = _("--quiet and --verbose exclude each other; give one");
+	if (fault != NULL)
+		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, fault);
+	return fault == NULL;
+}
+
+OqOptions *
+oq_options_parse(char **arguments, GError **error)
+{
+	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
+	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
+	options->speech = OQ_SPEECH_SETTINGS_DEFAULT;
+	if (!parse_arguments(options, arguments, error) || !check_values(options, error) ||
+		!check_together(options, error))
+		return NULL;
+	if (options->words == NULL)
+		options->words = g_new0(char *, 1);
+	return g_steal_pointer(&options);
+}
+
+void
+oq_options_free(OqOptions *options)
+{
+	if (options == NULL)
+		return;
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if (rows[i].value != NULL)
+			g_free(*(char **)G_STRUCT_MEMBER_P(options, rows[i].member));
+	}
+	g_strfreev(options->words);
+	g_free(options);
+}
+
+static gboolean
+is_given(const OqOptions *options, const Row *row)
+{
+	const void *member = (const char *)options + row->member;
+	return row->value != NULL ? *(char *const *)member != NULL : *(const gboolean *)member;
+}
+
+gboolean
+oq_options_fit(const OqOptions *options, OqVerb verb, const char *verb_name, GError **error)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if ((rows[i].verbs & verb) != 0 || !is_given(options, &rows[i]))
+			continue;
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--%s does not go with oqyrman %s; leave it out"), rows[i].name,
+			verb_name);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+char *
+oq_options_help(void)
+{
+	GString *help = g_string_new(NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_string_append(help, "  ");
+		if (rows[i].letter != 0)
+			g_string_append_printf(help, "-%c, ", rows[i].letter);
+		g_string_append_printf(help, "--%s", rows[i].name);
+		if (rows[i].value != NULL)
+			g_string_append_printf(help, " %s", _(rows[i].value));
+		g_string_append_printf(help, ": %s\n", _(rows[i].meaning));
+	}
+	return g_string_free(help, FALSE);
+}

@@ -1,0 +1,109 @@
+#include "reading/narration.h"
+#include "speech/pauses.h"
+
+struct _OqNarration {
+	OqEngine *engine;
+	OqSink *sink;
+	guint speed_wpm;
+	OqNarrationProgress progress;
+	gpointer progress_data;
+	OqUtterance utterance;
+	OqSpeech speech;
+	OqPcm pause;
+	OqBreak pending; /* the longest break since the last sound */
+	OqNarrationCount count;
+};
+
+OqNarration *
+oq_narration_new(OqEngine *engine, OqSink *sink, guint speed_wpm)
+{
+	g_return_val_if_fail(engine != NULL && sink != NULL, NULL);
+	OqNarration *narration = g_new0(OqNarration, 1);
+	narration->engine = engine;
+	narration->sink = sink;
+	narration->speed_wpm = speed_wpm;
+	oq_utterance_init(&narration->utterance);
+	oq_speech_init(&narration->speech, engine->rate_hz);
+	oq_pcm_init(&narration->pause, engine->rate_hz);
+	return narration;
+}
+
+void
+oq_narration_free(OqNarration *narration)
+{
+	if (narration == NULL)
+		return;
+	oq_utterance_clear(&narration->utterance);
+	oq_speech_clear(&narration->speech);
+	oq_pcm_clear(&narration->pause);
+	g_free(narration);
+}
+
+void
+oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progress, gpointer data)
+{
+	narration->progress = progress;
+	narration->progress_data = data;
+}
+
+static gboolean
+write_pcm(OqNarration *narration, const OqPcm *pcm, GError **error)
+{
+	gsize n_frames = oq_pcm_n_frames(pcm);
+	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
+	if (n_frames > 0 && !oq_sink_write(narration->sink, samples, n_frames, error))
+		return FALSE;
+	narration->count.n_frames += n_frames;
+	return TRUE;
+}
+
+static gboolean
+write_pause(OqNarration *narration, GError **error)
+{
+	if (narration->count.n_frames == 0)
+		return TRUE;
+	guint64 pause_ms = oq_pauses_after_ms(narration->pending, narration->speed_wpm);
+	g_array_set_size(narration->pause.samples, 0);
+	oq_pcm_append_silence(&narration->pause, pause_ms * narration->pause.rate_hz / 1000);
+	return write_pcm(narration, &narration->pause, error);
+}
+
+static gboolean
+speak_sentence(OqNarration *narration, GError **error)
+{
+	OqSpeech *speech = &narration->speech;
+	if (!oq_engine_speak(narration->engine, &narration->utterance, speech, error))
+		return FALSE;
+	if (oq_pcm_n_frames(&speech->pcm) > 0) {
+		if (!write_pause(narration, error) || !write_pcm(narration, &speech->pcm, error))
+			return FALSE;
+		narration->pending = OQ_BREAK_NONE;
+	}
+	narration->count.n_sentences++;
+	if (narration->progress != NULL)
+		narration->progress(&narration->count, narration->progress_data);
+	return TRUE;
+}
+
+gboolean
+oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error)
+{
+	g_return_val_if_fail(narration != NULL && reading != NULL, FALSE);
+	g_autoptr(GError) failure = NULL;
+	while (oq_reading_next(reading, &narration->utterance, &failure)) {
+		if (narration->utterance.words->len > 0 && !speak_sentence(narration, error))
+			return FALSE;
+		narration->pending = MAX(narration->pending, narration->utterance.follows);
+	}
+	narration->pending = OQ_BREAK_PARAGRAPH;
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+OqNarrationCount
+oq_narration_count(const OqNarration *narration)
+{
+	return narration->count;
+}

@@ -1,0 +1,44 @@
+/* narration.h - speaks readings into a sink, with the pauses that belong between sentences.
+ *
+ * A pause is written when the next sentence is known: there is none before the first and none after
+ * the last, and utterances without words never make a pause longer than a paragraph's.
+ * Memory holds one sentence. A narration belongs to one thread; to stop it from another one, cancel
+ * its engine and drop its sink.
+ */
+#pragma once
+
+#include "audio/sink.h"
+#include "reading/reading.h"
+#include "speech/engine.h"
+
+/** How far a narration is. */
+typedef struct {
+	guint64 n_sentences; /* spoken and written to the sink */
+	guint64 n_frames;    /* with the pauses */
+} OqNarrationCount;
+
+typedef struct _OqNarration OqNarration;
+typedef void (*OqNarrationProgress)(const OqNarrationCount *count, gpointer data);
+
+/**
+ * oq_narration_new:
+ * @engine, @sink: must outlive the narration; of the same rate; the sink is not finished here
+ * @speed_wpm: what the pauses are scaled by
+ */
+OqNarration *oq_narration_new(OqEngine *engine, OqSink *sink, guint speed_wpm);
+void oq_narration_free(OqNarration *narration);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNarration, oq_narration_free)
+
+/** oq_narration_on_progress: @progress (nullable) is called after each sentence. */
+void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progress, gpointer data);
+
+/**
+ * oq_narration_speak:
+ * @reading: spoken to its end; several may follow each other, with a paragraph's pause between them
+ *
+ * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR or OQ_AUDIO_ERROR; after _CANCELLED
+ *   or an audio error the narration can only be freed.
+ */
+gboolean oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error);
+
+OqNarrationCount oq_narration_count(const OqNarration *narration);

@@ -1,0 +1,16 @@
+/* resources.h - what the verbs need to make sounds of a text. */
+#pragma once
+
+#include "audio/sink.h"
+#include "options.h"
+#include "speech/engine.h"
+#include "text/lexicon.h"
+
+/** oq_resources_lexicon: the tables of voices/kk; NULL and OQ_TABLE_ERROR or G_FILE_ERROR. */
+OqLexicon *oq_resources_lexicon(GError **error);
+
+/** oq_resources_engine: the engine with the voice of @options; NULL and OQ_SPEECH_ERROR. */
+OqEngine *oq_resources_engine(const OqOptions *options, GError **error);
+
+/** oq_resources_player: the sound device of @options; NULL and OQ_AUDIO_ERROR. */
+OqSink *oq_resources_player(const OqOptions *options, guint rate_hz, GError **error);

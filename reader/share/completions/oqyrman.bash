@@ -1,0 +1,47 @@
+# bash completion for oqyrman
+_oqyrman()
+{
+	local word=$2 before=$3 verb=read i
+	COMPREPLY=()
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		case ${COMP_WORDS[i]} in
+		read | render | say | text | voices)
+			verb=${COMP_WORDS[i]}
+			break
+			;;
+		esac
+	done
+	case $before in
+	-v | --voice | -d | --device | -s | --speed | -p | --pitch | -a | --volume)
+		return
+		;;
+	-e | --encoding)
+		COMPREPLY=($(compgen -W 'UTF-8 UTF-16 windows-1251 KZ-1048' -- "$word"))
+		return
+		;;
+	esac
+	local speaking='--voice --speed --pitch --volume' common='--quiet --verbose --help --version'
+	local options
+	case $verb in
+	read) options="$speaking --encoding --device $common" ;;
+	render) options="$speaking --encoding --output $common" ;;
+	say) options="$speaking --device $common" ;;
+	text) options="--voice --encoding --sentences --ipa --explain --json $common" ;;
+	voices) options=$common ;;
+	esac
+	if [[ $word == -* ]]; then
+		COMPREPLY=($(compgen -W "$options" -- "$word"))
+		return
+	fi
+	((COMP_CWORD == 1)) && COMPREPLY=($(compgen -W 'read render say text voices' -- "$word"))
+	case $verb in
+	read | render | text)
+		compopt -o filenames
+		local file
+		while IFS= read -r file; do
+			COMPREPLY+=("$file")
+		done < <(compgen -f -- "$word")
+		;;
+	esac
+}
+complete -F _oqyrman oqyrman
