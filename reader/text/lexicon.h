@@ -1,17 +1,97 @@
-/* lexicon.h - all tables of voices/kk as one immutable object, shared by any number of threads. */
+/* lexicon.h - all tables of voices/kk as one immutable object, shared by any number of threads.
+ * What each table means stands at its top. Everything returned is owned by the lexicon. */
 #pragma once
 
-#include <glib.h>
+#include "base/slice.h"
+#include "text/letters.h"
 
 typedef struct _OqLexicon OqLexicon;
 
+/** A row of numerals.tsv. */
+typedef struct {
+	guint64 value;
+	char *word;
+	char *ordinal;
+	char *collective; /* or NULL */
+	char *stem;       /* before a vowel, or NULL */
+} OqNumeral;
+
+/** A form of an ending for each harmony; empty: does not occur there. */
+typedef struct {
+	char *form[2]; /* by OqHarmony */
+} OqSuffixForm;
+
+/** After a third-person possessive comes behind the other final sounds. */
+#define OQ_N_SUFFIX_FORMS          (OQ_N_ENDINGS + 1)
+#define OQ_SUFFIX_AFTER_POSSESSIVE OQ_N_ENDINGS
+
+/** What an ending does beside being attached. */
+typedef enum {
+	OQ_SUFFIX_PLAIN,
+	OQ_SUFFIX_ORDINAL,
+	OQ_SUFFIX_COLLECTIVE,
+	OQ_SUFFIX_POSSESSIVE,
+	OQ_SUFFIX_DERIVING, /* makes another word, not another case of the same */
+} OqSuffixKind;
+
+/** A row of suffixes.tsv. */
+typedef struct {
+	char *name;
+	OqSuffixKind kind;
+	OqSuffixForm forms[OQ_N_SUFFIX_FORMS];
+	OqSuffixForm misspelt;
+} OqSuffix;
+
+/** A row of abbreviations.tsv. */
+typedef struct {
+	char *spoken;
+	gboolean behind_number; /* only there it is one */
+	gboolean may_end;       /* its point may end a sentence */
+} OqAbbreviation;
+
+typedef enum {
+	OQ_CALENDAR_NONE,
+	OQ_CALENDAR_YEAR,
+	OQ_CALENDAR_YEAR_OR_SPAN,
+	OQ_CALENDAR_YEAR_BARE,
+	OQ_CALENDAR_SPAN,
+	OQ_CALENDAR_ANNIVERSARY,
+} OqCalendarWord;
+
+#define OQ_N_MONTHS 12
+
 /**
  * oq_lexicon_load:
- * @folder: where numerals.tsv, suffixes.tsv … are
+ * @folder: where the tables are
  *
- * Returns: (transfer full): NULL and @error (OQ_TABLE_ERROR, with file:line) when a table is missing
- *   or wrong.
+ * Returns: (transfer full): NULL and @error (OQ_TABLE_ERROR, with file:line) when a table is
+ * missing or wrong.
  */
 OqLexicon *oq_lexicon_load(const char *folder, GError **error);
 void oq_lexicon_free(OqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
+
+const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
+
+/** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */
+const OqNumeral *oq_lexicon_number(const OqLexicon *lexicon, guint64 value);
+
+/** oq_lexicon_numeral: the numeral that a word is, or NULL. */
+const OqNumeral *oq_lexicon_numeral(const OqLexicon *lexicon, OqSlice word);
+
+const OqSuffix *oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes);
+
+/** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
+const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
+
+/** oq_lexicon_calendar_word: @word in lower case. */
+OqCalendarWord oq_lexicon_calendar_word(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
+const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
+
+/** oq_lexicon_sign: how a sign is said, or NULL when it is punctuation or silent. */
+const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign);
+
+/** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
+const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);

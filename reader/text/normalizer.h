@@ -27,7 +27,8 @@ void oq_normalizer_finish(OqNormalizer *normalizer);
  * oq_normalizer_next:
  * @utterance: (out caller-allocates): an initialized utterance, overwritten
  *
- * Returns: FALSE when more bytes are needed, or, after oq_normalizer_finish(), when the text is done.
+ * Returns: FALSE when more bytes are needed, or, after oq_normalizer_finish(), when the text is
+ * done.
  */
 gboolean oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance);
 

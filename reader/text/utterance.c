@@ -65,10 +65,17 @@ void
 oq_utterance_say(
 	OqUtterance *utterance, const char *words, guint64 start, guint64 end, const char *rule)
 {
-	g_return_if_fail(words != NULL && *words != '\0');
-
 	if (wants_space(utterance->spoken))
 		g_string_append_c(utterance->spoken, ' ');
+	oq_utterance_append(utterance, words, start, end, rule);
+}
+
+void
+oq_utterance_append(
+	OqUtterance *utterance, const char *words, guint64 start, guint64 end, const char *rule)
+{
+	g_return_if_fail(words != NULL && *words != '\0');
+
 	for (const char *word = words;;) {
 		const char *word_end = strchrnul(word, ' ');
 		guint32 spoken_start = (guint32)utterance->spoken->len;

@@ -1,35 +1,36 @@
 /* utterance.h - one sentence as it will be said: words, what follows them, and their source.
- * Positions are bytes of the decoded UTF-8 source, counted from its beginning (a BOM does not count). */
+ * Positions are bytes of the decoded UTF-8 source, counted from its beginning (a BOM does not
+ * count). */
 #pragma once
 
 #include <glib.h>
 
 /** What follows an utterance: the speaker makes a pause of it. */
 typedef enum {
-	OQ_BREAK_NONE,      /* an overlong sentence was cut between two words */
-	OQ_BREAK_CLAUSE,    /* … or at a comma, semicolon, colon or bracket */
+	OQ_BREAK_NONE,   /* an overlong sentence was cut between two words */
+	OQ_BREAK_CLAUSE, /* … or at a comma, semicolon, colon or bracket */
 	OQ_BREAK_SENTENCE,
 	OQ_BREAK_PARAGRAPH, /* also the end of the text */
 } OqBreak;
 
 /** One spoken word. Several words may share one source range: "23" is "жиырма үш". */
 typedef struct {
-	guint64 start;        /* source range, in bytes; end is exclusive */
+	guint64 start; /* source range, in bytes; end is exclusive */
 	guint64 end;
 	guint32 spoken_start; /* byte range in OqUtterance.spoken */
 	guint32 spoken_end;
-	const char *rule;     /* name of the rule that made the word; NULL: said as it is written */
+	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
 } OqWord;
 
 typedef struct {
-	guint64 start;     /* source range; the ranges of all utterances ascend and do not overlap */
+	guint64 start; /* source range; the ranges of all utterances ascend and do not overlap */
 	guint64 end;
-	guint paragraph;   /* counted from 1 */
+	guint paragraph; /* counted from 1 */
 	OqBreak follows;
-	const char *lang;  /* static: "kk" */
-	GString *text;     /* the source range as it was written, line breaks included */
-	GString *spoken;   /* what is said: words and punctuation, no line breaks, no digits */
-	GArray *words;     /* of OqWord, ascending; empty when there is nothing to say */
+	const char *lang; /* static: "kk" */
+	GString *text;    /* the source range as it was written, line breaks included */
+	GString *spoken;  /* what is said: words and punctuation, no line breaks, no digits */
+	GArray *words;    /* of OqWord, ascending; empty when there is nothing to say */
 } OqUtterance;
 
 /** oq_utterance_init: an empty utterance; its buffers are used again by whatever fills it. */
@@ -54,4 +55,8 @@ const OqWord *oq_utterance_word(const OqUtterance *utterance, guint index);
  * Appends the words, after a space where one is due; each gets the source range [start, end).
  */
 void oq_utterance_say(
+	OqUtterance *utterance, const char *words, guint64 start, guint64 end, const char *rule);
+
+/** oq_utterance_append: the same without a space before them. */
+void oq_utterance_append(
 	OqUtterance *utterance, const char *words, guint64 start, guint64 end, const char *rule);

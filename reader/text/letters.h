@@ -1,0 +1,60 @@
+/* letters.h - characters and what Kazakh spelling knows of them: classes, case, vowel harmony, the
+ * final sound of a word. Immutable once filled; filled by lexicon.c from letters.tsv. */
+#pragma once
+
+#include "base/slice.h"
+
+typedef enum {
+	OQ_CHAR_OTHER, /* a sign */
+	OQ_CHAR_LETTER,
+	OQ_CHAR_UPPER, /* an upper-case letter */
+	OQ_CHAR_MARK,  /* combines with the letter before it */
+	OQ_CHAR_DIGIT, /* 0 to 9 only */
+	OQ_CHAR_SPACE,
+	OQ_CHAR_NEWLINE,
+} OqCharClass;
+
+typedef enum { OQ_HARMONY_BACK, OQ_HARMONY_FRONT } OqHarmony;
+
+/** The final sound of a word, in the order of the columns of suffixes.tsv. */
+typedef enum {
+	OQ_ENDING_VOWEL,
+	OQ_ENDING_SONORANT,
+	OQ_ENDING_L,
+	OQ_ENDING_NASAL,
+	OQ_ENDING_Z,
+	OQ_ENDING_VOICELESS,
+	OQ_N_ENDINGS,
+} OqEnding;
+
+typedef struct _OqLetters OqLetters;
+
+OqLetters *oq_letters_new(void);
+void oq_letters_free(OqLetters *letters);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLetters, oq_letters_free)
+
+/**
+ * oq_letters_add:
+ * @letter: one lower-case letter; its capital is added with it
+ * @name: what it is called when it is spelled
+ * @sound: a class of letters.tsv
+ *
+ * Returns: FALSE when @letter is not one letter below U+0530, or @sound is not a class
+ */
+gboolean oq_letters_add(
+	OqLetters *letters, const char *letter, const char *name, const char *sound);
+
+OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);
+gboolean oq_letters_is_vowel(const OqLetters *letters, gunichar c);
+
+/** oq_letters_name: how the letter is called, or NULL when letters.tsv has no such letter. */
+const char *oq_letters_name(const OqLetters *letters, gunichar c);
+
+/** oq_letters_harmony: the last vowel decides; back when there is none. */
+OqHarmony oq_letters_harmony(const OqLetters *letters, OqSlice word);
+
+/** oq_letters_ending: voiceless when the word does not end in a known letter. */
+OqEnding oq_letters_ending(const OqLetters *letters, OqSlice word);
+
+/** oq_letters_lower: replaces the contents of out by the word in lower case. */
+void oq_letters_lower(OqSlice word, GString *out);

@@ -1,0 +1,15 @@
+/* speller.h - one sentence as it was written becomes an utterance. */
+#pragma once
+
+#include "text/lexicon.h"
+#include "text/utterance.h"
+
+typedef struct _OqSpeller OqSpeller;
+
+/** oq_speller_new: @lexicon must outlive the speller. */
+OqSpeller *oq_speller_new(const OqLexicon *lexicon);
+void oq_speller_free(OqSpeller *speller);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpeller, oq_speller_free)
+
+/** oq_speller_spell: fills spoken and words of an utterance whose text and start are set. */
+void oq_speller_spell(OqSpeller *speller, OqUtterance *utterance);
