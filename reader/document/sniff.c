@@ -1,0 +1,140 @@
+/* sniff.c - see the header. */
+#include "document/sniff.h"
+
+#include "document/document.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/** A row of first bytes and what they mean. */
+typedef struct {
+	const char *bytes;
+	guint8 size;
+	const char *encoding;
+} Signature;
+
+/* The longer one first: the BOM of UTF-32LE begins like that of UTF-16LE. */
+static const Signature boms[] = {
+	{"\377\376\0\0", 4, "UTF-32LE"},
+	{"\0\0\376\377", 4, "UTF-32BE"},
+	{"\377\376", 2, "UTF-16LE"},
+	{"\376\377", 2, "UTF-16BE"},
+};
+
+/* Files that begin with much readable text, or are too short to be counted. */
+static const Signature binaries[] = {
+	{"\177ELF", 4, NULL}, {"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
+	{"PK\003\004", 4, NULL},                                        /* zip: DOCX, ODT, EPUB */
+	{"\320\317\021\340", 4, NULL},                                  /* DOC */
+	{"%PDF-", 5, NULL}, {"{\\rtf", 5, NULL}, {"\037\213", 2, NULL}, /* gzip */
+};
+
+/** How often each thing occurs. */
+typedef struct {
+	gsize n_controls;   /* NUL included, white space not */
+	gsize n_even_zeros; /* bytes 00 and 04, with which ASCII and Cyrillic begin in UTF-16 … */
+	gsize n_odd_zeros;  /* … in the first or in the second byte of a pair */
+	gsize n_good;       /* characters of more than one byte */
+	gsize n_bad;        /* bytes that are not UTF-8 */
+} Tally;
+
+static const Signature *
+find_signature(const Signature *rows, gsize n_rows, const char *bytes, gsize n_bytes)
+{
+	for (gsize i = 0; i < n_rows; i++) {
+		if (n_bytes >= rows[i].size && memcmp(bytes, rows[i].bytes, rows[i].size) == 0)
+			return &rows[i];
+	}
+	return NULL;
+}
+
+const char *
+oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size)
+{
+	const Signature *bom = find_signature(boms, G_N_ELEMENTS(boms), bytes, n_bytes);
+
+	*size = bom ? bom->size : 0;
+	return bom ? bom->encoding : NULL;
+}
+
+/* White space, the ESC of terminal colours and the Ctrl-Z of DOS occur in text. */
+static gboolean
+is_control(guchar byte)
+{
+	return byte == '\0' || byte == 0x7F || (byte < ' ' && !strchr("\t\n\v\f\r\032\033", byte));
+}
+
+static void
+count_bytes(Tally *tally, const char *bytes, gsize n_bytes)
+{
+	for (gsize i = 0; i < n_bytes; i++) {
+		guchar byte = (guchar)bytes[i];
+		tally->n_controls += is_control(byte);
+		if (byte == 0x00 || byte == 0x04)
+			*(i % 2 == 0 ? &tally->n_even_zeros : &tally->n_odd_zeros) += 1;
+	}
+}
+
+/* A character that the end of the block cuts is neither good nor bad. */
+static void
+count_characters(Tally *tally, const char *bytes, gsize n_bytes)
+{
+	for (gsize i = 0; i < n_bytes;) {
+		gunichar c = (guchar)bytes[i] < 0x80
+				     ? (guchar)bytes[i]
+				     : g_utf8_get_char_validated(bytes + i, (gssize)(n_bytes - i));
+		if (c == (gunichar)-2)
+			return;
+		if (c == (gunichar)-1) {
+			tally->n_bad++;
+			i++;
+			continue;
+		}
+		tally->n_good += c >= 0x80;
+		i += (guchar)bytes[i] < 0x80 ? 1 : g_utf8_skip[(guchar)bytes[i]];
+	}
+}
+
+/* Four fifths of the one half of the pairs, and at most a fifth of the other. */
+static const char *
+guess_utf16(const Tally *tally, gsize n_bytes)
+{
+	gsize n_pairs = n_bytes / 2;
+
+	if (n_pairs < 4)
+		return NULL;
+	if (tally->n_odd_zeros * 5 >= n_pairs * 4 && tally->n_even_zeros * 5 <= n_pairs)
+		return "UTF-16LE";
+	if (tally->n_even_zeros * 5 >= n_pairs * 4 && tally->n_odd_zeros * 5 <= n_pairs)
+		return "UTF-16BE";
+	return NULL;
+}
+
+gboolean
+oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **error)
+{
+	Tally tally = {0};
+
+	count_bytes(&tally, bytes, n_bytes);
+	count_characters(&tally, bytes, n_bytes);
+	const char *utf16 = guess_utf16(&tally, n_bytes);
+	if (utf16) {
+		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+			_("%s is in UTF-16 and does not say so: add “--encoding %s”"), name, utf16);
+		return FALSE;
+	}
+	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) ||
+		(tally.n_controls > 4 && tally.n_controls * 20 > n_bytes)) {
+		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+			_("%s is not plain text: save it as plain text first"), name);
+		return FALSE;
+	}
+	if (tally.n_bad * 10 > n_bytes && tally.n_bad > tally.n_good * 4) {
+		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+			_("%s is not in UTF-8: add “--encoding KZ-1048”, or “windows-1251” if it "
+			  "is Russian"),
+			name);
+		return FALSE;
+	}
+	return TRUE;
+}
