@@ -92,11 +92,21 @@ nothing_in(const char *file)
 	return g_strdup_printf(_("there is nothing to read in %s"), shown_name(file));
 }
 
+static void
+say_reading(const char *file)
+{
+	g_autofree char *line = g_strdup_printf(_("reading %s"), shown_name(file));
+	oq_messages_say(line);
+}
+
 static gboolean
 read_file(OqInputs *inputs, const char *file, OqInputsConsume consume, gpointer data,
 	gboolean *said, GError **error)
 {
-	OqDocument *document = oq_document_open(file, inputs->call->options->encoding, error);
+	const OqOptions *options = inputs->call->options;
+	if (options->verbose)
+		say_reading(file);
+	OqDocument *document = oq_document_open(file, options->encoding, error);
 	if (document == NULL)
 		return FALSE;
 	g_autoptr(OqReading) reading = oq_reading_new(document, inputs->lexicon);

@@ -41,7 +41,8 @@ static const Row rows[] = {
 		N_("print what each part of a sentence became, and by which rule")},
 	{"json", 'J', MEMBER(json), OQ_VERB_TEXT, NULL, N_("print one JSON object a line")},
 	{"quiet", 'q', MEMBER(quiet), ALL, NULL, N_("no progress and no warnings, errors only")},
-	{"verbose", 0, MEMBER(verbose), ALL, NULL, N_("say what is being done")},
+	{"verbose", 0, MEMBER(verbose), SPEAKING | OQ_VERB_TEXT, NULL,
+		N_("say what is being done")},
 	{"help", 'h', MEMBER(help), ALL, NULL, N_("print this help")},
 	{"version", 'V', MEMBER(version), ALL, NULL, N_("print the version")},
 };
@@ -66,6 +67,64 @@ make_entries(OqOptions *options)
 }
 
 static gboolean
+takes_value(char letter)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		if (rows[i].letter == letter)
+			return rows[i].value != NULL;
+	}
+	return FALSE;
+}
+
+/* GLib takes "--quiet=no" for "--quiet". */
+static gboolean
+check_flag(const char *argument, GError **error)
+{
+	const char *value = strchr(argument, '=');
+	for (gsize i = 0; value != NULL && i < G_N_ELEMENTS(rows); i++) {
+		gsize length = strlen(rows[i].name);
+		if (rows[i].value != NULL || !g_str_has_prefix(argument, "--") ||
+			argument + 2 + length != value ||
+			strncmp(argument + 2, rows[i].name, length) != 0)
+			continue;
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--%s takes no value; leave out %s"), rows[i].name, value);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+check_flags(char **arguments, GError **error)
+{
+	for (; *arguments != NULL && strcmp(*arguments, "--") != 0; arguments++) {
+		if (!check_flag(*arguments, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "-s300" becomes "-s" "300", which GLib understands. */
+static char **
+split_arguments(char **arguments)
+{
+	g_autoptr(GPtrArray) split = g_ptr_array_new();
+	gboolean words_only = FALSE;
+	for (; *arguments != NULL; arguments++) {
+		const char *argument = *arguments;
+		words_only |= strcmp(argument, "--") == 0;
+		if (!words_only && argument[0] == '-' && takes_value(argument[1])) {
+			g_ptr_array_add(split, g_strndup(argument, 2));
+			argument += 2;
+		}
+		if (*argument != '\0' || argument == *arguments)
+			g_ptr_array_add(split, g_strdup(argument));
+	}
+	g_ptr_array_add(split, NULL);
+	return (char **)g_ptr_array_steal(split, NULL);
+}
+
+static gboolean
 parse_arguments(OqOptions *options, char **arguments, GError **error)
 {
 	g_autofree GOptionEntry *entries = make_entries(options);
@@ -73,7 +132,7 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 	g_option_context_set_help_enabled(context, FALSE);
 	g_option_context_set_ignore_unknown_options(context, TRUE);
 	g_option_context_add_main_entries(context, entries, NULL);
-	g_auto(GStrv) rest = g_strdupv(arguments);
+	g_auto(GStrv) rest = split_arguments(arguments);
 	if (!g_option_context_parse_strv(context, &rest, NULL)) {
 		/* Nothing but a missing value is left to go wrong, and only the last one can be. */
 		const char *last = arguments[g_strv_length(arguments) - 1];
@@ -136,8 +195,8 @@ oq_options_parse(char **arguments, GError **error)
 	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
 	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
 	options->speech = OQ_SPEECH_SETTINGS_DEFAULT;
-	if (!parse_arguments(options, arguments, error) || !check_values(options, error) ||
-		!check_together(options, error))
+	if (!check_flags(arguments, error) || !parse_arguments(options, arguments, error) ||
+		!check_values(options, error) || !check_together(options, error))
 		return NULL;
 	if (options->words == NULL)
 		options->words = g_new0(char *, 1);

@@ -27,7 +27,7 @@ _oqyrman()
 	render) options="$speaking --encoding --output $common" ;;
 	say) options="$speaking --device $common" ;;
 	text) options="--voice --encoding --sentences --ipa --explain --json $common" ;;
-	voices) options=$common ;;
+	voices) options="--quiet --help --version" ;;
 	esac
 	if [[ $word == -* ]]; then
 		COMPREPLY=($(compgen -W "$options" -- "$word"))
