@@ -16,8 +16,16 @@ is_point(const OqRuleContext *context, guint at)
 static const OqAbbreviation *
 find(const OqRuleContext *context, guint at, guint n_parts)
 {
+	OqSlice first = oq_rule_lower(context, &context->tokens[at]);
+	if (n_parts == 1)
+		return oq_lexicon_abbreviation(context->lexicon, first);
+	if (!is_point(context, at + 1))
+		return NULL;
 	GString *key = context->lower;
-	oq_letters_lower(oq_rule_text(context, &context->tokens[at]), key);
+	if (first.data != key->str) {
+		g_string_truncate(key, 0);
+		g_string_append_len(key, first.data, first.length);
+	}
 	for (guint i = 1; i < n_parts; i++) {
 		const OqToken *part = oq_rule_token(context, at + 2 * i);
 		if (!is_point(context, at + 2 * i - 1) || part == NULL ||

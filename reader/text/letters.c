@@ -27,6 +27,7 @@ static const char *const sound_names[] = {"", "back", "front", "glide-back", "gl
 struct _OqLetters {
 	guint8 classes[N_CLASSES];
 	guint8 sounds[N_LETTERS];
+	guint16 lower[N_LETTERS];
 	char *names[N_LETTERS];
 };
 
@@ -53,6 +54,8 @@ oq_letters_new(void)
 	OqLetters *letters = g_new0(OqLetters, 1);
 	for (gunichar c = 0; c < N_CLASSES; c++)
 		letters->classes[c] = classify(c);
+	for (gunichar c = 0; c < N_LETTERS; c++)
+		letters->lower[c] = g_unichar_tolower(c);
 	return letters;
 }
 
@@ -161,9 +164,12 @@ oq_letters_ending(const OqLetters *letters, OqSlice word)
 }
 
 void
-oq_letters_lower(OqSlice word, GString *out)
+oq_letters_lower(const OqLetters *letters, OqSlice word, GString *out)
 {
 	g_string_truncate(out, 0);
-	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p))
-		g_string_append_unichar(out, g_unichar_tolower(g_utf8_get_char(p)));
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		g_string_append_unichar(
+			out, c < N_LETTERS ? letters->lower[c] : g_unichar_tolower(c));
+	}
 }

@@ -57,4 +57,4 @@ OqHarmony oq_letters_harmony(const OqLetters *letters, OqSlice word);
 OqEnding oq_letters_ending(const OqLetters *letters, OqSlice word);
 
 /** oq_letters_lower: replaces the contents of out by the word in lower case. */
-void oq_letters_lower(OqSlice word, GString *out);
+void oq_letters_lower(const OqLetters *letters, OqSlice word, GString *out);

@@ -1,103 +1,85 @@
 #include "text/lines.h"
 
-#define MIN_COLUMNS 40
-#define MAX_COLUMNS 100
-#define MAX_LINES   4 /* looked at ahead */
+#include "text/marks.h"
+#include "text/wrapping.h"
 
-/* A line that follows the break. */
-typedef struct {
-	const char *end;
-	guint n_columns;
-	guint first_word_columns;
-	gboolean whole; /* its end is in the text */
-} Line;
-
-static gboolean
-is_newline(char c)
+static guint
+columns_before(const OqScan *scan, const char *p)
 {
-	return c == '\n' || c == '\r';
+	guint n = 0;
+	while (p > scan->start && p[-1] != '\n' && p[-1] != '\r') {
+		p = g_utf8_prev_char(p);
+		n++;
+	}
+	return p == scan->start ? n + scan->column : n;
 }
 
-static const char *
-read_line(const char *p, const char *text_end, Line *line)
+/* "- алма", "• алма", "1) алма": an item of a list. */
+static gboolean
+begins_item(const OqScan *scan, const char *p)
 {
-	gboolean in_first_word = TRUE;
-	*line = (Line){0};
-	while (p < text_end && !is_newline(*p) && line->n_columns <= MAX_COLUMNS) {
-		in_first_word = in_first_word && *p != ' ';
-		line->first_word_columns += in_first_word;
-		line->n_columns++;
-		p = g_utf8_next_char(p);
+	if (oq_scan_class(scan, p) == OQ_CHAR_DIGIT) {
+		while (p < scan->end && g_ascii_isdigit(*p))
+			p++;
+		return p < scan->end && (*p == ')' || *p == '.');
 	}
-	line->end = p;
-	line->whole = p < text_end && is_newline(*p);
-	if (p + 1 < text_end && p[0] == '\r' && p[1] == '\n')
-		p++;
-	return p < text_end ? p + 1 : p;
+	gunichar c = g_utf8_get_char(p);
+	return oq_scan_is_dash(c) || c == '*' || c == 0x2022 /* bullet */ ||
+	       c == 0x00B7 /* middle dot */;
 }
 
 static gboolean
-ends_sentence(const char *end)
+line_wants_more(const OqScan *scan, const char *line_end)
 {
-	return end[-1] == '.' || end[-1] == '!' || end[-1] == '?' || end[-1] == ':';
+	if (line_end == scan->start)
+		return FALSE;
+	gunichar c = g_utf8_get_char(g_utf8_prev_char(line_end));
+	return c == ',' || c == '(' || c == 0xAB /* « */ || (oq_scan_is_dash(c) && c != '-');
 }
 
-/* The lines of the block from the break on: how many were full, at a common width. */
-typedef struct {
-	guint n_columns[MAX_LINES + 1]; /* [0]: the line before the break */
-	guint needed[MAX_LINES + 1];    /* columns with the first word of the line behind it */
-	gboolean may_be_short[MAX_LINES + 1];
-	guint n_breaks;
-	gboolean unknown;
-} Block;
-
-static void
-read_block(const OqLineBreak *at, Block *block)
+static OqVerdict
+judge_next_line(const OqScan *scan, const char *line_end, const char *next, guint *wrap_columns,
+	OqBreak *follows)
 {
-	const char *p = at->next;
-	*block = (Block){.n_columns = {at->n_columns}};
-	for (guint i = 0; i < MAX_LINES; i++) {
-		Line line;
-		const char *after = read_line(p, at->text_end, &line);
-		if (!line.whole && !at->final && line.n_columns <= MAX_COLUMNS) {
-			block->unknown = TRUE;
-			return;
-		}
-		if (line.n_columns == 0)
-			return;
-		block->needed[i] = block->n_columns[i] + 1 + line.first_word_columns;
-		block->n_columns[i + 1] = line.n_columns;
-		block->may_be_short[i + 1] = ends_sentence(line.end);
-		block->n_breaks++;
-		p = after;
-		if (!line.whole)
-			return;
+	OqLineBreak at = {line_end, next, scan->end, columns_before(scan, line_end), scan->final};
+	OqVerdict wrapped = oq_wrapping_judge(&at, wrap_columns);
+	if (oq_marks_end_line(scan, line_end)) {
+		*follows = wrapped == OQ_VERDICT_GOES_ON ? OQ_BREAK_SENTENCE : OQ_BREAK_PARAGRAPH;
+		return wrapped == OQ_VERDICT_UNKNOWN ? OQ_VERDICT_UNKNOWN : OQ_VERDICT_ENDS;
 	}
+	if (wrapped == OQ_VERDICT_ENDS && begins_item(scan, next))
+		return OQ_VERDICT_ENDS;
+	if (oq_scan_class(scan, next) == OQ_CHAR_LETTER || line_wants_more(scan, line_end))
+		return OQ_VERDICT_GOES_ON;
+	return wrapped;
 }
 
+/* At a line break; *after is the first character of the next line. */
 OqVerdict
-oq_lines_is_wrapped(const OqLineBreak *at, guint *wrap_columns)
+oq_lines_judge(const OqScan *scan, const char *newline, guint *wrap_columns, const char **after,
+	OqBreak *follows)
 {
-	if (at->n_columns < MIN_COLUMNS || at->n_columns > MAX_COLUMNS)
+	const char *line_end = newline;
+	while (line_end > scan->start && oq_scan_is_space(scan, g_utf8_prev_char(line_end)))
+		line_end = g_utf8_prev_char(line_end);
+	*follows = OQ_BREAK_PARAGRAPH;
+	*after = newline;
+	if (*wrap_columns == 0 && oq_marks_end_line(scan, line_end))
 		return OQ_VERDICT_ENDS;
-	Block block;
-	read_block(at, &block);
-	if (block.unknown)
-		return OQ_VERDICT_UNKNOWN;
-	guint width = *wrap_columns;
-	for (guint i = 0; i <= block.n_breaks; i++)
-		width = MAX(width, block.n_columns[i]);
-	if (width > MAX_COLUMNS || block.needed[0] <= width)
-		return OQ_VERDICT_ENDS;
-	guint n_full = 0;
-	for (guint i = 0; i < block.n_breaks; i++) {
-		if (block.needed[i] > width)
-			n_full++;
-		else if (!block.may_be_short[i])
-			return OQ_VERDICT_ENDS;
+
+	const char *p = newline;
+	guint n_newlines = 0;
+	for (; p < scan->end; p = g_utf8_next_char(p)) {
+		OqCharClass class = oq_scan_class(scan, p);
+		if (class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE)
+			break;
+		n_newlines +=
+			class == OQ_CHAR_NEWLINE && !(*p == '\n' && p > newline && p[-1] == '\r');
 	}
-	if (n_full < 2 && *wrap_columns == 0)
+	if (p == scan->end)
+		return scan->final || n_newlines > 1 ? OQ_VERDICT_ENDS : OQ_VERDICT_UNKNOWN;
+	if (n_newlines > 1)
 		return OQ_VERDICT_ENDS;
-	*wrap_columns = width;
-	return OQ_VERDICT_GOES_ON;
+	*after = p;
+	return judge_next_line(scan, line_end, p, wrap_columns, follows);
 }

@@ -1,31 +1,19 @@
-/* lines.h - whether a sentence goes on in the next line. */
+/* lines.h - whether a sentence goes on in the next line.
+ *
+ * It does when its line ends in a comma, a dash or an opening bracket, when the next line begins
+ * with a small letter, and in hard-wrapped text (wrapping.h). A line that ends in . ! ? … or before
+ * an empty line or an item of a list ends the sentence. */
 #pragma once
 
-#include <glib.h>
-
-/** What can be said of a place in a text that is still coming in. */
-typedef enum {
-	OQ_VERDICT_GOES_ON,
-	OQ_VERDICT_ENDS,
-	OQ_VERDICT_UNKNOWN, /* without more text */
-} OqVerdict;
-
-/** The end of a line and what stands around it. */
-typedef struct {
-	const char *line_end; /* the line break */
-	const char *next;     /* the first character of the next line that is not white space */
-	const char *text_end;
-	guint n_columns; /* length of the line in characters */
-	gboolean final;  /* nothing comes after text_end */
-} OqLineBreak;
+#include "text/scan.h"
+#include "text/utterance.h"
 
 /**
- * oq_lines_is_wrapped:
+ * oq_lines_judge:
+ * @newline: a line break
  * @wrap_columns: (inout): width of hard-wrapped text seen so far, or 0
- *
- * Hard-wrapped text is a block of at least three lines, none longer than 100 characters, in which
- * the first word of each line would not have found room in the line before.
- *
- * Returns: OQ_VERDICT_GOES_ON when the line was broken only because it was full
+ * @after: (out): where the sentence goes on
+ * @follows: (out): what comes after a sentence that ends here
  */
-OqVerdict oq_lines_is_wrapped(const OqLineBreak *line_break, guint *wrap_columns);
+OqVerdict oq_lines_judge(const OqScan *scan, const char *newline, guint *wrap_columns,
+	const char **after, OqBreak *follows);

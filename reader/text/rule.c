@@ -17,7 +17,10 @@ oq_rule_text(const OqRuleContext *context, const OqToken *token)
 OqSlice
 oq_rule_lower(OqRuleContext *context, const OqToken *token)
 {
-	oq_letters_lower(oq_rule_text(context, token), context->lower);
+	OqSlice text = oq_rule_text(context, token);
+	if (!token->any_capital)
+		return text;
+	oq_letters_lower(oq_lexicon_letters(context->lexicon), text, context->lower);
 	return (OqSlice){context->lower->str, context->lower->len};
 }
 

@@ -43,6 +43,8 @@ extend(const OqLetters *letters, const char *p, const char *end, OqToken *token)
 			return before;
 		if (class == OQ_CHAR_LETTER)
 			token->all_capitals = FALSE;
+		else if (class == OQ_CHAR_UPPER)
+			token->any_capital = TRUE;
 		if (token->n_chars < G_MAXUINT16)
 			token->n_chars++;
 	}
@@ -73,6 +75,7 @@ oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens)
 			.gap = gap,
 			.capital = class == OQ_CHAR_UPPER,
 			.all_capitals = class == OQ_CHAR_UPPER,
+			.any_capital = class == OQ_CHAR_UPPER,
 		};
 		p = extend(letters, p, end, &token);
 		token.end = p - sentence.data;

@@ -18,6 +18,7 @@ typedef struct {
 	guint8 gap : 1;     /* white space before it; also the first token */
 	guint8 capital : 1; /* a word whose first letter is a capital */
 	guint8 all_capitals : 1;
+	guint8 any_capital : 1;
 } OqToken;
 
 /**

@@ -1,0 +1,14 @@
+/* marks.h - whether a sentence ends at . ! ? … */
+#pragma once
+
+#include "text/scan.h"
+
+/**
+ * oq_marks_judge:
+ * @mark: the first of the marks
+ * @after: (out): behind marks and closing brackets: the end of the sentence, or where it goes on
+ */
+OqVerdict oq_marks_judge(const OqScan *scan, const char *mark, const char **after);
+
+/** oq_marks_end_line: whether a line, without the white space at its end, ends in such a mark. */
+gboolean oq_marks_end_line(const OqScan *scan, const char *line_end);
