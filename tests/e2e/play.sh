@@ -1,7 +1,7 @@
 # The report's first sentences, recorded where PortAudio plays them, are what render writes, to the bit.
 . "$(dirname -- "$0")/common.sh"
 
-head -n 5 "$report" >"$work/first.txt"
+head -n 4 "$report" >"$work/first.txt"
 record "$work/heard.wav" wav
 "$OQ_PROGRAM" read "$work/first.txt"
 hear "$work/heard.wav"
