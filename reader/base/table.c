@@ -104,6 +104,12 @@ oq_table_cell(const OqTable *table, guint row, guint column)
 	return column < r->n_cells ? r->cells[column] : "";
 }
 
+guint
+oq_table_line(const OqTable *table, guint row)
+{
+	return g_array_index(table->rows, Row, row).line;
+}
+
 void
 oq_table_row_error(const OqTable *table, guint row, GError **error, const char *format, ...)
 {
@@ -112,5 +118,5 @@ oq_table_row_error(const OqTable *table, guint row, GError **error, const char *
 	g_autofree char *message = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
 	g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW, "%s:%u: %s", table->path,
-		g_array_index(table->rows, Row, row).line, message);
+		oq_table_line(table, row), message);
 }

@@ -33,6 +33,9 @@ guint oq_table_n_rows(const OqTable *table);
 /** oq_table_cell: never NULL; valid as long as the table. */
 const char *oq_table_cell(const OqTable *table, guint row, guint column);
 
+/** oq_table_line: where the row stands in the file, counted from 1. */
+guint oq_table_line(const OqTable *table, guint row);
+
 /** oq_table_row_error: OQ_TABLE_ERROR_ROW about a row, with its file:line before the message. */
 void oq_table_row_error(const OqTable *table, guint row, GError **error, const char *format, ...)
 	G_GNUC_PRINTF(4, 5);

@@ -14,7 +14,7 @@ is_point(const OqRuleContext *context, guint at)
 
 /* The letters of n_parts words with points between them. */
 static const OqAbbreviation *
-find(const OqRuleContext *context, guint at, guint n_parts)
+find(OqRuleContext *context, guint at, guint n_parts)
 {
 	OqSlice first = oq_rule_lower(context, &context->tokens[at]);
 	if (n_parts == 1)
