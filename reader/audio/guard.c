@@ -3,10 +3,10 @@
 #include <pthread.h>
 #include <time.h>
 
-/* Of two owners, the caller and the thread, so that either may leave first. */
 struct _OqGuard {
-	pthread_mutex_t
-		mutex; /* of what follows; not GMutex, which the thread sanitizer cannot see */
+	gint n_owners; /* atomic; the caller and the thread, either of whom may leave first */
+	/* Of what follows; not a GMutex, whose workings the thread sanitizer cannot see. */
+	pthread_mutex_t mutex;
 	pthread_cond_t changed;
 	GQueue calls; /* of OqGuardCall* */
 	guint64 n_asked;
@@ -17,12 +17,14 @@ struct _OqGuard {
 };
 
 static void
-clear(gpointer data)
+leave(OqGuard *guard)
 {
-	OqGuard *guard = data;
+	if (!g_atomic_int_dec_and_test(&guard->n_owners))
+		return;
 	g_queue_clear_full(&guard->calls, g_free);
 	pthread_cond_destroy(&guard->changed);
 	pthread_mutex_destroy(&guard->mutex);
+	g_free(guard);
 }
 
 /* Returns NULL when the guard is closed and nothing is left to do. */
@@ -57,7 +59,7 @@ serve(void *data)
 	}
 	guard->free_data(guard->data);
 	tell(guard);
-	g_atomic_rc_box_release_full(guard, clear);
+	leave(guard);
 	return NULL;
 }
 
@@ -81,12 +83,12 @@ OqGuard *
 oq_guard_new(gpointer data, GDestroyNotify free_data)
 {
 	pthread_t thread;
-	OqGuard *guard = g_atomic_rc_box_new0(OqGuard);
+	OqGuard *guard = g_new0(OqGuard, 1);
 	pthread_mutex_init(&guard->mutex, NULL);
 	pthread_cond_init(&guard->changed, NULL);
+	guard->n_owners = 2;
 	guard->data = data;
 	guard->free_data = free_data;
-	g_atomic_rc_box_acquire(guard);
 	if (pthread_create(&thread, NULL, serve, guard) != 0)
 		g_error("no thread to be had"); /* as g_thread_new() does */
 	pthread_detach(thread);
@@ -103,7 +105,7 @@ oq_guard_free(OqGuard *guard, guint limit_ms)
 	pthread_cond_broadcast(&guard->changed);
 	gboolean is_done = wait_until_made(guard, guard->n_asked + 1, limit_ms);
 	pthread_mutex_unlock(&guard->mutex);
-	g_atomic_rc_box_release_full(guard, clear);
+	leave(guard);
 	return is_done;
 }
 

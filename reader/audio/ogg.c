@@ -67,7 +67,7 @@ oq_ogg_fix_serial(int fd)
 		if (n <= 0)
 			return n == 0;
 		gsize size = page_size(page, (gsize)n);
-		errno = EIO;
+		errno = EIO; /* of what is no page, and of a short write */
 		if (size == 0)
 			return FALSE;
 		renumber(page, size, table);

@@ -72,6 +72,7 @@ shrink_format(int fd, guint64 offset)
 	memset(rest, 0, EXTENSIBLE_SIZE - PLAIN_SIZE);
 	memcpy(rest, "JUNK", 4);
 	put32(rest + 4, EXTENSIBLE_SIZE - PLAIN_SIZE - CHUNK_HEADER);
+	errno = EIO; /* of a short write */
 	return pwrite(fd, chunk, sizeof chunk, (off_t)offset) == (gssize)sizeof chunk;
 }
 
