@@ -7,7 +7,7 @@
 
 struct _OqLexicon {
 	OqLetters *letters;
-	GPtrArray *keys;           /* every OqSlice below */
+	GPtrArray *keys;           /* every OqSlice below, and its text */
 	GArray *numerals;          /* of OqNumeral */
 	GHashTable *by_value;      /* guint64 * to OqNumeral */
 	GHashTable *by_word;       /* OqSlice * to OqNumeral */
@@ -24,19 +24,14 @@ static const char *const needed_words[] = {"integer-part", "minus", "of-the-year
 
 typedef gboolean (*AddRow)(OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
 
-static void
-free_key(gpointer key)
-{
-	g_free((char *)((OqSlice *)key)->data);
-	g_free(key);
-}
-
 static OqSlice *
 add_key(OqLexicon *lexicon, const char *word)
 {
 	OqSlice *key = g_new(OqSlice, 1);
-	*key = oq_slice(g_strdup(word));
+	char *owned = g_strdup(word);
+	*key = oq_slice(owned);
 	g_ptr_array_add(lexicon->keys, key);
+	g_ptr_array_add(lexicon->keys, owned);
 	return key;
 }
 
@@ -297,7 +292,7 @@ new_empty(void)
 {
 	OqLexicon *lexicon = g_new0(OqLexicon, 1);
 	lexicon->letters = oq_letters_new();
-	lexicon->keys = g_ptr_array_new_with_free_func(free_key);
+	lexicon->keys = g_ptr_array_new_with_free_func(g_free);
 	lexicon->numerals = g_array_new(FALSE, TRUE, sizeof(OqNumeral));
 	g_array_set_clear_func(lexicon->numerals, clear_numeral);
 	lexicon->by_value = g_hash_table_new(g_int64_hash, g_int64_equal);
