@@ -20,6 +20,13 @@ oq_slice_has_prefix(OqSlice slice, OqSlice prefix)
 	return slice.length >= prefix.length && memcmp(slice.data, prefix.data, prefix.length) == 0;
 }
 
+gboolean
+oq_slice_has_suffix(OqSlice slice, OqSlice suffix)
+{
+	return slice.length >= suffix.length &&
+	       memcmp(slice.data + slice.length - suffix.length, suffix.data, suffix.length) == 0;
+}
+
 OqSlice
 oq_slice_skip(OqSlice slice, gsize n_bytes)
 {

@@ -14,6 +14,9 @@ gboolean oq_slice_equals(OqSlice slice, const char *string);
 /** oq_slice_has_prefix: also TRUE when both are equal. */
 gboolean oq_slice_has_prefix(OqSlice slice, OqSlice prefix);
 
+/** oq_slice_has_suffix: also TRUE when both are equal. */
+gboolean oq_slice_has_suffix(OqSlice slice, OqSlice suffix);
+
 /** oq_slice_skip: without its first n_bytes, of which it must have so many. */
 OqSlice oq_slice_skip(OqSlice slice, gsize n_bytes);
 

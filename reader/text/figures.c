@@ -91,10 +91,11 @@ is_decimal_sign(const OqToken *token)
 	return (oq_rule_is_sign(token, ',') || oq_rule_is_sign(token, '.')) && !token->gap;
 }
 
-/* 91,2 but not 12.03.2015 */
+/* 91,2 but neither 12.03.2015 nor the two numbers of "3,7-еуі" */
 static void
-read_fraction(const OqRuleContext *context, guint at, OqFigure *figure)
+read_fraction(OqRuleContext *context, guint at, OqFigure *figure)
 {
+	OqSuffixes suffixes;
 	guint sign = at + figure->n_tokens;
 	const OqToken *digits = number_at(context, sign + 1, 0);
 	if (!is_decimal_sign(oq_rule_token(context, sign)) || digits == NULL || digits->gap)
@@ -102,12 +103,16 @@ read_fraction(const OqRuleContext *context, guint at, OqFigure *figure)
 	const OqToken *next = number_at(context, sign + 3, 0);
 	if (is_decimal_sign(oq_rule_token(context, sign + 2)) && next != NULL && !next->gap)
 		return;
+	const OqSuffix *suffix = oq_rule_find_suffix(context, sign + 2, &suffixes);
+	if (suffix != NULL &&
+		(suffix->kind == OQ_SUFFIX_COLLECTIVE || suffix->kind == OQ_SUFFIX_ORDINAL))
+		return;
 	figure->fraction = oq_rule_text(context, digits);
 	figure->n_tokens += 2;
 }
 
 gboolean
-oq_figures_read(const OqRuleContext *context, guint at, OqFigure *figure)
+oq_figures_read(OqRuleContext *context, guint at, OqFigure *figure)
 {
 	*figure = (OqFigure){.n_tokens = 1};
 	const OqToken *first = number_at(context, at, 0);
@@ -128,16 +133,60 @@ is_spelled(const OqFigure *figure)
 		       figure->whole.length > MAX_UNGROUPED_DIGITS);
 }
 
+/* 1,5 млрд is бір жарым миллиард, 0,5 л жарты литр; but 1,5 пайыз in full */
+static gboolean
+say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
+{
+	if (!oq_slice_equals(figure->fraction, "5") || !oq_rule_is_word(behind) ||
+		!((oq_rule_context(context, behind) & OQ_CONTEXT_HALF) ||
+			oq_lexicon_unit(context->lexicon, oq_rule_text(context, behind)) != NULL))
+		return FALSE;
+	if (oq_slice_equals(figure->whole, "0")) {
+		oq_rule_say(context, "half-of-one");
+		return TRUE;
+	}
+	oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
+	oq_rule_say(context, "and-a-half");
+	return TRUE;
+}
+
 void
-oq_figures_say(OqRuleContext *context, const OqFigure *figure)
+oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at)
 {
 	if (is_spelled(figure))
 		oq_numerals_digits(context->lexicon, figure->whole, context->words);
-	else if (figure->fraction.length > 0)
+	else if (figure->fraction.length == 0)
+		oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
+	else if (!say_half(context, figure, oq_rule_token(context, at + figure->n_tokens)))
 		oq_fractions_decimal(
 			context->lexicon, figure->whole, figure->fraction, context->words);
-	else
-		oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
+}
+
+/* 1000000-дар: миллиондар */
+static gboolean
+is_bare_scale(const OqRuleContext *context, const OqFigure *figure)
+{
+	return figure->fraction.length == 0 && figure->whole.length >= 7 &&
+	       figure->whole.data[0] == '1' &&
+	       strspn(figure->whole.data + 1, "0") >= figure->whole.length - 1 &&
+	       g_str_has_prefix(context->words->str, oq_lexicon_number(context->lexicon, 1)->word);
+}
+
+static void
+drop_one(OqRuleContext *context)
+{
+	const char *space = strchr(context->words->str, ' ');
+	if (space != NULL)
+		g_string_erase(context->words, 0, space + 1 - context->words->str);
+}
+
+/* жарты 1000000-ға */
+static gboolean
+is_behind_half(const OqRuleContext *context, guint at)
+{
+	const char *half = oq_lexicon_word(context->lexicon, "half-of-one");
+	return at > 0 && oq_rule_is_word(&context->tokens[at - 1]) &&
+	       oq_slice_equals(oq_rule_text(context, &context->tokens[at - 1]), half);
 }
 
 /* 22085-і, 91,2-ге, 4-інші */
@@ -145,65 +194,151 @@ guint
 oq_figures_with_suffix(OqRuleContext *context, guint at)
 {
 	OqFigure figure;
+	OqSuffixes suffixes;
 	if (!oq_figures_read(context, at, &figure))
 		return 0;
-	oq_figures_say(context, &figure);
-	guint n_suffix = oq_rule_suffix(context, at + figure.n_tokens);
-	return n_suffix > 0 ? figure.n_tokens + n_suffix : 0;
+	const OqSuffix *first = oq_rule_find_suffix(context, at + figure.n_tokens, &suffixes);
+	if (first == NULL)
+		return 0;
+	oq_figures_say(context, &figure, at);
+	if (is_bare_scale(context, &figure) &&
+		(first->kind == OQ_SUFFIX_MULTIPLYING || is_behind_half(context, at)))
+		drop_one(context);
+	return figure.n_tokens + oq_rule_suffix(context, at + figure.n_tokens);
+}
+
+static guint
+say_if(OqRuleContext *context, guint at, const OqFigure *figure, gboolean applies)
+{
+	if (!applies)
+		return 0;
+	oq_figures_say(context, figure, at);
+	return figure->n_tokens;
 }
 
 guint
 oq_figures_decimal(OqRuleContext *context, guint at)
 {
 	OqFigure figure;
-	if (!oq_figures_read(context, at, &figure) || figure.fraction.length == 0)
-		return 0;
-	oq_figures_say(context, &figure);
-	return figure.n_tokens;
+	return oq_figures_read(context, at, &figure)
+		       ? say_if(context, at, &figure, figure.fraction.length > 0)
+		       : 0;
 }
 
 guint
 oq_figures_grouped(OqRuleContext *context, guint at)
 {
 	OqFigure figure;
-	if (!oq_figures_read(context, at, &figure) || figure.n_tokens == 1)
-		return 0;
-	oq_figures_say(context, &figure);
-	return figure.n_tokens;
+	return oq_figures_read(context, at, &figure)
+		       ? say_if(context, at, &figure, figure.n_tokens > 1)
+		       : 0;
 }
 
 guint
 oq_figures_digits(OqRuleContext *context, guint at)
 {
 	OqFigure figure;
-	if (!oq_figures_read(context, at, &figure) || !is_spelled(&figure))
-		return 0;
-	oq_figures_say(context, &figure);
-	return figure.n_tokens;
+	return oq_figures_read(context, at, &figure)
+		       ? say_if(context, at, &figure, is_spelled(&figure))
+		       : 0;
 }
 
 guint
 oq_figures_cardinal(OqRuleContext *context, guint at)
 {
 	OqFigure figure;
-	if (!oq_figures_read(context, at, &figure))
+	return oq_figures_read(context, at, &figure) ? say_if(context, at, &figure, TRUE) : 0;
+}
+
+static void
+say_ordinal(OqRuleContext *context, const OqToken *number)
+{
+	oq_numerals_cardinal(context->lexicon, oq_rule_text(context, number), context->words);
+	oq_numerals_make_ordinal(context->lexicon, context->words);
+}
+
+/* Ту-154, G-20 */
+static gboolean
+is_behind_name(const OqRuleContext *context, guint at)
+{
+	return at > 1 && !context->tokens[at].gap && oq_rule_is_dash(&context->tokens[at - 1]) &&
+	       !context->tokens[at - 1].gap && oq_rule_is_word(&context->tokens[at - 2]);
+}
+
+guint
+oq_figures_hyphen(OqRuleContext *context, guint at)
+{
+	const OqToken *hyphen = oq_rule_token(context, at + 1);
+	const OqToken *noun = oq_rule_token(context, at + 2);
+	if (!oq_rule_is_dash(hyphen) || hyphen->gap || !oq_rule_is_word(noun) || noun->gap ||
+		noun->capital || is_behind_name(context, at))
 		return 0;
-	oq_figures_say(context, &figure);
-	return figure.n_tokens;
+	OqContext kind = oq_rule_context(context, noun);
+	if (kind & OQ_CONTEXT_PARTICLE) {
+		oq_numerals_cardinal(context->lexicon, oq_rule_text(context, &context->tokens[at]),
+			context->words);
+		return 1;
+	}
+	if (noun->n_chars < 3)
+		return 0;
+	if (kind & OQ_CONTEXT_ANNIVERSARY)
+		oq_numerals_cardinal(context->lexicon, oq_rule_text(context, &context->tokens[at]),
+			context->words);
+	else
+		say_ordinal(context, &context->tokens[at]);
+	return 2;
+}
+
+guint
+oq_figures_item(OqRuleContext *context, guint at)
+{
+	const OqToken *behind = oq_rule_token(context, at + 1);
+	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
+	if (context->tokens[at].n_chars > 2 || behind == NULL || behind->gap)
+		return 0;
+	const OqToken *text = oq_rule_token(context, at + 2);
+	gboolean bracket = oq_rule_is_sign(behind, ')') &&
+			   (before == NULL || oq_rule_is_sign(before, ';') ||
+				   oq_rule_is_sign(before, ':') || oq_rule_is_sign(before, ','));
+	gboolean point =
+		oq_rule_is_sign(behind, '.') && before == NULL && text != NULL && text->gap;
+	if (!bracket && !point)
+		return 0;
+	say_ordinal(context, &context->tokens[at]);
+	return bracket ? 2 : 1;
+}
+
+/* A number behind № counts something: №5 мектеп, № 353 сайлау учаскесі. */
+guint
+oq_figures_numbered(OqRuleContext *context, guint at)
+{
+	const OqToken *noun = oq_rule_token(context, at + 1);
+	if (at == 0 || !oq_rule_is_sign(&context->tokens[at - 1], 0x2116 /* № */) ||
+		!oq_rule_is_word(noun) || !noun->gap || noun->capital ||
+		(context->tokens[at].n_chars > 1 &&
+			context->sentence[context->tokens[at].start] == '0'))
+		return 0;
+	say_ordinal(context, &context->tokens[at]);
+	return 1;
+}
+
+static gboolean
+is_signed(const OqRuleContext *context, guint at)
+{
+	const OqToken *sign = &context->tokens[at], *number = number_at(context, at + 1, 0);
+	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
+	if (number == NULL || number->gap || (before != NULL && oq_rule_is_number(before)))
+		return FALSE;
+	return sign->gap || oq_rule_is_sign(before, '(') || oq_rule_is_sign(before, 0x2026) ||
+	       oq_rule_is_sign(before, '.');
 }
 
 /* -5, but neither 10-15 nor КОВИД-19 */
 guint
 oq_figures_minus(OqRuleContext *context, guint at)
 {
-	const OqToken *sign = &context->tokens[at], *number = number_at(context, at + 1, 0);
-	if ((sign->sign != '-' && sign->sign != 0x2212 && sign->sign != 0x2013) || number == NULL ||
-		number->gap)
+	if (!oq_rule_is_dash(&context->tokens[at]) || !is_signed(context, at))
 		return 0;
-	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
-	gboolean free_standing = sign->gap || oq_rule_is_sign(before, '(');
-	if (!free_standing || (before != NULL && before->kind == OQ_TOKEN_NUMBER))
-		return 0;
-	g_string_append(context->words, oq_lexicon_word(context->lexicon, "minus"));
+	oq_rule_say(context, "minus");
 	return 1;
 }

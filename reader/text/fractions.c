@@ -8,15 +8,21 @@
 /* Beyond billionths nobody follows. */
 #define MAX_NAMED_PLACES 9
 
+static void
+attach_ablative(const OqLexicon *lexicon, GString *words)
+{
+	OqSuffixes ablative;
+	if (oq_suffixes_find(lexicon, "ablative", &ablative))
+		oq_suffixes_attach(lexicon, &ablative, words);
+}
+
 /* оннан, жүзден, мыңнан, он мыңнан … */
 static void
 say_denominator(const OqLexicon *lexicon, gsize n_places, GString *words)
 {
 	static const char power[] = "1000000000";
 	oq_numerals_cardinal(lexicon, (OqSlice){power, n_places + 1}, words);
-	OqSuffixes ablative;
-	if (oq_suffixes_find(lexicon, "ablative", &ablative))
-		oq_suffixes_attach(lexicon, &ablative, words);
+	attach_ablative(lexicon, words);
 }
 
 void
@@ -31,4 +37,54 @@ oq_fractions_decimal(const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, 
 	}
 	say_denominator(lexicon, fraction.length, words);
 	oq_numerals_cardinal(lexicon, fraction, words);
+}
+
+static void
+say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
+{
+	oq_numerals_cardinal(context->lexicon, denominator, context->words);
+	attach_ablative(context->lexicon, context->words);
+	oq_numerals_cardinal(context->lexicon, numerator, context->words);
+}
+
+guint
+oq_fractions_common(OqRuleContext *context, guint at)
+{
+	const OqToken *numerator = &context->tokens[at];
+	const OqToken *denominator = oq_rule_token(context, at + 2);
+	if (!oq_rule_is_sign(oq_rule_token(context, at + 1), '/') ||
+		!oq_rule_is_number(denominator) || denominator->n_chars > 4 ||
+		oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
+		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator))
+		return 0;
+	say_fraction(context, oq_rule_text(context, numerator), oq_rule_text(context, denominator));
+	guint n_suffix = oq_rule_suffix(context, at + 3);
+	if (n_suffix == 0 && at > 0 && oq_rule_is_genitive(context, &context->tokens[at - 1]))
+		oq_rule_attach(context, "possessive");
+	return 3 + n_suffix;
+}
+
+guint
+oq_fractions_sign(OqRuleContext *context, guint at)
+{
+	static const struct {
+		gunichar sign;
+		const char *numerator;
+		const char *denominator;
+	} signs[] = {{0xBC, "1", "4"}, {0xBE, "3", "4"}, {0x2153, "1", "3"}, {0x2154, "2", "3"},
+		{0x215B, "1", "8"}};
+	gboolean behind_number = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
+	if (context->tokens[at].sign == 0xBD /* ½ */) {
+		oq_rule_say(context, behind_number ? "and-a-half" : "half-of-one");
+		return 1 + oq_rule_suffix(context, at + 1);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(signs); i++) {
+		if (context->tokens[at].sign != signs[i].sign)
+			continue;
+		if (behind_number)
+			oq_rule_say(context, "integer-part");
+		say_fraction(context, oq_slice(signs[i].numerator), oq_slice(signs[i].denominator));
+		return 1 + oq_rule_suffix(context, at + 1);
+	}
+	return 0;
 }

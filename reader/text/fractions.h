@@ -1,7 +1,7 @@
-/* fractions.h - decimals as Kazakh words (kazakh-reading.md, 4). */
+/* fractions.h - decimals and fractions as Kazakh words (kazakh-reading.md, 4). */
 #pragma once
 
-#include "text/lexicon.h"
+#include "text/rule.h"
 
 /**
  * oq_fractions_decimal:
@@ -12,3 +12,9 @@
  */
 void oq_fractions_decimal(
 	const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, GString *words);
+
+/** The rules: 1/3, 3/4-і, кірістің 1/3 (the possessive that was dropped) */
+guint oq_fractions_common(OqRuleContext *context, guint at);
+
+/** ½, 1½, ¾ */
+guint oq_fractions_sign(OqRuleContext *context, guint at);

@@ -107,6 +107,13 @@ oq_letters_is_vowel(const OqLetters *letters, gunichar c)
 	return sound == SOUND_BACK || sound == SOUND_FRONT;
 }
 
+gboolean
+oq_letters_is_glide(const OqLetters *letters, gunichar c)
+{
+	Sound sound = sound_of(letters, c);
+	return sound == SOUND_GLIDE_BACK || sound == SOUND_GLIDE_FRONT;
+}
+
 const char *
 oq_letters_name(const OqLetters *letters, gunichar c)
 {
@@ -114,25 +121,26 @@ oq_letters_name(const OqLetters *letters, gunichar c)
 	return lower < N_LETTERS ? letters->names[lower] : NULL;
 }
 
+/* A glide at the end of the word or before a vowel goes with the vowel before it (елу, қою); before
+ * a consonant it is a vowel itself (секунд, литр). */
 OqHarmony
 oq_letters_harmony(const OqLetters *letters, OqSlice word)
 {
-	OqHarmony glide = OQ_HARMONY_BACK;
+	Sound glide = SOUND_UNKNOWN;
+	gboolean before_consonant = FALSE;
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
-		switch (sound_of(letters, g_utf8_get_char(p))) {
-		case SOUND_BACK:
-			return OQ_HARMONY_BACK;
-		case SOUND_FRONT:
-			return OQ_HARMONY_FRONT;
-		case SOUND_GLIDE_FRONT:
-			glide = OQ_HARMONY_FRONT;
+		Sound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound == SOUND_BACK || sound == SOUND_FRONT)
+			return sound == SOUND_BACK ? OQ_HARMONY_BACK : OQ_HARMONY_FRONT;
+		gboolean is_glide = sound == SOUND_GLIDE_BACK || sound == SOUND_GLIDE_FRONT;
+		if (is_glide && glide == SOUND_UNKNOWN)
+			glide = sound;
+		if (is_glide && before_consonant)
 			break;
-		default:
-			break;
-		}
+		before_consonant = !is_glide;
 	}
-	return glide;
+	return glide == SOUND_GLIDE_FRONT ? OQ_HARMONY_FRONT : OQ_HARMONY_BACK;
 }
 
 OqEnding

@@ -1,31 +1,14 @@
-#include "text/lexicon.h"
-
-#include "base/table.h"
+#include "text/lexicon-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-struct _OqLexicon {
-	OqLetters *letters;
-	GPtrArray *keys;           /* every OqSlice below, and its text */
-	GArray *numerals;          /* of OqNumeral */
-	GHashTable *by_value;      /* guint64 * to OqNumeral */
-	GHashTable *by_word;       /* OqSlice * to OqNumeral */
-	GArray *suffixes;          /* of OqSuffix */
-	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation */
-	GHashTable *calendar;      /* OqSlice * to OqCalendarWord */
-	GPtrArray *months;
-	GHashTable *signs; /* gunichar to char * */
-	GHashTable *words; /* char * to char * */
-};
-
 /* What a rule may ask for by name; a table without one of these is refused. */
-static const char *const needed_words[] = {"integer-part", "minus", "of-the-year"};
+static const char *const needed_words[] = {"integer-part", "minus", "of-the-year", "half-of-one",
+	"and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years", "year", "plus"};
 
-typedef gboolean (*AddRow)(OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
-
-static OqSlice *
-add_key(OqLexicon *lexicon, const char *word)
+OqSlice *
+oq_lexicon_add_key(OqLexicon *lexicon, const char *word)
 {
 	OqSlice *key = g_new(OqSlice, 1);
 	char *owned = g_strdup(word);
@@ -35,173 +18,11 @@ add_key(OqLexicon *lexicon, const char *word)
 	return key;
 }
 
-static char *
-dup_cell(const OqTable *table, guint row, guint column)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	return cell[0] != '\0' ? g_strdup(cell) : NULL;
-}
-
 static gboolean
-add_letter(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+load_table(OqLexicon *lexicon, const char *folder, const OqLexiconTable *which, GError **error)
 {
-	if (oq_letters_add(lexicon->letters, oq_table_cell(table, row, 0),
-		    oq_table_cell(table, row, 1), oq_table_cell(table, row, 2)))
-		return TRUE;
-	oq_table_row_error(
-		table, row, error, _("a letter, its name and one of its classes are needed"));
-	return FALSE;
-}
-
-static gboolean
-add_numeral(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	OqNumeral numeral = {0};
-	if (!g_ascii_string_to_unsigned(
-		    oq_table_cell(table, row, 0), 10, 0, G_MAXUINT64, &numeral.value, NULL)) {
-		oq_table_row_error(table, row, error, _("the first column is no whole number"));
-		return FALSE;
-	}
-	numeral.word = dup_cell(table, row, 1);
-	numeral.ordinal = dup_cell(table, row, 2);
-	numeral.collective = dup_cell(table, row, 3);
-	numeral.stem = dup_cell(table, row, 4);
-	g_array_append_val(lexicon->numerals, numeral);
-	return TRUE;
-}
-
-static gboolean
-add_form(const OqTable *table, guint row, guint column, OqSuffixForm *form, GError **error)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	if (cell[0] == '\0' || strcmp(cell, "-") == 0)
-		return TRUE;
-	g_auto(GStrv) parts = g_strsplit(cell, "/", -1);
-	if (g_strv_length(parts) != 2 || parts[0][0] == '\0' || parts[1][0] == '\0') {
-		oq_table_row_error(table, row, error, _("“%s” is not two forms, back/front"), cell);
-		return FALSE;
-	}
-	form->form[OQ_HARMONY_BACK] = g_strdup(parts[0]);
-	form->form[OQ_HARMONY_FRONT] = g_strdup(parts[1]);
-	return TRUE;
-}
-
-static OqSuffixKind
-suffix_kind(const char *name)
-{
-	static const char *const kinds[] = {"", "ordinal", "collective", "possessive", "adjective"};
-	for (guint i = 1; i < G_N_ELEMENTS(kinds); i++)
-		if (strcmp(name, kinds[i]) == 0)
-			return i;
-	return OQ_SUFFIX_PLAIN;
-}
-
-static gboolean
-add_suffix(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	OqSuffix empty = {0};
-	g_array_append_val(lexicon->suffixes, empty);
-	OqSuffix *suffix = &g_array_index(lexicon->suffixes, OqSuffix, lexicon->suffixes->len - 1);
-	suffix->name = g_strdup(oq_table_cell(table, row, 0));
-	suffix->kind = suffix_kind(suffix->name);
-	for (guint i = 0; i < OQ_N_SUFFIX_FORMS; i++)
-		if (!add_form(table, row, i + 1, &suffix->forms[i], error))
-			return FALSE;
-	return add_form(table, row, OQ_N_SUFFIX_FORMS + 1, &suffix->misspelt, error);
-}
-
-/* A cell that holds one of two words. */
-static gboolean
-read_choice(const OqTable *table, guint row, guint column, const char *yes, const char *no,
-	gboolean *out, GError **error)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	*out = strcmp(cell, yes) == 0;
-	if (*out || strcmp(cell, no) == 0)
-		return TRUE;
-	oq_table_row_error(table, row, error, _("“%s” is neither “%s” nor “%s”"), cell, yes, no);
-	return FALSE;
-}
-
-static gboolean
-add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = dup_cell(table, row, 1);
-	g_hash_table_insert(lexicon->abbreviations, add_key(lexicon, oq_table_cell(table, row, 0)),
-		abbreviation);
-	return read_choice(table, row, 2, "number", "any", &abbreviation->behind_number, error) &&
-	       read_choice(table, row, 3, "may", "never", &abbreviation->may_end, error);
-}
-
-static void
-add_month(OqLexicon *lexicon, const char *month, const char *soft)
-{
-	g_ptr_array_add(lexicon->months, g_strdup(month));
-	g_ptr_array_add(lexicon->months, g_strdup(soft[0] != '\0' ? soft : month));
-}
-
-static gboolean
-add_calendar_word(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	static const char *const kinds[] = {
-		"month", "year", "year-or-span", "year-bare", "span", "anniversary"};
-	const char *word = oq_table_cell(table, row, 1);
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
-			continue;
-		if (i == 0)
-			add_month(lexicon, word, oq_table_cell(table, row, 2));
-		else
-			g_hash_table_insert(
-				lexicon->calendar, add_key(lexicon, word), GUINT_TO_POINTER(i));
-		return TRUE;
-	}
-	oq_table_row_error(table, row, error, _("the first column is none of the kinds"));
-	return FALSE;
-}
-
-static gboolean
-add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	const char *sign = oq_table_cell(table, row, 0);
-	if (sign[0] == '\0' || *g_utf8_next_char(sign) != '\0') {
-		oq_table_row_error(table, row, error, _("“%s” is not one sign"), sign);
-		return FALSE;
-	}
-	g_hash_table_insert(
-		lexicon->signs, GUINT_TO_POINTER(g_utf8_get_char(sign)), dup_cell(table, row, 1));
-	return TRUE;
-}
-
-static gboolean
-add_word(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
-{
-	g_hash_table_insert(lexicon->words, dup_cell(table, row, 0), dup_cell(table, row, 1));
-	return TRUE;
-}
-
-static const struct {
-	const char *name;
-	guint min_cells;
-	guint max_cells;
-	AddRow add;
-} tables[] = {
-	{"letters.tsv", 3, 3, add_letter},
-	{"numerals.tsv", 3, 5, add_numeral},
-	{"suffixes.tsv", OQ_N_SUFFIX_FORMS + 1, OQ_N_SUFFIX_FORMS + 2, add_suffix},
-	{"abbreviations.tsv", 4, 4, add_abbreviation},
-	{"calendar.tsv", 2, 3, add_calendar_word},
-	{"signs.tsv", 2, 2, add_sign},
-	{"words.tsv", 2, 2, add_word},
-};
-
-static gboolean
-load_table(OqLexicon *lexicon, const char *folder, guint index, GError **error)
-{
-	g_autofree char *path = g_build_filename(folder, tables[index].name, NULL);
-	g_autoptr(OqTable) table =
-		oq_table_load(path, tables[index].min_cells, tables[index].max_cells, error);
+	g_autofree char *path = g_build_filename(folder, which->name, NULL);
+	g_autoptr(OqTable) table = oq_table_load(path, which->min_cells, which->max_cells, error);
 	if (table == NULL)
 		return FALSE;
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
@@ -210,7 +31,7 @@ load_table(OqLexicon *lexicon, const char *folder, guint index, GError **error)
 			oq_table_row_error(table, row, error, _("a column is empty"));
 			return FALSE;
 		}
-		if (!tables[index].add(lexicon, table, row, error))
+		if (!which->add(lexicon, table, row, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -223,7 +44,8 @@ index_numerals(OqLexicon *lexicon)
 	for (guint i = 0; i < lexicon->numerals->len; i++) {
 		OqNumeral *numeral = &g_array_index(lexicon->numerals, OqNumeral, i);
 		g_hash_table_insert(lexicon->by_value, &numeral->value, numeral);
-		g_hash_table_insert(lexicon->by_word, add_key(lexicon, numeral->word), numeral);
+		g_hash_table_insert(
+			lexicon->by_word, oq_lexicon_add_key(lexicon, numeral->word), numeral);
 	}
 }
 
@@ -256,8 +78,25 @@ check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
 static void
 free_abbreviation(gpointer data)
 {
-	g_free(((OqAbbreviation *)data)->spoken);
-	g_free(data);
+	OqAbbreviation *abbreviation = data;
+	g_free(abbreviation->spoken);
+	g_free(abbreviation->before_noun);
+	g_free(abbreviation);
+}
+
+static void
+free_year_abbreviation(gpointer data)
+{
+	OqYearAbbreviation *abbreviation = data;
+	g_free(abbreviation->singular);
+	g_free(abbreviation->plural);
+	g_free(abbreviation);
+}
+
+static GHashTable *
+new_spoken(void)
+{
+	return g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, g_free);
 }
 
 static void
@@ -301,7 +140,13 @@ new_empty(void)
 	g_array_set_clear_func(lexicon->suffixes, clear_suffix);
 	lexicon->abbreviations =
 		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_abbreviation);
-	lexicon->calendar = g_hash_table_new(oq_slice_hash, oq_slice_equal);
+	lexicon->contexts = g_hash_table_new(oq_slice_hash, oq_slice_equal);
+	lexicon->stems = g_hash_table_new(oq_slice_hash, oq_slice_equal);
+	lexicon->year_abbreviations =
+		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_year_abbreviation);
+	lexicon->units = new_spoken();
+	lexicon->currencies = new_spoken();
+	lexicon->acronyms = new_spoken();
 	lexicon->months = g_ptr_array_new_with_free_func(g_free);
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -312,8 +157,10 @@ OqLexicon *
 oq_lexicon_load(const char *folder, GError **error)
 {
 	g_autoptr(OqLexicon) lexicon = new_empty();
-	for (guint i = 0; i < G_N_ELEMENTS(tables); i++)
-		if (!load_table(lexicon, folder, i, error))
+	guint n_tables;
+	const OqLexiconTable *tables = oq_lexicon_tables(&n_tables);
+	for (guint i = 0; i < n_tables; i++)
+		if (!load_table(lexicon, folder, &tables[i], error))
 			return NULL;
 	index_numerals(lexicon);
 	if (!check_complete(lexicon, folder, error))
@@ -329,7 +176,12 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->words);
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
-	g_hash_table_unref(lexicon->calendar);
+	g_hash_table_unref(lexicon->acronyms);
+	g_hash_table_unref(lexicon->currencies);
+	g_hash_table_unref(lexicon->units);
+	g_hash_table_unref(lexicon->year_abbreviations);
+	g_hash_table_unref(lexicon->stems);
+	g_hash_table_unref(lexicon->contexts);
 	g_hash_table_unref(lexicon->abbreviations);
 	g_array_unref(lexicon->suffixes);
 	g_hash_table_unref(lexicon->by_word);
@@ -371,10 +223,35 @@ oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key)
 	return g_hash_table_lookup(lexicon->abbreviations, &key);
 }
 
-OqCalendarWord
-oq_lexicon_calendar_word(const OqLexicon *lexicon, OqSlice word)
+OqContext
+oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem)
 {
-	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->calendar, &word));
+	GHashTable *map = stem ? lexicon->stems : lexicon->contexts;
+	return GPOINTER_TO_UINT(g_hash_table_lookup(map, &word));
+}
+
+const OqYearAbbreviation *
+oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
+{
+	return g_hash_table_lookup(lexicon->year_abbreviations, &word);
+}
+
+const char *
+oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol)
+{
+	return g_hash_table_lookup(lexicon->units, &symbol);
+}
+
+const char *
+oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code)
+{
+	return g_hash_table_lookup(lexicon->currencies, &code);
+}
+
+const char *
+oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters)
+{
+	return g_hash_table_lookup(lexicon->acronyms, &letters);
 }
 
 const char *

@@ -31,7 +31,8 @@ typedef enum {
 	OQ_SUFFIX_ORDINAL,
 	OQ_SUFFIX_COLLECTIVE,
 	OQ_SUFFIX_POSSESSIVE,
-	OQ_SUFFIX_DERIVING, /* makes another word, not another case of the same */
+	OQ_SUFFIX_DERIVING,    /* makes another word, not another case of the same */
+	OQ_SUFFIX_MULTIPLYING, /* many of them: миллиондар, without бір */
 } OqSuffixKind;
 
 /** A row of suffixes.tsv. */
@@ -42,21 +43,42 @@ typedef struct {
 	OqSuffixForm misspelt;
 } OqSuffix;
 
+/** Where letters are an abbreviation. */
+typedef enum {
+	OQ_ABBREVIATION_ANYWHERE,
+	OQ_ABBREVIATION_BEHIND_NUMBER,
+	OQ_ABBREVIATION_BEHIND_NAME,
+} OqAbbreviationPlace;
+
 /** A row of abbreviations.tsv. */
 typedef struct {
 	char *spoken;
-	gboolean behind_number; /* only there it is one */
-	gboolean may_end;       /* its point may end a sentence */
+	char *before_noun; /* … when a noun follows, or NULL */
+	OqAbbreviationPlace place;
+	gboolean may_end; /* its point may end a sentence */
 } OqAbbreviation;
 
+/** ж., жж., ғ., ғғ. behind a year or century. */
+typedef struct {
+	char *singular;
+	char *plural; /* behind a range */
+} OqYearAbbreviation;
+
+/** What a word says of a number beside it; contexts.tsv tells what each means. */
 typedef enum {
-	OQ_CALENDAR_NONE,
-	OQ_CALENDAR_YEAR,
-	OQ_CALENDAR_YEAR_OR_SPAN,
-	OQ_CALENDAR_YEAR_BARE,
-	OQ_CALENDAR_SPAN,
-	OQ_CALENDAR_ANNIVERSARY,
-} OqCalendarWord;
+	OQ_CONTEXT_NONE = 0,
+	OQ_CONTEXT_YEAR = 1 << 0,
+	OQ_CONTEXT_YEAR_OR_SPAN = 1 << 1,
+	OQ_CONTEXT_YEAR_BARE = 1 << 2,
+	OQ_CONTEXT_SPAN = 1 << 3,
+	OQ_CONTEXT_ANNIVERSARY = 1 << 4,
+	OQ_CONTEXT_ORDINAL = 1 << 5,
+	OQ_CONTEXT_PART = 1 << 6,
+	OQ_CONTEXT_IDENTIFIER = 1 << 7,
+	OQ_CONTEXT_HALF = 1 << 8,
+	OQ_CONTEXT_CLOCK = 1 << 9,
+	OQ_CONTEXT_PARTICLE = 1 << 10,
+} OqContext;
 
 #define OQ_N_MONTHS 12
 
@@ -84,11 +106,19 @@ const OqSuffix *oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes)
 /** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
 const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
 
-/** oq_lexicon_calendar_word: @word in lower case. */
-OqCalendarWord oq_lexicon_calendar_word(const OqLexicon *lexicon, OqSlice word);
+/** oq_lexicon_context: of a word in lower case; @stem: of a stem that may have case endings. */
+OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem);
 
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
+
+/** oq_lexicon_year_abbreviation: "ж", "жж" …, or NULL. */
+const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_unit, _currency, _acronym: how it is said, or NULL when the table has no such row. */
+const char *oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol);
+const char *oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code);
+const char *oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters);
 
 /** oq_lexicon_sign: how a sign is said, or NULL when it is punctuation or silent. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign);

@@ -1,7 +1,5 @@
 #include "text/rule.h"
 
-#include "text/suffixes.h"
-
 const OqToken *
 oq_rule_token(const OqRuleContext *context, guint at)
 {
@@ -25,6 +23,18 @@ oq_rule_lower(OqRuleContext *context, const OqToken *token)
 }
 
 gboolean
+oq_rule_is_number(const OqToken *token)
+{
+	return token != NULL && token->kind == OQ_TOKEN_NUMBER;
+}
+
+gboolean
+oq_rule_is_word(const OqToken *token)
+{
+	return token != NULL && token->kind == OQ_TOKEN_WORD;
+}
+
+gboolean
 oq_rule_is_sign(const OqToken *token, gunichar sign)
 {
 	return token != NULL && token->kind == OQ_TOKEN_SIGN && token->sign == sign;
@@ -39,15 +49,123 @@ oq_rule_is_dash(const OqToken *token)
 	       (token->sign >= 0x2010 /* hyphen */ && token->sign <= 0x2015 /* horizontal bar */);
 }
 
+const OqSuffix *
+oq_rule_find_suffix(OqRuleContext *context, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *hyphen = oq_rule_token(context, at), *word = oq_rule_token(context, at + 1);
+	if (!oq_rule_is_dash(hyphen) || hyphen->gap || !oq_rule_is_word(word) || word->gap ||
+		!oq_suffixes_parse(context->lexicon, oq_rule_lower(context, word), suffixes))
+		return NULL;
+	guint n_all;
+	return &oq_lexicon_suffixes(context->lexicon, &n_all)[suffixes->suffix[0]];
+}
+
 guint
 oq_rule_suffix(OqRuleContext *context, guint at)
 {
-	const OqToken *hyphen = oq_rule_token(context, at), *word = oq_rule_token(context, at + 1);
 	OqSuffixes suffixes;
-	if (!oq_rule_is_dash(hyphen) || hyphen->gap || word == NULL || word->gap ||
-		word->kind != OQ_TOKEN_WORD ||
-		!oq_suffixes_parse(context->lexicon, oq_rule_lower(context, word), &suffixes))
+	if (oq_rule_find_suffix(context, at, &suffixes) == NULL)
 		return 0;
 	oq_suffixes_attach(context->lexicon, &suffixes, context->words);
 	return 2;
+}
+
+guint
+oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind)
+{
+	OqSuffixes suffixes;
+	const OqSuffix *first = oq_rule_find_suffix(context, at, &suffixes);
+	return first != NULL && first->kind == kind ? oq_rule_suffix(context, at) : 0;
+}
+
+guint
+oq_rule_value(const OqRuleContext *context, const OqToken *number)
+{
+	OqSlice digits = oq_rule_text(context, number);
+	guint value = 0;
+	if (digits.length > 4)
+		return G_MAXUINT;
+	for (gsize i = 0; i < digits.length; i++)
+		value = value * 10 + (digits.data[i] - '0');
+	return value;
+}
+
+static gboolean
+is_case_ending(const OqRuleContext *context, OqSlice ending)
+{
+	OqSuffixes suffixes;
+	return ending.length == 0 || oq_suffixes_parse_case(context->lexicon, ending, &suffixes);
+}
+
+OqContext
+oq_rule_context(OqRuleContext *context, const OqToken *token)
+{
+	if (!oq_rule_is_word(token))
+		return OQ_CONTEXT_NONE;
+	OqSlice word = oq_rule_lower(context, token);
+	OqContext found = oq_lexicon_context(context->lexicon, word, FALSE);
+	for (gsize length = word.length; length > 1; length--) {
+		OqSlice stem = {word.data, length};
+		OqContext of_stem = oq_lexicon_context(context->lexicon, stem, TRUE);
+		if (of_stem != OQ_CONTEXT_NONE &&
+			is_case_ending(context, oq_slice_skip(word, length)))
+			found |= of_stem;
+	}
+	return found;
+}
+
+gboolean
+oq_rule_is_form(OqRuleContext *context, const OqToken *token, OqSlice stem)
+{
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	OqSlice word = oq_rule_lower(context, token);
+	return oq_slice_has_prefix(word, stem) &&
+	       is_case_ending(context, oq_slice_skip(word, stem.length));
+}
+
+void
+oq_rule_append(OqRuleContext *context, const char *words)
+{
+	if (context->words->len > 0)
+		g_string_append_c(context->words, ' ');
+	g_string_append(context->words, words);
+}
+
+void
+oq_rule_say(OqRuleContext *context, const char *name)
+{
+	oq_rule_append(context, oq_lexicon_word(context->lexicon, name));
+}
+
+void
+oq_rule_attach(OqRuleContext *context, const char *suffix)
+{
+	OqSuffixes suffixes;
+	if (oq_suffixes_find(context->lexicon, suffix, &suffixes))
+		oq_suffixes_attach(context->lexicon, &suffixes, context->words);
+}
+
+gboolean
+oq_rule_is_point(const OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	return oq_rule_is_sign(token, '.') && !token->gap;
+}
+
+gboolean
+oq_rule_is_genitive(OqRuleContext *context, const OqToken *token)
+{
+	OqSuffixes genitive;
+	if (!oq_rule_is_word(token) || !oq_suffixes_find(context->lexicon, "genitive", &genitive))
+		return FALSE;
+	guint n_all;
+	const OqSuffix *suffix = &oq_lexicon_suffixes(context->lexicon, &n_all)[genitive.suffix[0]];
+	OqSlice word = oq_rule_lower(context, token);
+	for (guint i = 0; i < 2 * OQ_N_SUFFIX_FORMS; i++) {
+		const char *form = suffix->forms[i / 2].form[i % 2];
+		if (form != NULL && oq_slice_has_suffix(word, oq_slice(form)))
+			return TRUE;
+	}
+	return FALSE;
 }

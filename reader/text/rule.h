@@ -6,6 +6,7 @@
 #pragma once
 
 #include "text/lexicon.h"
+#include "text/suffixes.h"
 #include "text/tokens.h"
 
 typedef struct {
@@ -35,10 +36,38 @@ OqSlice oq_rule_text(const OqRuleContext *context, const OqToken *token);
 /** oq_rule_lower: the token's text in lower case, valid until the next call. */
 OqSlice oq_rule_lower(OqRuleContext *context, const OqToken *token);
 
+/** oq_rule_is_number, oq_rule_is_word: FALSE for NULL. */
+gboolean oq_rule_is_number(const OqToken *token);
+gboolean oq_rule_is_word(const OqToken *token);
 gboolean oq_rule_is_sign(const OqToken *token, gunichar sign);
+
+/** oq_rule_value: of a number of at most four digits; G_MAXUINT of a longer one. */
+guint oq_rule_value(const OqRuleContext *context, const OqToken *number);
+
+/** oq_rule_context: what the word says of a number beside it (contexts.tsv); none for other tokens.
+ */
+OqContext oq_rule_context(OqRuleContext *context, const OqToken *token);
+
+/** oq_rule_is_form: whether the token is the stem with any case ending, or none. */
+gboolean oq_rule_is_form(OqRuleContext *context, const OqToken *token, OqSlice stem);
+
+/** oq_rule_say: appends a word of words.tsv, by its name, to context->words. */
+void oq_rule_say(OqRuleContext *context, const char *name);
+
+/** oq_rule_append: appends words, after a space where one is due. */
+void oq_rule_append(OqRuleContext *context, const char *words);
+
+/** oq_rule_attach: attaches the ending of that name in suffixes.tsv to the last word. */
+void oq_rule_attach(OqRuleContext *context, const char *suffix);
 
 /** oq_rule_is_dash: a hyphen, dash or minus sign. */
 gboolean oq_rule_is_dash(const OqToken *token);
+
+/** oq_rule_is_point: a point that stands directly behind the token before it. */
+gboolean oq_rule_is_point(const OqRuleContext *context, guint at);
+
+/** oq_rule_is_genitive: whether a word ends like a genitive: наурыздың. */
+gboolean oq_rule_is_genitive(OqRuleContext *context, const OqToken *token);
 
 /**
  * oq_rule_suffix:
@@ -49,3 +78,9 @@ gboolean oq_rule_is_dash(const OqToken *token);
  * Returns: the number of tokens taken: 2, or 0 when there are no endings
  */
 guint oq_rule_suffix(OqRuleContext *context, guint at);
+
+/** oq_rule_suffix_of_kind: the same if the first of the endings is of that kind, else 0. */
+guint oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind);
+
+/** oq_rule_find_suffix: what oq_rule_suffix() would attach; NULL when there is nothing. */
+const OqSuffix *oq_rule_find_suffix(OqRuleContext *context, guint at, OqSuffixes *suffixes);

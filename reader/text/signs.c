@@ -23,6 +23,22 @@ oq_signs_named(OqRuleContext *context, guint at)
 	return 1 + oq_rule_suffix(context, at + 1);
 }
 
+/* №5 мектеп and № 17-үйде need no word for it: the number is ordinal. */
+guint
+oq_signs_numero(OqRuleContext *context, guint at)
+{
+	const OqToken *number = oq_rule_token(context, at + 1);
+	if (context->tokens[at].sign != 0x2116 /* № */ || !oq_rule_is_number(number))
+		return 0;
+	const OqToken *behind = oq_rule_token(context, at + 2);
+	const OqToken *noun = oq_rule_token(context, at + 3);
+	gboolean hyphen_noun = oq_rule_is_dash(behind) && !behind->gap && oq_rule_is_word(noun) &&
+			       !noun->gap && !noun->capital;
+	gboolean stuck_noun =
+		!number->gap && oq_rule_is_word(behind) && behind->gap && !behind->capital;
+	return hyphen_noun || stuck_noun ? 1 : 0;
+}
+
 guint
 oq_signs_silent(OqRuleContext *context, guint at)
 {

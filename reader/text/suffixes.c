@@ -99,6 +99,19 @@ soften_end(const OqLexicon *lexicon, GString *words)
 	}
 }
 
+/* миллиграмм, but миллиграмнан */
+static void
+drop_doubled(const OqLetters *letters, GString *words)
+{
+	const char *end = words->str + words->len;
+	const char *last = words->len > 0 ? g_utf8_prev_char(end) : end;
+	const char *before = last > words->str ? g_utf8_prev_char(last) : end;
+	if (before == end || oq_letters_is_vowel(letters, g_utf8_get_char(last)) ||
+		g_utf8_get_char(last) != g_utf8_get_char(before))
+		return;
+	g_string_truncate(words, last - words->str);
+}
+
 static gboolean
 replace_numeral(const OqLexicon *lexicon, OqSuffixKind kind, GString *words)
 {
@@ -125,22 +138,36 @@ attach(const OqLexicon *lexicon, const OqSuffix *suffix, gboolean possessive, GS
 	const char *text = suffix->forms[form].form[oq_letters_harmony(letters, last)];
 	if (text == NULL)
 		return;
+	drop_doubled(letters, words);
 	if (oq_letters_is_vowel(letters, g_utf8_get_char(text)))
 		soften_end(lexicon, words);
 	g_string_append(words, text);
 }
 
-void
-oq_suffixes_attach(const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words)
+static void
+attach_all(
+	const OqLexicon *lexicon, const OqSuffixes *suffixes, gboolean possessive, GString *words)
 {
 	guint n_all;
 	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
-	gboolean possessive = FALSE;
 	for (guint i = 0; i < suffixes->n; i++) {
 		const OqSuffix *suffix = &all[suffixes->suffix[i]];
 		attach(lexicon, suffix, possessive, words);
 		possessive = suffix->kind == OQ_SUFFIX_POSSESSIVE;
 	}
+}
+
+void
+oq_suffixes_attach(const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words)
+{
+	attach_all(lexicon, suffixes, FALSE, words);
+}
+
+void
+oq_suffixes_attach_behind_possessive(
+	const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words)
+{
+	attach_all(lexicon, suffixes, TRUE, words);
 }
 
 gboolean

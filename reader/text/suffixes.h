@@ -32,5 +32,10 @@ gboolean oq_suffixes_parse_case(const OqLexicon *lexicon, OqSlice written, OqSuf
  */
 void oq_suffixes_attach(const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words);
 
+/** oq_suffixes_attach_behind_possessive: the same on a word that ends in a 3rd-person possessive.
+ */
+void oq_suffixes_attach_behind_possessive(
+	const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words);
+
 /** oq_suffixes_find: the one ending of that name in suffixes.tsv; FALSE: there is none. */
 gboolean oq_suffixes_find(const OqLexicon *lexicon, const char *name, OqSuffixes *suffixes);

@@ -1,0 +1,82 @@
+#include "text/addresses.h"
+
+#include "text/numerals.h"
+
+/* The names in words.tsv of the signs that are said; others only divide. */
+static const struct {
+	gunichar sign;
+	const char *name;
+} signs[] = {{'.', "point"}, {'@', "at"}, {'/', "slash"}};
+
+/* Everything up to the next white space, without the punctuation at its end. */
+static guint
+find_end(const OqRuleContext *context, guint at)
+{
+	guint end = at + 1;
+	while (end < context->n_tokens && !context->tokens[end].gap)
+		end++;
+	while (end > at + 1 && context->tokens[end - 1].kind == OQ_TOKEN_SIGN &&
+		context->tokens[end - 1].sign != '/')
+		end--;
+	return end;
+}
+
+/* Latin letters on both sides of a point, an @ or "://". */
+static gboolean
+is_address(const OqRuleContext *context, guint at, guint end)
+{
+	gboolean at_sign = FALSE, point = FALSE;
+	for (guint i = at; i < end; i++) {
+		const OqToken *token = &context->tokens[i];
+		if (token->kind == OQ_TOKEN_WORD && (guchar)context->sentence[token->start] >= 0x80)
+			return FALSE;
+		const OqToken *next = i + 1 < end ? &context->tokens[i + 1] : NULL;
+		at_sign = at_sign || oq_rule_is_sign(token, '@');
+		point = point ||
+			(oq_rule_is_sign(token, '.') && oq_rule_is_word(next) && next->n_chars > 1);
+	}
+	return point || at_sign;
+}
+
+/* https:// is not said. */
+static guint
+skip_scheme(const OqRuleContext *context, guint at, guint end)
+{
+	gboolean scheme = at + 4 < end && oq_rule_is_sign(&context->tokens[at + 1], ':') &&
+			  oq_rule_is_sign(&context->tokens[at + 2], '/') &&
+			  oq_rule_is_sign(&context->tokens[at + 3], '/');
+	return scheme ? at + 4 : at;
+}
+
+static void
+say_part(OqRuleContext *context, const OqToken *token)
+{
+	OqSlice text = oq_rule_text(context, token);
+	if (token->kind == OQ_TOKEN_NUMBER) {
+		oq_numerals_cardinal(context->lexicon, text, context->words);
+		return;
+	}
+	if (token->kind == OQ_TOKEN_WORD) {
+		g_autofree char *word = g_strndup(text.data, text.length);
+		oq_rule_append(context, word);
+		return;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(signs); i++)
+		if (token->sign == signs[i].sign)
+			oq_rule_say(context, signs[i].name);
+}
+
+guint
+oq_addresses_say(OqRuleContext *context, guint at)
+{
+	const OqToken *second = oq_rule_token(context, at + 1);
+	if (second == NULL || second->gap || second->kind == OQ_TOKEN_WORD)
+		return 0;
+	guint end = find_end(context, at);
+	if (!is_address(context, at, end))
+		return 0;
+	guint first = skip_scheme(context, at, end);
+	for (guint i = first; i < end; i++)
+		say_part(context, &context->tokens[i]);
+	return end - at;
+}

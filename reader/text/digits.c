@@ -1,0 +1,170 @@
+#include "text/digits.h"
+
+#include "text/figures.h"
+
+#define MIN_TELEPHONE_DIGITS  10
+#define MAX_TELEPHONE_DIGITS  13
+#define MIN_TELEPHONE_GROUPS  4
+#define MIN_IDENTIFIER_DIGITS 6
+#define ACCOUNT_CHARS         20
+
+/* What may stand between the groups of a telephone number. */
+static gboolean
+is_joint(const OqToken *token)
+{
+	return oq_rule_is_dash(token) || oq_rule_is_sign(token, '(') || oq_rule_is_sign(token, ')');
+}
+
+/* Groups of digits from a token on; returns behind the last of them. */
+static guint
+read_groups(const OqRuleContext *context, guint at, guint *n_groups, guint *n_digits)
+{
+	guint end = at;
+	*n_groups = *n_digits = 0;
+	for (guint i = at; i < context->n_tokens; i++) {
+		const OqToken *token = &context->tokens[i];
+		if (oq_rule_is_number(token) && token->n_chars <= 4) {
+			*n_groups += 1;
+			*n_digits += token->n_chars;
+			end = i + 1;
+		} else if (!is_joint(token)) {
+			break;
+		}
+	}
+	return end;
+}
+
+/* A comma behind each group is heard as a short pause. */
+static void
+say_groups(OqRuleContext *context, guint at, guint end, gboolean one_by_one)
+{
+	gboolean first = TRUE;
+	for (guint i = at; i < end; i++) {
+		const OqToken *token = &context->tokens[i];
+		if (!oq_rule_is_number(token))
+			continue;
+		if (!first)
+			g_string_append_c(context->words, ',');
+		first = FALSE;
+		OqSlice digits = oq_rule_text(context, token);
+		if (one_by_one || digits.data[0] == '0')
+			oq_numerals_digits(context->lexicon, digits, context->words);
+		else
+			oq_numerals_cardinal(context->lexicon, digits, context->words);
+	}
+}
+
+static gboolean
+is_telephone(guint n_groups, guint n_digits)
+{
+	return n_groups >= MIN_TELEPHONE_GROUPS && n_digits >= MIN_TELEPHONE_DIGITS &&
+	       n_digits <= MAX_TELEPHONE_DIGITS;
+}
+
+guint
+oq_digits_telephone(OqRuleContext *context, guint at)
+{
+	gboolean plus = oq_rule_is_sign(&context->tokens[at], '+');
+	guint first = at + (plus ? 1 : 0), n_groups, n_digits;
+	if (!oq_rule_is_number(oq_rule_token(context, first)))
+		return 0;
+	guint end = read_groups(context, first, &n_groups, &n_digits);
+	if (!is_telephone(n_groups, n_digits) ||
+		(!plus && context->sentence[context->tokens[first].start] != '8'))
+		return 0;
+	if (plus)
+		oq_rule_say(context, "plus");
+	say_groups(context, first, end, FALSE);
+	return end - at;
+}
+
+guint
+oq_digits_card(OqRuleContext *context, guint at)
+{
+	for (guint i = at; i < at + 4; i++) {
+		const OqToken *token = oq_rule_token(context, i);
+		if (!oq_rule_is_number(token) || token->n_chars != 4)
+			return 0;
+	}
+	say_groups(context, at, at + 4, TRUE);
+	return 4;
+}
+
+guint
+oq_digits_identifier(OqRuleContext *context, guint at)
+{
+	const OqToken *number = &context->tokens[at];
+	gboolean named = FALSE;
+	for (guint i = 1; i <= 3 && i <= at; i++)
+		named = named || (oq_rule_context(context, &context->tokens[at - i]) &
+					 OQ_CONTEXT_IDENTIFIER);
+	if (!named || number->n_chars < MIN_IDENTIFIER_DIGITS)
+		return 0;
+	oq_numerals_digits(context->lexicon, oq_rule_text(context, number), context->words);
+	return 1;
+}
+
+static void
+say_characters(OqRuleContext *context, const OqToken *token)
+{
+	OqSlice text = oq_rule_text(context, token);
+	const OqLetters *letters = oq_lexicon_letters(context->lexicon);
+	for (gsize i = 0; i < text.length; i++) {
+		const char *name = oq_letters_name(letters, (guchar)text.data[i]);
+		if (g_ascii_isdigit(text.data[i]))
+			oq_numerals_digits(
+				context->lexicon, (OqSlice){text.data + i, 1}, context->words);
+		else if (name != NULL)
+			oq_rule_append(context, name);
+	}
+}
+
+guint
+oq_digits_account(OqRuleContext *context, guint at)
+{
+	if (!oq_slice_equals(oq_rule_text(context, &context->tokens[at]), "KZ"))
+		return 0;
+	guint n_chars = 0, end = at;
+	for (; end < context->n_tokens && n_chars < ACCOUNT_CHARS; end++) {
+		OqSlice text = oq_rule_text(context, &context->tokens[end]);
+		if (context->tokens[end].kind == OQ_TOKEN_SIGN)
+			return 0;
+		n_chars += text.length;
+	}
+	if (n_chars != ACCOUNT_CHARS)
+		return 0;
+	for (guint i = at; i < end; i++) {
+		if (context->tokens[i].gap && i > at)
+			g_string_append_c(context->words, ',');
+		say_characters(context, &context->tokens[i]);
+	}
+	return end - at;
+}
+
+static gboolean
+is_inner_point(const OqRuleContext *context, guint at)
+{
+	const OqToken *number = oq_rule_token(context, at + 1);
+	return oq_rule_is_point(context, at) && oq_rule_is_number(number) && !number->gap;
+}
+
+guint
+oq_digits_version(OqRuleContext *context, guint at)
+{
+	OqFigure figure;
+	if (oq_figures_read(context, at, &figure) && figure.n_tokens > 3)
+		return 0; /* 1.234.567 */
+	guint end = at + 1;
+	while (is_inner_point(context, end))
+		end += 2;
+	if (end < at + 5)
+		return 0;
+	for (guint i = at; i < end; i++) {
+		if (oq_rule_is_number(&context->tokens[i]))
+			oq_numerals_cardinal(context->lexicon,
+				oq_rule_text(context, &context->tokens[i]), context->words);
+		else
+			oq_rule_say(context, "point");
+	}
+	return end - at + oq_rule_suffix(context, end);
+}

@@ -1,0 +1,38 @@
+/* lexicon-private.h - what the tables are kept in; for lexicon.c and lexicon_rows.c alone. */
+#pragma once
+
+#include "base/table.h"
+#include "text/lexicon.h"
+
+struct _OqLexicon {
+	OqLetters *letters;
+	GPtrArray *keys;                /* every OqSlice below, and its text */
+	GArray *numerals;               /* of OqNumeral */
+	GHashTable *by_value;           /* guint64 * to OqNumeral */
+	GHashTable *by_word;            /* OqSlice * to OqNumeral */
+	GArray *suffixes;               /* of OqSuffix */
+	GHashTable *abbreviations;      /* OqSlice * to OqAbbreviation */
+	GHashTable *contexts;           /* OqSlice * to OqContext */
+	GHashTable *stems;              /* the same, for words with any case ending */
+	GPtrArray *months;              /* of char *: name and soft stem of each */
+	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
+	GHashTable *units;              /* OqSlice * to char *, as the next two */
+	GHashTable *currencies;
+	GHashTable *acronyms;
+	GHashTable *signs; /* gunichar to char * */
+	GHashTable *words; /* char * to char * */
+};
+
+/** One table of voices/kk and what to do with its rows. */
+typedef struct {
+	const char *name;
+	guint min_cells;
+	guint max_cells;
+	gboolean (*add)(OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
+} OqLexiconTable;
+
+/** oq_lexicon_tables: all of them. */
+const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
+
+/** oq_lexicon_add_key: a copy of the word that lives as long as the lexicon. */
+OqSlice *oq_lexicon_add_key(OqLexicon *lexicon, const char *word);

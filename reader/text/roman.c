@@ -1,0 +1,131 @@
+#include "text/roman.h"
+
+#include "text/numerals.h"
+#include "text/suffixes.h"
+
+#include <string.h>
+
+#define MAX_LETTERS 15 /* MMMDCCCLXXXVIII */
+
+static const struct {
+	guint value;
+	const char *letters;
+} parts[] = {
+	{1000, "M"},
+	{900, "CM"},
+	{500, "D"},
+	{400, "CD"},
+	{100, "C"},
+	{90, "XC"},
+	{50, "L"},
+	{40, "XL"},
+	{10, "X"},
+	{9, "IX"},
+	{5, "V"},
+	{4, "IV"},
+	{1, "I"},
+};
+
+/* Cyrillic and Greek letters that look like the Latin ones. */
+static char
+latin(gunichar c)
+{
+	switch (c) {
+	case 0x0406: /* Cyrillic І */
+	case 0x0399: /* Greek Ι */
+	case 0x04C0: /* palochka */
+		return 'I';
+	case 0x0425: /* Cyrillic Х */
+	case 0x03A7: /* Greek Χ */
+		return 'X';
+	case 0x0421: /* Cyrillic С */
+		return 'C';
+	case 0x041C: /* Cyrillic М */
+		return 'M';
+	default:
+		return c < 0x80 && strchr("IVXLCDM", (int)c) != NULL ? (char)c : '\0';
+	}
+}
+
+/* FALSE when there is any other letter. */
+static gboolean
+to_latin(OqSlice word, char letters[MAX_LETTERS + 1])
+{
+	guint n = 0;
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
+		letters[n] = latin(g_utf8_get_char(p));
+		if (letters[n++] == '\0')
+			return FALSE;
+	}
+	letters[n] = '\0';
+	return strpbrk(letters, "IVX") != NULL;
+}
+
+/* Each part may come as often as its value fits: IIII is none. */
+static guint
+evaluate(const char *letters)
+{
+	guint value = 0;
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+		gsize length = strlen(parts[i].letters);
+		guint limit = length == 1 && strchr("VLD", parts[i].letters[0]) == NULL ? 3 : 1;
+		for (; limit > 0 && strncmp(letters, parts[i].letters, length) == 0; limit--) {
+			value += parts[i].value;
+			letters += length;
+		}
+	}
+	return *letters == '\0' ? value : 0;
+}
+
+guint
+oq_roman_value(const OqRuleContext *context, const OqToken *token)
+{
+	char letters[MAX_LETTERS + 1];
+	if (!oq_rule_is_word(token) || !token->all_capitals || token->n_chars > MAX_LETTERS ||
+		!to_latin(oq_rule_text(context, token), letters))
+		return 0;
+	return evaluate(letters);
+}
+
+static gboolean
+is_name(const OqToken *token)
+{
+	return oq_rule_is_word(token) && token->capital && !token->all_capitals;
+}
+
+/* What makes a single letter a number. */
+static gboolean
+is_counted(OqRuleContext *context, guint at)
+{
+	guint behind = at + 1;
+	if (oq_rule_is_dash(oq_rule_token(context, behind)) &&
+		oq_roman_value(context, oq_rule_token(context, behind + 1)) > 0)
+		behind += 2;
+	const OqToken *next = oq_rule_token(context, behind);
+	gboolean before_noun =
+		oq_rule_is_word(next) && next->gap && (!next->any_capital || is_name(next));
+	gboolean behind_name = at > 0 && context->tokens[at].gap &&
+			       is_name(&context->tokens[at - 1]) &&
+			       context->tokens[at - 1].n_chars > 2;
+	gboolean in_range = at > 1 && oq_rule_is_dash(&context->tokens[at - 1]) &&
+			    oq_roman_value(context, &context->tokens[at - 2]) > 0;
+	return before_noun || behind_name || in_range;
+}
+
+guint
+oq_roman_ordinal(OqRuleContext *context, guint at)
+{
+	const OqToken *token = &context->tokens[at];
+	guint value = oq_roman_value(context, token);
+	if (value == 0)
+		return 0;
+	g_autofree char *digits = g_strdup_printf("%u", value);
+	oq_numerals_cardinal(context->lexicon, oq_slice(digits), context->words);
+	guint n_suffix = oq_rule_suffix_of_kind(context, at + 1, OQ_SUFFIX_ORDINAL);
+	if (n_suffix > 0)
+		return 1 + n_suffix;
+	if (token->n_chars == 1 && !is_counted(context, at))
+		return 0;
+	oq_numerals_make_ordinal(context->lexicon, context->words);
+	return 1 + oq_rule_suffix(context, at + 1);
+}

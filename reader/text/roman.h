@@ -1,0 +1,11 @@
+/* roman.h - Roman numerals, typed in Latin or Cyrillic letters or a mixture (kazakh-reading.md, 2).
+ */
+#pragma once
+
+#include "text/rule.h"
+
+/** oq_roman_value: 1 to 3999, or 0 when the word is no Roman numeral: at least one I, V or X. */
+guint oq_roman_value(const OqRuleContext *context, const OqToken *token);
+
+/** XXI ғасыр, II Елизавета, Петр I, XV–XVIII, XX-шы */
+guint oq_roman_ordinal(OqRuleContext *context, guint at);
