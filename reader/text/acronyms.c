@@ -2,18 +2,6 @@
 
 #define MAX_LETTERS 6
 
-static gboolean
-has_vowel(const OqRuleContext *context, OqSlice word)
-{
-	const OqLetters *letters = oq_lexicon_letters(context->lexicon);
-	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		if (oq_letters_is_vowel(letters, c) || oq_letters_is_glide(letters, c))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* Only when all its letters have names: Latin ones are the engine's affair. */
 static gboolean
 spell(OqRuleContext *context, OqSlice word)
@@ -40,7 +28,8 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 		return 0;
 	if (spoken != NULL)
 		oq_rule_append(context, spoken);
-	else if (has_vowel(context, word) || !spell(context, word))
+	else if (oq_letters_has_vowel(oq_lexicon_letters(context->lexicon), word) ||
+		 !spell(context, word))
 		return 0;
 	return 1 + oq_rule_suffix(context, at + 1);
 }

@@ -108,10 +108,14 @@ oq_letters_is_vowel(const OqLetters *letters, gunichar c)
 }
 
 gboolean
-oq_letters_is_glide(const OqLetters *letters, gunichar c)
+oq_letters_has_vowel(const OqLetters *letters, OqSlice word)
 {
-	Sound sound = sound_of(letters, c);
-	return sound == SOUND_GLIDE_BACK || sound == SOUND_GLIDE_FRONT;
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
+		Sound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound >= SOUND_BACK && sound <= SOUND_GLIDE_FRONT)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 const char *

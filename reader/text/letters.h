@@ -47,8 +47,8 @@ gboolean oq_letters_add(
 OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);
 gboolean oq_letters_is_vowel(const OqLetters *letters, gunichar c);
 
-/** oq_letters_is_glide: и у ю, which may be a vowel. */
-gboolean oq_letters_is_glide(const OqLetters *letters, gunichar c);
+/** oq_letters_has_vowel: a vowel, or и у ю, which may be one. */
+gboolean oq_letters_has_vowel(const OqLetters *letters, OqSlice word);
 
 /** oq_letters_name: how the letter is called, or NULL when letters.tsv has no such letter. */
 const char *oq_letters_name(const OqLetters *letters, gunichar c);

@@ -21,6 +21,7 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
+	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 } Traits;
 
 /* The first that applies wins, so the more particular stands before the more general. */
@@ -54,11 +55,11 @@ static const struct {
 	{{"address", "7", OQ_TOKEN_WORD, oq_addresses_say}, GLUED},
 	{{"account", "1", OQ_TOKEN_WORD, oq_digits_account}, CAPITALS},
 	{{"initial", "7", OQ_TOKEN_WORD, oq_abbreviations_initial}, CAPITALS | GLUED},
-	{{"year-abbreviation", "3", OQ_TOKEN_WORD, oq_calendar_abbreviation}, SHORT},
+	{{"year-abbreviation", "3", OQ_TOKEN_WORD, oq_calendar_abbreviation}, CUT},
 	{{"money", "6", OQ_TOKEN_WORD, oq_measures_money_code}, CAPITALS},
 	{{"unit", "6", OQ_TOKEN_WORD, oq_measures_unit}, SHORT},
 	{{"currency", "6", OQ_TOKEN_WORD, oq_measures_currency_code}, SHORT},
-	{{"abbreviation", "7", OQ_TOKEN_WORD, oq_abbreviations_expand}, SHORT},
+	{{"abbreviation", "7", OQ_TOKEN_WORD, oq_abbreviations_expand}, CUT},
 	{{"roman", "2", OQ_TOKEN_WORD, oq_roman_ordinal}, CAPITALS},
 	{{"acronym", "7", OQ_TOKEN_WORD, oq_acronyms_say}, CAPITALS},
 
@@ -77,9 +78,13 @@ static Traits
 traits_of(const OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
-	return (token->all_capitals ? CAPITALS : ANY) |
-	       (token->n_chars <= MAX_SHORT_CHARS ? SHORT : ANY) |
-	       (next != NULL && !next->gap ? GLUED : ANY);
+	gboolean glued = next != NULL && !next->gap;
+	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY);
+	if (token->n_chars > MAX_SHORT_CHARS)
+		return traits;
+	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(context->lexicon),
+					oq_rule_text(context, token));
+	return traits | SHORT | (cut ? CUT : ANY);
 }
 
 const OqRule *
