@@ -95,10 +95,12 @@ oq_digits_identifier(OqRuleContext *context, guint at)
 {
 	const OqToken *number = &context->tokens[at];
 	gboolean named = FALSE;
+	if (number->n_chars < MIN_IDENTIFIER_DIGITS)
+		return 0;
 	for (guint i = 1; i <= 3 && i <= at; i++)
 		named = named || (oq_rule_context(context, &context->tokens[at - i]) &
 					 OQ_CONTEXT_IDENTIFIER);
-	if (!named || number->n_chars < MIN_IDENTIFIER_DIGITS)
+	if (!named)
 		return 0;
 	oq_numerals_digits(context->lexicon, oq_rule_text(context, number), context->words);
 	return 1;

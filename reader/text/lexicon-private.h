@@ -6,14 +6,15 @@
 
 struct _OqLexicon {
 	OqLetters *letters;
-	GPtrArray *keys;                /* every OqSlice below, and its text */
-	GArray *numerals;               /* of OqNumeral */
-	GHashTable *by_value;           /* guint64 * to OqNumeral */
-	GHashTable *by_word;            /* OqSlice * to OqNumeral */
-	GArray *suffixes;               /* of OqSuffix */
-	GHashTable *abbreviations;      /* OqSlice * to OqAbbreviation */
-	GHashTable *contexts;           /* OqSlice * to OqContext */
-	GHashTable *stems;              /* the same, for words with any case ending */
+	GPtrArray *keys;           /* every OqSlice below, and its text */
+	GArray *numerals;          /* of OqNumeral */
+	GHashTable *by_value;      /* guint64 * to OqNumeral */
+	GHashTable *by_word;       /* OqSlice * to OqNumeral */
+	GArray *suffixes;          /* of OqSuffix */
+	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation */
+	GHashTable *contexts;      /* OqSlice * to OqContext */
+	GHashTable *stems;         /* the same, for words with any case ending */
+	gsize max_stem_bytes;
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
 	GHashTable *units;              /* OqSlice * to char *, as the next two */

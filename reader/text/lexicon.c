@@ -230,6 +230,12 @@ oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem)
 	return GPOINTER_TO_UINT(g_hash_table_lookup(map, &word));
 }
 
+gsize
+oq_lexicon_max_stem_bytes(const OqLexicon *lexicon)
+{
+	return lexicon->max_stem_bytes;
+}
+
 const OqYearAbbreviation *
 oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
 {

@@ -167,6 +167,8 @@ add_context_word(OqLexicon *lexicon, const char *word, OqContext context)
 	g_autofree char *bare = g_strndup(word, strlen(word) - stem);
 	GHashTable *map = stem ? lexicon->stems : lexicon->contexts;
 	OqSlice key = oq_slice(bare);
+	if (stem)
+		lexicon->max_stem_bytes = MAX(lexicon->max_stem_bytes, key.length);
 	guint before = GPOINTER_TO_UINT(g_hash_table_lookup(map, &key));
 	g_hash_table_insert(
 		map, oq_lexicon_add_key(lexicon, bare), GUINT_TO_POINTER(before | context));

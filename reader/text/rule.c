@@ -104,9 +104,11 @@ oq_rule_context(OqRuleContext *context, const OqToken *token)
 		return OQ_CONTEXT_NONE;
 	OqSlice word = oq_rule_lower(context, token);
 	OqContext found = oq_lexicon_context(context->lexicon, word, FALSE);
-	for (gsize length = word.length; length > 1; length--) {
-		OqSlice stem = {word.data, length};
-		OqContext of_stem = oq_lexicon_context(context->lexicon, stem, TRUE);
+	gsize length = 0;
+	while (length < word.length && length < oq_lexicon_max_stem_bytes(context->lexicon)) {
+		length += g_utf8_skip[(guchar)word.data[length]];
+		OqContext of_stem =
+			oq_lexicon_context(context->lexicon, (OqSlice){word.data, length}, TRUE);
 		if (of_stem != OQ_CONTEXT_NONE &&
 			is_case_ending(context, oq_slice_skip(word, length)))
 			found |= of_stem;
