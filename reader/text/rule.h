@@ -24,7 +24,6 @@ typedef guint (*OqRuleApply)(OqRuleContext *context, guint at);
 typedef struct {
 	const char *name;      /* as `text --explain` shows it */
 	const char *paragraph; /* of kazakh-reading.md */
-	OqTokenKind begins;    /* the kind of its first token */
 	OqRuleApply apply;
 } OqRule;
 

@@ -24,54 +24,70 @@ typedef enum {
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 } Traits;
 
-/* The first that applies wins, so the more particular stands before the more general. */
-static const struct {
+typedef struct {
 	OqRule rule;
 	Traits needs;
-} rules[] = {
-	{{"date", "3", OQ_TOKEN_NUMBER, oq_calendar_date}, ANY},
-	{{"card", "1", OQ_TOKEN_NUMBER, oq_digits_card}, ANY},
-	{{"telephone", "1", OQ_TOKEN_NUMBER, oq_digits_telephone}, ANY},
-	{{"identifier", "1", OQ_TOKEN_NUMBER, oq_digits_identifier}, ANY},
-	{{"version", "1", OQ_TOKEN_NUMBER, oq_digits_version}, ANY},
-	{{"clock", "6", OQ_TOKEN_NUMBER, oq_times_clock}, ANY},
-	{{"score", "6", OQ_TOKEN_NUMBER, oq_times_score}, ANY},
-	{{"fraction", "4", OQ_TOKEN_NUMBER, oq_fractions_common}, ANY},
-	{{"item", "2", OQ_TOKEN_NUMBER, oq_figures_item}, ANY},
-	{{"day-of-month", "3", OQ_TOKEN_NUMBER, oq_calendar_day_of_month}, ANY},
-	{{"suffix", "5", OQ_TOKEN_NUMBER, oq_figures_with_suffix}, ANY},
-	{{"day", "2", OQ_TOKEN_NUMBER, oq_calendar_day}, ANY},
-	{{"hyphen", "2", OQ_TOKEN_NUMBER, oq_figures_hyphen}, ANY},
-	{{"year", "3", OQ_TOKEN_NUMBER, oq_calendar_year}, ANY},
-	{{"bracketed-year", "3", OQ_TOKEN_NUMBER, oq_calendar_bracketed}, ANY},
-	{{"century", "2", OQ_TOKEN_NUMBER, oq_calendar_century}, ANY},
-	{{"rate", "6", OQ_TOKEN_NUMBER, oq_measures_rate}, ANY},
-	{{"numbered", "2", OQ_TOKEN_NUMBER, oq_figures_numbered}, ANY},
-	{{"decimal", "4", OQ_TOKEN_NUMBER, oq_figures_decimal}, ANY},
-	{{"grouped", "1", OQ_TOKEN_NUMBER, oq_figures_grouped}, ANY},
-	{{"digits", "1", OQ_TOKEN_NUMBER, oq_figures_digits}, ANY},
-	{{"cardinal", "1", OQ_TOKEN_NUMBER, oq_figures_cardinal}, ANY},
+} Entry;
 
-	{{"address", "7", OQ_TOKEN_WORD, oq_addresses_say}, GLUED},
-	{{"account", "1", OQ_TOKEN_WORD, oq_digits_account}, CAPITALS},
-	{{"initial", "7", OQ_TOKEN_WORD, oq_abbreviations_initial}, CAPITALS | GLUED},
-	{{"year-abbreviation", "3", OQ_TOKEN_WORD, oq_calendar_abbreviation}, CUT},
-	{{"money", "6", OQ_TOKEN_WORD, oq_measures_money_code}, CAPITALS},
-	{{"unit", "6", OQ_TOKEN_WORD, oq_measures_unit}, SHORT},
-	{{"currency", "6", OQ_TOKEN_WORD, oq_measures_currency_code}, SHORT},
-	{{"abbreviation", "7", OQ_TOKEN_WORD, oq_abbreviations_expand}, CUT},
-	{{"roman", "2", OQ_TOKEN_WORD, oq_roman_ordinal}, CAPITALS},
-	{{"acronym", "7", OQ_TOKEN_WORD, oq_acronyms_say}, CAPITALS},
+/* In each list the first that applies wins, so the more particular stands before the more general.
+ */
+static const Entry number_rules[] = {
+	{{"date", "3", oq_calendar_date}, ANY},
+	{{"card", "1", oq_digits_card}, ANY},
+	{{"telephone", "1", oq_digits_telephone}, ANY},
+	{{"identifier", "1", oq_digits_identifier}, ANY},
+	{{"version", "1", oq_digits_version}, ANY},
+	{{"clock", "6", oq_times_clock}, ANY},
+	{{"score", "6", oq_times_score}, ANY},
+	{{"fraction", "4", oq_fractions_common}, ANY},
+	{{"item", "2", oq_figures_item}, ANY},
+	{{"day-of-month", "3", oq_calendar_day_of_month}, ANY},
+	{{"suffix", "5", oq_figures_with_suffix}, ANY},
+	{{"day", "2", oq_calendar_day}, ANY},
+	{{"hyphen", "2", oq_figures_hyphen}, ANY},
+	{{"year", "3", oq_calendar_year}, ANY},
+	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
+	{{"century", "2", oq_calendar_century}, ANY},
+	{{"rate", "6", oq_measures_rate}, ANY},
+	{{"numbered", "2", oq_figures_numbered}, ANY},
+	{{"decimal", "4", oq_figures_decimal}, ANY},
+	{{"grouped", "1", oq_figures_grouped}, ANY},
+	{{"digits", "1", oq_figures_digits}, ANY},
+	{{"cardinal", "1", oq_figures_cardinal}, ANY},
+};
 
-	{{"telephone", "1", OQ_TOKEN_SIGN, oq_digits_telephone}, ANY},
-	{{"minus", "1", OQ_TOKEN_SIGN, oq_figures_minus}, ANY},
-	{{"money", "6", OQ_TOKEN_SIGN, oq_measures_money}, ANY},
-	{{"currency", "6", OQ_TOKEN_SIGN, oq_measures_currency}, ANY},
-	{{"degree", "6", OQ_TOKEN_SIGN, oq_measures_degree}, ANY},
-	{{"fraction", "4", OQ_TOKEN_SIGN, oq_fractions_sign}, ANY},
-	{{"numero", "2", OQ_TOKEN_SIGN, oq_signs_numero}, ANY},
-	{{"sign", "7", OQ_TOKEN_SIGN, oq_signs_named}, ANY},
-	{{"silent", "7", OQ_TOKEN_SIGN, oq_signs_silent}, ANY},
+static const Entry word_rules[] = {
+	{{"address", "7", oq_addresses_say}, GLUED},
+	{{"account", "1", oq_digits_account}, CAPITALS},
+	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
+	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
+	{{"money", "6", oq_measures_money_code}, CAPITALS},
+	{{"unit", "6", oq_measures_unit}, SHORT},
+	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
+	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
+};
+
+static const Entry sign_rules[] = {
+	{{"telephone", "1", oq_digits_telephone}, ANY},
+	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"money", "6", oq_measures_money}, ANY},
+	{{"currency", "6", oq_measures_currency}, ANY},
+	{{"degree", "6", oq_measures_degree}, ANY},
+	{{"fraction", "4", oq_fractions_sign}, ANY},
+	{{"numero", "2", oq_signs_numero}, ANY},
+	{{"sign", "7", oq_signs_named}, ANY},
+	{{"silent", "7", oq_signs_silent}, ANY},
+};
+
+static const struct {
+	const Entry *rules;
+	guint n_rules;
+} lists[] = {
+	[OQ_TOKEN_WORD] = {word_rules, G_N_ELEMENTS(word_rules)},
+	[OQ_TOKEN_NUMBER] = {number_rules, G_N_ELEMENTS(number_rules)},
+	[OQ_TOKEN_SIGN] = {sign_rules, G_N_ELEMENTS(sign_rules)},
 };
 
 static Traits
@@ -92,13 +108,14 @@ oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken)
 {
 	OqTokenKind kind = context->tokens[at].kind;
 	Traits traits = traits_of(context, at);
-	for (guint i = 0; i < G_N_ELEMENTS(rules); i++) {
-		if (rules[i].rule.begins != kind || (rules[i].needs & ~traits) != 0)
+	for (guint i = 0; i < lists[kind].n_rules; i++) {
+		const Entry *entry = &lists[kind].rules[i];
+		if ((entry->needs & ~traits) != 0)
 			continue;
 		g_string_truncate(context->words, 0);
-		*n_taken = rules[i].rule.apply(context, at);
+		*n_taken = entry->rule.apply(context, at);
 		if (*n_taken > 0)
-			return &rules[i].rule;
+			return &entry->rule;
 	}
 	*n_taken = 1;
 	return NULL;
