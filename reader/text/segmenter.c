@@ -124,8 +124,10 @@ oq_segmenter_next(OqSegmenter *segmenter, OqSlice text, gboolean final, OqSegmen
 	limit_view(&scan);
 
 	const char *end = find_end(&scan, &segmenter->wrap_columns, &segment->follows);
-	if (end == NULL)
+	if (end == NULL) {
+		segment->follows = OQ_BREAK_NONE;
 		return segment->n_taken > 0;
+	}
 	advance_column(segmenter, scan.start, end);
 	segment->n_taken = end - text.data;
 	while (end > scan.start && oq_scan_is_space(&scan, g_utf8_prev_char(end)))
