@@ -6,7 +6,7 @@
 #include <malloc.h>
 #include <string.h>
 
-#define ROUNDS 150
+#define ROUNDS 100
 
 static OqLexicon *
 load_lexicon(void)
