@@ -49,14 +49,17 @@ judge_next_line(const OqScan *scan, const char *line_end, const char *next, guin
 {
 	OqLineBreak at = {line_end, next, scan->end, columns_before(scan, line_end), scan->final};
 	OqVerdict wrapped = oq_wrapping_judge(&at, wrap_columns);
+	/* whatever else is known: the width that is seen here counts for the lines to come */
+	if (wrapped == OQ_VERDICT_UNKNOWN)
+		return OQ_VERDICT_UNKNOWN;
 	if (oq_marks_end_line(scan, line_end)) {
 		*follows = wrapped == OQ_VERDICT_GOES_ON ? OQ_BREAK_SENTENCE : OQ_BREAK_PARAGRAPH;
-		return wrapped == OQ_VERDICT_UNKNOWN ? OQ_VERDICT_UNKNOWN : OQ_VERDICT_ENDS;
+		return OQ_VERDICT_ENDS;
 	}
 	if (skip_digits(scan, next) == scan->end && !scan->final)
 		return OQ_VERDICT_UNKNOWN; /* it may be the number of an item */
-	if (wrapped != OQ_VERDICT_GOES_ON && begins_item(scan, next))
-		return wrapped;
+	if (wrapped == OQ_VERDICT_ENDS && begins_item(scan, next))
+		return OQ_VERDICT_ENDS;
 	if (oq_scan_class(scan, next) == OQ_CHAR_LETTER || line_wants_more(scan, line_end))
 		return OQ_VERDICT_GOES_ON;
 	return wrapped;
