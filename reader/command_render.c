@@ -9,10 +9,7 @@ make_sink(const OqOptions *options, guint rate_hz, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	OqSink *sink = oq_sink_file_new(options->output, rate_hz, &failure);
-	if (g_error_matches(failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT))
-		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, failure->message);
-	else if (failure != NULL)
-		g_propagate_error(error, g_steal_pointer(&failure));
+	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
 	return sink;
 }
 

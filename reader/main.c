@@ -75,7 +75,9 @@ int
 main(int n_arguments, char **arguments)
 {
 	keep_standard_files();
+	/* A closed pipe and a file's limit of size are then errors of write(). */
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN);
 	g_autoptr(OqInterrupt) interrupt = oq_interrupt_new();
 	choose_language();
 	g_autoptr(GError) error = NULL;

@@ -237,6 +237,15 @@ oq_options_fit(const OqOptions *options, OqVerb verb, const char *verb_name, GEr
 	return TRUE;
 }
 
+void
+oq_options_propagate(GError **error, const GError *failure, GQuark domain, int code)
+{
+	if (g_error_matches(failure, domain, code))
+		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, failure->message);
+	else if (failure != NULL)
+		g_propagate_error(error, g_error_copy(failure));
+}
+
 char *
 oq_options_help(void)
 {

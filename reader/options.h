@@ -58,5 +58,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOptions, oq_options_free)
 gboolean oq_options_fit(
 	const OqOptions *options, OqVerb verb, const char *verb_name, GError **error);
 
+/**
+ * oq_options_propagate:
+ * @failure: (nullable) (transfer none): as it came from below
+ *
+ * Sets @error to a copy of @failure, which becomes an OQ_USAGE_ERROR when it is @domain's @code:
+ * the value of an option names something that does not exist.
+ */
+void oq_options_propagate(GError **error, const GError *failure, GQuark domain, int code);
+
 /** oq_options_help: (transfer full): one line for each option. */
 char *oq_options_help(void);

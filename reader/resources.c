@@ -16,7 +16,10 @@ OqEngine *
 oq_resources_engine(const OqOptions *options, GError **error)
 {
 	const char *voice = options->voice != NULL ? options->voice : LANGUAGE;
-	return oq_engine_espeak_new(voice, &options->speech, error);
+	g_autoptr(GError) failure = NULL;
+	OqEngine *engine = oq_engine_espeak_new(voice, &options->speech, &failure);
+	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	return engine;
 }
 
 OqSink *

@@ -9,7 +9,8 @@
 /** oq_resources_lexicon: the tables of voices/kk; NULL and OQ_TABLE_ERROR or G_FILE_ERROR. */
 OqLexicon *oq_resources_lexicon(GError **error);
 
-/** oq_resources_engine: the engine with the voice of @options; NULL and OQ_SPEECH_ERROR. */
+/** oq_resources_engine: the engine with the voice of @options; NULL and OQ_SPEECH_ERROR, or
+ * OQ_USAGE_ERROR when there is no such voice. */
 OqEngine *oq_resources_engine(const OqOptions *options, GError **error);
 
 /** oq_resources_player: the sound device of @options; NULL and OQ_AUDIO_ERROR. */

@@ -48,13 +48,12 @@ process(OqResample *resample, const gint16 *samples, gsize n_frames, GArray *out
 void
 oq_resample_add(OqResample *resample, const gint16 *samples, gsize n_frames, GArray *out)
 {
-	/* Nothing at all would tell soxr that the stream ends. */
-	gsize n_made = n_frames > 0 ? BLOCK_FRAMES : 0;
-	while (n_frames > 0 || n_made == BLOCK_FRAMES) {
+	gsize n_made;
+	do {
 		gsize n_taken = process(resample, samples, n_frames, out, &n_made);
 		samples += n_taken;
 		n_frames -= n_taken;
-	}
+	} while (n_frames > 0 || n_made == BLOCK_FRAMES);
 }
 
 void

@@ -14,6 +14,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqResample, oq_resample_free)
 
 /**
  * oq_resample_add:
+ * @samples: not NULL, even if there are none
  * @out: of gfloat: receives, at its end, what can already be told; full scale is ±1, but a loud
  *   signal may go a little beyond
  */

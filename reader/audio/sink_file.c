@@ -191,8 +191,6 @@ finish(OqSink *sink, GError **error)
 			return FALSE;
 	}
 	sf_close(g_steal_pointer(&self->file));
-	if (self->failure)
-		return fail(self, self->failure, error);
 	if (self->format->polish && !self->format->polish(self->fd))
 		return fail(self, errno, error);
 	return verify(self, error) && oq_sink_check(sink, error) &&

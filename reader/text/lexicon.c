@@ -26,8 +26,9 @@ load_table(OqLexicon *lexicon, const char *folder, const OqLexiconTable *which, 
 	if (table == NULL)
 		return FALSE;
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
-		if (oq_table_cell(table, row, 0)[0] == '\0' ||
-			oq_table_cell(table, row, 1)[0] == '\0') {
+		for (guint i = 0; i < tables[index].min_cells; i++) {
+			if (oq_table_cell(table, row, i)[0] != '\0')
+				continue;
 			oq_table_row_error(table, row, error, _("a column is empty"));
 			return FALSE;
 		}

@@ -14,15 +14,21 @@ columns_before(const OqScan *scan, const char *p)
 	return p == scan->start ? n + scan->column : n;
 }
 
+static const char *
+skip_digits(const OqScan *scan, const char *p)
+{
+	while (p < scan->end && g_ascii_isdigit(*p))
+		p++;
+	return p;
+}
+
 /* "- алма", "• алма", "1) алма": an item of a list. */
 static gboolean
 begins_item(const OqScan *scan, const char *p)
 {
-	if (oq_scan_class(scan, p) == OQ_CHAR_DIGIT) {
-		while (p < scan->end && g_ascii_isdigit(*p))
-			p++;
-		return p < scan->end && (*p == ')' || *p == '.');
-	}
+	const char *behind = skip_digits(scan, p);
+	if (behind > p)
+		return behind < scan->end && (*behind == ')' || *behind == '.');
 	gunichar c = g_utf8_get_char(p);
 	return oq_scan_is_dash(c) || c == '*' || c == 0x2022 /* bullet */ ||
 	       c == 0x00B7 /* middle dot */;
@@ -43,10 +49,15 @@ judge_next_line(const OqScan *scan, const char *line_end, const char *next, guin
 {
 	OqLineBreak at = {line_end, next, scan->end, columns_before(scan, line_end), scan->final};
 	OqVerdict wrapped = oq_wrapping_judge(&at, wrap_columns);
+	/* whatever else is known: the width that is seen here counts for the lines to come */
+	if (wrapped == OQ_VERDICT_UNKNOWN)
+		return OQ_VERDICT_UNKNOWN;
 	if (oq_marks_end_line(scan, line_end)) {
 		*follows = wrapped == OQ_VERDICT_GOES_ON ? OQ_BREAK_SENTENCE : OQ_BREAK_PARAGRAPH;
-		return wrapped == OQ_VERDICT_UNKNOWN ? OQ_VERDICT_UNKNOWN : OQ_VERDICT_ENDS;
+		return OQ_VERDICT_ENDS;
 	}
+	if (skip_digits(scan, next) == scan->end && !scan->final)
+		return OQ_VERDICT_UNKNOWN; /* it may be the number of an item */
 	if (wrapped == OQ_VERDICT_ENDS && begins_item(scan, next))
 		return OQ_VERDICT_ENDS;
 	if (oq_scan_class(scan, next) == OQ_CHAR_LETTER || line_wants_more(scan, line_end))

@@ -33,12 +33,15 @@ look_ahead(const OqScan *scan, const char *p)
 	return ahead;
 }
 
+/* No abbreviation is longer, and А.А.А.… must not be read again at each point. */
+#define MAX_WORD_BYTES 64
+
 /* The letters, digits and inner points that end at p. */
 static OqSlice
 word_before(const OqScan *scan, const char *p)
 {
 	const char *start = p;
-	while (start > scan->start) {
+	while (start > scan->start && p - start < MAX_WORD_BYTES) {
 		const char *previous = g_utf8_prev_char(start);
 		OqCharClass class = oq_scan_class(scan, previous);
 		if (*previous != '.' && class != OQ_CHAR_LETTER && class != OQ_CHAR_UPPER &&

@@ -51,13 +51,12 @@ is_interesting(guchar byte)
 	}
 }
 
-/* Returns the end of the sentence, or NULL when more text is needed. */
+/* Returns the end of the sentence, which may be too far, or NULL when more text is needed. */
 static const char *
 find_end(const OqScan *scan, guint *wrap_columns, OqBreak *follows)
 {
-	for (const char *p = scan->start; p < scan->end;) {
-		if (p - scan->start >= OQ_SEGMENTER_MAX_BYTES)
-			return cut_long(scan, follows);
+	for (const char *p = scan->start;
+		p < scan->end && p - scan->start < OQ_SEGMENTER_MAX_BYTES;) {
 		if (!is_interesting(*p)) {
 			p++;
 			continue;
@@ -79,7 +78,7 @@ find_end(const OqScan *scan, guint *wrap_columns, OqBreak *follows)
 		p = after;
 	}
 	*follows = OQ_BREAK_PARAGRAPH;
-	return scan->final ? scan->end : NULL;
+	return scan->final || scan->end - scan->start > OQ_SEGMENTER_MAX_BYTES ? scan->end : NULL;
 }
 
 static void
@@ -123,9 +122,15 @@ oq_segmenter_next(OqSegmenter *segmenter, OqSlice text, gboolean final, OqSegmen
 	scan.column = segmenter->column;
 	limit_view(&scan);
 
-	const char *end = find_end(&scan, &segmenter->wrap_columns, &segment->follows);
-	if (end == NULL)
+	guint wrap_columns = segmenter->wrap_columns;
+	const char *end = find_end(&scan, &wrap_columns, &segment->follows);
+	if (end == NULL) {
+		segment->follows = OQ_BREAK_NONE;
 		return segment->n_taken > 0;
+	}
+	segmenter->wrap_columns = wrap_columns;
+	if (end - scan.start > OQ_SEGMENTER_MAX_BYTES)
+		end = cut_long(&scan, &segment->follows);
 	advance_column(segmenter, scan.start, end);
 	segment->n_taken = end - text.data;
 	while (end > scan.start && oq_scan_is_space(&scan, g_utf8_prev_char(end)))

@@ -95,6 +95,13 @@ test_pauses_do_not_add_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_longest_pause_wins(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	speak(fixture, "Бірінші сөйлем.\n\n!!! Екінші сөйлем.");
+	assert_shape(fixture, "+100 P +100", OQ_BREAK_PARAGRAPH);
+}
+
+static void
 test_pause_between_readings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "Бірінші файл");
@@ -178,6 +185,7 @@ main(int n_arguments, char **arguments)
 	add("/narration/pause-between-sentences", test_pause_between_sentences);
 	add("/narration/pause-between-paragraphs", test_pause_between_paragraphs);
 	add("/narration/pauses-do-not-add-up", test_pauses_do_not_add_up);
+	add("/narration/longest-pause-wins", test_longest_pause_wins);
 	add("/narration/pause-between-readings", test_pause_between_readings);
 	add("/narration/nothing-to-say", test_nothing_to_say);
 	add("/narration/progress", test_progress);
