@@ -26,7 +26,7 @@ load_table(OqLexicon *lexicon, const char *folder, const OqLexiconTable *which, 
 	if (table == NULL)
 		return FALSE;
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
-		for (guint i = 0; i < tables[index].min_cells; i++) {
+		for (guint i = 0; i < which->min_cells; i++) {
 			if (oq_table_cell(table, row, i)[0] != '\0')
 				continue;
 			oq_table_row_error(table, row, error, _("a column is empty"));
