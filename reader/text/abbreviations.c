@@ -47,6 +47,8 @@ is_in_place(const OqRuleContext *context, OqAbbreviationPlace place, guint at, g
 	case OQ_ABBREVIATION_BEHIND_NAME:
 		return is_name(before) && before->n_chars > 1 &&
 		       oq_rule_is_point(context, at + n_taken);
+	case OQ_ABBREVIATION_BEFORE_NUMBER:
+		return oq_rule_is_number(oq_rule_token(context, at + n_taken));
 	default:
 		return TRUE;
 	}

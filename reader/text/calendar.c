@@ -63,10 +63,26 @@ is_year(OqRuleContext *context, guint at, guint word)
 	       !is_span(context, word + 1);
 }
 
+/* 2024–2025 оқу жылы, 2024/2025 оқу жылы */
+static gboolean
+is_year_of_kind(OqRuleContext *context, guint at)
+{
+	guint word = oq_calendar_behind_range(context, at);
+	if (oq_rule_is_sign(oq_rule_token(context, at + 1), '/') &&
+		oq_rule_is_number(oq_rule_token(context, at + 2)))
+		word = at + 3;
+	const OqToken *year = oq_rule_token(context, word + 1);
+	return (oq_rule_context(context, oq_rule_token(context, word)) & OQ_CONTEXT_YEAR_KIND) &&
+	       (oq_rule_context(context, year) &
+		       (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) &&
+	       oq_rule_value(context, &context->tokens[at]) >= 1000;
+}
+
 guint
 oq_calendar_year(OqRuleContext *context, guint at)
 {
-	if (!is_year(context, at, oq_calendar_behind_range(context, at)))
+	if (!is_year(context, at, oq_calendar_behind_range(context, at)) &&
+		!is_year_of_kind(context, at))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	return 1;
@@ -113,21 +129,38 @@ oq_calendar_century(OqRuleContext *context, guint at)
 	return 1;
 }
 
+/* ғ. соңы, ғ. екінші жартысы */
+static gboolean
+is_before_part(OqRuleContext *context, guint at)
+{
+	return ((oq_rule_context(context, oq_rule_token(context, at)) |
+			oq_rule_context(context, oq_rule_token(context, at + 1))) &
+		       OQ_CONTEXT_PART) != 0;
+}
+
+/* 1917, XX, 60-шы */
+static gboolean
+is_counted(const OqRuleContext *context, guint at)
+{
+	const OqToken *token = &context->tokens[at];
+	gboolean ordinal = oq_rule_is_word(token) && at > 1 && !token->gap &&
+			   oq_rule_is_dash(&context->tokens[at - 1]) &&
+			   oq_rule_is_number(&context->tokens[at - 2]);
+	return ordinal || oq_rule_is_number(token) || oq_roman_value(context, token) > 0;
+}
+
 guint
 oq_calendar_abbreviation(OqRuleContext *context, guint at)
 {
 	const OqYearAbbreviation *abbreviation = year_abbreviation(context, at);
-	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
-	if (abbreviation == NULL || before == NULL ||
-		!(oq_rule_is_number(before) || oq_roman_value(context, before) > 0))
+	if (abbreviation == NULL || at == 0 || !is_counted(context, at - 1))
 		return 0;
 	gboolean range = at > 2 && oq_rule_is_dash(&context->tokens[at - 2]) &&
 			 (oq_rule_is_number(&context->tokens[at - 3]) ||
 				 oq_roman_value(context, &context->tokens[at - 3]) > 0);
 	g_string_append(context->words, range ? abbreviation->plural : abbreviation->singular);
 	guint n_taken = oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
-	const OqToken *behind = oq_rule_token(context, at + n_taken);
-	if (oq_rule_context(context, behind) & OQ_CONTEXT_PART)
+	if (is_before_part(context, at + n_taken))
 		oq_rule_attach(context, "genitive");
 	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
@@ -197,6 +230,9 @@ oq_calendar_date(OqRuleContext *context, guint at)
 	oq_rule_say(context, "of-the-year");
 	say_ordinal(context, day);
 	g_string_append_printf(context->words, " %s", oq_lexicon_month(context->lexicon, month, 0));
+	/* 12.03.2015 ж.: the year was said already */
+	if (year_abbreviation(context, at + 5) != NULL)
+		return oq_rule_is_point(context, at + 6) && at + 7 < context->n_tokens ? 7 : 6;
 	return 5 + oq_rule_suffix(context, at + 5);
 }
 

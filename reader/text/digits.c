@@ -34,6 +34,20 @@ read_groups(const OqRuleContext *context, guint at, guint *n_groups, guint *n_di
 	return end;
 }
 
+/* Four digits are said in pairs; a zero in front is heard. */
+static void
+say_group(OqRuleContext *context, OqSlice digits)
+{
+	if (digits.length == 4) {
+		say_group(context, (OqSlice){digits.data, 2});
+		digits = oq_slice_skip(digits, 2);
+	}
+	if (digits.data[0] == '0')
+		oq_numerals_digits(context->lexicon, digits, context->words);
+	else
+		oq_numerals_cardinal(context->lexicon, digits, context->words);
+}
+
 /* A comma behind each group is heard as a short pause. */
 static void
 say_groups(OqRuleContext *context, guint at, guint end, gboolean one_by_one)
@@ -47,10 +61,10 @@ say_groups(OqRuleContext *context, guint at, guint end, gboolean one_by_one)
 			g_string_append_c(context->words, ',');
 		first = FALSE;
 		OqSlice digits = oq_rule_text(context, token);
-		if (one_by_one || digits.data[0] == '0')
+		if (one_by_one)
 			oq_numerals_digits(context->lexicon, digits, context->words);
 		else
-			oq_numerals_cardinal(context->lexicon, digits, context->words);
+			say_group(context, digits);
 	}
 }
 

@@ -279,7 +279,7 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 			context->words);
 		return 1;
 	}
-	if (noun->n_chars < 3)
+	if (noun->n_chars < 2)
 		return 0;
 	if (kind & OQ_CONTEXT_ANNIVERSARY)
 		oq_numerals_cardinal(context->lexicon, oq_rule_text(context, &context->tokens[at]),
@@ -289,23 +289,55 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 	return 2;
 }
 
+/* 1-, 2- және 3-сыныптар: the noun comes with the last of them. */
+guint
+oq_figures_hanging(OqRuleContext *context, guint at)
+{
+	const OqToken *hyphen = oq_rule_token(context, at + 1),
+		      *next = oq_rule_token(context, at + 2);
+	if (!oq_rule_is_dash(hyphen) || hyphen->gap || next == NULL ||
+		is_behind_name(context, at) ||
+		!(oq_rule_is_sign(next, ',') ||
+			(oq_rule_context(context, next) & OQ_CONTEXT_CONJUNCTION)))
+		return 0;
+	say_ordinal(context, &context->tokens[at]);
+	return 2;
+}
+
+static gboolean
+is_open_bracket_before(const OqRuleContext *context, guint at)
+{
+	for (guint i = at; i-- > 0;) {
+		if (oq_rule_is_sign(&context->tokens[i], ')'))
+			return FALSE;
+		if (oq_rule_is_sign(&context->tokens[i], '('))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 guint
 oq_figures_item(OqRuleContext *context, guint at)
 {
 	const OqToken *behind = oq_rule_token(context, at + 1);
-	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
-	if (context->tokens[at].n_chars > 2 || behind == NULL || behind->gap)
-		return 0;
 	const OqToken *text = oq_rule_token(context, at + 2);
-	gboolean bracket = oq_rule_is_sign(behind, ')') &&
-			   (before == NULL || oq_rule_is_sign(before, ';') ||
-				   oq_rule_is_sign(before, ':') || oq_rule_is_sign(before, ','));
-	gboolean point =
-		oq_rule_is_sign(behind, '.') && before == NULL && text != NULL && text->gap;
+	if (context->tokens[at].n_chars > 2 || behind == NULL || behind->gap || text == NULL ||
+		!text->gap)
+		return 0;
+	gboolean bracket = oq_rule_is_sign(behind, ')') && !is_open_bracket_before(context, at);
+	gboolean point = oq_rule_is_sign(behind, '.') && at == 0;
 	if (!bracket && !point)
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	return bracket ? 2 : 1;
+}
+
+/* №, or the Latin N that stands for it */
+static gboolean
+is_numero(const OqRuleContext *context, const OqToken *token)
+{
+	return oq_rule_is_sign(token, 0x2116 /* № */) ||
+	       oq_slice_equals(oq_rule_text(context, token), "N");
 }
 
 /* A number behind № counts something: №5 мектеп, № 353 сайлау учаскесі. */
@@ -313,8 +345,8 @@ guint
 oq_figures_numbered(OqRuleContext *context, guint at)
 {
 	const OqToken *noun = oq_rule_token(context, at + 1);
-	if (at == 0 || !oq_rule_is_sign(&context->tokens[at - 1], 0x2116 /* № */) ||
-		!oq_rule_is_word(noun) || !noun->gap || noun->capital ||
+	if (at == 0 || !is_numero(context, &context->tokens[at - 1]) || !oq_rule_is_word(noun) ||
+		!noun->gap || noun->capital ||
 		(context->tokens[at].n_chars > 1 &&
 			context->sentence[context->tokens[at].start] == '0'))
 		return 0;

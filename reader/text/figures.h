@@ -38,6 +38,9 @@ guint oq_figures_cardinal(OqRuleContext *context, guint at);
 /** 5-сынып, 30-жылдары; but 15-жылдығы and 1-ақ are cardinal */
 guint oq_figures_hyphen(OqRuleContext *context, guint at);
 
+/** The 1- and 2- of 1-, 2- және 3-сыныптар */
+guint oq_figures_hanging(OqRuleContext *context, guint at);
+
 /** The 1) and 1. of a list */
 guint oq_figures_item(OqRuleContext *context, guint at);
 

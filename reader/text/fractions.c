@@ -55,11 +55,15 @@ oq_fractions_common(OqRuleContext *context, guint at)
 	if (!oq_rule_is_sign(oq_rule_token(context, at + 1), '/') ||
 		!oq_rule_is_number(denominator) || denominator->n_chars > 4 ||
 		oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
-		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator))
+		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator) ||
+		numerator->n_chars > 3)
 		return 0;
 	say_fraction(context, oq_rule_text(context, numerator), oq_rule_text(context, denominator));
 	guint n_suffix = oq_rule_suffix(context, at + 3);
-	if (n_suffix == 0 && at > 0 && oq_rule_is_genitive(context, &context->tokens[at - 1]))
+	gboolean share =
+		oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_SHARE;
+	if (n_suffix == 0 && !share && at > 0 &&
+		oq_rule_is_genitive(context, &context->tokens[at - 1]))
 		oq_rule_attach(context, "possessive");
 	return 3 + n_suffix;
 }

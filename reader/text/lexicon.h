@@ -48,6 +48,7 @@ typedef enum {
 	OQ_ABBREVIATION_ANYWHERE,
 	OQ_ABBREVIATION_BEHIND_NUMBER,
 	OQ_ABBREVIATION_BEHIND_NAME,
+	OQ_ABBREVIATION_BEFORE_NUMBER,
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
@@ -78,6 +79,10 @@ typedef enum {
 	OQ_CONTEXT_HALF = 1 << 8,
 	OQ_CONTEXT_CLOCK = 1 << 9,
 	OQ_CONTEXT_PARTICLE = 1 << 10,
+	OQ_CONTEXT_CONJUNCTION = 1 << 11,
+	OQ_CONTEXT_SHARE = 1 << 12,
+	OQ_CONTEXT_YEAR_KIND = 1 << 13,
+	OQ_CONTEXT_SCALE = 1 << 14,
 } OqContext;
 
 #define OQ_N_MONTHS 12

@@ -104,14 +104,15 @@ read_choice(const OqTable *table, guint row, guint column, const char *yes, cons
 static gboolean
 read_place(const OqTable *table, guint row, OqAbbreviationPlace *place, GError **error)
 {
-	static const char *const places[] = {"any", "number", "name"};
+	static const char *const places[] = {"any", "number", "name", "before-number"};
 	const char *cell = oq_table_cell(table, row, 2);
 	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
 		*place = i;
 		if (strcmp(cell, places[i]) == 0)
 			return TRUE;
 	}
-	oq_table_row_error(table, row, error, _("“%s” is none of any, number, name"), cell);
+	oq_table_row_error(
+		table, row, error, _("“%s” is none of any, number, name, before-number"), cell);
 	return FALSE;
 }
 
@@ -178,7 +179,8 @@ static gboolean
 add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	static const char *const kinds[] = {"year", "year-or-span", "year-bare", "span",
-		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle"};
+		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle",
+		"conjunction", "share", "year-kind", "scale"};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
 			continue;

@@ -90,16 +90,22 @@ say_power(OqRuleContext *context, guint at)
 	return 1;
 }
 
+/* 5, 1½, 10 мың, 3 млн. */
 static gboolean
-is_behind_number(const OqRuleContext *context, guint at)
+is_behind_number(OqRuleContext *context, guint at)
 {
 	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
+	if (oq_rule_is_sign(before, '.') && at > 1)
+		before = &context->tokens[at - 2];
 	return oq_rule_is_number(before) || oq_rule_is_sign(before, 0xBD /* ½ */) ||
-	       (oq_rule_is_word(before) && at > 1 && oq_rule_is_number(&context->tokens[at - 2]) &&
-		       oq_lexicon_abbreviation(context->lexicon, oq_rule_text(context, before)) !=
-			       NULL) ||
-	       (oq_rule_is_sign(before, '.') && at > 2 &&
-		       oq_rule_is_number(&context->tokens[at - 3]));
+	       (oq_rule_is_word(before) && (oq_rule_context(context, before) & OQ_CONTEXT_SCALE));
+}
+
+/* The point of an abbreviation, not the sentence's. */
+static guint
+skip_point(const OqRuleContext *context, guint at)
+{
+	return oq_rule_is_point(context, at) && at + 1 < context->n_tokens ? 1 : 0;
 }
 
 guint
@@ -117,6 +123,7 @@ oq_measures_unit(OqRuleContext *context, guint at)
 		oq_rule_append(context, unit_at(context, at + n_taken + 1));
 		n_taken += 2;
 	}
+	n_taken += skip_point(context, at + n_taken);
 	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
 
@@ -155,14 +162,14 @@ static guint
 say_scale(OqRuleContext *context, guint at)
 {
 	const OqToken *token = oq_rule_token(context, at);
-	if (!oq_rule_is_word(token) || !(oq_rule_context(context, token) & OQ_CONTEXT_HALF))
+	if (!oq_rule_is_word(token) || !(oq_rule_context(context, token) & OQ_CONTEXT_SCALE))
 		return 0;
 	const OqAbbreviation *scale =
 		oq_lexicon_abbreviation(context->lexicon, oq_rule_lower(context, token));
 	if (scale == NULL)
 		return 0;
 	oq_rule_append(context, scale->spoken);
-	return oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
+	return 1 + skip_point(context, at + 1);
 }
 
 guint

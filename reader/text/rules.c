@@ -45,6 +45,7 @@ static const Entry number_rules[] = {
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_calendar_day}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
+	{{"hanging", "2", oq_figures_hanging}, ANY},
 	{{"year", "3", oq_calendar_year}, ANY},
 	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
 	{{"century", "2", oq_calendar_century}, ANY},

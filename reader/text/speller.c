@@ -29,11 +29,13 @@ oq_speller_free(OqSpeller *speller)
 	g_free(speller);
 }
 
-/* Words never run together, whatever stood between them. */
+/* Words never run together, whatever stood between them; nor with a comma. */
 static gboolean
 ends_in_word(const OqUtterance *utterance)
 {
 	guint n_words = utterance->words->len;
+	if (utterance->spoken->len > 0 && utterance->spoken->str[utterance->spoken->len - 1] == ',')
+		return TRUE;
 	return n_words > 0 &&
 	       oq_utterance_word(utterance, n_words - 1)->spoken_end == utterance->spoken->len;
 }
