@@ -7,7 +7,7 @@ struct _OqInterrupt {
 	pthread_t thread;
 	sigset_t signals;
 	sigset_t before;
-	GMutex lock;
+	pthread_mutex_t lock;
 	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
 	gboolean happened;
 	gboolean working;
@@ -53,13 +53,13 @@ take_signals(void *data)
 		int number;
 		if (sigwait(&interrupt->signals, &number) != 0)
 			continue;
-		g_mutex_lock(&interrupt->lock);
+		pthread_mutex_lock(&interrupt->lock);
 		if (interrupt->leaving) {
-			g_mutex_unlock(&interrupt->lock);
+			pthread_mutex_unlock(&interrupt->lock);
 			return NULL;
 		}
 		handle_signal(interrupt);
-		g_mutex_unlock(&interrupt->lock);
+		pthread_mutex_unlock(&interrupt->lock);
 	}
 }
 
@@ -80,7 +80,7 @@ OqInterrupt *
 oq_interrupt_new(void)
 {
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
-	g_mutex_init(&interrupt->lock);
+	pthread_mutex_init(&interrupt->lock, NULL);
 	choose_signals(&interrupt->signals);
 	pthread_sigmask(SIG_BLOCK, &interrupt->signals, &interrupt->before);
 	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
@@ -93,22 +93,22 @@ oq_interrupt_free(OqInterrupt *interrupt)
 {
 	if (interrupt == NULL)
 		return;
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->leaving = TRUE;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 	pthread_kill(interrupt->thread, SIGTERM);
 	pthread_join(interrupt->thread, NULL);
 	pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
-	g_mutex_clear(&interrupt->lock);
+	pthread_mutex_destroy(&interrupt->lock);
 	g_free(interrupt);
 }
 
 static void
 set_working(OqInterrupt *interrupt, gboolean working)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->working = working;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 void
@@ -126,29 +126,29 @@ oq_interrupt_end(OqInterrupt *interrupt)
 void
 oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->engine = engine;
 	interrupt->sink = sink;
 	if (interrupt->happened)
 		cancel_watched(interrupt);
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 void
 oq_interrupt_wait(gboolean waiting, gpointer data)
 {
 	OqInterrupt *interrupt = data;
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->waiting = waiting;
 	leave_if_waiting(interrupt);
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 gboolean
 oq_interrupt_happened(OqInterrupt *interrupt)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	gboolean happened = interrupt->happened;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 	return happened;
 }
