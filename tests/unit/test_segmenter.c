@@ -1,16 +1,9 @@
 #include "text/segmenter.h"
 
+#include "text_case.h"
+
 #include <locale.h>
 #include <string.h>
-
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
 
 /* The next segment of a text of which only some is there, in memory that ends with it. */
 static gboolean
@@ -67,7 +60,7 @@ assert_same_in_pieces(const OqLexicon *lexicon, const char *text)
 static void
 test_report(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *report = NULL;
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));
@@ -81,7 +74,7 @@ test_random(void)
 		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028",
 		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
 		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint round = 0; round < 400; round++) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		for (guint i = g_test_rand_int_range(0, 40); i > 0; i--)
@@ -117,7 +110,7 @@ test_cut(void)
 			"............................................................",
 			4096, OQ_BREAK_NONE},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *before = g_strnfill(cases[i].n_before, 'b');
 		g_autofree char *behind = g_strnfill(9000, 'c');
@@ -161,7 +154,7 @@ test_needs(void)
 		{"бір  \n\n", FALSE, 6, OQ_BREAK_PARAGRAPH},
 		{"бір\r\n", FALSE, 0, 0},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_test_message("%s", cases[i].text);
 		OqSegmenter segmenter;
