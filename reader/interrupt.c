@@ -3,13 +3,15 @@
 #include <signal.h>
 #include <unistd.h>
 
+#define FORCE_AFTER_US G_USEC_PER_SEC
+
 struct _OqInterrupt {
 	pthread_t thread;
 	sigset_t signals;
-	sigset_t before;
 	pthread_mutex_t lock;
 	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
 	gboolean happened;
+	gint64 happened_us;
 	gboolean working;
 	gboolean waiting;
 	OqEngine *engine;
@@ -38,9 +40,14 @@ leave_if_waiting(OqInterrupt *interrupt)
 static void
 handle_signal(OqInterrupt *interrupt)
 {
-	if (interrupt->happened || !interrupt->working)
+	gint64 now_us = g_get_monotonic_time();
+	if (!interrupt->working ||
+		(interrupt->happened && now_us - interrupt->happened_us > FORCE_AFTER_US))
 		_exit(OQ_INTERRUPT_STATUS);
+	if (interrupt->happened)
+		return;
 	interrupt->happened = TRUE;
+	interrupt->happened_us = now_us;
 	leave_if_waiting(interrupt);
 	cancel_watched(interrupt);
 }
@@ -82,7 +89,7 @@ oq_interrupt_new(void)
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
 	pthread_mutex_init(&interrupt->lock, NULL);
 	choose_signals(&interrupt->signals);
-	pthread_sigmask(SIG_BLOCK, &interrupt->signals, &interrupt->before);
+	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
 	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
 		g_error("cannot make a thread");
 	return interrupt;
@@ -98,7 +105,6 @@ oq_interrupt_free(OqInterrupt *interrupt)
 	pthread_mutex_unlock(&interrupt->lock);
 	pthread_kill(interrupt->thread, SIGTERM);
 	pthread_join(interrupt->thread, NULL);
-	pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
 	pthread_mutex_destroy(&interrupt->lock);
 	g_free(interrupt);
 }
