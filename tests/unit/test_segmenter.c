@@ -67,6 +67,31 @@ test_report(void)
 	assert_same_in_pieces(lexicon, report);
 }
 
+/* Texts that were once cut in other places when they came in pieces. */
+static void
+test_once_wrong(void)
+{
+	static const char *const texts[] = {
+		"бір\n1) екі",
+		"бұл сөйлем қырық таңбадан ұзын жолда тұр – \n1) екі\nүш\nтөрт\nбес",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n. «\n",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n. «",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"
+		"байтақ мекенімізде баршамызды біріктіре түсетін құндылық мол.\n"
+		"Ұлтаралық достық пен татулық бір мақсат, бір мүддеге ұйысқан\n"
+		"халқымыздың басты жетістіктерінің бірі болып отыр.",
+		"\n\nбір екі\n\nүш",
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert_same_in_pieces(lexicon, texts[i]);
+}
+
 static void
 test_random(void)
 {
@@ -126,6 +151,24 @@ test_cut(void)
 	}
 }
 
+/* However much white space comes, what it follows is given. */
+static void
+test_lookahead(void)
+{
+	static const char *const texts[] = {"бір.", "бір.»", "бір", "бір,\n", "бір…\n"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autofree char *space = g_strnfill(9000, ' ');
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autofree char *text = g_strconcat(texts[i], space, NULL);
+		g_autofree char *expected = g_strchomp(g_strdup(texts[i]));
+		OqSegmenter segmenter;
+		OqSegment segment;
+		oq_segmenter_init(&segmenter, lexicon);
+		g_assert_true(next(&segmenter, oq_slice(text), FALSE, &segment));
+		g_assert_cmpuint(segment.end, ==, strlen(expected));
+	}
+}
+
 /* What is needed to know the end of the first sentence, and its end then. */
 static void
 test_needs(void)
@@ -176,8 +219,10 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/segmenter/report", test_report);
+	g_test_add_func("/segmenter/once-wrong", test_once_wrong);
 	g_test_add_func("/segmenter/random", test_random);
 	g_test_add_func("/segmenter/cut", test_cut);
+	g_test_add_func("/segmenter/lookahead", test_lookahead);
 	g_test_add_func("/segmenter/needs", test_needs);
 	return g_test_run();
 }
