@@ -3,13 +3,15 @@
 #include <signal.h>
 #include <unistd.h>
 
+#define FORCE_AFTER_US G_USEC_PER_SEC
+
 struct _OqInterrupt {
 	pthread_t thread;
 	sigset_t signals;
-	sigset_t before;
-	GMutex lock;
+	pthread_mutex_t lock;
 	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
 	gboolean happened;
+	gint64 happened_us;
 	gboolean working;
 	gboolean waiting;
 	OqEngine *engine;
@@ -38,9 +40,14 @@ leave_if_waiting(OqInterrupt *interrupt)
 static void
 handle_signal(OqInterrupt *interrupt)
 {
-	if (interrupt->happened || !interrupt->working)
+	gint64 now_us = g_get_monotonic_time();
+	if (!interrupt->working ||
+		(interrupt->happened && now_us - interrupt->happened_us > FORCE_AFTER_US))
 		_exit(OQ_INTERRUPT_STATUS);
+	if (interrupt->happened)
+		return;
 	interrupt->happened = TRUE;
+	interrupt->happened_us = now_us;
 	leave_if_waiting(interrupt);
 	cancel_watched(interrupt);
 }
@@ -53,13 +60,13 @@ take_signals(void *data)
 		int number;
 		if (sigwait(&interrupt->signals, &number) != 0)
 			continue;
-		g_mutex_lock(&interrupt->lock);
+		pthread_mutex_lock(&interrupt->lock);
 		if (interrupt->leaving) {
-			g_mutex_unlock(&interrupt->lock);
+			pthread_mutex_unlock(&interrupt->lock);
 			return NULL;
 		}
 		handle_signal(interrupt);
-		g_mutex_unlock(&interrupt->lock);
+		pthread_mutex_unlock(&interrupt->lock);
 	}
 }
 
@@ -80,9 +87,9 @@ OqInterrupt *
 oq_interrupt_new(void)
 {
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
-	g_mutex_init(&interrupt->lock);
+	pthread_mutex_init(&interrupt->lock, NULL);
 	choose_signals(&interrupt->signals);
-	pthread_sigmask(SIG_BLOCK, &interrupt->signals, &interrupt->before);
+	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
 	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
 		g_error("cannot make a thread");
 	return interrupt;
@@ -93,22 +100,21 @@ oq_interrupt_free(OqInterrupt *interrupt)
 {
 	if (interrupt == NULL)
 		return;
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->leaving = TRUE;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 	pthread_kill(interrupt->thread, SIGTERM);
 	pthread_join(interrupt->thread, NULL);
-	pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
-	g_mutex_clear(&interrupt->lock);
+	pthread_mutex_destroy(&interrupt->lock);
 	g_free(interrupt);
 }
 
 static void
 set_working(OqInterrupt *interrupt, gboolean working)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->working = working;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 void
@@ -126,29 +132,29 @@ oq_interrupt_end(OqInterrupt *interrupt)
 void
 oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->engine = engine;
 	interrupt->sink = sink;
 	if (interrupt->happened)
 		cancel_watched(interrupt);
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 void
 oq_interrupt_wait(gboolean waiting, gpointer data)
 {
 	OqInterrupt *interrupt = data;
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	interrupt->waiting = waiting;
 	leave_if_waiting(interrupt);
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 }
 
 gboolean
 oq_interrupt_happened(OqInterrupt *interrupt)
 {
-	g_mutex_lock(&interrupt->lock);
+	pthread_mutex_lock(&interrupt->lock);
 	gboolean happened = interrupt->happened;
-	g_mutex_unlock(&interrupt->lock);
+	pthread_mutex_unlock(&interrupt->lock);
 	return happened;
 }

@@ -5,7 +5,9 @@
  * sink, end. Outside of begin and end a signal ends the process at once, with status 130. Inside,
  * the engine is cancelled and the sink dropped, so that the command's own calls fail with
  * _CANCELLED and it clears up. While the command waits for input, which nothing can wake, the
- * thread frees the sink in its place and ends the process. A second signal always ends it at once.
+ * thread frees the sink in its place and ends the process. A further signal ends it at once, but
+ * only a second later: timeout(1) and impatient fingers send two, and the first must have the time
+ * to clear up.
  */
 #pragma once
 
@@ -18,6 +20,9 @@ typedef struct _OqInterrupt OqInterrupt;
 
 /** oq_interrupt_new: call it before any other thread is made: they inherit the blocked signals. */
 OqInterrupt *oq_interrupt_new(void);
+
+/** oq_interrupt_free: the signals stay blocked: the process is about to end, with its own status.
+ */
 void oq_interrupt_free(OqInterrupt *interrupt);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqInterrupt, oq_interrupt_free)
 

@@ -26,6 +26,7 @@ test_in() {
   tell "testing in $1"
   (
     export LOCPATH="$locales" LC_ALL="$1"
+    export LSAN_OPTIONS="suppressions='$root/tests/lib/leaks.supp':print_suppressions=0"
     shift
     unset LANGUAGE
     ctest --test-dir "$root/build/asan" --parallel "$(nproc)" --output-on-failure --no-tests=error \

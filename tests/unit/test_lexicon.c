@@ -107,6 +107,7 @@ test_incomplete_tables(void)
 		{"numerals.tsv", "\n0\tнөл", "\n# 0\tнөл", "“0”"},
 		{"numerals.tsv", "\n90\t", "\n# 90\t", "“90”"},
 		{"numerals.tsv", "\n100\t", "\n# 100\t", "“100”"},
+		{"numerals.tsv", "\n1000\t", "\n# 1000\t", "“1000”"},
 		{"numerals.tsv", "\n1000000\t", "\n# 1000000\t", "“1000000”"},
 		{"numerals.tsv", "\n1000000000000000000\t", "\n# ", "“1000000000000000000”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},

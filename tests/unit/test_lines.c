@@ -1,16 +1,9 @@
 #include "text/lines.h"
 #include "text/segmenter.h"
 
-#include <string.h>
+#include "text_case.h"
 
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
+#include <string.h>
 
 /* About the line break between before and behind, which begins with it. */
 static OqVerdict
@@ -77,7 +70,7 @@ static const struct {
 static void
 test_judge(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *rest = NULL;
 		guint wrap_columns = 0;
@@ -99,7 +92,7 @@ static void
 test_column(void)
 {
 	static const char before[] = "Ертең сол жерде кездесу болады", behind[] = "\nАкадемияда";
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *rest = NULL, *none = NULL;
 	guint wrap_columns = 60;
 	OqBreak follows;
@@ -114,7 +107,7 @@ test_column(void)
 static void
 test_break_in_wrapped_text(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *rest = NULL;
 	guint wrap_columns = 60;
 	OqBreak follows;
@@ -144,27 +137,11 @@ split(const OqLexicon *lexicon, const char *text)
 	return g_string_free(out, FALSE);
 }
 
-static char *
-wrap(const char *text, gsize width)
-{
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
-	GString *out = g_string_new(words[0]);
-	gsize n_columns = g_utf8_strlen(words[0], -1);
-	for (guint i = 1; words[i] != NULL; i++) {
-		gsize length = g_utf8_strlen(words[i], -1);
-		gboolean fits = n_columns + 1 + length <= width;
-		g_string_append_c(out, fits ? ' ' : '\n');
-		n_columns = fits ? n_columns + 1 + length : length;
-		g_string_append(out, words[i]);
-	}
-	return g_string_free(out, FALSE);
-}
-
 /* The report as running prose, which gives its sentences again at any width. */
 static void
 test_wrapped_prose(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *report = NULL;
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));
@@ -178,7 +155,7 @@ test_wrapped_prose(void)
 	}
 	g_autofree char *expected = split(lexicon, prose->str);
 	for (gsize width = 60; width <= 80; width += 4) {
-		g_autofree char *text = wrap(prose->str, width);
+		g_autofree char *text = text_case_wrap(prose->str, width);
 		g_autofree char *got = split(lexicon, text);
 		g_assert_cmpstr(got, ==, expected);
 	}
@@ -188,7 +165,7 @@ test_wrapped_prose(void)
 static void
 test_report_lines(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *report = NULL;
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));

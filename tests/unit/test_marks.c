@@ -1,15 +1,8 @@
 #include "text/marks.h"
 
-#include <string.h>
+#include "text_case.h"
 
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
+#include <string.h>
 
 /* The text before the mark, the text from the mark on, and what it is then: how much of it belongs
  * to the sentence, or is passed over. */
@@ -67,7 +60,7 @@ static const struct {
 static void
 test_judge(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *text = g_strconcat(cases[i].before, cases[i].from, NULL);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
@@ -104,7 +97,7 @@ test_end_line(void)
 		{"12.", FALSE},
 		{"Ол 12.", TRUE},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		const char *line = lines[i].line, *end = line + strlen(line);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), line, end, 0, FALSE};
@@ -117,7 +110,7 @@ test_end_line(void)
 static void
 test_long_rows(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autoptr(GString) text = g_string_new(NULL);
 	while (text->len < 200000)
 		g_string_append(text, "А.");

@@ -2,20 +2,13 @@
 #include "text/segmenter.h"
 #include "text/utf8.h"
 
+#include "text_case.h"
+
 #include <locale.h>
 #include <malloc.h>
 #include <string.h>
 
 #define ROUNDS 100
-
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
 
 /* A line for each utterance that is there, with all that it holds. */
 static void
@@ -140,7 +133,7 @@ check_properties(const OqLexicon *lexicon, const GString *bytes)
 static void
 test_report(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *contents = NULL;
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &contents, NULL, NULL));
@@ -176,7 +169,7 @@ append_nasty(GString *out)
 static void
 test_random(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint round = 0; round < ROUNDS; round++) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		for (guint i = g_test_rand_int_range(0, 120); i > 0; i--)
@@ -226,7 +219,7 @@ test_hostile(void)
 		{"\xD2", 1 << 20, TRUE},
 		{"\u0306", 1 << 20, TRUE},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) piece = g_string_new(NULL);
 		while (piece->len < 4096)
@@ -256,7 +249,7 @@ test_hostile(void)
 static void
 test_live(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
@@ -297,7 +290,7 @@ test_offsets(void)
 			"0-3 1 3 а. а.: 0-2=0-2\n6-11 2 3 12 б он екі б: 6-8=0-4 6-8=5-11 "
 			"9-11=12-14\n0 bad"},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) bytes = g_string_new_len(cases[i].bytes, cases[i].n_bytes);
 		g_autofree char *got = read_in_pieces(lexicon, bytes, 5);

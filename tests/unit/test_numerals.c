@@ -1,15 +1,8 @@
 #include "text/numerals.h"
 
-#include <string.h>
+#include "text_case.h"
 
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
+#include <string.h>
 
 /* The way back from words to the number, by a word list of its own (kazakh-reading.md, 1). */
 static const char *const ones[] = {
@@ -83,7 +76,7 @@ assert_way_back(const OqLexicon *lexicon, guint64 value, GString *words)
 static void
 test_way_back(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autoptr(GString) words = g_string_new(NULL);
 	for (guint64 value = 1; value <= 100000; value++)
 		assert_way_back(lexicon, value, words);
@@ -113,7 +106,7 @@ test_limits(void)
 			"бір нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл нөл "
 			"нөл нөл нөл нөл"},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) words = g_string_new(NULL);
 		oq_numerals_cardinal(lexicon, oq_slice(cases[i].digits), words);
@@ -124,7 +117,7 @@ test_limits(void)
 static void
 test_digits(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autoptr(GString) words = g_string_new("нөмірі");
 	oq_numerals_digits(lexicon, (OqSlice){"00741", 4}, words);
 	g_assert_cmpstr(words->str, ==, "нөмірі нөл нөл жеті төрт");
@@ -169,7 +162,7 @@ test_ordinals(void)
 		{"екі екінші", "екі екінші"},
 		{"", ""},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GString) words = g_string_new(cases[i][0]);
 		oq_numerals_make_ordinal(lexicon, words);

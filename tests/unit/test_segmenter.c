@@ -1,16 +1,9 @@
 #include "text/segmenter.h"
 
+#include "text_case.h"
+
 #include <locale.h>
 #include <string.h>
-
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
 
 /* The next segment of a text of which only some is there, in memory that ends with it. */
 static gboolean
@@ -67,11 +60,36 @@ assert_same_in_pieces(const OqLexicon *lexicon, const char *text)
 static void
 test_report(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autofree char *report = NULL;
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));
 	assert_same_in_pieces(lexicon, report);
+}
+
+/* Texts that were once cut in other places when they came in pieces. */
+static void
+test_once_wrong(void)
+{
+	static const char *const texts[] = {
+		"бір\n1) екі",
+		"бұл сөйлем қырық таңбадан ұзын жолда тұр – \n1) екі\nүш\nтөрт\nбес",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n. «\n",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n. «",
+		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"
+		"байтақ мекенімізде баршамызды біріктіре түсетін құндылық мол.\n"
+		"Ұлтаралық достық пен татулық бір мақсат, бір мүддеге ұйысқан\n"
+		"халқымыздың басты жетістіктерінің бірі болып отыр.",
+		"\n\nбір екі\n\nүш",
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+		assert_same_in_pieces(lexicon, texts[i]);
 }
 
 static void
@@ -81,7 +99,7 @@ test_random(void)
 		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028",
 		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
 		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint round = 0; round < 400; round++) {
 		g_autoptr(GString) text = g_string_new(NULL);
 		for (guint i = g_test_rand_int_range(0, 40); i > 0; i--)
@@ -117,7 +135,7 @@ test_cut(void)
 			"............................................................",
 			4096, OQ_BREAK_NONE},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *before = g_strnfill(cases[i].n_before, 'b');
 		g_autofree char *behind = g_strnfill(9000, 'c');
@@ -130,6 +148,24 @@ test_cut(void)
 		g_assert_cmpuint(segment.end, ==, cases[i].end);
 		g_assert_cmpint(segment.follows, ==, cases[i].follows);
 		assert_same_in_pieces(lexicon, text);
+	}
+}
+
+/* However much white space comes, what it follows is given. */
+static void
+test_lookahead(void)
+{
+	static const char *const texts[] = {"бір.", "бір.»", "бір", "бір,\n", "бір…\n"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autofree char *space = g_strnfill(9000, ' ');
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autofree char *text = g_strconcat(texts[i], space, NULL);
+		g_autofree char *expected = g_strchomp(g_strdup(texts[i]));
+		OqSegmenter segmenter;
+		OqSegment segment;
+		oq_segmenter_init(&segmenter, lexicon);
+		g_assert_true(next(&segmenter, oq_slice(text), FALSE, &segment));
+		g_assert_cmpuint(segment.end, ==, strlen(expected));
 	}
 }
 
@@ -161,7 +197,7 @@ test_needs(void)
 		{"бір  \n\n", FALSE, 6, OQ_BREAK_PARAGRAPH},
 		{"бір\r\n", FALSE, 0, 0},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_test_message("%s", cases[i].text);
 		OqSegmenter segmenter;
@@ -183,8 +219,10 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/segmenter/report", test_report);
+	g_test_add_func("/segmenter/once-wrong", test_once_wrong);
 	g_test_add_func("/segmenter/random", test_random);
 	g_test_add_func("/segmenter/cut", test_cut);
+	g_test_add_func("/segmenter/lookahead", test_lookahead);
 	g_test_add_func("/segmenter/needs", test_needs);
 	return g_test_run();
 }

@@ -156,7 +156,10 @@ test_terminal(void)
 {
 	g_autoptr(GError) error = NULL;
 	int fd = posix_openpt(O_RDWR | O_NOCTTY);
-	g_assert_cmpint(fd, >=, 0);
+	if (fd < 0) {
+		g_test_skip("no terminal can be made here, as in a chroot without /dev/pts");
+		return;
+	}
 	g_assert_null(oq_sink_pipe_new(fd, "standard output", RATE_HZ, &error));
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FILE);
 	close(fd);

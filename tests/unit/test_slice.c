@@ -43,6 +43,8 @@ test_key(void)
 	g_assert_cmpuint(oq_slice_hash(&key), ==, oq_slice_hash(&same));
 	g_assert_true(g_hash_table_contains(table, &same));
 	g_assert_false(g_hash_table_contains(table, &shorter));
+	g_assert_false(oq_slice_equal(&shorter, &key));
+	g_assert_true(oq_slice_equal(&empty, &empty));
 	g_assert_false(g_hash_table_contains(table, &longer));
 	g_assert_false(g_hash_table_contains(table, &empty));
 }

@@ -1,15 +1,8 @@
 #include "text/suffixes.h"
 
-#include <string.h>
+#include "text_case.h"
 
-static OqLexicon *
-load_lexicon(void)
-{
-	g_autoptr(GError) error = NULL;
-	OqLexicon *lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
-	g_assert_no_error(error);
-	return lexicon;
-}
+#include <string.h>
 
 /* A word for each final sound in both harmonies, and the column of kazakh-reading.md, 5. */
 typedef enum { VOWEL, SONORANT, L, NASAL, Z, VOICELESS, N_COLUMNS } Column;
@@ -114,7 +107,7 @@ assert_attached(const OqLexicon *lexicon, const OqSuffixes *suffixes, const char
 static void
 test_forms(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
 		OqSuffixes suffixes, possessed;
 		g_assert_true(oq_suffixes_find(lexicon, endings[i].name, &suffixes));
@@ -175,7 +168,7 @@ test_parse_and_attach(void)
 		{"терде", "бес", "бестерде"},
 		{"дап", "он мың", "он мыңдап"},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		OqSuffixes suffixes;
 		g_test_message("%s-%s", cases[i][1], cases[i][0]);
@@ -191,7 +184,7 @@ test_refusals(void)
 	static const char *const written[] = {"", "сынып", "сыныпта", "жыл", "жылы", "бап", "қабат",
 		"үйде", "н", "на", "нда", "нен-", "ден ", "ЫНШЫ", "лар5", "ға\uFFFD", "ғ",
 		"дадададададада"};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	OqSuffixes suffixes;
 	for (guint i = 0; i < G_N_ELEMENTS(written); i++) {
 		g_test_message("%s", written[i]);
@@ -211,7 +204,7 @@ test_refusals(void)
 static void
 test_round_trip(void)
 {
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
 		for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
 			g_autoptr(GString) said = g_string_new(words[j].word);

@@ -1,0 +1,158 @@
+#include "text/figures.h"
+
+#include "text_case.h"
+
+#include <locale.h>
+
+static void
+test_grouped(void)
+{
+	static const TextCase cases[] = {
+		{"|12 990| теңге", "он екі мың тоғыз жүз тоқсан"},
+		{"|1\u00A0234\u00A0567|", "бір миллион екі жүз отыз төрт мың бес жүз алпыс жеті"},
+		{"|1\u202F000|", "мың"},
+		{"|1\u2009000|", "мың"},
+		{"|1.234.567|", "бір миллион екі жүз отыз төрт мың бес жүз алпыс жеті"},
+		{"|1,234,567|", "бір миллион екі жүз отыз төрт мың бес жүз алпыс жеті"},
+		{"|999 999 999 999 999 999 999|",
+			"тоғыз жүз тоқсан тоғыз квинтиллион тоғыз жүз тоқсан тоғыз квадриллион "
+			"тоғыз жүз тоқсан тоғыз триллион тоғыз жүз тоқсан тоғыз миллиард "
+			"тоғыз жүз тоқсан тоғыз миллион тоғыз жүз тоқсан тоғыз мың "
+			"тоғыз жүз тоқсан тоғыз"},
+		/* these are no groups */
+		{"|5 адам", NULL},
+		{"|8 701 555 01 02", NULL},
+		{"|1234 567", NULL},
+		{"|12 99", NULL},
+		{"|12  990", NULL},
+		{"|12\n990", NULL},
+		{"|0 990", NULL},
+		{"|12 990 5", NULL},
+		{"|сөз", NULL},
+	};
+	text_case_check_all(oq_figures_grouped, cases);
+}
+
+static void
+test_decimal(void)
+{
+	static const TextCase cases[] = {
+		{"|91,2| пайыз", "тоқсан бір бүтін оннан екі"},
+		{"|7.5|", "жеті бүтін оннан бес"},
+		{"|1 250,50| теңге", "мың екі жүз елу бүтін жүзден елу"},
+		{"|0,05|.", "нөл бүтін жүзден бес"},
+		{"|91,", NULL},
+		{"|91, 2", NULL},
+		{"|91 ,2", NULL},
+		{"|12.03.2015", NULL},
+		{"|1.2.3", NULL},
+		{"|91;2", NULL},
+	};
+	text_case_check_all(oq_figures_decimal, cases);
+}
+
+static void
+test_digits(void)
+{
+	static const TextCase cases[] = {
+		{"|007|", "нөл нөл жеті"},
+		{"|00|", "нөл нөл"},
+		{"|1234567890123456|",
+			"бір екі үш төрт бес алты жеті сегіз тоғыз нөл бір екі үш төрт бес алты"},
+		{"|123456789012345", NULL},
+		{"|0", NULL},
+		{"|7", NULL},
+		{"|007,5", NULL},
+	};
+	text_case_check_all(oq_figures_digits, cases);
+}
+
+static void
+test_with_suffix(void)
+{
+	static const TextCase cases[] = {
+		{"|22085-і|", "жиырма екі мың сексен бесі"},
+		{"|4–інші|", "төртінші"},
+		{"|5-ШЫ|", "бесінші"},
+		{"|91,2-ге|", "тоқсан бір бүтін оннан екіге"},
+		{"|12 990-дан|", "он екі мың тоғыз жүз тоқсаннан"},
+		{"|007-ге|", "нөл нөл жетіге"},
+		{"|5-сынып", NULL},
+		{"|5 -ші", NULL},
+		{"|5- ші", NULL},
+		{"|5-", NULL},
+		{"|5-6", NULL},
+		{"|5 ші", NULL},
+	};
+	text_case_check_all(oq_figures_with_suffix, cases);
+}
+
+static void
+test_minus(void)
+{
+	static const TextCase cases[] = {
+		{"|-|5", "минус"},
+		{"түнде |−|5 градус", "минус"},
+		{"түнде |–|5 градус", "минус"},
+		{"(|-|5)", "минус"},
+		{"10|-15", NULL},
+		{"10 |-15", NULL},
+		{"КОВИД|-19", NULL},
+		{"|- 5", NULL},
+		{"|—5", NULL},
+		{"|-а", NULL},
+		{"|-", NULL},
+		{"|+5", NULL},
+	};
+	text_case_check_all(oq_figures_minus, cases);
+}
+
+/* The parts of a number as it is written; the whole is the digits without what groups them. */
+static void
+test_read(void)
+{
+	static const struct {
+		const char *sentence, *whole, *fraction;
+		guint n_tokens;
+	} cases[] = {
+		{"5", "5", "", 1},
+		{"5,75 кг", "5", "75", 3},
+		{"12 990,5", "12990", "5", 4},
+		{"1.234.567", "1234567", "", 5},
+		{"1.234", "1", "234", 3},
+		{"1,234,56", "1", "", 1},
+		{"12 9900", "12", "", 1},
+		{"1 000 000 000 000 000 000 000 000", "1", "", 1},
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		OqSlice sentence = oq_slice(cases[i].sentence);
+		oq_tokens_split(oq_lexicon_letters(lexicon), sentence, tokens);
+		OqRuleContext context = {lexicon, sentence.data, (const OqToken *)tokens->data,
+			tokens->len, NULL, NULL};
+		OqFigure figure;
+		g_test_message("%s", cases[i].sentence);
+		g_assert_true(oq_figures_read(&context, 0, &figure));
+		g_assert_cmpmem(figure.whole.data, figure.whole.length, cases[i].whole,
+			strlen(cases[i].whole));
+		g_assert_cmpmem(figure.fraction.data, figure.fraction.length, cases[i].fraction,
+			strlen(cases[i].fraction));
+		g_assert_cmpuint(figure.n_tokens, ==, cases[i].n_tokens);
+		g_assert_false(oq_figures_read(&context, tokens->len, &figure));
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/figures/grouped", test_grouped);
+	g_test_add_func("/figures/decimal", test_decimal);
+	g_test_add_func("/figures/digits", test_digits);
+	g_test_add_func("/figures/with-suffix", test_with_suffix);
+	g_test_add_func("/figures/minus", test_minus);
+	g_test_add_func("/figures/read", test_read);
+	return g_test_run();
+}

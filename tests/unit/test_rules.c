@@ -1,0 +1,106 @@
+#include "text/rules.h"
+
+#include "text_case.h"
+
+/* Which rule takes the text between the bars, where several could. */
+static const struct {
+	const char *sentence;
+	const char *rule; /* NULL: it is said as it is written */
+} cases[] = {
+	{"|12.03.2015-те|", "date"},
+	{"|12.03|", "decimal"},
+	{"|2015-ші| жылы", "suffix"},
+	{"|5-і| қазан", "suffix"},
+	{"|10-|қазан", "day"},
+	{"|5-|сынып", "hyphen-noun"},
+	{"|2015| жылғы", "year"},
+	{"|91,2| жыл", "decimal"},
+	{"|12 990| жыл", "grouped"},
+	{"|007| жыл", "digits"},
+	{"|7| жыл", "cardinal"},
+	{"|Н.|Ә.Назарбаев", "initial"},
+	{"|млн.| теңге", "abbreviation"},
+	{"|т.б.| жеміс", "abbreviation"},
+	{"|-|5", "minus"},
+	{"|−|5", "minus"},
+	{"2 |−| 5", "sign"},
+	{"|%|", "sign"},
+	{"|*|", "silent"},
+	{"|-| сөз", NULL},
+	{"|«|сөз»", NULL},
+	{"|сөз|.", NULL},
+	{"|Т|.", NULL},
+};
+
+static const char *
+apply(const OqLexicon *lexicon, const char *marked, GString *words)
+{
+	g_auto(GStrv) parts = g_strsplit(marked, "|", 3);
+	g_autofree char *sentence = g_strjoinv("", parts);
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
+	g_autoptr(GString) lower = g_string_new(NULL);
+	const OqToken *all = (const OqToken *)tokens->data;
+	OqRuleContext context = {lexicon, sentence, all, tokens->len, words, lower};
+	guint at = 0, n_taken = 0;
+	while (all[at].start < strlen(parts[0]))
+		at++;
+	const OqRule *rule = oq_rules_apply(&context, at, &n_taken);
+	g_assert_cmpuint(n_taken, >=, 1);
+	g_assert_cmpuint(all[at + n_taken - 1].end, ==, strlen(parts[0]) + strlen(parts[1]));
+	if (rule == NULL)
+		return NULL;
+	g_assert_cmpint(rule->begins, ==, all[at].kind);
+	g_assert_nonnull(strstr("1 2 3 4 5 6 7", rule->paragraph));
+	return rule->name;
+}
+
+static void
+test_order(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		/* what an earlier rule said is forgotten */
+		g_autoptr(GString) words = g_string_new("бұрынғы");
+		const char *rule = apply(lexicon, cases[i].sentence, words);
+		g_test_message("%s", cases[i].sentence);
+		g_assert_cmpstr(rule, ==, cases[i].rule);
+		if (rule != NULL)
+			g_assert_null(strstr(words->str, "бұрынғы"));
+	}
+}
+
+/* No number is without a rule, whatever stands around it. */
+static void
+test_every_number(void)
+{
+	static const char *const around[] = {"", " ", "-", ",", ".", "/", "%", "ж", "5", "5 ", "-5",
+		"-сынып", ".03.", " жылы", "-ші", "000", " 000", " ақпан", "\uFFFD"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(GString) words = g_string_new(NULL);
+	g_autoptr(GString) lower = g_string_new(NULL);
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	for (guint i = 0; i < G_N_ELEMENTS(around) * G_N_ELEMENTS(around); i++) {
+		g_autofree char *sentence = g_strconcat(around[i % G_N_ELEMENTS(around)], "12",
+			around[i / G_N_ELEMENTS(around)], NULL);
+		oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
+		OqRuleContext context = {lexicon, sentence, (const OqToken *)tokens->data,
+			tokens->len, words, lower};
+		for (guint at = 0, n_taken; at < tokens->len; at += n_taken) {
+			gboolean number = context.tokens[at].kind == OQ_TOKEN_NUMBER;
+			const OqRule *rule = oq_rules_apply(&context, at, &n_taken);
+			g_assert_true(!number || (rule != NULL && words->len > 0));
+			g_assert_cmpuint(n_taken, >=, 1);
+			g_assert_cmpuint(at + n_taken, <=, tokens->len);
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/rules/order", test_order);
+	g_test_add_func("/rules/every-number", test_every_number);
+	return g_test_run();
+}
