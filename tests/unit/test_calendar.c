@@ -84,26 +84,6 @@ test_day(void)
 	text_case_check_all(oq_calendar_day, cases);
 }
 
-static void
-test_hyphen(void)
-{
-	static const TextCase cases[] = {
-		{"|5-|сынып", "бесінші"},
-		{"|30-|жылдары", "отызыншы"},
-		{"|17-|үйде", "он жетінші"},
-		{"|15-|жылдығы", "он бес"},
-		{"|5-Сынып", NULL},
-		{"|5 -сынып", NULL},
-		{"|5- сынып", NULL},
-		{"|5–сынып", NULL},
-		{"|5-ші", NULL},
-		{"|5-6", NULL},
-		{"|5-", NULL},
-		{"|5 сынып", NULL},
-	};
-	text_case_check_all(oq_calendar_hyphen, cases);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -112,6 +92,5 @@ main(int argc, char **argv)
 	g_test_add_func("/calendar/date", test_date);
 	g_test_add_func("/calendar/year", test_year);
 	g_test_add_func("/calendar/day", test_day);
-	g_test_add_func("/calendar/hyphen", test_hyphen);
 	return g_test_run();
 }

@@ -143,6 +143,27 @@ test_read(void)
 	}
 }
 
+static void
+test_hyphen(void)
+{
+	static const TextCase cases[] = {
+		{"|5-|сынып", "бесінші"},
+		{"|30-|жылдары", "отызыншы"},
+		{"|17-|үйде", "он жетінші"},
+		{"|15-|жылдығы", "он бес"},
+		{"|5-Сынып", NULL},
+		{"|5 -сынып", NULL},
+		{"|5- сынып", NULL},
+		{"|5–|сынып", "бесінші"},
+		{"|1|-ақ", "бір"},
+		{"Ту-|154-үй", NULL},
+		{"|5-6", NULL},
+		{"|5-", NULL},
+		{"|5 сынып", NULL},
+	};
+	text_case_check_all(oq_figures_hyphen, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -154,5 +175,6 @@ main(int argc, char **argv)
 	g_test_add_func("/figures/with-suffix", test_with_suffix);
 	g_test_add_func("/figures/minus", test_minus);
 	g_test_add_func("/figures/read", test_read);
+	g_test_add_func("/figures/hyphen", test_hyphen);
 	return g_test_run();
 }

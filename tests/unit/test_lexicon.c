@@ -157,11 +157,20 @@ test_look_up(void)
 	g_assert_null(oq_lexicon_number(lexicon, 41));
 	g_assert_cmpuint(oq_lexicon_numeral(lexicon, oq_slice("мың"))->value, ==, 1000);
 	g_assert_null(oq_lexicon_numeral(lexicon, oq_slice("мыңы")));
-	g_assert_true(oq_lexicon_abbreviation(lexicon, oq_slice("тг"))->behind_number);
+	g_assert_cmpint(oq_lexicon_abbreviation(lexicon, oq_slice("кв"))->place, ==,
+		OQ_ABBREVIATION_BEHIND_NUMBER);
 	g_assert_false(oq_lexicon_abbreviation(lexicon, oq_slice("проф"))->may_end);
 	g_assert_null(oq_lexicon_abbreviation(lexicon, oq_slice("т.б.")));
-	g_assert_cmpint(oq_lexicon_calendar_word(lexicon, oq_slice("жылы")), ==, OQ_CALENDAR_YEAR);
-	g_assert_cmpint(oq_lexicon_calendar_word(lexicon, oq_slice("қазан")), ==, OQ_CALENDAR_NONE);
+	g_assert_cmpint(oq_lexicon_context(lexicon, oq_slice("жылы"), FALSE), ==, OQ_CONTEXT_YEAR);
+	g_assert_cmpint(oq_lexicon_context(lexicon, oq_slice("қазан"), FALSE), ==, OQ_CONTEXT_NONE);
+	g_assert_cmpint(
+		oq_lexicon_context(lexicon, oq_slice("ғасыр"), TRUE), ==, OQ_CONTEXT_ORDINAL);
+	g_assert_cmpint(oq_lexicon_context(lexicon, oq_slice("ғасыр"), FALSE), ==, OQ_CONTEXT_NONE);
+	g_assert_cmpstr(oq_lexicon_unit(lexicon, oq_slice("км")), ==, "километр");
+	g_assert_cmpstr(oq_lexicon_currency(lexicon, oq_slice("₸")), ==, "теңге");
+	g_assert_cmpstr(oq_lexicon_acronym(lexicon, oq_slice("ТМД")), ==, "те эм де");
+	g_assert_cmpstr(
+		oq_lexicon_year_abbreviation(lexicon, oq_slice("жж"))->plural, ==, "жылдары");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, TRUE), ==, "қыркүйег");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, FALSE), ==, "қыркүйек");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 12, TRUE), ==, "желтоқсан");
