@@ -49,14 +49,22 @@ unit_size(const char *name)
 	return 1;
 }
 
+/* iconv skips what it does not expect in a name, takes an empty one for the locale's, and what
+ * follows a slash for an order to drop what it cannot convert. */
+static gboolean
+is_name(const char *name)
+{
+	const char *end = name;
+
+	while (g_ascii_isalnum(*end) || (*end && strchr("-_.:+()", *end)))
+		end++;
+	return g_ascii_isalnum(*name) && *end == '\0';
+}
+
 OqEncoding *
 oq_encoding_new(const char *name, GError **error)
 {
-	/* iconv takes an empty name for the locale's, and what follows a slash for an order to drop
-	 * what it cannot convert. */
-	GIConv converter = *name == '\0' || strchr(name, '/')
-				   ? (GIConv)-1
-				   : g_iconv_open("UTF-8", iconv_name(name));
+	GIConv converter = is_name(name) ? g_iconv_open("UTF-8", iconv_name(name)) : (GIConv)-1;
 
 	if (converter == (GIConv)-1) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING,

@@ -1,6 +1,8 @@
 /* engine_espeak.c - the only file that includes eSpeak NG. */
 #include "speech/engine_espeak.h"
 
+#include "speech/espeak_text.h"
+
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -19,6 +21,7 @@ typedef struct {
 	guint speed_wpm;
 	gint cancelled;  /* atomic */
 	GString *text;   /* what is given to eSpeak */
+	GArray *places;  /* of guint32, for each of its characters: the byte in the spoken text */
 	GArray *samples; /* of the caller's OqSpeech while speak is under way */
 	GArray *words;   /* of WordEvent */
 } EspeakEngine;
@@ -58,18 +61,6 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 	return g_atomic_int_get(&engine->cancelled);
 }
 
-/* eSpeak takes U+0001 for the beginning of a command that changes the voice. */
-static void
-set_text(EspeakEngine *engine, const GString *spoken)
-{
-	g_string_truncate(engine->text, 0);
-	g_string_append_len(engine->text, spoken->str, (gssize)spoken->len);
-	for (char *c = engine->text->str; c < engine->text->str + engine->text->len; c++) {
-		if ((guchar)*c < ' ')
-			*c = ' ';
-	}
-}
-
 /* eSpeak tells of most words once, of some twice or not at all, and now and then of a place between
  * words or before the last one: only what leads to a further word counts. */
 static void
@@ -77,26 +68,21 @@ place_marks(
 	const EspeakEngine *engine, const OqUtterance *utterance, gsize trimmed, OqSpeech *speech)
 {
 	gsize n_frames = oq_pcm_n_frames(&speech->pcm);
-	const char *place = engine->text->str;
-	gsize char_index = 0;
+	guint n_words = utterance->words->len;
 	guint word = 0;
 
 	for (guint i = 0; i < engine->words->len; i++) {
 		const WordEvent *event = &g_array_index(engine->words, WordEvent, i);
-		for (; char_index < event->char_index && *place; char_index++)
-			place += g_utf8_skip[(guchar)*place];
-		gsize byte = (gsize)(place - engine->text->str);
-		while (word < utterance->words->len &&
-			oq_utterance_word(utterance, word)->spoken_end <= byte)
-			word++;
-		if (word == utterance->words->len)
-			return;
-		if (event->char_index < char_index ||
-			oq_utterance_word(utterance, word)->spoken_start > byte)
-			continue;
 		gsize frame = event->frame > trimmed ? event->frame - trimmed : 0;
-		if (frame >= n_frames)
+		if (event->char_index >= engine->places->len || frame >= n_frames)
+			continue;
+		guint32 byte = g_array_index(engine->places, guint32, event->char_index);
+		while (word < n_words && oq_utterance_word(utterance, word)->spoken_end <= byte)
+			word++;
+		if (word == n_words)
 			return;
+		if (oq_utterance_word(utterance, word)->spoken_start > byte)
+			continue;
 		OqWordMark mark = {frame, word++};
 		g_array_append_val(speech->marks, mark);
 	}
@@ -117,7 +103,7 @@ espeak_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GEr
 	EspeakEngine *engine = (EspeakEngine *)head;
 	espeak_ng_STATUS status = ENS_OK;
 
-	set_text(engine, utterance->spoken);
+	oq_espeak_text_make(utterance->spoken, engine->text, engine->places);
 	engine->samples = speech->pcm.samples;
 	g_array_set_size(engine->words, 0);
 	if (utterance->words->len > 0)
@@ -148,7 +134,7 @@ espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 	EspeakEngine *engine = (EspeakEngine *)head;
 	g_autoptr(GString) all = g_string_new(NULL);
 
-	set_text(engine, utterance->spoken);
+	oq_espeak_text_make(utterance->spoken, engine->text, engine->places);
 	const void *rest = utterance->words->len > 0 ? engine->text->str : NULL;
 	while (rest) {
 		const char *clause =
@@ -182,6 +168,7 @@ espeak_free(OqEngine *head)
 	espeak_SetSynthCallback(NULL);
 	espeak_ng_Terminate();
 	g_string_free(engine->text, TRUE);
+	g_array_unref(engine->places);
 	g_array_unref(engine->words);
 	g_free(engine);
 }
@@ -322,6 +309,7 @@ oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError
 	engine->head.rate_hz = (guint)espeak_ng_GetSampleRate();
 	engine->speed_wpm = settings->speed_wpm;
 	engine->text = g_string_new(NULL);
+	engine->places = g_array_new(FALSE, FALSE, sizeof(guint32));
 	engine->words = g_array_new(FALSE, FALSE, sizeof(WordEvent));
 	return &engine->head;
 }

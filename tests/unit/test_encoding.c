@@ -1,0 +1,98 @@
+#include "document/encoding.h"
+
+#include "document/document.h"
+
+#include <string.h>
+
+/* Decodes in pieces of every size, which must not matter. */
+static void
+assert_decodes(const char *name, const char *bytes, gsize n_bytes, const char *expected)
+{
+	for (gsize piece = 1; piece <= n_bytes + 1; piece++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(OqEncoding) encoding = oq_encoding_new(name, &error);
+		g_autoptr(GString) text = g_string_new(NULL);
+		g_assert_no_error(error);
+		for (gsize at = 0; at < n_bytes; at += piece)
+			oq_encoding_decode(encoding, bytes + at, MIN(piece, n_bytes - at), text);
+		oq_encoding_finish(encoding, text);
+		g_assert_cmpstr(text->str, ==, expected);
+	}
+}
+
+#define ASSERT_DECODES(name, bytes, expected)                                                      \
+	assert_decodes(name, bytes, sizeof(bytes) - 1, expected)
+
+static void
+test_eight_bits(void)
+{
+	ASSERT_DECODES("KZ-1048", "\x8D\xE0\xE7\xE0\x9D \xA3 \xA2", "Қазақ Ә ұ");
+	ASSERT_DECODES("rk1048", "\xBA\xBC\xBE\xBF", "ғәңү");
+	ASSERT_DECODES("windows-1251",
+		"\xCF\xF0\xE8\xE2\xE5"
+		"\xF2",
+		"Привет");
+	ASSERT_DECODES("KOI8-R", "\xF0\xD2\xC9", "При");
+}
+
+static void
+test_wide(void)
+{
+	ASSERT_DECODES("UTF-16LE", "\xD9\x04\x3D\xD8\x00\xDE", "ә😀");
+	ASSERT_DECODES("UTF-16BE", "\x04\xD9\x00\x0A", "ә\n");
+	ASSERT_DECODES("UTF-16", "\xFE\xFF\x04\xD9", "ә");
+}
+
+/* What is no character is replaced, and what follows is still read. */
+static void
+test_broken(void)
+{
+	ASSERT_DECODES("UTF-8", "a\xFF\xD0 b", "a\357\277\275\357\277\275 b");
+	ASSERT_DECODES("UTF-16LE", "\x00\xDC\xD9\x04", "\357\277\275ә");
+	ASSERT_DECODES("UTF-16LE", "\x00\xD8\xD9\x04", "\357\277\275ә");
+	ASSERT_DECODES("UTF-16LE", "\xD9\x04\xD9", "ә\357\277\275");
+	ASSERT_DECODES("UTF-16LE", "\xD9\x04\x3D\xD8", "ә\357\277\275");
+	ASSERT_DECODES("windows-1251", "\x98\xE0", "\357\277\275а");
+}
+
+static void
+test_unknown(void)
+{
+	static const char *const names[] = {"klingon", "", "UTF-8//IGNORE", "UTF-8/", "ә"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(oq_encoding_new(names[i], &error));
+		g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING);
+		g_assert_nonnull(strstr(error->message, names[i]));
+		g_assert_nonnull(strstr(error->message, "iconv -l"));
+	}
+}
+
+/* More than iconv's own buffer here, and a text that grows when it is decoded. */
+static void
+test_long(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqEncoding) encoding = oq_encoding_new("KZ-1048", &error);
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autofree char *bytes = g_strnfill(100000, '\x9D');
+
+	g_assert_no_error(error);
+	oq_encoding_decode(encoding, bytes, 100000, text);
+
+	g_assert_cmpuint(text->len, ==, 200000);
+	g_assert_true(g_str_has_suffix(text->str, "ққ"));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/encoding/eight-bits", test_eight_bits);
+	g_test_add_func("/encoding/wide", test_wide);
+	g_test_add_func("/encoding/broken", test_broken);
+	g_test_add_func("/encoding/unknown", test_unknown);
+	g_test_add_func("/encoding/long", test_long);
+	return g_test_run();
+}
