@@ -65,6 +65,11 @@ suffix_kind(const char *name)
 		{"collective", OQ_SUFFIX_COLLECTIVE},
 		{"possessive", OQ_SUFFIX_POSSESSIVE},
 		{"adjective", OQ_SUFFIX_DERIVING},
+		{"adjective-soft", OQ_SUFFIX_DERIVING},
+		{"similative", OQ_SUFFIX_DERIVING},
+		{"adverb", OQ_SUFFIX_DERIVING},
+		{"without", OQ_SUFFIX_DERIVING},
+		{"equative", OQ_SUFFIX_DERIVING},
 		{"plural", OQ_SUFFIX_MULTIPLYING},
 		{"tens", OQ_SUFFIX_MULTIPLYING},
 	};

@@ -59,9 +59,12 @@ oq_suffixes_parse_case(const OqLexicon *lexicon, OqSlice written, OqSuffixes *su
 		return FALSE;
 	guint n_all;
 	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
-	for (guint i = 0; i < suffixes->n; i++)
-		if (all[suffixes->suffix[i]].kind == OQ_SUFFIX_DERIVING)
+	for (guint i = 0; i < suffixes->n; i++) {
+		OqSuffixKind kind = all[suffixes->suffix[i]].kind;
+		if (kind == OQ_SUFFIX_DERIVING || kind == OQ_SUFFIX_ORDINAL ||
+			kind == OQ_SUFFIX_COLLECTIVE)
 			return FALSE;
+	}
 	return TRUE;
 }
 
