@@ -49,6 +49,10 @@ year_abbreviation(OqRuleContext *context, guint at)
 static gboolean
 is_year(OqRuleContext *context, guint at, guint word)
 {
+	/* 1920-30-жылдары */
+	const OqToken *hyphen = oq_rule_token(context, word);
+	if (word > at + 1 && oq_rule_is_dash(hyphen) && !hyphen->gap)
+		word++;
 	guint value = oq_rule_value(context, &context->tokens[at]);
 	if (value == G_MAXUINT)
 		return FALSE;

@@ -150,6 +150,17 @@ say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
 	return TRUE;
 }
 
+/* What is counted: behind the number, or behind the range that begins with it. */
+static const OqToken *
+counted_token(OqRuleContext *context, guint behind)
+{
+	OqFigure second;
+	if (oq_rule_is_dash(oq_rule_token(context, behind)) &&
+		oq_figures_read(context, behind + 1, &second))
+		behind += 1 + second.n_tokens;
+	return oq_rule_token(context, behind);
+}
+
 void
 oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at)
 {
@@ -157,7 +168,7 @@ oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at)
 		oq_numerals_digits(context->lexicon, figure->whole, context->words);
 	else if (figure->fraction.length == 0)
 		oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
-	else if (!say_half(context, figure, oq_rule_token(context, at + figure->n_tokens)))
+	else if (!say_half(context, figure, counted_token(context, at + figure->n_tokens)))
 		oq_fractions_decimal(
 			context->lexicon, figure->whole, figure->fraction, context->words);
 }

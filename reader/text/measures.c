@@ -177,7 +177,8 @@ oq_measures_money(OqRuleContext *context, guint at)
 {
 	const char *currency = currency_at(context, at);
 	OqFigure figure;
-	if (currency == NULL || !oq_figures_read(context, at + 1, &figure))
+	gboolean behind = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
+	if (currency == NULL || behind || !oq_figures_read(context, at + 1, &figure))
 		return 0;
 	oq_figures_say(context, &figure, at + 1);
 	guint n_taken = 1 + figure.n_tokens;
