@@ -8,12 +8,19 @@ static const struct {
 	const char *name;
 } signs[] = {{'.', "point"}, {'@', "at"}, {'/', "slash"}};
 
-/* Everything up to the next white space, without the punctuation at its end. */
+static gboolean
+is_foreign(const OqRuleContext *context, const OqToken *token)
+{
+	return token->kind == OQ_TOKEN_WORD && (guchar)context->sentence[token->start] >= 0x80;
+}
+
+/* Up to the next white space or Kazakh word (egov.kz-те), without the punctuation at its end. */
 static guint
 find_end(const OqRuleContext *context, guint at)
 {
 	guint end = at + 1;
-	while (end < context->n_tokens && !context->tokens[end].gap)
+	while (end < context->n_tokens && !context->tokens[end].gap &&
+		!is_foreign(context, &context->tokens[end]))
 		end++;
 	while (end > at + 1 && context->tokens[end - 1].kind == OQ_TOKEN_SIGN &&
 		context->tokens[end - 1].sign != '/')
@@ -28,8 +35,6 @@ is_address(const OqRuleContext *context, guint at, guint end)
 	gboolean at_sign = FALSE, point = FALSE;
 	for (guint i = at; i < end; i++) {
 		const OqToken *token = &context->tokens[i];
-		if (token->kind == OQ_TOKEN_WORD && (guchar)context->sentence[token->start] >= 0x80)
-			return FALSE;
 		const OqToken *next = i + 1 < end ? &context->tokens[i + 1] : NULL;
 		at_sign = at_sign || oq_rule_is_sign(token, '@');
 		point = point ||
@@ -70,7 +75,8 @@ guint
 oq_addresses_say(OqRuleContext *context, guint at)
 {
 	const OqToken *second = oq_rule_token(context, at + 1);
-	if (second == NULL || second->gap || second->kind == OQ_TOKEN_WORD)
+	if (second == NULL || second->gap || second->kind == OQ_TOKEN_WORD ||
+		is_foreign(context, &context->tokens[at]))
 		return 0;
 	guint end = find_end(context, at);
 	if (!is_address(context, at, end))

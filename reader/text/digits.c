@@ -2,11 +2,21 @@
 
 #include "text/figures.h"
 
-#define MIN_TELEPHONE_DIGITS  10
-#define MAX_TELEPHONE_DIGITS  13
-#define MIN_TELEPHONE_GROUPS  4
-#define MIN_IDENTIFIER_DIGITS 6
-#define ACCOUNT_CHARS         20
+#define MIN_TELEPHONE_DIGITS      10
+#define MAX_TELEPHONE_DIGITS      13
+#define MIN_TELEPHONE_GROUPS      4
+#define MIN_IDENTIFIER_DIGITS     6
+#define UNBROKEN_TELEPHONE_DIGITS 11
+#define ACCOUNT_CHARS             20
+
+/* шотында 150000 теңге бар */
+static gboolean
+is_before_money(const OqRuleContext *context, guint at)
+{
+	const OqToken *next = oq_rule_token(context, at + 1);
+	return next != NULL &&
+	       oq_lexicon_currency(context->lexicon, oq_rule_text(context, next)) != NULL;
+}
 
 /* What may stand between the groups of a telephone number. */
 static gboolean
@@ -75,6 +85,28 @@ is_telephone(guint n_groups, guint n_digits)
 	       n_digits <= MAX_TELEPHONE_DIGITS;
 }
 
+/* +77011234567, 87011234567 */
+static gboolean
+is_unbroken_telephone(const OqRuleContext *context, guint at, gboolean plus)
+{
+	OqSlice digits = oq_rule_text(context, &context->tokens[at]);
+	return digits.length == UNBROKEN_TELEPHONE_DIGITS && !is_before_money(context, at) &&
+	       oq_slice_has_prefix(digits, oq_slice(plus ? "7" : "87"));
+}
+
+/* 7 701 123 45 67 */
+static void
+say_unbroken(OqRuleContext *context, OqSlice digits)
+{
+	static const guint8 group_digits[] = {1, 3, 3, 2, 2};
+	for (guint i = 0; i < G_N_ELEMENTS(group_digits); i++) {
+		if (i > 0)
+			g_string_append_c(context->words, ',');
+		say_group(context, (OqSlice){digits.data, group_digits[i]});
+		digits = oq_slice_skip(digits, group_digits[i]);
+	}
+}
+
 guint
 oq_digits_telephone(OqRuleContext *context, guint at)
 {
@@ -82,6 +114,12 @@ oq_digits_telephone(OqRuleContext *context, guint at)
 	guint first = at + (plus ? 1 : 0), n_groups, n_digits;
 	if (!oq_rule_is_number(oq_rule_token(context, first)))
 		return 0;
+	if (is_unbroken_telephone(context, first, plus)) {
+		if (plus)
+			oq_rule_say(context, "plus");
+		say_unbroken(context, oq_rule_text(context, &context->tokens[first]));
+		return first + 1 - at;
+	}
 	guint end = read_groups(context, first, &n_groups, &n_digits);
 	if (!is_telephone(n_groups, n_digits) ||
 		(!plus && context->sentence[context->tokens[first].start] != '8'))
@@ -109,7 +147,7 @@ oq_digits_identifier(OqRuleContext *context, guint at)
 {
 	const OqToken *number = &context->tokens[at];
 	gboolean named = FALSE;
-	if (number->n_chars < MIN_IDENTIFIER_DIGITS)
+	if (number->n_chars < MIN_IDENTIFIER_DIGITS || is_before_money(context, at))
 		return 0;
 	for (guint i = 1; i <= 3 && i <= at; i++)
 		named = named || (oq_rule_context(context, &context->tokens[at - i]) &
@@ -142,12 +180,13 @@ oq_digits_account(OqRuleContext *context, guint at)
 		return 0;
 	guint n_chars = 0, end = at;
 	for (; end < context->n_tokens && n_chars < ACCOUNT_CHARS; end++) {
-		OqSlice text = oq_rule_text(context, &context->tokens[end]);
-		if (context->tokens[end].kind == OQ_TOKEN_SIGN)
+		const OqToken *token = &context->tokens[end];
+		if (token->kind == OQ_TOKEN_SIGN ||
+			!g_ascii_isalnum(context->sentence[token->start]))
 			return 0;
-		n_chars += text.length;
+		n_chars += token->n_chars;
 	}
-	if (n_chars != ACCOUNT_CHARS)
+	if (n_chars != ACCOUNT_CHARS || !oq_rule_is_number(&context->tokens[at + 1]))
 		return 0;
 	for (guint i = at; i < end; i++) {
 		if (context->tokens[i].gap && i > at)

@@ -33,7 +33,21 @@ is_second_of_range(const OqRuleContext *context, guint at)
 	       oq_rule_is_number(&context->tokens[at - 2]);
 }
 
-/* Behind the number, or behind the range that begins with it. */
+/* The point of an abbreviation, not the sentence's. */
+static guint
+skip_point(const OqRuleContext *context, guint at)
+{
+	return oq_rule_is_point(context, at) && at + 1 < context->n_tokens ? 1 : 0;
+}
+
+/* мың, млн. */
+static gboolean
+is_scale(OqRuleContext *context, const OqToken *token)
+{
+	return oq_rule_is_word(token) && (oq_rule_context(context, token) & OQ_CONTEXT_SCALE);
+}
+
+/* Behind the number, or behind the range that begins with it, and its мың or млн. */
 static guint
 behind_figures(OqRuleContext *context, guint at)
 {
@@ -44,6 +58,8 @@ behind_figures(OqRuleContext *context, guint at)
 	if (oq_rule_is_dash(oq_rule_token(context, behind)) &&
 		oq_figures_read(context, behind + 1, &figure))
 		behind += 1 + figure.n_tokens;
+	if (is_scale(context, oq_rule_token(context, behind)))
+		behind += 1 + skip_point(context, behind + 1);
 	return behind;
 }
 
@@ -98,14 +114,7 @@ is_behind_number(OqRuleContext *context, guint at)
 	if (oq_rule_is_sign(before, '.') && at > 1)
 		before = &context->tokens[at - 2];
 	return oq_rule_is_number(before) || oq_rule_is_sign(before, 0xBD /* ½ */) ||
-	       (oq_rule_is_word(before) && (oq_rule_context(context, before) & OQ_CONTEXT_SCALE));
-}
-
-/* The point of an abbreviation, not the sentence's. */
-static guint
-skip_point(const OqRuleContext *context, guint at)
-{
-	return oq_rule_is_point(context, at) && at + 1 < context->n_tokens ? 1 : 0;
+	       is_scale(context, before);
 }
 
 guint
@@ -157,19 +166,18 @@ currency_at(const OqRuleContext *context, guint at)
 			     : NULL;
 }
 
-/* млн, млрд behind the number: the money comes after them. */
+/* мың, млн, млрд behind the number: the money comes after them. */
 static guint
 say_scale(OqRuleContext *context, guint at)
 {
 	const OqToken *token = oq_rule_token(context, at);
-	if (!oq_rule_is_word(token) || !(oq_rule_context(context, token) & OQ_CONTEXT_SCALE))
+	if (!is_scale(context, token))
 		return 0;
-	const OqAbbreviation *scale =
-		oq_lexicon_abbreviation(context->lexicon, oq_rule_lower(context, token));
-	if (scale == NULL)
-		return 0;
-	oq_rule_append(context, scale->spoken);
-	return 1 + skip_point(context, at + 1);
+	OqSlice word = oq_rule_lower(context, token);
+	const OqAbbreviation *scale = oq_lexicon_abbreviation(context->lexicon, word);
+	g_autofree char *whole = g_strndup(word.data, word.length);
+	oq_rule_append(context, scale != NULL ? scale->spoken : whole);
+	return scale != NULL ? 1 + skip_point(context, at + 1) : 1;
 }
 
 guint

@@ -7,24 +7,8 @@
 
 #define MAX_LETTERS 15 /* MMMDCCCLXXXVIII */
 
-static const struct {
-	guint value;
-	const char *letters;
-} parts[] = {
-	{1000, "M"},
-	{900, "CM"},
-	{500, "D"},
-	{400, "CD"},
-	{100, "C"},
-	{90, "XC"},
-	{50, "L"},
-	{40, "XL"},
-	{10, "X"},
-	{9, "IX"},
-	{5, "V"},
-	{4, "IV"},
-	{1, "I"},
-};
+/* The letters of one, five and ten in each decimal place. */
+static const char places[][4] = {"M--", "CDM", "XLC", "IVX"};
 
 /* Cyrillic and Greek letters that look like the Latin ones. */
 static char
@@ -61,19 +45,31 @@ to_latin(OqSlice word, char letters[MAX_LETTERS + 1])
 	return strpbrk(letters, "IVX") != NULL;
 }
 
-/* Each part may come as often as its value fits: IIII is none. */
+/* I II III IV V VI VII VIII IX, or the same of tens, hundreds, thousands; 0: there is none. */
+static guint
+read_place(const char **p, const char letters[4])
+{
+	char one = letters[0], five = letters[1], ten = letters[2];
+	if ((*p)[0] == one && ((*p)[1] == five || (*p)[1] == ten)) {
+		*p += 2;
+		return (*p)[-1] == five ? 4 : 9;
+	}
+	guint value = 0;
+	if (**p == five) {
+		value = 5;
+		*p += 1;
+	}
+	for (guint n = 0; n < 3 && **p == one; n++, *p += 1)
+		value++;
+	return value;
+}
+
 static guint
 evaluate(const char *letters)
 {
 	guint value = 0;
-	for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-		gsize length = strlen(parts[i].letters);
-		guint limit = length == 1 && strchr("VLD", parts[i].letters[0]) == NULL ? 3 : 1;
-		for (; limit > 0 && strncmp(letters, parts[i].letters, length) == 0; limit--) {
-			value += parts[i].value;
-			letters += length;
-		}
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		value = value * 10 + read_place(&letters, places[i]);
 	return *letters == '\0' ? value : 0;
 }
 

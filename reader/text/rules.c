@@ -63,9 +63,9 @@ static const Entry word_rules[] = {
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
 	{{"money", "6", oq_measures_money_code}, CAPITALS},
+	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_measures_unit}, SHORT},
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
-	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 };
