@@ -95,6 +95,12 @@ run_alone(GTestFunc test)
 	g_test_trap_assert_stderr("");
 }
 
+#define ALONE(test)                                                                                \
+	static void test_##test(void)                                                              \
+	{                                                                                          \
+		run_alone(test);                                                                   \
+	}
+
 static void
 marks(void)
 {
@@ -114,11 +120,7 @@ marks(void)
 		g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, i).word, ==, i);
 }
 
-static void
-test_marks(void)
-{
-	run_alone(marks);
-}
+ALONE(marks)
 
 static void
 nothing_to_say(void)
@@ -137,11 +139,7 @@ nothing_to_say(void)
 	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
 }
 
-static void
-test_nothing_to_say(void)
-{
-	run_alone(nothing_to_say);
-}
+ALONE(nothing_to_say)
 
 /* What eSpeak could take for commands is text: all words are said, and the voice stays. */
 static void
@@ -161,11 +159,7 @@ markup(void)
 	g_assert_cmpuint(after, <, before * 105 / 100);
 }
 
-static void
-test_markup(void)
-{
-	run_alone(markup);
-}
+ALONE(markup)
 
 /* Each of these has crashed eSpeak NG 1.51. */
 static void
@@ -187,11 +181,7 @@ hostile(void)
 	}
 }
 
-static void
-test_hostile(void)
-{
-	run_alone(hostile);
-}
+ALONE(hostile)
 
 static gpointer
 cancel_soon(gpointer engine)
@@ -224,11 +214,7 @@ cancelling(void)
 	g_assert_cmpuint(after, <, before * 105 / 100);
 }
 
-static void
-test_cancelling(void)
-{
-	run_alone(cancelling);
-}
+ALONE(cancelling)
 
 /* The samples are a matter of what was said before, and of nothing else. */
 static void
@@ -280,11 +266,7 @@ busy(void)
 	}
 }
 
-static void
-test_busy(void)
-{
-	run_alone(busy);
-}
+ALONE(busy)
 
 static void
 voice_names(void)
@@ -304,11 +286,7 @@ voice_names(void)
 	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
 }
 
-static void
-test_voice_names(void)
-{
-	run_alone(voice_names);
-}
+ALONE(voice_names)
 
 /* A data folder with one voice and no more, then with a dictionary that is none. */
 static void
@@ -339,11 +317,7 @@ damaged_data(void)
 		g_assert_cmpint(g_remove(files[i]), ==, 0);
 }
 
-static void
-test_damaged_data(void)
-{
-	run_alone(damaged_data);
-}
+ALONE(damaged_data)
 
 static void
 phonemes(void)
@@ -361,11 +335,7 @@ phonemes(void)
 	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑɫˈɑj ʒˈɑqsə");
 }
 
-static void
-test_phonemes(void)
-{
-	run_alone(phonemes);
-}
+ALONE(phonemes)
 
 static void
 test_voices(void)
