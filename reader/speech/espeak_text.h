@@ -1,4 +1,4 @@
-/* espeak_text.h - keeps from eSpeak NG 1.51 what it cannot bear: each rule here has crashed it. */
+/* espeak_text.h - keeps from eSpeak NG 1.51 what it cannot bear. */
 #pragma once
 
 #include <glib.h>

@@ -1,6 +1,7 @@
 # Nothing of ours can be written to at run time: no object in .data, .data.rel, .data.rel.local, .bss.
-# Excepted are the quark that G_DEFINE_QUARK makes (q.0, q.1 ...) and the flag of engine_espeak.c.
-# AddressSanitizer adds an __odr_asan symbol for each global; those are not ours.
+# Excepted are the quark that G_DEFINE_QUARK makes (q.0, to Clang NAME_quark.q) and the flag of
+# engine_espeak.c.
+# The sanitizers add __odr_asan symbols and, with Clang, __unnamed ones, which are not ours.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 file(GLOB libraries ${BINARY}/liboq_*.a)
@@ -13,7 +14,7 @@ foreach(file ${libraries} ${objects})
   string(REGEX MATCHALL "O [.](data|data[.]rel|data[.]rel[.]local|bss)\t[0-9a-f]+ +[^\n]+" found "${table}")
   foreach(line ${found})
     string(REGEX REPLACE ".* " "" symbol ${line})
-    if(NOT symbol MATCHES "^(q[.][0-9]+|engine_taken|__odr_asan[._].*)$")
+    if(NOT symbol MATCHES "^(q[.][0-9]+|.*_quark[.]q|engine_taken|__odr_asan.*|__unnamed_.*)$")
       complain(${file} "${symbol} can be written to")
     endif()
   endforeach()
