@@ -79,8 +79,8 @@ static const Entry sign_rules[] = {
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
-	{{"sign", "7", oq_signs_named}, ANY},
 	{{"other-digits", "1", oq_signs_digits}, ANY},
+	{{"sign", "7", oq_signs_named}, ANY},
 	{{"silent", "7", oq_signs_silent}, ANY},
 };
 

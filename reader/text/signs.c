@@ -22,11 +22,12 @@ oq_signs_is_punctuation(gunichar sign)
 	       (sign >= 0x2018 /* ‘ */ && sign <= 0x201F /* ‟ */);
 }
 
-/* Between the parts of a word it is nothing that the engine needs. */
+/* Hyphen and apostrophe stand within words: the engine makes nothing of them. */
 static gboolean
-is_hyphen(gunichar sign)
+is_part_of_word(gunichar sign)
 {
-	return sign == '-' || sign == 0x2010 || sign == 0x2011 /* no break */;
+	return sign == '-' || sign == 0x2010 || sign == 0x2011 /* no break */ || sign == '\'' ||
+	       sign == 0x2019 /* ’ */;
 }
 
 /* A pair of these letters is the flag of a country. */
@@ -118,7 +119,7 @@ count_repeated(const OqRuleContext *context, guint at, guint *end)
 static void
 say_repeated(OqRuleContext *context, const char *name, guint n)
 {
-	if (n > MAX_NAMED_EACH && context->punctuation > OQ_PUNCTUATION_NONE) {
+	if (n > MAX_NAMED_EACH) {
 		char digits[16];
 		g_snprintf(digits, sizeof digits, "%u", n);
 		oq_numerals_cardinal(context->lexicon, oq_slice(digits), context->words);
@@ -191,7 +192,7 @@ oq_signs_punctuation(OqRuleContext *context, guint at)
 		return 0;
 	for (const OqToken *token; (token = oq_rule_token(context, end)) != NULL;) {
 		if (!is_sign_token(token) || !oq_signs_is_punctuation(token->sign) ||
-			is_hyphen(token->sign) || (end > at && token->gap))
+			is_part_of_word(token->sign) || (end > at && token->gap))
 			break;
 		end = say_punctuation(context, end);
 	}
@@ -206,6 +207,9 @@ oq_signs_named(OqRuleContext *context, guint at)
 	if (name == NULL)
 		return 0;
 	guint end, n = count_repeated(context, at, &end);
+	/* in running text ====== is no word but a line */
+	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE)
+		return end - at;
 	say_repeated(context, name, n);
 	gboolean word = oq_lexicon_sign(context->lexicon, context->tokens[at].sign,
 				OQ_PUNCTUATION_NONE) != NULL;
