@@ -270,10 +270,11 @@ sentence_stem(const OqLexicon *lexicon, OqSlice word)
 }
 
 OqSentenceWord
-oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word)
+oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem)
 {
-	gpointer found = g_hash_table_lookup(lexicon->sentence_words, &word);
-	return found != NULL ? GPOINTER_TO_UINT(found) : sentence_stem(lexicon, word);
+	if (stem)
+		return sentence_stem(lexicon, word);
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->sentence_words, &word));
 }
 
 const OqYearAbbreviation *

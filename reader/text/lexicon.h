@@ -147,8 +147,8 @@ OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean st
 /** oq_lexicon_max_stem_bytes: of the longest stem that oq_lexicon_context() knows. */
 gsize oq_lexicon_max_stem_bytes(const OqLexicon *lexicon);
 
-/** oq_lexicon_sentence_word: of a word in lower case. */
-OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word);
+/** oq_lexicon_sentence_word: of a word in lower case; @stem: of a stem with any ending. */
+OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem);
 
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);

@@ -320,14 +320,14 @@ add_sentence_word(OqLexicon *lexicon, const OqTable *table, guint row, GError **
 {
 	static const char *const kinds[] = {"begins", "says", "cut"};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
+		if (strcmp(oq_table_cell(table, row, 1), kinds[i]) != 0)
 			continue;
 		g_hash_table_insert(lexicon->sentence_words,
-			oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 1)),
+			oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
 			GUINT_TO_POINTER(OQ_SENTENCE_WORD_BEGINS + i));
 		return TRUE;
 	}
-	oq_table_row_error(table, row, error, _("the first column is none of the kinds"));
+	oq_table_row_error(table, row, error, _("the second column is none of the kinds"));
 	return FALSE;
 }
 
