@@ -79,7 +79,6 @@ static const Entry sign_rules[] = {
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
-	{{"other-digits", "1", oq_signs_digits}, ANY},
 	{{"sign", "7", oq_signs_named}, ANY},
 	{{"silent", "7", oq_signs_silent}, ANY},
 };

@@ -233,22 +233,6 @@ oq_signs_numero(OqRuleContext *context, guint at)
 }
 
 guint
-oq_signs_digits(OqRuleContext *context, guint at)
-{
-	char digits[OQ_NUMERALS_MAX_DIGITS + 1] = {0};
-	guint n = 0;
-	for (const OqToken *token; (token = oq_rule_token(context, at + n)) != NULL; n++) {
-		int value = is_sign_token(token) ? g_unichar_digit_value(token->sign) : -1;
-		if (value < 0 || n == OQ_NUMERALS_MAX_DIGITS || (n > 0 && token->gap))
-			break;
-		digits[n] = (char)('0' + value);
-	}
-	if (n > 0)
-		oq_numerals_cardinal(context->lexicon, oq_slice(digits), context->words);
-	return n;
-}
-
-guint
 oq_signs_silent(OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at];

@@ -13,9 +13,6 @@ guint oq_signs_punctuation(OqRuleContext *context, guint at);
  * hyphen; at the higher levels also what it does not have. */
 guint oq_signs_named(OqRuleContext *context, guint at);
 
-/** Digits other than 0 to 9: of other scripts, full-width. */
-guint oq_signs_digits(OqRuleContext *context, guint at);
-
 /** What has no name at the listener's level and is not punctuation is passed over. */
 guint oq_signs_silent(OqRuleContext *context, guint at);
 
