@@ -27,6 +27,10 @@ static const Row rows[] = {
 		N_("pitch, 0 to 100; 50 is the voice's own")},
 	{"volume", 'a', MEMBER(volume_text), SPEAKING, N_("N"),
 		N_("volume, 0 to 100; 100 unless given")},
+	{"punctuation", 'P', MEMBER(punctuation_text), SPEAKING | OQ_VERB_TEXT, N_("LEVEL"),
+		N_("which signs are named: none, some or all; none unless given")},
+	{"spell", 0, MEMBER(spell), OQ_VERB_SAY, NULL,
+		N_("say every character by its name, spaces too")},
 	{"encoding", 'e', MEMBER(encoding), FILES, N_("NAME"),
 		N_("the encoding of the files, such as windows-1251 or KZ-1048; UTF-8 unless "
 		   "given")},
@@ -168,12 +172,32 @@ parse_number(
 }
 
 static gboolean
+parse_punctuation(const char *text, OqPunctuation *level, GError **error)
+{
+	static const char *const names[] = {[OQ_PUNCTUATION_NONE] = "none",
+		[OQ_PUNCTUATION_SOME] = "some",
+		[OQ_PUNCTUATION_ALL] = "all"};
+	for (gsize i = 0; text != NULL && i < G_N_ELEMENTS(names); i++) {
+		if (strcmp(text, names[i]) != 0)
+			continue;
+		*level = i;
+		return TRUE;
+	}
+	if (text != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--punctuation %s is not possible; give none, some or all"), text);
+	return text == NULL;
+}
+
+static gboolean
 check_values(OqOptions *options, GError **error)
 {
 	OqSpeechSettings *speech = &options->speech;
 	return parse_number("speed", options->speed_text, 80, 900, &speech->speed_wpm, error) &&
 	       parse_number("pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
-	       parse_number("volume", options->volume_text, 0, 100, &speech->volume_percent, error);
+	       parse_number(
+		       "volume", options->volume_text, 0, 100, &speech->volume_percent, error) &&
+	       parse_punctuation(options->punctuation_text, &options->punctuation, error);
 }
 
 static gboolean
@@ -184,6 +208,8 @@ check_together(const OqOptions *options, GError **error)
 		fault = _("--sentences, --ipa, --explain and --json exclude each other; give one");
 	else if (options->quiet && options->verbose)
 		fault = _("--quiet and --verbose exclude each other; give one");
+	else if (options->spell && options->punctuation_text != NULL)
+		fault = _("--spell names every sign; leave out --punctuation");
 	if (fault != NULL)
 		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, fault);
 	return fault == NULL;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "speech/engine.h"
+#include "text/lexicon.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
 GQuark oq_usage_error_quark(void);
@@ -26,6 +27,8 @@ typedef struct {
 	char *encoding;
 	char *device;
 	char *output;
+	OqPunctuation punctuation;
+	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
 	gboolean explain;
@@ -38,6 +41,7 @@ typedef struct {
 	char *speed_text;
 	char *pitch_text;
 	char *volume_text;
+	char *punctuation_text;
 } OqOptions;
 
 /**

@@ -51,7 +51,11 @@ speak_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
 static gboolean
 speak_text(const Job *job, OqNarration *narration, GError **error)
 {
-	g_autoptr(OqReading) reading = oq_reading_new_text(job->text, job->lexicon);
+	const OqOptions *options = job->call->options;
+	g_autoptr(OqReading) reading = options->spell
+					       ? oq_reading_new_spelled(job->text, job->lexicon)
+					       : oq_reading_new_text(job->text, job->lexicon);
+	oq_reading_set_punctuation(reading, options->punctuation);
 	gboolean said;
 	if (!speak_reading(reading, &said, narration, error))
 		return FALSE;

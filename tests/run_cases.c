@@ -2,12 +2,15 @@
  * usage: run_cases CASES VOICES/kk [GLib's test options]
  *
  *     CASES/numbers/X.tsv     written, spoken, also heard (separated by " | "), note
+ *     CASES/punctuation/some/X.tsv, all/X.tsv, CASES/spelling/X.tsv
+ *                             the same with signs named, and spelled
  *     CASES/segments/X.tsv    written (⏎ is a line break), its sentences (separated by " | "), -,
  * note CASES/sentences/X.txt   a sentence a line, an empty line between paragraphs
  *
  * A row that begins with ! is known to fail. */
 #include "base/table.h"
 #include "text/normalizer.h"
+#include "text/spelling.h"
 
 #include <locale.h>
 #include <string.h>
@@ -21,12 +24,19 @@ typedef struct {
 	GString *rules;
 } Result;
 
+/** What is asked of all cases in a folder. */
+typedef struct {
+	const char *name;
+	gboolean split; /* expected are the sentences as written; else alternatives of the spoken */
+	OqPunctuation level; /* OQ_PUNCTUATION_SPELLING: the text is spelled */
+} Folder;
+
 typedef struct {
 	const OqLexicon *lexicon;
+	const Folder *folder;
 	char *place; /* calendar.tsv:41 */
 	char *written;
 	char **expected;
-	gboolean split; /* expected are the sentences as written; else alternatives of the spoken */
 	gboolean known_to_fail;
 } Case;
 
@@ -77,11 +87,26 @@ collect(const OqUtterance *utterance, Result *result)
 }
 
 static void
-read_text(const OqLexicon *lexicon, const char *text, Result *result)
+spell_text(const OqLexicon *lexicon, const char *text, Result *result)
 {
+	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	while (oq_spelling_next(spelling, &utterance))
+		collect(&utterance, result);
+}
+
+static void
+read_text(const OqLexicon *lexicon, OqPunctuation level, const char *text, Result *result)
+{
+	if (level == OQ_PUNCTUATION_SPELLING) {
+		spell_text(lexicon, text, result);
+		return;
+	}
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
+	oq_normalizer_set_punctuation(normalizer, level);
 	oq_normalizer_feed(normalizer, text, strlen(text));
 	oq_normalizer_finish(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
@@ -101,7 +126,7 @@ join(GPtrArray *strings, const char *separator)
 static gboolean
 is_expected(const Case *c, const char *got)
 {
-	if (c->split) {
+	if (c->folder->split) {
 		g_autofree char *expected = g_strjoinv(" | ", c->expected);
 		return strcmp(expected, got) == 0;
 	}
@@ -114,8 +139,9 @@ run_case(gconstpointer data)
 	const Case *c = data;
 	g_auto(Result) result;
 	result_init(&result);
-	read_text(c->lexicon, c->written, &result);
-	g_autofree char *got = c->split ? join(result.written, " | ") : join(result.spoken, " ");
+	read_text(c->lexicon, c->folder->level, c->written, &result);
+	g_autofree char *got =
+		c->folder->split ? join(result.written, " | ") : join(result.spoken, " ");
 	gboolean right = is_expected(c, got);
 	if (right && c->known_to_fail)
 		g_test_fail_printf("%s passes now: take its ! away", c->place);
@@ -139,17 +165,17 @@ free_case(gpointer data)
 
 /* Takes ownership of expected. */
 static void
-add_case(const OqLexicon *lexicon, const char *file, guint line, const char *written,
-	char **expected, gboolean split)
+add_case(const OqLexicon *lexicon, const Folder *folder, const char *file, guint line,
+	const char *written, char **expected)
 {
 	Case *c = g_new0(Case, 1);
 	c->lexicon = lexicon;
+	c->folder = folder;
 	c->place = g_strdup_printf("%s:%u", file, line);
 	c->known_to_fail = written[0] == '!';
 	g_auto(GStrv) lines = g_strsplit(written + c->known_to_fail, LINE_BREAK, -1);
 	c->written = g_strjoinv("\n", lines);
 	c->expected = expected;
-	c->split = split;
 	g_autofree char *path = g_strdup_printf("/cases/%s", c->place);
 	g_test_add_data_func_full(path, c, run_case, free_case);
 }
@@ -165,23 +191,24 @@ read_alternatives(const OqTable *table, guint row)
 }
 
 static void
-add_table(const OqLexicon *lexicon, const char *path, const char *name, gboolean split)
+add_table(const OqLexicon *lexicon, const Folder *folder, const char *path, const char *name)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqTable) table = oq_table_load(path, 2, 4, &error);
 	if (table == NULL)
 		g_error("%s", error->message);
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
-		char **expected = split ? g_strsplit(oq_table_cell(table, row, 1), " | ", -1)
-					: read_alternatives(table, row);
-		add_case(lexicon, name, oq_table_line(table, row), oq_table_cell(table, row, 0),
-			expected, split);
+		char **expected = folder->split
+					  ? g_strsplit(oq_table_cell(table, row, 1), " | ", -1)
+					  : read_alternatives(table, row);
+		add_case(lexicon, folder, name, oq_table_line(table, row),
+			oq_table_cell(table, row, 0), expected);
 	}
 }
 
 /* Each paragraph is one case: its lines are joined and must be cut apart again. */
 static void
-add_prose(const OqLexicon *lexicon, const char *path, const char *name)
+add_prose(const OqLexicon *lexicon, const Folder *folder, const char *path, const char *name)
 {
 	g_autofree char *contents = NULL;
 	g_autoptr(GError) error = NULL;
@@ -197,8 +224,10 @@ add_prose(const OqLexicon *lexicon, const char *path, const char *name)
 		char **expected = g_strv_builder_end(sentences);
 		g_strv_builder_unref(sentences);
 		g_autofree char *written = g_strjoinv(" ", expected);
+		if (written[0] == '!')
+			memmove(expected[0], expected[0] + 1, strlen(expected[0]));
 		if (written[0] != '\0')
-			add_case(lexicon, name, first + 1, written, expected, TRUE);
+			add_case(lexicon, folder, name, first + 1, written, expected);
 		else
 			g_strfreev(expected);
 		if (lines[i] == NULL)
@@ -207,22 +236,31 @@ add_prose(const OqLexicon *lexicon, const char *path, const char *name)
 }
 
 static void
-add_folder(const OqLexicon *lexicon, const char *cases, const char *folder)
+add_folder(const OqLexicon *lexicon, const char *cases, const Folder *folder)
 {
-	g_autofree char *path = g_build_filename(cases, folder, NULL);
+	g_autofree char *path = g_build_filename(cases, folder->name, NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GDir) dir = g_dir_open(path, 0, &error);
 	if (dir == NULL)
 		g_error("%s", error->message);
 	for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
 		g_autofree char *file = g_build_filename(path, name, NULL);
-		g_autofree char *label = g_build_filename(folder, name, NULL);
+		g_autofree char *label = g_build_filename(folder->name, name, NULL);
 		if (g_str_has_suffix(name, ".tsv"))
-			add_table(lexicon, file, label, strcmp(folder, "numbers") != 0);
+			add_table(lexicon, folder, file, label);
 		else if (g_str_has_suffix(name, ".txt"))
-			add_prose(lexicon, file, label);
+			add_prose(lexicon, folder, file, label);
 	}
 }
+
+static const Folder folders[] = {
+	{"numbers", FALSE, OQ_PUNCTUATION_NONE},
+	{"segments", TRUE, OQ_PUNCTUATION_NONE},
+	{"sentences", TRUE, OQ_PUNCTUATION_NONE},
+	{"punctuation/some", FALSE, OQ_PUNCTUATION_SOME},
+	{"punctuation/all", FALSE, OQ_PUNCTUATION_ALL},
+	{"spelling", FALSE, OQ_PUNCTUATION_SPELLING},
+};
 
 int
 main(int argc, char **argv)
@@ -236,8 +274,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(argv[2], &error);
 	if (lexicon == NULL)
 		g_error("%s", error->message);
-	add_folder(lexicon, argv[1], "numbers");
-	add_folder(lexicon, argv[1], "segments");
-	add_folder(lexicon, argv[1], "sentences");
+	for (guint i = 0; i < G_N_ELEMENTS(folders); i++)
+		add_folder(lexicon, argv[1], &folders[i]);
 	return g_test_run();
 }

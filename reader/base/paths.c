@@ -1,7 +1,7 @@
 #include "base/paths.h"
 #include <glib/gi18n.h>
 
-#define DATA_FOLDER "oqyrman"
+#define OWN_FOLDER "oqyrman"
 
 /* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
 static char *
@@ -26,17 +26,17 @@ char *
 oq_paths_data(const char *name, GError **error)
 {
 	g_return_val_if_fail(name != NULL, NULL);
-	g_autofree char *own = beside_program(DATA_FOLDER);
+	g_autofree char *own = beside_program(OWN_FOLDER);
 	char *path = own != NULL ? existing(own, name) : NULL;
 	const char *const *folders = g_get_system_data_dirs();
 	for (gsize i = 0; path == NULL && folders[i] != NULL; i++) {
-		g_autofree char *folder = g_build_filename(folders[i], DATA_FOLDER, NULL);
+		g_autofree char *folder = g_build_filename(folders[i], OWN_FOLDER, NULL);
 		path = existing(folder, name);
 	}
 	if (path == NULL)
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 			_("%s is not in %s: the installation is incomplete, install oqyrman again"),
-			name, own != NULL ? own : DATA_FOLDER);
+			name, own != NULL ? own : OWN_FOLDER);
 	return path;
 }
 
@@ -45,4 +45,10 @@ oq_paths_locale(void)
 {
 	g_autofree char *own = beside_program("locale");
 	return own != NULL ? g_steal_pointer(&own) : g_strdup("/usr/share/locale");
+}
+
+char *
+oq_paths_user_dictionary(void)
+{
+	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, "dictionary.tsv", NULL);
 }

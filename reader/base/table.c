@@ -3,6 +3,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define BOM "\xef\xbb\xbf"
+
 G_DEFINE_QUARK(oq - table - error - quark, oq_table_error)
 
 typedef struct {
@@ -43,9 +45,20 @@ add_row(OqTable *table, guint line, const char *text)
 }
 
 static gboolean
+is_utf8(const Row *row)
+{
+	for (guint i = 0; i < row->n_cells; i++)
+		if (!g_utf8_validate(row->cells[i], -1, NULL))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean
 check_row(OqTable *table, guint index, guint min_cells, guint max_cells, GError **error)
 {
 	const Row *row = &g_array_index(table->rows, Row, index);
+	if (row->n_cells >= min_cells && row->n_cells <= max_cells && is_utf8(row))
+		return TRUE;
 	if (row->n_cells < min_cells)
 		oq_table_row_error(table, index, error,
 			ngettext("at least %u column is needed", "at least %u columns are needed",
@@ -56,37 +69,68 @@ check_row(OqTable *table, guint index, guint min_cells, guint max_cells, GError 
 			ngettext("at most %u column is known", "at most %u columns are known",
 				max_cells),
 			max_cells);
-	return row->n_cells >= min_cells && row->n_cells <= max_cells;
+	else
+		oq_table_row_error(table, index, error, _("is not UTF-8; save it as UTF-8"));
+	return FALSE;
+}
+
+static gboolean
+read_file(const char *path, char **contents, GError **error)
+{
+	gsize length;
+	g_autoptr(GError) cause = NULL;
+	if (!g_file_get_contents(path, contents, &length, &cause)) {
+		g_set_error_literal(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE, cause->message);
+		return FALSE;
+	}
+	if (strlen(*contents) == length && !g_str_has_prefix(*contents, "\xff\xfe") &&
+		!g_str_has_prefix(*contents, "\xfe\xff"))
+		return TRUE;
+	g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE,
+		_("%s: is not UTF-8; save it as UTF-8"), path);
+	return FALSE;
+}
+
+static OqTable *
+new_empty(const char *path)
+{
+	OqTable *table = g_new0(OqTable, 1);
+	table->path = g_strdup(path);
+	table->rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	g_array_set_clear_func(table->rows, clear_row);
+	return table;
 }
 
 OqTable *
 oq_table_load(const char *path, guint min_cells, guint max_cells, GError **error)
 {
-	g_autofree char *contents = NULL;
-	gsize length;
-	g_autoptr(GError) cause = NULL;
-	if (!g_file_get_contents(path, &contents, &length, &cause)) {
-		g_set_error_literal(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE, cause->message);
-		return NULL;
-	}
-	if (!g_utf8_validate_len(contents, length, NULL)) {
-		g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE,
-			_("%s: is not UTF-8; save it as UTF-8"), path);
-		return NULL;
-	}
-	g_autoptr(OqTable) table = g_new0(OqTable, 1);
-	table->path = g_strdup(path);
-	table->rows = g_array_new(FALSE, FALSE, sizeof(Row));
-	g_array_set_clear_func(table->rows, clear_row);
+	return oq_table_load_most(path, min_cells, max_cells, NULL, error);
+}
 
-	g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
+OqTable *
+oq_table_load_most(
+	const char *path, guint min_cells, guint max_cells, GPtrArray *complaints, GError **error)
+{
+	g_autofree char *contents = NULL;
+	if (!read_file(path, &contents, error))
+		return NULL;
+	g_autoptr(OqTable) table = new_empty(path);
+	gboolean has_bom = g_str_has_prefix(contents, BOM);
+	g_auto(GStrv) lines = g_strsplit(contents + (has_bom ? strlen(BOM) : 0), "\n", -1);
 	for (guint i = 0; lines[i] != NULL; i++) {
 		g_strchomp(lines[i]);
 		if (lines[i][0] == '\0' || lines[i][0] == '#')
 			continue;
 		add_row(table, i + 1, lines[i]);
-		if (!check_row(table, table->rows->len - 1, min_cells, max_cells, error))
+		g_autoptr(GError) fault = NULL;
+		if (check_row(table, table->rows->len - 1, min_cells, max_cells, &fault))
+			continue;
+		if (complaints == NULL) {
+			g_propagate_error(error, g_steal_pointer(&fault));
 			return NULL;
+		}
+		g_ptr_array_add(complaints, g_strdup(fault->message));
+		g_array_set_size(table->rows, table->rows->len - 1);
 	}
 	return g_steal_pointer(&table);
 }

@@ -3,8 +3,8 @@
  *     # a line that begins with # is a comment; empty lines are skipped
  *     first	second	third
  *
- * UTF-8 in NFC, LF or CR LF. Cells have no quotes or escapes; space around them is cut off. A row
- * may be shorter than the longest: the cells that it lacks are "". */
+ * UTF-8 in NFC, with or without a BOM, LF or CR LF. Cells have no quotes or escapes; space around
+ * them is cut off. A row may be shorter than the longest: the cells that it lacks are "". */
 #pragma once
 
 #include <glib.h>
@@ -25,6 +25,16 @@ typedef struct _OqTable OqTable;
  * @max_cells: a row with more is an error
  */
 OqTable *oq_table_load(const char *path, guint min_cells, guint max_cells, GError **error);
+
+/**
+ * oq_table_load_most:
+ * @complaints: (element-type utf8) (nullable): receives a message for each wrong row, which is then
+ *   left out; NULL: as oq_table_load()
+ *
+ * Returns: NULL and OQ_TABLE_ERROR_FILE
+ */
+OqTable *oq_table_load_most(
+	const char *path, guint min_cells, guint max_cells, GPtrArray *complaints, GError **error);
 void oq_table_free(OqTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTable, oq_table_free)
 

@@ -1,10 +1,13 @@
 #include "reading/reading.h"
 
+#include "text/spelling.h"
+
 #define BLOCK_BYTES (64 * 1024)
 
 struct _OqReading {
 	OqDocument *document; /* NULL: the normalizer has the whole text already */
 	OqNormalizer *normalizer;
+	OqSpelling *spelling; /* NULL: what the normalizer gives is read */
 	OqReadingWait wait;
 	gpointer wait_data;
 	gboolean ended;
@@ -34,6 +37,14 @@ oq_reading_new_text(const char *text, const OqLexicon *lexicon)
 	return reading;
 }
 
+OqReading *
+oq_reading_new_spelled(const char *text, const OqLexicon *lexicon)
+{
+	OqReading *reading = oq_reading_new_text("", lexicon);
+	reading->spelling = oq_spelling_new(lexicon, text);
+	return reading;
+}
+
 void
 oq_reading_free(OqReading *reading)
 {
@@ -41,8 +52,15 @@ oq_reading_free(OqReading *reading)
 		return;
 	oq_document_free(reading->document);
 	oq_normalizer_free(reading->normalizer);
+	oq_spelling_free(reading->spelling);
 	g_free(reading->block);
 	g_free(reading);
+}
+
+void
+oq_reading_set_punctuation(OqReading *reading, OqPunctuation level)
+{
+	oq_normalizer_set_punctuation(reading->normalizer, level);
 }
 
 void
@@ -82,6 +100,8 @@ gboolean
 oq_reading_next(OqReading *reading, OqUtterance *utterance, GError **error)
 {
 	g_return_val_if_fail(reading != NULL && utterance != NULL, FALSE);
+	if (reading->spelling != NULL)
+		return oq_spelling_next(reading->spelling, utterance);
 	while (!oq_normalizer_next(reading->normalizer, utterance)) {
 		if (reading->ended || !feed_block(reading, error))
 			return FALSE;

@@ -24,8 +24,15 @@ OqReading *oq_reading_new(OqDocument *document, const OqLexicon *lexicon);
 /** oq_reading_new_text: reads @text, which is copied. */
 OqReading *oq_reading_new_text(const char *text, const OqLexicon *lexicon);
 
+/** oq_reading_new_spelled: @text, which is copied, character by character. */
+OqReading *oq_reading_new_spelled(const char *text, const OqLexicon *lexicon);
+
 void oq_reading_free(OqReading *reading);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReading, oq_reading_free)
+
+/** oq_reading_set_punctuation: which signs are named; call it before oq_reading_next(). What is
+ * spelled names all. */
+void oq_reading_set_punctuation(OqReading *reading, OqPunctuation level);
 
 /** oq_reading_on_wait: @wait (nullable) is called by the thread that calls oq_reading_next(). */
 void oq_reading_on_wait(OqReading *reading, OqReadingWait wait, gpointer data);

@@ -15,14 +15,23 @@ struct _OqLexicon {
 	GHashTable *contexts;      /* OqSlice * to OqContext */
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
+	GHashTable *sentence_words; /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
 	GHashTable *units;              /* OqSlice * to char *, as the next two */
 	GHashTable *currencies;
 	GHashTable *acronyms;
-	GHashTable *signs; /* gunichar to char * */
-	GHashTable *words; /* char * to char * */
+	GHashTable *signs; /* gunichar to OqSign */
+	GHashTable *lookalikes; /* gunichar to OqLookalike */
+	GHashTable *twins;      /* gunichar to gunichar */
+	GHashTable *words;      /* char * to char * */
 };
+
+/** A row of signs.tsv. */
+typedef struct {
+	char *name;
+	OqPunctuation level; /* from which on it is said */
+} OqSign;
 
 /** One table of voices/kk and what to do with its rows. */
 typedef struct {

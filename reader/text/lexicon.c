@@ -5,7 +5,9 @@
 
 /* What a rule may ask for by name; a table without one of these is refused. */
 static const char *const needed_words[] = {"integer-part", "minus", "of-the-year", "half-of-one",
-	"and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years", "year", "plus"};
+	"and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years", "year", "plus",
+	"capital", "opened", "closed", "emoji", "flag", "unknown-sign", "unknown-letter",
+	"invisible-sign"};
 
 OqSlice *
 oq_lexicon_add_key(OqLexicon *lexicon, const char *word)
@@ -94,6 +96,14 @@ free_year_abbreviation(gpointer data)
 	g_free(abbreviation);
 }
 
+static void
+free_sign(gpointer data)
+{
+	OqSign *sign = data;
+	g_free(sign->name);
+	g_free(sign);
+}
+
 static GHashTable *
 new_spoken(void)
 {
@@ -143,13 +153,16 @@ new_empty(void)
 		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_abbreviation);
 	lexicon->contexts = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	lexicon->stems = g_hash_table_new(oq_slice_hash, oq_slice_equal);
+	lexicon->sentence_words = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	lexicon->year_abbreviations =
 		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_year_abbreviation);
 	lexicon->units = new_spoken();
 	lexicon->currencies = new_spoken();
 	lexicon->acronyms = new_spoken();
 	lexicon->months = g_ptr_array_new_with_free_func(g_free);
-	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, free_sign);
+	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	lexicon->twins = g_hash_table_new(NULL, NULL);
 	lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	return lexicon;
 }
@@ -175,12 +188,15 @@ oq_lexicon_free(OqLexicon *lexicon)
 	if (lexicon == NULL)
 		return;
 	g_hash_table_unref(lexicon->words);
+	g_hash_table_unref(lexicon->twins);
+	g_hash_table_unref(lexicon->lookalikes);
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
 	g_hash_table_unref(lexicon->units);
 	g_hash_table_unref(lexicon->year_abbreviations);
+	g_hash_table_unref(lexicon->sentence_words);
 	g_hash_table_unref(lexicon->stems);
 	g_hash_table_unref(lexicon->contexts);
 	g_hash_table_unref(lexicon->abbreviations);
@@ -237,6 +253,30 @@ oq_lexicon_max_stem_bytes(const OqLexicon *lexicon)
 	return lexicon->max_stem_bytes;
 }
 
+/* A stem is looked up as it is written in the table, with its hyphen. */
+static OqSentenceWord
+sentence_stem(const OqLexicon *lexicon, OqSlice word)
+{
+	char stem[32];
+	for (gsize length = MIN(word.length, sizeof stem - 1); length > 0; length--) {
+		memcpy(stem, word.data, length);
+		stem[length] = '-';
+		OqSlice key = {stem, length + 1};
+		gpointer found = g_hash_table_lookup(lexicon->sentence_words, &key);
+		if (found != NULL)
+			return GPOINTER_TO_UINT(found);
+	}
+	return OQ_SENTENCE_WORD_NONE;
+}
+
+OqSentenceWord
+oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem)
+{
+	if (stem)
+		return sentence_stem(lexicon, word);
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->sentence_words, &word));
+}
+
 const OqYearAbbreviation *
 oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
 {
@@ -268,9 +308,23 @@ oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft)
 }
 
 const char *
-oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign)
+oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level)
 {
-	return g_hash_table_lookup(lexicon->signs, GUINT_TO_POINTER(sign));
+	const OqSign *row = g_hash_table_lookup(lexicon->signs, GUINT_TO_POINTER(sign));
+	return row != NULL && row->level <= level ? row->name : NULL;
+}
+
+const OqLookalike *
+oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
+{
+	return g_hash_table_lookup(lexicon->lookalikes, GUINT_TO_POINTER(sign));
+}
+
+gunichar
+oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
+{
+	return GPOINTER_TO_UINT(
+		g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
 }
 
 const char *

@@ -85,6 +85,36 @@ typedef enum {
 	OQ_CONTEXT_SCALE = 1 << 14,
 } OqContext;
 
+/** How much of the signs a listener wants to be named. */
+typedef enum {
+	OQ_PUNCTUATION_NONE, /* those that are words in running text: %, №, + */
+	OQ_PUNCTUATION_SOME, /* … and all that would be silent: *, #, →, emoji */
+	OQ_PUNCTUATION_ALL, /* … and the punctuation, which otherwise is heard as pause and tone */
+	OQ_PUNCTUATION_SPELLING, /* … and what only spelling names: spaces */
+} OqPunctuation;
+
+/** When a sign is put right; lookalikes.tsv tells what each means. */
+typedef enum {
+	OQ_LOOKALIKE_TWIN,
+	OQ_LOOKALIKE_NEAR,
+	OQ_LOOKALIKE_ALWAYS,
+} OqLookalikeKind;
+
+/** A row of lookalikes.tsv. */
+typedef struct {
+	gunichar letter;
+	gunichar beside_vowel; /* the same as letter when the table has none */
+	OqLookalikeKind kind;
+} OqLookalike;
+
+/** What a word says of the sentence that may end before it; sentences.tsv tells more. */
+typedef enum {
+	OQ_SENTENCE_WORD_NONE,
+	OQ_SENTENCE_WORD_BEGINS,
+	OQ_SENTENCE_WORD_SAYS,
+	OQ_SENTENCE_WORD_CUT,
+} OqSentenceWord;
+
 #define OQ_N_MONTHS 12
 
 /**
@@ -117,6 +147,9 @@ OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean st
 /** oq_lexicon_max_stem_bytes: of the longest stem that oq_lexicon_context() knows. */
 gsize oq_lexicon_max_stem_bytes(const OqLexicon *lexicon);
 
+/** oq_lexicon_sentence_word: of a word in lower case; @stem: of a stem with any ending. */
+OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem);
+
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
 
@@ -128,8 +161,14 @@ const char *oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol);
 const char *oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code);
 const char *oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters);
 
-/** oq_lexicon_sign: how a sign is said, or NULL when it is punctuation or silent. */
-const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign);
+/** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
+const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);
+
+/** oq_lexicon_lookalike: the letter that a sign stands for, or NULL. */
+const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign);
+
+/** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
+gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
 
 /** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
 const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);

@@ -196,16 +196,92 @@ add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 	return FALSE;
 }
 
+/* The sign itself, or U+0023 where the table would take it for something else. */
+static gunichar
+read_sign(const char *cell)
+{
+	guint64 code;
+	if (g_utf8_strlen(cell, -1) == 1)
+		return g_utf8_get_char(cell);
+	gboolean valid = g_str_has_prefix(cell, "U+") &&
+			 g_ascii_string_to_unsigned(cell + 2, 16, 1, 0x10FFFF, &code, NULL);
+	return valid ? code : 0;
+}
+
+static gboolean
+read_level(const OqTable *table, guint row, OqPunctuation *level, GError **error)
+{
+	static const char *const levels[] = {"none", "some", "all", "spelling"};
+	const char *cell = oq_table_cell(table, row, 2);
+	for (guint i = 0; i < G_N_ELEMENTS(levels); i++) {
+		*level = i;
+		if (strcmp(cell, levels[i]) == 0)
+			return TRUE;
+	}
+	oq_table_row_error(table, row, error, _("“%s” is none of none, some, all, spelling"), cell);
+	return FALSE;
+}
+
 static gboolean
 add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
-	const char *sign = oq_table_cell(table, row, 0);
-	if (sign[0] == '\0' || *g_utf8_next_char(sign) != '\0') {
-		oq_table_row_error(table, row, error, _("“%s” is not one sign"), sign);
+	const char *cell = oq_table_cell(table, row, 0);
+	gunichar character = read_sign(cell);
+	if (character == 0) {
+		oq_table_row_error(table, row, error, _("“%s” is not one sign"), cell);
 		return FALSE;
 	}
+	OqSign *sign = g_new0(OqSign, 1);
+	sign->name = dup_cell(table, row, 1);
+	g_hash_table_insert(lexicon->signs, GUINT_TO_POINTER(character), sign);
+	return read_level(table, row, &sign->level, error);
+}
+
+static gboolean
+read_letter(const OqTable *table, guint row, guint column, gunichar *letter, GError **error)
+{
+	const char *cell = oq_table_cell(table, row, column);
+	if (cell[0] == '\0' || *g_utf8_next_char(cell) != '\0') {
+		oq_table_row_error(table, row, error, _("“%s” is not one letter"), cell);
+		return FALSE;
+	}
+	*letter = g_utf8_get_char(cell);
+	return TRUE;
+}
+
+static gboolean
+read_lookalike_kind(const OqTable *table, guint row, OqLookalikeKind *kind, GError **error)
+{
+	static const char *const kinds[] = {"twin", "near", "always"};
+	const char *cell = oq_table_cell(table, row, 2);
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		*kind = i;
+		if (strcmp(cell, kinds[i]) == 0)
+			return TRUE;
+	}
+	oq_table_row_error(table, row, error, _("“%s” is none of twin, near, always"), cell);
+	return FALSE;
+}
+
+static gboolean
+add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+{
+	gunichar sign;
+	OqLookalike lookalike;
+	guint beside_vowel = oq_table_cell(table, row, 3)[0] != '\0' ? 3 : 1;
+	if (!read_letter(table, row, 0, &sign, error) ||
+		!read_letter(table, row, 1, &lookalike.letter, error) ||
+		!read_letter(table, row, beside_vowel, &lookalike.beside_vowel, error) ||
+		!read_lookalike_kind(table, row, &lookalike.kind, error))
+		return FALSE;
+	g_hash_table_insert(lexicon->lookalikes, GUINT_TO_POINTER(sign),
+		g_memdup2(&lookalike, sizeof lookalike));
+	if (lookalike.kind != OQ_LOOKALIKE_TWIN)
+		return TRUE;
 	g_hash_table_insert(
-		lexicon->signs, GUINT_TO_POINTER(g_utf8_get_char(sign)), dup_cell(table, row, 1));
+		lexicon->twins, GUINT_TO_POINTER(lookalike.letter), GUINT_TO_POINTER(sign));
+	g_hash_table_insert(
+		lexicon->twins, GUINT_TO_POINTER(lookalike.beside_vowel), GUINT_TO_POINTER(sign));
 	return TRUE;
 }
 
@@ -244,6 +320,22 @@ add_acronym(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED G
 	return TRUE;
 }
 
+static gboolean
+add_sentence_word(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+{
+	static const char *const kinds[] = {"begins", "says", "cut"};
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if (strcmp(oq_table_cell(table, row, 1), kinds[i]) != 0)
+			continue;
+		g_hash_table_insert(lexicon->sentence_words,
+			oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
+			GUINT_TO_POINTER(OQ_SENTENCE_WORD_BEGINS + i));
+		return TRUE;
+	}
+	oq_table_row_error(table, row, error, _("the second column is none of the kinds"));
+	return FALSE;
+}
+
 static const OqLexiconTable tables[] = {
 	{"letters.tsv", 3, 3, add_letter},
 	{"numerals.tsv", 3, 5, add_numeral},
@@ -251,7 +343,9 @@ static const OqLexiconTable tables[] = {
 	{"abbreviations.tsv", 4, 5, add_abbreviation},
 	{"calendar.tsv", 2, 4, add_calendar_row},
 	{"contexts.tsv", 2, 2, add_context},
-	{"signs.tsv", 2, 2, add_sign},
+	{"sentences.tsv", 2, 2, add_sentence_word},
+	{"signs.tsv", 3, 3, add_sign},
+	{"lookalikes.tsv", 3, 4, add_lookalike},
 	{"words.tsv", 2, 2, add_word},
 	{"units.tsv", 2, 2, add_unit},
 	{"currencies.tsv", 2, 2, add_currency},

@@ -22,16 +22,60 @@ skip_digits(const OqScan *scan, const char *p)
 	return p;
 }
 
-/* "- алма", "• алма", "1) алма": an item of a list. */
+static gboolean
+is_bullet(gunichar c)
+{
+	switch (c) {
+	case '*':
+	case 0x00B7: /* middle dot */
+	case 0x2022: /* bullet */
+	case 0x2023: /* triangular bullet */
+	case 0x25A0: /* black square */
+	case 0x25AA: /* small black square */
+	case 0x25CF: /* black circle */
+	case 0x25E6: /* white bullet */
+	case 0x2713: /* check mark */
+	case 0x27A2: /* arrowhead */
+		return TRUE;
+	default:
+		return oq_scan_is_dash(c);
+	}
+}
+
+/* "- алма", "• алма", "1) алма", "1.2. алма", "ә) алма": an item of a list. */
 static gboolean
 begins_item(const OqScan *scan, const char *p)
 {
 	const char *behind = skip_digits(scan, p);
-	if (behind > p)
-		return behind < scan->end && (*behind == ')' || *behind == '.');
-	gunichar c = g_utf8_get_char(p);
-	return oq_scan_is_dash(c) || c == '*' || c == 0x2022 /* bullet */ ||
-	       c == 0x00B7 /* middle dot */;
+	if (behind == p) {
+		behind = g_utf8_next_char(p);
+		return is_bullet(g_utf8_get_char(p)) ||
+		       (oq_scan_class(scan, p) == OQ_CHAR_LETTER && behind < scan->end &&
+			       *behind == ')');
+	}
+	return behind < scan->end && (*behind == ')' || *behind == '.');
+}
+
+/* A row of a table: its cells are parted by tabs. */
+static gboolean
+is_row(const OqScan *scan, const char *line_end)
+{
+	const char *tab = line_end;
+	while (tab > scan->start && tab[-1] != '\t' && tab[-1] != '\n' && tab[-1] != '\r')
+		tab--;
+	if (tab == scan->start || tab[-1] != '\t')
+		return FALSE;
+	while (tab > scan->start && oq_scan_is_space(scan, g_utf8_prev_char(tab)))
+		tab = g_utf8_prev_char(tab);
+	return tab > scan->start && oq_scan_class(scan, g_utf8_prev_char(tab)) != OQ_CHAR_NEWLINE;
+}
+
+/* A line that was broken only because it was full. */
+static OqVerdict
+judge_full_line(const OqScan *scan, const char *line_end, OqBreak *follows)
+{
+	*follows = OQ_BREAK_SENTENCE;
+	return oq_marks_judge_wrapped(scan, line_end);
 }
 
 static gboolean
@@ -52,15 +96,17 @@ judge_next_line(const OqScan *scan, const char *line_end, const char *next, guin
 	/* whatever else is known: the width that is seen here counts for the lines to come */
 	if (wrapped == OQ_VERDICT_UNKNOWN)
 		return OQ_VERDICT_UNKNOWN;
-	if (oq_marks_end_line(scan, line_end)) {
-		*follows = wrapped == OQ_VERDICT_GOES_ON ? OQ_BREAK_SENTENCE : OQ_BREAK_PARAGRAPH;
+	if (wrapped == OQ_VERDICT_GOES_ON)
+		return judge_full_line(scan, line_end, follows);
+	if (oq_marks_end_line(scan, line_end) || is_row(scan, line_end))
 		return OQ_VERDICT_ENDS;
-	}
-	if (skip_digits(scan, next) == scan->end && !scan->final)
-		return OQ_VERDICT_UNKNOWN; /* it may be the number of an item */
-	if (wrapped == OQ_VERDICT_ENDS && begins_item(scan, next))
+	gboolean small = oq_scan_class(scan, next) == OQ_CHAR_LETTER;
+	const char *item_end = small ? g_utf8_next_char(next) : skip_digits(scan, next);
+	if (item_end == scan->end && !scan->final)
+		return OQ_VERDICT_UNKNOWN; /* it may be the mark of an item */
+	if (begins_item(scan, next))
 		return OQ_VERDICT_ENDS;
-	if (oq_scan_class(scan, next) == OQ_CHAR_LETTER || line_wants_more(scan, line_end))
+	if (small || line_wants_more(scan, line_end))
 		return OQ_VERDICT_GOES_ON;
 	return wrapped;
 }

@@ -1,172 +1,195 @@
 #include "text/marks.h"
 
+#include "text/points.h"
+
 #include <string.h>
 
-/* What stands behind a mark that may end a sentence. */
+/* A remark in brackets is no longer, and is not looked for any further. */
+#define MAX_REMARK_BYTES 400
+
+/* Only so much of a sentence is searched for its first word. */
+#define MAX_WORDLESS_BYTES 32
+
+/** A row of marks and the brackets that close behind it. */
 typedef struct {
-	const char *at; /* the first character that is not space, dash or opening bracket */
-	gboolean space;
-	gboolean dash;
-	gboolean opened;
-	gboolean newline;
-	gboolean cut; /* the text ends before anything else */
-} Ahead;
+	const char *start;
+	const char *closed; /* behind the marks */
+	const char *end;    /* behind the brackets */
+	gboolean point;     /* a single one */
+	gboolean question;  /* nothing but ? and ! */
+} Mark;
 
-static Ahead
-look_ahead(const OqScan *scan, const char *p)
+static Mark
+read_mark(const OqScan *scan, const char *start)
 {
-	Ahead ahead = {0};
-	for (; p < scan->end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		if (oq_scan_is_space(scan, p))
-			ahead.space = TRUE;
-		else if (oq_scan_is_dash(c))
-			ahead.dash = TRUE;
-		else if (oq_scan_is_opener(c))
-			ahead.opened = TRUE;
-		else
-			break;
-	}
-	ahead.at = p;
-	ahead.cut = p == scan->end;
-	ahead.newline = oq_scan_class(scan, p) == OQ_CHAR_NEWLINE;
-	return ahead;
+	Mark mark = {.start = start, .question = TRUE};
+	const char *p = start;
+	for (; p < scan->end && oq_scan_is_terminal(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+		mark.question = mark.question && (*p == '?' || *p == '!');
+	mark.closed = p;
+	mark.point = *start == '.' && p == start + 1;
+	while (p < scan->end && oq_scan_is_closer(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	mark.end = p;
+	return mark;
 }
 
-/* No abbreviation is longer, and А.А.А.… must not be read again at each point. */
-#define MAX_WORD_BYTES 64
-
-/* The letters, digits and inner points that end at p. */
-static OqSlice
-word_before(const OqScan *scan, const char *p)
-{
-	const char *start = p;
-	while (start > scan->start && p - start < MAX_WORD_BYTES) {
-		const char *previous = g_utf8_prev_char(start);
-		OqCharClass class = oq_scan_class(scan, previous);
-		if (*previous != '.' && class != OQ_CHAR_LETTER && class != OQ_CHAR_UPPER &&
-			class != OQ_CHAR_DIGIT)
-			break;
-		start = previous;
-	}
-	return (OqSlice){start, p - start};
-}
-
-/* "Н" of "Н. Назарбаев", "Ә" of "Н.Ә." */
+/* A sentence does not end before it has begun: …Сол кезде, (!). */
 static gboolean
-is_initial(const OqScan *scan, OqSlice word)
+has_word(const OqScan *scan, const char *end)
 {
-	if (word.length == 0)
-		return FALSE;
-	const char *last = g_utf8_prev_char(word.data + word.length);
-	return oq_scan_class(scan, last) == OQ_CHAR_UPPER && (last == word.data || last[-1] == '.');
-}
-
-static gboolean
-is_number(OqSlice word)
-{
-	for (gsize i = 0; i < word.length; i++)
-		if (!g_ascii_isdigit(word.data[i]))
-			return FALSE;
-	return word.length > 0;
-}
-
-static const OqAbbreviation *
-find_abbreviation(const OqScan *scan, OqSlice word)
-{
-	if (word.length == 0 || word.length > 32)
-		return NULL;
-	const OqAbbreviation *found = oq_lexicon_abbreviation(scan->lexicon, word);
-	if (found != NULL)
-		return found;
-	g_autoptr(GString) lower = g_string_sized_new(32);
-	oq_letters_lower(scan->letters, word, lower);
-	OqSlice key = {lower->str, lower->len};
-	return oq_lexicon_abbreviation(scan->lexicon, key);
-}
-
-/* A point that belongs to the word before it rather than to the sentence. */
-static gboolean
-is_point_of_word(const OqScan *scan, const char *point, gboolean capital_follows)
-{
-	OqSlice word = word_before(scan, point);
-	if (is_initial(scan, word))
+	if (end - scan->start > MAX_WORDLESS_BYTES)
 		return TRUE;
-	if (is_number(word) && word.data == scan->start)
-		return TRUE;
-	const OqAbbreviation *abbreviation = find_abbreviation(scan, word);
-	return abbreviation != NULL && !(abbreviation->may_end && capital_follows);
+	for (const char *p = scan->start; p < end; p = g_utf8_next_char(p)) {
+		OqCharClass class = oq_scan_class(scan, p);
+		if (class == OQ_CHAR_LETTER || class == OQ_CHAR_UPPER || class == OQ_CHAR_DIGIT)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The bracket that is open at p, or NULL. */
+static const char *
+find_open_bracket(const OqScan *scan, const char *p)
+{
+	const char *limit = p - scan->start > MAX_REMARK_BYTES ? p - MAX_REMARK_BYTES : scan->start;
+	while (p > limit && p[-1] != ')' && p[-1] != '(')
+		p--;
+	return p > limit && p[-1] == '(' ? p - 1 : NULL;
+}
+
+/* A remark within a sentence may hold sentences of its own. */
+static OqVerdict
+judge_remark_end(const OqScan *scan, const char *p)
+{
+	const char *limit = scan->end - p > MAX_REMARK_BYTES ? p + MAX_REMARK_BYTES : scan->end;
+	while (p < limit && *p != ')' && *p != '(')
+		p++;
+	if (p < limit)
+		return *p == ')' ? OQ_VERDICT_GOES_ON : OQ_VERDICT_ENDS;
+	return p == scan->end && !scan->final ? OQ_VERDICT_UNKNOWN : OQ_VERDICT_ENDS;
+}
+
+static OqVerdict
+judge_in_bracket(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
+{
+	const char *open = find_open_bracket(scan, mark->start);
+	if (open == NULL || ahead->cut)
+		return OQ_VERDICT_ENDS;
+	gboolean closes = memchr(mark->closed, ')', mark->end - mark->closed) != NULL;
+	if (has_word(scan, open))
+		return closes ? OQ_VERDICT_GOES_ON : judge_remark_end(scan, mark->end);
+	gboolean capital = oq_scan_class(scan, ahead->at) == OQ_CHAR_UPPER || ahead->opened;
+	return closes || capital ? OQ_VERDICT_ENDS : OQ_VERDICT_GOES_ON;
+}
+
+/* кім? не? ends twice, but not кім? деп сұрады, nor "кім?" деп, – Кім? – деп, Yahoo! компаниясы */
+static OqVerdict
+judge_small_letter(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
+{
+	OqSentenceWord word;
+	if (!mark->question || mark->end > mark->closed || ahead->dash || ahead->opened ||
+		mark->start == scan->start || (guchar)mark->start[-1] < 0x80)
+		return OQ_VERDICT_GOES_ON;
+	if (!oq_scan_word(scan, ahead->at, &word))
+		return OQ_VERDICT_UNKNOWN;
+	return word == OQ_SENTENCE_WORD_SAYS ? OQ_VERDICT_GOES_ON : OQ_VERDICT_ENDS;
+}
+
+/* "Кіріспе . . . . 5" */
+static gboolean
+is_leader(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
+{
+	return mark->point && !ahead->cut && *ahead->at == '.' && mark->start > scan->start &&
+	       oq_scan_is_space(scan, g_utf8_prev_char(mark->start));
+}
+
+static OqVerdict
+judge_space(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
+{
+	OqCharClass class = oq_scan_class(scan, ahead->at);
+	if (!has_word(scan, mark->start) || is_leader(scan, mark, ahead))
+		return ahead->cut ? OQ_VERDICT_ENDS : OQ_VERDICT_GOES_ON;
+	OqVerdict verdict = judge_in_bracket(scan, mark, ahead);
+	if (verdict != OQ_VERDICT_ENDS)
+		return verdict;
+	if (class == OQ_CHAR_LETTER)
+		return judge_small_letter(scan, mark, ahead);
+	if (class == OQ_CHAR_OTHER && !ahead->opened && !ahead->cut &&
+		strchr(",;:)", *ahead->at) != NULL)
+		return OQ_VERDICT_GOES_ON;
+	if (mark->point && mark->end == mark->closed)
+		return oq_points_judge(scan, mark->start, ahead);
+	return OQ_VERDICT_ENDS;
 }
 
 /* жағдайы.XVIII: the space was forgotten, unless it is an address or an abbreviation */
 static gboolean
-is_space_forgotten(const OqScan *scan, const char *mark, gboolean point, const char *next)
+is_space_forgotten(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
-	if (oq_scan_class(scan, next) != OQ_CHAR_UPPER)
-		return FALSE;
-	if (!point)
-		return TRUE;
-	OqSlice word = word_before(scan, mark);
-	if (word.length < 4 || find_abbreviation(scan, word) != NULL)
-		return FALSE;
-	const char *last = g_utf8_prev_char(mark);
-	return oq_scan_class(scan, last) == OQ_CHAR_LETTER && g_utf8_get_char(last) >= 0x400 &&
-	       memchr(word.data, '.', word.length) == NULL;
+	OqCharClass class = oq_scan_class(scan, ahead->at);
+	if (mark->end != mark->closed && (mark->end[-1] == '"' || mark->end[-1] == '\''))
+		return FALSE; /* it may as well be an opening one */
+	if (class == OQ_CHAR_DIGIT)
+		return mark->point && mark->end == mark->closed && !ahead->opened &&
+		       oq_points_ends_word(scan, mark->start);
+	return class == OQ_CHAR_UPPER && has_word(scan, mark->start) &&
+	       (!mark->point || oq_points_ends_word(scan, mark->start));
 }
 
 static OqVerdict
-judge_space(const OqScan *scan, const char *mark, gboolean point, const Ahead *ahead)
+judge(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
-	OqCharClass class = oq_scan_class(scan, ahead->at);
-	if (class == OQ_CHAR_LETTER)
-		return OQ_VERDICT_GOES_ON;
-	if (class == OQ_CHAR_OTHER && !ahead->opened && !ahead->cut &&
-		strchr(",;:)", *ahead->at) != NULL)
-		return OQ_VERDICT_GOES_ON;
-	gboolean capital = class == OQ_CHAR_UPPER || ahead->dash || ahead->opened;
-	if (point && !ahead->cut && is_point_of_word(scan, mark, capital))
-		return OQ_VERDICT_GOES_ON;
-	return OQ_VERDICT_ENDS;
+	if (ahead->cut && !scan->final)
+		return OQ_VERDICT_UNKNOWN;
+	if (ahead->space || ahead->dash || ahead->cut)
+		return judge_space(scan, mark, ahead);
+	return is_space_forgotten(scan, mark, ahead) ? OQ_VERDICT_ENDS : OQ_VERDICT_GOES_ON;
 }
 
 /* At a mark; *after is where the sentence ends or the scan goes on. */
 OqVerdict
-oq_marks_judge(const OqScan *scan, const char *mark, const char **after)
+oq_marks_judge(const OqScan *scan, const char *start, const char **after)
 {
-	const char *p = mark;
-	while (p < scan->end && oq_scan_is_terminal(g_utf8_get_char(p)))
-		p = g_utf8_next_char(p);
-	gboolean point = *mark == '.' && p == mark + 1;
-	const char *closed = p;
-	while (p < scan->end && oq_scan_is_closer(g_utf8_get_char(p)))
-		p = g_utf8_next_char(p);
-	*after = p;
-	Ahead ahead = look_ahead(scan, p);
-	if (ahead.cut && !scan->final)
-		return OQ_VERDICT_UNKNOWN;
+	Mark mark = read_mark(scan, start);
+	OqAhead ahead = oq_scan_ahead(scan, mark.end, FALSE);
+	*after = mark.end;
 	if (ahead.newline && !ahead.dash && !ahead.opened) {
 		*after = ahead.at;
 		return OQ_VERDICT_GOES_ON; /* the line break decides */
 	}
-	if (ahead.space || ahead.dash || ahead.cut)
-		return judge_space(scan, mark, point && p == closed, &ahead);
-	return p == closed && !ahead.opened && is_space_forgotten(scan, mark, point, p)
-		       ? OQ_VERDICT_ENDS
-		       : OQ_VERDICT_GOES_ON;
+	return judge(scan, &mark, &ahead);
 }
 
-/* Behind the line's last mark and its closing brackets. */
+/* Where the marks begin that end a line, or NULL. */
+static const char *
+find_last_mark(const OqScan *scan, const char *line_end)
+{
+	const char *p = line_end, *start = NULL;
+	while (p > scan->start && oq_scan_is_closer(g_utf8_get_char(g_utf8_prev_char(p))))
+		p = g_utf8_prev_char(p);
+	while (p > scan->start && oq_scan_is_terminal(g_utf8_get_char(g_utf8_prev_char(p))))
+		start = p = g_utf8_prev_char(p);
+	return start;
+}
+
 gboolean
 oq_marks_end_line(const OqScan *scan, const char *line_end)
 {
-	const char *p = line_end;
-	while (p > scan->start && oq_scan_is_closer(g_utf8_get_char(g_utf8_prev_char(p))))
-		p = g_utf8_prev_char(p);
-	if (p == scan->start || !oq_scan_is_terminal(g_utf8_get_char(g_utf8_prev_char(p))))
+	const char *start = find_last_mark(scan, line_end);
+	if (start == NULL)
 		return FALSE;
-	const char *mark = g_utf8_prev_char(p);
-	gboolean point = *mark == '.' && p == line_end &&
-			 (mark == scan->start ||
-				 !oq_scan_is_terminal(g_utf8_get_char(g_utf8_prev_char(mark))));
-	return !point || !is_point_of_word(scan, mark, FALSE);
+	Mark mark = read_mark(scan, start);
+	return !mark.point || mark.closed != line_end || !oq_points_is_of_word(scan, start);
+}
+
+OqVerdict
+oq_marks_judge_wrapped(const OqScan *scan, const char *line_end)
+{
+	const char *start = find_last_mark(scan, line_end);
+	if (start == NULL)
+		return OQ_VERDICT_GOES_ON;
+	Mark mark = read_mark(scan, start);
+	OqAhead ahead = oq_scan_ahead(scan, mark.end, TRUE);
+	return judge(scan, &mark, &ahead);
 }

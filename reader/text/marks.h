@@ -12,3 +12,6 @@ OqVerdict oq_marks_judge(const OqScan *scan, const char *mark, const char **afte
 
 /** oq_marks_end_line: whether a line, without the white space at its end, ends in such a mark. */
 gboolean oq_marks_end_line(const OqScan *scan, const char *line_end);
+
+/** oq_marks_judge_wrapped: the same for a line that was broken only because it was full. */
+OqVerdict oq_marks_judge_wrapped(const OqScan *scan, const char *line_end);

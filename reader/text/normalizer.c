@@ -38,6 +38,12 @@ oq_normalizer_free(OqNormalizer *normalizer)
 }
 
 void
+oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level)
+{
+	oq_speller_set_punctuation(normalizer->speller, level);
+}
+
+void
 oq_normalizer_feed(OqNormalizer *normalizer, const char *bytes, gsize n_bytes)
 {
 	g_string_erase(normalizer->text, 0, normalizer->n_done);

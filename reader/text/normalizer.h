@@ -13,6 +13,10 @@ OqNormalizer *oq_normalizer_new(const OqLexicon *lexicon);
 void oq_normalizer_free(OqNormalizer *normalizer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNormalizer, oq_normalizer_free)
 
+/** oq_normalizer_set_punctuation: which signs are named from here on; at first those of running
+ * text. */
+void oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level);
+
 /**
  * oq_normalizer_feed:
  * @bytes: (array length=n_bytes): UTF-8, cut anywhere, with or without a BOM at the beginning of

@@ -11,11 +11,13 @@
 
 typedef struct {
 	const OqLexicon *lexicon;
+	OqPunctuation punctuation; /* which signs are named */
 	const char *sentence;
 	const OqToken *tokens;
 	guint n_tokens;
-	GString *words; /* empty when a rule is called; left empty: the tokens are silent */
-	GString *lower; /* scratch of oq_rule_lower() */
+	GString *words;       /* empty when a rule is called; left empty: the tokens are silent */
+	gboolean keeps_signs; /* the tokens taken are signs, which also stay behind their names */
+	GString *lower;       /* scratch of oq_rule_lower() */
 } OqRuleContext;
 
 /** Returns: the number of tokens taken, from @at on; 0: the rule does not apply. */

@@ -78,6 +78,7 @@ static const Entry sign_rules[] = {
 	{{"degree", "6", oq_measures_degree}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"numero", "2", oq_signs_numero}, ANY},
+	{{"punctuation", "7", oq_signs_punctuation}, ANY},
 	{{"sign", "7", oq_signs_named}, ANY},
 	{{"silent", "7", oq_signs_silent}, ANY},
 };

@@ -19,6 +19,16 @@ typedef struct {
 	gboolean final;    /* nothing comes after end */
 } OqScan;
 
+/** What stands behind a mark that may end a sentence. */
+typedef struct {
+	const char *at; /* the first character that is not space, dash or opening bracket */
+	gboolean space;
+	gboolean dash;
+	gboolean opened; /* a quote or bracket */
+	gboolean newline;
+	gboolean cut; /* the text ends before anything else */
+} OqAhead;
+
 /** oq_scan_class: OQ_CHAR_OTHER at the end. */
 OqCharClass oq_scan_class(const OqScan *scan, const char *p);
 gboolean oq_scan_is_space(const OqScan *scan, const char *p);
@@ -30,3 +40,14 @@ gboolean oq_scan_is_terminal(gunichar c);
 gboolean oq_scan_is_closer(gunichar c);
 gboolean oq_scan_is_opener(gunichar c);
 gboolean oq_scan_is_dash(gunichar c);
+
+/** oq_scan_ahead: @wrapped: a line break is no more than a space. */
+OqAhead oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped);
+
+/**
+ * oq_scan_word:
+ * @word: (out): what its lower-case form, from p to the first character that is no letter, means
+ *
+ * Returns: FALSE when the word is not whole without more text
+ */
+gboolean oq_scan_word(const OqScan *scan, const char *p, OqSentenceWord *word);

@@ -11,5 +11,8 @@ OqSpeller *oq_speller_new(const OqLexicon *lexicon);
 void oq_speller_free(OqSpeller *speller);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpeller, oq_speller_free)
 
+/** oq_speller_set_punctuation: which signs are named; OQ_PUNCTUATION_NONE unless it is called. */
+void oq_speller_set_punctuation(OqSpeller *speller, OqPunctuation level);
+
 /** oq_speller_spell: fills spoken and words of an utterance whose text and start are set. */
 void oq_speller_spell(OqSpeller *speller, OqUtterance *utterance);

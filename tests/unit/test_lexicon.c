@@ -174,8 +174,8 @@ test_look_up(void)
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, TRUE), ==, "қыркүйег");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, FALSE), ==, "қыркүйек");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 12, TRUE), ==, "желтоқсан");
-	g_assert_cmpstr(oq_lexicon_sign(lexicon, '%'), ==, "пайыз");
-	g_assert_null(oq_lexicon_sign(lexicon, ','));
+	g_assert_cmpstr(oq_lexicon_sign(lexicon, '%', OQ_PUNCTUATION_NONE), ==, "пайыз");
+	g_assert_null(oq_lexicon_sign(lexicon, ',', OQ_PUNCTUATION_SOME));
 	g_assert_cmpstr(oq_lexicon_word(lexicon, "minus"), ==, "минус");
 	oq_lexicon_free(NULL);
 }

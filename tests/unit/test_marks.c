@@ -44,17 +44,48 @@ static const struct {
 	{"млрд", ".Теңге", FALSE, OQ_VERDICT_GOES_ON, "."},
 	{"www.example", ".Kz", FALSE, OQ_VERDICT_GOES_ON, "."},
 	{"3", ".5", FALSE, OQ_VERDICT_GOES_ON, "."},
-	/* the point belongs to the word */
+	{"Сөзі", ".2015 жылы", FALSE, OQ_VERDICT_ENDS, "."},
+	{"Сөзі", ".«Е", FALSE, OQ_VERDICT_ENDS, "."},
+	{"Сөзі", ".»Е", FALSE, OQ_VERDICT_ENDS, ".»"},
+	{"Сөзі", ".\"Е", FALSE, OQ_VERDICT_GOES_ON, ".\""},
+	{"С.Сейфуллин", ".Е", FALSE, OQ_VERDICT_ENDS, "."},
+	/* the point belongs to the word: test_points.c has more */
 	{"Н", ".Ә.", FALSE, OQ_VERDICT_GOES_ON, "."},
-	{"Н", ". Назарбаев", FALSE, OQ_VERDICT_GOES_ON, "."},
-	{"Н.Ә", ". Назарбаев", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Н", ". Назарбаев", FALSE, OQ_VERDICT_UNKNOWN, "."},
+	{"Н", ". Назарбаев ", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Н.Ә", ". Назарбаев ", FALSE, OQ_VERDICT_GOES_ON, "."},
 	{"АҚШ", ". Е", FALSE, OQ_VERDICT_ENDS, "."},
-	{"12", ". Е", FALSE, OQ_VERDICT_GOES_ON, "."},
-	{"Ол 12", ". Е", FALSE, OQ_VERDICT_ENDS, "."},
-	{"5 млн", ". Е", FALSE, OQ_VERDICT_ENDS, "."},
-	{"5 МЛН", ". 5", FALSE, OQ_VERDICT_GOES_ON, "."},
-	{"Проф", ". Ахметов", FALSE, OQ_VERDICT_GOES_ON, "."},
-	{"Проф", ".. Ахметов", FALSE, OQ_VERDICT_ENDS, ".."},
+	{"5 млн", ". ЕУ", FALSE, OQ_VERDICT_UNKNOWN, "."},
+	{"5 млн", ". Енді ", FALSE, OQ_VERDICT_ENDS, "."},
+	{"5 млн", ".» Енді ", FALSE, OQ_VERDICT_ENDS, ".»"},
+	{"Проф", ". Ахметов ", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Проф", ".. Ахметов ", FALSE, OQ_VERDICT_ENDS, ".."},
+	/* questions and cries before a small letter */
+	{"Кім", "? не? ", FALSE, OQ_VERDICT_ENDS, "?"},
+	{"Кім", "? не", FALSE, OQ_VERDICT_UNKNOWN, "?"},
+	{"Кім", "? деп сұрады", FALSE, OQ_VERDICT_GOES_ON, "?"},
+	{"Кім", "? сұрапты ол", FALSE, OQ_VERDICT_GOES_ON, "?"},
+	{"Кім", "?!. не ", FALSE, OQ_VERDICT_GOES_ON, "?!."},
+	{"Кім", "?» не ", FALSE, OQ_VERDICT_GOES_ON, "?»"},
+	{"Кім", "? – не ", FALSE, OQ_VERDICT_GOES_ON, "?"},
+	{"Кім", "? «не ", FALSE, OQ_VERDICT_GOES_ON, "?"},
+	{"Yahoo", "! компаниясы ", FALSE, OQ_VERDICT_GOES_ON, "!"},
+	/* a sentence begins with a word */
+	{"", "...Сол", FALSE, OQ_VERDICT_GOES_ON, "..."},
+	{"", "… Сол", FALSE, OQ_VERDICT_GOES_ON, "…"},
+	{"– ", "!!! Сол", FALSE, OQ_VERDICT_GOES_ON, "!!!"},
+	{"Кіріспе ", ". . 5", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Келді ", ". Енді", FALSE, OQ_VERDICT_ENDS, "."},
+	/* in brackets */
+	{"(«Айқын», 23 сәуір 2010 жыл", ". № 70).", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"(Жалғасы бар", ". Басы өткен санда.)", FALSE, OQ_VERDICT_ENDS, "."},
+	{"(Жалғасы бар", ".) Басы", FALSE, OQ_VERDICT_ENDS, ".)"},
+	{"Ол (Абай жолы", ". Алматы, 1990) кітабында", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Ол (Абай жолы", ". Алматы, 1990", FALSE, OQ_VERDICT_UNKNOWN, "."},
+	{"Ол (Абай жолы", ". Алматы, 1990", TRUE, OQ_VERDICT_ENDS, "."},
+	{"Ол (Абай жолы", ". Алматы (1990", FALSE, OQ_VERDICT_ENDS, "."},
+	{"Ол (жас) келді", ". Алматы, 1) алма", FALSE, OQ_VERDICT_ENDS, "."},
+	{"Ол (шын ба", "?) Абайға қарады", FALSE, OQ_VERDICT_GOES_ON, "?)"},
 };
 
 static void
@@ -93,6 +124,8 @@ test_end_line(void)
 		{".", TRUE},
 		{"5 млн.", FALSE},
 		{"5 млн...", TRUE},
+		{"5 млн.»", TRUE},
+		{"5 км.", FALSE},
 		{"Назарбаев Н.Ә.", FALSE},
 		{"12.", FALSE},
 		{"Ол 12.", TRUE},
@@ -103,6 +136,38 @@ test_end_line(void)
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), line, end, 0, FALSE};
 		g_test_message("%s", line);
 		g_assert_cmpint(oq_marks_end_line(&scan, end), ==, lines[i].ends);
+	}
+}
+
+/* In a line that was full, its end is a space. */
+static void
+test_wrapped(void)
+{
+	static const struct {
+		const char *line, *next;
+		gboolean final;
+		OqVerdict verdict;
+	} lines[] = {
+		{"сөз", "\nЕнді", FALSE, OQ_VERDICT_GOES_ON},
+		{"сөз.", "\nЕнді", FALSE, OQ_VERDICT_ENDS},
+		{"сөз.", "\nенді", FALSE, OQ_VERDICT_GOES_ON},
+		{"«Кел!»", "\r\n  деді", FALSE, OQ_VERDICT_GOES_ON},
+		{"– Кел!", "\n– деді", FALSE, OQ_VERDICT_GOES_ON},
+		{"– Кел!", "\n– Дедім", FALSE, OQ_VERDICT_ENDS},
+		{"алма, т.б.", "\nОлар ", FALSE, OQ_VERDICT_ENDS},
+		{"алма, т.б.", "\nжеміс", FALSE, OQ_VERDICT_GOES_ON},
+		{"1917 ж.", "\nРесейде ", FALSE, OQ_VERDICT_GOES_ON},
+		{"сөз.", "\n", FALSE, OQ_VERDICT_UNKNOWN},
+		{"сөз.", "\n", TRUE, OQ_VERDICT_ENDS},
+	};
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_autofree char *text = g_strconcat(lines[i].line, lines[i].next, NULL);
+		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
+			lines[i].final};
+		g_test_message("%s", text);
+		g_assert_cmpint(oq_marks_judge_wrapped(&scan, text + strlen(lines[i].line)), ==,
+			lines[i].verdict);
 	}
 }
 
@@ -132,6 +197,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/marks/judge", test_judge);
 	g_test_add_func("/marks/end-line", test_end_line);
+	g_test_add_func("/marks/wrapped", test_wrapped);
 	g_test_add_func("/marks/long-rows", test_long_rows);
 	return g_test_run();
 }

@@ -49,6 +49,19 @@ test_locale(void)
 	g_assert_true(g_str_has_suffix(path, "/share/locale"));
 }
 
+static void
+test_user_dictionary(void)
+{
+	if (!g_test_subprocess()) {
+		g_setenv("XDG_CONFIG_HOME", "/somewhere", TRUE);
+		g_test_trap_subprocess(NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+		g_test_trap_assert_passed();
+		return;
+	}
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_assert_cmpstr(path, ==, "/somewhere/oqyrman/dictionary.tsv");
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -57,5 +70,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/paths/missing-data-are-named", test_missing_data_are_named);
 	g_test_add_func("/paths/system-folders-are-searched", test_system_folders_are_searched);
 	g_test_add_func("/paths/locale", test_locale);
+	g_test_add_func("/paths/user-dictionary", test_user_dictionary);
 	return g_test_run();
 }

@@ -50,6 +50,25 @@ test_wrong_rows(void)
 }
 
 static void
+test_wrong_rows_are_left_out(void)
+{
+	g_autofree char *path = write_table("\xef\xbb\xbfбір\t1\nекі\nүш\t\xff\nтөрт\t4\n");
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqTable) table = oq_table_load_most(path, 2, 2, complaints, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(oq_table_n_rows(table), ==, 2);
+	g_assert_cmpstr(oq_table_cell(table, 0, 0), ==, "бір");
+	g_assert_cmpuint(oq_table_line(table, 1), ==, 4);
+	g_assert_cmpuint(complaints->len, ==, 2);
+	g_assert_nonnull(strstr(g_ptr_array_index(complaints, 0), ".tsv:2: "));
+	g_assert_nonnull(strstr(g_ptr_array_index(complaints, 1), ".tsv:3: is not UTF-8"));
+	g_assert_null(oq_table_load(path, 2, 2, &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
+	g_remove(path);
+}
+
+static void
 test_wrong_files(void)
 {
 	g_autoptr(GError) error = NULL;
@@ -70,6 +89,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/table/rows", test_rows);
 	g_test_add_func("/table/wrong-rows", test_wrong_rows);
+	g_test_add_func("/table/wrong-rows-are-left-out", test_wrong_rows_are_left_out);
 	g_test_add_func("/table/wrong-files", test_wrong_files);
 	return g_test_run();
 }

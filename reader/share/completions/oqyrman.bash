@@ -15,18 +15,22 @@ _oqyrman()
 	-v | --voice | -d | --device | -s | --speed | -p | --pitch | -a | --volume)
 		return
 		;;
+	-P | --punctuation)
+		COMPREPLY=($(compgen -W 'none some all' -- "$word"))
+		return
+		;;
 	-e | --encoding)
 		COMPREPLY=($(compgen -W 'UTF-8 UTF-16 windows-1251 KZ-1048' -- "$word"))
 		return
 		;;
 	esac
-	local speaking='--voice --speed --pitch --volume' common='--quiet --verbose --help --version'
+	local speaking='--voice --speed --pitch --volume --punctuation' common='--quiet --verbose --help --version'
 	local options
 	case $verb in
 	read) options="$speaking --encoding --device $common" ;;
 	render) options="$speaking --encoding --output $common" ;;
-	say) options="$speaking --device $common" ;;
-	text) options="--voice --encoding --sentences --ipa --explain --json $common" ;;
+	say) options="$speaking --spell --device $common" ;;
+	text) options="--voice --punctuation --encoding --sentences --ipa --explain --json $common" ;;
 	voices) options="--quiet --help --version" ;;
 	esac
 	if [[ $word == -* ]]; then

@@ -14,6 +14,8 @@ complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s v -l voice -x
 complete -c oqyrman -n $speaking -s s -l speed -x -d "Words a minute, 80 to 900"
 complete -c oqyrman -n $speaking -s p -l pitch -x -d "Pitch, 0 to 100"
 complete -c oqyrman -n $speaking -s a -l volume -x -d "Volume, 0 to 100"
+complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s P -l punctuation -x -a "none some all" -d "Which signs are named"
+complete -c oqyrman -n "__fish_seen_subcommand_from say" -l spell -d "Every character by its name"
 complete -c oqyrman -n "not __fish_seen_subcommand_from say voices" -s e -l encoding -x -a "UTF-8 UTF-16 windows-1251 KZ-1048" -d "The encoding of the files"
 complete -c oqyrman -n "$other; or __fish_seen_subcommand_from say" -s d -l device -x -d "The sound device"
 complete -c oqyrman -n "__fish_seen_subcommand_from render" -s o -l output -r -d "The audio file"
