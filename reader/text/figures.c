@@ -376,11 +376,13 @@ is_signed(const OqRuleContext *context, guint at)
 	       oq_rule_is_sign(before, '.');
 }
 
-/* -5, but neither 10-15 nor КОВИД-19 */
+/* -5, but neither 10-15 nor КОВИД-19, nor the long dash that opens a speech */
 guint
 oq_figures_minus(OqRuleContext *context, guint at)
 {
-	if (!oq_rule_is_dash(&context->tokens[at]) || !is_signed(context, at))
+	const OqToken *sign = &context->tokens[at];
+	if (!oq_rule_is_dash(sign) || oq_rule_is_sign(sign, 0x2014 /* — */) ||
+		!is_signed(context, at))
 		return 0;
 	oq_rule_say(context, "minus");
 	return 1;
