@@ -41,7 +41,12 @@ apply(const OqLexicon *lexicon, const char *marked, GString *words)
 	oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
 	g_autoptr(GString) lower = g_string_new(NULL);
 	const OqToken *all = (const OqToken *)tokens->data;
-	OqRuleContext context = {lexicon, sentence, all, tokens->len, words, lower};
+	OqRuleContext context = {.lexicon = lexicon,
+		.sentence = sentence,
+		.tokens = all,
+		.n_tokens = tokens->len,
+		.words = words,
+		.lower = lower};
 	guint at = 0, n_taken = 0;
 	while (all[at].start < strlen(parts[0]))
 		at++;

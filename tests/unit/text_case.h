@@ -48,7 +48,12 @@ text_case_check(const OqLexicon *lexicon, OqRuleApply apply, const TextCase *c)
 	g_autoptr(GString) words = g_string_new(NULL);
 	g_autoptr(GString) lower = g_string_new(NULL);
 	const OqToken *all = (const OqToken *)tokens->data;
-	OqRuleContext context = {lexicon, sentence, all, tokens->len, words, lower};
+	OqRuleContext context = {.lexicon = lexicon,
+		.sentence = sentence,
+		.tokens = all,
+		.n_tokens = tokens->len,
+		.words = words,
+		.lower = lower};
 	guint at = 0;
 	while (all[at].start < strlen(parts[0]))
 		at++;
