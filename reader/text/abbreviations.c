@@ -80,7 +80,7 @@ oq_abbreviations_expand(OqRuleContext *context, guint at)
 		gboolean noun =
 			found->before_noun != NULL && stands_before_noun(context, at + n_taken);
 		oq_rule_append(context, noun ? found->before_noun : found->spoken);
-		return n_taken + oq_rule_suffix(context, at + n_taken);
+		return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 	}
 	return 0;
 }

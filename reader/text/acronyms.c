@@ -31,5 +31,5 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 	else if (oq_letters_has_vowel(oq_lexicon_letters(context->lexicon), word) ||
 		 !spell(context, word))
 		return 0;
-	return 1 + oq_rule_suffix(context, at + 1);
+	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
 }

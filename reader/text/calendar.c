@@ -153,21 +153,6 @@ is_counted(const OqRuleContext *context, guint at)
 	return ordinal || oq_rule_is_number(token) || oq_roman_value(context, token) > 0;
 }
 
-/* In calendar.tsv only possessives end in a vowel: жылынан, but ғасырдан. */
-static guint
-say_ending(OqRuleContext *context, guint at)
-{
-	OqSuffixes suffixes;
-	if (oq_rule_find_suffix(context, at, &suffixes) == NULL)
-		return 0;
-	OqSlice said = {context->words->str, context->words->len};
-	if (oq_letters_ending(oq_lexicon_letters(context->lexicon), said) == OQ_ENDING_VOWEL)
-		oq_suffixes_attach_behind_possessive(context->lexicon, &suffixes, context->words);
-	else
-		oq_suffixes_attach(context->lexicon, &suffixes, context->words);
-	return 2;
-}
-
 guint
 oq_calendar_abbreviation(OqRuleContext *context, guint at)
 {
@@ -181,7 +166,7 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 	guint n_taken = oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
 	if (is_before_part(context, at + n_taken))
 		oq_rule_attach(context, "genitive");
-	return n_taken + say_ending(context, at + n_taken);
+	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 }
 
 /* The month's name, with any case ending. */

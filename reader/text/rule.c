@@ -1,5 +1,7 @@
 #include "text/rule.h"
 
+#include <string.h>
+
 const OqToken *
 oq_rule_token(const OqRuleContext *context, guint at)
 {
@@ -76,6 +78,41 @@ oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind)
 	OqSuffixes suffixes;
 	const OqSuffix *first = oq_rule_find_suffix(context, at, &suffixes);
 	return first != NULL && first->kind == kind ? oq_rule_suffix(context, at) : 0;
+}
+
+/* Республикасы, but not қы, the name of a letter. */
+static gboolean
+ends_in_possessive(const OqRuleContext *context)
+{
+	OqSuffixes possessive;
+	if (!oq_suffixes_find(context->lexicon, "possessive", &possessive))
+		return FALSE;
+	guint n_all;
+	const OqSuffix *suffix =
+		&oq_lexicon_suffixes(context->lexicon, &n_all)[possessive.suffix[0]];
+	const char *space = strrchr(context->words->str, ' ');
+	OqSlice last = oq_slice(space != NULL ? space + 1 : context->words->str);
+	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
+		const char *form = suffix->forms[i / 2].form[i % 2];
+		if (form == NULL || !oq_slice_has_suffix(last, oq_slice(form)))
+			continue;
+		OqSlice stem = {last.data, last.length - strlen(form)};
+		if (oq_letters_has_vowel(oq_lexicon_letters(context->lexicon), stem))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+guint
+oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
+{
+	OqSuffixes suffixes;
+	if (!ends_in_possessive(context))
+		return oq_rule_suffix(context, at);
+	if (oq_rule_find_suffix(context, at, &suffixes) == NULL)
+		return 0;
+	oq_suffixes_attach_behind_possessive(context->lexicon, &suffixes, context->words);
+	return 2;
 }
 
 guint

@@ -83,5 +83,9 @@ guint oq_rule_suffix(OqRuleContext *context, guint at);
 /** oq_rule_suffix_of_kind: the same if the first of the endings is of that kind, else 0. */
 guint oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind);
 
+/** oq_rule_suffix_of_phrase: the same behind words that stand for an abbreviation and may end in a
+ * 3rd-person possessive: ҚР-ға is Қазақстан Республикасына. */
+guint oq_rule_suffix_of_phrase(OqRuleContext *context, guint at);
+
 /** oq_rule_find_suffix: what oq_rule_suffix() would attach; NULL when there is nothing. */
 const OqSuffix *oq_rule_find_suffix(OqRuleContext *context, guint at, OqSuffixes *suffixes);

@@ -10,9 +10,17 @@ is_clock_time(const OqRuleContext *context, const OqToken *hours, const OqToken 
 	       oq_rule_value(context, minutes) < 60;
 }
 
-/* A point makes a time only where the words around speak of one. */
+/* 14.30 */
 static gboolean
-speaks_of_time(OqRuleContext *context, guint at)
+is_pointed_time(const OqRuleContext *context, guint at)
+{
+	const OqToken *minutes = oq_rule_token(context, at + 2);
+	return oq_rule_is_point(context, at + 1) &&
+	       is_clock_time(context, oq_rule_token(context, at), minutes) && !minutes->gap;
+}
+
+static gboolean
+is_beside_time_word(OqRuleContext *context, guint at)
 {
 	OqSuffixes suffixes;
 	for (guint i = 1; i <= 2 && i <= at; i++)
@@ -21,6 +29,19 @@ speaks_of_time(OqRuleContext *context, guint at)
 	if (oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_CLOCK)
 		return TRUE;
 	return oq_rule_find_suffix(context, at + 3, &suffixes) != NULL && suffixes.n == 1;
+}
+
+/* A point makes a time only where the words around it, or around its range, speak of one. */
+static gboolean
+speaks_of_time(OqRuleContext *context, guint at)
+{
+	gboolean second = at >= 4 && oq_rule_is_dash(&context->tokens[at - 1]) &&
+			  is_pointed_time(context, at - 4);
+	gboolean first =
+		oq_rule_is_dash(oq_rule_token(context, at + 3)) && is_pointed_time(context, at + 4);
+	return is_beside_time_word(context, at) ||
+	       (second && is_beside_time_word(context, at - 4)) ||
+	       (first && is_beside_time_word(context, at + 4));
 }
 
 /* 17:00 is only the hour; 8:05 is сегіз нөл бес. */
@@ -45,7 +66,7 @@ oq_times_clock(OqRuleContext *context, guint at)
 	if (sign == NULL || sign->gap || !is_clock_time(context, &context->tokens[at], minutes))
 		return 0;
 	gboolean colon = oq_rule_is_sign(sign, ':');
-	gboolean point = oq_rule_is_sign(sign, '.') && !minutes->gap && speaks_of_time(context, at);
+	gboolean point = is_pointed_time(context, at) && speaks_of_time(context, at);
 	if (!colon && !point)
 		return 0;
 	say_time(context, &context->tokens[at], minutes);
