@@ -78,7 +78,8 @@ static void
 test_random(void)
 {
 	static const char *const pieces[] = {"а", "Б", "сөз", " ", " ", ".", "!", "?", "…", ",",
-		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028",
+		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028", "Ол ",
+		"Ә. ", "1917 ж. ", "5 млн. ", "т. б. ", "деп ", "АҚШ", "\t", ": ", "> ", "ә)",
 		"Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
 		"сонымен қатар үлкен жауапкершілік болып табылады және біздің\n"};
 	g_autoptr(OqLexicon) lexicon = load_lexicon();
@@ -107,7 +108,10 @@ test_cut(void)
 		{3000, " а а", 3003, OQ_BREAK_NONE},
 		{4095, ", ", 4096, OQ_BREAK_NONE},
 		{4094, ", ", 4095, OQ_BREAK_CLAUSE},
-		{1000, ", ", 4096, OQ_BREAK_NONE},
+		{1000, ", ", 1001, OQ_BREAK_NONE},
+		{1000, ",", 1001, OQ_BREAK_NONE},
+		{1000, ", а,", 1001, OQ_BREAK_NONE},
+		{2000, ",б—", 2006, OQ_BREAK_NONE},
 		{1001, "ә", 4096, OQ_BREAK_NONE},
 		{4095, "ә", 4095, OQ_BREAK_NONE},
 		{4093, "𝄞", 4093, OQ_BREAK_NONE},
@@ -152,6 +156,7 @@ test_needs(void)
 		{"бір. ", FALSE, 0, 0},
 		{"бір. Е", FALSE, 7, OQ_BREAK_SENTENCE},
 		{"бір. е", FALSE, 0, 0},
+		{"бір. е)", FALSE, 7, OQ_BREAK_SENTENCE},
 		{"бір.\n", FALSE, 7, OQ_BREAK_PARAGRAPH},
 		{"бір\n", FALSE, 0, 0},
 		{"бір\n", TRUE, 6, OQ_BREAK_PARAGRAPH},
