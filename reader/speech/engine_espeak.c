@@ -1,5 +1,6 @@
 /* engine_espeak.c - the only file that includes eSpeak NG. */
 #include "speech/engine_espeak.h"
+#include "speech/sounds.h"
 
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
@@ -7,6 +8,8 @@
 
 /* From here on eSpeak speaks at its normal rate, and libsonic makes that faster. */
 #define SONIC_SPEED_WPM 450
+
+#define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
 
 /** A word that eSpeak began to say. */
 typedef struct {
@@ -58,16 +61,27 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 	return g_atomic_int_get(&engine->cancelled);
 }
 
+/* Letters as phonemes without stress; NULL where eSpeak goes over to another language. */
+static char *
+spell_ending(const char *letters)
+{
+	const void *rest = letters;
+	const char *phonemes = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, 0);
+	g_auto(GStrv) parts = g_strsplit_set(phonemes ? phonemes : "(", "',", -1);
+	g_autofree char *sounds = g_strjoinv("", parts);
+
+	return strpbrk(sounds, "(_ ") ? NULL : g_steal_pointer(&sounds);
+}
+
 /* eSpeak takes U+0001 for the beginning of a command that changes the voice. */
 static void
-set_text(EspeakEngine *engine, const GString *spoken)
+set_text(EspeakEngine *engine, const OqUtterance *utterance)
 {
+	const GString *spoken = utterance->spoken;
+
 	g_string_truncate(engine->text, 0);
 	g_string_append_len(engine->text, spoken->str, (gssize)spoken->len);
-	for (char *c = engine->text->str; c < engine->text->str + engine->text->len; c++) {
-		if ((guchar)*c < ' ')
-			*c = ' ';
-	}
+	oq_sounds_prepare(engine->text, utterance, spell_ending);
 }
 
 /* eSpeak tells of most words once, of some twice or not at all, and now and then of a place between
@@ -117,12 +131,12 @@ espeak_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GEr
 	EspeakEngine *engine = (EspeakEngine *)head;
 	espeak_ng_STATUS status = ENS_OK;
 
-	set_text(engine, utterance->spoken);
+	set_text(engine, utterance);
 	engine->samples = speech->pcm.samples;
 	g_array_set_size(engine->words, 0);
 	if (utterance->words->len > 0)
 		status = espeak_ng_Synthesize(engine->text->str, engine->text->len + 1, 0,
-			POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, engine);
+			POS_CHARACTER, 0, TEXT_FLAGS, NULL, engine);
 	engine->samples = NULL;
 
 	if (g_atomic_int_exchange(&engine->cancelled, FALSE)) {
@@ -148,7 +162,7 @@ espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 	EspeakEngine *engine = (EspeakEngine *)head;
 	g_autoptr(GString) all = g_string_new(NULL);
 
-	set_text(engine, utterance->spoken);
+	set_text(engine, utterance);
 	const void *rest = utterance->words->len > 0 ? engine->text->str : NULL;
 	while (rest) {
 		const char *clause =
@@ -295,6 +309,9 @@ start_espeak(const char *voice, const OqSpeechSettings *settings, GError **error
 		status = espeak_ng_SetParameter(espeakPITCH, (int)settings->pitch_percent, 0);
 	if (status == ENS_OK)
 		status = espeak_ng_SetParameter(espeakVOLUME, (int)settings->volume_percent, 0);
+	/* espeak_TextToPhonemes() takes over what was asked for last */
+	if (status == ENS_OK)
+		status = espeak_ng_Synthesize("", 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, NULL);
 	if (status == ENS_OK)
 		return TRUE;
 	g_autofree char *why = describe(status);
