@@ -137,6 +137,41 @@ test_cut(void)
 	}
 }
 
+/* A sentence of 100 000 words: each piece ends behind a comma, or else behind a whole word. */
+static void
+test_endless(void)
+{
+	static const struct {
+		const char *words;
+		guint n;
+		OqBreak follows;
+		const char *last;
+	} cases[] = {
+		{"сөйлемнің соңы көрінбейді, бірақ ", 25000, OQ_BREAK_CLAUSE, "көрінбейді,"},
+		{"сөйлемнің соңы көрінбейді бірақ ", 25000, OQ_BREAK_NONE, NULL},
+	};
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (guint n = 0; n < cases[i].n; n++)
+			g_string_append(text, cases[i].words);
+		OqSegmenter segmenter;
+		OqSegment segment;
+		oq_segmenter_init(&segmenter, lexicon);
+		OqSlice rest = {text->str, text->len};
+		while (oq_segmenter_next(&segmenter, rest, TRUE, &segment) &&
+			segment.n_taken < rest.length) {
+			OqSlice piece = {rest.data, segment.end};
+			g_assert_cmpint(segment.follows, ==, cases[i].follows);
+			g_assert_cmpint(rest.data[segment.end], ==, ' ');
+			if (cases[i].last != NULL)
+				g_assert_true(oq_slice_has_suffix(piece, oq_slice(cases[i].last)));
+			rest = oq_slice_skip(rest, segment.n_taken);
+		}
+		g_assert_cmpuint(rest.length, <, OQ_SEGMENTER_MAX_BYTES + 1);
+	}
+}
+
 /* What is needed to know the end of the first sentence, and its end then. */
 static void
 test_needs(void)
@@ -190,6 +225,7 @@ main(int argc, char **argv)
 	g_test_add_func("/segmenter/report", test_report);
 	g_test_add_func("/segmenter/random", test_random);
 	g_test_add_func("/segmenter/cut", test_cut);
+	g_test_add_func("/segmenter/endless", test_endless);
 	g_test_add_func("/segmenter/needs", test_needs);
 	return g_test_run();
 }
