@@ -81,6 +81,7 @@ test_phrases(gconstpointer data)
 	assert_said(
 		lexicon, dictionary, "көк тас, көк\nтас үйге, көкте", "жасыл, сарайға, аспанда");
 	assert_said(lexicon, dictionary, "көктас көк", "көктас аспан");
+	assert_said(lexicon, dictionary, "covid - 19", "covid - он тоғыз");
 	assert_said(lexicon, dictionary, "Иә :)", "Иә күлкі");
 }
 

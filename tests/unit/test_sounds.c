@@ -5,6 +5,8 @@
 static char *
 spell(const char *letters)
 {
+	if (strcmp(letters, "x") == 0)
+		return g_strdup("Eks");
 	return strcmp(letters, "ге") == 0 ? g_strdup("ge") : NULL;
 }
 
@@ -33,6 +35,7 @@ test_other_words_stay(void)
 	assert_prepared("[[t'e]]", "[[t'e]]");
 	assert_prepared("[[t'e]], ге", "[[t'e]], ге");
 	assert_prepared("[[t'e]]дің", "[[t'e]]дің");
+	assert_prepared("[[t'e]]x b", "[[t'e]]x b");
 	assert_prepared("бала", "бала");
 }
 
