@@ -51,12 +51,14 @@ print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
 }
 
 static gboolean
-print_files(const OqCall *call, const OqLexicon *lexicon, OqEngine *engine, GError **error)
+print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *dictionary,
+	OqEngine *engine, GError **error)
 {
 	Printer printer = {.form = choose_form(call->options), .state.engine = engine};
 	g_auto(OqInputs) inputs;
 	if (!oq_inputs_init(&inputs, call, lexicon, error))
 		return FALSE;
+	inputs.dictionary = dictionary;
 	inputs.wait = flush_before_wait;
 	inputs.wait_data = &printer;
 	oq_utterance_init(&printer.utterance);
@@ -72,7 +74,9 @@ gboolean
 oq_command_text(const OqCall *call, GError **error)
 {
 	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
-	if (lexicon == NULL)
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
 		return FALSE;
 	g_autoptr(OqEngine) engine = NULL;
 	if (call->options->ipa) {
@@ -80,5 +84,5 @@ oq_command_text(const OqCall *call, GError **error)
 		if (engine == NULL)
 			return FALSE;
 	}
-	return print_files(call, lexicon, engine, error);
+	return print_files(call, lexicon, dictionary, engine, error);
 }

@@ -15,7 +15,8 @@ typedef struct {
 	const OqCall *call;
 	char **files; /* NULL-terminated; "-" is standard input */
 	const OqLexicon *lexicon;
-	OqReadingWait wait; /* see oq_reading_on_wait() */
+	const OqDictionary *dictionary; /* nullable */
+	OqReadingWait wait;             /* see oq_reading_on_wait() */
 	gpointer wait_data;
 	GPtrArray *notes; /* of char *: warnings, to be said when all is done */
 } OqInputs;

@@ -34,6 +34,9 @@ static const Row rows[] = {
 	{"encoding", 'e', MEMBER(encoding), FILES, N_("NAME"),
 		N_("the encoding of the files, such as windows-1251 or KZ-1048; UTF-8 unless "
 		   "given")},
+	{"dictionary", 'D', MEMBER(dictionary), SPEAKING | OQ_VERB_TEXT, N_("FILE"),
+		N_("a table of words and how they are said, which goes before your own "
+		   "dictionary.tsv")},
 	{"device", 'd', MEMBER(device), OQ_VERB_READ | OQ_VERB_SAY, N_("NAME"),
 		N_("the sound device, one of those that oqyrman voices lists")},
 	{"output", 'o', MEMBER(output), OQ_VERB_RENDER, N_("FILE"),

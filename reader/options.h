@@ -25,6 +25,7 @@ typedef struct {
 	OqSpeechSettings speech;
 	char *voice; /* nullable, as all strings here: not given */
 	char *encoding;
+	char *dictionary;
 	char *device;
 	char *output;
 	OqPunctuation punctuation;

@@ -13,6 +13,7 @@ typedef struct {
 	OqSpeakSink make_sink;
 	OqInputs *inputs; /* NULL: text */
 	const OqLexicon *lexicon;
+	const OqDictionary *dictionary;
 	const char *text;
 	gboolean shows_progress;
 	gboolean line_open; /* the cursor stands behind a progress line */
@@ -56,6 +57,7 @@ speak_text(const Job *job, OqNarration *narration, GError **error)
 					       ? oq_reading_new_spelled(job->text, job->lexicon)
 					       : oq_reading_new_text(job->text, job->lexicon);
 	oq_reading_set_punctuation(reading, options->punctuation);
+	oq_reading_set_dictionary(reading, job->dictionary);
 	gboolean said;
 	if (!speak_reading(reading, &said, narration, error))
 		return FALSE;
@@ -117,11 +119,14 @@ gboolean
 oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gboolean shows_progress, GError **error)
 {
 	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
-	if (lexicon == NULL)
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
 		return FALSE;
 	g_auto(OqInputs) inputs;
 	if (!oq_inputs_init(&inputs, call, lexicon, error))
 		return FALSE;
+	inputs.dictionary = dictionary;
 	inputs.wait = oq_interrupt_wait;
 	inputs.wait_data = call->interrupt;
 	Job job = {.call = call, .make_sink = make_sink, .inputs = &inputs, .lexicon = lexicon};
@@ -135,8 +140,14 @@ gboolean
 oq_speak_text(const OqCall *call, OqSpeakSink make_sink, const char *text, GError **error)
 {
 	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
-	if (lexicon == NULL)
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
 		return FALSE;
-	Job job = {.call = call, .make_sink = make_sink, .text = text, .lexicon = lexicon};
+	Job job = {.call = call,
+		.make_sink = make_sink,
+		.text = text,
+		.lexicon = lexicon,
+		.dictionary = dictionary};
 	return run(&job, error);
 }

@@ -64,6 +64,12 @@ oq_reading_set_punctuation(OqReading *reading, OqPunctuation level)
 }
 
 void
+oq_reading_set_dictionary(OqReading *reading, const OqDictionary *dictionary)
+{
+	oq_normalizer_set_dictionary(reading->normalizer, dictionary);
+}
+
+void
 oq_reading_on_wait(OqReading *reading, OqReadingWait wait, gpointer data)
 {
 	reading->wait = wait;

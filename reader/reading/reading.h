@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReading, oq_reading_free)
  * spelled names all. */
 void oq_reading_set_punctuation(OqReading *reading, OqPunctuation level);
 
+/** oq_reading_set_dictionary: before the first sentence; @dictionary must outlive the reading. */
+void oq_reading_set_dictionary(OqReading *reading, const OqDictionary *dictionary);
+
 /** oq_reading_on_wait: @wait (nullable) is called by the thread that calls oq_reading_next(). */
 void oq_reading_on_wait(OqReading *reading, OqReadingWait wait, gpointer data);
 

@@ -2,6 +2,7 @@
 #include "speech/engine_espeak.h"
 
 #include "speech/espeak_text.h"
+#include "speech/sounds.h"
 
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
@@ -9,6 +10,8 @@
 
 /* From here on eSpeak speaks at its normal rate, and libsonic makes that faster. */
 #define SONIC_SPEED_WPM 450
+
+#define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
 
 /** A word that eSpeak began to say. */
 typedef struct {
@@ -19,11 +22,12 @@ typedef struct {
 typedef struct {
 	OqEngine head;
 	guint speed_wpm;
-	gint cancelled;  /* atomic */
-	GString *text;   /* what is given to eSpeak */
-	GArray *places;  /* of guint32, for each of its characters: the byte in the spoken text */
-	GArray *samples; /* of the caller's OqSpeech while speak is under way */
-	GArray *words;   /* of WordEvent */
+	gint cancelled;    /* atomic */
+	GString *prepared; /* what is said, with its phonemes made ready; no byte has moved */
+	GString *text;     /* what is given to eSpeak */
+	GArray *places;    /* of guint32, for each of its characters: the byte in the spoken text */
+	GArray *samples;   /* of the caller's OqSpeech while speak is under way */
+	GArray *words;     /* of WordEvent */
 } EspeakEngine;
 
 /* eSpeak can be initialized and terminated once: a second espeak_ng_Terminate() never returns. */
@@ -59,6 +63,29 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 	}
 	g_array_append_vals(engine->samples, samples, (guint)n_frames);
 	return g_atomic_int_get(&engine->cancelled);
+}
+
+/* Letters as phonemes without stress; NULL where eSpeak goes over to another language. */
+static char *
+spell_ending(const char *letters)
+{
+	const void *rest = letters;
+	const char *phonemes = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, 0);
+	g_auto(GStrv) parts = g_strsplit_set(phonemes ? phonemes : "(", "',", -1);
+	g_autofree char *sounds = g_strjoinv("", parts);
+
+	return strpbrk(sounds, "(_ ") ? NULL : g_steal_pointer(&sounds);
+}
+
+static void
+set_text(EspeakEngine *engine, const OqUtterance *utterance)
+{
+	const GString *spoken = utterance->spoken;
+
+	g_string_truncate(engine->prepared, 0);
+	g_string_append_len(engine->prepared, spoken->str, (gssize)spoken->len);
+	oq_sounds_prepare(engine->prepared, utterance, spell_ending);
+	oq_espeak_text_make(engine->prepared, engine->text, engine->places);
 }
 
 /* eSpeak tells of most words once, of some twice or not at all, and now and then of a place between
@@ -103,12 +130,12 @@ espeak_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GEr
 	EspeakEngine *engine = (EspeakEngine *)head;
 	espeak_ng_STATUS status = ENS_OK;
 
-	oq_espeak_text_make(utterance->spoken, engine->text, engine->places);
+	set_text(engine, utterance);
 	engine->samples = speech->pcm.samples;
 	g_array_set_size(engine->words, 0);
 	if (utterance->words->len > 0)
 		status = espeak_ng_Synthesize(engine->text->str, engine->text->len + 1, 0,
-			POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, engine);
+			POS_CHARACTER, 0, TEXT_FLAGS, NULL, engine);
 	engine->samples = NULL;
 
 	if (g_atomic_int_exchange(&engine->cancelled, FALSE)) {
@@ -134,7 +161,7 @@ espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 	EspeakEngine *engine = (EspeakEngine *)head;
 	g_autoptr(GString) all = g_string_new(NULL);
 
-	oq_espeak_text_make(utterance->spoken, engine->text, engine->places);
+	set_text(engine, utterance);
 	const void *rest = utterance->words->len > 0 ? engine->text->str : NULL;
 	while (rest) {
 		const char *clause =
@@ -167,6 +194,7 @@ espeak_free(OqEngine *head)
 
 	espeak_SetSynthCallback(NULL);
 	espeak_ng_Terminate();
+	g_string_free(engine->prepared, TRUE);
 	g_string_free(engine->text, TRUE);
 	g_array_unref(engine->places);
 	g_array_unref(engine->words);
@@ -282,6 +310,9 @@ start_espeak(const char *voice, const OqSpeechSettings *settings, GError **error
 		status = espeak_ng_SetParameter(espeakPITCH, (int)settings->pitch_percent, 0);
 	if (status == ENS_OK)
 		status = espeak_ng_SetParameter(espeakVOLUME, (int)settings->volume_percent, 0);
+	/* espeak_TextToPhonemes() takes over what was asked for last */
+	if (status == ENS_OK)
+		status = espeak_ng_Synthesize("", 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, NULL);
 	if (status == ENS_OK)
 		return TRUE;
 	g_autofree char *why = describe(status);
@@ -308,6 +339,7 @@ oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError
 	engine->head.klass = &espeak_class;
 	engine->head.rate_hz = (guint)espeak_ng_GetSampleRate();
 	engine->speed_wpm = settings->speed_wpm;
+	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);
 	engine->places = g_array_new(FALSE, FALSE, sizeof(guint32));
 	engine->words = g_array_new(FALSE, FALSE, sizeof(WordEvent));

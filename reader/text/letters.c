@@ -45,7 +45,8 @@ classify(gunichar c)
 		return OQ_CHAR_UPPER;
 	if (g_unichar_isalpha(c))
 		return OQ_CHAR_LETTER;
-	return g_unichar_ismark(c) || c == 0xAD ? OQ_CHAR_MARK : OQ_CHAR_OTHER;
+	gboolean mark = g_unichar_ismark(c) && g_unichar_type(c) != G_UNICODE_ENCLOSING_MARK;
+	return mark || c == 0xAD ? OQ_CHAR_MARK : OQ_CHAR_OTHER;
 }
 
 OqLetters *
@@ -175,13 +176,23 @@ oq_letters_ending(const OqLetters *letters, OqSlice word)
 	return OQ_ENDING_VOICELESS;
 }
 
+/* Two bytes are nearly all of Kazakh. */
+static void
+append_lower(const OqLetters *letters, gunichar c, GString *out)
+{
+	gunichar lower = c < N_LETTERS ? letters->lower[c] : g_unichar_tolower(c);
+	if (lower < 0x80 || lower >= 0x800) {
+		g_string_append_unichar(out, lower);
+		return;
+	}
+	g_string_append_c(out, (char)(0xC0 | lower >> 6));
+	g_string_append_c(out, (char)(0x80 | (lower & 0x3F)));
+}
+
 void
 oq_letters_lower(const OqLetters *letters, OqSlice word, GString *out)
 {
 	g_string_truncate(out, 0);
-	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		g_string_append_unichar(
-			out, c < N_LETTERS ? letters->lower[c] : g_unichar_tolower(c));
-	}
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p))
+		append_lower(letters, g_utf8_get_char(p), out);
 }

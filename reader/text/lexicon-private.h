@@ -15,13 +15,13 @@ struct _OqLexicon {
 	GHashTable *contexts;      /* OqSlice * to OqContext */
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
-	GHashTable *sentence_words; /* OqSlice * to OqSentenceWord; a stem has its hyphen */
+	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
 	GHashTable *units;              /* OqSlice * to char *, as the next two */
 	GHashTable *currencies;
 	GHashTable *acronyms;
-	GHashTable *signs; /* gunichar to OqSign */
+	GHashTable *signs;      /* gunichar to OqSign */
 	GHashTable *lookalikes; /* gunichar to OqLookalike */
 	GHashTable *twins;      /* gunichar to gunichar */
 	GHashTable *words;      /* char * to char * */

@@ -323,8 +323,7 @@ oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
 gunichar
 oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
 {
-	return GPOINTER_TO_UINT(
-		g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
 }
 
 const char *

@@ -14,10 +14,12 @@ columns_before(const OqScan *scan, const char *p)
 	return p == scan->start ? n + scan->column : n;
 }
 
+/* "12", "1.2." */
 static const char *
-skip_digits(const OqScan *scan, const char *p)
+skip_number(const OqScan *scan, const char *p)
 {
-	while (p < scan->end && g_ascii_isdigit(*p))
+	const char *start = p;
+	while (p < scan->end && (g_ascii_isdigit(*p) || (*p == '.' && p > start)))
 		p++;
 	return p;
 }
@@ -46,14 +48,14 @@ is_bullet(gunichar c)
 static gboolean
 begins_item(const OqScan *scan, const char *p)
 {
-	const char *behind = skip_digits(scan, p);
+	const char *behind = skip_number(scan, p);
 	if (behind == p) {
 		behind = g_utf8_next_char(p);
 		return is_bullet(g_utf8_get_char(p)) ||
 		       (oq_scan_class(scan, p) == OQ_CHAR_LETTER && behind < scan->end &&
 			       *behind == ')');
 	}
-	return behind < scan->end && (*behind == ')' || *behind == '.');
+	return behind[-1] == '.' || (behind < scan->end && *behind == ')');
 }
 
 /* A row of a table: its cells are parted by tabs. */
@@ -101,7 +103,7 @@ judge_next_line(const OqScan *scan, const char *line_end, const char *next, guin
 	if (oq_marks_end_line(scan, line_end) || is_row(scan, line_end))
 		return OQ_VERDICT_ENDS;
 	gboolean small = oq_scan_class(scan, next) == OQ_CHAR_LETTER;
-	const char *item_end = small ? g_utf8_next_char(next) : skip_digits(scan, next);
+	const char *item_end = small ? g_utf8_next_char(next) : skip_number(scan, next);
 	if (item_end == scan->end && !scan->final)
 		return OQ_VERDICT_UNKNOWN; /* it may be the mark of an item */
 	if (begins_item(scan, next))

@@ -83,11 +83,23 @@ judge_in_bracket(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 	return closes || capital ? OQ_VERDICT_ENDS : OQ_VERDICT_GOES_ON;
 }
 
+/* "ә) алма" */
+static gboolean
+begins_item(const OqScan *scan, const char *p)
+{
+	const char *behind = g_utf8_next_char(p);
+	return behind < scan->end && *behind == ')';
+}
+
 /* кім? не? ends twice, but not кім? деп сұрады, nor "кім?" деп, – Кім? – деп, Yahoo! компаниясы */
 static OqVerdict
 judge_small_letter(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
 	OqSentenceWord word;
+	if (g_utf8_next_char(ahead->at) == scan->end && !scan->final)
+		return OQ_VERDICT_UNKNOWN;
+	if (begins_item(scan, ahead->at))
+		return OQ_VERDICT_ENDS;
 	if (!mark->question || mark->end > mark->closed || ahead->dash || ahead->opened ||
 		mark->start == scan->start || (guchar)mark->start[-1] < 0x80)
 		return OQ_VERDICT_GOES_ON;
@@ -100,8 +112,11 @@ judge_small_letter(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 static gboolean
 is_leader(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
-	return mark->point && !ahead->cut && *ahead->at == '.' && mark->start > scan->start &&
-	       oq_scan_is_space(scan, g_utf8_prev_char(mark->start));
+	const char *p = mark->start;
+	while (p > scan->start && oq_scan_is_space(scan, g_utf8_prev_char(p)))
+		p = g_utf8_prev_char(p);
+	return mark->point && !ahead->cut && p < mark->start && p > scan->start &&
+	       (*ahead->at == '.' || p[-1] == '.');
 }
 
 static OqVerdict

@@ -44,6 +44,12 @@ oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level)
 }
 
 void
+oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dictionary)
+{
+	oq_speller_set_dictionary(normalizer->speller, dictionary);
+}
+
+void
 oq_normalizer_feed(OqNormalizer *normalizer, const char *bytes, gsize n_bytes)
 {
 	g_string_erase(normalizer->text, 0, normalizer->n_done);

@@ -3,6 +3,7 @@
  * text is, as long as the utterances are taken before more is fed. One normalizer per thread. */
 #pragma once
 
+#include "text/dictionary.h"
 #include "text/lexicon.h"
 #include "text/utterance.h"
 
@@ -16,6 +17,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNormalizer, oq_normalizer_free)
 /** oq_normalizer_set_punctuation: which signs are named from here on; at first those of running
  * text. */
 void oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level);
+
+/** oq_normalizer_set_dictionary: words that go before all rules from here on; @dictionary
+ * (nullable) must outlive the normalizer. */
+void oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dictionary);
 
 /**
  * oq_normalizer_feed:

@@ -5,6 +5,7 @@
 /* No abbreviation is longer, and А.А.А.… must not be read again at each point. */
 #define MAX_WORD_BYTES     64
 #define MAX_SPACED_LETTERS 4
+#define MAX_CUT_BYTES      24 /* most sentences end in a longer word, which is not looked up */
 
 /** What the word before a point says of it. */
 typedef enum {
@@ -194,6 +195,8 @@ read_word(const OqScan *scan, const char *point, const char **start)
 		if (is_inline_item(scan, word))
 			return WORD_INLINE;
 	}
+	if (word.length > MAX_CUT_BYTES)
+		return WORD_WHOLE;
 	*start = spaced_start(scan, *start, point, MAX_SPACED_LETTERS);
 	g_autoptr(GString) lower = g_string_sized_new(MAX_WORD_BYTES);
 	return kind_of_letters(

@@ -11,25 +11,38 @@ oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon)
 	*segmenter = (OqSegmenter){.lexicon = lexicon};
 }
 
-/* No end in sight: behind the last comma of the second half, else behind its last space. */
+static gboolean
+is_behind_sign(const OqScan *scan, const char *p)
+{
+	return oq_scan_class(scan, g_utf8_prev_char(p)) == OQ_CHAR_OTHER;
+}
+
+/* No end in sight: behind the last comma of the second half, else at the last space, else behind
+ * the last sign. */
 static const char *
 cut_long(const OqScan *scan, OqBreak *follows)
 {
-	const char *limit = scan->start + OQ_SEGMENTER_MAX_BYTES, *space = NULL;
+	const char *limit = scan->start + OQ_SEGMENTER_MAX_BYTES, *space = NULL, *sign = NULL;
 	while ((*limit & 0xC0) == 0x80)
 		limit--;
-	for (const char *p = limit; p > scan->start + OQ_SEGMENTER_MAX_BYTES / 2;) {
-		p = g_utf8_prev_char(p);
-		if (!oq_scan_is_space(scan, p))
+	for (const char *p = limit; p > scan->start; p = g_utf8_prev_char(p)) {
+		gboolean second_half = p > scan->start + OQ_SEGMENTER_MAX_BYTES / 2;
+		if (space != NULL && !second_half)
+			break;
+		if (sign == NULL && is_behind_sign(scan, p))
+			sign = p;
+		if (p == limit || !oq_scan_is_space(scan, p))
 			continue;
 		*follows = OQ_BREAK_CLAUSE;
-		if (strchr(",;:)", p[-1]) != NULL)
+		if (second_half && strchr(",;:)", p[-1]) != NULL)
 			return p;
 		if (space == NULL)
 			space = p;
 	}
 	*follows = OQ_BREAK_NONE;
-	return space != NULL ? space : limit;
+	if (space != NULL)
+		return space;
+	return sign != NULL ? sign : limit;
 }
 
 static gboolean

@@ -12,6 +12,7 @@ struct _OqSpeller {
 	GString *words;
 	GString *lower;
 	OqPunctuation punctuation;
+	const OqDictionary *dictionary; /* NULL: there are no words in it */
 };
 
 OqSpeller *
@@ -20,7 +21,7 @@ oq_speller_new(const OqLexicon *lexicon)
 	OqSpeller *speller = g_new(OqSpeller, 1);
 	*speller = (OqSpeller){lexicon, oq_clean_new(lexicon),
 		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		OQ_PUNCTUATION_NONE};
+		OQ_PUNCTUATION_NONE, NULL};
 	return speller;
 }
 
@@ -40,6 +41,22 @@ void
 oq_speller_set_punctuation(OqSpeller *speller, OqPunctuation level)
 {
 	speller->punctuation = level;
+}
+
+void
+oq_speller_set_dictionary(OqSpeller *speller, const OqDictionary *dictionary)
+{
+	gboolean empty = dictionary == NULL || oq_dictionary_is_empty(dictionary);
+	speller->dictionary = empty ? NULL : dictionary;
+}
+
+static const OqRule *
+apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at, guint *n_taken)
+{
+	const OqRule *rule = speller->dictionary != NULL ? oq_dictionary_apply(speller->dictionary,
+								   context, at, n_taken)
+							 : NULL;
+	return rule != NULL ? rule : oq_rules_apply(context, at, n_taken);
 }
 
 /* Words never run together, whatever stood between them; nor with a comma. */
@@ -114,7 +131,7 @@ oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 	gboolean gap = FALSE;
 	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
-		const OqRule *rule = oq_rules_apply(&context, at, &n_taken);
+		const OqRule *rule = apply_rule(speller, &context, at, &n_taken);
 		gap = gap || tokens[at].gap;
 		if (rule == NULL) {
 			say_as_written(speller, utterance, oq_rule_text(&context, &tokens[at]),

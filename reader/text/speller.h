@@ -1,6 +1,7 @@
 /* speller.h - one sentence as it was written becomes an utterance. */
 #pragma once
 
+#include "text/dictionary.h"
 #include "text/lexicon.h"
 #include "text/utterance.h"
 
@@ -13,6 +14,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpeller, oq_speller_free)
 
 /** oq_speller_set_punctuation: which signs are named; OQ_PUNCTUATION_NONE unless it is called. */
 void oq_speller_set_punctuation(OqSpeller *speller, OqPunctuation level);
+
+/** oq_speller_set_dictionary: @dictionary (nullable) must outlive the speller. */
+void oq_speller_set_dictionary(OqSpeller *speller, const OqDictionary *dictionary);
 
 /** oq_speller_spell: fills spoken and words of an utterance whose text and start are set. */
 void oq_speller_spell(OqSpeller *speller, OqUtterance *utterance);

@@ -11,7 +11,8 @@ parse_form(const OqLexicon *lexicon, OqSlice written, const OqSuffixForm *form, 
 {
 	for (guint harmony = 0; harmony < 2; harmony++) {
 		const char *text = form->form[harmony];
-		if (text == NULL || !oq_slice_has_prefix(written, oq_slice(text)))
+		if (text == NULL || text[0] != written.data[0] || text[1] != written.data[1] ||
+			!oq_slice_has_prefix(written, oq_slice(text)))
 			continue;
 		suffixes->suffix[suffixes->n++] = index;
 		if (parse_rest(lexicon, oq_slice_skip(written, strlen(text)), suffixes))

@@ -38,6 +38,14 @@ test_decimal(void)
 {
 	static const TextCase cases[] = {
 		{"|91,2| пайыз", "тоқсан бір бүтін оннан екі"},
+		/* a half before what is measured; in full elsewhere */
+		{"|1,5| млрд теңге", "бір жарым"},
+		{"|2,5| есе", "екі жарым"},
+		{"|0,5| л", "жарты"},
+		{"|1,5|–2 км", "бір жарым"},
+		{"|1,5| пайыз", "бір бүтін оннан бес"},
+		{"|1,50| км", "бір бүтін жүзден елу"},
+		{"|3,7-еуі", NULL},
 		{"|7.5|", "жеті бүтін оннан бес"},
 		{"|1 250,50| теңге", "мың екі жүз елу бүтін жүзден елу"},
 		{"|0,05|.", "нөл бүтін жүзден бес"},
@@ -77,6 +85,15 @@ test_with_suffix(void)
 		{"|91,2-ге|", "тоқсан бір бүтін оннан екіге"},
 		{"|12 990-дан|", "он екі мың тоғыз жүз тоқсаннан"},
 		{"|007-ге|", "нөл нөл жетіге"},
+		{"|1,5-тен|", "бір бүтін оннан бестен"},
+		/* a bare million has no бір when there are many, or half of one */
+		{"|1000000-дар|", "миллиондар"},
+		{"|1000000000-таған|", "миллиардтаған"},
+		{"жарты |1000000-ға|", "миллионға"},
+		{"|1000000-ға|", "бір миллионға"},
+		{"|2000000-даған|", "екі миллиондаған"},
+		{"|1000-даған|", "мыңдаған"},
+		{"|2-еуі|", "екеуі"},
 		{"|5-сынып", NULL},
 		{"|5 -ші", NULL},
 		{"|5- ші", NULL},
@@ -129,8 +146,10 @@ test_read(void)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		OqSlice sentence = oq_slice(cases[i].sentence);
 		oq_tokens_split(oq_lexicon_letters(lexicon), sentence, tokens);
-		OqRuleContext context = {lexicon, sentence.data, (const OqToken *)tokens->data,
-			tokens->len, NULL, NULL};
+		OqRuleContext context = {.lexicon = lexicon,
+			.sentence = sentence.data,
+			.tokens = (const OqToken *)tokens->data,
+			.n_tokens = tokens->len};
 		OqFigure figure;
 		g_test_message("%s", cases[i].sentence);
 		g_assert_true(oq_figures_read(&context, 0, &figure));
@@ -157,11 +176,69 @@ test_hyphen(void)
 		{"|5–|сынып", "бесінші"},
 		{"|1|-ақ", "бір"},
 		{"Ту-|154-үй", NULL},
+		{"ЭКСПО-|2017-де", NULL},
+		{"|15-|жылдығына", "он бес"},
+		{"|5-б", NULL},
 		{"|5-6", NULL},
 		{"|5-", NULL},
 		{"|5 сынып", NULL},
 	};
 	text_case_check_all(oq_figures_hyphen, cases);
+}
+
+static void
+test_hanging(void)
+{
+	static const TextCase cases[] = {
+		{"|1-|, 2- және 3-сыныптар", "бірінші"},
+		{"1-, |2-| және 3-сыныптар", "екінші"},
+		{"|20-| немесе 30-жылдары", "жиырмасыншы"},
+		{"1-, 2- және |3-сыныптар", NULL},
+		{"|1 -, 2-сынып", NULL},
+		{"|1-", NULL},
+		{"|1, 2-сынып", NULL},
+		{"|1- сынып", NULL},
+		{"Ту-|154-, Ил-86", NULL},
+	};
+	text_case_check_all(oq_figures_hanging, cases);
+}
+
+static void
+test_item(void)
+{
+	static const TextCase cases[] = {
+		{"|1)| алма", "бірінші"},
+		{"алма; |12)| алмұрт", "он екінші"},
+		{"|1|. Алма", "бірінші"},
+		{"(жалпы 5, оның |1) алма", NULL},
+		{"(5) алма, |2)| алмұрт", "екінші"},
+		{"алма |1. Алмұрт", NULL},
+		{"|100) алма", NULL},
+		{"|1)алма", NULL},
+		{"|1 ) алма", NULL},
+		{"|1)", NULL},
+		{"|1.", NULL},
+		{"|1", NULL},
+	};
+	text_case_check_all(oq_figures_item, cases);
+}
+
+static void
+test_numbered(void)
+{
+	static const TextCase cases[] = {
+		{"№|5| мектеп", "бесінші"},
+		{"№ |353| сайлау учаскесі", "үш жүз елу үшінші"},
+		{"N |5| мектеп", "бесінші"},
+		{"№ |70", NULL},
+		{"№ |70.", NULL},
+		{"№ |70 Абай", NULL},
+		{"№|009 бөлме", NULL},
+		{"№|9Ц", NULL},
+		{"бұл |5 мектеп", NULL},
+		{"|5 мектеп", NULL},
+	};
+	text_case_check_all(oq_figures_numbered, cases);
 }
 
 int
@@ -176,5 +253,8 @@ main(int argc, char **argv)
 	g_test_add_func("/figures/minus", test_minus);
 	g_test_add_func("/figures/read", test_read);
 	g_test_add_func("/figures/hyphen", test_hyphen);
+	g_test_add_func("/figures/hanging", test_hanging);
+	g_test_add_func("/figures/item", test_item);
+	g_test_add_func("/figures/numbered", test_numbered);
 	return g_test_run();
 }

@@ -2,6 +2,8 @@
 
 #include "text_case.h"
 
+#include <locale.h>
+
 static const struct {
 	const char *whole, *fraction, *words;
 } cases[] = {
@@ -36,10 +38,56 @@ test_decimal(void)
 	g_assert_cmpstr(words->str, ==, "минус екі бүтін оннан бес");
 }
 
+static void
+test_common(void)
+{
+	static const TextCase common[] = {
+		{"|1/2|", "екіден бір"},
+		{"|3/4| бөлігі", "төрттен үш"},
+		{"|1/8| финал", "сегізден бір"},
+		{"|2/3-сі|", "үштен екісі"},
+		{"|3/4-ін| алды", "төрттен үшін"},
+		/* the possessive that was dropped behind a genitive */
+		{"кірістің |1/3| құрайды", "үштен бірі"},
+		{"кірістің |1/3| бөлігі", "үштен бір"},
+		{"кірістің |1/3-ін|", "үштен бірін"},
+		{"|4/3", NULL},
+		{"|2/2", NULL},
+		{"|1/2/3", NULL},
+		{"|1/20000", NULL},
+		{"|12/", NULL},
+		{"|1/а", NULL},
+		{"|1", NULL},
+	};
+	text_case_check_all(oq_fractions_common, common);
+}
+
+static void
+test_sign(void)
+{
+	static const TextCase signs[] = {
+		{"|½|", "жарты"},
+		{"|½-ге|", "жартыға"},
+		{"1|½| литр", "жарым"},
+		{"1|½-ге|", "жарымға"},
+		{"|¼|", "төрттен бір"},
+		{"|¾-ін|", "төрттен үшін"},
+		{"|⅓|", "үштен бір"},
+		{"|⅔|", "үштен екі"},
+		{"|⅛|", "сегізден бір"},
+		{"2|¾| бет", "бүтін төрттен үш"},
+		{"|%", NULL},
+	};
+	text_case_check_all(oq_fractions_sign, signs);
+}
+
 int
 main(int argc, char **argv)
 {
+	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/fractions/decimal", test_decimal);
+	g_test_add_func("/fractions/common", test_common);
+	g_test_add_func("/fractions/sign", test_sign);
 	return g_test_run();
 }

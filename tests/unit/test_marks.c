@@ -22,7 +22,9 @@ static const struct {
 	{"5 млн", ".", TRUE, OQ_VERDICT_ENDS, "."},
 	/* what follows decides */
 	{"Сөз", ". Е", FALSE, OQ_VERDICT_ENDS, "."},
-	{"Сөз", ". е", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Сөз", ". е", FALSE, OQ_VERDICT_UNKNOWN, "."},
+	{"Сөз", ". ек", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Сөз", ". ә) Е", FALSE, OQ_VERDICT_ENDS, "."},
 	{"Сөз", ". 5", FALSE, OQ_VERDICT_ENDS, "."},
 	{"Сөз", ". – Е", FALSE, OQ_VERDICT_ENDS, "."},
 	{"Сөз", "! – деді", FALSE, OQ_VERDICT_GOES_ON, "!"},
@@ -30,7 +32,7 @@ static const struct {
 	{"Сөз", "?!», деді", FALSE, OQ_VERDICT_GOES_ON, "?!»"},
 	{"Сөз", "…» Е", FALSE, OQ_VERDICT_ENDS, "…»"},
 	{"Сөз", ". «Е", FALSE, OQ_VERDICT_ENDS, "."},
-	{"Сөз", ". «е", FALSE, OQ_VERDICT_GOES_ON, "."},
+	{"Сөз", ". «ек", FALSE, OQ_VERDICT_GOES_ON, "."},
 	{"Сөз", ".)\u00A0Е", FALSE, OQ_VERDICT_ENDS, ".)"},
 	{"Сөз", "!, Е", FALSE, OQ_VERDICT_GOES_ON, "!"},
 	/* the line break decides, and is not passed over */

@@ -287,8 +287,8 @@ test_offsets(void)
 		{"\0үш\xFF", 6, "0-10 1 3 \uFFFDүш\uFFFD үш: 3-7=0-4\n2 bad"},
 		{"бес\xD2", 7, "0-9 1 3 бес\uFFFD бес: 0-6=0-6\n1 bad"},
 		{"а.\n\n\n12 б", 11,
-			"0-3 1 3 а. а.: 0-2=0-2\n6-11 2 3 12 б он екі б: 6-8=0-4 6-8=5-11 "
-			"9-11=12-14\n0 bad"},
+			"0-3 1 3 а. а.: 0-2=0-2\n6-11 2 3 12 б он екі бет: 6-8=0-4 6-8=5-11 "
+			"9-11=12-18\n0 bad"},
 	};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {

@@ -104,6 +104,7 @@ test_wrong_options(void)
 	assert_refused("oqyrman --json --ipa text a.txt", "--json");
 	assert_refused("oqyrman --sentences --explain text a.txt", "--sentences");
 	assert_refused("oqyrman --quiet --verbose a.txt", "--verbose");
+	assert_refused("oqyrman say --spell -P all a", "--punctuation");
 }
 
 static void
@@ -121,6 +122,21 @@ test_ranges(void)
 	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 900 --pitch 100 --volume 100");
 	g_assert_cmpuint(low->speech.speed_wpm, ==, 80);
 	g_assert_cmpuint(high->speech.speed_wpm, ==, 900);
+}
+
+static void
+test_punctuation(void)
+{
+	g_autoptr(OqOptions) unset = parse_well("oqyrman");
+	g_autoptr(OqOptions) none = parse_well("oqyrman --punctuation none");
+	g_autoptr(OqOptions) some = parse_well("oqyrman -Psome");
+	g_autoptr(OqOptions) all = parse_well("oqyrman --punctuation=all");
+	g_assert_cmpint(unset->punctuation, ==, OQ_PUNCTUATION_NONE);
+	g_assert_cmpint(none->punctuation, ==, OQ_PUNCTUATION_NONE);
+	g_assert_cmpint(some->punctuation, ==, OQ_PUNCTUATION_SOME);
+	g_assert_cmpint(all->punctuation, ==, OQ_PUNCTUATION_ALL);
+	assert_refused("oqyrman --punctuation spelling", "none, some or all");
+	assert_refused("oqyrman --punctuation=", "--punctuation");
 }
 
 static void
@@ -142,9 +158,9 @@ test_help_names_every_option(void)
 {
 	g_autofree char *help = oq_options_help();
 	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
-	g_assert_cmpuint(g_strv_length(lines), ==, 16);
+	g_assert_cmpuint(g_strv_length(lines), ==, 19);
 	g_assert_true(g_str_has_prefix(lines[0], "  -v, --voice NAME: "));
-	g_assert_true(g_str_has_prefix(lines[12], "  --verbose: "));
+	g_assert_true(g_str_has_prefix(lines[15], "  --verbose: "));
 }
 
 int
@@ -159,6 +175,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
 	g_test_add_func("/options/wrong", test_wrong_options);
 	g_test_add_func("/options/ranges", test_ranges);
+	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);
 	g_test_add_func("/options/help-names-every-option", test_help_names_every_option);
 	return g_test_run();

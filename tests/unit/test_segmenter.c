@@ -96,7 +96,8 @@ static void
 test_random(void)
 {
 	static const char *const pieces[] = {"а", "Б", "сөз", " ", " ", ".", "!", "?", "…", ",",
-		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028",
+		"\n", "\r\n", "\n\n", "»", "«", "(", ")", "- ", "–", "1", "т.б.", "\u2028", "Ол ",
+		"Ә. ", "1917 ж. ", "5 млн. ", "т. б. ", "деп ", "АҚШ", "\t", ": ", "> ", "ә)",
 		("Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
 		 "сонымен қатар үлкен жауапкершілік болып табылады және біздің\n")};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
@@ -125,7 +126,10 @@ test_cut(void)
 		{3000, " а а", 3003, OQ_BREAK_NONE},
 		{4095, ", ", 4096, OQ_BREAK_NONE},
 		{4094, ", ", 4095, OQ_BREAK_CLAUSE},
-		{1000, ", ", 4096, OQ_BREAK_NONE},
+		{1000, ", ", 1001, OQ_BREAK_NONE},
+		{1000, ",", 1001, OQ_BREAK_NONE},
+		{1000, ", а,", 1001, OQ_BREAK_NONE},
+		{2000, ",б—", 2006, OQ_BREAK_NONE},
 		{1001, "ә", 4096, OQ_BREAK_NONE},
 		{4095, "ә", 4095, OQ_BREAK_NONE},
 		{4093, "𝄞", 4093, OQ_BREAK_NONE},
@@ -169,6 +173,41 @@ test_lookahead(void)
 	}
 }
 
+/* A sentence of 100 000 words: each piece ends behind a comma, or else behind a whole word. */
+static void
+test_endless(void)
+{
+	static const struct {
+		const char *words;
+		guint n;
+		OqBreak follows;
+		const char *last;
+	} cases[] = {
+		{"сөйлемнің соңы көрінбейді, бірақ ", 25000, OQ_BREAK_CLAUSE, "көрінбейді,"},
+		{"сөйлемнің соңы көрінбейді бірақ ", 25000, OQ_BREAK_NONE, NULL},
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (guint n = 0; n < cases[i].n; n++)
+			g_string_append(text, cases[i].words);
+		OqSegmenter segmenter;
+		OqSegment segment;
+		oq_segmenter_init(&segmenter, lexicon);
+		OqSlice rest = {text->str, text->len};
+		while (oq_segmenter_next(&segmenter, rest, TRUE, &segment) &&
+			segment.n_taken < rest.length) {
+			OqSlice piece = {rest.data, segment.end};
+			g_assert_cmpint(segment.follows, ==, cases[i].follows);
+			g_assert_cmpint(rest.data[segment.end], ==, ' ');
+			if (cases[i].last != NULL)
+				g_assert_true(oq_slice_has_suffix(piece, oq_slice(cases[i].last)));
+			rest = oq_slice_skip(rest, segment.n_taken);
+		}
+		g_assert_cmpuint(rest.length, <, OQ_SEGMENTER_MAX_BYTES + 1);
+	}
+}
+
 /* What is needed to know the end of the first sentence, and its end then. */
 static void
 test_needs(void)
@@ -188,6 +227,7 @@ test_needs(void)
 		{"бір. ", FALSE, 0, 0},
 		{"бір. Е", FALSE, 7, OQ_BREAK_SENTENCE},
 		{"бір. е", FALSE, 0, 0},
+		{"бір. е)", FALSE, 7, OQ_BREAK_SENTENCE},
 		{"бір.\n", FALSE, 7, OQ_BREAK_PARAGRAPH},
 		{"бір\n", FALSE, 0, 0},
 		{"бір\n", TRUE, 6, OQ_BREAK_PARAGRAPH},
@@ -223,6 +263,7 @@ main(int argc, char **argv)
 	g_test_add_func("/segmenter/random", test_random);
 	g_test_add_func("/segmenter/cut", test_cut);
 	g_test_add_func("/segmenter/lookahead", test_lookahead);
+	g_test_add_func("/segmenter/endless", test_endless);
 	g_test_add_func("/segmenter/needs", test_needs);
 	return g_test_run();
 }

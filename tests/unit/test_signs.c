@@ -39,7 +39,7 @@ check_covered(const OqLexicon *lexicon, const OqUtterance *utterance)
 		guint64 at = utterance->start + (p - text);
 		gunichar character = g_utf8_get_char(p);
 		OqCharClass class = oq_letters_class(letters, character);
-		gboolean covered = !g_unichar_isgraph(character) || class == OQ_CHAR_MARK ||
+		gboolean covered = !g_unichar_isgraph(character) || g_unichar_ismark(character) ||
 				   class == OQ_CHAR_NEWLINE;
 		for (guint i = 0; i < utterance->words->len && !covered; i++) {
 			const OqWord *word = oq_utterance_word(utterance, i);

@@ -1,0 +1,197 @@
+#include "text/clean.h"
+
+#include "text/capitals.h"
+#include "text/glyphs.h"
+#include "text/joins.h"
+#include "text/scripts.h"
+
+/* Two bytes of UTF-8 hold no more. */
+#define N_TRAITS     0x0800
+#define N_SPACED_MIN 3
+
+/* Of a character, as bits: Latin and Cyrillic side by side are dirty. */
+typedef enum {
+	TRAIT_NONE = 0,
+	TRAIT_LATIN = 1,
+	TRAIT_CYRILLIC = 2,
+	TRAIT_DIRTY = TRAIT_LATIN | TRAIT_CYRILLIC,
+	TRAIT_SPACE = 4,
+	TRAIT_NEWLINE = 8,
+	TRAIT_POINT = 16, /* between initials: does not part the letters around it */
+} Trait;
+
+struct _OqClean {
+	const OqLexicon *lexicon;
+	guint8 traits[N_TRAITS];
+	GArray *glyphs; /* of OqGlyph; empty when the last sentence was clean */
+	GString *text;
+	GString *scratch;
+};
+
+static Trait
+trait_of(const OqLexicon *lexicon, gunichar c)
+{
+	if (c == '.')
+		return TRAIT_POINT;
+	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
+	gboolean sign = lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS;
+	if (sign || !oq_glyphs_is_simple(c))
+		return TRAIT_DIRTY;
+	switch (oq_letters_class(oq_lexicon_letters(lexicon), c)) {
+	case OQ_CHAR_SPACE:
+		return TRAIT_SPACE;
+	case OQ_CHAR_NEWLINE:
+		return TRAIT_NEWLINE;
+	case OQ_CHAR_LETTER:
+	case OQ_CHAR_UPPER:
+		return c < 0x0250 ? TRAIT_LATIN : TRAIT_CYRILLIC;
+	default:
+		return TRAIT_NONE;
+	}
+}
+
+OqClean *
+oq_clean_new(const OqLexicon *lexicon)
+{
+	OqClean *clean = g_new(OqClean, 1);
+	clean->lexicon = lexicon;
+	for (gunichar c = 0; c < N_TRAITS; c++)
+		clean->traits[c] = trait_of(lexicon, c);
+	clean->glyphs = g_array_new(FALSE, FALSE, sizeof(OqGlyph));
+	clean->text = g_string_new(NULL);
+	clean->scratch = g_string_new(NULL);
+	return clean;
+}
+
+void
+oq_clean_free(OqClean *clean)
+{
+	if (clean == NULL)
+		return;
+	g_array_unref(clean->glyphs);
+	g_string_free(clean->text, TRUE);
+	g_string_free(clean->scratch, TRUE);
+	g_free(clean);
+}
+
+static gboolean
+is_hyphen_before(const char *start, const char *newline)
+{
+	while (newline > start && newline[-1] == ' ')
+		newline--;
+	return newline > start && newline[-1] == '-';
+}
+
+/* Between U+0800 and the end of Unicode little but dashes and quotes is in Kazakh text. */
+static Trait
+trait_beyond(const OqClean *clean, const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+	if ((c >= 0x2012 && c <= 0x2026) || c == 0x2116 /* № */)
+		return TRAIT_NONE;
+	return trait_of(clean->lexicon, c);
+}
+
+static inline Trait
+next_trait(const OqClean *clean, const char **p)
+{
+	const guchar *b = (const guchar *)*p;
+	if (b[0] < 0x80) {
+		*p += 1;
+		return clean->traits[b[0]];
+	}
+	if (b[0] < 0xE0) {
+		*p += 2;
+		return clean->traits[(b[0] & 0x1F) << 6 | (b[1] & 0x3F)];
+	}
+	Trait trait = trait_beyond(clean, *p);
+	*p = g_utf8_next_char(*p);
+	return trait;
+}
+
+/* May be TRUE for a clean sentence, which then is found to need no repair. */
+static gboolean
+is_dirty(const OqClean *clean, OqSlice sentence)
+{
+	const char *end = sentence.data + sentence.length, *word = sentence.data;
+	Trait before = TRAIT_NONE;
+	guint n_spaced = 0; /* letters that stood alone, one behind the other */
+	for (const char *p = sentence.data; p < end;) {
+		const char *at = p;
+		Trait trait = next_trait(clean, &p);
+		if ((trait | before) < TRAIT_DIRTY) {
+			before = trait;
+			continue;
+		}
+		if (trait < TRAIT_SPACE)
+			return TRUE;
+		if (trait == TRAIT_POINT)
+			continue;
+		if (trait == TRAIT_NEWLINE && is_hyphen_before(sentence.data, at))
+			return TRUE;
+		gboolean alone = before != TRAIT_NONE && g_utf8_next_char(word) == at;
+		n_spaced = alone ? n_spaced + 1 : 0;
+		if (n_spaced == N_SPACED_MIN)
+			return TRUE;
+		word = p;
+		before = TRAIT_NONE;
+	}
+	return FALSE;
+}
+
+static void
+write_text(OqClean *clean)
+{
+	g_string_truncate(clean->text, 0);
+	for (guint i = 0; i < clean->glyphs->len; i++) {
+		OqGlyph *glyph = &g_array_index(clean->glyphs, OqGlyph, i);
+		glyph->clean = clean->text->len;
+		if (glyph->c != OQ_GLYPHS_SOFT_HYPHEN)
+			g_string_append_unichar(clean->text, glyph->c);
+	}
+}
+
+OqSlice
+oq_clean_repair(OqClean *clean, OqSlice sentence)
+{
+	g_array_set_size(clean->glyphs, 0);
+	const OqLetters *letters = oq_lexicon_letters(clean->lexicon);
+	gboolean in_capitals = oq_capitals_are_all(letters, sentence);
+	if (!in_capitals && !is_dirty(clean, sentence))
+		return sentence;
+	oq_glyphs_read(clean->lexicon, sentence, clean->glyphs);
+	oq_joins_lines(letters, clean->glyphs);
+	oq_joins_letters(letters, clean->glyphs);
+	oq_scripts_settle(clean->lexicon, clean->glyphs, clean->scratch);
+	if (in_capitals)
+		oq_capitals_lower(clean->lexicon, clean->glyphs, clean->scratch);
+	write_text(clean);
+	return (OqSlice){clean->text->str, clean->text->len};
+}
+
+/* The last glyph that begins at byte @at of the text, or before it. */
+static const OqGlyph *
+find_glyph(const OqClean *clean, guint32 at)
+{
+	guint low = 0, high = clean->glyphs->len;
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+		if (g_array_index(clean->glyphs, OqGlyph, middle).clean <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &g_array_index(clean->glyphs, OqGlyph, low);
+}
+
+guint32
+oq_clean_source_start(const OqClean *clean, guint32 start)
+{
+	return clean->glyphs->len == 0 ? start : find_glyph(clean, start)->start;
+}
+
+guint32
+oq_clean_source_end(const OqClean *clean, guint32 end)
+{
+	return clean->glyphs->len == 0 ? end : find_glyph(clean, end - 1)->end;
+}
