@@ -34,6 +34,10 @@ parse_rest(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes)
 	gboolean possessive = suffixes->n > 0 &&
 			      all[suffixes->suffix[suffixes->n - 1]].kind == OQ_SUFFIX_POSSESSIVE;
 	for (guint i = 0; i < n_all; i++) {
+		/* тарау is a noun, not -лар and -еу */
+		if (suffixes->n > 0 &&
+			(all[i].kind == OQ_SUFFIX_ORDINAL || all[i].kind == OQ_SUFFIX_COLLECTIVE))
+			continue;
 		for (guint form = 0; form < OQ_N_SUFFIX_FORMS; form++) {
 			/* "н" is the accusative only behind a possessive */
 			if ((form == OQ_SUFFIX_AFTER_POSSESSIVE) == possessive &&

@@ -150,7 +150,7 @@ markup(void)
 	oq_speech_init(&speech, 0);
 	gsize before = speak(engine, "Жақсы адам.", &speech);
 
-	speak(engine, "бір <speak>екі</speak> [[үш]] &amp;төрт &бес", &speech);
+	speak(engine, "бір <speak>екі</speak> [үш] &amp;төрт &бес", &speech);
 	g_assert_cmpuint(speech.marks->len, ==, 5);
 	speak(engine, "бір \001900S \00190P екі", &speech);
 

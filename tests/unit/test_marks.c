@@ -162,7 +162,7 @@ test_wrapped(void)
 		{"сөз.", "\n", FALSE, OQ_VERDICT_UNKNOWN},
 		{"сөз.", "\n", TRUE, OQ_VERDICT_ENDS},
 	};
-	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_autofree char *text = g_strconcat(lines[i].line, lines[i].next, NULL);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
