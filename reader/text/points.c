@@ -146,6 +146,16 @@ is_behind_number(const OqScan *scan, const char *start)
 	return oq_lexicon_numeral(scan->lexicon, (OqSlice){word, before - word}) != NULL;
 }
 
+/* "км", "тг", but not "жыл", which is said as it is written */
+static gboolean
+is_short_unit(const OqScan *scan, OqSlice key)
+{
+	const char *spoken = oq_lexicon_unit(scan->lexicon, key);
+	if (spoken == NULL)
+		spoken = oq_lexicon_currency(scan->lexicon, key);
+	return spoken != NULL && !oq_slice_equals(key, spoken);
+}
+
 static WordKind
 kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key)
 {
@@ -158,8 +168,7 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key)
 	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
 		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
 		return WORD_NAME;
-	if (behind_number && (oq_lexicon_unit(scan->lexicon, key) != NULL ||
-				     oq_lexicon_currency(scan->lexicon, key) != NULL))
+	if (behind_number && is_short_unit(scan, key))
 		return WORD_LAST;
 	gboolean single = g_utf8_next_char(word.data) == word.data + word.length &&
 			  oq_scan_class(scan, word.data) == OQ_CHAR_LETTER;

@@ -4,6 +4,7 @@ set -eu
 
 work=$(mktemp -d "$OQ_WORK/e2e.XXXXXX")
 trap 'rm -rf -- "$work"' EXIT
+export XDG_CONFIG_HOME="$work/config" # no words of whoever runs this
 report=$OQ_SAMPLES/almaty-report.txt
 
 fail() {

@@ -57,6 +57,8 @@ static const struct {
 	{"Ұзындығы 5 км", " Ені ", FALSE, OQ_VERDICT_ENDS},
 	{"Ұзындығы 5 м", " 30 см", FALSE, OQ_VERDICT_GOES_ON},
 	{"Қуаты – 50 мың т", " Өткен ", FALSE, OQ_VERDICT_ENDS},
+	{"Бұл 2010 жыл", " 15 адам", FALSE, OQ_VERDICT_ENDS},
+	{"Бағасы 500 теңге", " 15 адам", FALSE, OQ_VERDICT_ENDS},
 	{"Бағасы 500 тг", " Арзан ", FALSE, OQ_VERDICT_ENDS},
 	/* numbers of items */
 	{"12", " Ол ", FALSE, OQ_VERDICT_GOES_ON},
