@@ -16,6 +16,10 @@ new_letters(void)
 		{"м", "эм", "nasal"},
 		{"з", "зе", "z"},
 		{"т", "те", "voiceless"},
+		{"р", "эр", "sonorant"},
+		{"н", "эн", "nasal"},
+		{"к", "ка", "voiceless"},
+		{"ю", "ю", "glide-back"},
 		{"ь", "жіңішкелік белгісі", "sign"},
 	};
 	OqLetters *letters = oq_letters_new();
@@ -103,6 +107,19 @@ test_harmony_and_ending(void)
 		{"ми", OQ_HARMONY_FRONT, OQ_ENDING_SONORANT},
 		{"ту", OQ_HARMONY_BACK, OQ_ENDING_SONORANT},
 		{"ай", OQ_HARMONY_BACK, OQ_ENDING_SONORANT},
+		/* at the end or before a vowel a glide goes with the vowel before it … */
+		{"елу", OQ_HARMONY_FRONT, OQ_ENDING_SONORANT},
+		{"ею", OQ_HARMONY_FRONT, OQ_ENDING_SONORANT},
+		{"таю", OQ_HARMONY_BACK, OQ_ENDING_SONORANT},
+		{"туу", OQ_HARMONY_BACK, OQ_ENDING_SONORANT},
+		{"тіиь", OQ_HARMONY_FRONT, OQ_ENDING_SONORANT},
+		/* … before a consonant it is a vowel itself */
+		{"литр", OQ_HARMONY_FRONT, OQ_ENDING_SONORANT},
+		{"клик", OQ_HARMONY_FRONT, OQ_ENDING_VOICELESS},
+		{"елунт", OQ_HARMONY_BACK, OQ_ENDING_VOICELESS},
+		{"минут", OQ_HARMONY_BACK, OQ_ENDING_VOICELESS},
+		{"актив", OQ_HARMONY_FRONT, OQ_ENDING_VOICELESS},
+		{"люк", OQ_HARMONY_BACK, OQ_ENDING_VOICELESS},
 		{"ел", OQ_HARMONY_FRONT, OQ_ENDING_L},
 		{"ель", OQ_HARMONY_FRONT, OQ_ENDING_L},
 		{"ельь", OQ_HARMONY_FRONT, OQ_ENDING_L},
@@ -133,6 +150,16 @@ test_vowels(void)
 	g_assert_false(oq_letters_is_vowel(letters, 0x0442 /* т */));
 	g_assert_false(oq_letters_is_vowel(letters, 'a'));
 	g_assert_false(oq_letters_is_vowel(letters, 0x1F600));
+
+	/* but a word with one can be said as a word */
+	g_assert_true(oq_letters_has_vowel(letters, oq_slice("лаз")));
+	g_assert_true(oq_letters_has_vowel(letters, oq_slice("МТЕ")));
+	g_assert_true(oq_letters_has_vowel(letters, oq_slice("ту")));
+	g_assert_true(oq_letters_has_vowel(letters, oq_slice("ми")));
+	g_assert_false(oq_letters_has_vowel(letters, oq_slice("млн")));
+	g_assert_false(oq_letters_has_vowel(letters, oq_slice("тйь")));
+	g_assert_false(oq_letters_has_vowel(letters, oq_slice("ma")));
+	g_assert_false(oq_letters_has_vowel(letters, oq_slice("")));
 }
 
 static void

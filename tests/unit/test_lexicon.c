@@ -38,7 +38,7 @@ remove_folder(const char *folder)
 	g_rmdir(folder);
 }
 
-/* The line of a table where some text stands, counted from 1. */
+/* The line of a table where some text stands, counted from 1; a line break before it is not its. */
 static guint
 find_line(const char *table, const char *text)
 {
@@ -46,7 +46,8 @@ find_line(const char *table, const char *text)
 	g_autofree char *contents = NULL;
 	g_assert_true(g_file_get_contents(path, &contents, NULL, NULL));
 	guint line = 1;
-	for (const char *p = contents, *end = strstr(contents, text); p < end; p++)
+	const char *end = strstr(contents, text);
+	for (const char *p = contents; p < end + (*end == '\n'); p++)
 		line += *p == '\n';
 	return line;
 }
@@ -74,7 +75,16 @@ test_wrong_rows(void)
 		{"abbreviations.tsv", "миллион\tany\tmay", "миллион\tany\tmaybe", "maybe"},
 		{"abbreviations.tsv", "миллион\tany\tmay", "миллион\tsome\tmay", "some"},
 		{"abbreviations.tsv", "миллион\tany\tmay", "миллион\tany", "4"},
+		{"abbreviations.tsv", "шаршы\tnumber", "шаршы\tnumbers", "before-number"},
 		{"calendar.tsv", "month\tақпан", "moon\tақпан", ""},
+		{"calendar.tsv", "year\tж\tжылы\tжылдары", "year\tж\tжылы", ""},
+		{"contexts.tsv", "\nyear\tжылы", "\nyears\tжылы", ""},
+		{"contexts.tsv", "\nyear\tжылы", "\nyear\t", ""},
+		{"contexts.tsv", "\nyear\tжылы", "\nyear\tжылы\tх", "2"},
+		{"units.tsv", "\nкм\tкилометр", "\nкм\t", ""},
+		{"units.tsv", "\nкм\tкилометр", "\nкм", "2"},
+		{"currencies.tsv", "тг\tтеңге", "тг\tтеңге\tх", "2"},
+		{"acronyms.tsv", "ТМД\tте эм де", "ТМД", "2"},
 		{"calendar.tsv", "month\tақпан", "month", ""},
 		{"signs.tsv", "%\tпайыз", "%%\tпайыз", "%%"},
 		{"signs.tsv", "%\tпайыз", "%\t", ""},
@@ -132,14 +142,13 @@ test_incomplete_tables(void)
 static void
 test_missing_tables(void)
 {
-	static const char *const tables[] = {"letters.tsv", "numerals.tsv", "suffixes.tsv",
-		"abbreviations.tsv", "calendar.tsv", "signs.tsv", "words.tsv"};
-	for (guint i = 0; i < G_N_ELEMENTS(tables); i++) {
-		g_autofree char *folder = copy_tables(tables[i], NULL, NULL);
+	g_autoptr(GDir) dir = g_dir_open(OQ_TEST_VOICES "/kk", 0, NULL);
+	for (const char *table; (table = g_dir_read_name(dir)) != NULL;) {
+		g_autofree char *folder = copy_tables(table, NULL, NULL);
 		g_autoptr(GError) error = NULL;
 		g_assert_null(oq_lexicon_load(folder, &error));
 		g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE);
-		g_assert_nonnull(strstr(error->message, tables[i]));
+		g_assert_nonnull(strstr(error->message, table));
 		remove_folder(folder);
 	}
 }
@@ -180,6 +189,110 @@ test_look_up(void)
 	oq_lexicon_free(NULL);
 }
 
+/* Every kind of contexts.tsv; a word may be of several, as a whole or as a stem. */
+static void
+test_contexts(void)
+{
+	static const struct {
+		const char *word;
+		OqContext whole, stem;
+	} cases[] = {
+		{"жылы", OQ_CONTEXT_YEAR, OQ_CONTEXT_NONE},
+		{"жылдан", OQ_CONTEXT_YEAR_OR_SPAN, OQ_CONTEXT_NONE},
+		{"жыл", OQ_CONTEXT_YEAR_BARE | OQ_CONTEXT_HALF, OQ_CONTEXT_NONE},
+		{"бұрын", OQ_CONTEXT_SPAN, OQ_CONTEXT_NONE},
+		{"жылдығы", OQ_CONTEXT_ANNIVERSARY, OQ_CONTEXT_NONE},
+		{"ғасыр", OQ_CONTEXT_NONE, OQ_CONTEXT_ORDINAL},
+		{"соңында", OQ_CONTEXT_PART, OQ_CONTEXT_NONE},
+		{"жсн", OQ_CONTEXT_IDENTIFIER, OQ_CONTEXT_NONE},
+		{"миллион", OQ_CONTEXT_SCALE, OQ_CONTEXT_HALF},
+		{"сағат", OQ_CONTEXT_CLOCK, OQ_CONTEXT_HALF},
+		{"ақ", OQ_CONTEXT_PARTICLE, OQ_CONTEXT_NONE},
+		{"және", OQ_CONTEXT_CONJUNCTION, OQ_CONTEXT_NONE},
+		{"бөлігі", OQ_CONTEXT_SHARE, OQ_CONTEXT_NONE},
+		{"оқу", OQ_CONTEXT_YEAR_KIND, OQ_CONTEXT_NONE},
+		{"кв", OQ_CONTEXT_SCALE, OQ_CONTEXT_NONE},
+		{"ЖЫЛЫ", OQ_CONTEXT_NONE, OQ_CONTEXT_NONE},
+		{"ғасыр-", OQ_CONTEXT_NONE, OQ_CONTEXT_NONE},
+		{"", OQ_CONTEXT_NONE, OQ_CONTEXT_NONE},
+	};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		OqSlice word = oq_slice(cases[i].word);
+		g_test_message("%s", cases[i].word);
+		g_assert_cmpint(oq_lexicon_context(lexicon, word, FALSE), ==, cases[i].whole);
+		g_assert_cmpint(oq_lexicon_context(lexicon, word, TRUE), ==, cases[i].stem);
+		if (cases[i].stem != OQ_CONTEXT_NONE)
+			g_assert_cmpuint(oq_lexicon_max_stem_bytes(lexicon), >=, word.length);
+	}
+}
+
+static void
+test_places(void)
+{
+	static const struct {
+		const char *key, *spoken, *before_noun;
+		OqAbbreviationPlace place;
+		gboolean may_end;
+	} cases[] = {
+		{"млн", "миллион", NULL, OQ_ABBREVIATION_ANYWHERE, TRUE},
+		{"т.б", "тағы басқалар", "тағы басқа", OQ_ABBREVIATION_ANYWHERE, TRUE},
+		{"кв", "шаршы", NULL, OQ_ABBREVIATION_BEHIND_NUMBER, FALSE},
+		{"қ", "қаласы", NULL, OQ_ABBREVIATION_BEHIND_NAME, FALSE},
+		{"n", "нөмірі", NULL, OQ_ABBREVIATION_BEFORE_NUMBER, FALSE},
+	};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		const OqAbbreviation *found =
+			oq_lexicon_abbreviation(lexicon, oq_slice(cases[i].key));
+		g_test_message("%s", cases[i].key);
+		g_assert_nonnull(found);
+		g_assert_cmpstr(found->spoken, ==, cases[i].spoken);
+		g_assert_cmpstr(found->before_noun, ==, cases[i].before_noun);
+		g_assert_cmpint(found->place, ==, cases[i].place);
+		g_assert_cmpint(found->may_end, ==, cases[i].may_end);
+	}
+}
+
+/* What the endings do beside being attached. */
+static void
+test_suffix_kinds(void)
+{
+	static const struct {
+		const char *name;
+		OqSuffixKind kind;
+	} cases[] = {
+		{"ordinal", OQ_SUFFIX_ORDINAL},
+		{"collective", OQ_SUFFIX_COLLECTIVE},
+		{"possessive", OQ_SUFFIX_POSSESSIVE},
+		{"adjective", OQ_SUFFIX_DERIVING},
+		{"adjective-soft", OQ_SUFFIX_DERIVING},
+		{"plural", OQ_SUFFIX_MULTIPLYING},
+		{"tens", OQ_SUFFIX_MULTIPLYING},
+		{"genitive", OQ_SUFFIX_PLAIN},
+		{"ours", OQ_SUFFIX_PLAIN},
+	};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	guint n_all, n_found = 0;
+	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
+	for (guint i = 0; i < n_all; i++) {
+		for (guint j = 0; j < G_N_ELEMENTS(cases); j++) {
+			if (strcmp(all[i].name, cases[j].name) != 0)
+				continue;
+			g_test_message("%s", all[i].name);
+			g_assert_cmpint(all[i].kind, ==, cases[j].kind);
+			n_found++;
+		}
+	}
+	g_assert_cmpuint(n_found, ==, G_N_ELEMENTS(cases));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -188,5 +301,8 @@ main(int argc, char **argv)
 	g_test_add_func("/lexicon/incomplete-tables", test_incomplete_tables);
 	g_test_add_func("/lexicon/missing-tables", test_missing_tables);
 	g_test_add_func("/lexicon/look-up", test_look_up);
+	g_test_add_func("/lexicon/contexts", test_contexts);
+	g_test_add_func("/lexicon/places", test_places);
+	g_test_add_func("/lexicon/suffix-kinds", test_suffix_kinds);
 	return g_test_run();
 }

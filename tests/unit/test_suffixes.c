@@ -167,6 +167,24 @@ test_parse_and_attach(void)
 		{"дай", "төрт мың", "төрт мыңдай"},
 		{"терде", "бес", "бестерде"},
 		{"дап", "он мың", "он мыңдап"},
+		/* another word, before a vowel too */
+		{"дық", "жүз жыл", "жүз жылдық"},
+		{"дығы", "жетпіс жыл", "жетпіс жылдығы"},
+		{"лігін", "екі", "екілігін"},
+		{"тіктің", "бес", "бестіктің"},
+		{"сыз", "пайыз", "пайызсыз"},
+		{"дікі", "он", "ондікі"},
+		{"нікі", "екі", "екінікі"},
+		{"ша", "бес", "бесше"},
+		{"еуміз", "екі", "екеуміз"},
+		{"уымыз", "алты", "алтауымыз"},
+		/* a doubled consonant is written once */
+		{"нан", "миллиграмм", "миллиграмнан"},
+		{"ы", "килограмм", "килограмы"},
+		{"ға", "грамм", "грамға"},
+		{"тан", "киловатт", "киловаттан"},
+		{"ға", "тонна", "тоннаға"},
+		{"ға", "Аа", "Ааға"},
 	};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -193,11 +211,52 @@ test_refusals(void)
 	g_assert_true(oq_suffixes_parse(lexicon, oq_slice("дадададада"), &suffixes));
 	g_assert_cmpuint(suffixes.n, ==, 5);
 
-	g_assert_true(oq_suffixes_parse(lexicon, oq_slice("лық"), &suffixes));
-	g_assert_false(oq_suffixes_parse_case(lexicon, oq_slice("лық"), &suffixes));
-	g_assert_true(oq_suffixes_parse_case(lexicon, oq_slice("ында"), &suffixes));
-	g_assert_false(oq_suffixes_parse_case(lexicon, oq_slice(""), &suffixes));
 	g_assert_false(oq_suffixes_find(lexicon, "vocative", &suffixes));
+}
+
+/* Cases of the same word, and endings that make another one, alone or in a chain. */
+static void
+test_case_endings(void)
+{
+	static const char *const cases[] = {
+		"ға", "нің", "ында", "лар", "ларының", "дағы", "дікі", "мен", "сынан", "дарымен"};
+	static const char *const deriving[] = {"лық", "лығы", "дігін", "дай", "дап", "сыз", "ша",
+		"ншы", "шысында", "еуінің", "ларсыз"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	OqSuffixes suffixes;
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_test_message("%s", cases[i]);
+		g_assert_true(oq_suffixes_parse_case(lexicon, oq_slice(cases[i]), &suffixes));
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(deriving); i++) {
+		g_test_message("%s", deriving[i]);
+		g_assert_true(oq_suffixes_parse(lexicon, oq_slice(deriving[i]), &suffixes));
+		g_assert_false(oq_suffixes_parse_case(lexicon, oq_slice(deriving[i]), &suffixes));
+	}
+	g_assert_false(oq_suffixes_parse_case(lexicon, oq_slice(""), &suffixes));
+	g_assert_false(oq_suffixes_parse_case(lexicon, oq_slice("сынып"), &suffixes));
+}
+
+/* қаласы, whose possessive was not written as an ending */
+static void
+test_behind_possessive(void)
+{
+	static const char *const cases[][3] = {
+		{"ға", "Алматы қаласы", "Алматы қаласына"},
+		{"дан", "Абай көшесі", "Абай көшесінен"},
+		{"та", "Абай ауданы", "Абай ауданында"},
+		{"мен", "облысы", "облысымен"},
+		{"дағы", "облысы", "облысындағы"},
+		{"дікі", "облысы", "облысынікі"},
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		OqSuffixes suffixes;
+		g_autoptr(GString) said = g_string_new(cases[i][1]);
+		g_assert_true(oq_suffixes_parse(lexicon, oq_slice(cases[i][0]), &suffixes));
+		oq_suffixes_attach_behind_possessive(lexicon, &suffixes, said);
+		g_assert_cmpstr(said->str, ==, cases[i][2]);
+	}
 }
 
 /* What an ending became is read as the same ending again. */
@@ -225,6 +284,8 @@ main(int argc, char **argv)
 	g_test_add_func("/suffixes/forms", test_forms);
 	g_test_add_func("/suffixes/parse-and-attach", test_parse_and_attach);
 	g_test_add_func("/suffixes/refusals", test_refusals);
+	g_test_add_func("/suffixes/case-endings", test_case_endings);
+	g_test_add_func("/suffixes/behind-possessive", test_behind_possessive);
 	g_test_add_func("/suffixes/round-trip", test_round_trip);
 	return g_test_run();
 }
