@@ -2,22 +2,40 @@
 #include "json.h"
 #include <glib/gi18n.h>
 
+/* How many bytes from here on are surely neither white space nor control characters: no character
+ * of those that begin with C2 (as NBSP does) or with three bytes is among them. */
+static gsize
+plain_bytes(const char *text)
+{
+	gsize n = 0;
+	while ((guchar)text[n] > ' ' && text[n] != 0x7F && (guchar)text[n] != 0xC2 &&
+		(guchar)text[n] < 0xE0)
+		n++;
+	return n;
+}
+
 /* White space, line breaks included, becomes one space between words and none at the ends. */
 static void
 append_collapsed(GString *out, const char *text)
 {
 	gsize start = out->len;
 	gboolean space = FALSE;
-	for (const char *p = text; *p != '\0'; p += g_utf8_skip[(guchar)*p]) {
-		gunichar character = g_utf8_get_char(p);
-		if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
-			space = TRUE;
-			continue;
+	for (const char *p = text; *p != '\0';) {
+		gsize n_bytes = plain_bytes(p);
+		if (n_bytes == 0) {
+			gunichar character = g_utf8_get_char(p);
+			n_bytes = g_utf8_skip[(guchar)*p];
+			if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
+				space = TRUE;
+				p += n_bytes;
+				continue;
+			}
 		}
 		if (space && out->len > start)
 			g_string_append_c(out, ' ');
 		space = FALSE;
-		g_string_append_unichar(out, character);
+		g_string_append_len(out, p, n_bytes);
+		p += n_bytes;
 	}
 }
 

@@ -44,7 +44,9 @@ skip_point(const OqRuleContext *context, guint at)
 static gboolean
 is_scale(OqRuleContext *context, const OqToken *token)
 {
-	return oq_rule_is_word(token) && (oq_rule_context(context, token) & OQ_CONTEXT_SCALE);
+	return oq_rule_is_word(token) &&
+	       (oq_lexicon_context(context->lexicon, oq_rule_lower(context, token), FALSE) &
+		       OQ_CONTEXT_SCALE) != 0;
 }
 
 /* Behind the number, or behind the range that begins with it, and its мың or млн. */
@@ -120,8 +122,8 @@ is_behind_number(OqRuleContext *context, guint at)
 guint
 oq_measures_unit(OqRuleContext *context, guint at)
 {
-	const char *unit = is_behind_number(context, at) ? unit_at(context, at) : NULL;
-	if (unit == NULL)
+	const char *unit = unit_at(context, at);
+	if (unit == NULL || !is_behind_number(context, at))
 		return 0;
 	guint n_taken = 1 + say_power(context, at + 1);
 	oq_rule_append(context, unit);
@@ -219,7 +221,8 @@ oq_measures_currency(OqRuleContext *context, guint at)
 guint
 oq_measures_currency_code(OqRuleContext *context, guint at)
 {
-	return context->tokens[at].all_capitals || is_behind_number(context, at)
+	return currency_at(context, at) != NULL &&
+			       (context->tokens[at].all_capitals || is_behind_number(context, at))
 		       ? oq_measures_currency(context, at)
 		       : 0;
 }
