@@ -219,7 +219,7 @@ append_compatible(GArray *glyphs, OqGlyph glyph)
 	if (is_raised(glyph.c) && before != NULL && is_ascii_digit(before->c) &&
 		before->end - before->start == 1) {
 		const OqGlyph apart[] = {
-			{',', glyph.start, glyph.start, 0}, {' ', glyph.start, glyph.start, 0}};
+			{',', glyph.start, glyph.end, 0}, {' ', glyph.start, glyph.end, 0}};
 		g_array_append_vals(glyphs, apart, G_N_ELEMENTS(apart));
 	}
 	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];

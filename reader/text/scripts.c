@@ -13,7 +13,6 @@ typedef struct {
 	gboolean sure_latin; /* a letter that has no twin */
 	gboolean sure_cyrillic;
 	gboolean any_near; /* a Latin letter that looks a little different */
-	gboolean latin_again;
 } Evidence;
 
 typedef enum { SCRIPT_UNKNOWN, SCRIPT_LATIN, SCRIPT_CYRILLIC } Script;
@@ -73,7 +72,6 @@ weigh(const OqLexicon *lexicon, gunichar c, Evidence *evidence)
 	} else if (c < 0x0250) {
 		evidence->n_latin++;
 		evidence->n_latin_first += evidence->n_cyrillic == 0;
-		evidence->latin_again = evidence->n_cyrillic > 0;
 		evidence->sure_latin = evidence->sure_latin || lookalike == NULL;
 		evidence->any_near = evidence->any_near ||
 				     (lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_NEAR);
@@ -89,8 +87,8 @@ static gboolean
 is_name_with_ending(const OqLexicon *lexicon, const GArray *glyphs, guint first, guint end,
 	const Evidence *evidence, GString *scratch)
 {
-	if (evidence->n_latin_first < MIN_NAME_LETTERS || evidence->latin_again ||
-		!evidence->any_near || evidence->n_signs > 0)
+	if (evidence->n_latin_first < MIN_NAME_LETTERS || !evidence->any_near ||
+		evidence->n_signs > 0)
 		return FALSE;
 	g_string_truncate(scratch, 0);
 	for (guint at = first + evidence->n_latin_first; at < end; at++)
@@ -106,8 +104,6 @@ judge(const OqLexicon *lexicon, const GArray *glyphs, guint first, guint end, GS
 	for (guint at = first; at < end; at++)
 		if (glyph_at(glyphs, at)->c != '.')
 			weigh(lexicon, glyph_at(glyphs, at)->c, &evidence);
-	if (evidence.n_signs == 0 && (evidence.n_latin == 0 || evidence.n_cyrillic == 0))
-		return SCRIPT_UNKNOWN;
 	if (evidence.sure_latin != evidence.sure_cyrillic &&
 		!is_name_with_ending(lexicon, glyphs, first, end, &evidence, scratch))
 		return evidence.sure_latin ? SCRIPT_LATIN : SCRIPT_CYRILLIC;

@@ -88,6 +88,10 @@ test_wrong_rows(void)
 		{"calendar.tsv", "month\tақпан", "month", ""},
 		{"signs.tsv", "%\tпайыз", "%%\tпайыз", "%%"},
 		{"signs.tsv", "%\tпайыз", "%\t", ""},
+		{"lookalikes.tsv", "h\tһ\ttwin", "h\tһ\ttwins", "twins"},
+		{"lookalikes.tsv", "h\tһ\ttwin", "hh\tһ\ttwin", "hh"},
+		{"lookalikes.tsv", "h\tһ\ttwin", "h\tһһ\ttwin", "һһ"},
+		{"lookalikes.tsv", "Y\tҮ\ttwin\tУ", "Y\tҮ\ttwin\tУУ", "УУ"},
 		{"words.tsv", "minus\tминус", "minus\tминус\tх", "2"},
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
