@@ -8,9 +8,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* From here on eSpeak speaks at its normal rate, and libsonic makes that faster. */
-#define SONIC_SPEED_WPM 450
-
 #define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
 
 /** A word that eSpeak began to say. */
@@ -21,7 +18,6 @@ typedef struct {
 
 typedef struct {
 	OqEngine head;
-	guint speed_wpm;
 	gint cancelled;    /* atomic */
 	GString *prepared; /* what is said, with its phonemes made ready; no byte has moved */
 	GString *text;     /* what is given to eSpeak */
@@ -33,16 +29,13 @@ typedef struct {
 /* eSpeak can be initialized and terminated once: a second espeak_ng_Terminate() never returns. */
 static gint engine_taken; /* atomic */
 
-/* Behind libsonic a position within the block still counts frames as they were before it. */
+/* Above 450 words a minute libsonic shortens the block after eSpeak has noted the places in it. */
 static gsize
-event_frame(const EspeakEngine *engine, const espeak_EVENT *event, gsize block, gsize n_frames)
+event_frame(const espeak_EVENT *event, gsize block, gsize n_frames)
 {
 	gsize sample = event->sample > 0 ? (gsize)event->sample : 0;
-	gsize offset = sample > block ? sample - block : 0;
 
-	if (engine->speed_wpm >= SONIC_SPEED_WPM)
-		offset = offset * espeakRATE_NORMAL / engine->speed_wpm;
-	return block + MIN(offset, n_frames);
+	return CLAMP(sample, block, block + n_frames);
 }
 
 static int
@@ -57,7 +50,7 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 			continue;
 		WordEvent word = {
 			.char_index = (gsize)events->text_position - 1,
-			.frame = event_frame(engine, events, block, n_frames),
+			.frame = event_frame(events, block, n_frames),
 		};
 		g_array_append_val(engine->words, word);
 	}
@@ -171,12 +164,9 @@ espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 				_("eSpeak NG could not make phonemes of this sentence"));
 			return NULL;
 		}
-		g_auto(GStrv) parts = g_strsplit_set(clause, " \n", -1);
-		for (char **part = parts; *part; part++) {
-			if (all->len > 0 && **part)
-				g_string_append_c(all, ' ');
-			g_string_append(all, *part);
-		}
+		if (all->len > 0 && *clause)
+			g_string_append_c(all, ' ');
+		g_string_append(all, clause);
 	}
 	return g_string_free(g_steal_pointer(&all), FALSE);
 }
@@ -338,7 +328,6 @@ oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError
 	EspeakEngine *engine = g_new0(EspeakEngine, 1);
 	engine->head.klass = &espeak_class;
 	engine->head.rate_hz = (guint)espeak_ng_GetSampleRate();
-	engine->speed_wpm = settings->speed_wpm;
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);
 	engine->places = g_array_new(FALSE, FALSE, sizeof(guint32));

@@ -2,6 +2,8 @@
  *
  * eSpeak's state belongs to the process: it is initialized once, its sound depends on what it said
  * before, and LC_CTYPE becomes C.UTF-8. So there is one such engine in the life of a process.
+ * Letters that are neither Cyrillic nor Latin are not said, and get no mark (espeak_text.c says
+ * why).
  */
 #pragma once
 

@@ -152,6 +152,8 @@ markup(void)
 
 	speak(engine, "бір <speak>екі</speak> [үш] &amp;төрт &бес", &speech);
 	g_assert_cmpuint(speech.marks->len, ==, 5);
+	gsize broken = speak(engine, "бір <break time=\"9s\"/> екі", &speech);
+	g_assert_cmpuint(broken, <, 22050 * 8);
 	speak(engine, "бір \001900S \00190P екі", &speech);
 
 	gsize after = speak(engine, "Жақсы адам.", &speech);
@@ -329,7 +331,7 @@ phonemes(void)
 
 	g_autofree char *none = oq_engine_phonemes(engine, &utterance, &error);
 	g_assert_cmpstr(none, ==, "");
-	oq_utterance_say(&utterance, "Сәлем, әлем! Қалай:  жақсы.", 0, 1, NULL);
+	oq_utterance_say(&utterance, "Сәлем, әлем! «» Қалай:  жақсы. …", 0, 1, NULL);
 	g_autofree char *some = oq_engine_phonemes(engine, &utterance, &error);
 	g_assert_no_error(error);
 	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑɫˈɑj ʒˈɑqsə");
