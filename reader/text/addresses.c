@@ -2,6 +2,9 @@
 
 #include "text/numerals.h"
 
+/* No longer address is listened to, and none is looked for in a chain of letters. */
+#define MAX_TOKENS 100
+
 /* The names in words.tsv of the signs that are said; others only divide. */
 static const struct {
 	gunichar sign;
@@ -19,7 +22,7 @@ static guint
 find_end(const OqRuleContext *context, guint at)
 {
 	guint end = at + 1;
-	while (end < context->n_tokens && !context->tokens[end].gap &&
+	while (end < context->n_tokens && end < at + MAX_TOKENS && !context->tokens[end].gap &&
 		!is_foreign(context, &context->tokens[end]))
 		end++;
 	while (end > at + 1 && context->tokens[end - 1].kind == OQ_TOKEN_SIGN &&

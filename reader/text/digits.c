@@ -25,13 +25,13 @@ is_joint(const OqToken *token)
 	return oq_rule_is_dash(token) || oq_rule_is_sign(token, '(') || oq_rule_is_sign(token, ')');
 }
 
-/* Groups of digits from a token on; returns behind the last of them. */
+/* Groups of digits from a token on, until they are too many; returns behind the last of them. */
 static guint
 read_groups(const OqRuleContext *context, guint at, guint *n_groups, guint *n_digits)
 {
 	guint end = at;
 	*n_groups = *n_digits = 0;
-	for (guint i = at; i < context->n_tokens; i++) {
+	for (guint i = at; i < context->n_tokens && *n_digits <= MAX_TELEPHONE_DIGITS; i++) {
 		const OqToken *token = &context->tokens[i];
 		if (oq_rule_is_number(token) && token->n_chars <= 4) {
 			*n_groups += 1;
