@@ -45,6 +45,14 @@ year_abbreviation(OqRuleContext *context, guint at)
 	return oq_lexicon_year_abbreviation(context->lexicon, oq_rule_lower(context, token));
 }
 
+/* 20 ж. бұрын */
+static gboolean
+is_abbreviated_span(OqRuleContext *context, guint value, guint word)
+{
+	guint behind = word + (oq_rule_is_point(context, word + 1) ? 2 : 1);
+	return value < 1000 && is_span(context, behind);
+}
+
 /* A bare жыл counts years, unless a date stands before it: 23 сәуір 2010 жыл. */
 static gboolean
 is_year(OqRuleContext *context, guint at, guint word)
@@ -57,7 +65,7 @@ is_year(OqRuleContext *context, guint at, guint word)
 	if (value == G_MAXUINT)
 		return FALSE;
 	if (year_abbreviation(context, word) != NULL)
-		return TRUE;
+		return !is_abbreviated_span(context, value, word);
 	OqContext said = oq_rule_context(context, oq_rule_token(context, word));
 	if (said & OQ_CONTEXT_YEAR)
 		return TRUE;
@@ -162,7 +170,14 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 	gboolean range = at > 2 && oq_rule_is_dash(&context->tokens[at - 2]) &&
 			 (oq_rule_is_number(&context->tokens[at - 3]) ||
 				 oq_roman_value(context, &context->tokens[at - 3]) > 0);
-	g_string_append(context->words, range ? abbreviation->plural : abbreviation->singular);
+	gboolean span =
+		oq_rule_is_number(&context->tokens[at - 1]) &&
+		is_abbreviated_span(context, oq_rule_value(context, &context->tokens[at - 1]), at);
+	if (span)
+		oq_rule_say(context, "year");
+	else
+		g_string_append(
+			context->words, range ? abbreviation->plural : abbreviation->singular);
 	guint n_taken = oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
 	if (is_before_part(context, at + n_taken))
 		oq_rule_attach(context, "genitive");

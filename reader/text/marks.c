@@ -157,7 +157,10 @@ judge(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
 	if (ahead->cut && !scan->final)
 		return OQ_VERDICT_UNKNOWN;
-	if (ahead->space || ahead->dash || ahead->cut)
+	/* -15…-20 */
+	gboolean range =
+		ahead->dash && !ahead->space && oq_scan_class(scan, ahead->at) == OQ_CHAR_DIGIT;
+	if (!range && (ahead->space || ahead->dash || ahead->cut))
 		return judge_space(scan, mark, ahead);
 	return is_space_forgotten(scan, mark, ahead) ? OQ_VERDICT_ENDS : OQ_VERDICT_GOES_ON;
 }

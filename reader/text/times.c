@@ -28,7 +28,13 @@ is_beside_time_word(OqRuleContext *context, guint at)
 			return TRUE;
 	if (oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_CLOCK)
 		return TRUE;
-	return oq_rule_find_suffix(context, at + 3, &suffixes) != NULL && suffixes.n == 1;
+	/* in, at, to, from: what a time takes; 3.14-ті is a number */
+	static const char *const names[] = {"locative", "dative", "ablative", "attributive"};
+	const OqSuffix *suffix = oq_rule_find_suffix(context, at + 3, &suffixes);
+	for (guint i = 0; suffix != NULL && suffixes.n == 1 && i < G_N_ELEMENTS(names); i++)
+		if (g_str_equal(suffix->name, names[i]))
+			return TRUE;
+	return FALSE;
 }
 
 /* A point makes a time only where the words around it, or around its range, speak of one. */
