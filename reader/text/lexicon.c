@@ -4,10 +4,10 @@
 #include <string.h>
 
 /* What a rule may ask for by name; a table without one of these is refused. */
-static const char *const needed_words[] = {"integer-part", "minus", "of-the-year", "half-of-one",
-	"and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years", "year", "plus",
-	"capital", "opened", "closed", "emoji", "flag", "unknown-sign", "unknown-letter",
-	"invisible-sign"};
+static const char *const needed_words[] = {"integer-part", "foreign-words", "minus", "of-the-year",
+	"half-of-one", "and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years",
+	"year", "plus", "capital", "opened", "closed", "emoji", "flag", "unknown-sign",
+	"unknown-letter", "invisible-sign"};
 
 OqSlice *
 oq_lexicon_add_key(OqLexicon *lexicon, const char *word)

@@ -135,7 +135,11 @@ oq_measures_unit(OqRuleContext *context, guint at)
 		n_taken += 2;
 	}
 	n_taken += skip_point(context, at + n_taken);
-	return n_taken + oq_rule_suffix(context, at + n_taken);
+	n_taken += oq_rule_suffix(context, at + n_taken);
+	/* адам, минут: written as it is said */
+	gboolean same =
+		n_taken == 1 && oq_slice_equals(oq_rule_text(context, &context->tokens[at]), unit);
+	return same ? 0 : n_taken;
 }
 
 /* C, Cyrillic С: Celsius goes without saying. */

@@ -6,6 +6,7 @@
 #include "text/calendar.h"
 #include "text/digits.h"
 #include "text/figures.h"
+#include "text/foreign.h"
 #include "text/fractions.h"
 #include "text/measures.h"
 #include "text/roman.h"
@@ -21,6 +22,7 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
+	FOREIGN = 1 << 4,  /* begins with a letter of another alphabet */
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 } Traits;
 
@@ -58,6 +60,7 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_digits_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
@@ -98,6 +101,8 @@ traits_of(const OqRuleContext *context, guint at)
 	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	gboolean glued = next != NULL && !next->gap;
 	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY);
+	if (oq_foreign_is_letter(token->sign))
+		traits |= FOREIGN;
 	if (token->n_chars > MAX_SHORT_CHARS)
 		return traits;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(context->lexicon),

@@ -189,58 +189,59 @@ heap_bytes(void)
 		       : mallinfo2().uordblks;
 }
 
+static const struct {
+	const char *repeated;
+	gsize n_bytes;
+	gboolean silent;
+} hostile[] = {
+	{"7", 1 << 20, FALSE},
+	{"«", 200000, TRUE},
+	{"(", 1 << 20, TRUE},
+	{".", 1 << 20, TRUE},
+	{"\n", 1 << 20, TRUE},
+	{" ", 1 << 20, TRUE},
+	{"а.", 1 << 20, FALSE},
+	{"А.", 1 << 20, FALSE},
+	{"т.б.", 1 << 20, FALSE},
+	{"а, ", 1 << 20, FALSE},
+	{"1,", 1 << 20, FALSE},
+	{"1 000 ", 1 << 20, FALSE},
+	{"5-", 1 << 20, FALSE},
+	{"5.", 1 << 20, FALSE},
+	{"5/", 1 << 20, FALSE},
+	{"(5", 1 << 20, FALSE},
+	{"5:", 1 << 20, FALSE},
+	{"+7", 1 << 20, FALSE},
+	{"$5", 1 << 20, FALSE},
+	{"a.", 1 << 20, FALSE},
+	{"a-", 1 << 20, FALSE},
+	{"KZ5", 1 << 20, FALSE},
+	{"X-", 1 << 20, FALSE},
+	{"5 м/", 1 << 20, FALSE},
+	{"қ", 1 << 20, FALSE},
+	{"қара сөз ", 5 << 20, FALSE},
+	{"бір жол\r", 1 << 20, FALSE},
+	{"\u2028", 1 << 20, TRUE},
+	{"\xFF", 1 << 20, TRUE},
+	{"\xD2", 1 << 20, TRUE},
+	{"\u0306", 1 << 20, TRUE},
+};
+
 /* However long the text and its sentences are, the buffers stay small and the time linear. */
 static void
 test_hostile(void)
 {
-	static const struct {
-		const char *repeated;
-		gsize n_bytes;
-		gboolean silent;
-	} cases[] = {
-		{"7", 1 << 20, FALSE},
-		{"«", 200000, TRUE},
-		{"(", 1 << 20, TRUE},
-		{".", 1 << 20, TRUE},
-		{"\n", 1 << 20, TRUE},
-		{" ", 1 << 20, TRUE},
-		{"а.", 1 << 20, FALSE},
-		{"А.", 1 << 20, FALSE},
-		{"т.б.", 1 << 20, FALSE},
-		{"а, ", 1 << 20, FALSE},
-		{"1,", 1 << 20, FALSE},
-		{"1 000 ", 1 << 20, FALSE},
-		{"5-", 1 << 20, FALSE},
-		{"5.", 1 << 20, FALSE},
-		{"5/", 1 << 20, FALSE},
-		{"(5", 1 << 20, FALSE},
-		{"5:", 1 << 20, FALSE},
-		{"+7", 1 << 20, FALSE},
-		{"$5", 1 << 20, FALSE},
-		{"a.", 1 << 20, FALSE},
-		{"a-", 1 << 20, FALSE},
-		{"KZ5", 1 << 20, FALSE},
-		{"X-", 1 << 20, FALSE},
-		{"5 м/", 1 << 20, FALSE},
-		{"қ", 1 << 20, FALSE},
-		{"қара сөз ", 5 << 20, FALSE},
-		{"бір жол\r", 1 << 20, FALSE},
-		{"\u2028", 1 << 20, TRUE},
-		{"\xFF", 1 << 20, TRUE},
-		{"\xD2", 1 << 20, TRUE},
-		{"\u0306", 1 << 20, TRUE},
-	};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
-	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+	for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
 		g_autoptr(GString) piece = g_string_new(NULL);
 		while (piece->len < 4096)
-			g_string_append(piece, cases[i].repeated);
+			g_string_append(piece, hostile[i].repeated);
 		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
 		g_auto(OqUtterance) utterance;
 		oq_utterance_init(&utterance);
 		gsize before = heap_bytes(), n_words = 0;
 		g_test_timer_start();
-		for (gsize n = 0; n < cases[i].n_bytes; n += piece->len) {
+		for (gsize n = 0; n < hostile[i].n_bytes; n += piece->len) {
 			oq_normalizer_feed(normalizer, piece->str, piece->len);
 			while (oq_normalizer_next(normalizer, &utterance))
 				n_words += utterance.words->len;
@@ -250,9 +251,10 @@ test_hostile(void)
 		while (oq_normalizer_next(normalizer, &utterance))
 			n_words += utterance.words->len;
 		g_test_message("%s: %.2f s, %" G_GSIZE_FORMAT " words, heap +%" G_GSIZE_FORMAT,
-			cases[i].repeated, g_test_timer_elapsed(), n_words, heap_bytes() - before);
+			hostile[i].repeated, g_test_timer_elapsed(), n_words,
+			heap_bytes() - before);
 		g_assert_cmpfloat(g_test_timer_last(), <, 20);
-		g_assert_cmpint(n_words == 0, ==, cases[i].silent);
+		g_assert_cmpint(n_words == 0, ==, hostile[i].silent);
 	}
 }
 
