@@ -22,6 +22,7 @@ typedef enum {
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
+	ASCII = 1 << 4,    /* its first letter */
 } Traits;
 
 typedef struct {
@@ -67,6 +68,7 @@ static const Entry word_rules[] = {
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 };
 
@@ -97,7 +99,9 @@ traits_of(const OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	gboolean glued = next != NULL && !next->gap;
-	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY);
+	gboolean ascii = (guchar)context->sentence[token->start] < 0x80;
+	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY) |
+			(ascii ? ASCII : ANY);
 	if (token->n_chars > MAX_SHORT_CHARS)
 		return traits;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(context->lexicon),
