@@ -1,6 +1,7 @@
 #include "text/addresses.h"
 
 #include "text/numerals.h"
+#include "text/roman.h"
 
 /* No longer address is listened to, and none is looked for in a chain of letters. */
 #define MAX_TOKENS 100
@@ -31,6 +32,14 @@ find_end(const OqRuleContext *context, guint at)
 	return end;
 }
 
+/* Numbers, between which a point ends a sentence or a part of one: XX.XXI */
+static gboolean
+is_roman(const OqRuleContext *context, const OqToken *token)
+{
+	return token->n_chars > 1 &&
+	       (oq_roman_value(context, token) > 0 || oq_roman_small_value(context, token) > 0);
+}
+
 /* Latin letters on both sides of a point, an @ or "://". */
 static gboolean
 is_address(const OqRuleContext *context, guint at, guint end)
@@ -40,8 +49,8 @@ is_address(const OqRuleContext *context, guint at, guint end)
 		const OqToken *token = &context->tokens[i];
 		const OqToken *next = i + 1 < end ? &context->tokens[i + 1] : NULL;
 		at_sign = at_sign || oq_rule_is_sign(token, '@');
-		point = point ||
-			(oq_rule_is_sign(token, '.') && oq_rule_is_word(next) && next->n_chars > 1);
+		point = point || (oq_rule_is_sign(token, '.') && oq_rule_is_word(next) &&
+					 next->n_chars > 1 && !is_roman(context, next));
 	}
 	return point || at_sign;
 }
@@ -56,6 +65,17 @@ skip_scheme(const OqRuleContext *context, guint at, guint end)
 	return scheme ? at + 4 : at;
 }
 
+/* A name that an engine would take for a number is spelled. */
+static void
+say_label(OqRuleContext *context, const OqToken *token, OqSlice text)
+{
+	gsize step = is_roman(context, token) ? 1 : text.length;
+	for (gsize i = 0; i < text.length; i += step) {
+		g_autofree char *part = g_strndup(text.data + i, step);
+		oq_rule_append(context, part);
+	}
+}
+
 static void
 say_part(OqRuleContext *context, const OqToken *token)
 {
@@ -65,8 +85,7 @@ say_part(OqRuleContext *context, const OqToken *token)
 		return;
 	}
 	if (token->kind == OQ_TOKEN_WORD) {
-		g_autofree char *word = g_strndup(text.data, text.length);
-		oq_rule_append(context, word);
+		say_label(context, token, text);
 		return;
 	}
 	for (guint i = 0; i < G_N_ELEMENTS(signs); i++)

@@ -73,13 +73,14 @@ are_sounds(const char *piece)
 static gboolean
 is_word(const OqLetters *letters, const char *piece)
 {
-	gboolean has_letter = FALSE;
+	gboolean has_letter = FALSE, in_letters = FALSE;
 	for (const char *p = piece; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		OqCharClass class = oq_letters_class(letters, c);
 		gboolean is_letter = class == OQ_CHAR_LETTER || class == OQ_CHAR_UPPER;
 		has_letter |= is_letter;
-		if (!is_letter && class != OQ_CHAR_MARK && c != '-' && c != '\'')
+		in_letters = is_letter || (in_letters && class == OQ_CHAR_MARK);
+		if (!in_letters && c != '-' && c != '\'')
 			return FALSE;
 	}
 	return has_letter;

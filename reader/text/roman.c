@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_LETTERS 15 /* MMMDCCCLXXXVIII */
+#define MAX_SMALL   49 /* beyond it there are words: mix, civil */
 
 /* The letters of one, five and ten in each decimal place. */
 static const char places[][4] = {"M--", "CDM", "XLC", "IVX"};
@@ -83,6 +84,22 @@ oq_roman_value(const OqRuleContext *context, const OqToken *token)
 	return evaluate(letters);
 }
 
+guint
+oq_roman_small_value(const OqRuleContext *context, const OqToken *token)
+{
+	char letters[MAX_LETTERS + 1] = "";
+	if (!oq_rule_is_word(token) || token->any_capital || token->n_chars > MAX_LETTERS)
+		return 0;
+	OqSlice word = oq_rule_text(context, token);
+	for (gsize i = 0; i < word.length; i++) {
+		if (strchr("ivxl", word.data[i]) == NULL)
+			return 0;
+		letters[i] = g_ascii_toupper(word.data[i]);
+	}
+	guint value = evaluate(letters);
+	return value <= MAX_SMALL && token->n_chars > 1 ? value : 0;
+}
+
 static gboolean
 is_name(const OqToken *token)
 {
@@ -108,13 +125,21 @@ is_counted(OqRuleContext *context, guint at)
 	return before_noun || behind_name || in_range;
 }
 
-guint
-oq_roman_ordinal(OqRuleContext *context, guint at)
+/* IV-тармақ: the hyphen is not said. */
+static gboolean
+is_hyphen_noun(const OqRuleContext *context, guint hyphen)
+{
+	const OqToken *dash = oq_rule_token(context, hyphen);
+	const OqToken *noun = oq_rule_token(context, hyphen + 1);
+	return oq_rule_is_dash(dash) && !dash->gap && oq_rule_is_word(noun) && !noun->gap &&
+	       !noun->any_capital && noun->n_chars > 2;
+}
+
+/* A single letter is a number only where it counts something. */
+static guint
+say_ordinal(OqRuleContext *context, guint at, guint value)
 {
 	const OqToken *token = &context->tokens[at];
-	guint value = oq_roman_value(context, token);
-	if (value == 0)
-		return 0;
 	g_autofree char *digits = g_strdup_printf("%u", value);
 	oq_numerals_cardinal(context->lexicon, oq_slice(digits), context->words);
 	guint n_suffix = oq_rule_suffix_of_kind(context, at + 1, OQ_SUFFIX_ORDINAL);
@@ -123,5 +148,20 @@ oq_roman_ordinal(OqRuleContext *context, guint at)
 	if (token->n_chars == 1 && !is_counted(context, at))
 		return 0;
 	oq_numerals_make_ordinal(context->lexicon, context->words);
-	return 1 + oq_rule_suffix(context, at + 1);
+	guint n_taken = 1 + oq_rule_suffix(context, at + 1);
+	return n_taken == 1 && is_hyphen_noun(context, at + 1) ? 2 : n_taken;
+}
+
+guint
+oq_roman_ordinal(OqRuleContext *context, guint at)
+{
+	guint value = oq_roman_value(context, &context->tokens[at]);
+	return value > 0 ? say_ordinal(context, at, value) : 0;
+}
+
+guint
+oq_roman_small(OqRuleContext *context, guint at)
+{
+	guint value = oq_roman_small_value(context, &context->tokens[at]);
+	return value > 0 ? say_ordinal(context, at, value) : 0;
 }

@@ -22,8 +22,9 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
-	FOREIGN = 1 << 4,  /* begins with a letter of another alphabet */
+	FOREIGN = 1 << 5,  /* begins with a letter of another alphabet */
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
+	ASCII = 1 << 4,    /* its first letter */
 } Traits;
 
 typedef struct {
@@ -70,6 +71,7 @@ static const Entry word_rules[] = {
 	{{"unit", "6", oq_measures_unit}, SHORT},
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 };
 
@@ -100,7 +102,9 @@ traits_of(const OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	gboolean glued = next != NULL && !next->gap;
-	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY);
+	gboolean ascii = (guchar)context->sentence[token->start] < 0x80;
+	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY) |
+			(ascii ? ASCII : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
 	if (token->n_chars > MAX_SHORT_CHARS)

@@ -2,6 +2,7 @@
 
 #include "text/clean.h"
 #include "text/rules.h"
+#include "text/signs.h"
 
 #include <string.h>
 
@@ -116,7 +117,10 @@ static void
 keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const OqToken *last)
 {
 	append_gap(utterance, first->gap);
-	g_string_append_len(utterance->spoken, text + first->start, last->end - first->start);
+	for (const OqToken *token = first; token <= last; token++)
+		if (oq_signs_is_punctuation(token->sign))
+			g_string_append_len(utterance->spoken, text + token->start,
+				token->end - token->start);
 }
 
 void

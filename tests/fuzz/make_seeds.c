@@ -1,0 +1,108 @@
+/* make_seeds.c - what the fuzzers begin with, made of the cases and the tables.
+ * usage: make_seeds CASES VOICES/kk OUT
+ * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
+#include "cases.h"
+
+#include "base/table.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define DICTIONARY                                                                                                                          \
+	"Тенгри-\tТеңірі\nАҚШ\tАмерика\texact\nҚР Конституциясы\tАта Заң\n911\tқұтқару\n" \
+	"COVID-19\tкоронавирус\ne-mail-\t[[im'eIl]]\n# "                                                                         \
+	"comment\nжаман\t12\nӘ.Бөкейхан-\tӘлихан\n\n"
+
+static void
+write_seed(const char *out, const char *target, guint number, const char *bytes, gsize n_bytes)
+{
+	g_autofree char *folder = g_build_filename(out, target, NULL);
+	g_autofree char *path = g_strdup_printf("%s/%04u", folder, number);
+	g_autoptr(GError) error = NULL;
+	g_mkdir_with_parents(folder, 0755);
+	if (!g_file_set_contents_full(path, bytes, n_bytes, G_FILE_SET_CONTENTS_NONE, 0644, &error))
+		g_error("%s", error->message);
+}
+
+static void
+write_converted(const char *out, guint number, const char *text, const char *encoding)
+{
+	gsize n_bytes;
+	g_autofree char *bytes = g_convert(text, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
+	if (bytes != NULL)
+		write_seed(out, "document", number, bytes, n_bytes);
+}
+
+static void
+write_texts(const char *out, const GPtrArray *texts)
+{
+	static const char *const encodings[] = {"UTF-8", "UTF-16", "RK1048", "UTF-32"};
+	for (guint i = 0; i < texts->len; i++) {
+		const char *text = g_ptr_array_index(texts, i);
+		write_seed(out, "normalize", i, text, strlen(text));
+		if (i % 8 != 0)
+			continue;
+		g_autofree char *with_rows = g_strconcat(DICTIONARY, text, NULL);
+		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));
+		write_converted(out, i, text, encodings[i / 8 % G_N_ELEMENTS(encodings)]);
+	}
+}
+
+/* What is written, byte by byte: libFuzzer takes nothing but ASCII. */
+static void
+add_words(const char *path, GString *words)
+{
+	g_autoptr(OqTable) table = oq_table_load(path, 1, 20, NULL);
+	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
+		const char *word = oq_table_cell(table, row, 0);
+		g_string_append_c(words, '"');
+		for (const char *p = word; *p != '\0'; p++)
+			g_string_append_printf(words, "\\x%02X", (guint8)*p);
+		g_string_append(words, "\"\n");
+	}
+}
+
+static int
+compare(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The first byte says which table it is (table.c). */
+static void
+write_tables(const char *out, const char *voice)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GString) words = g_string_new(NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GDir) dir = g_dir_open(voice, 0, &error);
+	if (dir == NULL)
+		g_error("%s", error->message);
+	for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
+		g_ptr_array_add(names, g_strdup(name));
+	g_ptr_array_sort(names, compare);
+	for (guint i = 0; i < names->len; i++) {
+		g_autofree char *path = g_build_filename(voice, names->pdata[i], NULL);
+		g_autofree char *contents = NULL;
+		gsize n_bytes;
+		if (!g_file_get_contents(path, &contents, &n_bytes, &error))
+			g_error("%s", error->message);
+		g_autofree char *seed = g_strdup_printf("%c%s", (char)('A' + i), contents);
+		write_seed(out, "table", i, seed, n_bytes + 1);
+		add_words(path, words);
+	}
+	g_autofree char *path = g_build_filename(out, "words.dict", NULL);
+	if (!g_file_set_contents(path, words->str, words->len, &error))
+		g_error("%s", error->message);
+}
+
+int
+main(int argc, char **argv)
+{
+	if (argc != 4)
+		g_error("usage: make_seeds CASES VOICES/kk OUT");
+	g_autoptr(GPtrArray) texts = cases_load(argv[1]);
+	write_texts(argv[3], texts);
+	write_tables(argv[3], argv[2]);
+	return 0;
+}
