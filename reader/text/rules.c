@@ -22,9 +22,9 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
-	FOREIGN = 1 << 5,  /* begins with a letter of another alphabet */
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 	ASCII = 1 << 4,    /* its first letter */
+	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 } Traits;
 
 typedef struct {

@@ -72,7 +72,7 @@ test_initial(void)
 		{"бұл |А. келді", NULL},
 		{"|А.", NULL},
 		{"|А. 5", NULL},
-		{"|Σ. Назарбаев", NULL}, /* is not in letters.tsv */
+		{"|Ա. Назарбаев", NULL}, /* is not in letters.tsv */
 		{"|Z.| Назарбаев", "зед"},
 	};
 	text_case_check_all(oq_abbreviations_initial, cases);
