@@ -119,8 +119,8 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 	append_gap(utterance, first->gap);
 	for (const OqToken *token = first; token <= last; token++)
 		if (oq_signs_is_punctuation(token->sign))
-			g_string_append_len(utterance->spoken, text + token->start,
-				token->end - token->start);
+			g_string_append_len(
+				utterance->spoken, text + token->start, token->end - token->start);
 }
 
 void
