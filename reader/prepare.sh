@@ -52,7 +52,7 @@ install() {
     apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $wanted
 }
 
-# build PRESET: into build/PRESET; one at a time, and afresh when the tree was moved
+# build PRESET [TARGET]: into build/PRESET; one at a time, and afresh when the tree was moved
 build() {
   folder=$root/build/$1
   (
@@ -64,6 +64,6 @@ build() {
       cd "$root"
       quietly "$folder.log" cmake --preset "$1"
     fi
-    quietly "$folder.log" cmake --build "$folder"
+    quietly "$folder.log" cmake --build "$folder" --target "${2:-all}"
   ) 9>"$folder.lock"
 }

@@ -10,9 +10,11 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 # Each version of clang-format formats differently; where there is no 14, that lint is skipped.
 formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
-install $program_packages $formatter locales python3 pulseaudio pulseaudio-utils libasound2-plugins
+install $program_packages $formatter clang libclang-rt-dev locales python3 pulseaudio \
+  pulseaudio-utils libasound2-plugins
 build release # whose memory is measured
 build asan
+! command -v clang >/dev/null || build fuzz fuzzers
 
 locales=$root/build/locales
 if [ ! -d "$locales/kk_KZ.UTF-8" ]; then
@@ -36,8 +38,20 @@ test_in() {
   skipped=$(grep -c '\*\*\*Skipped' "$log" || :)
 }
 
+# Without clang the fuzzers were still run above, by a driver of our own that sees less.
+fuzz() {
+  [ -d "$root/build/fuzz" ] || return 0
+  tell "fuzzing"
+  ctest --test-dir "$root/build/fuzz" --label-regex '^fuzz$' --parallel "$(nproc)" \
+    --output-on-failure "$@" >"$root/build/fuzzing.log" 2>&1 || {
+    cat "$root/build/fuzzing.log" >&2
+    fail "the fuzzers found something (see above, or build/fuzzing.log)"
+  }
+}
+
 test_in C.UTF-8 "$@"
 test_in kk_KZ.UTF-8 "$@"
+fuzz "$@"
 note=
 [ "$skipped" -eq 0 ] || note=" ($skipped of them could not run here and were skipped)"
 tell "all $count tests passed$note, in C.UTF-8 and in kk_KZ.UTF-8"

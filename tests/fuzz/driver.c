@@ -121,10 +121,9 @@ run(Driver *driver, const GString *input)
 static void
 run_all(Driver *driver)
 {
-	guint n_done = 0;
-	for (; n_done < driver->seeds->len; n_done++)
-		run(driver, g_ptr_array_index(driver->seeds, n_done));
-	for (; n_done < driver->n_runs; n_done++) {
+	for (guint i = 0; i < driver->seeds->len; i++)
+		run(driver, g_ptr_array_index(driver->seeds, i));
+	for (guint i = 0; i < driver->n_runs; i++) {
 		const GString *seed = random_seed(driver);
 		g_autoptr(GString) input = g_string_new_len(seed->str, seed->len);
 		for (int n = g_rand_int_range(driver->random, 1, MAX_MUTATIONS); n > 0; n--)
@@ -132,7 +131,7 @@ run_all(Driver *driver)
 		g_string_truncate(input, MIN(input->len, MAX_BYTES));
 		run(driver, input);
 	}
-	g_print("%u inputs\n", n_done);
+	g_print("%u seeds and %u mixtures of them\n", driver->seeds->len, driver->n_runs);
 }
 
 static void

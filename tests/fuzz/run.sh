@@ -1,0 +1,23 @@
+#!/bin/sh
+# Fuzzes for as long as one likes: what is learned stays in build/fuzz/corpus and is gone on from;
+# an input that ends the fuzzer is left in build/fuzz/found.
+#   sh tests/fuzz/run.sh dictionary|document|normalize|table [SECONDS [options of libFuzzer]]
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+. "$root/reader/prepare.sh"
+
+target=${1:?name a target: dictionary, document, normalize or table}
+seconds=${2:-3600}
+shift "$(($# < 2 ? $# : 2))"
+
+install $program_packages clang libclang-rt-dev
+build fuzz fuzzers
+
+folder=$root/build/fuzz
+rm -rf -- "$folder/seeds"
+mkdir -p "$folder/corpus/$target" "$folder/found"
+"$folder/bin/make_seeds" "$root/tests/cases" "$root/voices/kk" "$folder/seeds"
+exec "$folder/bin/fuzz_$target" -max_total_time="$seconds" -timeout=60 -print_final_stats=1 \
+  -dict="$folder/seeds/words.dict" -artifact_prefix="$folder/found/$target-" "$@" \
+  "$folder/corpus/$target" "$folder/seeds/$target"
