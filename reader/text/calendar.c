@@ -141,13 +141,14 @@ oq_calendar_century(OqRuleContext *context, guint at)
 	return 1;
 }
 
-/* ғ. соңы, ғ. екінші жартысы */
+/* ғ. соңы, ғ. екінші жартысы, ғ. 2-жартысы */
 static gboolean
 is_before_part(OqRuleContext *context, guint at)
 {
-	return ((oq_rule_context(context, oq_rule_token(context, at)) |
-			oq_rule_context(context, oq_rule_token(context, at + 1))) &
-		       OQ_CONTEXT_PART) != 0;
+	for (guint i = at; i <= at + 2; i++)
+		if (oq_rule_context(context, oq_rule_token(context, i)) & OQ_CONTEXT_PART)
+			return TRUE;
+	return FALSE;
 }
 
 /* 1917, XX, 60-шы */

@@ -282,7 +282,10 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 	const OqToken *hyphen = oq_rule_token(context, at + 1);
 	const OqToken *noun = oq_rule_token(context, at + 2);
 	if (!oq_rule_is_dash(hyphen) || hyphen->gap || !oq_rule_is_word(noun) || noun->gap ||
-		noun->capital || is_behind_name(context, at))
+		is_behind_name(context, at))
+		return 0;
+	/* 1-БАП of a heading and 2-ГЭС, but not a name */
+	if (noun->capital && (!noun->all_capitals || noun->n_chars < 3))
 		return 0;
 	OqContext kind = oq_rule_context(context, noun);
 	if (kind & OQ_CONTEXT_PARTICLE) {

@@ -89,12 +89,12 @@ oq_wrapping_judge(const OqLineBreak *at, guint *wrap_columns)
 		width = MAX(width, block.n_columns[i]);
 	if (width > MAX_COLUMNS || block.needed[0] <= width)
 		return OQ_VERDICT_ENDS;
+	/* only a break in mid-sentence shows that lines are wrapped, not sentences listed */
 	guint n_full = 0;
 	for (guint i = 0; i < block.n_breaks; i++) {
-		if (block.needed[i] > width)
-			n_full++;
-		else if (!block.may_be_short[i])
+		if (block.needed[i] <= width && !block.may_be_short[i])
 			return OQ_VERDICT_ENDS;
+		n_full += block.needed[i] > width && !block.may_be_short[i];
 	}
 	if (n_full < 2 && *wrap_columns == 0)
 		return OQ_VERDICT_ENDS;
