@@ -1,5 +1,6 @@
 #include "text/numerals.h"
 
+#include "text/normalizer.h"
 #include "text_case.h"
 
 #include <string.h>
@@ -90,6 +91,33 @@ test_way_back(void)
 	}
 }
 
+/* From −10 000 to −1 and a little beyond zero, as the whole of text/ says them. */
+static void
+test_signed(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (gint value = -10000; value <= 100; value++)
+		g_string_append_printf(text, "%d.\n", value);
+	oq_normalizer_feed(normalizer, text->str, text->len);
+	oq_normalizer_finish(normalizer);
+	for (gint value = -10000; value <= 100; value++) {
+		g_assert_true(oq_normalizer_next(normalizer, &utterance));
+		const char *said = utterance.spoken->str;
+		if (value < 0)
+			g_assert_true(g_str_has_prefix(said, "минус "));
+		g_autofree char *words = g_strdup(said + (value < 0 ? strlen("минус ") : 0));
+		words[strlen(words) - 1] = '\0'; /* the full stop */
+		if (value != 0)
+			g_assert_cmpuint(read_words(words), ==, ABS(value));
+		else
+			g_assert_cmpstr(words, ==, "нөл");
+	}
+}
+
 static void
 test_limits(void)
 {
@@ -175,6 +203,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/numerals/way-back", test_way_back);
+	g_test_add_func("/numerals/signed", test_signed);
 	g_test_add_func("/numerals/limits", test_limits);
 	g_test_add_func("/numerals/digits", test_digits);
 	g_test_add_func("/numerals/ordinals", test_ordinals);
