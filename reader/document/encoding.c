@@ -121,9 +121,22 @@ oq_encoding_decode(OqEncoding *encoding, const char *bytes, gsize n_bytes, GStri
 	g_string_erase(encoding->pending, 0, (gssize)(encoding->pending->len - n_rest));
 }
 
+/* What the converter held back, as a mark might have followed it. */
+static void
+flush(OqEncoding *encoding, GString *out)
+{
+	char text[16];
+	char *free_text = text;
+	gsize n_free = sizeof text;
+
+	g_iconv(encoding->converter, NULL, NULL, &free_text, &n_free);
+	g_string_append_len(out, text, free_text - text);
+}
+
 void
 oq_encoding_finish(OqEncoding *encoding, GString *out)
 {
+	flush(encoding, out);
 	if (encoding->pending->len > 0)
 		g_string_append(out, REPLACEMENT);
 	g_string_truncate(encoding->pending, 0);

@@ -15,9 +15,10 @@ install $program_packages clang libclang-rt-dev
 build fuzz fuzzers
 
 folder=$root/build/fuzz
-rm -rf -- "$folder/seeds"
+seeds=$folder/seeds-of-$target
+rm -rf -- "$seeds"
 mkdir -p "$folder/corpus/$target" "$folder/found"
-"$folder/bin/make_seeds" "$root/tests/cases" "$root/voices/kk" "$folder/seeds"
+"$folder/bin/make_seeds" "$root/tests/cases" "$root/voices/kk" "$seeds"
 exec "$folder/bin/fuzz_$target" -max_total_time="$seconds" -timeout=60 -print_final_stats=1 \
-  -dict="$folder/seeds/words.dict" -artifact_prefix="$folder/found/$target-" "$@" \
-  "$folder/corpus/$target" "$folder/seeds/$target"
+  -dict="$seeds/words.dict" -artifact_prefix="$folder/found/$target-" "$@" \
+  "$folder/corpus/$target" "$seeds/$target"

@@ -44,6 +44,14 @@ test_wide(void)
 }
 
 /* What is no character is replaced, and what follows is still read. */
+/* The converters of Vietnamese wait for the mark that may follow. */
+static void
+test_last_character(void)
+{
+	ASSERT_DECODES("windows-1258", "abc", "abc");
+	ASSERT_DECODES("TCVN5712-1", "abc", "abc");
+}
+
 static void
 test_broken(void)
 {
@@ -91,6 +99,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/encoding/eight-bits", test_eight_bits);
 	g_test_add_func("/encoding/wide", test_wide);
+	g_test_add_func("/encoding/last-character", test_last_character);
 	g_test_add_func("/encoding/broken", test_broken);
 	g_test_add_func("/encoding/unknown", test_unknown);
 	g_test_add_func("/encoding/long", test_long);
