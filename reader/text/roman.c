@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MAX_LETTERS 15 /* MMMDCCCLXXXVIII */
+#define MAX_LETTERS 15 /* of 3888, which has the most */
 #define MAX_SMALL   49 /* beyond it there are words: mix, civil */
 
 /* The letters of one, five and ten in each decimal place. */
