@@ -56,7 +56,7 @@ typedef struct {
 	char *spoken;
 	char *before_noun; /* … when a noun follows, or NULL */
 	OqAbbreviationPlace place;
-	gboolean may_end; /* its point may end a sentence */
+	gboolean may_end; /* its point ends a sentence before any capital */
 } OqAbbreviation;
 
 /** ж., жж., ғ., ғғ. behind a year or century. */
