@@ -20,6 +20,7 @@ typedef struct {
 	guint32 spoken_start; /* byte range in OqUtterance.spoken */
 	guint32 spoken_end;
 	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
+	const char *lang; /* static: "kk", "ru", "en": whose voice says it */
 } OqWord;
 
 typedef struct {
