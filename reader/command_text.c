@@ -2,6 +2,7 @@
 #include "inputs.h"
 #include "output.h"
 #include "resources.h"
+#include "voicing.h"
 
 typedef struct {
 	OqForm form;
@@ -78,11 +79,8 @@ oq_command_text(const OqCall *call, GError **error)
 		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
 	if (dictionary == NULL)
 		return FALSE;
-	g_autoptr(OqEngine) engine = NULL;
-	if (call->options->ipa) {
-		engine = oq_resources_engine(call->options, error);
-		if (engine == NULL)
-			return FALSE;
-	}
-	return print_files(call, lexicon, dictionary, engine, error);
+	g_auto(OqVoicing) voicing = {NULL};
+	if (call->options->ipa && !oq_voicing_init(&voicing, call->options, error))
+		return FALSE;
+	return print_files(call, lexicon, dictionary, voicing.engine, error);
 }

@@ -1,24 +1,22 @@
 #include "audio/sink_portaudio.h"
+#include "base/paths.h"
 #include "commands.h"
 #include "output.h"
-#include "speech/engine_espeak.h"
+#include "speech/voice.h"
 #include <glib/gi18n.h>
-
-#define LANGUAGE "kk"
 
 static gboolean
 list_voices(GString *out, GError **error)
 {
-	g_autoptr(GPtrArray) voices = oq_engine_espeak_voices(LANGUAGE, error);
+	g_autofree char *folder = oq_paths_data("", error);
+	g_autoptr(GPtrArray) voices = folder != NULL ? oq_voice_list(folder, error) : NULL;
 	if (voices == NULL)
 		return FALSE;
 	g_string_append_printf(out, "%s\n", _("Voices:"));
-	if (voices->len == 0)
-		g_string_append_printf(out, "  %s\n",
-			_("eSpeak NG has no Kazakh voice; install the package espeak-ng-data"));
 	for (guint i = 0; i < voices->len; i++) {
-		const OqEspeakVoice *voice = g_ptr_array_index(voices, i);
-		g_string_append_printf(out, "  %s: %s, eSpeak NG\n", voice->name, voice->title);
+		const OqVoice *voice = g_ptr_array_index(voices, i);
+		g_string_append_printf(
+			out, "  %s (%s): %s\n", voice->name, voice->id, voice->about);
 	}
 	return TRUE;
 }

@@ -22,7 +22,7 @@ static const Row rows[] = {
 	{"voice", 'v', MEMBER(voice), SPEAKING | OQ_VERB_TEXT, N_("NAME"),
 		N_("the voice, one of those that oqyrman voices lists")},
 	{"speed", 's', MEMBER(speed_text), SPEAKING, N_("WPM"),
-		N_("words a minute, 80 to 900; 175 unless given")},
+		N_("Kazakh words a minute, 60 to 600; the voice's own unless given")},
 	{"pitch", 'p', MEMBER(pitch_text), SPEAKING, N_("N"),
 		N_("pitch, 0 to 100; 50 is the voice's own")},
 	{"volume", 'a', MEMBER(volume_text), SPEAKING, N_("N"),
@@ -196,7 +196,8 @@ static gboolean
 check_values(OqOptions *options, GError **error)
 {
 	OqSpeechSettings *speech = &options->speech;
-	return parse_number("speed", options->speed_text, 80, 900, &speech->speed_wpm, error) &&
+	return parse_number("speed", options->speed_text, OQ_SPEED_MIN_WPM, OQ_SPEED_MAX_WPM,
+		       &speech->speed_wpm, error) &&
 	       parse_number("pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
 	       parse_number(
 		       "volume", options->volume_text, 0, 100, &speech->volume_percent, error) &&

@@ -2,7 +2,7 @@
 # the source tree, set. What the user should know is one line on standard error: standard output is
 # the program's alone. What apt and the compiler say goes to a log, which is shown when they fail.
 
-program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext libglib2.0-dev libespeak-ng-dev
+program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext libglib2.0-dev espeak-ng libespeak-ng-dev
   espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev'
 
 tell() {

@@ -3,7 +3,6 @@
 #include "base/paths.h"
 #include "base/table.h"
 #include "messages.h"
-#include "speech/engine_espeak.h"
 #include <glib/gi18n.h>
 
 #define LANGUAGE "kk"
@@ -70,16 +69,6 @@ oq_resources_dictionary(const OqOptions *options, const OqLexicon *lexicon, GErr
 	add_users(dictionary, complaints);
 	say_complaints(options, complaints);
 	return g_steal_pointer(&dictionary);
-}
-
-OqEngine *
-oq_resources_engine(const OqOptions *options, GError **error)
-{
-	const char *voice = options->voice != NULL ? options->voice : LANGUAGE;
-	g_autoptr(GError) failure = NULL;
-	OqEngine *engine = oq_engine_espeak_new(voice, &options->speech, &failure);
-	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
-	return engine;
 }
 
 OqSink *

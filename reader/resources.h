@@ -3,7 +3,6 @@
 
 #include "audio/sink.h"
 #include "options.h"
-#include "speech/engine.h"
 #include "text/dictionary.h"
 #include "text/lexicon.h"
 
@@ -22,10 +21,6 @@ OqLexicon *oq_resources_lexicon(GError **error);
  */
 OqDictionary *oq_resources_dictionary(
 	const OqOptions *options, const OqLexicon *lexicon, GError **error);
-
-/** oq_resources_engine: the engine with the voice of @options; NULL and OQ_SPEECH_ERROR, or
- * OQ_USAGE_ERROR when there is no such voice. */
-OqEngine *oq_resources_engine(const OqOptions *options, GError **error);
 
 /** oq_resources_player: the sound device of @options; NULL and OQ_AUDIO_ERROR. */
 OqSink *oq_resources_player(const OqOptions *options, guint rate_hz, GError **error);

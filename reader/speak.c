@@ -4,6 +4,7 @@
 #include "progress.h"
 #include "reading/narration.h"
 #include "resources.h"
+#include "voicing.h"
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -69,11 +70,11 @@ speak_text(const Job *job, OqNarration *narration, GError **error)
 }
 
 static gboolean
-narrate(Job *job, OqEngine *engine, OqSink *sink, GError **error)
+narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 {
-	guint speed_wpm = job->call->options->speech.speed_wpm;
-	g_autoptr(OqNarration) narration = oq_narration_new(engine, sink, speed_wpm);
-	oq_progress_init(&job->progress, engine->rate_hz, g_get_monotonic_time());
+	g_autoptr(OqNarration) narration =
+		oq_narration_new(voicing->engine, sink, voicing->prosody);
+	oq_progress_init(&job->progress, voicing->engine->rate_hz, g_get_monotonic_time());
 	if (job->shows_progress)
 		oq_narration_on_progress(narration, show_progress, job);
 	gboolean spoken = job->inputs != NULL
@@ -92,14 +93,14 @@ run_watched(Job *job, GError **error)
 {
 	OqInterrupt *interrupt = job->call->interrupt;
 	const OqOptions *options = job->call->options;
-	g_autoptr(OqEngine) engine = oq_resources_engine(options, error);
-	if (engine == NULL)
+	g_auto(OqVoicing) voicing;
+	if (!oq_voicing_init(&voicing, options, error))
 		return FALSE;
-	g_autoptr(OqSink) sink = job->make_sink(options, engine->rate_hz, error);
+	g_autoptr(OqSink) sink = job->make_sink(options, voicing.engine->rate_hz, error);
 	if (sink == NULL)
 		return FALSE;
-	oq_interrupt_watch(interrupt, engine, sink);
-	gboolean spoken = narrate(job, engine, sink, error);
+	oq_interrupt_watch(interrupt, voicing.engine, sink);
+	gboolean spoken = narrate(job, &voicing, sink, error);
 	oq_interrupt_watch(interrupt, NULL, NULL);
 	return spoken;
 }

@@ -148,6 +148,18 @@ oq_table_cell(const OqTable *table, guint row, guint column)
 	return column < r->n_cells ? r->cells[column] : "";
 }
 
+gunichar
+oq_table_character(const OqTable *table, guint row, guint column)
+{
+	const char *cell = oq_table_cell(table, row, column);
+	guint64 code = 0;
+	if (g_utf8_strlen(cell, -1) == 1)
+		return g_utf8_get_char(cell);
+	gboolean valid = g_str_has_prefix(cell, "U+") &&
+			 g_ascii_string_to_unsigned(cell + 2, 16, 1, 0x10FFFF, &code, NULL);
+	return valid ? (gunichar)code : 0;
+}
+
 guint
 oq_table_line(const OqTable *table, guint row)
 {

@@ -43,6 +43,10 @@ guint oq_table_n_rows(const OqTable *table);
 /** oq_table_cell: never NULL; valid as long as the table. */
 const char *oq_table_cell(const OqTable *table, guint row, guint column);
 
+/** oq_table_character: what the cell means: a character itself, or its code, as U+0023, where it
+ * would look like something else in a table; 0: neither. */
+gunichar oq_table_character(const OqTable *table, guint row, guint column);
+
 /** oq_table_line: where the row stands in the file, counted from 1. */
 guint oq_table_line(const OqTable *table, guint row);
 

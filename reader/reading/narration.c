@@ -4,24 +4,24 @@
 struct _OqNarration {
 	OqEngine *engine;
 	OqSink *sink;
-	guint speed_wpm;
+	const OqProsody *prosody;
 	OqNarrationProgress progress;
 	gpointer progress_data;
 	OqUtterance utterance;
 	OqSpeech speech;
 	OqPcm pause;
-	OqBreak pending; /* the longest break since the last sound */
+	guint pending_ms; /* the longest pause since the last sound */
 	OqNarrationCount count;
 };
 
 OqNarration *
-oq_narration_new(OqEngine *engine, OqSink *sink, guint speed_wpm)
+oq_narration_new(OqEngine *engine, OqSink *sink, const OqProsody *prosody)
 {
-	g_return_val_if_fail(engine != NULL && sink != NULL, NULL);
+	g_return_val_if_fail(engine != NULL && sink != NULL && prosody != NULL, NULL);
 	OqNarration *narration = g_new0(OqNarration, 1);
 	narration->engine = engine;
 	narration->sink = sink;
-	narration->speed_wpm = speed_wpm;
+	narration->prosody = prosody;
 	oq_utterance_init(&narration->utterance);
 	oq_speech_init(&narration->speech, engine->rate_hz);
 	oq_pcm_init(&narration->pause, engine->rate_hz);
@@ -62,9 +62,10 @@ write_pause(OqNarration *narration, GError **error)
 {
 	if (narration->count.n_frames == 0)
 		return TRUE;
-	guint64 pause_ms = oq_pauses_after_ms(narration->pending, narration->speed_wpm);
+	gsize n_frames = oq_pauses_frames(narration->pending_ms, narration->engine->pause_permille,
+		narration->engine->rate_hz);
 	g_array_set_size(narration->pause.samples, 0);
-	oq_pcm_append_silence(&narration->pause, pause_ms * narration->pause.rate_hz / 1000);
+	oq_pcm_append_silence(&narration->pause, n_frames);
 	return write_pcm(narration, &narration->pause, error);
 }
 
@@ -77,7 +78,7 @@ speak_sentence(OqNarration *narration, GError **error)
 	if (oq_pcm_n_frames(&speech->pcm) > 0) {
 		if (!write_pause(narration, error) || !write_pcm(narration, &speech->pcm, error))
 			return FALSE;
-		narration->pending = OQ_BREAK_NONE;
+		narration->pending_ms = 0;
 	}
 	narration->count.n_sentences++;
 	if (narration->progress != NULL)
@@ -93,9 +94,9 @@ oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error)
 	while (oq_reading_next(reading, &narration->utterance, &failure)) {
 		if (narration->utterance.words->len > 0 && !speak_sentence(narration, error))
 			return FALSE;
-		narration->pending = MAX(narration->pending, narration->utterance.follows);
+		guint pause_ms = oq_prosody_end(narration->prosody, &narration->utterance).pause_ms;
+		narration->pending_ms = MAX(narration->pending_ms, pause_ms);
 	}
-	narration->pending = OQ_BREAK_PARAGRAPH;
 	if (failure == NULL)
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&failure));

@@ -10,6 +10,7 @@
 #include "audio/sink.h"
 #include "reading/reading.h"
 #include "speech/engine.h"
+#include "speech/prosody.h"
 
 /** How far a narration is. */
 typedef struct {
@@ -22,10 +23,10 @@ typedef void (*OqNarrationProgress)(const OqNarrationCount *count, gpointer data
 
 /**
  * oq_narration_new:
- * @engine, @sink: must outlive the narration; of the same rate; the sink is not finished here
- * @speed_wpm: what the pauses are scaled by
+ * @engine, @sink, @prosody: must outlive the narration; engine and sink have the same rate; the
+ * sink is not finished here
  */
-OqNarration *oq_narration_new(OqEngine *engine, OqSink *sink, guint speed_wpm);
+OqNarration *oq_narration_new(OqEngine *engine, OqSink *sink, const OqProsody *prosody);
 void oq_narration_free(OqNarration *narration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNarration, oq_narration_free)
 

@@ -23,12 +23,17 @@ typedef enum {
 
 /** How to speak. */
 typedef struct {
-	guint speed_wpm;      /* 80–900, the engine's own words a minute */
+	guint speed_wpm;      /* OQ_SPEED_MIN_WPM–OQ_SPEED_MAX_WPM; 0: the voice's own */
 	guint pitch_percent;  /* 0–100, 50 is the voice's own */
 	guint volume_percent; /* 0–100 */
 } OqSpeechSettings;
 
-#define OQ_SPEECH_SETTINGS_DEFAULT ((OqSpeechSettings){175, 50, 100})
+#define OQ_SPEECH_SETTINGS_DEFAULT ((OqSpeechSettings){0, 50, 100})
+
+/* Kazakh words a minute, the pauses of running text included. */
+#define OQ_SPEED_MIN_WPM    60
+#define OQ_SPEED_NORMAL_WPM 130
+#define OQ_SPEED_MAX_WPM    600
 
 /** Where a word begins to sound. */
 typedef struct {
@@ -61,6 +66,7 @@ typedef struct {
 struct _OqEngine {
 	const OqEngineClass *klass;
 	guint rate_hz;
+	guint pause_permille; /* what the pauses of speech/prosody.h are multiplied by */
 };
 
 /**

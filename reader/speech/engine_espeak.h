@@ -3,34 +3,29 @@
  * eSpeak's state belongs to the process: it is initialized once, its sound depends on what it said
  * before, and LC_CTYPE becomes C.UTF-8. So there is one such engine in the life of a process.
  * Letters that are neither Cyrillic nor Latin are not said, and get no mark (espeak_text.c says
- * why).
+ * why). Between clauses it makes the pauses of prosody.h; a clause in Russian or English is said by
+ * a voice of that language, with the same variant of eSpeak's at the same rate.
  */
 #pragma once
 
 #include "speech/engine.h"
+#include "speech/prosody.h"
+#include "speech/speeds.h"
+#include "speech/voice.h"
 
-/** One of eSpeak's voices. */
+/** What the engine is told by; all of it must outlive the engine. */
 typedef struct {
-	char *name;  /* for oq_engine_espeak_new(): "kk" */
-	char *title; /* in English, as eSpeak has it: "Kazakh" */
-} OqEspeakVoice;
+	const char *data_folder; /* ours (espeak_data.h); NULL: only stock voices can speak */
+	const OqProsody *prosody;
+	const OqSpeeds *speeds;
+} OqEspeakTables;
 
 /**
  * oq_engine_espeak_new:
- * @voice: a name as eSpeak's -v takes it: "kk", "Kazakh", "trk/kk", with a variant "kk+f3"
+ * @voice: needed for this call only
  *
  * Returns: (transfer full): NULL and OQ_SPEECH_ERROR_NO_ENGINE, _NO_VOICE (which may be tried
  * again) or _BUSY (also when the first engine of the process has been freed)
  */
-OqEngine *oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError **error);
-
-/**
- * oq_engine_espeak_voices:
- * @language: (nullable): "kk"; NULL: of all languages
- *
- * Needs no engine, but must not be called while one speaks.
- *
- * Returns: (transfer full) (element-type OqEspeakVoice): sorted by title, may be empty; NULL and
- *   OQ_SPEECH_ERROR_NO_ENGINE
- */
-GPtrArray *oq_engine_espeak_voices(const char *language, GError **error);
+OqEngine *oq_engine_espeak_new(const OqVoice *voice, const OqSpeechSettings *settings,
+	const OqEspeakTables *tables, GError **error);

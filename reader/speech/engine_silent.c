@@ -68,6 +68,7 @@ oq_engine_silent_new(guint rate_hz, guint frames_per_word)
 
 	engine->head.klass = &silent_class;
 	engine->head.rate_hz = rate_hz;
+	engine->head.pause_permille = 1000;
 	engine->frames_per_word = frames_per_word;
 	return &engine->head;
 }

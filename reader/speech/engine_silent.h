@@ -9,7 +9,7 @@
  *
  * Not quite silent, so that the order of what was said can be read from the samples: all frames of
  * a word have the value of oq_engine_silent_sample(). Every word has a mark. The phonemes are the
- * spoken text itself.
+ * spoken text itself. Its pauses are those of prosody.h.
  */
 OqEngine *oq_engine_silent_new(guint rate_hz, guint frames_per_word);
 

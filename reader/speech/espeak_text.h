@@ -1,12 +1,14 @@
-/* espeak_text.h - keeps from eSpeak NG 1.51 what it cannot bear. */
+/* espeak_text.h - a clause as it is given to eSpeak NG, without what 1.51 cannot bear. */
 #pragma once
 
-#include <glib.h>
+#include "speech/clauses.h"
 
 /**
  * oq_espeak_text_make:
- * @spoken: valid UTF-8 without NUL
- * @text: overwritten: what may be given to eSpeak; characters that may not have become spaces
+ * @spoken: what @utterance says, of the same length, its phonemes made ready (speech/sounds.h)
+ * @text: overwritten: the words of @clause, a space between them, and a mark for its tune; what may
+ *   not be given to eSpeak has become spaces
  * @places: (element-type guint32): overwritten: for each character of @text its byte in @spoken
  */
-void oq_espeak_text_make(const GString *spoken, GString *text, GArray *places);
+void oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance,
+	const OqClause *clause, GString *text, GArray *places);

@@ -1,13 +1,16 @@
-/* pauses.h - how long to be silent after an utterance. */
+/* pauses.h - how long a reader is silent, by how fast it reads. */
 #pragma once
 
-#include "text/utterance.h"
+#include <glib.h>
 
 /**
- * oq_pauses_after_ms:
- * @speed_wpm: the engine's words a minute, not 0; a faster reader makes shorter pauses, in
- *   proportion, down to a floor below which sentences would run together
+ * oq_pauses_permille:
+ * @speed_wpm: Kazakh words a minute, not 0
+ * @voice_percent: how long the voice's pauses are against others of its speed
  *
- * Returns: milliseconds; at 175 words a minute, for example, 350 after a sentence
+ * Returns: what the pauses of prosody.h are multiplied by, in thousandths
  */
-guint oq_pauses_after_ms(OqBreak follows, guint speed_wpm);
+guint oq_pauses_permille(guint speed_wpm, guint voice_percent);
+
+/** oq_pauses_frames: a pause of prosody.h, in frames. */
+gsize oq_pauses_frames(guint pause_ms, guint permille, guint rate_hz);

@@ -1,6 +1,8 @@
 /* pcm.c - see the header. */
 #include "speech/pcm.h"
 
+#include <math.h>
+
 void
 oq_pcm_init(OqPcm *pcm, guint rate_hz)
 {
@@ -28,18 +30,28 @@ oq_pcm_append_silence(OqPcm *pcm, gsize n_frames)
 }
 
 gsize
-oq_pcm_trim(OqPcm *pcm, gint16 threshold)
+oq_pcm_trim(OqPcm *pcm, gsize start, gint16 threshold)
 {
 	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
-	guint end = pcm->samples->len;
-	guint start = 0;
+	gsize end = pcm->samples->len;
+	gsize first = start;
 
-	while (end > 0 && ABS((int)samples[end - 1]) <= threshold)
+	while (end > start && ABS((int)samples[end - 1]) <= threshold)
 		end--;
-	g_array_set_size(pcm->samples, end);
-	while (start < end && ABS((int)samples[start]) <= threshold)
-		start++;
-	if (start > 0)
-		g_array_remove_range(pcm->samples, 0, start);
-	return start;
+	g_array_set_size(pcm->samples, (guint)end);
+	while (first < end && ABS((int)samples[first]) <= threshold)
+		first++;
+	if (first > start)
+		g_array_remove_range(pcm->samples, (guint)start, (guint)(first - start));
+	return first - start;
+}
+
+void
+oq_pcm_amplify(OqPcm *pcm, gsize start, double factor)
+{
+	for (gsize i = start; i < pcm->samples->len; i++) {
+		gint16 *sample = &g_array_index(pcm->samples, gint16, i);
+		double loud = rint(*sample * factor);
+		*sample = (gint16)CLAMP(loud, G_MININT16, G_MAXINT16);
+	}
 }

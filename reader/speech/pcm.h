@@ -19,10 +19,14 @@ void oq_pcm_append_silence(OqPcm *pcm, gsize n_frames);
 
 /**
  * oq_pcm_trim:
+ * @start: the frame from which on the block is trimmed; what is before stays
  * @threshold: samples of at most this magnitude are silence
  *
- * Removes silence at both ends; a block that is nothing else becomes empty.
+ * Removes silence at both ends; what is nothing else is removed.
  *
- * Returns: the number of frames removed at the beginning
+ * Returns: the number of frames removed at @start
  */
-gsize oq_pcm_trim(OqPcm *pcm, gint16 threshold);
+gsize oq_pcm_trim(OqPcm *pcm, gsize start, gint16 threshold);
+
+/** oq_pcm_amplify: multiplies the samples from frame @start on, which stay within 16 bits. */
+void oq_pcm_amplify(OqPcm *pcm, gsize start, double factor);

@@ -32,13 +32,19 @@ join_ending(GString *text, const OqWord *word, OqSoundsSpell spell)
 	memcpy(close, joined, strlen(joined));
 }
 
+gboolean
+oq_sounds_are_at(const GString *text, gsize byte)
+{
+	return g_str_has_prefix(text->str + byte, START);
+}
+
 void
 oq_sounds_prepare(GString *text, const OqUtterance *utterance, OqSoundsSpell spell)
 {
 	gsize done = 0;
 	for (guint i = 0; i < utterance->words->len; i++) {
 		const OqWord *word = oq_utterance_word(utterance, i);
-		if (!g_str_has_prefix(text->str + word->spoken_start, START))
+		if (!oq_sounds_are_at(text, word->spoken_start))
 			continue;
 		blank(text, done, word->spoken_start);
 		join_ending(text, word, spell);

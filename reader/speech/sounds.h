@@ -15,3 +15,6 @@ typedef char *(*OqSoundsSpell)(const char *letters);
  * the phonemes before it; when it has no phonemes, or needs more bytes for them, it stays.
  */
 void oq_sounds_prepare(GString *text, const OqUtterance *utterance, OqSoundsSpell spell);
+
+/** oq_sounds_are_at: whether phonemes begin at this byte of a prepared text. */
+gboolean oq_sounds_are_at(const GString *text, gsize byte);

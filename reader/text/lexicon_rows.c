@@ -196,18 +196,6 @@ add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 	return FALSE;
 }
 
-/* The sign itself, or U+0023 where the table would take it for something else. */
-static gunichar
-read_sign(const char *cell)
-{
-	guint64 code;
-	if (g_utf8_strlen(cell, -1) == 1)
-		return g_utf8_get_char(cell);
-	gboolean valid = g_str_has_prefix(cell, "U+") &&
-			 g_ascii_string_to_unsigned(cell + 2, 16, 1, 0x10FFFF, &code, NULL);
-	return valid ? code : 0;
-}
-
 static gboolean
 read_level(const OqTable *table, guint row, OqPunctuation *level, GError **error)
 {
@@ -226,7 +214,7 @@ static gboolean
 add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	const char *cell = oq_table_cell(table, row, 0);
-	gunichar character = read_sign(cell);
+	gunichar character = oq_table_character(table, row, 0);
 	if (character == 0) {
 		oq_table_row_error(table, row, error, _("“%s” is not one sign"), cell);
 		return FALSE;

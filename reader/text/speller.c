@@ -98,7 +98,7 @@ say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const O
 {
 	gboolean word = token->kind == OQ_TOKEN_WORD;
 	append_gap(utterance, word ? gap || ends_in_word(utterance) : token->gap);
-	OqWord said = {.spoken_start = utterance->spoken->len};
+	OqWord said = {.spoken_start = utterance->spoken->len, .lang = utterance->lang};
 	g_string_append_len(utterance->spoken, text.data, text.length);
 	if (!word)
 		return;

@@ -10,7 +10,7 @@ set(document_may "base/|document/")
 set(reading_may "base/|text/|speech/|audio/|document/|reading/")
 set(main_may ".")
 
-set(home_of_espeak "reader/speech/engine_espeak.c")
+set(home_of_espeak "reader/speech/espeak.c")
 set(home_of_portaudio "reader/audio/sink_portaudio.c")
 set(home_of_pa_linux_alsa "reader/audio/sink_portaudio.c")
 set(home_of_sndfile "reader/audio/sink_file.c")

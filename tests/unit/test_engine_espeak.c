@@ -1,22 +1,11 @@
 /* A process can have one eSpeak, so most tests are processes of their own. */
 #include "speech/engine_espeak.h"
 
+#include "test_voice.h"
+
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static OqEngine *
-make_engine(const char *voice, guint speed_wpm)
-{
-	g_autoptr(GError) error = NULL;
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
-	settings.speed_wpm = speed_wpm;
-
-	OqEngine *engine = oq_engine_espeak_new(voice, &settings, &error);
-	g_assert_no_error(error);
-	g_assert_nonnull(engine);
-	return engine;
-}
 
 /* Says the text and checks what holds for all speech; returns its length. */
 static gsize
@@ -71,7 +60,7 @@ say_elsewhere(const char *speed_wpm, const char *spoken)
 static int
 say_here(const char *speed_wpm, const char *spoken)
 {
-	g_autoptr(OqEngine) engine = make_engine("kk", (guint)atoi(speed_wpm));
+	g_autoptr(OqEngine) engine = test_engine("dauren", (guint)atoi(speed_wpm));
 	g_auto(OqSpeech) speech;
 	oq_speech_init(&speech, 0);
 
@@ -104,7 +93,7 @@ run_alone(GTestFunc test)
 static void
 marks(void)
 {
-	g_autoptr(OqEngine) engine = make_engine("kk", 175);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
 	g_auto(OqSpeech) speech;
 	oq_speech_init(&speech, 0);
 
@@ -112,8 +101,8 @@ marks(void)
 		speak(engine, "Өңірде «екі миллионға» жуық, ауыл-аймақ халық тұрады.", &speech);
 
 	g_assert_cmpuint(speech.pcm.rate_hz, ==, 22050);
-	g_assert_cmpuint(n_frames, >, 22050 * 3);
-	g_assert_cmpuint(n_frames, <, 22050 * 6);
+	g_assert_cmpuint(n_frames, >, 22050 * 2);
+	g_assert_cmpuint(n_frames, <, 22050 * 5);
 	g_assert_cmpuint(speech.marks->len, ==, 7);
 	g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, 0).frame, ==, 0);
 	for (guint i = 0; i < speech.marks->len; i++)
@@ -126,7 +115,7 @@ static void
 nothing_to_say(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = make_engine("kk", 175);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
 	g_auto(OqUtterance) utterance;
 	g_auto(OqSpeech) speech;
 	oq_utterance_init(&utterance);
@@ -145,7 +134,7 @@ ALONE(nothing_to_say)
 static void
 markup(void)
 {
-	g_autoptr(OqEngine) engine = make_engine("kk", 175);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
 	g_auto(OqSpeech) speech;
 	oq_speech_init(&speech, 0);
 	gsize before = speak(engine, "Жақсы адам.", &speech);
@@ -169,7 +158,7 @@ hostile(void)
 {
 	static const char *const units[] = {
 		"а.", "а . ", "ш.ьу", "қ", "ь", "ع ", "чერ", "꦳", "中", "7", "'", "(", "😀"};
-	g_autoptr(OqEngine) engine = make_engine("kk", 900);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 600);
 	g_auto(OqSpeech) speech;
 	oq_speech_init(&speech, 0);
 
@@ -196,7 +185,7 @@ static void
 cancelling(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = make_engine("kk", 175);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
 	g_auto(OqUtterance) utterance;
 	g_auto(OqSpeech) speech;
 	oq_utterance_init(&utterance);
@@ -222,7 +211,7 @@ ALONE(cancelling)
 static void
 test_repeatable(void)
 {
-	static const char *const speeds[] = {"175", "900"};
+	static const char *const speeds[] = {"130", "600"};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(speeds); i++) {
 		const char *spoken = "Соның бір айқын дәлелі айтулы оқиғалар.";
@@ -236,7 +225,7 @@ test_repeatable(void)
 static void
 test_speeds(void)
 {
-	static const char *const speeds[] = {"80", "175", "300", "449", "600", "900"};
+	static const char *const speeds[] = {"60", "130", "200", "230", "400", "600"};
 	guint64 longer = G_MAXUINT64;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(speeds); i++) {
@@ -254,15 +243,23 @@ test_speeds(void)
 	g_assert_cmpuint(longer, >, 5000);
 }
 
+static OqEngine *
+try_engine(const char *espeak, GError **error)
+{
+	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
+	g_autoptr(OqVoice) voice = oq_voice_new_stock(espeak);
+
+	return oq_engine_espeak_new(voice, &settings, test_tables(), error);
+}
+
 static void
 busy(void)
 {
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
-	OqEngine *engine = make_engine("kk", 175);
+	OqEngine *engine = test_engine("dauren", 130);
 
 	for (guint i = 0; i < 2; i++) {
 		g_autoptr(GError) error = NULL;
-		g_assert_null(oq_engine_espeak_new("kk", &settings, &error));
+		g_assert_null(try_engine("kk", &error));
 		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_BUSY);
 		oq_engine_free(g_steal_pointer(&engine));
 	}
@@ -274,15 +271,14 @@ static void
 voice_names(void)
 {
 	static const char *const wrong[] = {"xx", "", "kk+nobody", "kk+../en", "kk+", "Kazak"};
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		g_autoptr(GError) error = NULL;
-		g_assert_null(oq_engine_espeak_new(wrong[i], &settings, &error));
+		g_assert_null(try_engine(wrong[i], &error));
 		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
 		g_assert_nonnull(strstr(error->message, wrong[i]));
 	}
-	g_autoptr(OqEngine) engine = make_engine("kazakh+f3", 175);
+	g_autoptr(OqEngine) engine = test_engine("kazakh+f3", 130);
 	g_auto(OqSpeech) speech;
 	oq_speech_init(&speech, 0);
 	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
@@ -294,7 +290,6 @@ ALONE(voice_names)
 static void
 damaged_data(void)
 {
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
 	g_autofree char *top = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	g_autofree char *data = g_build_filename(top, "espeak-ng-data", NULL);
 	g_autofree char *lang = g_build_filename(data, "lang", NULL);
@@ -310,7 +305,7 @@ damaged_data(void)
 			g_file_set_contents(voice, "name Kazakh\nlanguage kk\n", -1, NULL);
 		if (i == 2)
 			g_file_set_contents(dictionary, "none", -1, NULL);
-		g_assert_null(oq_engine_espeak_new("kk", &settings, &error));
+		g_assert_null(try_engine("kk", &error));
 		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE);
 		g_assert_nonnull(strstr(error->message, missing[i]));
 	}
@@ -325,7 +320,7 @@ static void
 phonemes(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = make_engine("kk", 175);
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 
@@ -334,27 +329,10 @@ phonemes(void)
 	oq_utterance_say(&utterance, "Сәлем, әлем! «» Қалай:  жақсы. …", 0, 1, NULL);
 	g_autofree char *some = oq_engine_phonemes(engine, &utterance, &error);
 	g_assert_no_error(error);
-	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑɫˈɑj ʒˈɑqsə");
+	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑɫˈɑj ʒɑqsˈə");
 }
 
 ALONE(phonemes)
-
-static void
-test_voices(void)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) kazakh = oq_engine_espeak_voices("kk", &error);
-	g_autoptr(GPtrArray) all = oq_engine_espeak_voices(NULL, &error);
-
-	g_assert_no_error(error);
-	g_assert_cmpuint(all->len, >, 50);
-	g_assert_cmpuint(kazakh->len, ==, 1);
-	const OqEspeakVoice *voice = g_ptr_array_index(kazakh, 0);
-	g_assert_cmpstr(voice->name, ==, "kk");
-	g_assert_cmpstr(voice->title, ==, "Kazakh");
-	g_autoptr(GPtrArray) none = oq_engine_espeak_voices("tlh", &error);
-	g_assert_cmpuint(none->len, ==, 0);
-}
 
 int
 main(int argc, char **argv)
@@ -373,6 +351,5 @@ main(int argc, char **argv)
 	g_test_add_func("/engine-espeak/voice-names", test_voice_names);
 	g_test_add_func("/engine-espeak/damaged-data", test_damaged_data);
 	g_test_add_func("/engine-espeak/phonemes", test_phonemes);
-	g_test_add_func("/engine-espeak/voices", test_voices);
 	return g_test_run();
 }

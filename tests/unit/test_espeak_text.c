@@ -2,95 +2,135 @@
 
 #include <string.h>
 
+typedef struct {
+	GString *text;
+	GArray *places;
+	OqUtterance utterance;
+} Fixture;
+
 static void
-assert_text(const char *spoken, const char *expected)
+set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	g_autoptr(GString) source = g_string_new(spoken);
-	g_autoptr(GString) text = g_string_new("left over");
-	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint32));
-
-	oq_espeak_text_make(source, text, places);
-
-	g_assert_cmpstr(text->str, ==, expected);
-	g_assert_cmpint(places->len, ==, g_utf8_strlen(text->str, -1));
+	fixture->text = g_string_new("left over");
+	fixture->places = g_array_new(FALSE, FALSE, sizeof(guint32));
+	oq_utterance_init(&fixture->utterance);
 }
 
 static void
-test_kept(void)
+tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	assert_text("", "");
-	assert_text("«Сәлем», әлем – бәрі! Қалай?..", "«Сәлем», әлем – бәрі! Қалай?..");
-	assert_text("iPhone & Café [[a]] <b>", "iPhone & Café [[a]] <b>");
+	g_string_free(fixture->text, TRUE);
+	g_array_unref(fixture->places);
+	oq_utterance_clear(&fixture->utterance);
 }
 
 static void
-test_other_alphabets(void)
+make(Fixture *fixture, const char *words, OqTune tune)
 {
-	assert_text("бір Ω екі", "бір   екі");
-	assert_text("ა中ع꦳😀б", "     б");
+	oq_utterance_reset(&fixture->utterance);
+	if (*words)
+		oq_utterance_say(&fixture->utterance, words, 0, 1, NULL);
+	OqClause clause = {0, fixture->utterance.words->len, "kk", tune, 0};
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
+		fixture->places);
+	g_assert_cmpint(fixture->places->len, ==, g_utf8_strlen(fixture->text->str, -1));
 }
 
 static void
-test_commands(void)
+assert_text(Fixture *fixture, const char *words, const char *expected)
 {
-	assert_text("бір\00190S екі\n", "бір 90S екі ");
+	make(fixture, words, OQ_TUNE_STATEMENT);
+	g_assert_cmpstr(fixture->text->str, ==, expected);
 }
 
 static void
-test_dotted_letters(void)
+test_kept(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	assert_text("Н.Ә.Назарбаев келді.", "Н Ә Назарбаев келді.");
-	assert_text("а . б . в", "а   б   в");
-	assert_text("бір. екі. ү.", "бір. екі. ү.");
-	assert_text("сөз». Сөз", "сөз». Сөз");
+	assert_text(fixture, "Сәлем әлем-ай", "Сәлем әлем-ай.");
+	assert_text(fixture, "iPhone Café O’Нил съезд", "iPhone Café O’Нил съезд.");
+	assert_text(fixture, "бір [[s,@;A]] екі", "бір [[s,@;A]] екі.");
 }
 
 static void
-test_long_word(void)
+test_tunes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	g_autoptr(GString) spoken = g_string_new(NULL);
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint32));
+	static const char *const expected[] = {"бар.", "бар,", "бар?", "бар!", "бар!"};
+
+	for (OqTune tune = OQ_TUNE_STATEMENT; tune <= OQ_TUNE_EXCLAMATION; tune++) {
+		make(fixture, "бар", tune);
+		g_assert_cmpstr(fixture->text->str, ==, expected[tune]);
+	}
+}
+
+static void
+test_clause(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	OqClause clause = {1, 3, "kk", OQ_TUNE_STATEMENT, 0};
+
+	oq_utterance_say(&fixture->utterance, "бір екі үш төрт", 0, 1, NULL);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
+		fixture->places);
+
+	g_assert_cmpstr(fixture->text->str, ==, "екі үш.");
+}
+
+static void
+test_other_alphabets(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_text(fixture, "бір Ω екі", "бір   екі.");
+	assert_text(fixture, "ა中ع꦳😀б", "     б.");
+}
+
+static void
+test_commands(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_text(fixture, "бір\00190S екі\n", "бір 90S екі .");
+	assert_text(fixture, "<b>а&б</b> а.б! а:б", " b а б  b  а б  а б.");
+}
+
+static void
+test_long_word(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GString) word = g_string_new(NULL);
 	for (guint i = 0; i < 1000; i++)
-		g_string_append(spoken, "қ");
+		g_string_append(word, "қ");
 
-	oq_espeak_text_make(spoken, text, places);
+	make(fixture, word->str, OQ_TUNE_STATEMENT);
 
-	g_auto(GStrv) words = g_strsplit(text->str, " ", -1);
-	g_assert_cmpuint(g_strv_length(words), ==, 20);
-	for (char **word = words; *word; word++)
-		g_assert_cmpuint(strlen(*word), ==, 100);
+	g_auto(GStrv) parts = g_strsplit_set(fixture->text->str, " .", -1);
+	g_assert_cmpuint(g_strv_length(parts), ==, 21);
+	for (guint i = 0; i < 20; i++)
+		g_assert_cmpuint(strlen(parts[i]), ==, 100);
 }
 
 /* Each character leads back to its byte, also behind what was put in or replaced. */
 static void
-test_places(void)
+test_places(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	static const guint32 expected[] = {0, 2, 5, 6};
-	g_autoptr(GString) spoken = g_string_new("б中 в");
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(guint32));
+	static const guint32 expected[] = {0, 2, 5, 6, 8};
 
-	oq_espeak_text_make(spoken, text, places);
-	g_assert_cmpmem(places->data, places->len * sizeof(guint32), expected, sizeof expected);
+	make(fixture, "б中 в", OQ_TUNE_STATEMENT);
 
-	g_string_assign(spoken, "");
-	for (guint i = 0; i < 51; i++)
-		g_string_append(spoken, "қ");
-	oq_espeak_text_make(spoken, text, places);
-	g_assert_cmpuint(places->len, ==, 52);
-	g_assert_cmpuint(g_array_index(places, guint32, 51), ==, 100);
+	g_assert_cmpmem(fixture->places->data, fixture->places->len * sizeof(guint32), expected,
+		sizeof expected);
+}
+
+static void
+add(const char *path, void (*test)(Fixture *, gconstpointer))
+{
+	g_test_add(path, Fixture, NULL, set_up, test, tear_down);
 }
 
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/espeak-text/kept", test_kept);
-	g_test_add_func("/espeak-text/other-alphabets", test_other_alphabets);
-	g_test_add_func("/espeak-text/commands", test_commands);
-	g_test_add_func("/espeak-text/dotted-letters", test_dotted_letters);
-	g_test_add_func("/espeak-text/long-word", test_long_word);
-	g_test_add_func("/espeak-text/places", test_places);
+	add("/espeak-text/kept", test_kept);
+	add("/espeak-text/tunes", test_tunes);
+	add("/espeak-text/clause", test_clause);
+	add("/espeak-text/other-alphabets", test_other_alphabets);
+	add("/espeak-text/commands", test_commands);
+	add("/espeak-text/long-word", test_long_word);
+	add("/espeak-text/places", test_places);
 	return g_test_run();
 }

@@ -147,7 +147,10 @@ static void
 test_missing_tables(void)
 {
 	g_autoptr(GDir) dir = g_dir_open(OQ_TEST_VOICES "/kk", 0, NULL);
+	/* pauses.tsv and questions.tsv are read by speech/prosody.c */
 	for (const char *table; (table = g_dir_read_name(dir)) != NULL;) {
+		if (strcmp(table, "pauses.tsv") == 0 || strcmp(table, "questions.tsv") == 0)
+			continue;
 		g_autofree char *folder = copy_tables(table, NULL, NULL);
 		g_autoptr(GError) error = NULL;
 		g_assert_null(oq_lexicon_load(folder, &error));

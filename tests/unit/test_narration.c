@@ -1,14 +1,18 @@
 #include "audio/sink_memory.h"
 #include "reading/narration.h"
 #include "speech/engine_silent.h"
-#include "speech/pauses.h"
 
-#define RATE_HZ   1000
-#define WORD      50
-#define SPEED_WPM 175
+#define RATE_HZ 1000
+#define WORD    50
+
+/* voices/kk/pauses.tsv */
+#define SENTENCE_MS  420
+#define PARAGRAPH_MS 750
+#define HEADING_MS   850
 
 typedef struct {
 	OqLexicon *lexicon;
+	OqProsody *prosody;
 	OqEngine *engine;
 	OqSink *sink;
 	OqNarration *narration;
@@ -20,9 +24,11 @@ set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	fixture->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
+	fixture->prosody = oq_prosody_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
 	fixture->engine = oq_engine_silent_new(RATE_HZ, WORD);
 	fixture->sink = oq_sink_memory_new(RATE_HZ);
-	fixture->narration = oq_narration_new(fixture->engine, fixture->sink, SPEED_WPM);
+	fixture->narration = oq_narration_new(fixture->engine, fixture->sink, fixture->prosody);
 }
 
 static void
@@ -31,6 +37,7 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_narration_free(fixture->narration);
 	oq_sink_free(fixture->sink);
 	oq_engine_free(fixture->engine);
+	oq_prosody_free(fixture->prosody);
 	oq_lexicon_free(fixture->lexicon);
 }
 
@@ -63,9 +70,8 @@ shape(const Fixture *fixture)
 }
 
 static void
-assert_shape(const Fixture *fixture, const char *form, OqBreak pause)
+assert_shape(const Fixture *fixture, const char *form, guint pause_ms)
 {
-	guint pause_ms = oq_pauses_after_ms(pause, SPEED_WPM);
 	g_autofree char *pause_text = g_strdup_printf("-%u", pause_ms);
 	g_auto(GStrv) parts = g_strsplit(form, "P", -1);
 	g_autofree char *expected = g_strjoinv(pause_text, parts);
@@ -77,28 +83,28 @@ static void
 test_pause_between_sentences(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "Бірінші сөйлем келді. Екінші келді.");
-	assert_shape(fixture, "+150 P +100", OQ_BREAK_SENTENCE);
+	assert_shape(fixture, "+150 P +100", SENTENCE_MS);
 }
 
 static void
 test_pause_between_paragraphs(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "Бірінші сөйлем.\n\nЕкінші сөйлем.");
-	assert_shape(fixture, "+100 P +100", OQ_BREAK_PARAGRAPH);
+	assert_shape(fixture, "+100 P +100", PARAGRAPH_MS);
 }
 
 static void
 test_pauses_do_not_add_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "* * *\n\nБірінші сөйлем.\n\n«»\n\n* * *\n\n…\n\nЕкінші сөйлем.\n\n* * *\n");
-	assert_shape(fixture, "+100 P +100", OQ_BREAK_PARAGRAPH);
+	assert_shape(fixture, "+100 P +100", PARAGRAPH_MS);
 }
 
 static void
 test_longest_pause_wins(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "Бірінші сөйлем.\n\n!!! Екінші сөйлем.");
-	assert_shape(fixture, "+100 P +100", OQ_BREAK_PARAGRAPH);
+	assert_shape(fixture, "+100 P +100", PARAGRAPH_MS);
 }
 
 static void
@@ -107,7 +113,7 @@ test_pause_between_readings(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	speak(fixture, "Бірінші файл");
 	speak(fixture, "");
 	speak(fixture, "Екінші файл.");
-	assert_shape(fixture, "+100 P +100", OQ_BREAK_PARAGRAPH);
+	assert_shape(fixture, "+100 P +100", HEADING_MS);
 }
 
 static void
@@ -130,7 +136,7 @@ test_progress(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GString) notes = g_string_new(NULL);
 	oq_narration_on_progress(fixture->narration, note_progress, notes);
 	speak(fixture, "Бірінші сөйлем. Екінші келді. Үшінші.");
-	guint pause_ms = oq_pauses_after_ms(OQ_BREAK_SENTENCE, SPEED_WPM);
+	guint pause_ms = SENTENCE_MS;
 	g_autofree char *expected =
 		g_strdup_printf("1:100 2:%u 3:%u ", 200 + pause_ms, 250 + 2 * pause_ms);
 	g_assert_cmpstr(notes->str, ==, expected);

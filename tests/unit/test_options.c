@@ -32,7 +32,7 @@ static void
 test_defaults(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 175);
+	g_assert_cmpuint(options->speech.speed_wpm, ==, 0);
 	g_assert_cmpuint(options->speech.pitch_percent, ==, 50);
 	g_assert_cmpuint(options->speech.volume_percent, ==, 100);
 	g_assert_null(options->voice);
@@ -110,18 +110,18 @@ test_wrong_options(void)
 static void
 test_ranges(void)
 {
-	assert_refused("oqyrman --speed 79", "--speed 79");
-	assert_refused("oqyrman --speed 901", "from 80 to 900");
+	assert_refused("oqyrman --speed 59", "--speed 59");
+	assert_refused("oqyrman --speed 601", "from 60 to 600");
 	assert_refused("oqyrman --speed fast", "--speed fast");
 	assert_refused("oqyrman --speed 175,5", "175,5");
 	assert_refused("oqyrman --speed=", "--speed");
 	assert_refused("oqyrman --pitch 101", "from 0 to 100");
 	assert_refused("oqyrman --pitch -1", "--pitch -1");
 	assert_refused("oqyrman --volume 99999999999999999999", "--volume");
-	g_autoptr(OqOptions) low = parse_well("oqyrman --speed 80 --pitch 0 --volume 0");
-	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 900 --pitch 100 --volume 100");
-	g_assert_cmpuint(low->speech.speed_wpm, ==, 80);
-	g_assert_cmpuint(high->speech.speed_wpm, ==, 900);
+	g_autoptr(OqOptions) low = parse_well("oqyrman --speed 60 --pitch 0 --volume 0");
+	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 600 --pitch 100 --volume 100");
+	g_assert_cmpuint(low->speech.speed_wpm, ==, 60);
+	g_assert_cmpuint(high->speech.speed_wpm, ==, 600);
 }
 
 static void

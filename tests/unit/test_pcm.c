@@ -9,7 +9,7 @@ assert_trimmed(const gint16 *samples, guint n_samples, gint16 threshold, const g
 	oq_pcm_init(&pcm, 22050);
 	g_array_append_vals(pcm.samples, samples, n_samples);
 
-	gsize removed = oq_pcm_trim(&pcm, threshold);
+	gsize removed = oq_pcm_trim(&pcm, 0, threshold);
 
 	g_assert_cmpmem(pcm.samples->data, oq_pcm_n_frames(&pcm) * sizeof(gint16), expected,
 		n_expected * sizeof(gint16));
@@ -63,6 +63,39 @@ test_append_silence(void)
 	g_assert_cmpuint(pcm.rate_hz, ==, 22050);
 }
 
+/* What is before the start stays, silent or not. */
+static void
+test_trim_from(void)
+{
+	static const gint16 samples[] = {0, 5, 0, 0, 7, 0, 8, 0};
+	static const gint16 expected[] = {0, 5, 7, 0, 8};
+	g_auto(OqPcm) pcm;
+	oq_pcm_init(&pcm, 1000);
+	g_array_append_vals(pcm.samples, samples, G_N_ELEMENTS(samples));
+
+	g_assert_cmpuint(oq_pcm_trim(&pcm, 2, 0), ==, 2);
+	g_assert_cmpmem(
+		pcm.samples->data, pcm.samples->len * sizeof(gint16), expected, sizeof expected);
+	g_array_set_size(pcm.samples, 3);
+	pcm.samples->data[4] = pcm.samples->data[5] = 0;
+	g_assert_cmpuint(oq_pcm_trim(&pcm, 2, 0), ==, 0);
+	g_assert_cmpuint(oq_pcm_n_frames(&pcm), ==, 2);
+}
+
+static void
+test_amplify(void)
+{
+	static const gint16 samples[] = {100, -100, 30000, -30000};
+	static const gint16 expected[] = {100, -200, 32767, -32768};
+	g_auto(OqPcm) pcm;
+	oq_pcm_init(&pcm, 1000);
+	g_array_append_vals(pcm.samples, samples, G_N_ELEMENTS(samples));
+
+	oq_pcm_amplify(&pcm, 1, 2);
+
+	g_assert_cmpmem(pcm.samples->data, sizeof expected, expected, sizeof expected);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -70,6 +103,8 @@ main(int argc, char **argv)
 	g_test_add_func("/pcm/trim", test_trim);
 	g_test_add_func("/pcm/trim-silence", test_trim_silence);
 	g_test_add_func("/pcm/trim-extremes", test_trim_extremes);
+	g_test_add_func("/pcm/trim-from", test_trim_from);
+	g_test_add_func("/pcm/amplify", test_amplify);
 	g_test_add_func("/pcm/append-silence", test_append_silence);
 	return g_test_run();
 }

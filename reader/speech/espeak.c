@@ -1,0 +1,246 @@
+/* espeak.c - see the header: the only file that includes eSpeak NG. */
+#include "speech/espeak.h"
+
+#include "speech/engine.h"
+
+#include <espeak-ng/espeak_ng.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
+
+/** What take_block() is told. */
+typedef struct {
+	OqEspeakSpeech *speech;
+	gsize start; /* the first frame of what is being said */
+} Call;
+
+/* Where libsonic is at work it shortens the block after eSpeak has noted the places in it. */
+static gsize
+event_frame(const espeak_EVENT *event, gsize start, gsize block, gsize n_frames)
+{
+	gsize sample = event->sample > 0 ? (gsize)event->sample : 0;
+
+	return CLAMP(start + sample, block, block + n_frames);
+}
+
+static int
+take_block(short *samples, int n_samples, espeak_EVENT *events)
+{
+	const Call *call = events->user_data;
+	OqEspeakSpeech *speech = call->speech;
+	gsize block = speech->samples->len;
+	gsize n_frames = samples && n_samples > 0 ? (gsize)n_samples : 0;
+
+	for (; events->type != espeakEVENT_LIST_TERMINATED; events++) {
+		if (events->type != espeakEVENT_WORD || events->text_position < 1)
+			continue;
+		OqEspeakWord word = {
+			.char_index = (gsize)events->text_position - 1,
+			.frame = event_frame(events, call->start, block, n_frames),
+		};
+		g_array_append_val(speech->words, word);
+	}
+	g_array_append_vals(speech->samples, samples, (guint)n_frames);
+	return g_atomic_int_get(speech->cancelled);
+}
+
+/* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
+ * folder it looks for its own. The installed voices, owned by eSpeak, or NULL; *place is where its
+ * data should be. */
+static const espeak_VOICE **
+list_voices(int folder, const char **place, GError **error)
+{
+	g_autofree char *link = folder >= 0 ? g_strdup_printf("/proc/self/fd/%d", folder) : NULL;
+
+	espeak_ng_InitializePath(link);
+	espeak_Info(place);
+	const espeak_VOICE **voices = espeak_ListVoices(NULL);
+	if (voices && *voices)
+		return voices;
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
+		_("There are no eSpeak NG voices in %s: install the package espeak-ng-data"),
+		*place);
+	return NULL;
+}
+
+/* The file's name, which is a voice's short name. */
+static const char *
+short_name(const espeak_VOICE *voice)
+{
+	const char *slash = strrchr(voice->identifier, '/');
+
+	return slash ? slash + 1 : voice->identifier;
+}
+
+static gboolean
+is_variant(const char *folder, const char *variant)
+{
+	g_autofree char *file = g_build_filename(folder, "voices", "!v", variant, NULL);
+
+	return *variant && !strchr(variant, '/') && g_file_test(file, G_FILE_TEST_IS_REGULAR);
+}
+
+/* eSpeak cuts and ignores what it does not know, so the name is looked up before it is handed on.
+ */
+static const espeak_VOICE *
+find_voice(const char *folder, const espeak_VOICE **voices, const char *name, GError **error)
+{
+	const char *variant = strchr(name, '+');
+	g_autofree char *base = variant ? g_strndup(name, (gsize)(variant - name)) : g_strdup(name);
+	const espeak_VOICE **found = voices;
+
+	while (*found && g_ascii_strcasecmp((*found)->name, base) != 0 &&
+		g_ascii_strcasecmp((*found)->identifier, base) != 0 &&
+		g_ascii_strcasecmp(short_name(*found), base) != 0)
+		found++;
+	if (*found && (!variant || is_variant(folder, variant + 1)))
+		return *found;
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE,
+		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
+		  "espeak-ng-data"),
+		name);
+	return NULL;
+}
+
+/* Without its dictionary eSpeak goes on and says nothing. A voice of another language may name a
+ * dictionary of another name, which is eSpeak's affair. */
+static gboolean
+check_dictionary(const char *folder, const espeak_VOICE *voice, GError **error)
+{
+	g_autofree char *file = g_build_filename(folder, "kk_dict", NULL);
+
+	if (!g_str_equal(voice->languages + 1, "kk") || g_file_test(file, G_FILE_TEST_IS_REGULAR))
+		return TRUE;
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
+		_("eSpeak NG's Kazakh dictionary %s is missing: install the package "
+		  "espeak-ng-data"),
+		file);
+	return FALSE;
+}
+
+void
+oq_espeak_voice_clear(OqEspeakVoice *voice)
+{
+	g_clear_pointer(&voice->full_name, g_free);
+	g_clear_pointer(&voice->variant, g_free);
+}
+
+gboolean
+oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error)
+{
+	const char *place = NULL;
+	const espeak_VOICE **voices = list_voices(folder, &place, error);
+	const espeak_VOICE *found = voices ? find_voice(place, voices, name, error) : NULL;
+
+	if (!found || !check_dictionary(place, found, error))
+		return FALSE;
+	const char *plus = strchr(name, '+');
+	voice->variant = g_strdup(plus ? plus : "");
+	voice->full_name = g_strconcat(found->identifier, voice->variant, NULL);
+	voice->is_kazakh = g_str_equal(found->languages + 1, "kk");
+	return TRUE;
+}
+
+static char *
+describe(espeak_ng_STATUS status)
+{
+	char why[256];
+
+	espeak_ng_GetStatusCodeMessage(status, why, sizeof why);
+	return g_strdup(why);
+}
+
+/* Not espeak_Initialize(), which prints its errors or leaves the process. */
+guint
+oq_espeak_start(const OqEspeakVoice *voice, GError **error)
+{
+	espeak_ng_ERROR_CONTEXT context = NULL;
+	espeak_ng_STATUS status = espeak_ng_Initialize(&context);
+
+	espeak_ng_ClearErrorContext(&context);
+	if (status == ENS_OK)
+		status = espeak_ng_InitializeOutput(ENOUTPUT_MODE_SYNCHRONOUS, 0, NULL);
+	if (status == ENS_OK)
+		status = espeak_ng_SetVoiceByName(voice->full_name);
+	/* espeak_TextToPhonemes() takes over what was asked for last */
+	if (status == ENS_OK)
+		status = espeak_ng_Synthesize("", 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, NULL);
+	if (status == ENS_OK) {
+		espeak_SetSynthCallback(take_block);
+		return (guint)espeak_ng_GetSampleRate();
+	}
+	g_autofree char *why = describe(status);
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
+		_("eSpeak NG cannot start (%s): install the package espeak-ng-data again"), why);
+	return 0;
+}
+
+void
+oq_espeak_stop(void)
+{
+	espeak_SetSynthCallback(NULL);
+	espeak_ng_Terminate();
+}
+
+gboolean
+oq_espeak_set_voice(const char *full_name)
+{
+	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
+}
+
+void
+oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent)
+{
+	espeak_ng_SetParameter(espeakRATE, (int)rate, 0);
+	espeak_ng_SetParameter(espeakPITCH, (int)pitch_percent, 0);
+	espeak_ng_SetParameter(espeakVOLUME, (int)volume_percent, 0);
+}
+
+gboolean
+oq_espeak_say(const char *text, OqEspeakSpeech *speech, GError **error)
+{
+	Call call = {speech, speech->samples->len};
+	espeak_ng_STATUS status = espeak_ng_Synthesize(
+		text, strlen(text) + 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, &call);
+
+	if (status == ENS_OK || g_atomic_int_get(speech->cancelled))
+		return TRUE;
+	g_autofree char *why = describe(status);
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,
+		_("eSpeak NG could not say this sentence: %s"), why);
+	return FALSE;
+}
+
+/* All clauses of the text, a space between them. */
+static char *
+transcribe(const char *text, int mode, GError **error)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	const void *rest = text;
+
+	while (rest) {
+		const char *clause = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, mode);
+		if (!clause) {
+			g_set_error_literal(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,
+				_("eSpeak NG could not make phonemes of this sentence"));
+			return NULL;
+		}
+		if (all->len > 0 && *clause)
+			g_string_append_c(all, ' ');
+		g_string_append(all, clause);
+	}
+	return g_string_free(g_steal_pointer(&all), FALSE);
+}
+
+char *
+oq_espeak_ipa(const char *text, GError **error)
+{
+	return transcribe(text, espeakPHONEMES_IPA, error);
+}
+
+char *
+oq_espeak_mnemonics(const char *text, gunichar separator, GError **error)
+{
+	return transcribe(text, (int)(separator << 8), error);
+}

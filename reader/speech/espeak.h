@@ -1,0 +1,65 @@
+/* espeak.h - what is needed of eSpeak NG, as plain calls: espeak.c alone includes it.
+ *
+ * Its state belongs to the process: whoever calls must know that nobody else does (one engine at a
+ * time: engine_espeak.c), first find_voice, then start, at the end stop. It can be started once: a
+ * second stop would never return. Its sound depends on what it said before, and LC_CTYPE becomes
+ * C.UTF-8.
+ */
+#pragma once
+
+#include <glib.h>
+
+/** A word that eSpeak began to say. */
+typedef struct {
+	gsize char_index; /* in the text that it was given */
+	gsize frame;      /* in OqEspeakSpeech.samples */
+} OqEspeakWord;
+
+/** What it says of a text. */
+typedef struct {
+	GArray *samples;       /* of gint16: appended to */
+	GArray *words;         /* of OqEspeakWord: appended to */
+	const gint *cancelled; /* atomic; stops when it is not 0 */
+} OqEspeakSpeech;
+
+/** A voice that can be set. */
+typedef struct {
+	char *full_name;
+	char *variant; /* "+dauren" or "" */
+	gboolean is_kazakh;
+} OqEspeakVoice;
+
+void oq_espeak_voice_clear(OqEspeakVoice *voice);
+
+/**
+ * oq_espeak_find_voice:
+ * @folder: a data folder, open as long as eSpeak is used; -1: eSpeak's own
+ * @name: as eSpeak's -v takes it: "kk", "Kazakh", "trk/kk", with a variant "kk+f3"
+ * @voice: (out caller-allocates): set when found
+ *
+ * Needs no start, and may be tried again.
+ *
+ * Returns: FALSE and OQ_SPEECH_ERROR_NO_ENGINE or _NO_VOICE
+ */
+gboolean oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error);
+
+/** oq_espeak_start: the samples a second of what it will say; 0 and OQ_SPEECH_ERROR_NO_ENGINE. */
+guint oq_espeak_start(const OqEspeakVoice *voice, GError **error);
+void oq_espeak_stop(void);
+
+/** oq_espeak_set_voice: FALSE when eSpeak has none of this name; the last one then stays. */
+gboolean oq_espeak_set_voice(const char *full_name);
+
+/** oq_espeak_set_parameters: @rate: eSpeak's words a minute; a new voice needs them anew. */
+void oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent);
+
+/** oq_espeak_say: FALSE and OQ_SPEECH_ERROR_FAILED; TRUE also when it was cancelled. */
+gboolean oq_espeak_say(const char *text, OqEspeakSpeech *speech, GError **error);
+
+/** oq_espeak_ipa: (transfer full): what it would say, in its own IPA; NULL and
+ * OQ_SPEECH_ERROR_FAILED. */
+char *oq_espeak_ipa(const char *text, GError **error);
+
+/** oq_espeak_mnemonics: (transfer full): … in the mnemonics of its phonemes, @separator between
+ * those of a word, 0 for none. */
+char *oq_espeak_mnemonics(const char *text, gunichar separator, GError **error);

@@ -1,0 +1,111 @@
+/* speeds.c - see the header. */
+#include "speech/speeds.h"
+
+#include "base/table.h"
+#include "speech/engine.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define MAX_RATE  4000
+#define MINUTE_MS 60000.0
+
+typedef struct {
+	double rate;       /* eSpeak's */
+	double speech_wpm; /* without pauses */
+} Point;
+
+enum { OWN, STOCK, N_VOICES };
+
+struct _OqSpeeds {
+	GArray *points[N_VOICES]; /* of Point, ascending in both members */
+	double pause_ms;          /* a word's share, at OQ_SPEED_NORMAL_WPM */
+};
+
+static gboolean
+parse(const char *text, double high, double *value)
+{
+	char *rest = NULL;
+
+	*value = g_ascii_strtod(text, &rest);
+	return rest != text && *rest == '\0' && *value > 0 && *value <= high;
+}
+
+static gboolean
+add_point(GArray *points, const OqTable *table, guint row)
+{
+	const Point *last = points->len > 0 ? &g_array_index(points, Point, points->len - 1) : NULL;
+	Point point;
+
+	if (!parse(oq_table_cell(table, row, 1), MAX_RATE, &point.rate) ||
+		!parse(oq_table_cell(table, row, 2), MAX_RATE, &point.speech_wpm) ||
+		(last && (point.rate <= last->rate || point.speech_wpm <= last->speech_wpm)))
+		return FALSE;
+	g_array_append_val(points, point);
+	return TRUE;
+}
+
+static gboolean
+add_row(OqSpeeds *speeds, const OqTable *table, guint row)
+{
+	const char *kind = oq_table_cell(table, row, 0);
+
+	if (g_str_equal(kind, "own"))
+		return add_point(speeds->points[OWN], table, row);
+	if (g_str_equal(kind, "stock"))
+		return add_point(speeds->points[STOCK], table, row);
+	return g_str_equal(kind, "pause") &&
+	       parse(oq_table_cell(table, row, 1), MINUTE_MS / 10, &speeds->pause_ms);
+}
+
+OqSpeeds *
+oq_speeds_load(const char *path, GError **error)
+{
+	g_autoptr(OqTable) table = oq_table_load(path, 2, 3, error);
+	g_autoptr(OqSpeeds) speeds = g_new0(OqSpeeds, 1);
+
+	for (guint i = 0; i < N_VOICES; i++)
+		speeds->points[i] = g_array_new(FALSE, FALSE, sizeof(Point));
+	for (guint row = 0; table && row < oq_table_n_rows(table); row++) {
+		if (add_row(speeds, table, row))
+			continue;
+		oq_table_row_error(table, row, error,
+			_("give own or stock, a rate of eSpeak NG and words a minute, both higher "
+			  "than in the row before; or pause and milliseconds"));
+		return NULL;
+	}
+	if (!table)
+		return NULL;
+	if (speeds->points[OWN]->len < 2 || speeds->points[STOCK]->len < 2) {
+		g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW,
+			_("%s: own and stock must each have two rows or more"), path);
+		return NULL;
+	}
+	return g_steal_pointer(&speeds);
+}
+
+void
+oq_speeds_free(OqSpeeds *speeds)
+{
+	if (!speeds)
+		return;
+	for (guint i = 0; i < N_VOICES; i++)
+		g_array_unref(speeds->points[i]);
+	g_free(speeds);
+}
+
+guint
+oq_speeds_rate(const OqSpeeds *speeds, guint speed_wpm, guint pauses_percent, gboolean is_stock)
+{
+	const GArray *points = speeds->points[is_stock ? STOCK : OWN];
+	double pauses_ms = speeds->pause_ms * OQ_SPEED_NORMAL_WPM * pauses_percent / 100;
+	double speech_wpm = speed_wpm * MINUTE_MS / (MINUTE_MS - pauses_ms);
+	guint i = 1;
+
+	while (i + 1 < points->len && g_array_index(points, Point, i).speech_wpm < speech_wpm)
+		i++;
+	const Point *low = &g_array_index(points, Point, i - 1);
+	const Point *high = low + 1;
+	double part = (speech_wpm - low->speech_wpm) / (high->speech_wpm - low->speech_wpm);
+	return (guint)lround(low->rate + CLAMP(part, 0, 1) * (high->rate - low->rate));
+}

@@ -1,0 +1,26 @@
+/* speeds.h - eSpeak NG's rates by honest speed: voices/espeak/speeds.tsv as an immutable object.
+ *
+ * A listener asks for Kazakh words a minute, with the pauses. A word takes 60000 ms / speed; its
+ * share of the pauses is known from running text and taken off; for the rest the table has measured
+ * which of eSpeak's rates says so many words a minute when there is no pause between them. */
+#pragma once
+
+#include <glib.h>
+
+typedef struct _OqSpeeds OqSpeeds;
+
+/** oq_speeds_load: NULL and OQ_TABLE_ERROR, with file:line. */
+OqSpeeds *oq_speeds_load(const char *path, GError **error);
+void oq_speeds_free(OqSpeeds *speeds);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpeeds, oq_speeds_free)
+
+/**
+ * oq_speeds_rate:
+ * @speed_wpm: Kazakh words a minute, pauses included; beyond the table its ends hold
+ * @pauses_percent: as in OqVoice
+ * @is_stock: eSpeak NG's own Kazakh voice
+ *
+ * Returns: the value for eSpeak's rate
+ */
+guint oq_speeds_rate(
+	const OqSpeeds *speeds, guint speed_wpm, guint pauses_percent, gboolean is_stock);

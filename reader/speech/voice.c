@@ -1,0 +1,192 @@
+/* voice.c - see the header. */
+#include "speech/voice.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define GROUP  "Voice"
+#define SUFFIX ".voice"
+
+typedef struct {
+	const char *key;
+	guint low;
+	guint high;
+	guint standard;
+	gsize member;
+} Number;
+
+static const Number numbers[] = {
+	{"Speed", OQ_SPEED_MIN_WPM, OQ_SPEED_MAX_WPM, OQ_SPEED_NORMAL_WPM,
+		G_STRUCT_OFFSET(OqVoice, speed_wpm)},
+	{"Pauses", 10, 300, 100, G_STRUCT_OFFSET(OqVoice, pauses_percent)},
+};
+
+static gboolean
+fail(GError **error, const char *path, const char *key, const char *problem)
+{
+	g_set_error(
+		error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "%s: %s: %s", path, key, problem);
+	return FALSE;
+}
+
+static gboolean
+read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+{
+	const struct {
+		const char *key;
+		char **text;
+	} texts[] = {{"Name", &voice->name}, {"About", &voice->about}, {"Espeak", &voice->espeak}};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
+		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, NULL);
+		if (!*texts[i].text || **texts[i].text == '\0')
+			return fail(error, path, texts[i].key, _("this key is missing"));
+	}
+	return TRUE;
+}
+
+static gboolean
+read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		const Number *number = &numbers[i];
+		g_autofree char *text = g_key_file_get_string(file, GROUP, number->key, NULL);
+		guint64 value = number->standard;
+		if (text && !g_ascii_string_to_unsigned(
+				    text, 10, number->low, number->high, &value, NULL)) {
+			g_autofree char *problem = g_strdup_printf(
+				_("give a number from %u to %u"), number->low, number->high);
+			return fail(error, path, number->key, problem);
+		}
+		*(guint *)G_STRUCT_MEMBER_P(voice, number->member) = (guint)value;
+	}
+	return TRUE;
+}
+
+static gboolean
+read_gain(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+{
+	g_autofree char *text = g_key_file_get_string(file, GROUP, "Gain", NULL);
+	char *rest = NULL;
+
+	if (!text)
+		return TRUE;
+	voice->gain_db = g_ascii_strtod(text, &rest);
+	if (rest != text && *rest == '\0' && voice->gain_db >= -30 && voice->gain_db <= 12)
+		return TRUE;
+	return fail(error, path, "Gain", _("give a number from -30 to 12"));
+}
+
+OqVoice *
+oq_voice_load(const char *path, GError **error)
+{
+	g_autoptr(GKeyFile) file = g_key_file_new();
+	g_autoptr(OqVoice) voice = g_new0(OqVoice, 1);
+	g_autoptr(GError) failure = NULL;
+
+	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &failure)) {
+		g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "%s: %s", path,
+			failure->message);
+		return NULL;
+	}
+	g_autofree char *base = g_path_get_basename(path);
+	voice->id = g_strndup(base, strlen(base) - strlen(SUFFIX));
+	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", NULL);
+	if (!read_texts(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
+		!read_gain(voice, file, path, error))
+		return NULL;
+	return g_steal_pointer(&voice);
+}
+
+OqVoice *
+oq_voice_new_stock(const char *espeak)
+{
+	OqVoice *voice = g_new0(OqVoice, 1);
+
+	voice->id = g_strdup(espeak);
+	voice->name = g_strdup(espeak);
+	voice->about = g_strdup("");
+	voice->espeak = g_strdup(espeak);
+	voice->is_stock = TRUE;
+	voice->speed_wpm = OQ_SPEED_NORMAL_WPM;
+	voice->pauses_percent = 100;
+	return voice;
+}
+
+void
+oq_voice_free(OqVoice *voice)
+{
+	if (!voice)
+		return;
+	g_free(voice->id);
+	g_free(voice->name);
+	g_free(voice->about);
+	g_free(voice->espeak);
+	g_free(voice);
+}
+
+static gint
+compare(gconstpointer one, gconstpointer other)
+{
+	const char *id = (*(const OqVoice *const *)one)->id;
+	const char *other_id = (*(const OqVoice *const *)other)->id;
+
+	if (g_str_equal(id, OQ_VOICE_DEFAULT) || g_str_equal(other_id, OQ_VOICE_DEFAULT))
+		return g_str_equal(other_id, OQ_VOICE_DEFAULT) - g_str_equal(id, OQ_VOICE_DEFAULT);
+	return strcmp(id, other_id);
+}
+
+static void
+voice_free(gpointer voice)
+{
+	oq_voice_free(voice);
+}
+
+GPtrArray *
+oq_voice_list(const char *folder, GError **error)
+{
+	g_autoptr(GPtrArray) voices = g_ptr_array_new_with_free_func(voice_free);
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(GDir) files = g_dir_open(folder, 0, &failure);
+
+	if (!files) {
+		g_set_error_literal(
+			error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, failure->message);
+		return NULL;
+	}
+	for (const char *name; (name = g_dir_read_name(files));) {
+		if (!g_str_has_suffix(name, SUFFIX))
+			continue;
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+		OqVoice *voice = oq_voice_load(path, error);
+		if (!voice)
+			return NULL;
+		g_ptr_array_add(voices, voice);
+	}
+	g_ptr_array_sort(voices, compare);
+	return g_steal_pointer(&voices);
+}
+
+static gboolean
+is_called(const OqVoice *voice, const char *name)
+{
+	g_autofree char *wanted = g_utf8_casefold(name, -1);
+	g_autofree char *own = g_utf8_casefold(voice->name, -1);
+
+	return g_str_equal(wanted, own) || g_ascii_strcasecmp(name, voice->id) == 0;
+}
+
+OqVoice *
+oq_voice_find(const char *folder, const char *name, GError **error)
+{
+	g_autoptr(GPtrArray) voices = NULL;
+
+	if (!g_utf8_validate(name, -1, NULL))
+		return NULL;
+	voices = oq_voice_list(folder, error);
+	for (guint i = 0; voices && i < voices->len; i++) {
+		if (is_called(g_ptr_array_index(voices, i), name))
+			return g_ptr_array_steal_index(voices, i);
+	}
+	return NULL;
+}

@@ -1,0 +1,55 @@
+/* voice.h - a voice: a file NAME.voice of voices/, which a user may copy and change.
+ *
+ *     [Voice]
+ *     Name=Дәурен            how a listener calls it
+ *     About=ер адамның даусы one line in Kazakh
+ *     Espeak=kk+dauren       a language and a variant of eSpeak NG
+ *     Stock=false            true: with eSpeak NG's own data, not with ours
+ *     Speed=130              Kazakh words a minute, unless the user says otherwise
+ *     Pauses=100             percent of the pauses that belong to its speed
+ *     Gain=-1.5              dB
+ */
+#pragma once
+
+#include "speech/engine.h"
+
+typedef struct {
+	char *id; /* the file's name without .voice, in ASCII */
+	char *name;
+	char *about;
+	char *espeak;
+	gboolean is_stock;
+	guint speed_wpm;
+	guint pauses_percent;
+	double gain_db;
+} OqVoice;
+
+/** The voice that speaks when none is named. */
+#define OQ_VOICE_DEFAULT "dauren"
+
+/** oq_voice_load: reads one file; NULL and OQ_SPEECH_ERROR_NO_VOICE, with file and key. */
+OqVoice *oq_voice_load(const char *path, GError **error);
+
+/** oq_voice_new_stock: (transfer full): a voice of eSpeak NG's own, by the name that it has there:
+ * "kk+f3". */
+OqVoice *oq_voice_new_stock(const char *espeak);
+void oq_voice_free(OqVoice *voice);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoice, oq_voice_free)
+
+/**
+ * oq_voice_list:
+ * @folder: where the files are
+ *
+ * Returns: (transfer full) (element-type OqVoice): the default voice first, the others by id; NULL
+ *   and OQ_SPEECH_ERROR_NO_VOICE
+ */
+GPtrArray *oq_voice_list(const char *folder, GError **error);
+
+/**
+ * oq_voice_find:
+ * @name: id or name of a voice, in small or capital letters
+ *
+ * Returns: (transfer full): NULL without an error: there is none of that name; NULL and
+ *   OQ_SPEECH_ERROR_NO_VOICE: a file is damaged
+ */
+OqVoice *oq_voice_find(const char *folder, const char *name, GError **error);
