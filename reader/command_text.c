@@ -81,7 +81,7 @@ oq_command_text(const OqCall *call, GError **error)
 	g_autoptr(OqEngine) engine = NULL;
 	if (call->options->ipa) {
 		engine = oq_resources_engine(call->options, error);
-		if (engine == NULL)
+		if (engine == NULL || !oq_resources_phonemes(engine, error))
 			return FALSE;
 	}
 	return print_files(call, lexicon, dictionary, engine, error);

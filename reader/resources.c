@@ -82,6 +82,17 @@ oq_resources_engine(const OqOptions *options, GError **error)
 	return engine;
 }
 
+gboolean
+oq_resources_phonemes(OqEngine *engine, GError **error)
+{
+	g_autofree char *path = oq_paths_data("espeak/phonemes.tsv", error);
+	OqPhonemes *phonemes = path != NULL ? oq_phonemes_load(path, error) : NULL;
+	if (phonemes == NULL)
+		return FALSE;
+	oq_engine_espeak_set_phonemes(engine, phonemes);
+	return TRUE;
+}
+
 OqSink *
 oq_resources_player(const OqOptions *options, guint rate_hz, GError **error)
 {

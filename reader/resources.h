@@ -27,5 +27,8 @@ OqDictionary *oq_resources_dictionary(
  * OQ_USAGE_ERROR when there is no such voice. */
 OqEngine *oq_resources_engine(const OqOptions *options, GError **error);
 
+/** oq_resources_phonemes: gives the engine the table of its sounds, for their IPA. */
+gboolean oq_resources_phonemes(OqEngine *engine, GError **error);
+
 /** oq_resources_player: the sound device of @options; NULL and OQ_AUDIO_ERROR. */
 OqSink *oq_resources_player(const OqOptions *options, guint rate_hz, GError **error);

@@ -24,6 +24,7 @@ typedef struct {
 	GArray *places;    /* of guint32, for each of its characters: the byte in the spoken text */
 	GArray *samples;   /* of the caller's OqSpeech while speak is under way */
 	GArray *words;     /* of WordEvent */
+	OqPhonemes *phonemes; /* NULL: eSpeak's own IPA */
 } EspeakEngine;
 
 /* eSpeak can be initialized and terminated once: a second espeak_ng_Terminate() never returns. */
@@ -148,27 +149,43 @@ espeak_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GEr
 	return TRUE;
 }
 
+/* All clauses of the text in the notation of mode, with spaces between them; NULL: eSpeak failed.
+ */
 static char *
-espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
+transcribe(const EspeakEngine *engine, int mode)
 {
-	EspeakEngine *engine = (EspeakEngine *)head;
 	g_autoptr(GString) all = g_string_new(NULL);
+	const void *rest = engine->text->str;
 
-	set_text(engine, utterance);
-	const void *rest = utterance->words->len > 0 ? engine->text->str : NULL;
 	while (rest) {
-		const char *clause =
-			espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, espeakPHONEMES_IPA);
-		if (!clause) {
-			g_set_error_literal(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,
-				_("eSpeak NG could not make phonemes of this sentence"));
+		const char *clause = espeak_TextToPhonemes(&rest, espeakCHARS_UTF8, mode);
+		if (!clause)
 			return NULL;
-		}
 		if (all->len > 0 && *clause)
 			g_string_append_c(all, ' ');
 		g_string_append(all, clause);
 	}
 	return g_string_free(g_steal_pointer(&all), FALSE);
+}
+
+/* Twice the whole text, as eSpeak keeps a letter of the next clause in mind. */
+static char *
+espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
+{
+	EspeakEngine *engine = (EspeakEngine *)head;
+
+	if (utterance->words->len == 0)
+		return g_strdup("");
+	set_text(engine, utterance);
+	g_autofree char *ipa = transcribe(engine, espeakPHONEMES_IPA);
+	if (ipa && !engine->phonemes)
+		return g_steal_pointer(&ipa);
+	g_autofree char *mnemonics = ipa ? transcribe(engine, OQ_PHONEMES_SEPARATOR << 8) : NULL;
+	if (mnemonics)
+		return oq_phonemes_to_ipa(engine->phonemes, mnemonics, ipa);
+	g_set_error_literal(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,
+		_("eSpeak NG could not make phonemes of this sentence"));
+	return NULL;
 }
 
 static void
@@ -188,6 +205,7 @@ espeak_free(OqEngine *head)
 	g_string_free(engine->text, TRUE);
 	g_array_unref(engine->places);
 	g_array_unref(engine->words);
+	oq_phonemes_free(engine->phonemes);
 	g_free(engine);
 }
 
@@ -333,6 +351,19 @@ oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError
 	engine->places = g_array_new(FALSE, FALSE, sizeof(guint32));
 	engine->words = g_array_new(FALSE, FALSE, sizeof(WordEvent));
 	return &engine->head;
+}
+
+void
+oq_engine_espeak_set_phonemes(OqEngine *head, OqPhonemes *phonemes)
+{
+	EspeakEngine *engine = (EspeakEngine *)head;
+	const espeak_VOICE *voice = espeak_GetCurrentVoice();
+	gboolean kazakh = voice && voice->languages && g_str_equal(voice->languages + 1, "kk");
+
+	oq_phonemes_free(engine->phonemes);
+	engine->phonemes = kazakh ? phonemes : NULL;
+	if (!kazakh)
+		oq_phonemes_free(phonemes);
 }
 
 static void

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "speech/engine.h"
+#include "speech/phonemes.h"
 
 /** One of eSpeak's voices. */
 typedef struct {
@@ -23,6 +24,13 @@ typedef struct {
  * again) or _BUSY (also when the first engine of the process has been freed)
  */
 OqEngine *oq_engine_espeak_new(const char *voice, const OqSpeechSettings *settings, GError **error);
+
+/**
+ * oq_engine_espeak_set_phonemes:
+ * @engine: from oq_engine_espeak_new(); without a table oq_engine_phonemes() gives eSpeak's own IPA
+ * @phonemes: (transfer full) (nullable): dropped when the voice is not Kazakh, whose table it is
+ */
+void oq_engine_espeak_set_phonemes(OqEngine *engine, OqPhonemes *phonemes);
 
 /**
  * oq_engine_espeak_voices:
