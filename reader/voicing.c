@@ -11,13 +11,15 @@ static gboolean
 load_tables(OqVoicing *voicing, GError **error)
 {
 	g_autofree char *language = oq_paths_data(LANGUAGE, error);
-	g_autofree char *speeds =
-		language != NULL ? oq_paths_data("espeak/speeds.tsv", error) : NULL;
-	if (speeds == NULL)
+	g_autofree char *espeak = language != NULL ? oq_paths_data("espeak", error) : NULL;
+	if (espeak == NULL)
 		return FALSE;
+	g_autofree char *speeds = g_build_filename(espeak, "speeds.tsv", NULL);
+	g_autofree char *phonemes = g_build_filename(espeak, "phonemes.tsv", NULL);
 	voicing->prosody = oq_prosody_load(language, error);
 	voicing->speeds = voicing->prosody != NULL ? oq_speeds_load(speeds, error) : NULL;
-	return voicing->speeds != NULL;
+	voicing->phonemes = voicing->speeds != NULL ? oq_phonemes_load(phonemes, error) : NULL;
+	return voicing->phonemes != NULL;
 }
 
 /* A name that no file of ours has may be one of eSpeak NG's. */
@@ -61,7 +63,8 @@ oq_voicing_init(OqVoicing *voicing, const OqOptions *options, GError **error)
 	g_autoptr(OqVoice) voice = choose_voice(voicing, options, error);
 	if (voice == NULL)
 		return FALSE;
-	const OqEspeakTables tables = {voicing->data_folder, voicing->prosody, voicing->speeds};
+	const OqEspeakTables tables = {
+		voicing->data_folder, voicing->prosody, voicing->speeds, voicing->phonemes};
 	g_autoptr(GError) failure = NULL;
 	voicing->engine = oq_engine_espeak_new(voice, &options->speech, &tables, &failure);
 	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
@@ -72,6 +75,7 @@ void
 oq_voicing_clear(OqVoicing *voicing)
 {
 	g_clear_pointer(&voicing->engine, oq_engine_free);
+	g_clear_pointer(&voicing->phonemes, oq_phonemes_free);
 	g_clear_pointer(&voicing->speeds, oq_speeds_free);
 	g_clear_pointer(&voicing->prosody, oq_prosody_free);
 	g_clear_pointer(&voicing->data_folder, g_free);

@@ -3,6 +3,7 @@
 
 #include "options.h"
 #include "speech/engine.h"
+#include "speech/phonemes.h"
 #include "speech/prosody.h"
 #include "speech/speeds.h"
 
@@ -10,6 +11,7 @@
 typedef struct {
 	OqProsody *prosody;
 	OqSpeeds *speeds;
+	OqPhonemes *phonemes;
 	char *data_folder;
 	OqEngine *engine;
 } OqVoicing;

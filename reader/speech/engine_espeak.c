@@ -19,7 +19,8 @@ typedef struct {
 	OqEngine head;
 	gint cancelled; /* atomic */
 	const OqProsody *prosody;
-	int folder; /* of our data, open; -1: eSpeak's own are used */
+	const OqPhonemes *phonemes; /* nullable */
+	int folder;                 /* of our data, open; -1: eSpeak's own are used */
 	OqEspeakVoice voice;
 	const char *lang; /* of the voice that is set */
 	guint rate;
@@ -175,6 +176,20 @@ espeak_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GEr
 	return FALSE;
 }
 
+/* The table is that of the Kazakh phonemes; other voices have eSpeak's own IPA. */
+static char *
+transcribe(const EspeakEngine *engine, const OqClause *clause, GError **error)
+{
+	const char *text = engine->text->str;
+	g_autofree char *ipa = oq_espeak_ipa(text, error);
+	gboolean kazakh = engine->voice.is_kazakh && g_str_equal(clause->lang, KAZAKH);
+
+	if (!ipa || !engine->phonemes || !kazakh)
+		return g_steal_pointer(&ipa);
+	g_autofree char *mnemonics = oq_espeak_mnemonics(text, OQ_PHONEMES_SEPARATOR, error);
+	return mnemonics ? oq_phonemes_to_ipa(engine->phonemes, mnemonics, ipa) : NULL;
+}
+
 static char *
 espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 {
@@ -183,8 +198,9 @@ espeak_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
 
 	prepare(engine, utterance);
 	for (guint i = 0; i < engine->clauses->len; i++) {
-		set_clause(engine, utterance, &g_array_index(engine->clauses, OqClause, i));
-		g_autofree char *ipa = oq_espeak_ipa(engine->text->str, error);
+		const OqClause *clause = &g_array_index(engine->clauses, OqClause, i);
+		set_clause(engine, utterance, clause);
+		g_autofree char *ipa = transcribe(engine, clause, error);
 		if (!ipa)
 			return NULL;
 		if (all->len > 0 && *ipa)
@@ -238,6 +254,7 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 	engine->head.pause_permille = oq_pauses_permille(speed_wpm, voice->pauses_percent);
 	engine->lang = KAZAKH;
 	engine->prosody = tables->prosody;
+	engine->phonemes = tables->phonemes;
 	engine->folder = voice->is_stock ? -1 : open(tables->data_folder, O_PATH | O_CLOEXEC);
 	engine->rate =
 		oq_speeds_rate(tables->speeds, speed_wpm, voice->pauses_percent, voice->is_stock);

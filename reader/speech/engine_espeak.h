@@ -9,6 +9,7 @@
 #pragma once
 
 #include "speech/engine.h"
+#include "speech/phonemes.h"
 #include "speech/prosody.h"
 #include "speech/speeds.h"
 #include "speech/voice.h"
@@ -18,6 +19,7 @@ typedef struct {
 	const char *data_folder; /* ours (espeak_data.h); NULL: only stock voices can speak */
 	const OqProsody *prosody;
 	const OqSpeeds *speeds;
+	const OqPhonemes *phonemes; /* NULL: eSpeak's own IPA is good enough */
 } OqEspeakTables;
 
 /**

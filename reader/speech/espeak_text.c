@@ -51,6 +51,13 @@ add_word(Maker *maker, const GString *spoken, gsize start, gsize end)
 	}
 }
 
+/* A hyphen makes one word of two, with the stress of one. */
+static gunichar
+joint(const GString *spoken, gsize start, gsize end)
+{
+	return end - start == 1 && spoken->str[start] == '-' ? '-' : ' ';
+}
+
 void
 oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const OqClause *clause,
 	GString *text, GArray *places)
@@ -70,7 +77,7 @@ oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const O
 	for (guint i = clause->first_word; i < clause->end_word; i++) {
 		const OqWord *word = oq_utterance_word(utterance, i);
 		if (i > clause->first_word)
-			add_char(&maker, ' ', end);
+			add_char(&maker, joint(spoken, end, word->spoken_start), end);
 		add_word(&maker, spoken, word->spoken_start, word->spoken_end);
 		end = word->spoken_end;
 	}

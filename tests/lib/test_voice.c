@@ -19,6 +19,8 @@ load_tables(gpointer data G_GNUC_UNUSED)
 	g_assert_no_error(error);
 	tables->speeds = oq_speeds_load(OQ_TEST_VOICES "/espeak/speeds.tsv", &error);
 	g_assert_no_error(error);
+	tables->phonemes = oq_phonemes_load(OQ_TEST_VOICES "/espeak/phonemes.tsv", &error);
+	g_assert_no_error(error);
 	return tables;
 }
 

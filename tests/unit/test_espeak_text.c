@@ -51,6 +51,21 @@ test_kept(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	assert_text(fixture, "бір [[s,@;A]] екі", "бір [[s,@;A]] екі.");
 }
 
+/* Two words of a hyphen stay one for eSpeak. */
+static void
+test_hyphen(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_utterance_say(&fixture->utterance, "іс", 0, 1, NULL);
+	g_string_append(fixture->utterance.spoken, "-");
+	oq_utterance_append(&fixture->utterance, "шара", 1, 2, NULL);
+	OqClause clause = {0, 2, "kk", OQ_TUNE_STATEMENT, 0};
+
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
+		fixture->places);
+
+	g_assert_cmpstr(fixture->text->str, ==, "іс-шара.");
+}
+
 static void
 test_tunes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
@@ -126,6 +141,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	add("/espeak-text/kept", test_kept);
+	add("/espeak-text/hyphen", test_hyphen);
 	add("/espeak-text/tunes", test_tunes);
 	add("/espeak-text/clause", test_clause);
 	add("/espeak-text/other-alphabets", test_other_alphabets);
