@@ -2,12 +2,14 @@
  * usage: run_stress LIST.tsv TEXT
  *
  * LIST has a word, its stressed syllable counted from the end (0: none) and the reason. All other
- * words of two syllables or more must be stressed on the last one. */
+ * words of two syllables or more must be stressed on the last one. A word with two stresses has
+ * been spelled out, which none may be, and none may be left to a voice of another language. */
 #include "base/table.h"
 #include "pronouncer.h"
 
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define MARK   0x2c8 /* ˈ */
 #define VOWELS "aɑæeɛəiɪoøɵuʊʏ"
@@ -39,6 +41,16 @@ stressed_syllable(const char *ipa, guint *n_syllables)
 	return stressed ? *n_syllables - before : 0;
 }
 
+/* eSpeak's own IPA marks another language by (en); a hyphen joins two words with their stresses. */
+static gboolean
+is_whole(const char *word, const char *ipa)
+{
+	const char *first = g_utf8_strchr(ipa, -1, MARK);
+	gboolean two = first != NULL && g_utf8_strchr(g_utf8_next_char(first), -1, MARK) != NULL;
+
+	return strchr(ipa, '(') == NULL && (!two || strchr(word, '-') != NULL);
+}
+
 static void
 check_word(Check *check, const char *word, const char *ipa)
 {
@@ -47,6 +59,10 @@ check_word(Check *check, const char *word, const char *ipa)
 	gpointer listed;
 	guint expected = 1;
 
+	if (!is_whole(word, ipa)) {
+		check->n_wrong++;
+		g_print("%s\t%s\tspelled out, or in another language\n", word, ipa);
+	}
 	if (n_syllables < 2)
 		return;
 	if (g_hash_table_lookup_extended(check->listed, word, NULL, &listed)) {
