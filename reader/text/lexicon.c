@@ -7,7 +7,7 @@
 static const char *const needed_words[] = {"integer-part", "foreign-words", "minus", "of-the-year",
 	"half-of-one", "and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years",
 	"year", "plus", "capital", "opened", "closed", "emoji", "flag", "unknown-sign",
-	"unknown-letter", "invisible-sign"};
+	"unknown-letter", "invisible-sign", "unknown-number", "unknown-currency"};
 
 OqSlice *
 oq_lexicon_add_key(OqLexicon *lexicon, const char *word)

@@ -83,6 +83,7 @@ typedef enum {
 	OQ_CONTEXT_SHARE = 1 << 12,
 	OQ_CONTEXT_YEAR_KIND = 1 << 13,
 	OQ_CONTEXT_SCALE = 1 << 14,
+	OQ_CONTEXT_ROMAN = 1 << 15,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */

@@ -185,7 +185,7 @@ add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	static const char *const kinds[] = {"year", "year-or-span", "year-bare", "span",
 		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle",
-		"conjunction", "share", "year-kind", "scale"};
+		"conjunction", "share", "year-kind", "scale", "roman"};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
 			continue;

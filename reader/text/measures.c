@@ -1,6 +1,7 @@
 #include "text/measures.h"
 
 #include "text/figures.h"
+#include "text/numerics.h"
 
 #define SQUARED 0x00B2
 #define CUBED   0x00B3
@@ -115,8 +116,8 @@ is_behind_number(OqRuleContext *context, guint at)
 	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
 	if (oq_rule_is_sign(before, '.') && at > 1)
 		before = &context->tokens[at - 2];
-	return oq_rule_is_number(before) || oq_rule_is_sign(before, 0xBD /* ½ */) ||
-	       is_scale(context, before);
+	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
+	return oq_rule_is_number(before) || fraction || is_scale(context, before);
 }
 
 guint
