@@ -14,13 +14,31 @@ say_ordinal(OqRuleContext *context, const OqToken *number)
 	oq_numerals_make_ordinal(context->lexicon, context->words);
 }
 
-guint
-oq_calendar_behind_range(const OqRuleContext *context, guint at)
+/* The token behind a number, or behind the range that begins with it. */
+static guint
+behind_range(const OqRuleContext *context, guint at)
 {
 	if (oq_rule_is_dash(oq_rule_token(context, at + 1)) &&
 		oq_rule_is_number(oq_rule_token(context, at + 2)))
 		return at + 3;
 	return at + 1;
+}
+
+/* The month's name, with any case ending. */
+static gboolean
+is_month(OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
+		for (guint soft = 0; soft < 2; soft++) {
+			const char *stem = oq_lexicon_month(context->lexicon, month, soft);
+			if (oq_rule_is_form(context, token, oq_slice(stem)))
+				return TRUE;
+		}
+	}
+	return FALSE;
 }
 
 static gboolean
@@ -70,7 +88,7 @@ is_year(OqRuleContext *context, guint at, guint word)
 	if (said & OQ_CONTEXT_YEAR)
 		return TRUE;
 	if (said & OQ_CONTEXT_YEAR_BARE)
-		return at > 0 && oq_calendar_is_month(context, at - 1);
+		return at > 0 && is_month(context, at - 1);
 	return (said & OQ_CONTEXT_YEAR_OR_SPAN) && value >= 1000 && value <= 2100 &&
 	       !is_span(context, word + 1);
 }
@@ -79,7 +97,7 @@ is_year(OqRuleContext *context, guint at, guint word)
 static gboolean
 is_year_of_kind(OqRuleContext *context, guint at)
 {
-	guint word = oq_calendar_behind_range(context, at);
+	guint word = behind_range(context, at);
 	if (oq_rule_is_sign(oq_rule_token(context, at + 1), '/') &&
 		oq_rule_is_number(oq_rule_token(context, at + 2)))
 		word = at + 3;
@@ -93,8 +111,7 @@ is_year_of_kind(OqRuleContext *context, guint at)
 guint
 oq_calendar_year(OqRuleContext *context, guint at)
 {
-	if (!is_year(context, at, oq_calendar_behind_range(context, at)) &&
-		!is_year_of_kind(context, at))
+	if (!is_year(context, at, behind_range(context, at)) && !is_year_of_kind(context, at))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	return 1;
@@ -113,7 +130,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 {
 	if (is_year_number(context, at) && at > 0 &&
 		oq_rule_is_sign(&context->tokens[at - 1], '(')) {
-		guint behind = oq_calendar_behind_range(context, at);
+		guint behind = behind_range(context, at);
 		if (!oq_rule_is_sign(oq_rule_token(context, behind), ')'))
 			return 0;
 		say_ordinal(context, &context->tokens[at]);
@@ -134,7 +151,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 guint
 oq_calendar_century(OqRuleContext *context, guint at)
 {
-	const OqToken *word = oq_rule_token(context, oq_calendar_behind_range(context, at));
+	const OqToken *word = oq_rule_token(context, behind_range(context, at));
 	if (!(oq_rule_context(context, word) & OQ_CONTEXT_ORDINAL))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
@@ -185,31 +202,13 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 }
 
-/* The month's name, with any case ending. */
-gboolean
-oq_calendar_is_month(OqRuleContext *context, guint at)
-{
-	const OqToken *token = oq_rule_token(context, at);
-	if (!oq_rule_is_word(token))
-		return FALSE;
-	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
-		for (guint soft = 0; soft < 2; soft++) {
-			const char *stem = oq_lexicon_month(context->lexicon, month, soft);
-			if (oq_rule_is_form(context, token, oq_slice(stem)))
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
 guint
 oq_calendar_day(OqRuleContext *context, guint at)
 {
-	guint word = oq_calendar_behind_range(context, at),
-	      day = oq_rule_value(context, &context->tokens[at]);
+	guint word = behind_range(context, at), day = oq_rule_value(context, &context->tokens[at]);
 	if (oq_rule_is_dash(oq_rule_token(context, word)))
 		word++;
-	if (day < 1 || day > 31 || !oq_calendar_is_month(context, word))
+	if (day < 1 || day > 31 || !is_month(context, word))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	/* 10-қазан: the hyphen only says that the number is ordinal */
@@ -260,7 +259,7 @@ guint
 oq_calendar_day_of_month(OqRuleContext *context, guint at)
 {
 	OqSuffixes suffixes;
-	if (at == 0 || !oq_calendar_is_month(context, at - 1) ||
+	if (at == 0 || !is_month(context, at - 1) ||
 		!oq_rule_is_genitive(context, &context->tokens[at - 1]))
 		return 0;
 	const OqSuffix *first = oq_rule_find_suffix(context, at + 1, &suffixes);

@@ -19,8 +19,8 @@ oq_scan_is_closer(gunichar c)
 	       c == 0x201D /* ” */ || c == 0x2019 /* ’ */ || c == 0x201C /* “ closes „ */;
 }
 
-gboolean
-oq_scan_is_opener(gunichar c)
+static gboolean
+is_opener(gunichar c)
 {
 	return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB /* « */ ||
 	       c == 0x201C /* “ */ || c == 0x201E /* „ */ || c == 0x2018 /* ‘ */;
@@ -49,7 +49,7 @@ oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped)
 			ahead.space = TRUE;
 		else if (oq_scan_is_dash(c))
 			ahead.dash = TRUE;
-		else if (oq_scan_is_opener(c))
+		else if (is_opener(c))
 			ahead.opened = TRUE;
 		else
 			break;
