@@ -179,6 +179,33 @@ is_counted(const OqRuleContext *context, guint at)
 	return ordinal || oq_rule_is_number(token) || oq_roman_value(context, token) > 0;
 }
 
+static gboolean
+is_possessive(const OqRuleContext *context, const OqSuffixes *ending)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(context->lexicon, &n_all);
+	for (guint i = 0; i < ending->n; i++)
+		if (all[ending->suffix[i]].kind == OQ_SUFFIX_POSSESSIVE)
+			return TRUE;
+	return FALSE;
+}
+
+/* 1919 ж. шартын, 1941–1945 жж. соғыста, but 1939 ж. соғыс, 1939 ж. соғысқа: in that year */
+static const char *
+form_of(OqRuleContext *context, const OqYearAbbreviation *abbreviation, gboolean range,
+	guint behind)
+{
+	OqSuffixes ending;
+	const OqToken *noun = oq_rule_token(context, behind);
+	gboolean describes = abbreviation->attributive != NULL &&
+			     abbreviation->attributive_plural != NULL &&
+			     oq_rule_find_ending(context, noun, OQ_CONTEXT_OF_YEAR, &ending) &&
+			     (range || is_possessive(context, &ending));
+	if (describes)
+		return range ? abbreviation->attributive_plural : abbreviation->attributive;
+	return range ? abbreviation->plural : abbreviation->singular;
+}
+
 guint
 oq_calendar_abbreviation(OqRuleContext *context, guint at)
 {
@@ -191,12 +218,11 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 	gboolean span =
 		oq_rule_is_number(&context->tokens[at - 1]) &&
 		is_abbreviated_span(context, oq_rule_value(context, &context->tokens[at - 1]), at);
+	guint n_taken = 1 + oq_rule_skip_point(context, at + 1);
 	if (span)
 		oq_rule_say(context, "year");
 	else
-		g_string_append(
-			context->words, range ? abbreviation->plural : abbreviation->singular);
-	guint n_taken = oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
+		oq_rule_append(context, form_of(context, abbreviation, range, at + n_taken));
 	if (is_before_part(context, at + n_taken))
 		oq_rule_attach(context, "genitive");
 	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
@@ -232,6 +258,35 @@ is_triple(const OqRuleContext *context, guint at)
 	       oq_rule_is_sign(&context->tokens[at + 3], sign->sign);
 }
 
+static gboolean
+ends_in_verb(OqRuleContext *context)
+{
+	guint last = context->n_tokens;
+	while (last > 0 && !oq_rule_is_word(&context->tokens[last - 1]))
+		last--;
+	return last > 0 && oq_rule_is_verb(context, &context->tokens[last - 1]);
+}
+
+/* The case that figures leave out: 12.05.2021 келді is … мамырда, 12.05.2021 шартын … мамырдағы,
+ * 12.05.2021 бастап … мамырдан. */
+static void
+attach_case(OqRuleContext *context, guint behind)
+{
+	OqSuffixes ending;
+	const OqToken *next = oq_rule_token(context, behind);
+	OqContext said = oq_rule_context(context, next);
+	if (!oq_rule_is_word(next) || !next->gap || oq_rule_is_saying(context, next) ||
+		(said & (OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_CONJUNCTION | OQ_CONTEXT_YEAR |
+				OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) != 0)
+		return;
+	if (said & (OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE))
+		oq_rule_attach(context, said & OQ_CONTEXT_FROM_DATE ? "ablative" : "dative");
+	else if (oq_rule_find_ending(context, next, OQ_CONTEXT_OF_YEAR, &ending))
+		oq_rule_attach(context, "attributive");
+	else if (ends_in_verb(context))
+		oq_rule_attach(context, "locative");
+}
+
 guint
 oq_calendar_date(OqRuleContext *context, guint at)
 {
@@ -250,9 +305,13 @@ oq_calendar_date(OqRuleContext *context, guint at)
 	say_ordinal(context, day);
 	g_string_append_printf(context->words, " %s", oq_lexicon_month(context->lexicon, month, 0));
 	/* 12.03.2015 ж.: the year was said already */
+	guint n_taken = 5;
 	if (year_abbreviation(context, at + 5) != NULL)
-		return oq_rule_is_point(context, at + 6) && at + 7 < context->n_tokens ? 7 : 6;
-	return 5 + oq_rule_suffix(context, at + 5);
+		n_taken = 6 + oq_rule_skip_point(context, at + 6);
+	guint n_suffix = oq_rule_suffix(context, at + n_taken);
+	if (n_suffix == 0)
+		attach_case(context, at + n_taken);
+	return n_taken + n_suffix;
 }
 
 guint

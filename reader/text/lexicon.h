@@ -62,7 +62,9 @@ typedef struct {
 /** ж., жж., ғ., ғғ. behind a year or century. */
 typedef struct {
 	char *singular;
-	char *plural; /* behind a range */
+	char *plural;             /* behind a range */
+	char *attributive;        /* before what the year describes, or NULL */
+	char *attributive_plural; /* the same behind a range, or NULL */
 } OqYearAbbreviation;
 
 /** What a word says of a number beside it; contexts.tsv tells what each means. */
@@ -84,6 +86,12 @@ typedef enum {
 	OQ_CONTEXT_YEAR_KIND = 1 << 13,
 	OQ_CONTEXT_SCALE = 1 << 14,
 	OQ_CONTEXT_ROMAN = 1 << 15,
+	OQ_CONTEXT_OF_YEAR = 1 << 16,
+	OQ_CONTEXT_BESIDE_DATE = 1 << 17,
+	OQ_CONTEXT_VERB = 1 << 18,
+	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
+	OQ_CONTEXT_FROM_DATE = 1 << 20,
+	OQ_CONTEXT_TO_DATE = 1 << 21,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */

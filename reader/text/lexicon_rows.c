@@ -154,6 +154,8 @@ add_year_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row)
 	OqYearAbbreviation *abbreviation = g_new0(OqYearAbbreviation, 1);
 	abbreviation->singular = keep(lexicon, oq_table_cell(table, row, 2));
 	abbreviation->plural = keep(lexicon, oq_table_cell(table, row, 3));
+	abbreviation->attributive = keep_cell(lexicon, table, row, 4);
+	abbreviation->attributive_plural = keep_cell(lexicon, table, row, 5);
 	g_hash_table_insert(lexicon->year_abbreviations,
 		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 1)), abbreviation);
 }
@@ -193,7 +195,8 @@ add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	static const char *const kinds[] = {"year", "year-or-span", "year-bare", "span",
 		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle",
-		"conjunction", "share", "year-kind", "scale", "roman"};
+		"conjunction", "share", "year-kind", "scale", "roman", "of-year", "beside-date",
+		"verb", "unpossessed", "from-date", "to-date"};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
 			continue;
@@ -350,7 +353,7 @@ static const OqLexiconTable tables[] = {
 	{"numerals.tsv", 3, 5, add_numeral},
 	{"suffixes.tsv", OQ_N_SUFFIX_FORMS + 1, OQ_N_SUFFIX_FORMS + 2, add_suffix},
 	{"abbreviations.tsv", 4, 5, add_abbreviation},
-	{"calendar.tsv", 2, 4, add_calendar_row},
+	{"calendar.tsv", 2, 6, add_calendar_row},
 	{"contexts.tsv", 2, 2, add_context},
 	{"sentences.tsv", 2, 2, add_sentence_word},
 	{"signs.tsv", 3, 3, add_sign},
