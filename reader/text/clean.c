@@ -47,6 +47,15 @@ is_hyphen_before(const char *start, const char *newline)
 	return newline > start && newline[-1] == '-';
 }
 
+/* The > of a line of quoted mail. */
+static gboolean
+is_quote(const char *line, const char *end)
+{
+	while (line < end && *line == ' ')
+		line++;
+	return line < end && *line == '>';
+}
+
 /* Between U+0800 and the end of Unicode little but dashes and quotes is in Kazakh text. */
 static OqTrait
 trait_beyond(const OqClean *clean, const char *p)
@@ -80,6 +89,8 @@ is_dirty(const OqClean *clean, OqSlice sentence)
 {
 	const char *end = sentence.data + sentence.length, *word = sentence.data;
 	OqTrait before = OQ_TRAIT_NONE;
+	if (is_quote(word, end))
+		return TRUE;
 	guint n_spaced = 0; /* letters that stood alone, one behind the other */
 	for (const char *p = sentence.data; p < end;) {
 		const char *at = p;
@@ -92,7 +103,8 @@ is_dirty(const OqClean *clean, OqSlice sentence)
 			return TRUE;
 		if (trait == OQ_TRAIT_POINT)
 			continue;
-		if (trait == OQ_TRAIT_NEWLINE && is_hyphen_before(sentence.data, at))
+		if (trait == OQ_TRAIT_NEWLINE &&
+			(is_hyphen_before(sentence.data, at) || is_quote(p, end)))
 			return TRUE;
 		gboolean alone = before != OQ_TRAIT_NONE && g_utf8_next_char(word) == at;
 		n_spaced = alone ? n_spaced + 1 : 0;
@@ -125,6 +137,7 @@ oq_clean_repair(OqClean *clean, OqSlice sentence)
 	if (!in_capitals && !is_dirty(clean, sentence))
 		return sentence;
 	oq_glyphs_read(clean->lexicon, sentence, clean->glyphs);
+	oq_joins_quotes(letters, clean->glyphs);
 	oq_joins_lines(letters, clean->glyphs);
 	oq_joins_letters(letters, clean->glyphs);
 	oq_scripts_settle(clean->lexicon, clean->glyphs, clean->scratch);

@@ -45,7 +45,8 @@ oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped)
 	for (; p < scan->end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		OqCharClass class = oq_letters_class(scan->letters, c);
-		if (class == OQ_CHAR_SPACE || (wrapped && class == OQ_CHAR_NEWLINE))
+		gboolean quote = wrapped && ahead.space && c == '>';
+		if (class == OQ_CHAR_SPACE || (wrapped && class == OQ_CHAR_NEWLINE) || quote)
 			ahead.space = TRUE;
 		else if (oq_scan_is_dash(c))
 			ahead.dash = TRUE;
