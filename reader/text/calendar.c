@@ -275,6 +275,10 @@ attach_case(OqRuleContext *context, guint behind)
 	OqSuffixes ending;
 	const OqToken *next = oq_rule_token(context, behind);
 	OqContext said = oq_rule_context(context, next);
+	if (oq_rule_is_sign(next, 0x2116 /* № */)) {
+		oq_rule_attach(context, "attributive");
+		return;
+	}
 	if (!oq_rule_is_word(next) || !next->gap || oq_rule_is_saying(context, next) ||
 		(said & (OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_CONJUNCTION | OQ_CONTEXT_YEAR |
 				OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) != 0)
