@@ -140,7 +140,10 @@ is_counted(OqRuleContext *context, guint at)
 			       context->tokens[at - 1].n_chars > 2;
 	gboolean in_range = at > 1 && oq_rule_is_dash(&context->tokens[at - 1]) &&
 			    oq_roman_value(context, &context->tokens[at - 2]) > 0;
-	return before_noun || behind_name || in_range;
+	const OqToken *listed = oq_rule_token(context, at + 2);
+	gboolean in_list = oq_rule_is_sign(oq_rule_token(context, at + 1), ',') &&
+			   oq_roman_value(context, listed) > 0 && listed->n_chars > 1;
+	return before_noun || behind_name || in_range || in_list;
 }
 
 /* IV-тармақ: the hyphen is not said. */
