@@ -75,8 +75,7 @@ oq_abbreviations_expand(OqRuleContext *context, guint at)
 		if (found == NULL || !is_in_place(context, found->place, at, n_taken))
 			continue;
 		/* the last point of all is the sentence's as well */
-		if (oq_rule_is_point(context, at + n_taken) && at + n_taken + 1 < context->n_tokens)
-			n_taken++;
+		n_taken += oq_rule_skip_point(context, at + n_taken);
 		gboolean noun =
 			found->before_noun != NULL && stands_before_noun(context, at + n_taken);
 		oq_rule_append(context, noun ? found->before_noun : found->spoken);

@@ -14,13 +14,31 @@ say_ordinal(OqRuleContext *context, const OqToken *number)
 	oq_numerals_make_ordinal(context->lexicon, context->words);
 }
 
-guint
-oq_calendar_behind_range(const OqRuleContext *context, guint at)
+/* The token behind a number, or behind the range that begins with it. */
+static guint
+behind_range(const OqRuleContext *context, guint at)
 {
 	if (oq_rule_is_dash(oq_rule_token(context, at + 1)) &&
 		oq_rule_is_number(oq_rule_token(context, at + 2)))
 		return at + 3;
 	return at + 1;
+}
+
+/* The month's name, with any case ending. */
+static gboolean
+is_month(OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
+		for (guint soft = 0; soft < 2; soft++) {
+			const char *stem = oq_lexicon_month(context->lexicon, month, soft);
+			if (oq_rule_is_form(context, token, oq_slice(stem)))
+				return TRUE;
+		}
+	}
+	return FALSE;
 }
 
 static gboolean
@@ -70,7 +88,7 @@ is_year(OqRuleContext *context, guint at, guint word)
 	if (said & OQ_CONTEXT_YEAR)
 		return TRUE;
 	if (said & OQ_CONTEXT_YEAR_BARE)
-		return at > 0 && oq_calendar_is_month(context, at - 1);
+		return at > 0 && is_month(context, at - 1);
 	return (said & OQ_CONTEXT_YEAR_OR_SPAN) && value >= 1000 && value <= 2100 &&
 	       !is_span(context, word + 1);
 }
@@ -79,7 +97,7 @@ is_year(OqRuleContext *context, guint at, guint word)
 static gboolean
 is_year_of_kind(OqRuleContext *context, guint at)
 {
-	guint word = oq_calendar_behind_range(context, at);
+	guint word = behind_range(context, at);
 	if (oq_rule_is_sign(oq_rule_token(context, at + 1), '/') &&
 		oq_rule_is_number(oq_rule_token(context, at + 2)))
 		word = at + 3;
@@ -93,8 +111,7 @@ is_year_of_kind(OqRuleContext *context, guint at)
 guint
 oq_calendar_year(OqRuleContext *context, guint at)
 {
-	if (!is_year(context, at, oq_calendar_behind_range(context, at)) &&
-		!is_year_of_kind(context, at))
+	if (!is_year(context, at, behind_range(context, at)) && !is_year_of_kind(context, at))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	return 1;
@@ -113,7 +130,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 {
 	if (is_year_number(context, at) && at > 0 &&
 		oq_rule_is_sign(&context->tokens[at - 1], '(')) {
-		guint behind = oq_calendar_behind_range(context, at);
+		guint behind = behind_range(context, at);
 		if (!oq_rule_is_sign(oq_rule_token(context, behind), ')'))
 			return 0;
 		say_ordinal(context, &context->tokens[at]);
@@ -134,7 +151,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 guint
 oq_calendar_century(OqRuleContext *context, guint at)
 {
-	const OqToken *word = oq_rule_token(context, oq_calendar_behind_range(context, at));
+	const OqToken *word = oq_rule_token(context, behind_range(context, at));
 	if (!(oq_rule_context(context, word) & OQ_CONTEXT_ORDINAL))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
@@ -162,6 +179,33 @@ is_counted(const OqRuleContext *context, guint at)
 	return ordinal || oq_rule_is_number(token) || oq_roman_value(context, token) > 0;
 }
 
+static gboolean
+is_possessive(const OqRuleContext *context, const OqSuffixes *ending)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(context->lexicon, &n_all);
+	for (guint i = 0; i < ending->n; i++)
+		if (all[ending->suffix[i]].kind == OQ_SUFFIX_POSSESSIVE)
+			return TRUE;
+	return FALSE;
+}
+
+/* 1919 ж. шартын, 1941–1945 жж. соғыста, but 1939 ж. соғыс, 1939 ж. соғысқа: in that year */
+static const char *
+form_of(OqRuleContext *context, const OqYearAbbreviation *abbreviation, gboolean range,
+	guint behind)
+{
+	OqSuffixes ending;
+	const OqToken *noun = oq_rule_token(context, behind);
+	gboolean describes = abbreviation->attributive != NULL &&
+			     abbreviation->attributive_plural != NULL &&
+			     oq_rule_find_ending(context, noun, OQ_CONTEXT_OF_YEAR, &ending) &&
+			     (range || is_possessive(context, &ending));
+	if (describes)
+		return range ? abbreviation->attributive_plural : abbreviation->attributive;
+	return range ? abbreviation->plural : abbreviation->singular;
+}
+
 guint
 oq_calendar_abbreviation(OqRuleContext *context, guint at)
 {
@@ -174,42 +218,23 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 	gboolean span =
 		oq_rule_is_number(&context->tokens[at - 1]) &&
 		is_abbreviated_span(context, oq_rule_value(context, &context->tokens[at - 1]), at);
+	guint n_taken = 1 + oq_rule_skip_point(context, at + 1);
 	if (span)
 		oq_rule_say(context, "year");
 	else
-		g_string_append(
-			context->words, range ? abbreviation->plural : abbreviation->singular);
-	guint n_taken = oq_rule_is_point(context, at + 1) && at + 2 < context->n_tokens ? 2 : 1;
+		oq_rule_append(context, form_of(context, abbreviation, range, at + n_taken));
 	if (is_before_part(context, at + n_taken))
 		oq_rule_attach(context, "genitive");
 	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 }
 
-/* The month's name, with any case ending. */
-gboolean
-oq_calendar_is_month(OqRuleContext *context, guint at)
-{
-	const OqToken *token = oq_rule_token(context, at);
-	if (!oq_rule_is_word(token))
-		return FALSE;
-	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
-		for (guint soft = 0; soft < 2; soft++) {
-			const char *stem = oq_lexicon_month(context->lexicon, month, soft);
-			if (oq_rule_is_form(context, token, oq_slice(stem)))
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
 guint
 oq_calendar_day(OqRuleContext *context, guint at)
 {
-	guint word = oq_calendar_behind_range(context, at),
-	      day = oq_rule_value(context, &context->tokens[at]);
+	guint word = behind_range(context, at), day = oq_rule_value(context, &context->tokens[at]);
 	if (oq_rule_is_dash(oq_rule_token(context, word)))
 		word++;
-	if (day < 1 || day > 31 || !oq_calendar_is_month(context, word))
+	if (day < 1 || day > 31 || !is_month(context, word))
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
 	/* 10-қазан: the hyphen only says that the number is ordinal */
@@ -233,6 +258,39 @@ is_triple(const OqRuleContext *context, guint at)
 	       oq_rule_is_sign(&context->tokens[at + 3], sign->sign);
 }
 
+static gboolean
+ends_in_verb(OqRuleContext *context)
+{
+	guint last = context->n_tokens;
+	while (last > 0 && !oq_rule_is_word(&context->tokens[last - 1]))
+		last--;
+	return last > 0 && oq_rule_is_verb(context, &context->tokens[last - 1]);
+}
+
+/* The case that figures leave out: 12.05.2021 келді is … мамырда, 12.05.2021 шартын … мамырдағы,
+ * 12.05.2021 бастап … мамырдан. */
+static void
+attach_case(OqRuleContext *context, guint behind)
+{
+	OqSuffixes ending;
+	const OqToken *next = oq_rule_token(context, behind);
+	OqContext said = oq_rule_context(context, next);
+	if (oq_rule_is_sign(next, 0x2116 /* № */)) {
+		oq_rule_attach(context, "attributive");
+		return;
+	}
+	if (!oq_rule_is_word(next) || !next->gap || oq_rule_is_saying(context, next) ||
+		(said & (OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_CONJUNCTION | OQ_CONTEXT_YEAR |
+				OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) != 0)
+		return;
+	if (said & (OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE))
+		oq_rule_attach(context, said & OQ_CONTEXT_FROM_DATE ? "ablative" : "dative");
+	else if (oq_rule_find_ending(context, next, OQ_CONTEXT_OF_YEAR, &ending))
+		oq_rule_attach(context, "attributive");
+	else if (ends_in_verb(context))
+		oq_rule_attach(context, "locative");
+}
+
 guint
 oq_calendar_date(OqRuleContext *context, guint at)
 {
@@ -251,16 +309,20 @@ oq_calendar_date(OqRuleContext *context, guint at)
 	say_ordinal(context, day);
 	g_string_append_printf(context->words, " %s", oq_lexicon_month(context->lexicon, month, 0));
 	/* 12.03.2015 ж.: the year was said already */
+	guint n_taken = 5;
 	if (year_abbreviation(context, at + 5) != NULL)
-		return oq_rule_is_point(context, at + 6) && at + 7 < context->n_tokens ? 7 : 6;
-	return 5 + oq_rule_suffix(context, at + 5);
+		n_taken = 6 + oq_rule_skip_point(context, at + 6);
+	guint n_suffix = oq_rule_suffix(context, at + n_taken);
+	if (n_suffix == 0)
+		attach_case(context, at + n_taken);
+	return n_taken + n_suffix;
 }
 
 guint
 oq_calendar_day_of_month(OqRuleContext *context, guint at)
 {
 	OqSuffixes suffixes;
-	if (at == 0 || !oq_calendar_is_month(context, at - 1) ||
+	if (at == 0 || !is_month(context, at - 1) ||
 		!oq_rule_is_genitive(context, &context->tokens[at - 1]))
 		return 0;
 	const OqSuffix *first = oq_rule_find_suffix(context, at + 1, &suffixes);

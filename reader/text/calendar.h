@@ -3,12 +3,6 @@
 
 #include "text/rule.h"
 
-/** oq_calendar_is_month: whether a token is the name of a month, with any case ending. */
-gboolean oq_calendar_is_month(OqRuleContext *context, guint at);
-
-/** oq_calendar_behind_range: the token behind a number, or behind the range that begins with it. */
-guint oq_calendar_behind_range(const OqRuleContext *context, guint at);
-
 /** 12.03.2015, 12/03/2015, 2015-03-12 */
 guint oq_calendar_date(OqRuleContext *context, guint at);
 

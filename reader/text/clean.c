@@ -4,59 +4,24 @@
 #include "text/glyphs.h"
 #include "text/joins.h"
 #include "text/scripts.h"
+#include "text/traits.h"
 
-/* Two bytes of UTF-8 hold no more. */
-#define N_TRAITS     0x0800
 #define N_SPACED_MIN 3
-
-/* Of a character, as bits: Latin and Cyrillic side by side are dirty. */
-typedef enum {
-	TRAIT_NONE = 0,
-	TRAIT_LATIN = 1,
-	TRAIT_CYRILLIC = 2,
-	TRAIT_DIRTY = TRAIT_LATIN | TRAIT_CYRILLIC,
-	TRAIT_SPACE = 4,
-	TRAIT_NEWLINE = 8,
-	TRAIT_POINT = 16, /* between initials: does not part the letters around it */
-} Trait;
 
 struct _OqClean {
 	const OqLexicon *lexicon;
-	guint8 traits[N_TRAITS];
-	GArray *glyphs; /* of OqGlyph; empty when the last sentence was clean */
+	const guint8 *traits; /* the lexicon's */
+	GArray *glyphs;       /* of OqGlyph; empty when the last sentence was clean */
 	GString *text;
 	GString *scratch;
 };
-
-static Trait
-trait_of(const OqLexicon *lexicon, gunichar c)
-{
-	if (c == '.')
-		return TRAIT_POINT;
-	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
-	gboolean sign = lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS;
-	if (sign || !oq_glyphs_is_simple(c))
-		return TRAIT_DIRTY;
-	switch (oq_letters_class(oq_lexicon_letters(lexicon), c)) {
-	case OQ_CHAR_SPACE:
-		return TRAIT_SPACE;
-	case OQ_CHAR_NEWLINE:
-		return TRAIT_NEWLINE;
-	case OQ_CHAR_LETTER:
-	case OQ_CHAR_UPPER:
-		return c < 0x0250 ? TRAIT_LATIN : TRAIT_CYRILLIC;
-	default:
-		return TRAIT_NONE;
-	}
-}
 
 OqClean *
 oq_clean_new(const OqLexicon *lexicon)
 {
 	OqClean *clean = g_new(OqClean, 1);
 	clean->lexicon = lexicon;
-	for (gunichar c = 0; c < N_TRAITS; c++)
-		clean->traits[c] = trait_of(lexicon, c);
+	clean->traits = oq_lexicon_traits(lexicon);
 	clean->glyphs = g_array_new(FALSE, FALSE, sizeof(OqGlyph));
 	clean->text = g_string_new(NULL);
 	clean->scratch = g_string_new(NULL);
@@ -82,17 +47,26 @@ is_hyphen_before(const char *start, const char *newline)
 	return newline > start && newline[-1] == '-';
 }
 
+/* The > of a line of quoted mail. */
+static gboolean
+is_quote(const char *line, const char *end)
+{
+	while (line < end && *line == ' ')
+		line++;
+	return line < end && *line == '>';
+}
+
 /* Between U+0800 and the end of Unicode little but dashes and quotes is in Kazakh text. */
-static Trait
+static OqTrait
 trait_beyond(const OqClean *clean, const char *p)
 {
 	gunichar c = g_utf8_get_char(p);
 	if ((c >= 0x2012 && c <= 0x2026) || c == 0x2116 /* № */)
-		return TRAIT_NONE;
-	return trait_of(clean->lexicon, c);
+		return OQ_TRAIT_NONE;
+	return oq_traits_of(clean->lexicon, c);
 }
 
-static inline Trait
+static inline OqTrait
 next_trait(const OqClean *clean, const char **p)
 {
 	const guchar *b = (const guchar *)*p;
@@ -104,7 +78,7 @@ next_trait(const OqClean *clean, const char **p)
 		*p += 2;
 		return clean->traits[(b[0] & 0x1F) << 6 | (b[1] & 0x3F)];
 	}
-	Trait trait = trait_beyond(clean, *p);
+	OqTrait trait = trait_beyond(clean, *p);
 	*p = g_utf8_next_char(*p);
 	return trait;
 }
@@ -114,27 +88,30 @@ static gboolean
 is_dirty(const OqClean *clean, OqSlice sentence)
 {
 	const char *end = sentence.data + sentence.length, *word = sentence.data;
-	Trait before = TRAIT_NONE;
+	OqTrait before = OQ_TRAIT_NONE;
+	if (is_quote(word, end))
+		return TRUE;
 	guint n_spaced = 0; /* letters that stood alone, one behind the other */
 	for (const char *p = sentence.data; p < end;) {
 		const char *at = p;
-		Trait trait = next_trait(clean, &p);
-		if ((trait | before) < TRAIT_DIRTY) {
+		OqTrait trait = next_trait(clean, &p);
+		if ((trait | before) < OQ_TRAIT_DIRTY) {
 			before = trait;
 			continue;
 		}
-		if (trait < TRAIT_SPACE)
+		if (trait < OQ_TRAIT_SPACE)
 			return TRUE;
-		if (trait == TRAIT_POINT)
+		if (trait == OQ_TRAIT_POINT)
 			continue;
-		if (trait == TRAIT_NEWLINE && is_hyphen_before(sentence.data, at))
+		if (trait == OQ_TRAIT_NEWLINE &&
+			(is_hyphen_before(sentence.data, at) || is_quote(p, end)))
 			return TRUE;
-		gboolean alone = before != TRAIT_NONE && g_utf8_next_char(word) == at;
+		gboolean alone = before != OQ_TRAIT_NONE && g_utf8_next_char(word) == at;
 		n_spaced = alone ? n_spaced + 1 : 0;
 		if (n_spaced == N_SPACED_MIN)
 			return TRUE;
 		word = p;
-		before = TRAIT_NONE;
+		before = OQ_TRAIT_NONE;
 	}
 	return FALSE;
 }
@@ -160,6 +137,7 @@ oq_clean_repair(OqClean *clean, OqSlice sentence)
 	if (!in_capitals && !is_dirty(clean, sentence))
 		return sentence;
 	oq_glyphs_read(clean->lexicon, sentence, clean->glyphs);
+	oq_joins_quotes(letters, clean->glyphs);
 	oq_joins_lines(letters, clean->glyphs);
 	oq_joins_letters(letters, clean->glyphs);
 	oq_scripts_settle(clean->lexicon, clean->glyphs, clean->scratch);

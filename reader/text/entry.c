@@ -113,13 +113,19 @@ read_spoken(OqEntry *entry, const OqLetters *letters, const char *cell)
 	return !sounds && spoken->len > 0 ? g_string_free(g_steal_pointer(&spoken), FALSE) : NULL;
 }
 
-/* Several words whose last one ends in ы or і are most often a name like Қазақстан Республикасы. */
+/* Several words whose last one ends in ы or і are most often a name like Қазақстан Республикасы,
+ * but not Ескі Алматы. */
 static gboolean
 is_possessed(const OqLexicon *lexicon, const char *spoken)
 {
 	const char *space = strrchr(spoken, ' ');
-	return space != NULL && (g_str_has_suffix(spoken, "ы") || g_str_has_suffix(spoken, "і")) &&
-	       oq_lexicon_numeral(lexicon, oq_slice(space + 1)) == NULL;
+	if (space == NULL || !(g_str_has_suffix(spoken, "ы") || g_str_has_suffix(spoken, "і")))
+		return FALSE;
+	g_autoptr(GString) last = g_string_new(NULL);
+	oq_letters_lower(oq_lexicon_letters(lexicon), oq_slice(space + 1), last);
+	OqSlice word = {last->str, last->len};
+	return oq_lexicon_numeral(lexicon, word) == NULL &&
+	       (oq_lexicon_context(lexicon, word, FALSE) & OQ_CONTEXT_UNPOSSESSED) == 0;
 }
 
 OqEntry *

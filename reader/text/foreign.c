@@ -1,11 +1,13 @@
 #include "text/foreign.h"
 
+#include "text/numerics.h"
+
 gboolean
 oq_foreign_is_letter(gunichar letter)
 {
 	gboolean latin = letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF) ||
 			 (letter >= 0xFF21 && letter <= 0xFF5A /* full-width */);
-	return !latin && !(letter >= 0x0400 && letter <= 0x052F);
+	return !latin && !(letter >= 0x0400 && letter <= 0x052F) && !oq_numerics_is_roman(letter);
 }
 
 static gboolean

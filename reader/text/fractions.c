@@ -1,9 +1,8 @@
 #include "text/fractions.h"
 
 #include "text/numerals.h"
+#include "text/numerics.h"
 #include "text/suffixes.h"
-
-#include <string.h>
 
 /* Beyond billionths nobody follows. */
 #define MAX_NAMED_PLACES 9
@@ -47,14 +46,19 @@ say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 	oq_numerals_cardinal(context->lexicon, numerator, context->words);
 }
 
+static gboolean
+is_slash(const OqToken *token)
+{
+	return oq_rule_is_sign(token, '/') || oq_rule_is_sign(token, 0x2044 /* fraction slash */);
+}
+
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
 	const OqToken *numerator = &context->tokens[at];
 	const OqToken *denominator = oq_rule_token(context, at + 2);
-	if (!oq_rule_is_sign(oq_rule_token(context, at + 1), '/') ||
-		!oq_rule_is_number(denominator) || denominator->n_chars > 4 ||
-		oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
+	if (!is_slash(oq_rule_token(context, at + 1)) || !oq_rule_is_number(denominator) ||
+		denominator->n_chars > 4 || oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
 		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator) ||
 		numerator->n_chars > 3)
 		return 0;
@@ -71,24 +75,21 @@ oq_fractions_common(OqRuleContext *context, guint at)
 guint
 oq_fractions_sign(OqRuleContext *context, guint at)
 {
-	static const struct {
-		gunichar sign;
-		const char *numerator;
-		const char *denominator;
-	} signs[] = {{0xBC, "1", "4"}, {0xBE, "3", "4"}, {0x2153, "1", "3"}, {0x2154, "2", "3"},
-		{0x215B, "1", "8"}};
+	char numerator[OQ_NUMERICS_MAX_CHARS + 1], denominator[OQ_NUMERICS_MAX_CHARS + 1];
+	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	gboolean behind_number = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
-	if (context->tokens[at].sign == 0xBD /* ½ */) {
+	if (!oq_numerics_fraction(token->sign, numerator, denominator))
+		return 0;
+	if (token->sign == 0xBD /* ½ */) {
 		oq_rule_say(context, behind_number ? "and-a-half" : "half-of-one");
 		return 1 + oq_rule_suffix(context, at + 1);
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(signs); i++) {
-		if (context->tokens[at].sign != signs[i].sign)
-			continue;
-		if (behind_number)
-			oq_rule_say(context, "integer-part");
-		say_fraction(context, oq_slice(signs[i].numerator), oq_slice(signs[i].denominator));
-		return 1 + oq_rule_suffix(context, at + 1);
-	}
-	return 0;
+	gboolean open = denominator[0] == '\0'; /* ⅟ */
+	if (open && (!oq_rule_is_number(next) || next->gap))
+		return 0;
+	if (behind_number)
+		oq_rule_say(context, "integer-part");
+	OqSlice below = open ? oq_rule_text(context, next) : oq_slice(denominator);
+	say_fraction(context, oq_slice(numerator), below);
+	return 1 + open + oq_rule_suffix(context, at + 1 + open);
 }

@@ -1,8 +1,11 @@
 #include "text/glyphs.h"
 
+#include "text/numerics.h"
+
 #define SOFT_HYPHEN      OQ_GLYPHS_SOFT_HYPHEN
 #define NOT_SIGN         OQ_GLYPHS_NOT_SIGN
 #define ZERO_JOINER      0x200D
+#define FRACTION_SLASH   0x2044
 #define MIN_NOTE_LETTERS 3
 
 typedef struct {
@@ -22,46 +25,26 @@ static const Range invisible[] = {
 	{0xFEFF, 0xFEFF},           /* BOM inside the text */
 };
 
-/* What stands for other characters, by their compatibility decomposition. */
+/* What stands for other characters, by their compatibility decomposition, beside the numbers and
+ * signs that are made of letters or digits. */
 static const Range compatible[] = {
-	{0x00B2, 0x00B3},   /* superscripts */
-	{0x00B9, 0x00B9},   /* one more */
-	{0x2070, 0x209C},   /* and all the others, subscripts */
-	{0x2160, 0x217F},   /* Roman numerals */
-	{0x2460, 0x24EA},   /* numbers and letters in circles and brackets */
-	{0xFB00, 0xFB06},   /* ligatures */
-	{0xFF01, 0xFFEE},   /* full width */
-	{0x1D400, 0x1D7FF}, /* letters and digits in the styles of formulas */
-};
-
-/* Numbers in circles that Unicode decomposes into nothing, and what the first of them is. */
-static const struct {
-	Range range;
-	guint first;
-} circled[] = {
-	{{0x24EB, 0x24F4}, 11},
-	{{0x24F5, 0x24FE}, 1},
-	{{0x24FF, 0x24FF}, 0},
-	{{0x2776, 0x277F}, 1},
-	{{0x2780, 0x2789}, 1},
-	{{0x278A, 0x2793}, 1},
+	{0x00B2, 0x00B3},                     /* superscripts */
+	{0x00B9, 0x00B9},                     /* one more */
+	{0x2070, 0x209C},                     /* and all the others, subscripts */
+	{0xFB00, 0xFB06},                     /* ligatures */
+	{0xFF01, 0xFFE2},                     /* full width */
+	{0xFFE4, 0xFFEE}, {0x1D400, 0x1D7FF}, /* letters and digits in the styles of formulas */
 };
 
 static const struct {
 	gunichar written;
 	gunichar meant;
 } signs[] = {
-	{0x02BB, 0x2019}, /* modifier letters that are apostrophes */
-	{0x02BC, 0x2019},
-	{0x02D7, '-'},
-	{0x066B, ','}, /* Arabic decimal separator */
-	{0x2010, '-'},
-	{0x2011, '-'}, /* non-breaking hyphen */
-	{0x2043, '-'},
-	{0x2E3A, 0x2014}, /* two dashes */
-	{0x2E3B, 0x2014},
-	{0xFE58, 0x2014},
-	{0xFE63, '-'},
+	{0x02BB, 0x2019},                               /* modifier letters that are apostrophes */
+	{0x02BC, 0x2019}, {0x02D7, '-'}, {0x066B, ','}, /* Arabic decimal separator */
+	{0x2010, '-'}, {0x2011, '-'},                   /* non-breaking hyphen */
+	{0x2043, '-'}, {0x2E3A, 0x2014},                /* two dashes */
+	{0x2E3B, 0x2014}, {0xFE58, 0x2014}, {0xFE63, '-'}, {0xFFE3, 0x00AF}, /* a wide macron */
 };
 
 static gboolean
@@ -88,29 +71,52 @@ meant_sign(gunichar c)
 	return c;
 }
 
-/* 0 to 20, or -1. */
-static int
-circled_number(gunichar c)
-{
-	for (guint i = 0; i < G_N_ELEMENTS(circled); i++)
-		if (is_in(c, &circled[i].range, 1))
-			return circled[i].first + (c - circled[i].range.first);
-	return -1;
-}
-
 static gboolean
 is_combining(gunichar c)
 {
 	return c >= 0x0300 && g_unichar_combining_class(c) > 0;
 }
 
+/* ㎏, ㊿, Ⓐ */
+static gboolean
+is_made_of_letters(gunichar c)
+{
+	if (oq_numerics_is_roman(c))
+		return FALSE;
+	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+	gsize n_parts = g_unichar_fully_decompose(c, TRUE, parts, G_N_ELEMENTS(parts));
+	gboolean any = FALSE;
+	for (gsize i = 0; i < n_parts; i++) {
+		if (parts[i] == FRACTION_SLASH)
+			return FALSE;
+		any = any || g_unichar_isalnum(parts[i]);
+	}
+	return any && parts[0] != c;
+}
+
+static gboolean
+is_compatible(gunichar c)
+{
+	if (is_in(c, compatible, G_N_ELEMENTS(compatible)))
+		return TRUE;
+	switch (g_unichar_type(c)) {
+	case G_UNICODE_LETTER_NUMBER:
+	case G_UNICODE_OTHER_NUMBER:
+	case G_UNICODE_CURRENCY_SYMBOL:
+	case G_UNICODE_MATH_SYMBOL:
+	case G_UNICODE_OTHER_SYMBOL:
+		return is_made_of_letters(c);
+	default:
+		return FALSE;
+	}
+}
+
 gboolean
 oq_glyphs_is_simple(gunichar c)
 {
 	return c < 0x80 ||
-	       (c != NOT_SIGN && !is_invisible(c) && !is_combining(c) &&
-		       !is_in(c, compatible, G_N_ELEMENTS(compatible)) && meant_sign(c) == c &&
-		       circled_number(c) < 0 && !g_unichar_isdigit(c));
+	       (c != NOT_SIGN && !is_invisible(c) && !is_combining(c) && meant_sign(c) == c &&
+		       oq_numerics_value(c) < 0 && !is_compatible(c));
 }
 
 static OqGlyph *
@@ -175,11 +181,14 @@ is_in_number(const GArray *glyphs, gunichar next)
 	return goes_on || is_raised_or_lowered(next);
 }
 
-/* м² and 10⁶ are read by their signs' names; a number of several raised digits is not. */
+/* м² and 10⁶ are read by their signs' names; a number of several raised digits is not. ™ is a sign
+ * although it is made of letters. */
 static gboolean
 is_named(const OqLexicon *lexicon, const GArray *glyphs, gunichar c, gunichar next)
 {
-	if (oq_lexicon_sign(lexicon, c, OQ_PUNCTUATION_NONE) == NULL)
+	gboolean symbol = g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL;
+	OqPunctuation level = symbol ? OQ_PUNCTUATION_ALL : OQ_PUNCTUATION_NONE;
+	if (oq_lexicon_sign(lexicon, c, level) == NULL)
 		return FALSE;
 	if (is_raised_or_lowered(c) && is_in_number(glyphs, next))
 		return FALSE;
@@ -212,16 +221,29 @@ append_number(GArray *glyphs, OqGlyph glyph, guint number)
 }
 
 static void
-append_compatible(GArray *glyphs, OqGlyph glyph)
+append_pause(GArray *glyphs, OqGlyph glyph)
+{
+	const OqGlyph pause[] = {
+		{',', glyph.start, glyph.end, 0}, {' ', glyph.start, glyph.end, 0}};
+	g_array_append_vals(glyphs, pause, G_N_ELEMENTS(pause));
+}
+
+/* 10¹² must become neither 1012 nor "он он екі" without a pause, nor ⑪⑫ 1112. */
+static gboolean
+is_apart(const GArray *glyphs, gunichar c)
 {
 	const OqGlyph *before = last_of(glyphs);
-	/* 10¹² must become neither 1012 nor "он он екі" without a pause */
-	if (is_raised(glyph.c) && before != NULL && is_ascii_digit(before->c) &&
-		before->end - before->start == 1) {
-		const OqGlyph apart[] = {
-			{',', glyph.start, glyph.end, 0}, {' ', glyph.start, glyph.end, 0}};
-		g_array_append_vals(glyphs, apart, G_N_ELEMENTS(apart));
-	}
+	if (before == NULL || !is_ascii_digit(before->c))
+		return FALSE;
+	if (is_raised_or_lowered(c))
+		return is_raised(c) && before->end - before->start == 1;
+	return oq_numerics_is_number(c) && !g_unichar_isdigit(c) &&
+	       (oq_numerics_value(c) >= 0 || is_compatible(c));
+}
+
+static void
+append_compatible(GArray *glyphs, OqGlyph glyph)
+{
 	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
 	gsize n_parts = g_unichar_fully_decompose(glyph.c, TRUE, parts, G_N_ELEMENTS(parts));
 	for (gsize i = 0; i < n_parts; i++) {
@@ -255,19 +277,22 @@ is_dropped(const OqLexicon *lexicon, const GArray *glyphs, gunichar c)
 static void
 append(const OqLexicon *lexicon, GArray *glyphs, OqGlyph glyph, gunichar next)
 {
-	int number = circled_number(glyph.c);
-	if (glyph.c < 0x80 || is_named(lexicon, glyphs, glyph.c, next))
+	gboolean named = glyph.c < 0x80 || is_named(lexicon, glyphs, glyph.c, next);
+	int number = named ? -1 : oq_numerics_value(glyph.c);
+	if (!named && is_apart(glyphs, glyph.c))
+		append_pause(glyphs, glyph);
+	if (named)
 		g_array_append_val(glyphs, glyph);
 	else if (number >= 0)
 		append_number(glyphs, glyph, number);
-	else if (g_unichar_isdigit(glyph.c))
-		append_number(glyphs, glyph, g_unichar_digit_value(glyph.c));
-	else if (is_in(glyph.c, compatible, G_N_ELEMENTS(compatible)))
+	else if (is_compatible(glyph.c))
 		append_compatible(glyphs, glyph);
 	else if (!combine(lexicon, glyphs, glyph)) {
 		glyph.c = meant_sign(glyph.c);
 		g_array_append_val(glyphs, glyph);
 	}
+	if (g_unichar_isdigit(next) && is_apart(glyphs, glyph.c))
+		append_pause(glyphs, glyph);
 }
 
 void

@@ -25,6 +25,55 @@ is_letter(const OqLetters *letters, const GArray *glyphs, guint at)
 	return class == OQ_CHAR_LETTER || class == OQ_CHAR_UPPER;
 }
 
+/* The number of glyphs that are >, or spaces around it. */
+static guint
+count_quote(const OqLetters *letters, const GArray *glyphs, guint at)
+{
+	guint n = 0;
+	gboolean any = FALSE;
+	for (; at + n < glyphs->len; n++) {
+		const OqGlyph *glyph = glyph_at(glyphs, at + n);
+		gboolean sign = glyph->c == '>' && glyph->end - glyph->start == 1; /* no ＞ */
+		if (!sign && class_at(letters, glyphs, at + n) != OQ_CHAR_SPACE)
+			break;
+		any = any || sign;
+	}
+	return any ? n : 0;
+}
+
+/* At the beginning of a sentence it may be a sign of its own: > 5 кг, >= */
+static gboolean
+is_quote(const OqLetters *letters, const GArray *glyphs, guint at, guint n)
+{
+	OqCharClass next = class_at(letters, glyphs, at + n);
+	if (at > 0 || n == glyphs->len)
+		return at > 0;
+	if (next != OQ_CHAR_DIGIT)
+		return glyph_at(glyphs, n)->c != '=';
+	for (guint i = n; i + 1 < glyphs->len; i++)
+		if (class_at(letters, glyphs, i) == OQ_CHAR_NEWLINE &&
+			count_quote(letters, glyphs, i + 1) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+void
+oq_joins_quotes(const OqLetters *letters, GArray *glyphs)
+{
+	guint written = 0;
+	gboolean line_begins = TRUE;
+	for (guint at = 0; at < glyphs->len; at++) {
+		guint n = line_begins ? count_quote(letters, glyphs, at) : 0;
+		if (n > 0 && is_quote(letters, glyphs, at, n))
+			at += n;
+		if (at == glyphs->len)
+			break;
+		line_begins = class_at(letters, glyphs, at) == OQ_CHAR_NEWLINE;
+		*glyph_at(glyphs, written++) = *glyph_at(glyphs, at);
+	}
+	g_array_set_size(glyphs, written);
+}
+
 /* The hyphen before a line break, behind which only spaces may stand; glyphs->len: none. */
 static guint
 find_hyphen(const OqLetters *letters, const GArray *glyphs, guint newline)

@@ -9,6 +9,10 @@
 
 #include "text/glyphs.h"
 
+/** oq_joins_quotes: takes away the > with which the lines of quoted mail begin; "> 5 кг" alone is
+ * no such line. */
+void oq_joins_quotes(const OqLetters *letters, GArray *glyphs);
+
 /** oq_joins_lines: takes the line breaks out of hyphenated words. */
 void oq_joins_lines(const OqLetters *letters, GArray *glyphs);
 

@@ -3,10 +3,12 @@
 
 #include "base/table.h"
 #include "text/lexicon.h"
+#include "text/traits.h"
 
 struct _OqLexicon {
 	OqLetters *letters;
-	GPtrArray *keys;           /* every OqSlice below, and its text */
+	GStringChunk *strings;     /* every string below */
+	GPtrArray *keys;           /* every OqSlice below */
 	GArray *numerals;          /* of OqNumeral */
 	GHashTable *by_value;      /* guint64 * to OqNumeral */
 	GHashTable *by_word;       /* OqSlice * to OqNumeral */
@@ -21,10 +23,11 @@ struct _OqLexicon {
 	GHashTable *units;              /* OqSlice * to char *, as the next two */
 	GHashTable *currencies;
 	GHashTable *acronyms;
-	GHashTable *signs;      /* gunichar to OqSign */
-	GHashTable *lookalikes; /* gunichar to OqLookalike */
-	GHashTable *twins;      /* gunichar to gunichar */
-	GHashTable *words;      /* char * to char * */
+	GHashTable *signs;          /* gunichar to OqSign */
+	GHashTable *lookalikes;     /* gunichar to OqLookalike */
+	GHashTable *twins;          /* gunichar to gunichar */
+	GHashTable *words;          /* char * to char * */
+	guint8 traits[OQ_N_TRAITS]; /* of OqTrait */
 };
 
 /** A row of signs.tsv. */

@@ -3,20 +3,21 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+/* Bytes that are allocated at once. */
+#define STRINGS_BLOCK 16384
+
 /* What a rule may ask for by name; a table without one of these is refused. */
 static const char *const needed_words[] = {"integer-part", "foreign-words", "minus", "of-the-year",
 	"half-of-one", "and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years",
 	"year", "plus", "capital", "opened", "closed", "emoji", "flag", "unknown-sign",
-	"unknown-letter", "invisible-sign"};
+	"unknown-letter", "invisible-sign", "unknown-number", "unknown-currency"};
 
 OqSlice *
 oq_lexicon_add_key(OqLexicon *lexicon, const char *word)
 {
 	OqSlice *key = g_new(OqSlice, 1);
-	char *owned = g_strdup(word);
-	*key = oq_slice(owned);
+	*key = oq_slice(g_string_chunk_insert_const(lexicon->strings, word));
 	g_ptr_array_add(lexicon->keys, key);
-	g_ptr_array_add(lexicon->keys, owned);
 	return key;
 }
 
@@ -78,63 +79,11 @@ check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
 	return TRUE;
 }
 
-static void
-free_abbreviation(gpointer data)
-{
-	OqAbbreviation *abbreviation = data;
-	g_free(abbreviation->spoken);
-	g_free(abbreviation->before_noun);
-	g_free(abbreviation);
-}
-
-static void
-free_year_abbreviation(gpointer data)
-{
-	OqYearAbbreviation *abbreviation = data;
-	g_free(abbreviation->singular);
-	g_free(abbreviation->plural);
-	g_free(abbreviation);
-}
-
-static void
-free_sign(gpointer data)
-{
-	OqSign *sign = data;
-	g_free(sign->name);
-	g_free(sign);
-}
-
+/* What rows hold is in lexicon->strings. */
 static GHashTable *
-new_spoken(void)
+new_map(GDestroyNotify free_row)
 {
-	return g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, g_free);
-}
-
-static void
-clear_numeral(gpointer data)
-{
-	OqNumeral *numeral = data;
-	g_free(numeral->word);
-	g_free(numeral->ordinal);
-	g_free(numeral->collective);
-	g_free(numeral->stem);
-}
-
-static void
-clear_form(OqSuffixForm *form)
-{
-	g_free(form->form[OQ_HARMONY_BACK]);
-	g_free(form->form[OQ_HARMONY_FRONT]);
-}
-
-static void
-clear_suffix(gpointer data)
-{
-	OqSuffix *suffix = data;
-	g_free(suffix->name);
-	for (guint i = 0; i < OQ_N_SUFFIX_FORMS; i++)
-		clear_form(&suffix->forms[i]);
-	clear_form(&suffix->misspelt);
+	return g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_row);
 }
 
 static OqLexicon *
@@ -142,28 +91,25 @@ new_empty(void)
 {
 	OqLexicon *lexicon = g_new0(OqLexicon, 1);
 	lexicon->letters = oq_letters_new();
+	lexicon->strings = g_string_chunk_new(STRINGS_BLOCK);
 	lexicon->keys = g_ptr_array_new_with_free_func(g_free);
 	lexicon->numerals = g_array_new(FALSE, TRUE, sizeof(OqNumeral));
-	g_array_set_clear_func(lexicon->numerals, clear_numeral);
 	lexicon->by_value = g_hash_table_new(g_int64_hash, g_int64_equal);
-	lexicon->by_word = g_hash_table_new(oq_slice_hash, oq_slice_equal);
+	lexicon->by_word = new_map(NULL);
 	lexicon->suffixes = g_array_new(FALSE, TRUE, sizeof(OqSuffix));
-	g_array_set_clear_func(lexicon->suffixes, clear_suffix);
-	lexicon->abbreviations =
-		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_abbreviation);
-	lexicon->contexts = g_hash_table_new(oq_slice_hash, oq_slice_equal);
-	lexicon->stems = g_hash_table_new(oq_slice_hash, oq_slice_equal);
-	lexicon->sentence_words = g_hash_table_new(oq_slice_hash, oq_slice_equal);
-	lexicon->year_abbreviations =
-		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_year_abbreviation);
-	lexicon->units = new_spoken();
-	lexicon->currencies = new_spoken();
-	lexicon->acronyms = new_spoken();
-	lexicon->months = g_ptr_array_new_with_free_func(g_free);
-	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, free_sign);
+	lexicon->abbreviations = new_map(g_free);
+	lexicon->contexts = new_map(NULL);
+	lexicon->stems = new_map(NULL);
+	lexicon->sentence_words = new_map(NULL);
+	lexicon->year_abbreviations = new_map(g_free);
+	lexicon->units = new_map(NULL);
+	lexicon->currencies = new_map(NULL);
+	lexicon->acronyms = new_map(NULL);
+	lexicon->months = g_ptr_array_new();
+	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->twins = g_hash_table_new(NULL, NULL);
-	lexicon->words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	lexicon->words = g_hash_table_new(g_str_hash, g_str_equal);
 	return lexicon;
 }
 
@@ -177,6 +123,8 @@ oq_lexicon_load(const char *folder, GError **error)
 		if (!load_table(lexicon, folder, &tables[i], error))
 			return NULL;
 	index_numerals(lexicon);
+	for (gunichar c = 0; c < OQ_N_TRAITS; c++)
+		lexicon->traits[c] = oq_traits_of(lexicon, c);
 	if (!check_complete(lexicon, folder, error))
 		return NULL;
 	return g_steal_pointer(&lexicon);
@@ -205,6 +153,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->by_value);
 	g_array_unref(lexicon->numerals);
 	g_ptr_array_unref(lexicon->keys);
+	g_string_chunk_free(lexicon->strings);
 	oq_letters_free(lexicon->letters);
 	g_free(lexicon);
 }
@@ -324,6 +273,12 @@ gunichar
 oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
 {
 	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
+}
+
+const guint8 *
+oq_lexicon_traits(const OqLexicon *lexicon)
+{
+	return lexicon->traits;
 }
 
 const char *

@@ -62,7 +62,9 @@ typedef struct {
 /** ж., жж., ғ., ғғ. behind a year or century. */
 typedef struct {
 	char *singular;
-	char *plural; /* behind a range */
+	char *plural;             /* behind a range */
+	char *attributive;        /* before what the year describes, or NULL */
+	char *attributive_plural; /* the same behind a range, or NULL */
 } OqYearAbbreviation;
 
 /** What a word says of a number beside it; contexts.tsv tells what each means. */
@@ -83,6 +85,13 @@ typedef enum {
 	OQ_CONTEXT_SHARE = 1 << 12,
 	OQ_CONTEXT_YEAR_KIND = 1 << 13,
 	OQ_CONTEXT_SCALE = 1 << 14,
+	OQ_CONTEXT_ROMAN = 1 << 15,
+	OQ_CONTEXT_OF_YEAR = 1 << 16,
+	OQ_CONTEXT_BESIDE_DATE = 1 << 17,
+	OQ_CONTEXT_VERB = 1 << 18,
+	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
+	OQ_CONTEXT_FROM_DATE = 1 << 20,
+	OQ_CONTEXT_TO_DATE = 1 << 21,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */
@@ -169,6 +178,9 @@ const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
 
 /** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
 gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
+
+/** oq_lexicon_traits: the OqTrait of each of the first OQ_N_TRAITS characters (traits.h). */
+const guint8 *oq_lexicon_traits(const OqLexicon *lexicon);
 
 /** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
 const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);

@@ -4,10 +4,17 @@
 #include <string.h>
 
 static char *
-dup_cell(const OqTable *table, guint row, guint column)
+keep(OqLexicon *lexicon, const char *string)
+{
+	return g_string_chunk_insert_const(lexicon->strings, string);
+}
+
+/* NULL: the cell is empty. */
+static char *
+keep_cell(OqLexicon *lexicon, const OqTable *table, guint row, guint column)
 {
 	const char *cell = oq_table_cell(table, row, column);
-	return cell[0] != '\0' ? g_strdup(cell) : NULL;
+	return cell[0] != '\0' ? keep(lexicon, cell) : NULL;
 }
 
 static gboolean
@@ -30,16 +37,17 @@ add_numeral(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 		oq_table_row_error(table, row, error, _("the first column is no whole number"));
 		return FALSE;
 	}
-	numeral.word = dup_cell(table, row, 1);
-	numeral.ordinal = dup_cell(table, row, 2);
-	numeral.collective = dup_cell(table, row, 3);
-	numeral.stem = dup_cell(table, row, 4);
+	numeral.word = keep_cell(lexicon, table, row, 1);
+	numeral.ordinal = keep_cell(lexicon, table, row, 2);
+	numeral.collective = keep_cell(lexicon, table, row, 3);
+	numeral.stem = keep_cell(lexicon, table, row, 4);
 	g_array_append_val(lexicon->numerals, numeral);
 	return TRUE;
 }
 
 static gboolean
-add_form(const OqTable *table, guint row, guint column, OqSuffixForm *form, GError **error)
+add_form(OqLexicon *lexicon, const OqTable *table, guint row, guint column, OqSuffixForm *form,
+	GError **error)
 {
 	const char *cell = oq_table_cell(table, row, column);
 	if (cell[0] == '\0' || strcmp(cell, "-") == 0)
@@ -49,8 +57,8 @@ add_form(const OqTable *table, guint row, guint column, OqSuffixForm *form, GErr
 		oq_table_row_error(table, row, error, _("“%s” is not two forms, back/front"), cell);
 		return FALSE;
 	}
-	form->form[OQ_HARMONY_BACK] = g_strdup(parts[0]);
-	form->form[OQ_HARMONY_FRONT] = g_strdup(parts[1]);
+	form->form[OQ_HARMONY_BACK] = keep(lexicon, parts[0]);
+	form->form[OQ_HARMONY_FRONT] = keep(lexicon, parts[1]);
 	return TRUE;
 }
 
@@ -85,12 +93,12 @@ add_suffix(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 	OqSuffix empty = {0};
 	g_array_append_val(lexicon->suffixes, empty);
 	OqSuffix *suffix = &g_array_index(lexicon->suffixes, OqSuffix, lexicon->suffixes->len - 1);
-	suffix->name = g_strdup(oq_table_cell(table, row, 0));
+	suffix->name = keep(lexicon, oq_table_cell(table, row, 0));
 	suffix->kind = suffix_kind(suffix->name);
 	for (guint i = 0; i < OQ_N_SUFFIX_FORMS; i++)
-		if (!add_form(table, row, i + 1, &suffix->forms[i], error))
+		if (!add_form(lexicon, table, row, i + 1, &suffix->forms[i], error))
 			return FALSE;
-	return add_form(table, row, OQ_N_SUFFIX_FORMS + 1, &suffix->misspelt, error);
+	return add_form(lexicon, table, row, OQ_N_SUFFIX_FORMS + 1, &suffix->misspelt, error);
 }
 
 /* A cell that holds one of two words. */
@@ -125,8 +133,8 @@ static gboolean
 add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = dup_cell(table, row, 1);
-	abbreviation->before_noun = dup_cell(table, row, 4);
+	abbreviation->spoken = keep_cell(lexicon, table, row, 1);
+	abbreviation->before_noun = keep_cell(lexicon, table, row, 4);
 	g_hash_table_insert(lexicon->abbreviations,
 		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)), abbreviation);
 	return read_place(table, row, &abbreviation->place, error) &&
@@ -136,16 +144,18 @@ add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **e
 static void
 add_month(OqLexicon *lexicon, const char *month, const char *soft)
 {
-	g_ptr_array_add(lexicon->months, g_strdup(month));
-	g_ptr_array_add(lexicon->months, g_strdup(soft[0] != '\0' ? soft : month));
+	g_ptr_array_add(lexicon->months, keep(lexicon, month));
+	g_ptr_array_add(lexicon->months, keep(lexicon, soft[0] != '\0' ? soft : month));
 }
 
 static void
 add_year_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row)
 {
 	OqYearAbbreviation *abbreviation = g_new0(OqYearAbbreviation, 1);
-	abbreviation->singular = g_strdup(oq_table_cell(table, row, 2));
-	abbreviation->plural = g_strdup(oq_table_cell(table, row, 3));
+	abbreviation->singular = keep(lexicon, oq_table_cell(table, row, 2));
+	abbreviation->plural = keep(lexicon, oq_table_cell(table, row, 3));
+	abbreviation->attributive = keep_cell(lexicon, table, row, 4);
+	abbreviation->attributive_plural = keep_cell(lexicon, table, row, 5);
 	g_hash_table_insert(lexicon->year_abbreviations,
 		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 1)), abbreviation);
 }
@@ -185,7 +195,8 @@ add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	static const char *const kinds[] = {"year", "year-or-span", "year-bare", "span",
 		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle",
-		"conjunction", "share", "year-kind", "scale"};
+		"conjunction", "share", "year-kind", "scale", "roman", "of-year", "beside-date",
+		"verb", "unpossessed", "from-date", "to-date"};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
 			continue;
@@ -220,7 +231,7 @@ add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 		return FALSE;
 	}
 	OqSign *sign = g_new0(OqSign, 1);
-	sign->name = dup_cell(table, row, 1);
+	sign->name = keep_cell(lexicon, table, row, 1);
 	g_hash_table_insert(lexicon->signs, GUINT_TO_POINTER(character), sign);
 	return read_level(table, row, &sign->level, error);
 }
@@ -276,7 +287,8 @@ add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **erro
 static gboolean
 add_word(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
 {
-	g_hash_table_insert(lexicon->words, dup_cell(table, row, 0), dup_cell(table, row, 1));
+	g_hash_table_insert(lexicon->words, keep_cell(lexicon, table, row, 0),
+		keep_cell(lexicon, table, row, 1));
 	return TRUE;
 }
 
@@ -284,7 +296,7 @@ static void
 add_spoken(OqLexicon *lexicon, GHashTable *map, const OqTable *table, guint row)
 {
 	g_hash_table_insert(map, oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
-		dup_cell(table, row, 1));
+		keep_cell(lexicon, table, row, 1));
 }
 
 static gboolean
@@ -329,7 +341,7 @@ static const OqLexiconTable tables[] = {
 	{"numerals.tsv", 3, 5, add_numeral},
 	{"suffixes.tsv", OQ_N_SUFFIX_FORMS + 1, OQ_N_SUFFIX_FORMS + 2, add_suffix},
 	{"abbreviations.tsv", 4, 5, add_abbreviation},
-	{"calendar.tsv", 2, 4, add_calendar_row},
+	{"calendar.tsv", 2, 6, add_calendar_row},
 	{"contexts.tsv", 2, 2, add_context},
 	{"sentences.tsv", 2, 2, add_sentence_word},
 	{"signs.tsv", 3, 3, add_sign},

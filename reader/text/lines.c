@@ -90,11 +90,11 @@ line_wants_more(const OqScan *scan, const char *line_end)
 }
 
 static OqVerdict
-judge_next_line(const OqScan *scan, const char *line_end, const char *next, guint *wrap_columns,
+judge_next_line(const OqScan *scan, const OqLineBreak *at, const char *next, guint *wrap_columns,
 	OqBreak *follows)
 {
-	OqLineBreak at = {line_end, next, scan->end, columns_before(scan, line_end), scan->final};
-	OqVerdict wrapped = oq_wrapping_judge(&at, wrap_columns);
+	const char *line_end = at->line_end;
+	OqVerdict wrapped = oq_wrapping_judge(at, wrap_columns);
 	/* whatever else is known: the width that is seen here counts for the lines to come */
 	if (wrapped == OQ_VERDICT_UNKNOWN)
 		return OQ_VERDICT_UNKNOWN;
@@ -113,6 +113,16 @@ judge_next_line(const OqScan *scan, const char *line_end, const char *next, guin
 	return wrapped;
 }
 
+/* A line of quoted mail that is empty but for its >. */
+static gboolean
+is_empty_quote(const OqScan *scan, const char *line_end)
+{
+	for (const char *p = scan->start; p < line_end; p++)
+		if (*p != '>' && *p != ' ')
+			return FALSE;
+	return TRUE;
+}
+
 /* At a line break; *after is the first character of the next line. */
 OqVerdict
 oq_lines_judge(const OqScan *scan, const char *newline, guint *wrap_columns, const char **after,
@@ -122,16 +132,21 @@ oq_lines_judge(const OqScan *scan, const char *newline, guint *wrap_columns, con
 	while (line_end > scan->start && oq_scan_is_space(scan, g_utf8_prev_char(line_end)))
 		line_end = g_utf8_prev_char(line_end);
 	*follows = OQ_BREAK_PARAGRAPH;
+	*after = g_utf8_next_char(newline);
+	if (is_empty_quote(scan, line_end))
+		return OQ_VERDICT_GOES_ON;
 	*after = newline;
 	if (*wrap_columns == 0 && oq_marks_end_line(scan, line_end))
 		return OQ_VERDICT_ENDS;
 
-	const char *p = newline;
+	const char *p = newline, *quote = NULL;
 	guint n_newlines = 0;
 	for (; p < scan->end; p = g_utf8_next_char(p)) {
 		OqCharClass class = oq_scan_class(scan, p);
-		if (class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE)
+		if (class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE && *p != '>')
 			break;
+		if (*p == '>' && quote == NULL)
+			quote = p;
 		n_newlines +=
 			class == OQ_CHAR_NEWLINE && !(*p == '\n' && p > newline && p[-1] == '\r');
 	}
@@ -140,5 +155,7 @@ oq_lines_judge(const OqScan *scan, const char *newline, guint *wrap_columns, con
 	if (n_newlines > 1)
 		return OQ_VERDICT_ENDS;
 	*after = p;
-	return judge_next_line(scan, line_end, p, wrap_columns, follows);
+	OqLineBreak at = {line_end, quote != NULL ? quote : p, scan->end,
+		columns_before(scan, line_end), scan->final};
+	return judge_next_line(scan, &at, p, wrap_columns, follows);
 }

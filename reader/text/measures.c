@@ -1,6 +1,7 @@
 #include "text/measures.h"
 
 #include "text/figures.h"
+#include "text/numerics.h"
 
 #define SQUARED 0x00B2
 #define CUBED   0x00B3
@@ -33,13 +34,6 @@ is_second_of_range(const OqRuleContext *context, guint at)
 	       oq_rule_is_number(&context->tokens[at - 2]);
 }
 
-/* The point of an abbreviation, not the sentence's. */
-static guint
-skip_point(const OqRuleContext *context, guint at)
-{
-	return oq_rule_is_point(context, at) && at + 1 < context->n_tokens ? 1 : 0;
-}
-
 /* мың, млн. */
 static gboolean
 is_scale(OqRuleContext *context, const OqToken *token)
@@ -61,7 +55,7 @@ behind_figures(OqRuleContext *context, guint at)
 		oq_figures_read(context, behind + 1, &figure))
 		behind += 1 + figure.n_tokens;
 	if (is_scale(context, oq_rule_token(context, behind)))
-		behind += 1 + skip_point(context, behind + 1);
+		behind += 1 + oq_rule_skip_point(context, behind + 1);
 	return behind;
 }
 
@@ -115,8 +109,8 @@ is_behind_number(OqRuleContext *context, guint at)
 	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
 	if (oq_rule_is_sign(before, '.') && at > 1)
 		before = &context->tokens[at - 2];
-	return oq_rule_is_number(before) || oq_rule_is_sign(before, 0xBD /* ½ */) ||
-	       is_scale(context, before);
+	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
+	return oq_rule_is_number(before) || fraction || is_scale(context, before);
 }
 
 guint
@@ -134,7 +128,9 @@ oq_measures_unit(OqRuleContext *context, guint at)
 		oq_rule_append(context, unit_at(context, at + n_taken + 1));
 		n_taken += 2;
 	}
-	n_taken += skip_point(context, at + n_taken);
+	/* теңге. is no abbreviation */
+	if (!oq_slice_equals(oq_rule_text(context, &context->tokens[at]), unit))
+		n_taken += oq_rule_skip_point(context, at + n_taken);
 	n_taken += oq_rule_suffix(context, at + n_taken);
 	/* адам, минут: written as it is said */
 	gboolean same =
@@ -183,7 +179,7 @@ say_scale(OqRuleContext *context, guint at)
 	const OqAbbreviation *scale = oq_lexicon_abbreviation(context->lexicon, word);
 	g_autofree char *whole = g_strndup(word.data, word.length);
 	oq_rule_append(context, scale != NULL ? scale->spoken : whole);
-	return scale != NULL ? 1 + skip_point(context, at + 1) : 1;
+	return scale != NULL ? 1 + oq_rule_skip_point(context, at + 1) : 1;
 }
 
 guint
@@ -214,11 +210,9 @@ oq_measures_currency(OqRuleContext *context, guint at)
 	if (currency == NULL)
 		return 0;
 	oq_rule_append(context, currency);
-	guint n_taken = oq_rule_is_word(&context->tokens[at]) &&
-					oq_rule_is_point(context, at + 1) &&
-					at + 2 < context->n_tokens
-				? 2
-				: 1;
+	guint n_taken = 1;
+	if (oq_rule_is_word(&context->tokens[at]))
+		n_taken += oq_rule_skip_point(context, at + 1);
 	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
 

@@ -92,6 +92,10 @@ ends_in_possessive(const OqRuleContext *context)
 		&oq_lexicon_suffixes(context->lexicon, &n_all)[possessive.suffix[0]];
 	const char *space = strrchr(context->words->str, ' ');
 	OqSlice last = oq_slice(space != NULL ? space + 1 : context->words->str);
+	oq_letters_lower(oq_lexicon_letters(context->lexicon), last, context->lower);
+	if (oq_lexicon_context(context->lexicon, oq_slice(context->lower->str), FALSE) &
+		OQ_CONTEXT_UNPOSSESSED)
+		return FALSE;
 	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
 		const char *form = suffix->forms[i / 2].form[i % 2];
 		if (form == NULL || !oq_slice_has_suffix(last, oq_slice(form)))
@@ -154,6 +158,40 @@ oq_rule_context(OqRuleContext *context, const OqToken *token)
 }
 
 gboolean
+oq_rule_find_ending(
+	OqRuleContext *context, const OqToken *token, OqContext kind, OqSuffixes *ending)
+{
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	OqSlice word = oq_rule_lower(context, token);
+	for (gsize length = g_utf8_skip[(guchar)word.data[0]]; length < word.length;
+		length += g_utf8_skip[(guchar)word.data[length]]) {
+		OqSlice stem = {word.data, length}, rest = oq_slice_skip(word, length);
+		if ((oq_lexicon_context(context->lexicon, stem, TRUE) & kind) != 0 &&
+			oq_suffixes_parse_case(context->lexicon, rest, ending))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Endings stand in the table with their hyphen. */
+gboolean
+oq_rule_is_verb(OqRuleContext *context, const OqToken *token)
+{
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	OqSlice word = oq_rule_lower(context, token);
+	g_autoptr(GString) key = g_string_new_len(word.data, word.length);
+	for (const char *p = key->str + key->len; p > key->str;) {
+		p = g_utf8_prev_char(p);
+		g_autofree char *ending = g_strconcat("-", p, NULL);
+		if (oq_lexicon_context(context->lexicon, oq_slice(ending), FALSE) & OQ_CONTEXT_VERB)
+			return p > key->str;
+	}
+	return FALSE;
+}
+
+gboolean
 oq_rule_is_form(OqRuleContext *context, const OqToken *token, OqSlice stem)
 {
 	if (!oq_rule_is_word(token))
@@ -190,6 +228,36 @@ oq_rule_is_point(const OqRuleContext *context, guint at)
 {
 	const OqToken *token = oq_rule_token(context, at);
 	return oq_rule_is_sign(token, '.') && !token->gap;
+}
+
+gboolean
+oq_rule_is_saying(OqRuleContext *context, const OqToken *token)
+{
+	if (!oq_rule_is_word(token))
+		return FALSE;
+	OqSlice word = oq_rule_lower(context, token);
+	return oq_lexicon_sentence_word(context->lexicon, word, FALSE) == OQ_SENTENCE_WORD_SAYS ||
+	       oq_lexicon_sentence_word(context->lexicon, word, TRUE) == OQ_SENTENCE_WORD_SAYS;
+}
+
+/* … .» деді, .» – деді, .» at the end */
+static gboolean
+ends_quote(OqRuleContext *context, guint at)
+{
+	const OqToken *quote = oq_rule_token(context, at);
+	gboolean closes = oq_rule_is_sign(quote, 0xBB /* » */) ||
+			  oq_rule_is_sign(quote, 0x201D /* ” */) || oq_rule_is_sign(quote, '"');
+	if (!closes || quote->gap)
+		return FALSE;
+	const OqToken *next = oq_rule_token(context, at + 1);
+	return next == NULL || oq_rule_is_dash(next) || oq_rule_is_saying(context, next);
+}
+
+guint
+oq_rule_skip_point(OqRuleContext *context, guint at)
+{
+	gboolean last = at + 1 >= context->n_tokens;
+	return oq_rule_is_point(context, at) && !last && !ends_quote(context, at + 1) ? 1 : 0;
 }
 
 gboolean

@@ -49,6 +49,17 @@ guint oq_rule_value(const OqRuleContext *context, const OqToken *number);
  */
 OqContext oq_rule_context(OqRuleContext *context, const OqToken *token);
 
+/** oq_rule_find_ending: the ending behind a stem of that kind in contexts.tsv; FALSE when the token
+ * is no such word, or has no ending. */
+gboolean oq_rule_find_ending(
+	OqRuleContext *context, const OqToken *token, OqContext kind, OqSuffixes *ending);
+
+/** oq_rule_is_verb: whether a word ends like the verb that closes a sentence (contexts.tsv). */
+gboolean oq_rule_is_verb(OqRuleContext *context, const OqToken *token);
+
+/** oq_rule_is_saying: whether a word is a verb of saying (sentences.tsv). */
+gboolean oq_rule_is_saying(OqRuleContext *context, const OqToken *token);
+
 /** oq_rule_is_form: whether the token is the stem with any case ending, or none. */
 gboolean oq_rule_is_form(OqRuleContext *context, const OqToken *token, OqSlice stem);
 
@@ -66,6 +77,10 @@ gboolean oq_rule_is_dash(const OqToken *token);
 
 /** oq_rule_is_point: a point that stands directly behind the token before it. */
 gboolean oq_rule_is_point(const OqRuleContext *context, guint at);
+
+/** oq_rule_skip_point: 1 when there is a point that is the abbreviation's before it alone, and not
+ * also the end of the sentence or of what is quoted («5 тг.» деді); else 0. */
+guint oq_rule_skip_point(OqRuleContext *context, guint at);
 
 /** oq_rule_is_genitive: whether a word ends like a genitive: наурыздың. */
 gboolean oq_rule_is_genitive(OqRuleContext *context, const OqToken *token);

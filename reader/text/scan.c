@@ -19,8 +19,8 @@ oq_scan_is_closer(gunichar c)
 	       c == 0x201D /* ” */ || c == 0x2019 /* ’ */ || c == 0x201C /* “ closes „ */;
 }
 
-gboolean
-oq_scan_is_opener(gunichar c)
+static gboolean
+is_opener(gunichar c)
 {
 	return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB /* « */ ||
 	       c == 0x201C /* “ */ || c == 0x201E /* „ */ || c == 0x2018 /* ‘ */;
@@ -45,11 +45,12 @@ oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped)
 	for (; p < scan->end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		OqCharClass class = oq_letters_class(scan->letters, c);
-		if (class == OQ_CHAR_SPACE || (wrapped && class == OQ_CHAR_NEWLINE))
+		gboolean quote = wrapped && ahead.space && c == '>';
+		if (class == OQ_CHAR_SPACE || (wrapped && class == OQ_CHAR_NEWLINE) || quote)
 			ahead.space = TRUE;
 		else if (oq_scan_is_dash(c))
 			ahead.dash = TRUE;
-		else if (oq_scan_is_opener(c))
+		else if (is_opener(c))
 			ahead.opened = TRUE;
 		else
 			break;

@@ -1,6 +1,7 @@
 #include "text/signs.h"
 
 #include "text/numerals.h"
+#include "text/numerics.h"
 
 #include <string.h>
 
@@ -67,14 +68,29 @@ is_visible(gunichar sign)
 	}
 }
 
+static gboolean
+is_currency(gunichar sign)
+{
+	return g_unichar_type(sign) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
 const char *
 oq_signs_general_name(const OqLexicon *lexicon, gunichar sign)
 {
 	if (!is_visible(sign))
 		return NULL;
-	return oq_lexicon_word(lexicon, is_flag(sign)         ? "flag"
-					: is_pictograph(sign) ? "emoji"
-							      : "unknown-sign");
+	return oq_lexicon_word(lexicon, oq_numerics_is_number(sign) ? "unknown-number"
+					: is_currency(sign)         ? "unknown-currency"
+					: is_flag(sign)             ? "flag"
+					: is_pictograph(sign)       ? "emoji"
+								    : "unknown-sign");
+}
+
+/* A text without them says something else. */
+static gboolean
+is_never_silent(gunichar sign)
+{
+	return oq_numerics_is_number(sign) || is_currency(sign);
 }
 
 static gboolean
@@ -147,7 +163,8 @@ name_at(const OqRuleContext *context, guint at)
 	if (sign == MINUS && !is_minus(context, at))
 		sign = EN_DASH;
 	const char *name = oq_lexicon_sign(context->lexicon, sign, context->punctuation);
-	if (name != NULL || context->punctuation == OQ_PUNCTUATION_NONE ||
+	gboolean wanted = context->punctuation > OQ_PUNCTUATION_NONE || is_never_silent(sign);
+	if (name != NULL || !wanted ||
 		oq_lexicon_sign(context->lexicon, sign, OQ_PUNCTUATION_SPELLING) != NULL)
 		return name;
 	return oq_signs_general_name(context->lexicon, sign);
@@ -208,7 +225,8 @@ oq_signs_named(OqRuleContext *context, guint at)
 		return 0;
 	guint end, n = count_repeated(context, at, &end);
 	/* in running text ====== is no word but a line */
-	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE)
+	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE &&
+		!is_never_silent(context->tokens[at].sign))
 		return end - at;
 	say_repeated(context, name, n);
 	gboolean word = oq_lexicon_sign(context->lexicon, context->tokens[at].sign,

@@ -1,5 +1,7 @@
 #include "text/spelling.h"
 
+#include "text/numerals.h"
+#include "text/numerics.h"
 #include "text/signs.h"
 #include "text/utf8.h"
 
@@ -71,12 +73,36 @@ general_name(const OqLexicon *lexicon, gunichar character)
 	return name != NULL ? name : oq_lexicon_word(lexicon, "invisible-sign");
 }
 
+static void say_character(const OqLexicon *lexicon, gunichar character, GString *out);
+
+/* ㈠ by its value, Ⅳ and ½ by their parts; FALSE: neither is known. */
+static gboolean
+say_number(const OqLexicon *lexicon, gunichar character, GString *out)
+{
+	int value = oq_numerics_value(character);
+	if (value >= 0) {
+		char digits[16];
+		g_snprintf(digits, sizeof digits, "%d", value);
+		oq_numerals_cardinal(lexicon, oq_slice(digits), out);
+		return TRUE;
+	}
+	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+	gsize n_parts = g_unichar_fully_decompose(character, TRUE, parts, G_N_ELEMENTS(parts));
+	if (!oq_numerics_is_number(character) || parts[0] == character)
+		return FALSE;
+	for (gsize i = 0; i < n_parts; i++)
+		say_character(lexicon, parts[i], out);
+	return TRUE;
+}
+
 /* é is e with an acute. */
 static void
 say_character(const OqLexicon *lexicon, gunichar character, GString *out)
 {
 	gunichar base, mark;
 	const char *name = find_name(lexicon, character);
+	if (name == NULL && say_number(lexicon, character, out))
+		return;
 	if (g_unichar_isupper(character))
 		append_name(out, oq_lexicon_word(lexicon, "capital"));
 	if (name == NULL && g_unichar_decompose(character, &base, &mark) && mark != 0) {

@@ -1,5 +1,7 @@
 #include "text/tokens.h"
 
+#include "text/numerics.h"
+
 /* The sentence was validated; one and two bytes are nearly all of Kazakh. */
 static gunichar
 next_char(const char **p)
@@ -51,6 +53,20 @@ extend(const OqLetters *letters, const char *p, const char *end, OqToken *token)
 	return p;
 }
 
+/* ⅩⅣ: a word of capitals, which has no other letters in it. */
+static const char *
+read_roman(const char *p, const char *end, OqToken *token)
+{
+	token->kind = OQ_TOKEN_WORD;
+	token->capital = token->all_capitals = token->any_capital = TRUE;
+	while (p < end && oq_numerics_is_roman(g_utf8_get_char(p))) {
+		p = g_utf8_next_char(p);
+		if (token->n_chars < G_MAXUINT16)
+			token->n_chars++;
+	}
+	return p;
+}
+
 void
 oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens)
 {
@@ -77,7 +93,8 @@ oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens)
 			.all_capitals = class == OQ_CHAR_UPPER,
 			.any_capital = class == OQ_CHAR_UPPER,
 		};
-		p = extend(letters, p, end, &token);
+		p = oq_numerics_is_roman(c) ? read_roman(p, end, &token)
+					    : extend(letters, p, end, &token);
 		token.end = p - sentence.data;
 		g_array_append_val(tokens, token);
 		gap = FALSE;

@@ -1,5 +1,7 @@
 #include "text/wrapping.h"
 
+#include <string.h>
+
 #define MIN_COLUMNS 40
 #define MAX_COLUMNS 100
 #define MAX_LINES   4 /* looked at ahead */
@@ -18,11 +20,25 @@ is_newline(char c)
 	return c == '\n' || c == '\r';
 }
 
+/* The > of a line of mail that was quoted, and the spaces around it. */
+static const char *
+skip_quote(const char *p, const char *text_end)
+{
+	const char *start = p;
+	while (p < text_end && (*p == '>' || *p == ' '))
+		p++;
+	return memchr(start, '>', p - start) != NULL ? p : start;
+}
+
 static const char *
 read_line(const char *p, const char *text_end, Line *line)
 {
 	gboolean in_first_word = TRUE;
-	*line = (Line){0};
+	const char *text = skip_quote(p, text_end);
+	*line = (Line){.n_columns = text - p};
+	if (text > p && text < text_end && is_newline(*text))
+		line->n_columns = 0; /* as good as empty */
+	p = text;
 	while (p < text_end && !is_newline(*p) && line->n_columns <= MAX_COLUMNS) {
 		in_first_word = in_first_word && *p != ' ';
 		line->first_word_columns += in_first_word;

@@ -1,5 +1,7 @@
 #include "checks.h"
 
+#include "said.h"
+
 #include "text/normalizer.h"
 #include "text/segmenter.h"
 #include "text/spelling.h"
@@ -26,6 +28,7 @@ typedef struct {
 	const GString *bytes;
 	GString *source; /* the decoded bytes */
 	guint32 hash;
+	OqPunctuation punctuation;
 } Reading;
 
 static void G_GNUC_PRINTF(3, 4) G_GNUC_NORETURN
@@ -108,17 +111,27 @@ roman_letters(const char *p, const char *end, GString *out)
 	}
 }
 
+/* XL, CV, MIX: the words around them decide whether they are numbers. */
+static gboolean
+may_be_word(const char *letters)
+{
+	gsize n = strlen(letters);
+	return n < 4 &&
+	       (strpbrk(letters, "CDMcdm") != NULL || (n < 3 && strpbrk(letters, "Ll") != NULL));
+}
+
 static gboolean
 is_roman(const char *p, const char *end)
 {
 	if (end - p > 1 && strspn(p, "ivxl") == (gsize)(end - p)) {
 		g_autofree char *small = g_strndup(p, end - p);
-		return g_regex_match_simple(SMALL_ROMAN, small, 0, 0);
+		return g_regex_match_simple(SMALL_ROMAN, small, 0, 0) && !may_be_word(small);
 	}
 	g_autoptr(GString) letters = g_string_new(NULL);
 	roman_letters(p, end, letters);
 	return letters->len > 1 && strpbrk(letters->str, "IVX") != NULL &&
-	       g_regex_match_simple(ROMAN_NUMERAL, letters->str, 0, 0);
+	       g_regex_match_simple(ROMAN_NUMERAL, letters->str, 0, 0) &&
+	       !may_be_word(letters->str);
 }
 
 /* A run of letters of a word. */
@@ -222,6 +235,9 @@ check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 be
 		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)length);
 	check_characters(reading, utterance);
 	check_words(reading, utterance);
+	gunichar lost = said_find_lost(utterance, reading->punctuation);
+	if (lost != 0)
+		fail(reading->bytes, utterance, "U+%04X is not said", lost);
 	return utterance->end;
 }
 
@@ -257,7 +273,7 @@ static char *
 read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(reading->lexicon);
-	oq_normalizer_set_punctuation(normalizer, reading->hash % OQ_PUNCTUATION_SPELLING);
+	oq_normalizer_set_punctuation(normalizer, reading->punctuation);
 	oq_normalizer_set_dictionary(normalizer, reading->dictionary);
 	GString *out = g_string_new(NULL);
 	guint64 end = 0;
@@ -307,7 +323,7 @@ checks_read(
 		g_string_append_len(text, bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, dictionary, text, source, hash};
+	Reading reading = {lexicon, dictionary, text, source, hash, hash % OQ_PUNCTUATION_SPELLING};
 	guint32 max_piece = (hash >> 16) % 8 == 0 ? text->len / 3 + 1 : (hash >> 16) % 16 + 1;
 	g_autofree char *pieces = read_in_pieces(&reading, 1, max_piece);
 	if ((hash >> 24) % 4 != 0)
@@ -317,13 +333,24 @@ checks_read(
 }
 
 void
+checks_read_at(
+	const OqLexicon *lexicon, OqPunctuation punctuation, const char *bytes, gsize n_bytes)
+{
+	g_autoptr(GString) text = g_string_new_len(bytes, n_bytes);
+	g_autoptr(GString) source = g_string_new(NULL);
+	decode(text, source);
+	Reading reading = {lexicon, NULL, text, source, 0, punctuation};
+	g_autofree char *whole = read_in_pieces(&reading, n_bytes, n_bytes);
+}
+
+void
 checks_spell(const OqLexicon *lexicon, const char *bytes, gsize n_bytes)
 {
 	g_autoptr(GString) text = g_string_new_len(bytes, n_bytes);
 	g_string_truncate(text, strlen(text->str)); /* it ends at a NUL */
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0};
+	Reading reading = {lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING};
 	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text->str);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);

@@ -16,12 +16,13 @@ typedef struct {
 	GRand *random;
 } Mixer;
 
-static const char *const nasty[] = {"", "", "", " ", " ", " ", "\n", "\n\n", "\r\n", "\t", "-", "–",
-	" — ", "/", ".", ",", ", ", ". ", ":", "%", "№", "$", "₸", "+", "°", "(", ")", "«", "»",
-	"\"", "0", "7", "12", "1 000", "2015", "ХІ", "XIV", "MMXXVI", "xiv", "Ⅷ", "ⅻ", "½", "²",
-	"①", "٣", "７", "𝟗", "៧", "৴", "፩", "〇", "𐌠", "🙂", "🇰🇿", "1️⃣", "a⃝", "҈", "\u0301",
-	"\u0306", "\u00AD", "\u00A0", "\u200B", "\u200D", "\u2028", "\uFEFF", "\uFFFD", "\uE000",
-	"\U000E0041", "-ға", "-ші", "-дан", " жылы", " ғ.", " млн", " км/сағ", "\xFF", "\xD2"};
+static const char *const nasty[] = {"", "", "", " ", " ", " ", "\n", "\n\n", "\n> ", "\n>\n",
+	"\r\n", "\t", "-", "–", " — ", "/", ".", ",", ", ", ". ", ":", "%", "№", "$", "₸", "+", "°",
+	"(", ")", "«", "»", "\"", "0", "7", "12", "1 000", "2015", "ХІ", "XIV", "MMXXVI", "xiv",
+	"Ⅷ", "ⅻ", "½", "²", "①", "⑪", "㊿", "㈠", "↉", "Ⅴ", "ⅴ", "ⅩⅣ", "₡", "٣", "７", "𝟗", "៧",
+	"৴", "፩", "〇", "𐌠", "🙂", "🇰🇿", "1️⃣", "a⃝", "҈", "\u0301", "\u0306", "\u00AD",
+	"\u00A0", "\u200B", "\u200D", "\u2028", "\uFEFF", "\uFFFD", "\uE000", "\U000E0041", "-ға",
+	"-ші", "-дан", " жылы", " ғ.", " млн", " км/сағ", "\xFF", "\xD2"};
 
 static const char *
 random_text(Mixer *mixer)
@@ -90,7 +91,60 @@ test_characters(gconstpointer data)
 	}
 }
 
-/* 2 to 3999, in the letters of each alphabet; single letters may be letters. */
+static gboolean
+is_number_or_sign(gunichar c)
+{
+	switch (g_unichar_type(c)) {
+	case G_UNICODE_DECIMAL_NUMBER:
+	case G_UNICODE_LETTER_NUMBER:
+	case G_UNICODE_OTHER_NUMBER:
+	case G_UNICODE_CURRENCY_SYMBOL:
+	case G_UNICODE_MATH_SYMBOL:
+	case G_UNICODE_MODIFIER_SYMBOL:
+	case G_UNICODE_OTHER_SYMBOL:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+/* Each as a paragraph of its own, before a noun, and several in a row. */
+static void
+test_numbers_and_signs(gconstpointer data)
+{
+	const Mixer *mixer = data;
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (gunichar c = 1; c <= 0x10FFFF; c++) {
+		if (!is_number_or_sign(c))
+			continue;
+		char sign[7] = "";
+		g_unichar_to_utf8(c, sign);
+		g_string_append_printf(
+			text, "%s\n\n%s бөлім\n\n5%s%s%s\n\n", sign, sign, sign, sign, sign);
+		if (text->len < 500)
+			continue;
+		for (guint level = OQ_PUNCTUATION_NONE; level < OQ_PUNCTUATION_SPELLING; level++)
+			checks_read_at(mixer->lexicon, level, text->str, text->len);
+		g_string_truncate(text, 0);
+	}
+}
+
+static char *
+write_forms(const char *latin)
+{
+	GString *forms = g_string_new(latin);
+	g_string_replace(forms, "I", "Ⅰ", 0);
+	g_string_replace(forms, "V", "Ⅴ", 0);
+	g_string_replace(forms, "X", "ⅹ", 0);
+	g_string_replace(forms, "L", "Ⅼ", 0);
+	g_string_replace(forms, "C", "Ⅽ", 0);
+	g_string_replace(forms, "D", "Ⅾ", 0);
+	g_string_replace(forms, "M", "ⅿ", 0);
+	return g_string_free(forms, FALSE);
+}
+
+/* 1 to 3999, in the letters of each alphabet and in Unicode's own; other single letters may be
+ * letters. */
 static void
 test_roman(gconstpointer data)
 {
@@ -101,7 +155,7 @@ test_roman(gconstpointer data)
 	static const char *const ones[] = {
 		"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
 	const Mixer *mixer = data;
-	for (guint n = 2; n < 4000; n++) {
+	for (guint n = 1; n < 4000; n++) {
 		g_autofree char *latin = g_strdup_printf("%.*s%s%s%s", (int)(n / 1000), "MMM",
 			hundreds[n / 100 % 10], tens[n / 10 % 10], ones[n % 10]);
 		g_autoptr(GString) cyrillic = g_string_new(latin);
@@ -112,6 +166,9 @@ test_roman(gconstpointer data)
 		g_autofree char *text = g_strdup_printf("%s ғасыр, (%s), %s-ші %s; Петр %s.", latin,
 			cyrillic->str, cyrillic->str, cyrillic->str, latin);
 		checks_read(mixer->lexicon, NULL, text, strlen(text));
+		g_autofree char *forms = write_forms(latin);
+		g_autofree char *text_of_forms = g_strdup_printf("%s, %s бет", forms, forms);
+		checks_read(mixer->lexicon, NULL, text_of_forms, strlen(text_of_forms));
 	}
 }
 
@@ -131,6 +188,7 @@ main(int argc, char **argv)
 	Mixer mixer = {lexicon, texts, random};
 	g_test_add_data_func("/properties/mixtures", &mixer, test_mixtures);
 	g_test_add_data_func("/properties/characters", &mixer, test_characters);
+	g_test_add_data_func("/properties/numbers-and-signs", &mixer, test_numbers_and_signs);
 	g_test_add_data_func("/properties/roman", &mixer, test_roman);
 	return g_test_run();
 }

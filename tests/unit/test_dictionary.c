@@ -60,14 +60,16 @@ static void
 test_stems(gconstpointer data)
 {
 	const OqLexicon *lexicon = data;
-	g_autoptr(OqDictionary) dictionary = dictionary_of(lexicon,
-		"Тенгри-\tТәңір\nQR-\tкью-ар код\nкод-\tкілт\nкодекс-\tзаң\nҚР-\tЕл ордасы\n");
+	g_autoptr(OqDictionary) dictionary =
+		dictionary_of(lexicon, "Тенгри-\tТәңір\nQR-\tкью-ар код\nкод-\tкілт\nкодекс-\tзаң\n"
+				       "ҚР-\tЕл ордасы\nЕА-\tЕскі Алматы\n");
 	assert_said(lexicon, dictionary, "Тенгри тенгриге ТЕНГРИДЕН", "Тәңір Тәңірге Тәңірден");
 	assert_said(lexicon, dictionary, "Тенгрилердің", "Тәңірлердің");
 	assert_said(lexicon, dictionary, "тенгрилік тенгр", "тенгрилік тенгр");
 	assert_said(lexicon, dictionary, "QR-ды", "кью-ар кодты");
 	assert_said(lexicon, dictionary, "кодқа кодекске", "кілтке заңға");
 	assert_said(lexicon, dictionary, "ҚР-ға", "Ел ордасына");
+	assert_said(lexicon, dictionary, "ЕА-ға", "Ескі Алматыға");
 }
 
 static void

@@ -37,8 +37,21 @@ test_signs(void)
 {
 	assert_exactly(oq_scan_is_terminal, "!.?…");
 	assert_exactly(oq_scan_is_closer, "\"')]»’“”");
-	assert_exactly(oq_scan_is_opener, "\"'([«‘“„");
 	assert_exactly(oq_scan_is_dash, "-‐‑‒–—―");
+}
+
+static void
+test_openers(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GString) found = g_string_new(NULL);
+	for (gunichar c = 1; c <= 0x3000; c++) {
+		char text[6];
+		OqScan scan = {NULL, letters, text, text + g_unichar_to_utf8(c, text), 0, FALSE};
+		if (oq_scan_ahead(&scan, text, FALSE).opened)
+			g_string_append_unichar(found, c);
+	}
+	g_assert_cmpstr(found->str, ==, "\"'([«‘“„");
 }
 
 static void
@@ -112,6 +125,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/scan/class", test_class);
 	g_test_add_func("/scan/signs", test_signs);
+	g_test_add_func("/scan/openers", test_openers);
 	g_test_add_func("/scan/ahead", test_ahead);
 	g_test_add_func("/scan/word", test_word);
 	return g_test_run();

@@ -1,0 +1,60 @@
+#include "said.h"
+
+/* No words of their own: № before an ordinal number, the minus signs that are dashes or hyphens,
+ * the > of quoted mail, ¬ in a word that was broken there. */
+#define SOMETIMES_SILENT "№−⁻₋－﹣˗>¬"
+
+static gboolean
+has_latin_letter(const char *p, const char *end)
+{
+	for (; p < end; p++)
+		if (g_ascii_isalpha(*p))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+is_roman_form(gunichar c)
+{
+	return c >= 0x2160 && c <= 0x217F;
+}
+
+static gboolean
+is_to_be_said(OqPunctuation punctuation, gunichar c)
+{
+	switch (g_unichar_type(c)) {
+	case G_UNICODE_DECIMAL_NUMBER:
+	case G_UNICODE_LETTER_NUMBER:
+	case G_UNICODE_OTHER_NUMBER:
+	case G_UNICODE_CURRENCY_SYMBOL:
+		return TRUE;
+	case G_UNICODE_MATH_SYMBOL:
+	case G_UNICODE_MODIFIER_SYMBOL:
+	case G_UNICODE_OTHER_SYMBOL:
+		return punctuation > OQ_PUNCTUATION_NONE &&
+		       g_utf8_strchr(SOMETIMES_SILENT, -1, c) == NULL;
+	default:
+		return FALSE;
+	}
+}
+
+gunichar
+said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
+{
+	const char *text = utterance->text->str, *spoken = utterance->spoken->str;
+	guint i = 0, n_words = utterance->words->len;
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		guint64 at = utterance->start + (p - text);
+		if (!is_to_be_said(punctuation, c))
+			continue;
+		while (i < n_words && oq_utterance_word(utterance, i)->end <= at)
+			i++;
+		const OqWord *word = i < n_words ? oq_utterance_word(utterance, i) : NULL;
+		if (word == NULL || word->start > at ||
+			(is_roman_form(c) && has_latin_letter(spoken + word->spoken_start,
+						     spoken + word->spoken_end)))
+			return c;
+	}
+	return 0;
+}

@@ -1,0 +1,15 @@
+/* said.h - whether all is said that a listener may not miss. */
+#pragma once
+
+#include "text/lexicon.h"
+#include "text/utterance.h"
+
+/**
+ * said_find_lost:
+ *
+ * Numbers and signs of money have to stand in the source of a word at every level, all other signs
+ * at OQ_PUNCTUATION_SOME and above; Ⅳ must not be said as letters.
+ *
+ * Returns: a character of the source that is lost, or 0
+ */
+gunichar said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation);
