@@ -73,6 +73,9 @@ check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
 	for (guint i = 0; i < G_N_ELEMENTS(needed_words); i++)
 		if (!g_hash_table_contains(lexicon->words, needed_words[i]))
 			return is_missing(folder, "words.tsv", needed_words[i], error);
+	for (char letter[] = "a"; letter[0] <= 'z'; letter[0]++)
+		if (oq_lexicon_latin(lexicon, oq_slice(letter)) == NULL)
+			return is_missing(folder, "latin.tsv", letter, error);
 	if (lexicon->months->len != 2 * OQ_N_MONTHS)
 		return is_missing(folder, "calendar.tsv", "month", error);
 	return TRUE;
@@ -102,6 +105,16 @@ free_sign(gpointer data)
 	OqSign *sign = data;
 	g_free(sign->name);
 	g_free(sign);
+}
+
+static void
+free_russian(gpointer data)
+{
+	OqRussian *russian = data;
+	g_free(russian->one);
+	g_free(russian->few);
+	g_free(russian->many);
+	g_free(russian);
 }
 
 static GHashTable *
@@ -142,6 +155,7 @@ new_empty(void)
 {
 	OqLexicon *lexicon = g_new0(OqLexicon, 1);
 	lexicon->letters = oq_letters_new();
+	lexicon->evidence = oq_evidence_new();
 	lexicon->keys = g_ptr_array_new_with_free_func(g_free);
 	lexicon->numerals = g_array_new(FALSE, TRUE, sizeof(OqNumeral));
 	g_array_set_clear_func(lexicon->numerals, clear_numeral);
@@ -159,6 +173,9 @@ new_empty(void)
 	lexicon->units = new_spoken();
 	lexicon->currencies = new_spoken();
 	lexicon->acronyms = new_spoken();
+	lexicon->latin = new_spoken();
+	lexicon->russian =
+		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_russian);
 	lexicon->months = g_ptr_array_new_with_free_func(g_free);
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, free_sign);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -192,6 +209,8 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->lookalikes);
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
+	g_hash_table_unref(lexicon->russian);
+	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
 	g_hash_table_unref(lexicon->units);
@@ -205,6 +224,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->by_value);
 	g_array_unref(lexicon->numerals);
 	g_ptr_array_unref(lexicon->keys);
+	oq_evidence_free(lexicon->evidence);
 	oq_letters_free(lexicon->letters);
 	g_free(lexicon);
 }
@@ -213,6 +233,12 @@ const OqLetters *
 oq_lexicon_letters(const OqLexicon *lexicon)
 {
 	return lexicon->letters;
+}
+
+const OqEvidence *
+oq_lexicon_evidence(const OqLexicon *lexicon)
+{
+	return lexicon->evidence;
 }
 
 const OqNumeral *
@@ -299,6 +325,18 @@ const char *
 oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters)
 {
 	return g_hash_table_lookup(lexicon->acronyms, &letters);
+}
+
+const char *
+oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters)
+{
+	return g_hash_table_lookup(lexicon->latin, &letters);
+}
+
+const OqRussian *
+oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written)
+{
+	return g_hash_table_lookup(lexicon->russian, &written);
 }
 
 const char *

@@ -350,6 +350,9 @@ static const OqLexiconTable tables[] = {
 	{"units.tsv", 2, 2, add_unit},
 	{"currencies.tsv", 2, 2, add_currency},
 	{"acronyms.tsv", 2, 2, add_acronym},
+	{"languages.tsv", 2, 2, oq_lexicon_add_evidence},
+	{"russian.tsv", 2, 4, oq_lexicon_add_russian},
+	{"latin.tsv", 2, 2, oq_lexicon_add_latin},
 };
 
 const OqLexiconTable *

@@ -1,7 +1,9 @@
 #include "text/speller.h"
 
 #include "text/clean.h"
+#include "text/latin.h"
 #include "text/rules.h"
+#include "text/russian.h"
 #include "text/signs.h"
 
 #include <string.h>
@@ -12,8 +14,10 @@ struct _OqSpeller {
 	GArray *tokens; /* of OqToken */
 	GString *words;
 	GString *lower;
+	GString *kazakh; /* Latin words in Kazakh letters */
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
+	OqLanguages languages;
 };
 
 OqSpeller *
@@ -22,7 +26,7 @@ oq_speller_new(const OqLexicon *lexicon)
 	OqSpeller *speller = g_new(OqSpeller, 1);
 	*speller = (OqSpeller){lexicon, oq_clean_new(lexicon),
 		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		OQ_PUNCTUATION_NONE, NULL};
+		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL};
 	return speller;
 }
 
@@ -35,6 +39,7 @@ oq_speller_free(OqSpeller *speller)
 	g_array_unref(speller->tokens);
 	g_string_free(speller->words, TRUE);
 	g_string_free(speller->lower, TRUE);
+	g_string_free(speller->kazakh, TRUE);
 	g_free(speller);
 }
 
@@ -51,13 +56,33 @@ oq_speller_set_dictionary(OqSpeller *speller, const OqDictionary *dictionary)
 	speller->dictionary = empty ? NULL : dictionary;
 }
 
-static const OqRule *
-apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at, guint *n_taken)
+void
+oq_speller_set_languages(OqSpeller *speller, OqLanguages languages)
 {
-	const OqRule *rule = speller->dictionary != NULL ? oq_dictionary_apply(speller->dictionary,
-								   context, at, n_taken)
-							 : NULL;
-	return rule != NULL ? rule : oq_rules_apply(context, at, n_taken);
+	speller->languages = languages;
+}
+
+/* What a rule, or none, makes of a token. */
+typedef struct {
+	const OqRule *rule;
+	guint n_taken;
+	gboolean by_user; /* an entry of the dictionary */
+	gboolean russian;
+} Saying;
+
+static Saying
+apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at)
+{
+	Saying saying = {.n_taken = 1};
+	if (speller->dictionary != NULL)
+		saying.rule = oq_dictionary_apply(
+			speller->dictionary, context, at, &saying.n_taken);
+	saying.by_user = saying.rule != NULL;
+	if (!saying.by_user && context->tokens[at].russian)
+		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
+	if (!saying.by_user && !saying.russian)
+		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
+	return saying;
 }
 
 /* Words never run together, whatever stood between them; nor with a comma. */
@@ -98,7 +123,7 @@ say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const O
 {
 	gboolean word = token->kind == OQ_TOKEN_WORD;
 	append_gap(utterance, word ? gap || ends_in_word(utterance) : token->gap);
-	OqWord said = {.spoken_start = utterance->spoken->len};
+	OqWord said = {.spoken_start = utterance->spoken->len, .lang = utterance->lang};
 	g_string_append_len(utterance->spoken, text.data, text.length);
 	if (!word)
 		return;
@@ -112,6 +137,15 @@ say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const O
 	g_array_append_val(utterance->words, said);
 }
 
+static void
+say_words(OqSpeller *speller, OqUtterance *utterance, const char *words, const char *rule,
+	const OqToken *first, const OqToken *last, gboolean gap)
+{
+	append_gap(utterance, gap || ends_in_word(utterance));
+	oq_utterance_append(utterance, words, source_start(speller, utterance, first),
+		source_end(speller, utterance, last), rule);
+}
+
 /* Punctuation that was named stays, so that it is heard as pause and tone all the same. */
 static void
 keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const OqToken *last)
@@ -123,6 +157,36 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 				utterance->spoken, text + token->start, token->end - token->start);
 }
 
+/* The words in Kazakh letters, if they are not and there is no English voice; else NULL. */
+static const char *
+respell(OqSpeller *speller, OqSlice words, gboolean latin)
+{
+	if (!latin || (speller->languages & OQ_LANGUAGE_ENGLISH) != 0)
+		return NULL;
+	oq_latin_respell(speller->lexicon, words, speller->kazakh);
+	return speller->kazakh->str;
+}
+
+static void
+say(OqSpeller *speller, const OqRuleContext *context, guint at, Saying saying, gboolean gap,
+	OqUtterance *utterance)
+{
+	const OqToken *first = &context->tokens[at];
+	const OqToken *last = &context->tokens[at + saying.n_taken - 1];
+	guint from = utterance->words->len;
+	OqSlice words = saying.rule != NULL ? (OqSlice){speller->words->str, speller->words->len}
+					    : oq_rule_text(context, first);
+	gboolean latin = saying.rule == NULL ? first->latin : oq_latin_any(words);
+	const char *kazakh = saying.by_user ? NULL : respell(speller, words, latin);
+	if (saying.rule == NULL && kazakh == NULL)
+		say_as_written(speller, utterance, words, first, gap);
+	else
+		say_words(speller, utterance, kazakh != NULL ? kazakh : words.data,
+			saying.rule != NULL ? saying.rule->name : "latin", first, last, gap);
+	if ((latin && kazakh == NULL && !saying.by_user) || saying.russian)
+		oq_languages_tag(utterance, from, saying.russian, speller->languages);
+}
+
 void
 oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 {
@@ -132,27 +196,23 @@ oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 	const OqToken *tokens = (const OqToken *)speller->tokens->data;
 	OqRuleContext context = {speller->lexicon, speller->punctuation, sentence.data, tokens,
 		speller->tokens->len, speller->words, FALSE, speller->lower};
+	if ((speller->languages & OQ_LANGUAGE_RUSSIAN) != 0)
+		oq_languages_mark(&context, speller->tokens);
 	gboolean gap = FALSE;
 	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
-		const OqRule *rule = apply_rule(speller, &context, at, &n_taken);
+		Saying saying = apply_rule(speller, &context, at);
+		n_taken = saying.n_taken;
 		gap = gap || tokens[at].gap;
-		if (rule == NULL) {
-			say_as_written(speller, utterance, oq_rule_text(&context, &tokens[at]),
-				&tokens[at], gap);
-		} else if (speller->words->len > 0) {
-			append_gap(utterance, gap || ends_in_word(utterance));
-			oq_utterance_append(utterance, speller->words->str,
-				source_start(speller, utterance, &tokens[at]),
-				source_end(speller, utterance, &tokens[at + n_taken - 1]),
-				rule->name);
-			if (context.keeps_signs)
-				keep_signs(utterance, sentence.data, &tokens[at],
-					&tokens[at + n_taken - 1]);
-		}
+		if (saying.rule == NULL || speller->words->len > 0)
+			say(speller, &context, at, saying, gap, utterance);
+		if (context.keeps_signs && speller->words->len > 0)
+			keep_signs(utterance, sentence.data, &tokens[at],
+				&tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
-		gap = rule != NULL &&
+		gap = saying.rule != NULL &&
 		      (context.keeps_signs ? !tokens[at].gap : speller->words->len == 0);
 	}
+	oq_languages_settle(utterance);
 }
