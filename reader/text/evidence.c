@@ -8,8 +8,10 @@
 
 /* Letters from U+0430 on; the last index is for all that are none. */
 #define FIRST_LETTER 0x0430
+#define N_LETTERS    0x0100
 #define N_INDICES    49
 #define NO_LETTER    (N_INDICES - 1)
+#define N_CODES      128 /* U+0400 to U+047F */
 
 typedef enum { WHAT_LETTER, WHAT_WORD, WHAT_ENDING } What;
 
@@ -30,13 +32,20 @@ static const Kind kinds[] = {
 	{"both", WHAT_WORD, 0},
 };
 
+/** What words with Russian points end in the same two letters. */
+typedef struct {
+	guint64 third;  /* bits: the index of the letter before them */
+	guint8 lengths; /* bit n - 1 for n characters */
+} Ends;
+
 struct _OqEvidence {
 	GHashTable *words; /* OqSlice * to an index of kinds, as the next */
 	GHashTable *endings;
 	GPtrArray *keys; /* every OqSlice, and its text */
 	gsize max_ending_bytes;
-	GString *kazakh_letters;
-	guint8 lengths[N_INDICES][N_INDICES]; /* by the last letters: bit n - 1 for n characters */
+	gboolean kazakh[N_LETTERS];      /* by letter - FIRST_LETTER */
+	guint8 index[N_CODES];           /* of a letter, by the low bits of its two bytes */
+	Ends ends[N_INDICES][N_INDICES]; /* by the last two letters */
 };
 
 OqEvidence *
@@ -46,7 +55,10 @@ oq_evidence_new(void)
 	evidence->words = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	evidence->endings = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	evidence->keys = g_ptr_array_new_with_free_func(g_free);
-	evidence->kazakh_letters = g_string_new(NULL);
+	for (gunichar i = 0; i < N_CODES; i++) {
+		gunichar lower = g_unichar_tolower(0x0400 + i);
+		evidence->index[i] = MIN(lower - FIRST_LETTER, NO_LETTER);
+	}
 	return evidence;
 }
 
@@ -58,42 +70,33 @@ oq_evidence_free(OqEvidence *evidence)
 	g_hash_table_unref(evidence->words);
 	g_hash_table_unref(evidence->endings);
 	g_ptr_array_unref(evidence->keys);
-	g_string_free(evidence->kazakh_letters, TRUE);
 	g_free(evidence);
 }
 
-/* Of the letter that ends before end; capitals count as small letters. */
-static guint
-index_of(const char *start, const char *end)
+/* Of the letter that ends before end. */
+static inline guint
+index_of(const OqEvidence *evidence, const char *start, const char *end)
 {
 	if (end - start < LETTER_BYTES || ((guchar)end[-2] & 0xFE) != 0xD0)
 		return NO_LETTER;
-	guint letter = ((guchar)end[-2] & 0x1F) << 6 | ((guchar)end[-1] & 0x3F);
-	if (letter < 0x0410)
-		letter += 0x50; /* Ё, І */
-	else if (letter < FIRST_LETTER)
-		letter += 0x20;
-	return MIN(letter - FIRST_LETTER, NO_LETTER);
-}
-
-/* Of the last two letters, the first of which may be none. */
-static void
-find_lengths(OqSlice word, guint *before, guint *last)
-{
-	const char *end = word.data + word.length;
-	*last = index_of(word.data, end);
-	*before = index_of(word.data, end - MIN(word.length, LETTER_BYTES));
+	return evidence->index[((guchar)end[-2] & 1) << 6 | ((guchar)end[-1] & 0x3F)];
 }
 
 static void
-mark_lengths(OqEvidence *evidence, OqSlice value, What what)
+mark_ends(OqEvidence *evidence, OqSlice value, What what)
 {
-	guint n_chars = MIN(value.length / LETTER_BYTES, MAX_CHARS), before, last;
-	find_lengths(value, &before, &last);
+	const char *end = value.data + value.length;
+	guint n_chars = MIN(value.length / LETTER_BYTES, MAX_CHARS);
+	guint last = index_of(evidence, value.data, end);
+	guint before = index_of(evidence, value.data, end - LETTER_BYTES);
+	guint third =
+		n_chars > 2 ? index_of(evidence, value.data, end - 2 * LETTER_BYTES) : NO_LETTER;
+	Ends *ends = &evidence->ends[before][last];
+	ends->third |= n_chars > 2 ? G_GUINT64_CONSTANT(1) << third : G_MAXUINT64;
 	if (what == WHAT_WORD)
-		evidence->lengths[before][last] |= 1 << (n_chars - 1);
+		ends->lengths |= 1 << (n_chars - 1);
 	else
-		evidence->lengths[before][last] |= 0xFF << MIN(n_chars + 1, MAX_CHARS - 1);
+		ends->lengths |= 0xFF << MIN(n_chars + 1, MAX_CHARS - 1);
 }
 
 static gboolean
@@ -102,7 +105,7 @@ is_valid(const char *value, What what)
 	glong n_chars = g_utf8_strlen(value, -1);
 	for (const char *p = value; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		if (c < FIRST_LETTER || c > 0x052F || g_unichar_tolower(c) != c)
+		if (c < FIRST_LETTER || c >= FIRST_LETTER + N_LETTERS || g_unichar_tolower(c) != c)
 			return FALSE;
 	}
 	return what == WHAT_LETTER ? n_chars == 1 : n_chars > (what == WHAT_ENDING);
@@ -122,7 +125,7 @@ add(OqEvidence *evidence, guint index, const char *value)
 	if (kind->what == WHAT_ENDING)
 		evidence->max_ending_bytes = MAX(evidence->max_ending_bytes, key->length);
 	if (kind->points > 0)
-		mark_lengths(evidence, *key, kind->what);
+		mark_ends(evidence, *key, kind->what);
 }
 
 gboolean
@@ -134,7 +137,7 @@ oq_evidence_add(OqEvidence *evidence, const char *kind, const char *value)
 		if (!is_valid(value, kinds[i].what))
 			return FALSE;
 		if (kinds[i].what == WHAT_LETTER)
-			g_string_append(evidence->kazakh_letters, value);
+			evidence->kazakh[g_utf8_get_char(value) - FIRST_LETTER] = TRUE;
 		else
 			add(evidence, i, value);
 		return TRUE;
@@ -145,18 +148,26 @@ oq_evidence_add(OqEvidence *evidence, const char *kind, const char *value)
 gboolean
 oq_evidence_may_be_russian(const OqEvidence *evidence, OqSlice word, guint n_chars)
 {
-	guint before, last;
-	find_lengths(word, &before, &last);
-	return (evidence->lengths[before][last] >> (MIN(n_chars, MAX_CHARS) - 1) & 1) != 0;
+	const char *end = word.data + word.length;
+	guint last = index_of(evidence, word.data, end);
+	guint before = index_of(evidence, word.data, end - LETTER_BYTES);
+	const Ends *ends = &evidence->ends[before][last];
+	if ((ends->lengths >> (MIN(n_chars, MAX_CHARS) - 1) & 1) == 0)
+		return FALSE;
+	guint third = index_of(evidence, word.data, end - 2 * LETTER_BYTES);
+	return (ends->third >> third & 1) != 0;
 }
 
 static gboolean
 has_kazakh_letter(const OqEvidence *evidence, OqSlice word)
 {
-	const GString *letters = evidence->kazakh_letters;
-	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p))
-		if (g_utf8_strchr(letters->str, letters->len, g_utf8_get_char(p)) != NULL)
+	const guchar *p = (const guchar *)word.data, *end = p + word.length;
+	for (; p + 1 < end; p++) {
+		guint letter = (p[0] & 0x1F) << 6 | (p[1] & 0x3F);
+		if ((p[0] & 0xFC) == 0xD0 && letter - FIRST_LETTER < N_LETTERS &&
+			evidence->kazakh[letter - FIRST_LETTER])
 			return TRUE;
+	}
 	return FALSE;
 }
 

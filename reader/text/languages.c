@@ -7,7 +7,8 @@
 #define MIN_WORDS        2
 #define MIN_POINTS       2 /* one in a phrase between quotation marks, whose name it is */
 #define WORDS_PER_POINT  4
-#define MAX_WORDS_BEFORE 1 /* that say nothing, between a Kazakh word and the first Russian one … */
+#define MAX_WORDS_BEFORE 1 /* that say nothing, between a Kazakh word and the first Russian one … \
+			    */
 #define MAX_WORDS_BEHIND 2 /* … and behind the last */
 
 /* What a token is for the phrase. */
@@ -44,8 +45,10 @@ any_russian(OqRuleContext *context)
 	for (guint i = 0; i < context->n_tokens; i++) {
 		const OqToken *token = &context->tokens[i];
 		if (token->kind == OQ_TOKEN_WORD &&
-			oq_evidence_may_be_russian(
-				evidence, oq_rule_text(context, token), token->n_chars) &&
+			oq_evidence_may_be_russian(evidence,
+				(OqSlice){context->sentence + token->start,
+					token->end - token->start},
+				token->n_chars) &&
 			oq_evidence_points(evidence, oq_rule_lower(context, token)) > 0)
 			return TRUE;
 	}
@@ -71,17 +74,29 @@ kind_of_sign(const OqRuleContext *context, guint at)
 	return pause && !inside ? PART_PAUSE : PART_OTHER;
 }
 
-/* «В лесу», but not «5 В сыныбы», Эдгар По, А. С. Пушкин. */
+/* The letter of т.с.с., 5 В, Тарих-и. */
 static gboolean
-is_initial_or_name(const OqRuleContext *context, guint at, const Part *before)
+is_lone_letter(const OqRuleContext *context, guint at, const Part *before)
+{
+	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	if (token->n_chars > 1)
+		return FALSE;
+	gboolean opened = at == 0 || token->gap || before->kind == PART_EDGE;
+	return !opened || oq_rule_is_point(context, at + 1) ||
+	       (next != NULL && !next->gap && next->kind != OQ_TOKEN_SIGN);
+}
+
+/* Эдгар По, Достоевский; at the beginning of a phrase a capital says nothing. */
+static gboolean
+is_name(const OqRuleContext *context, guint at, const Part *before, gint points)
 {
 	const OqToken *token = &context->tokens[at];
-	if (!token->capital || token->n_chars > 2)
-		return FALSE;
 	gboolean shouted = token->all_capitals && at > 0 && context->tokens[at - 1].all_capitals &&
 			   context->tokens[at - 1].n_chars > 1;
-	gboolean begins = before == NULL || before->kind == PART_EDGE || before->kind == PART_PAUSE;
-	return oq_rule_is_point(context, at + 1) || !(begins || shouted);
+	gboolean begins = at == 0 || before->kind == PART_EDGE ||
+			  (before->kind == PART_PAUSE && oq_rule_is_dash(&context->tokens[at - 1]));
+	return token->capital && (token->n_chars <= 2 || points < MIN_POINTS) && !begins &&
+	       !shouted;
 }
 
 static Part
@@ -94,7 +109,8 @@ judge_word(OqRuleContext *context, guint at, const Part *before)
 		oq_lexicon_evidence(context->lexicon), oq_rule_lower(context, token));
 	if (points == OQ_EVIDENCE_KAZAKH)
 		return (Part){PART_KAZAKH, 0};
-	if (points > 0 && is_initial_or_name(context, at, before))
+	if (points > 0 &&
+		(is_lone_letter(context, at, before) || is_name(context, at, before, points)))
 		points = 0;
 	return (Part){PART_WORD, points};
 }
@@ -202,8 +218,8 @@ oq_languages_mark(OqRuleContext *context, GArray *tokens)
 		return;
 	}
 	for (guint first = 0, end; first < n; first = end + 1) {
-		for (end = first; end < n && parts[end].kind != PART_KAZAKH &&
-				  parts[end].kind != PART_EDGE;)
+		for (end = first;
+			end < n && parts[end].kind != PART_KAZAKH && parts[end].kind != PART_EDGE;)
 			end++;
 		mark_phrase(tokens, parts, (Phrase){first, end});
 	}
@@ -229,8 +245,8 @@ tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages langua
 	OqWord *word = &g_array_index(utterance->words, OqWord, at);
 	const char *spoken = utterance->spoken->str;
 	gboolean latin;
-	const char *end = script_end(
-		spoken + word->spoken_start, spoken + word->spoken_end, &latin);
+	const char *end =
+		script_end(spoken + word->spoken_start, spoken + word->spoken_end, &latin);
 	word->lang = latin && (languages & OQ_LANGUAGE_ENGLISH) != 0 ? "en" : other;
 	if (end == spoken + word->spoken_end)
 		return;

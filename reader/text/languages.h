@@ -30,8 +30,7 @@ void oq_languages_mark(OqRuleContext *context, GArray *tokens);
  * A word in Latin letters is English if English is among @languages. One with letters of both
  * alphabets becomes several: iPhone and its Kazakh ending.
  */
-void oq_languages_tag(
-	OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages);
+void oq_languages_tag(OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages);
 
 /** oq_languages_settle: the utterance's language is that of most of its words. */
 void oq_languages_settle(OqUtterance *utterance);

@@ -14,9 +14,12 @@ is_latin(gunichar c)
 gboolean
 oq_latin_any(OqSlice words)
 {
-	for (const char *p = words.data; p < words.data + words.length; p = g_utf8_next_char(p))
-		if (is_latin(g_utf8_get_char(p)))
+	for (gsize i = 0; i < words.length; i++) {
+		guchar byte = (guchar)words.data[i];
+		gboolean lead = (byte >= 0xC3 && byte <= 0xC9) || byte == 0xE1;
+		if (g_ascii_isalpha(byte) || (lead && is_latin(g_utf8_get_char(words.data + i))))
 			return TRUE;
+	}
 	return FALSE;
 }
 

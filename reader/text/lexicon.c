@@ -174,8 +174,7 @@ new_empty(void)
 	lexicon->currencies = new_spoken();
 	lexicon->acronyms = new_spoken();
 	lexicon->latin = new_spoken();
-	lexicon->russian =
-		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_russian);
+	lexicon->russian = g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_russian);
 	lexicon->months = g_ptr_array_new_with_free_func(g_free);
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, free_sign);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);

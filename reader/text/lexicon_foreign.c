@@ -6,11 +6,11 @@
 gboolean
 oq_lexicon_add_evidence(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
-	if (oq_evidence_add(lexicon->evidence, oq_table_cell(table, row, 0),
-		    oq_table_cell(table, row, 1)))
+	if (oq_evidence_add(
+		    lexicon->evidence, oq_table_cell(table, row, 0), oq_table_cell(table, row, 1)))
 		return TRUE;
-	oq_table_row_error(table, row, error,
-		_("one of the kinds and small Cyrillic letters are needed"));
+	oq_table_row_error(
+		table, row, error, _("one of the kinds and small Cyrillic letters are needed"));
 	return FALSE;
 }
 

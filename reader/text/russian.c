@@ -110,8 +110,8 @@ say_money(OqRuleContext *context, guint at)
 		return 0;
 	guint n_taken = say_number(context, at + 1);
 	const OqToken *last = &context->tokens[at + n_taken];
-	oq_rule_append(context,
-		form_behind(context, money, last, is_fraction(context, at + n_taken)));
+	oq_rule_append(
+		context, form_behind(context, money, last, is_fraction(context, at + n_taken)));
 	return 1 + n_taken;
 }
 
@@ -146,9 +146,8 @@ say_named(OqRuleContext *context, guint at, const OqRussian *russian)
 	const OqRussian *scale = find(context, before);
 	if (!oq_rule_is_number(before) && (scale == NULL || scale->many == NULL))
 		return 0;
-	oq_rule_append(context,
-		form_behind(context, russian, before,
-			oq_rule_is_number(before) && is_fraction(context, number)));
+	oq_rule_append(context, form_behind(context, russian, before,
+					oq_rule_is_number(before) && is_fraction(context, number)));
 	return 1;
 }
 
@@ -176,8 +175,8 @@ say_letters(OqRuleContext *context, guint at)
 	if (!oq_rule_is_point(context, at + 1) || !is_russian_word(second))
 		return 0;
 	OqSlice a = oq_rule_text(context, &context->tokens[at]), b = oq_rule_text(context, second);
-	g_autofree char *key = g_strdup_printf(
-		"%.*s.%.*s", (int)a.length, a.data, (int)b.length, b.data);
+	g_autofree char *key =
+		g_strdup_printf("%.*s.%.*s", (int)a.length, a.data, (int)b.length, b.data);
 	guint n_taken = say_named(context, at, oq_lexicon_russian(context->lexicon, oq_slice(key)));
 	return n_taken > 0 ? 3 + skip_point(context, at + 3) : 0;
 }

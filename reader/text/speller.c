@@ -18,6 +18,7 @@ struct _OqSpeller {
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
 	OqLanguages languages;
+	gboolean any_foreign; /* in this sentence */
 };
 
 OqSpeller *
@@ -26,7 +27,7 @@ oq_speller_new(const OqLexicon *lexicon)
 	OqSpeller *speller = g_new(OqSpeller, 1);
 	*speller = (OqSpeller){lexicon, oq_clean_new(lexicon),
 		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL};
+		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL, FALSE};
 	return speller;
 }
 
@@ -70,13 +71,13 @@ typedef struct {
 	gboolean russian;
 } Saying;
 
-static Saying
+static inline Saying
 apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at)
 {
-	Saying saying = {.n_taken = 1};
+	Saying saying = {.rule = NULL};
 	if (speller->dictionary != NULL)
-		saying.rule = oq_dictionary_apply(
-			speller->dictionary, context, at, &saying.n_taken);
+		saying.rule =
+			oq_dictionary_apply(speller->dictionary, context, at, &saying.n_taken);
 	saying.by_user = saying.rule != NULL;
 	if (!saying.by_user && context->tokens[at].russian)
 		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
@@ -157,34 +158,57 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 				utterance->spoken, text + token->start, token->end - token->start);
 }
 
-/* The words in Kazakh letters, if they are not and there is no English voice; else NULL. */
+/* Words in Latin letters where there is no English voice; NULL: they can be said as they are. */
 static const char *
-respell(OqSpeller *speller, OqSlice words, gboolean latin)
+respell(OqSpeller *speller, OqSlice words)
 {
-	if (!latin || (speller->languages & OQ_LANGUAGE_ENGLISH) != 0)
+	if ((speller->languages & OQ_LANGUAGE_ENGLISH) != 0 || !oq_latin_any(words))
 		return NULL;
 	oq_latin_respell(speller->lexicon, words, speller->kazakh);
 	return speller->kazakh->str;
 }
 
-static void
-say(OqSpeller *speller, const OqRuleContext *context, guint at, Saying saying, gboolean gap,
-	OqUtterance *utterance)
+/* Most words are Kazakh. Rules make no Latin ones but of such, and Latin letters behind Cyrillic
+ * ones matter only to a voice without them. */
+static inline gboolean
+is_foreign(const OqSpeller *speller, const OqToken *token)
 {
-	const OqToken *first = &context->tokens[at];
-	const OqToken *last = &context->tokens[at + saying.n_taken - 1];
+	return token->russian ||
+	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
+	       (speller->languages & OQ_LANGUAGE_ENGLISH) == 0;
+}
+
+static void
+say_foreign(OqSpeller *speller, OqUtterance *utterance, OqSlice written, const Saying *saying,
+	const OqToken *first, gboolean gap)
+{
 	guint from = utterance->words->len;
-	OqSlice words = saying.rule != NULL ? (OqSlice){speller->words->str, speller->words->len}
-					    : oq_rule_text(context, first);
-	gboolean latin = saying.rule == NULL ? first->latin : oq_latin_any(words);
-	const char *kazakh = saying.by_user ? NULL : respell(speller, words, latin);
-	if (saying.rule == NULL && kazakh == NULL)
-		say_as_written(speller, utterance, words, first, gap);
+	speller->any_foreign = TRUE;
+	const char *words = saying->rule != NULL ? speller->words->str : NULL;
+	const char *name = saying->rule != NULL ? saying->rule->name : "latin";
+	if (first->kind == OQ_TOKEN_WORD || words != NULL) {
+		const char *kazakh = respell(speller, words != NULL ? oq_slice(words) : written);
+		words = kazakh != NULL && !saying->by_user ? kazakh : words;
+	}
+	if (words == NULL)
+		say_as_written(speller, utterance, written, first, gap);
 	else
-		say_words(speller, utterance, kazakh != NULL ? kazakh : words.data,
-			saying.rule != NULL ? saying.rule->name : "latin", first, last, gap);
-	if ((latin && kazakh == NULL && !saying.by_user) || saying.russian)
-		oq_languages_tag(utterance, from, saying.russian, speller->languages);
+		say_words(speller, utterance, words, name, first, first + saying->n_taken - 1, gap);
+	if (!saying->by_user)
+		oq_languages_tag(utterance, from, saying->russian, speller->languages);
+}
+
+static inline void
+say(OqSpeller *speller, OqUtterance *utterance, OqSlice written, const Saying *saying,
+	const OqToken *first, gboolean gap)
+{
+	if (is_foreign(speller, first))
+		say_foreign(speller, utterance, written, saying, first, gap);
+	else if (saying->rule == NULL)
+		say_as_written(speller, utterance, written, first, gap);
+	else
+		say_words(speller, utterance, speller->words->str, saying->rule->name, first,
+			first + saying->n_taken - 1, gap);
 }
 
 void
@@ -199,20 +223,23 @@ oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 	if ((speller->languages & OQ_LANGUAGE_RUSSIAN) != 0)
 		oq_languages_mark(&context, speller->tokens);
 	gboolean gap = FALSE;
+	speller->any_foreign = FALSE;
 	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
 		Saying saying = apply_rule(speller, &context, at);
 		n_taken = saying.n_taken;
 		gap = gap || tokens[at].gap;
 		if (saying.rule == NULL || speller->words->len > 0)
-			say(speller, &context, at, saying, gap, utterance);
+			say(speller, utterance, oq_rule_text(&context, &tokens[at]), &saying,
+				&tokens[at], gap);
 		if (context.keeps_signs && speller->words->len > 0)
-			keep_signs(utterance, sentence.data, &tokens[at],
-				&tokens[at + n_taken - 1]);
+			keep_signs(
+				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
 		gap = saying.rule != NULL &&
 		      (context.keeps_signs ? !tokens[at].gap : speller->words->len == 0);
 	}
-	oq_languages_settle(utterance);
+	if (speller->any_foreign)
+		oq_languages_settle(utterance);
 }

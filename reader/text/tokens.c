@@ -38,16 +38,13 @@ extend(const OqLetters *letters, const char *p, const char *end, OqToken *token)
 {
 	while (p < end) {
 		const char *before = p;
-		gunichar c = next_char(&p);
-		OqCharClass class = oq_letters_class(letters, c);
+		OqCharClass class = oq_letters_class(letters, next_char(&p));
 		if (!continues(token->kind, class))
 			return before;
 		if (class == OQ_CHAR_LETTER)
 			token->all_capitals = FALSE;
 		else if (class == OQ_CHAR_UPPER)
 			token->any_capital = TRUE;
-		if (oq_letters_is_latin(c))
-			token->latin = token->kind == OQ_TOKEN_WORD;
 		if (token->n_chars < G_MAXUINT16)
 			token->n_chars++;
 	}
@@ -79,7 +76,6 @@ oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens)
 			.capital = class == OQ_CHAR_UPPER,
 			.all_capitals = class == OQ_CHAR_UPPER,
 			.any_capital = class == OQ_CHAR_UPPER,
-			.latin = is_letter(class) && oq_letters_is_latin(c),
 		};
 		p = extend(letters, p, end, &token);
 		token.end = p - sentence.data;
