@@ -93,6 +93,13 @@ test_wrong_rows(void)
 		{"lookalikes.tsv", "h\tһ\ttwin", "h\tһһ\ttwin", "һһ"},
 		{"lookalikes.tsv", "Y\tҮ\ttwin\tУ", "Y\tҮ\ttwin\tУУ", "УУ"},
 		{"words.tsv", "minus\tминус", "minus\tминус\tх", "2"},
+		{"languages.tsv", "kk-letter\tә", "kk-letters\tә", ""},
+		{"languages.tsv", "kk-letter\tә", "kk-letter\tәә", ""},
+		{"languages.tsv", "ru-word\tчто", "ru-word\tЧто", ""},
+		{"languages.tsv", "ru-word\tчто", "ru-word", "2"},
+		{"russian.tsv", "процент\tпроцента", "процент\t", ""},
+		{"russian.tsv", "номер", "номер\tномера", ""},
+		{"latin.tsv", "sh\tш", "Sh\tш", "Sh"},
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *folder =
@@ -124,6 +131,7 @@ test_incomplete_tables(void)
 		{"numerals.tsv", "\n1000\t", "\n# 1000\t", "“1000”"},
 		{"numerals.tsv", "\n1000000\t", "\n# 1000000\t", "“1000000”"},
 		{"numerals.tsv", "\n1000000000000000000\t", "\n# ", "“1000000000000000000”"},
+		{"latin.tsv", "\nq\t", "\n# ", "“q”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},
 		{"words.tsv", "\nof-the-year\t", "\n# ", "“of-the-year”"},
 		{"calendar.tsv", "\nmonth\tқазан", "\n# ", "month"},
