@@ -4,11 +4,12 @@
 
 #include <string.h>
 
-#define MIN_WORDS        2
-#define MIN_POINTS       2 /* one in a phrase between quotation marks, whose name it is */
-#define WORDS_PER_POINT  4
-#define MAX_WORDS_BEFORE 1 /* that say nothing, between a Kazakh word and the first Russian one … \
-			    */
+#define MIN_WORDS       2
+#define MIN_POINTS      2 /* one in a phrase between quotation marks, whose name it is */
+#define WORDS_PER_POINT 4
+#define MAX_WORDS_BEFORE                                                                           \
+	1 /* that say nothing, between a Kazakh word and the first Russian one …                 \
+	   */
 #define MAX_WORDS_BEHIND 2 /* … and behind the last */
 
 /* What a token is for the phrase. */
@@ -74,7 +75,7 @@ kind_of_sign(const OqRuleContext *context, guint at)
 	return pause && !inside ? PART_PAUSE : PART_OTHER;
 }
 
-/* The letter of т.с.с., 5 В, Тарих-и. */
+/* The letter of т.с.с., 5В, Тарих-и, и-ден. */
 static gboolean
 is_lone_letter(const OqRuleContext *context, guint at, const Part *before)
 {
@@ -83,7 +84,8 @@ is_lone_letter(const OqRuleContext *context, guint at, const Part *before)
 		return FALSE;
 	gboolean opened = at == 0 || token->gap || before->kind == PART_EDGE;
 	return !opened || oq_rule_is_point(context, at + 1) ||
-	       (next != NULL && !next->gap && next->kind != OQ_TOKEN_SIGN);
+	       (next != NULL && !next->gap &&
+		       (next->kind != OQ_TOKEN_SIGN || oq_rule_is_dash(next)));
 }
 
 /* Эдгар По, Достоевский; at the beginning of a phrase a capital says nothing. */
@@ -197,13 +199,21 @@ mark_phrase(GArray *tokens, const Part *parts, Phrase phrase)
 		mark(tokens, trimmed);
 }
 
+/* What stands between quotation marks says little of the sentence, unless that is all there is. */
 static gboolean
-any_kazakh(const Part *parts, guint n_parts)
+is_russian_sentence(const Part *parts, guint n_parts)
 {
-	for (guint i = 0; i < n_parts; i++)
+	g_autofree Part *outside = g_new0(Part, n_parts);
+	guint n_edges = 0, n_words = 0;
+	for (guint i = 0; i < n_parts; i++) {
 		if (parts[i].kind == PART_KAZAKH)
-			return TRUE;
-	return FALSE;
+			return FALSE;
+		n_edges += parts[i].kind == PART_EDGE;
+		if (n_edges % 2 == 0)
+			outside[i] = parts[i];
+		n_words += outside[i].kind == PART_WORD;
+	}
+	return is_russian(n_words > 0 ? outside : parts, (Phrase){0, n_parts}, 1, MIN_POINTS);
 }
 
 void
@@ -213,7 +223,7 @@ oq_languages_mark(OqRuleContext *context, GArray *tokens)
 		return;
 	guint n = context->n_tokens;
 	g_autofree Part *parts = judge_parts(context);
-	if (!any_kazakh(parts, n) && is_russian(parts, (Phrase){0, n}, 1, MIN_POINTS)) {
+	if (is_russian_sentence(parts, n)) {
 		mark(tokens, (Phrase){0, n});
 		return;
 	}

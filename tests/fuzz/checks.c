@@ -26,6 +26,7 @@ typedef struct {
 	const GString *bytes;
 	GString *source; /* the decoded bytes */
 	guint32 hash;
+	OqLanguages languages;
 } Reading;
 
 static void G_GNUC_PRINTF(3, 4) G_GNUC_NORETURN
@@ -76,17 +77,31 @@ skip_sounds(const Reading *reading, const char *p)
 	return end != NULL ? end + 2 : p;
 }
 
+/* Whether a byte is of a word for the Russian voice, which reads figures; @at goes on from byte to
+ * byte. */
+static gboolean
+is_in_russian(const OqUtterance *utterance, gsize byte, guint *at)
+{
+	while (*at < utterance->words->len && oq_utterance_word(utterance, *at)->spoken_end <= byte)
+		*at += 1;
+	const OqWord *word = *at < utterance->words->len ? oq_utterance_word(utterance, *at) : NULL;
+	return word != NULL && word->spoken_start <= byte && strcmp(word->lang, "ru") == 0;
+}
+
 static void
 check_characters(const Reading *reading, const OqUtterance *utterance)
 {
 	const char *spoken = utterance->spoken->str;
 	gboolean in_word = FALSE;
+	guint at = 0;
 	if (!g_utf8_validate(spoken, utterance->spoken->len, NULL))
 		fail(reading->bytes, utterance, "what is spoken is not UTF-8");
 	for (const char *p = spoken; *(p = skip_sounds(reading, p)) != '\0';
 		p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		in_word = g_unichar_isalpha(c) || (in_word && is_mark(c));
+		if (g_ascii_isdigit(c) && c < 0x80 && is_in_russian(utterance, p - spoken, &at))
+			continue;
 		if (!in_word && !is_kept(c))
 			fail(reading->bytes, utterance, "U+%04X reaches the engine", c);
 	}
@@ -139,10 +154,34 @@ may_be_roman(const Reading *reading, const OqWord *word)
 	       (reading->dictionary != NULL && g_strcmp0(word->rule, "dictionary") == 0);
 }
 
+/* One of the two words that xxiға is, which is no number. */
+static gboolean
+is_part(const OqUtterance *utterance, const OqWord *word)
+{
+	const char *spoken = utterance->spoken->str;
+	const char *start = spoken + word->spoken_start, *end = spoken + word->spoken_end;
+	return g_unichar_isalpha(g_utf8_get_char(end)) ||
+	       (start > spoken && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(start))));
+}
+
+static void
+check_lang(const Reading *reading, const OqUtterance *utterance, const OqWord *word)
+{
+	OqLanguages language = strcmp(word->lang, "ru") == 0   ? OQ_LANGUAGE_RUSSIAN
+			       : strcmp(word->lang, "en") == 0 ? OQ_LANGUAGE_ENGLISH
+							       : OQ_LANGUAGE_NONE;
+	if (language == OQ_LANGUAGE_NONE && strcmp(word->lang, "kk") != 0)
+		fail(reading->bytes, utterance, "%s is no language", word->lang);
+	if ((language & ~reading->languages) != 0)
+		fail(reading->bytes, utterance, "a word is %s, which is off", word->lang);
+}
+
 static void
 check_roman(const Reading *reading, const OqUtterance *utterance, const OqWord *word)
 {
 	const char *end = utterance->spoken->str + word->spoken_end;
+	if (is_part(utterance, word))
+		return;
 	for (const char *p = utterance->spoken->str + word->spoken_start; p < end;) {
 		const char *behind = run_end(p, end);
 		if (is_roman(p, behind) && !may_be_roman(reading, word))
@@ -178,6 +217,7 @@ check_word(const Reading *reading, const OqUtterance *utterance, guint i)
 		fail(reading->bytes, utterance, "letters before word %u are of no word", i);
 	if (memchr(spoken + word->spoken_start, ' ', word->spoken_end - word->spoken_start))
 		fail(reading->bytes, utterance, "word %u is two", i);
+	check_lang(reading, utterance, word);
 	check_roman(reading, utterance, word);
 }
 
@@ -258,6 +298,7 @@ read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(reading->lexicon);
 	oq_normalizer_set_punctuation(normalizer, reading->hash % OQ_PUNCTUATION_SPELLING);
+	oq_normalizer_set_languages(normalizer, reading->languages);
 	oq_normalizer_set_dictionary(normalizer, reading->dictionary);
 	GString *out = g_string_new(NULL);
 	guint64 end = 0;
@@ -307,7 +348,8 @@ checks_read(
 		g_string_append_len(text, bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, dictionary, text, source, hash};
+	Reading reading = {
+		lexicon, dictionary, text, source, hash, (hash >> 12) % (OQ_LANGUAGE_ALL + 1)};
 	guint32 max_piece = (hash >> 16) % 8 == 0 ? text->len / 3 + 1 : (hash >> 16) % 16 + 1;
 	g_autofree char *pieces = read_in_pieces(&reading, 1, max_piece);
 	if ((hash >> 24) % 4 != 0)
@@ -323,7 +365,7 @@ checks_spell(const OqLexicon *lexicon, const char *bytes, gsize n_bytes)
 	g_string_truncate(text, strlen(text->str)); /* it ends at a NUL */
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0};
+	Reading reading = {lexicon, NULL, text, source, 0, OQ_LANGUAGE_NONE};
 	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text->str);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
