@@ -78,6 +78,10 @@ say_number(OqRuleContext *context, guint at)
 	OqFigure figure;
 	if (!oq_figures_read(context, at, &figure))
 		return 0;
+	if (is_fraction(context, at)) { /* the 06 of 12.06.1812, no 06.1812 */
+		append_digits(context, oq_rule_text(context, &context->tokens[at]));
+		return 1;
+	}
 	append_digits(context, figure.whole);
 	if (figure.fraction.length > 0) {
 		say_sign(context, ",");

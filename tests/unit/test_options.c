@@ -158,9 +158,9 @@ test_help_names_every_option(void)
 {
 	g_autofree char *help = oq_options_help();
 	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
-	g_assert_cmpuint(g_strv_length(lines), ==, 19);
+	g_assert_cmpuint(g_strv_length(lines), ==, 20);
 	g_assert_true(g_str_has_prefix(lines[0], "  -v, --voice NAME: "));
-	g_assert_true(g_str_has_prefix(lines[15], "  --verbose: "));
+	g_assert_true(g_str_has_prefix(lines[16], "  --verbose: "));
 }
 
 static void
