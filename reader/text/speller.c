@@ -71,8 +71,8 @@ typedef struct {
 	gboolean russian;
 } Saying;
 
-static inline Saying
-apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at)
+static Saying
+apply_any_rule(const OqSpeller *speller, OqRuleContext *context, guint at)
 {
 	Saying saying = {.rule = NULL};
 	if (speller->dictionary != NULL)
@@ -118,7 +118,7 @@ source_end(const OqSpeller *speller, const OqUtterance *utterance, const OqToken
 	return utterance->start + oq_clean_source_end(speller->clean, token->end);
 }
 
-static void
+G_ALWAYS_INLINE static inline void
 say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const OqToken *token,
 	gboolean gap)
 {
@@ -168,47 +168,56 @@ respell(OqSpeller *speller, OqSlice words)
 	return speller->kazakh->str;
 }
 
-/* Most words are Kazakh. Rules make no Latin ones but of such, and Latin letters behind Cyrillic
- * ones matter only to a voice without them. */
+/* Most words are Kazakh and nobody's own. Rules make no Latin ones but of such, and Latin letters
+ * behind Cyrillic ones matter only to a voice without them. */
 static inline gboolean
 is_foreign(const OqSpeller *speller, const OqToken *token)
 {
 	return token->russian ||
 	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
-	       (speller->languages & OQ_LANGUAGE_ENGLISH) == 0;
+	       (speller->languages & OQ_LANGUAGE_ENGLISH) == 0 || speller->dictionary != NULL;
 }
 
-static void
-say_foreign(OqSpeller *speller, OqUtterance *utterance, OqSlice written, const Saying *saying,
-	const OqToken *first, gboolean gap)
+static const OqRule *
+say_foreign(OqSpeller *speller, OqUtterance *utterance, OqRuleContext *context, guint at,
+	gboolean gap, guint *n_taken)
 {
+	const OqToken *first = &context->tokens[at];
+	Saying saying = apply_any_rule(speller, context, at);
 	guint from = utterance->words->len;
+	const char *words = saying.rule != NULL ? speller->words->str : NULL;
+	OqSlice written = oq_rule_text(context, first);
+	*n_taken = saying.n_taken;
 	speller->any_foreign = TRUE;
-	const char *words = saying->rule != NULL ? speller->words->str : NULL;
-	const char *name = saying->rule != NULL ? saying->rule->name : "latin";
-	if (first->kind == OQ_TOKEN_WORD || words != NULL) {
+	if (!saying.by_user && (first->kind == OQ_TOKEN_WORD || words != NULL)) {
 		const char *kazakh = respell(speller, words != NULL ? oq_slice(words) : written);
-		words = kazakh != NULL && !saying->by_user ? kazakh : words;
+		words = kazakh != NULL ? kazakh : words;
 	}
 	if (words == NULL)
 		say_as_written(speller, utterance, written, first, gap);
-	else
-		say_words(speller, utterance, words, name, first, first + saying->n_taken - 1, gap);
-	if (!saying->by_user)
-		oq_languages_tag(utterance, from, saying->russian, speller->languages);
+	else if (words[0] != '\0')
+		say_words(speller, utterance, words,
+			saying.rule != NULL ? saying.rule->name : "latin", first,
+			first + saying.n_taken - 1, gap);
+	if (!saying.by_user && (saying.russian || oq_letters_is_latin(first->sign)))
+		oq_languages_tag(utterance, from, saying.russian, speller->languages);
+	return saying.rule;
 }
 
-static inline void
-say(OqSpeller *speller, OqUtterance *utterance, OqSlice written, const Saying *saying,
-	const OqToken *first, gboolean gap)
+static inline const OqRule *
+say(OqSpeller *speller, OqUtterance *utterance, OqRuleContext *context, guint at, gboolean gap,
+	guint *n_taken)
 {
+	const OqToken *first = &context->tokens[at];
 	if (is_foreign(speller, first))
-		say_foreign(speller, utterance, written, saying, first, gap);
-	else if (saying->rule == NULL)
-		say_as_written(speller, utterance, written, first, gap);
-	else
-		say_words(speller, utterance, speller->words->str, saying->rule->name, first,
-			first + saying->n_taken - 1, gap);
+		return say_foreign(speller, utterance, context, at, gap, n_taken);
+	const OqRule *rule = oq_rules_apply(context, at, n_taken);
+	if (rule == NULL)
+		say_as_written(speller, utterance, oq_rule_text(context, first), first, gap);
+	else if (speller->words->len > 0)
+		say_words(speller, utterance, speller->words->str, rule->name, first,
+			first + *n_taken - 1, gap);
+	return rule;
 }
 
 void
@@ -226,18 +235,14 @@ oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 	speller->any_foreign = FALSE;
 	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
-		Saying saying = apply_rule(speller, &context, at);
-		n_taken = saying.n_taken;
 		gap = gap || tokens[at].gap;
-		if (saying.rule == NULL || speller->words->len > 0)
-			say(speller, utterance, oq_rule_text(&context, &tokens[at]), &saying,
-				&tokens[at], gap);
+		const OqRule *rule = say(speller, utterance, &context, at, gap, &n_taken);
 		if (context.keeps_signs && speller->words->len > 0)
 			keep_signs(
 				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
-		gap = saying.rule != NULL &&
+		gap = rule != NULL &&
 		      (context.keeps_signs ? !tokens[at].gap : speller->words->len == 0);
 	}
 	if (speller->any_foreign)
