@@ -93,7 +93,7 @@ append_written(GString *out, const OqUtterance *utterance, const OqWord *word)
 	append_collapsed(out, written);
 }
 
-/* The words of one source range are neighbours; returns the index behind the last of them. */
+/* The words of one source range and language are neighbours; returns the index behind the last. */
 static guint
 range_end(const OqUtterance *utterance, guint first)
 {
@@ -101,7 +101,8 @@ range_end(const OqUtterance *utterance, guint first)
 	guint end = first + 1;
 	while (end < utterance->words->len &&
 		oq_utterance_word(utterance, end)->start == head->start &&
-		oq_utterance_word(utterance, end)->end == head->end)
+		oq_utterance_word(utterance, end)->end == head->end &&
+		strcmp(oq_utterance_word(utterance, end)->lang, head->lang) == 0)
 		end++;
 	return end;
 }
@@ -118,6 +119,8 @@ append_range(GString *out, const OqUtterance *utterance, guint first, guint end)
 		tail->spoken_end - head->spoken_start);
 	if (head->rule != NULL)
 		g_string_append_printf(out, "  [%s]", head->rule);
+	if (strcmp(head->lang, "kk") != 0)
+		g_string_append_printf(out, "  (%s)", head->lang);
 	g_string_append_printf(
 		out, "  %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "\n", head->start, head->end);
 }
@@ -140,6 +143,13 @@ oq_forms_explain(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED,
 }
 
 static void
+append_json_member(GString *out, const char *name, const char *text, gsize n_bytes)
+{
+	g_string_append_printf(out, ",\"%s\":", name);
+	oq_json_append_string(out, text, n_bytes);
+}
+
+static void
 append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 {
 	g_string_append_printf(out,
@@ -147,18 +157,11 @@ append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 		word->start, word->end);
 	oq_json_append_string(out, utterance->spoken->str + word->spoken_start,
 		word->spoken_end - word->spoken_start);
-	if (word->rule != NULL) {
-		g_string_append(out, ",\"rule\":");
-		oq_json_append_string(out, word->rule, strlen(word->rule));
-	}
+	if (word->rule != NULL)
+		append_json_member(out, "rule", word->rule, strlen(word->rule));
+	if (strcmp(word->lang, utterance->lang) != 0)
+		append_json_member(out, "lang", word->lang, strlen(word->lang));
 	g_string_append_c(out, '}');
-}
-
-static void
-append_json_member(GString *out, const char *name, const char *text, gsize n_bytes)
-{
-	g_string_append_printf(out, ",\"%s\":", name);
-	oq_json_append_string(out, text, n_bytes);
 }
 
 gboolean

@@ -111,6 +111,7 @@ read_file(OqInputs *inputs, const char *file, OqInputsConsume consume, gpointer 
 		return FALSE;
 	g_autoptr(OqReading) reading = oq_reading_new(document, inputs->lexicon);
 	oq_reading_set_punctuation(reading, options->punctuation);
+	oq_reading_set_languages(reading, options->languages);
 	oq_reading_set_dictionary(reading, inputs->dictionary);
 	oq_reading_on_wait(reading, inputs->wait, inputs->wait_data);
 	gboolean whole = consume(reading, said, data, error);

@@ -37,6 +37,8 @@ static const Row rows[] = {
 	{"dictionary", 'D', MEMBER(dictionary), SPEAKING | OQ_VERB_TEXT, N_("FILE"),
 		N_("a table of words and how they are said, which goes before your own "
 		   "dictionary.tsv")},
+	{"languages", 'l', MEMBER(languages_text), SPEAKING | OQ_VERB_TEXT, N_("LIST"),
+		N_("the languages that voices are chosen from: kk, and ru and en unless left out")},
 	{"device", 'd', MEMBER(device), OQ_VERB_READ | OQ_VERB_SAY, N_("NAME"),
 		N_("the sound device, one of those that oqyrman voices lists")},
 	{"output", 'o', MEMBER(output), OQ_VERB_RENDER, N_("FILE"),
@@ -192,6 +194,34 @@ parse_punctuation(const char *text, OqPunctuation *level, GError **error)
 	return text == NULL;
 }
 
+/* Kazakh cannot be left out: its rules read the numbers. */
+static gboolean
+parse_languages(const char *text, OqLanguages *languages, GError **error)
+{
+	static const struct {
+		const char *name;
+		OqLanguages language;
+	} known[] = {
+		{"kk", OQ_LANGUAGE_NONE}, {"ru", OQ_LANGUAGE_RUSSIAN}, {"en", OQ_LANGUAGE_ENGLISH}};
+	g_auto(GStrv) names = g_strsplit(text != NULL ? text : "kk,ru,en", ",", -1);
+	gboolean possible = g_strv_contains((const char *const *)names, "kk");
+	*languages = OQ_LANGUAGE_NONE;
+	for (gsize i = 0; names[i] != NULL; i++) {
+		gsize k = 0;
+		while (k < G_N_ELEMENTS(known) && strcmp(names[i], known[k].name) != 0)
+			k++;
+		possible = possible && k < G_N_ELEMENTS(known);
+		if (possible)
+			*languages |= known[k].language;
+	}
+	if (!possible)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--languages %s is not possible; give kk, and ru and en if you like, "
+			  "with commas between them"),
+			text);
+	return possible;
+}
+
 static gboolean
 check_values(OqOptions *options, GError **error)
 {
@@ -201,7 +231,8 @@ check_values(OqOptions *options, GError **error)
 	       parse_number("pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
 	       parse_number(
 		       "volume", options->volume_text, 0, 100, &speech->volume_percent, error) &&
-	       parse_punctuation(options->punctuation_text, &options->punctuation, error);
+	       parse_punctuation(options->punctuation_text, &options->punctuation, error) &&
+	       parse_languages(options->languages_text, &options->languages, error);
 }
 
 static gboolean

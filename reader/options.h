@@ -2,7 +2,7 @@
 #pragma once
 
 #include "speech/engine.h"
-#include "text/lexicon.h"
+#include "text/languages.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
 GQuark oq_usage_error_quark(void);
@@ -29,6 +29,7 @@ typedef struct {
 	char *device;
 	char *output;
 	OqPunctuation punctuation;
+	OqLanguages languages; /* beside Kazakh */
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -43,6 +44,7 @@ typedef struct {
 	char *pitch_text;
 	char *volume_text;
 	char *punctuation_text;
+	char *languages_text;
 } OqOptions;
 
 /**

@@ -58,6 +58,7 @@ speak_text(const Job *job, OqNarration *narration, GError **error)
 					       ? oq_reading_new_spelled(job->text, job->lexicon)
 					       : oq_reading_new_text(job->text, job->lexicon);
 	oq_reading_set_punctuation(reading, options->punctuation);
+	oq_reading_set_languages(reading, options->languages);
 	oq_reading_set_dictionary(reading, job->dictionary);
 	gboolean said;
 	if (!speak_reading(reading, &said, narration, error))

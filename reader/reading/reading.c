@@ -70,6 +70,12 @@ oq_reading_set_dictionary(OqReading *reading, const OqDictionary *dictionary)
 }
 
 void
+oq_reading_set_languages(OqReading *reading, OqLanguages languages)
+{
+	oq_normalizer_set_languages(reading->normalizer, languages);
+}
+
+void
 oq_reading_on_wait(OqReading *reading, OqReadingWait wait, gpointer data)
 {
 	reading->wait = wait;

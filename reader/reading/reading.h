@@ -37,6 +37,10 @@ void oq_reading_set_punctuation(OqReading *reading, OqPunctuation level);
 /** oq_reading_set_dictionary: before the first sentence; @dictionary must outlive the reading. */
 void oq_reading_set_dictionary(OqReading *reading, const OqDictionary *dictionary);
 
+/** oq_reading_set_languages: those spoken beside Kazakh, all unless it is called; before the first
+ * sentence. What is spelled is Kazakh. */
+void oq_reading_set_languages(OqReading *reading, OqLanguages languages);
+
 /** oq_reading_on_wait: @wait (nullable) is called by the thread that calls oq_reading_next(). */
 void oq_reading_on_wait(OqReading *reading, OqReadingWait wait, gpointer data);
 

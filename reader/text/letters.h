@@ -44,6 +44,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLetters, oq_letters_free)
 gboolean oq_letters_add(
 	OqLetters *letters, const char *letter, const char *name, const char *sound);
 
+/** oq_letters_is_latin: whether a letter is of the Latin alphabet; its accents are none. */
+static inline gboolean
+oq_letters_is_latin(gunichar letter)
+{
+	return letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF);
+}
+
 OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);
 gboolean oq_letters_is_vowel(const OqLetters *letters, gunichar c);
 

@@ -74,6 +74,9 @@ check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
 	for (guint i = 0; i < G_N_ELEMENTS(needed_words); i++)
 		if (!g_hash_table_contains(lexicon->words, needed_words[i]))
 			return is_missing(folder, "words.tsv", needed_words[i], error);
+	for (char letter[] = "a"; letter[0] <= 'z'; letter[0]++)
+		if (oq_lexicon_latin(lexicon, oq_slice(letter)) == NULL)
+			return is_missing(folder, "latin.tsv", letter, error);
 	if (lexicon->months->len != 2 * OQ_N_MONTHS)
 		return is_missing(folder, "calendar.tsv", "month", error);
 	return TRUE;
@@ -92,6 +95,7 @@ new_empty(void)
 	OqLexicon *lexicon = g_new0(OqLexicon, 1);
 	lexicon->letters = oq_letters_new();
 	lexicon->strings = g_string_chunk_new(STRINGS_BLOCK);
+	lexicon->evidence = oq_evidence_new();
 	lexicon->keys = g_ptr_array_new_with_free_func(g_free);
 	lexicon->numerals = g_array_new(FALSE, TRUE, sizeof(OqNumeral));
 	lexicon->by_value = g_hash_table_new(g_int64_hash, g_int64_equal);
@@ -105,6 +109,8 @@ new_empty(void)
 	lexicon->units = new_map(NULL);
 	lexicon->currencies = new_map(NULL);
 	lexicon->acronyms = new_map(NULL);
+	lexicon->latin = new_map(NULL);
+	lexicon->russian = new_map(g_free);
 	lexicon->months = g_ptr_array_new();
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -140,6 +146,8 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->lookalikes);
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
+	g_hash_table_unref(lexicon->russian);
+	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
 	g_hash_table_unref(lexicon->units);
@@ -154,6 +162,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_array_unref(lexicon->numerals);
 	g_ptr_array_unref(lexicon->keys);
 	g_string_chunk_free(lexicon->strings);
+	oq_evidence_free(lexicon->evidence);
 	oq_letters_free(lexicon->letters);
 	g_free(lexicon);
 }
@@ -162,6 +171,12 @@ const OqLetters *
 oq_lexicon_letters(const OqLexicon *lexicon)
 {
 	return lexicon->letters;
+}
+
+const OqEvidence *
+oq_lexicon_evidence(const OqLexicon *lexicon)
+{
+	return lexicon->evidence;
 }
 
 const OqNumeral *
@@ -248,6 +263,18 @@ const char *
 oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters)
 {
 	return g_hash_table_lookup(lexicon->acronyms, &letters);
+}
+
+const char *
+oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters)
+{
+	return g_hash_table_lookup(lexicon->latin, &letters);
+}
+
+const OqRussian *
+oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written)
+{
+	return g_hash_table_lookup(lexicon->russian, &written);
 }
 
 const char *

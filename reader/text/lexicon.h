@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/slice.h"
+#include "text/evidence.h"
 #include "text/letters.h"
 
 typedef struct _OqLexicon OqLexicon;
@@ -42,6 +43,13 @@ typedef struct {
 	OqSuffixForm forms[OQ_N_SUFFIX_FORMS];
 	OqSuffixForm misspelt;
 } OqSuffix;
+
+/** A row of russian.tsv. */
+typedef struct {
+	char *one;
+	char *few; /* NULL, as the next: it is always said the same */
+	char *many;
+} OqRussian;
 
 /** Where letters are an abbreviation. */
 typedef enum {
@@ -139,6 +147,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
 
 const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
 
+/** oq_lexicon_evidence: what words say of their language. */
+const OqEvidence *oq_lexicon_evidence(const OqLexicon *lexicon);
+
 /** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */
 const OqNumeral *oq_lexicon_number(const OqLexicon *lexicon, guint64 value);
 
@@ -169,6 +180,12 @@ const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon,
 const char *oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol);
 const char *oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code);
 const char *oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_russian: a sign or abbreviation of Russian, or NULL. */
+const OqRussian *oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written);
+
+/** oq_lexicon_latin: Latin letters, of which there are few, in Kazakh ones; or NULL. */
+const char *oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters);
 
 /** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);

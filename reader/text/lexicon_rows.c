@@ -3,18 +3,17 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-static char *
-keep(OqLexicon *lexicon, const char *string)
+char *
+oq_lexicon_keep(OqLexicon *lexicon, const char *string)
 {
 	return g_string_chunk_insert_const(lexicon->strings, string);
 }
 
-/* NULL: the cell is empty. */
-static char *
-keep_cell(OqLexicon *lexicon, const OqTable *table, guint row, guint column)
+char *
+oq_lexicon_keep_cell(OqLexicon *lexicon, const OqTable *table, guint row, guint column)
 {
 	const char *cell = oq_table_cell(table, row, column);
-	return cell[0] != '\0' ? keep(lexicon, cell) : NULL;
+	return cell[0] != '\0' ? oq_lexicon_keep(lexicon, cell) : NULL;
 }
 
 static gboolean
@@ -37,10 +36,10 @@ add_numeral(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 		oq_table_row_error(table, row, error, _("the first column is no whole number"));
 		return FALSE;
 	}
-	numeral.word = keep_cell(lexicon, table, row, 1);
-	numeral.ordinal = keep_cell(lexicon, table, row, 2);
-	numeral.collective = keep_cell(lexicon, table, row, 3);
-	numeral.stem = keep_cell(lexicon, table, row, 4);
+	numeral.word = oq_lexicon_keep_cell(lexicon, table, row, 1);
+	numeral.ordinal = oq_lexicon_keep_cell(lexicon, table, row, 2);
+	numeral.collective = oq_lexicon_keep_cell(lexicon, table, row, 3);
+	numeral.stem = oq_lexicon_keep_cell(lexicon, table, row, 4);
 	g_array_append_val(lexicon->numerals, numeral);
 	return TRUE;
 }
@@ -57,8 +56,8 @@ add_form(OqLexicon *lexicon, const OqTable *table, guint row, guint column, OqSu
 		oq_table_row_error(table, row, error, _("“%s” is not two forms, back/front"), cell);
 		return FALSE;
 	}
-	form->form[OQ_HARMONY_BACK] = keep(lexicon, parts[0]);
-	form->form[OQ_HARMONY_FRONT] = keep(lexicon, parts[1]);
+	form->form[OQ_HARMONY_BACK] = oq_lexicon_keep(lexicon, parts[0]);
+	form->form[OQ_HARMONY_FRONT] = oq_lexicon_keep(lexicon, parts[1]);
 	return TRUE;
 }
 
@@ -93,7 +92,7 @@ add_suffix(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 	OqSuffix empty = {0};
 	g_array_append_val(lexicon->suffixes, empty);
 	OqSuffix *suffix = &g_array_index(lexicon->suffixes, OqSuffix, lexicon->suffixes->len - 1);
-	suffix->name = keep(lexicon, oq_table_cell(table, row, 0));
+	suffix->name = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 0));
 	suffix->kind = suffix_kind(suffix->name);
 	for (guint i = 0; i < OQ_N_SUFFIX_FORMS; i++)
 		if (!add_form(lexicon, table, row, i + 1, &suffix->forms[i], error))
@@ -133,8 +132,8 @@ static gboolean
 add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = keep_cell(lexicon, table, row, 1);
-	abbreviation->before_noun = keep_cell(lexicon, table, row, 4);
+	abbreviation->spoken = oq_lexicon_keep_cell(lexicon, table, row, 1);
+	abbreviation->before_noun = oq_lexicon_keep_cell(lexicon, table, row, 4);
 	g_hash_table_insert(lexicon->abbreviations,
 		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)), abbreviation);
 	return read_place(table, row, &abbreviation->place, error) &&
@@ -144,18 +143,18 @@ add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **e
 static void
 add_month(OqLexicon *lexicon, const char *month, const char *soft)
 {
-	g_ptr_array_add(lexicon->months, keep(lexicon, month));
-	g_ptr_array_add(lexicon->months, keep(lexicon, soft[0] != '\0' ? soft : month));
+	g_ptr_array_add(lexicon->months, oq_lexicon_keep(lexicon, month));
+	g_ptr_array_add(lexicon->months, oq_lexicon_keep(lexicon, soft[0] != '\0' ? soft : month));
 }
 
 static void
 add_year_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row)
 {
 	OqYearAbbreviation *abbreviation = g_new0(OqYearAbbreviation, 1);
-	abbreviation->singular = keep(lexicon, oq_table_cell(table, row, 2));
-	abbreviation->plural = keep(lexicon, oq_table_cell(table, row, 3));
-	abbreviation->attributive = keep_cell(lexicon, table, row, 4);
-	abbreviation->attributive_plural = keep_cell(lexicon, table, row, 5);
+	abbreviation->singular = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 2));
+	abbreviation->plural = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 3));
+	abbreviation->attributive = oq_lexicon_keep_cell(lexicon, table, row, 4);
+	abbreviation->attributive_plural = oq_lexicon_keep_cell(lexicon, table, row, 5);
 	g_hash_table_insert(lexicon->year_abbreviations,
 		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 1)), abbreviation);
 }
@@ -231,7 +230,7 @@ add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 		return FALSE;
 	}
 	OqSign *sign = g_new0(OqSign, 1);
-	sign->name = keep_cell(lexicon, table, row, 1);
+	sign->name = oq_lexicon_keep_cell(lexicon, table, row, 1);
 	g_hash_table_insert(lexicon->signs, GUINT_TO_POINTER(character), sign);
 	return read_level(table, row, &sign->level, error);
 }
@@ -287,8 +286,8 @@ add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **erro
 static gboolean
 add_word(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
 {
-	g_hash_table_insert(lexicon->words, keep_cell(lexicon, table, row, 0),
-		keep_cell(lexicon, table, row, 1));
+	g_hash_table_insert(lexicon->words, oq_lexicon_keep_cell(lexicon, table, row, 0),
+		oq_lexicon_keep_cell(lexicon, table, row, 1));
 	return TRUE;
 }
 
@@ -296,7 +295,7 @@ static void
 add_spoken(OqLexicon *lexicon, GHashTable *map, const OqTable *table, guint row)
 {
 	g_hash_table_insert(map, oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
-		keep_cell(lexicon, table, row, 1));
+		oq_lexicon_keep_cell(lexicon, table, row, 1));
 }
 
 static gboolean
@@ -350,6 +349,9 @@ static const OqLexiconTable tables[] = {
 	{"units.tsv", 2, 2, add_unit},
 	{"currencies.tsv", 2, 2, add_currency},
 	{"acronyms.tsv", 2, 2, add_acronym},
+	{"languages.tsv", 2, 2, oq_lexicon_add_evidence},
+	{"russian.tsv", 2, 4, oq_lexicon_add_russian},
+	{"latin.tsv", 2, 2, oq_lexicon_add_latin},
 };
 
 const OqLexiconTable *

@@ -50,6 +50,12 @@ oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dicti
 }
 
 void
+oq_normalizer_set_languages(OqNormalizer *normalizer, OqLanguages languages)
+{
+	oq_speller_set_languages(normalizer->speller, languages);
+}
+
+void
 oq_normalizer_feed(OqNormalizer *normalizer, const char *bytes, gsize n_bytes)
 {
 	g_string_erase(normalizer->text, 0, normalizer->n_done);

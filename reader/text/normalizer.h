@@ -4,6 +4,7 @@
 #pragma once
 
 #include "text/dictionary.h"
+#include "text/languages.h"
 #include "text/lexicon.h"
 #include "text/utterance.h"
 
@@ -21,6 +22,9 @@ void oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level
 /** oq_normalizer_set_dictionary: words that go before all rules from here on; @dictionary
  * (nullable) must outlive the normalizer. */
 void oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dictionary);
+
+/** oq_normalizer_set_languages: those spoken beside Kazakh from here on; at first all. */
+void oq_normalizer_set_languages(OqNormalizer *normalizer, OqLanguages languages);
 
 /**
  * oq_normalizer_feed:

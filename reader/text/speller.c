@@ -1,7 +1,9 @@
 #include "text/speller.h"
 
 #include "text/clean.h"
+#include "text/latin.h"
 #include "text/rules.h"
+#include "text/russian.h"
 #include "text/signs.h"
 
 #include <string.h>
@@ -12,8 +14,11 @@ struct _OqSpeller {
 	GArray *tokens; /* of OqToken */
 	GString *words;
 	GString *lower;
+	GString *kazakh; /* Latin words in Kazakh letters */
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
+	OqLanguages languages;
+	gboolean any_foreign; /* in this sentence */
 };
 
 OqSpeller *
@@ -22,7 +27,7 @@ oq_speller_new(const OqLexicon *lexicon)
 	OqSpeller *speller = g_new(OqSpeller, 1);
 	*speller = (OqSpeller){lexicon, oq_clean_new(lexicon),
 		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		OQ_PUNCTUATION_NONE, NULL};
+		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL, FALSE};
 	return speller;
 }
 
@@ -35,6 +40,7 @@ oq_speller_free(OqSpeller *speller)
 	g_array_unref(speller->tokens);
 	g_string_free(speller->words, TRUE);
 	g_string_free(speller->lower, TRUE);
+	g_string_free(speller->kazakh, TRUE);
 	g_free(speller);
 }
 
@@ -51,13 +57,33 @@ oq_speller_set_dictionary(OqSpeller *speller, const OqDictionary *dictionary)
 	speller->dictionary = empty ? NULL : dictionary;
 }
 
-static const OqRule *
-apply_rule(const OqSpeller *speller, OqRuleContext *context, guint at, guint *n_taken)
+void
+oq_speller_set_languages(OqSpeller *speller, OqLanguages languages)
 {
-	const OqRule *rule = speller->dictionary != NULL ? oq_dictionary_apply(speller->dictionary,
-								   context, at, n_taken)
-							 : NULL;
-	return rule != NULL ? rule : oq_rules_apply(context, at, n_taken);
+	speller->languages = languages;
+}
+
+/* What a rule, or none, makes of a token. */
+typedef struct {
+	const OqRule *rule;
+	guint n_taken;
+	gboolean by_user; /* an entry of the dictionary */
+	gboolean russian;
+} Saying;
+
+static Saying
+apply_any_rule(const OqSpeller *speller, OqRuleContext *context, guint at)
+{
+	Saying saying = {.rule = NULL};
+	if (speller->dictionary != NULL)
+		saying.rule =
+			oq_dictionary_apply(speller->dictionary, context, at, &saying.n_taken);
+	saying.by_user = saying.rule != NULL;
+	if (!saying.by_user && context->tokens[at].russian)
+		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
+	if (!saying.by_user && !saying.russian)
+		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
+	return saying;
 }
 
 /* Words never run together, whatever stood between them; nor with a comma. */
@@ -92,7 +118,7 @@ source_end(const OqSpeller *speller, const OqUtterance *utterance, const OqToken
 	return utterance->start + oq_clean_source_end(speller->clean, token->end);
 }
 
-static void
+G_ALWAYS_INLINE static inline void
 say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const OqToken *token,
 	gboolean gap)
 {
@@ -112,6 +138,15 @@ say_as_written(OqSpeller *speller, OqUtterance *utterance, OqSlice text, const O
 	g_array_append_val(utterance->words, said);
 }
 
+static void
+say_words(OqSpeller *speller, OqUtterance *utterance, const char *words, const char *rule,
+	const OqToken *first, const OqToken *last, gboolean gap)
+{
+	append_gap(utterance, gap || ends_in_word(utterance));
+	oq_utterance_append(utterance, words, source_start(speller, utterance, first),
+		source_end(speller, utterance, last), rule);
+}
+
 /* Punctuation that was named stays, so that it is heard as pause and tone all the same. */
 static void
 keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const OqToken *last)
@@ -123,6 +158,68 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 				utterance->spoken, text + token->start, token->end - token->start);
 }
 
+/* Words in Latin letters where there is no English voice; NULL: they can be said as they are. */
+static const char *
+respell(OqSpeller *speller, OqSlice words)
+{
+	if ((speller->languages & OQ_LANGUAGE_ENGLISH) != 0 || !oq_latin_any(words))
+		return NULL;
+	oq_latin_respell(speller->lexicon, words, speller->kazakh);
+	return speller->kazakh->str;
+}
+
+/* Most words are Kazakh and nobody's own. Rules make no Latin ones but of such, and Latin letters
+ * behind Cyrillic ones matter only to a voice without them. */
+static inline gboolean
+is_foreign(const OqSpeller *speller, const OqToken *token)
+{
+	return token->russian ||
+	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
+	       (speller->languages & OQ_LANGUAGE_ENGLISH) == 0 || speller->dictionary != NULL;
+}
+
+static const OqRule *
+say_foreign(OqSpeller *speller, OqUtterance *utterance, OqRuleContext *context, guint at,
+	gboolean gap, guint *n_taken)
+{
+	const OqToken *first = &context->tokens[at];
+	Saying saying = apply_any_rule(speller, context, at);
+	guint from = utterance->words->len;
+	const char *words = saying.rule != NULL ? speller->words->str : NULL;
+	OqSlice written = oq_rule_text(context, first);
+	*n_taken = saying.n_taken;
+	speller->any_foreign = TRUE;
+	if (!saying.by_user && (first->kind == OQ_TOKEN_WORD || words != NULL)) {
+		const char *kazakh = respell(speller, words != NULL ? oq_slice(words) : written);
+		words = kazakh != NULL ? kazakh : words;
+	}
+	if (words == NULL)
+		say_as_written(speller, utterance, written, first, gap);
+	else if (words[0] != '\0')
+		say_words(speller, utterance, words,
+			saying.rule != NULL ? saying.rule->name : "latin", first,
+			first + saying.n_taken - 1, gap);
+	if (!saying.by_user && (saying.russian || oq_letters_is_latin(first->sign)))
+		oq_languages_tag(utterance, from, saying.russian, speller->languages);
+	return saying.rule;
+}
+
+static inline const OqRule *
+say(OqSpeller *speller, OqUtterance *utterance, OqRuleContext *context, guint at, gboolean gap,
+	guint *n_taken)
+{
+	const OqToken *first = &context->tokens[at];
+	if (is_foreign(speller, first))
+		return say_foreign(speller, utterance, context, at, gap, n_taken);
+	const OqRule *rule = oq_rules_apply(context, at, n_taken);
+	if (rule == NULL)
+		say_as_written(speller, utterance, oq_rule_text(context, first), first, gap);
+	else if (speller->words->len > 0)
+		say_words(speller, utterance, speller->words->str, rule->name, first,
+			first + *n_taken - 1, gap);
+	return rule;
+}
+
 void
 oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 {
@@ -132,27 +229,22 @@ oq_speller_spell(OqSpeller *speller, OqUtterance *utterance)
 	const OqToken *tokens = (const OqToken *)speller->tokens->data;
 	OqRuleContext context = {speller->lexicon, speller->punctuation, sentence.data, tokens,
 		speller->tokens->len, speller->words, FALSE, speller->lower};
+	if ((speller->languages & OQ_LANGUAGE_RUSSIAN) != 0)
+		oq_languages_mark(&context, speller->tokens);
 	gboolean gap = FALSE;
+	speller->any_foreign = FALSE;
 	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
-		const OqRule *rule = apply_rule(speller, &context, at, &n_taken);
 		gap = gap || tokens[at].gap;
-		if (rule == NULL) {
-			say_as_written(speller, utterance, oq_rule_text(&context, &tokens[at]),
-				&tokens[at], gap);
-		} else if (speller->words->len > 0) {
-			append_gap(utterance, gap || ends_in_word(utterance));
-			oq_utterance_append(utterance, speller->words->str,
-				source_start(speller, utterance, &tokens[at]),
-				source_end(speller, utterance, &tokens[at + n_taken - 1]),
-				rule->name);
-			if (context.keeps_signs)
-				keep_signs(utterance, sentence.data, &tokens[at],
-					&tokens[at + n_taken - 1]);
-		}
+		const OqRule *rule = say(speller, utterance, &context, at, gap, &n_taken);
+		if (context.keeps_signs && speller->words->len > 0)
+			keep_signs(
+				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
 		gap = rule != NULL &&
 		      (context.keeps_signs ? !tokens[at].gap : speller->words->len == 0);
 	}
+	if (speller->any_foreign)
+		oq_languages_settle(utterance);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/dictionary.h"
+#include "text/languages.h"
 #include "text/lexicon.h"
 #include "text/utterance.h"
 
@@ -17,6 +18,9 @@ void oq_speller_set_punctuation(OqSpeller *speller, OqPunctuation level);
 
 /** oq_speller_set_dictionary: @dictionary (nullable) must outlive the speller. */
 void oq_speller_set_dictionary(OqSpeller *speller, const OqDictionary *dictionary);
+
+/** oq_speller_set_languages: those spoken beside Kazakh; all unless it is called. */
+void oq_speller_set_languages(OqSpeller *speller, OqLanguages languages);
 
 /** oq_speller_spell: fills spoken and words of an utterance whose text and start are set. */
 void oq_speller_spell(OqSpeller *speller, OqUtterance *utterance);

@@ -19,6 +19,7 @@ typedef struct {
 	guint8 capital : 1; /* a word whose first letter is a capital */
 	guint8 all_capitals : 1;
 	guint8 any_capital : 1;
+	guint8 russian : 1; /* said by the Russian voice; languages.h tells it */
 } OqToken;
 
 /**

@@ -28,9 +28,10 @@ typedef struct {
 	guint64 end;
 	guint paragraph; /* counted from 1 */
 	OqBreak follows;
-	const char *lang; /* static: "kk" */
+	const char *lang; /* static, as of a word: that of most of its words */
 	GString *text;    /* the source range as it was written, line breaks included */
-	GString *spoken;  /* what is said: words and punctuation, no line breaks, no digits */
+	GString *spoken;  /* what is said: words and punctuation, no line breaks; digits in "ru"
+			     alone */
 	GArray *words;    /* of OqWord, ascending; empty when there is nothing to say */
 } OqUtterance;
 

@@ -1,5 +1,6 @@
 #include "checks.h"
 
+#include "numeral.h"
 #include "said.h"
 
 #include "text/normalizer.h"
@@ -15,12 +16,6 @@
 /* Written out here once more, so that a slip in signs.c is found. */
 #define KEPT_PUNCTUATION ".,:;!?()\"'-«»…‐‑‒–—―‘’‚‛“”„‟"
 
-/* Letters that look like those of a Roman numeral, and these. */
-#define ROMAN_LOOKALIKES "IІΙӀXХΧCСMМVLD"
-#define ROMAN_LETTERS    "IIIIXXXCCMMVLD"
-#define ROMAN_NUMERAL    "^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$"
-#define SMALL_ROMAN      "^(xl|x{0,3})(ix|iv|v?i{0,3})$" /* which eSpeak reads in English */
-
 /* A text that is being read. */
 typedef struct {
 	const OqLexicon *lexicon;
@@ -29,6 +24,7 @@ typedef struct {
 	GString *source; /* the decoded bytes */
 	guint32 hash;
 	OqPunctuation punctuation;
+	OqLanguages languages;
 } Reading;
 
 static void G_GNUC_PRINTF(3, 4) G_GNUC_NORETURN
@@ -79,59 +75,34 @@ skip_sounds(const Reading *reading, const char *p)
 	return end != NULL ? end + 2 : p;
 }
 
+/* Whether a byte is of a word for the Russian voice, which reads figures; @at goes on from byte to
+ * byte. */
+static gboolean
+is_in_russian(const OqUtterance *utterance, gsize byte, guint *at)
+{
+	while (*at < utterance->words->len && oq_utterance_word(utterance, *at)->spoken_end <= byte)
+		*at += 1;
+	const OqWord *word = *at < utterance->words->len ? oq_utterance_word(utterance, *at) : NULL;
+	return word != NULL && word->spoken_start <= byte && strcmp(word->lang, "ru") == 0;
+}
+
 static void
 check_characters(const Reading *reading, const OqUtterance *utterance)
 {
 	const char *spoken = utterance->spoken->str;
 	gboolean in_word = FALSE;
+	guint at = 0;
 	if (!g_utf8_validate(spoken, utterance->spoken->len, NULL))
 		fail(reading->bytes, utterance, "what is spoken is not UTF-8");
 	for (const char *p = spoken; *(p = skip_sounds(reading, p)) != '\0';
 		p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		in_word = g_unichar_isalpha(c) || (in_word && is_mark(c));
+		if (g_ascii_isdigit(c) && c < 0x80 && is_in_russian(utterance, p - spoken, &at))
+			continue;
 		if (!in_word && !is_kept(c))
 			fail(reading->bytes, utterance, "U+%04X reaches the engine", c);
 	}
-}
-
-/* The numeral in Latin letters; empty: other letters are in it. */
-static void
-roman_letters(const char *p, const char *end, GString *out)
-{
-	g_string_truncate(out, 0);
-	for (; p < end; p = g_utf8_next_char(p)) {
-		const char *found = g_utf8_strchr(ROMAN_LOOKALIKES, -1, g_utf8_get_char(p));
-		if (found == NULL) {
-			g_string_truncate(out, 0);
-			return;
-		}
-		g_string_append_c(
-			out, ROMAN_LETTERS[g_utf8_pointer_to_offset(ROMAN_LOOKALIKES, found)]);
-	}
-}
-
-/* XL, CV, MIX: the words around them decide whether they are numbers. */
-static gboolean
-may_be_word(const char *letters)
-{
-	gsize n = strlen(letters);
-	return n < 4 &&
-	       (strpbrk(letters, "CDMcdm") != NULL || (n < 3 && strpbrk(letters, "Ll") != NULL));
-}
-
-static gboolean
-is_roman(const char *p, const char *end)
-{
-	if (end - p > 1 && strspn(p, "ivxl") == (gsize)(end - p)) {
-		g_autofree char *small = g_strndup(p, end - p);
-		return g_regex_match_simple(SMALL_ROMAN, small, 0, 0) && !may_be_word(small);
-	}
-	g_autoptr(GString) letters = g_string_new(NULL);
-	roman_letters(p, end, letters);
-	return letters->len > 1 && strpbrk(letters->str, "IVX") != NULL &&
-	       g_regex_match_simple(ROMAN_NUMERAL, letters->str, 0, 0) &&
-	       !may_be_word(letters->str);
 }
 
 /* A run of letters of a word. */
@@ -152,13 +123,37 @@ may_be_roman(const Reading *reading, const OqWord *word)
 	       (reading->dictionary != NULL && g_strcmp0(word->rule, "dictionary") == 0);
 }
 
+/* One of the two words that xxiға is, which is no number. */
+static gboolean
+is_part(const OqUtterance *utterance, const OqWord *word)
+{
+	const char *spoken = utterance->spoken->str;
+	const char *start = spoken + word->spoken_start, *end = spoken + word->spoken_end;
+	return g_unichar_isalpha(g_utf8_get_char(end)) ||
+	       (start > spoken && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(start))));
+}
+
+static void
+check_lang(const Reading *reading, const OqUtterance *utterance, const OqWord *word)
+{
+	OqLanguages language = strcmp(word->lang, "ru") == 0   ? OQ_LANGUAGE_RUSSIAN
+			       : strcmp(word->lang, "en") == 0 ? OQ_LANGUAGE_ENGLISH
+							       : OQ_LANGUAGE_NONE;
+	if (language == OQ_LANGUAGE_NONE && strcmp(word->lang, "kk") != 0)
+		fail(reading->bytes, utterance, "%s is no language", word->lang);
+	if ((language & ~reading->languages) != 0)
+		fail(reading->bytes, utterance, "a word is %s, which is off", word->lang);
+}
+
 static void
 check_roman(const Reading *reading, const OqUtterance *utterance, const OqWord *word)
 {
 	const char *end = utterance->spoken->str + word->spoken_end;
+	if (is_part(utterance, word))
+		return;
 	for (const char *p = utterance->spoken->str + word->spoken_start; p < end;) {
 		const char *behind = run_end(p, end);
-		if (is_roman(p, behind) && !may_be_roman(reading, word))
+		if (numeral_is_roman(p, behind) && !may_be_roman(reading, word))
 			fail(reading->bytes, utterance, "%.*s is said as it is written",
 				(int)(behind - p), p);
 		p = behind == p ? g_utf8_next_char(p) : behind;
@@ -191,6 +186,7 @@ check_word(const Reading *reading, const OqUtterance *utterance, guint i)
 		fail(reading->bytes, utterance, "letters before word %u are of no word", i);
 	if (memchr(spoken + word->spoken_start, ' ', word->spoken_end - word->spoken_start))
 		fail(reading->bytes, utterance, "word %u is two", i);
+	check_lang(reading, utterance, word);
 	check_roman(reading, utterance, word);
 }
 
@@ -274,6 +270,7 @@ read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(reading->lexicon);
 	oq_normalizer_set_punctuation(normalizer, reading->punctuation);
+	oq_normalizer_set_languages(normalizer, reading->languages);
 	oq_normalizer_set_dictionary(normalizer, reading->dictionary);
 	GString *out = g_string_new(NULL);
 	guint64 end = 0;
@@ -323,7 +320,8 @@ checks_read(
 		g_string_append_len(text, bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, dictionary, text, source, hash, hash % OQ_PUNCTUATION_SPELLING};
+	Reading reading = {lexicon, dictionary, text, source, hash, hash % OQ_PUNCTUATION_SPELLING,
+		(hash >> 12) % (OQ_LANGUAGE_ALL + 1)};
 	guint32 max_piece = (hash >> 16) % 8 == 0 ? text->len / 3 + 1 : (hash >> 16) % 16 + 1;
 	g_autofree char *pieces = read_in_pieces(&reading, 1, max_piece);
 	if ((hash >> 24) % 4 != 0)
@@ -339,7 +337,7 @@ checks_read_at(
 	g_autoptr(GString) text = g_string_new_len(bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0, punctuation};
+	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGE_ALL};
 	g_autofree char *whole = read_in_pieces(&reading, n_bytes, n_bytes);
 }
 
@@ -350,7 +348,8 @@ checks_spell(const OqLexicon *lexicon, const char *bytes, gsize n_bytes)
 	g_string_truncate(text, strlen(text->str)); /* it ends at a NUL */
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING};
+	Reading reading = {
+		lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING, OQ_LANGUAGE_NONE};
 	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text->str);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);

@@ -4,7 +4,7 @@
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # A row is known by its first cell; in these tables that is a kind, and the second cell counts too.
-set(tables_of_kinds calendar contexts questions speeds)
+set(tables_of_kinds calendar contexts languages questions speeds)
 
 # UTF-8: U+0300 to U+036F, the combining marks, begin with the first two, Cyrillic letters with the others.
 string(ASCII 204 mark_1)

@@ -52,13 +52,33 @@ find_line(const char *table, const char *text)
 	return line;
 }
 
+/** A row of a table as it is, and as it would be refused. */
+typedef struct {
+	const char *table, *right, *wrong;
+	const char *quoted; /* also in the message */
+} WrongRow;
+
+static void
+check_wrong_row(const WrongRow *row)
+{
+	g_autofree char *folder = copy_tables(row->table, row->right, row->wrong);
+	g_autofree char *place = g_strdup_printf(
+		"%s/%s:%u: ", folder, row->table, find_line(row->table, row->right));
+	g_autoptr(GError) error = NULL;
+	g_test_message("%s: %s", row->table, row->wrong);
+	g_assert_null(oq_lexicon_load(folder, &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
+	g_test_message("%s", error->message);
+	g_assert_true(g_str_has_prefix(error->message, place));
+	g_assert_nonnull(strstr(error->message + strlen(place), row->quoted));
+	g_assert_null(strchr(error->message, '\n'));
+	remove_folder(folder);
+}
+
 static void
 test_wrong_rows(void)
 {
-	static const struct {
-		const char *table, *right, *wrong;
-		const char *quoted; /* also in the message */
-	} cases[] = {
+	static const WrongRow cases[] = {
 		{"letters.tsv", "ә\tә\tfront", "ә\tә\tslender", ""},
 		{"letters.tsv", "ә\tә\tfront", "әә\tә\tfront", ""},
 		{"letters.tsv", "ә\tә\tfront", "ә\t\tfront", ""},
@@ -94,21 +114,24 @@ test_wrong_rows(void)
 		{"lookalikes.tsv", "Y\tҮ\ttwin\tУ", "Y\tҮ\ttwin\tУУ", "УУ"},
 		{"words.tsv", "minus\tминус", "minus\tминус\tх", "2"},
 	};
-	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		g_autofree char *folder =
-			copy_tables(cases[i].table, cases[i].right, cases[i].wrong);
-		g_autofree char *place = g_strdup_printf("%s/%s:%u: ", folder, cases[i].table,
-			find_line(cases[i].table, cases[i].right));
-		g_autoptr(GError) error = NULL;
-		g_test_message("%s: %s", cases[i].table, cases[i].wrong);
-		g_assert_null(oq_lexicon_load(folder, &error));
-		g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
-		g_test_message("%s", error->message);
-		g_assert_true(g_str_has_prefix(error->message, place));
-		g_assert_nonnull(strstr(error->message + strlen(place), cases[i].quoted));
-		g_assert_null(strchr(error->message, '\n'));
-		remove_folder(folder);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+		check_wrong_row(&cases[i]);
+}
+
+static void
+test_wrong_foreign_rows(void)
+{
+	static const WrongRow cases[] = {
+		{"languages.tsv", "kk-letter\tә", "kk-letters\tә", ""},
+		{"languages.tsv", "kk-letter\tә", "kk-letter\tәә", ""},
+		{"languages.tsv", "ru-word\tчто", "ru-word\tЧто", ""},
+		{"languages.tsv", "ru-word\tчто", "ru-word", "2"},
+		{"russian.tsv", "процент\tпроцента", "процент\t", ""},
+		{"russian.tsv", "номер", "номер\tномера", ""},
+		{"latin.tsv", "sh\tш", "Sh\tш", "Sh"},
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+		check_wrong_row(&cases[i]);
 }
 
 /* What a rule would miss in mid-sentence: the file and what it lacks are named. */
@@ -124,6 +147,7 @@ test_incomplete_tables(void)
 		{"numerals.tsv", "\n1000\t", "\n# 1000\t", "“1000”"},
 		{"numerals.tsv", "\n1000000\t", "\n# 1000000\t", "“1000000”"},
 		{"numerals.tsv", "\n1000000000000000000\t", "\n# ", "“1000000000000000000”"},
+		{"latin.tsv", "\nq\t", "\n# ", "“q”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},
 		{"words.tsv", "\nof-the-year\t", "\n# ", "“of-the-year”"},
 		{"calendar.tsv", "\nmonth\tқазан", "\n# ", "month"},
@@ -306,6 +330,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/lexicon/wrong-rows", test_wrong_rows);
 	g_test_add_func("/lexicon/incomplete-tables", test_incomplete_tables);
+	g_test_add_func("/lexicon/wrong-foreign-rows", test_wrong_foreign_rows);
 	g_test_add_func("/lexicon/missing-tables", test_missing_tables);
 	g_test_add_func("/lexicon/look-up", test_look_up);
 	g_test_add_func("/lexicon/contexts", test_contexts);

@@ -158,9 +158,33 @@ test_help_names_every_option(void)
 {
 	g_autofree char *help = oq_options_help();
 	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
-	g_assert_cmpuint(g_strv_length(lines), ==, 19);
+	g_assert_cmpuint(g_strv_length(lines), ==, 20);
 	g_assert_true(g_str_has_prefix(lines[0], "  -v, --voice NAME: "));
-	g_assert_true(g_str_has_prefix(lines[15], "  --verbose: "));
+	g_assert_true(g_str_has_prefix(lines[16], "  --verbose: "));
+}
+
+static void
+test_languages(void)
+{
+	static const struct {
+		const char *line;
+		OqLanguages languages;
+	} cases[] = {
+		{"oqyrman", OQ_LANGUAGE_ALL},
+		{"oqyrman --languages kk", OQ_LANGUAGE_NONE},
+		{"oqyrman -l ru,kk", OQ_LANGUAGE_RUSSIAN},
+		{"oqyrman text --languages=kk,en", OQ_LANGUAGE_ENGLISH},
+		{"oqyrman -lkk,ru,en", OQ_LANGUAGE_ALL},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(OqOptions) options = parse_well(cases[i].line);
+		g_assert_cmpuint(options->languages, ==, cases[i].languages);
+	}
+	assert_refused("oqyrman --languages ru", "--languages ru");
+	assert_refused("oqyrman --languages kk,de", "kk,de");
+	assert_refused("oqyrman --languages kk,", "kk,");
+	assert_refused("oqyrman --languages KK", "KK");
+	assert_refused("oqyrman --languages=", "--languages");
 }
 
 int
@@ -178,5 +202,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);
 	g_test_add_func("/options/help-names-every-option", test_help_names_every_option);
+	g_test_add_func("/options/languages", test_languages);
 	return g_test_run();
 }

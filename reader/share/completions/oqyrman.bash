@@ -19,19 +19,23 @@ _oqyrman()
 		COMPREPLY=($(compgen -W 'none some all' -- "$word"))
 		return
 		;;
+	-l | --languages)
+		COMPREPLY=($(compgen -W 'kk kk,ru kk,en kk,ru,en' -- "$word"))
+		return
+		;;
 	-D | --dictionary) verb=text ;; # whose words are files
 	-e | --encoding)
 		COMPREPLY=($(compgen -W 'UTF-8 UTF-16 windows-1251 KZ-1048' -- "$word"))
 		return
 		;;
 	esac
-	local speaking='--voice --speed --pitch --volume --punctuation --dictionary' common='--quiet --verbose --help --version'
+	local speaking='--voice --speed --pitch --volume --punctuation --languages --dictionary' common='--quiet --verbose --help --version'
 	local options
 	case $verb in
 	read) options="$speaking --encoding --device $common" ;;
 	render) options="$speaking --encoding --output $common" ;;
 	say) options="$speaking --spell --device $common" ;;
-	text) options="--voice --punctuation --dictionary --encoding --sentences --ipa --explain --json $common" ;;
+	text) options="--voice --punctuation --languages --dictionary --encoding --sentences --ipa --explain --json $common" ;;
 	voices) options="--quiet --help --version" ;;
 	esac
 	if [[ $word == -* ]]; then
