@@ -3,26 +3,25 @@
 #include <complex.h>
 #include <math.h>
 
-#define ORDER          12 /* two for each resonance, two for the slope of the voice */
-#define EMPHASIS       0.97
-#define LOWEST_HZ      150.0 /* what is below is the voice itself */
-#define WIDEST_HZ      500.0 /* what is wider is the slope of the spectrum */
-#define N_STEPS        500
-#define NEAR           1e-10 /* of a root's last step */
-#define HALF_LENGTH    63    /* of the low-pass filter, in samples */
-#define CUT            0.45  /* of LPC_RATE_HZ: nothing is left at 0.5 */
-#define HAMMING(x)     (0.54 - 0.46 * cos(2 * G_PI * (x)))
-#define N_SIDE_SAMPLES (2 * HALF_LENGTH + 1)
+#define ORDER       12 /* two for each resonance, two for the slope of the voice */
+#define EMPHASIS    0.97
+#define LOWEST_HZ   150.0 /* what is below is the voice itself */
+#define WIDEST_HZ   500.0 /* what is wider is the slope of the spectrum */
+#define N_STEPS     500
+#define NEAR        1e-10 /* of a root's last step */
+#define HALF_LENGTH 63    /* of the low-pass filter, in samples */
+#define CUT         0.45  /* of LPC_RATE_HZ: nothing is left at 0.5 */
+#define HAMMING(x)  (0.54 - 0.46 * cos(2 * G_PI * (x)))
+#define N_TAPS      (2 * HALF_LENGTH + 1)
 
 GArray *
 lpc_halve(const gint16 *samples, gsize n_samples)
 {
 	GArray *half = g_array_sized_new(FALSE, FALSE, sizeof(double), (guint)n_samples / 2 + 1);
-	double filter[N_SIDE_SAMPLES];
+	double filter[N_TAPS];
 	for (int i = -HALF_LENGTH; i <= HALF_LENGTH; i++) {
 		double sinc = i == 0 ? CUT : sin(G_PI * CUT * i) / (G_PI * i);
-		filter[i + HALF_LENGTH] =
-			sinc * HAMMING((double)(i + HALF_LENGTH) / (N_SIDE_SAMPLES - 1));
+		filter[i + HALF_LENGTH] = sinc * HAMMING((double)(i + HALF_LENGTH) / (N_TAPS - 1));
 	}
 	for (gssize at = 0; at < (gssize)n_samples; at += 2) {
 		double sum = 0;
