@@ -1,0 +1,95 @@
+# Makes a complete data folder for eSpeak NG: the system's own, by links, with this Kazakh language
+# and dictionary, and the voice variants of SOURCE/variants if there are any.
+#
+#   cmake -D SOURCE=voices/espeak -D SYSTEM=/usr/lib/x86_64-linux-gnu/espeak-ng-data \
+#         -D DATA=build/espeak-ng-data [-D ESPEAK=/usr/bin/espeak-ng] -P voices/espeak/compile.cmake
+#
+# SYSTEM is the folder with phontab that belongs to the library which will read DATA: a dictionary
+# holds numbers of phonemes, so it is good for that phontab only. The file "stamp" in DATA, written
+# last, holds its SHA-256. DATA is made anew each time; when anything fails it is removed, so there
+# is never half a dictionary.
+
+cmake_minimum_required(VERSION 3.25)
+
+foreach(folder SOURCE SYSTEM DATA)
+	if("${${folder}}" STREQUAL "")
+		message(FATAL_ERROR "compile.cmake: -D ${folder}=FOLDER is needed")
+	endif()
+	file(REAL_PATH "${${folder}}" ${folder})
+endforeach()
+if(NOT EXISTS "${SYSTEM}/phontab")
+	message(FATAL_ERROR "compile.cmake: no eSpeak NG data in ${SYSTEM} (package espeak-ng-data)")
+endif()
+file(GLOB old "${DATA}/*")
+if(old AND NOT IS_SYMLINK "${DATA}/phontab")
+	message(FATAL_ERROR "compile.cmake: ${DATA} was not made here, it is left alone")
+endif()
+find_program(ESPEAK espeak-ng)
+if(NOT ESPEAK)
+	message(FATAL_ERROR "compile.cmake: no espeak-ng to compile with (package espeak-ng)")
+endif()
+
+function(fail text)
+	file(REMOVE_RECURSE "${DATA}")
+	message(FATAL_ERROR "compile.cmake: ${text}")
+endfunction()
+
+# Directories are real, so that files of our own can stand among the links.
+function(link_tree folder)
+	file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE "${SYSTEM}" "${SYSTEM}/${folder}/*")
+	foreach(file IN LISTS files)
+		cmake_path(GET file PARENT_PATH parent)
+		file(MAKE_DIRECTORY "${DATA}/${parent}")
+		file(CREATE_LINK "${SYSTEM}/${file}" "${DATA}/${file}" SYMBOLIC)
+	endforeach()
+endfunction()
+
+file(REMOVE_RECURSE "${DATA}")
+file(MAKE_DIRECTORY "${DATA}")
+file(CREATE_LINK "${SYSTEM}/phontab" "${DATA}/phontab" SYMBOLIC)
+file(MAKE_DIRECTORY "${DATA}/lang/trk" "${DATA}/voices/!v")
+link_tree(lang)
+link_tree(voices)
+file(GLOB entries RELATIVE "${SYSTEM}" "${SYSTEM}/*")
+list(REMOVE_ITEM entries lang voices phontab kk_dict)
+foreach(entry IN LISTS entries)
+	file(CREATE_LINK "${SYSTEM}/${entry}" "${DATA}/${entry}" SYMBOLIC)
+endforeach()
+
+file(REMOVE "${DATA}/lang/trk/kk")
+file(COPY "${SOURCE}/kk" DESTINATION "${DATA}/lang/trk")
+file(GLOB variants "${SOURCE}/variants/*")
+foreach(variant IN LISTS variants)
+	cmake_path(GET variant FILENAME name)
+	file(REMOVE "${DATA}/voices/!v/${name}")
+	file(COPY "${variant}" DESTINATION "${DATA}/voices/!v")
+endforeach()
+
+# The compiler writes a dictionary even when it finds errors.
+execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" --compile=kk
+	WORKING_DIRECTORY "${SOURCE}"
+	RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+# It looks for the dictionary that it is about to write.
+string(REGEX REPLACE "Can't read dictionary file:[^\n]*\n" "" said "${said}")
+if(NOT status STREQUAL "0" OR said MATCHES "(^|\n) *[0-9]+: |[Ee]rror|Bad|Can't"
+		OR NOT EXISTS "${DATA}/kk_dict")
+	fail("the Kazakh dictionary does not compile (${status}):\n${said}")
+endif()
+
+# A wrong key in a language or voice file is a message, not a failure.
+set(voices kk)
+foreach(variant IN LISTS variants)
+	cmake_path(GET variant FILENAME name)
+	list(APPEND voices "kk+${name}")
+endforeach()
+foreach(voice IN LISTS voices)
+	execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" -v "${voice}" -q -x "қазақ"
+		RESULT_VARIABLE status OUTPUT_VARIABLE phonemes ERROR_VARIABLE said
+		OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_STRIP_TRAILING_WHITESPACE)
+	if(NOT status STREQUAL "0" OR NOT said STREQUAL "" OR phonemes STREQUAL "")
+		fail("the voice ${voice} does not speak (${status}): ${said}")
+	endif()
+endforeach()
+
+file(SHA256 "${SYSTEM}/phontab" stamp)
+file(WRITE "${DATA}/stamp" "${stamp}\n")
