@@ -69,9 +69,10 @@ skip_scheme(const OqRuleContext *context, guint at, guint end)
 static void
 say_label(OqRuleContext *context, const OqToken *token, OqSlice text)
 {
-	gsize step = is_roman(context, token) ? 1 : text.length;
-	for (gsize i = 0; i < text.length; i += step) {
-		g_autofree char *part = g_strndup(text.data + i, step);
+	gboolean spelled = is_roman(context, token);
+	for (gsize i = 0, length; i < text.length; i += length) {
+		length = spelled ? (gsize)g_utf8_skip[(guchar)text.data[i]] : text.length;
+		g_autofree char *part = g_strndup(text.data + i, length);
 		oq_rule_append(context, part);
 	}
 }
