@@ -9,20 +9,16 @@ G_DEFINE_QUARK(oq - table - error - quark, oq_table_error)
 
 typedef struct {
 	guint line;
-	char **cells;
+	guint first_cell;
 	guint n_cells;
 } Row;
 
 struct _OqTable {
 	char *path;
-	GArray *rows; /* of Row */
+	char *contents;   /* of the file, with NUL behind each cell */
+	GPtrArray *cells; /* of char *, in contents */
+	GArray *rows;     /* of Row */
 };
-
-static void
-clear_row(gpointer data)
-{
-	g_strfreev(((Row *)data)->cells);
-}
 
 void
 oq_table_free(OqTable *table)
@@ -30,25 +26,39 @@ oq_table_free(OqTable *table)
 	if (table == NULL)
 		return;
 	g_free(table->path);
+	g_free(table->contents);
+	g_ptr_array_unref(table->cells);
 	g_array_unref(table->rows);
 	g_free(table);
 }
 
-static void
-add_row(OqTable *table, guint line, const char *text)
+/* The string up to a separator, which becomes its end; *rest is behind it, NULL at the end of all.
+ */
+static char *
+cut(char *text, char separator, char **rest)
 {
-	Row row = {line, g_strsplit(text, "\t", -1), 0};
-	row.n_cells = g_strv_length(row.cells);
-	for (guint i = 0; i < row.n_cells; i++)
-		g_strstrip(row.cells[i]);
+	char *end = strchr(text, separator);
+	if (end != NULL)
+		*end = '\0';
+	*rest = end != NULL ? end + 1 : NULL;
+	return text;
+}
+
+static void
+add_row(OqTable *table, guint line, char *text)
+{
+	Row row = {line, table->cells->len, 0};
+	for (char *rest = text; rest != NULL; row.n_cells++)
+		g_ptr_array_add(table->cells, g_strstrip(cut(rest, '\t', &rest)));
 	g_array_append_val(table->rows, row);
 }
 
 static gboolean
-is_utf8(const Row *row)
+is_utf8(const OqTable *table, const Row *row)
 {
 	for (guint i = 0; i < row->n_cells; i++)
-		if (!g_utf8_validate(row->cells[i], -1, NULL))
+		if (!g_utf8_validate(
+			    g_ptr_array_index(table->cells, row->first_cell + i), -1, NULL))
 			return FALSE;
 	return TRUE;
 }
@@ -57,7 +67,7 @@ static gboolean
 check_row(OqTable *table, guint index, guint min_cells, guint max_cells, GError **error)
 {
 	const Row *row = &g_array_index(table->rows, Row, index);
-	if (row->n_cells >= min_cells && row->n_cells <= max_cells && is_utf8(row))
+	if (row->n_cells >= min_cells && row->n_cells <= max_cells && is_utf8(table, row))
 		return TRUE;
 	if (row->n_cells < min_cells)
 		oq_table_row_error(table, index, error,
@@ -96,8 +106,8 @@ new_empty(const char *path)
 {
 	OqTable *table = g_new0(OqTable, 1);
 	table->path = g_strdup(path);
+	table->cells = g_ptr_array_new();
 	table->rows = g_array_new(FALSE, FALSE, sizeof(Row));
-	g_array_set_clear_func(table->rows, clear_row);
 	return table;
 }
 
@@ -111,17 +121,16 @@ OqTable *
 oq_table_load_most(
 	const char *path, guint min_cells, guint max_cells, GPtrArray *complaints, GError **error)
 {
-	g_autofree char *contents = NULL;
-	if (!read_file(path, &contents, error))
-		return NULL;
 	g_autoptr(OqTable) table = new_empty(path);
-	gboolean has_bom = g_str_has_prefix(contents, BOM);
-	g_auto(GStrv) lines = g_strsplit(contents + (has_bom ? strlen(BOM) : 0), "\n", -1);
-	for (guint i = 0; lines[i] != NULL; i++) {
-		g_strchomp(lines[i]);
-		if (lines[i][0] == '\0' || lines[i][0] == '#')
+	if (!read_file(path, &table->contents, error))
+		return NULL;
+	gboolean has_bom = g_str_has_prefix(table->contents, BOM);
+	char *rest = table->contents + (has_bom ? strlen(BOM) : 0);
+	for (guint n_lines = 1; rest != NULL; n_lines++) {
+		char *line = g_strchomp(cut(rest, '\n', &rest));
+		if (line[0] == '\0' || line[0] == '#')
 			continue;
-		add_row(table, i + 1, lines[i]);
+		add_row(table, n_lines, line);
 		g_autoptr(GError) fault = NULL;
 		if (check_row(table, table->rows->len - 1, min_cells, max_cells, &fault))
 			continue;
@@ -145,7 +154,7 @@ const char *
 oq_table_cell(const OqTable *table, guint row, guint column)
 {
 	const Row *r = &g_array_index(table->rows, Row, row);
-	return column < r->n_cells ? r->cells[column] : "";
+	return column < r->n_cells ? g_ptr_array_index(table->cells, r->first_cell + column) : "";
 }
 
 gunichar
