@@ -60,9 +60,8 @@ set_language(EspeakEngine *engine, const char *lang)
 {
 	if (!engine->voice.is_kazakh || g_str_equal(engine->lang, lang))
 		return;
-	g_autofree char *foreign = g_strconcat(lang, engine->voice.variant, NULL);
-	if (g_str_equal(lang, KAZAKH) || !oq_espeak_set_voice(foreign))
-		oq_espeak_set_voice(engine->voice.full_name);
+	if (!oq_espeak_set_voice(lang, engine->voice.variant))
+		oq_espeak_set_voice(KAZAKH, engine->voice.variant);
 	set_parameters(engine);
 	engine->lang = lang;
 }

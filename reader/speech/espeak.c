@@ -45,23 +45,60 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 	return g_atomic_int_get(speech->cancelled);
 }
 
+/* The voices of our languages, by the place of their files in a data folder. To find a voice by
+ * another name eSpeak reads the files of all its languages first, which takes longer than all else
+ * at the start. */
+static const struct {
+	const char *name;
+	const char *identifier;
+} known[] = {{"kk", "trk/kk"}, {"ru", "zle/ru"}, {"en", "gmw/en"}};
+
+/* The identifier of one of our languages, NULL for all others and where the file is not there. */
+static const char *
+known_identifier(const char *place, const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++) {
+		if (!g_str_equal(known[i].name, name))
+			continue;
+		g_autofree char *file = g_build_filename(place, "lang", known[i].identifier, NULL);
+		return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? known[i].identifier : NULL;
+	}
+	return NULL;
+}
+
 /* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
- * folder it looks for its own. The installed voices, owned by eSpeak, or NULL; *place is where its
- * data should be. */
-static const espeak_VOICE **
-list_voices(int folder, const char **place, GError **error)
+ * folder it looks for its own. Returns where its data should be. */
+static const char *
+set_folder(int folder)
 {
 	g_autofree char *link = folder >= 0 ? g_strdup_printf("/proc/self/fd/%d", folder) : NULL;
+	const char *place = NULL;
 
 	espeak_ng_InitializePath(link);
-	espeak_Info(place);
+	espeak_Info(&place);
+	return place;
+}
+
+/* The installed voices, owned by eSpeak, or NULL. */
+static const espeak_VOICE **
+list_voices(const char *place, GError **error)
+{
 	const espeak_VOICE **voices = espeak_ListVoices(NULL);
 	if (voices && *voices)
 		return voices;
 	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
 		_("There are no eSpeak NG voices in %s: install the package espeak-ng-data"),
-		*place);
+		place);
 	return NULL;
+}
+
+static void
+set_no_voice(GError **error, const char *name)
+{
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE,
+		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
+		  "espeak-ng-data"),
+		name);
 }
 
 /* The file's name, which is a voice's short name. */
@@ -83,34 +120,31 @@ is_variant(const char *folder, const char *variant)
 
 /* eSpeak cuts and ignores what it does not know, so the name is looked up before it is handed on.
  */
-static const espeak_VOICE *
-find_voice(const char *folder, const espeak_VOICE **voices, const char *name, GError **error)
+static const char *
+find_identifier(const char *place, const char *name, GError **error)
 {
-	const char *variant = strchr(name, '+');
-	g_autofree char *base = variant ? g_strndup(name, (gsize)(variant - name)) : g_strdup(name);
-	const espeak_VOICE **found = voices;
+	const char *identifier = known_identifier(place, name);
+	const espeak_VOICE **found = identifier ? NULL : list_voices(place, error);
 
-	while (*found && g_ascii_strcasecmp((*found)->name, base) != 0 &&
-		g_ascii_strcasecmp((*found)->identifier, base) != 0 &&
-		g_ascii_strcasecmp(short_name(*found), base) != 0)
+	if (!found)
+		return identifier;
+	while (*found && g_ascii_strcasecmp((*found)->name, name) != 0 &&
+		g_ascii_strcasecmp((*found)->identifier, name) != 0 &&
+		g_ascii_strcasecmp(short_name(*found), name) != 0)
 		found++;
-	if (*found && (!variant || is_variant(folder, variant + 1)))
-		return *found;
-	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE,
-		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
-		  "espeak-ng-data"),
-		name);
+	if (*found)
+		return (*found)->identifier;
+	set_no_voice(error, name);
 	return NULL;
 }
 
-/* Without its dictionary eSpeak goes on and says nothing. A voice of another language may name a
- * dictionary of another name, which is eSpeak's affair. */
+/* Without its dictionary eSpeak goes on and says nothing. */
 static gboolean
-check_dictionary(const char *folder, const espeak_VOICE *voice, GError **error)
+check_dictionary(const char *place, GError **error)
 {
-	g_autofree char *file = g_build_filename(folder, "kk_dict", NULL);
+	g_autofree char *file = g_build_filename(place, "kk_dict", NULL);
 
-	if (!g_str_equal(voice->languages + 1, "kk") || g_file_test(file, G_FILE_TEST_IS_REGULAR))
+	if (g_file_test(file, G_FILE_TEST_IS_REGULAR))
 		return TRUE;
 	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
 		_("eSpeak NG's Kazakh dictionary %s is missing: install the package "
@@ -129,16 +163,22 @@ oq_espeak_voice_clear(OqEspeakVoice *voice)
 gboolean
 oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error)
 {
-	const char *place = NULL;
-	const espeak_VOICE **voices = list_voices(folder, &place, error);
-	const espeak_VOICE *found = voices ? find_voice(place, voices, name, error) : NULL;
-
-	if (!found || !check_dictionary(place, found, error))
-		return FALSE;
+	const char *place = set_folder(folder);
 	const char *plus = strchr(name, '+');
+	g_autofree char *base = plus ? g_strndup(name, (gsize)(plus - name)) : g_strdup(name);
+	const char *identifier = find_identifier(place, base, error);
+
+	if (!identifier)
+		return FALSE;
+	if (plus && !is_variant(place, plus + 1)) {
+		set_no_voice(error, name);
+		return FALSE;
+	}
+	voice->is_kazakh = g_str_equal(identifier, known[0].identifier);
+	if (voice->is_kazakh && !check_dictionary(place, error))
+		return FALSE;
 	voice->variant = g_strdup(plus ? plus : "");
-	voice->full_name = g_strconcat(found->identifier, voice->variant, NULL);
-	voice->is_kazakh = g_str_equal(found->languages + 1, "kk");
+	voice->full_name = g_strconcat(identifier, voice->variant, NULL);
 	return TRUE;
 }
 
@@ -184,9 +224,14 @@ oq_espeak_stop(void)
 }
 
 gboolean
-oq_espeak_set_voice(const char *full_name)
+oq_espeak_set_voice(const char *lang, const char *variant)
 {
-	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
+	const char *place = NULL;
+
+	espeak_Info(&place);
+	const char *identifier = known_identifier(place, lang);
+	g_autofree char *full_name = g_strconcat(identifier ? identifier : lang, variant, NULL);
+	return identifier && espeak_ng_SetVoiceByName(full_name) == ENS_OK;
 }
 
 void

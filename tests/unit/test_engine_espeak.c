@@ -293,14 +293,15 @@ damaged_data(void)
 	g_autofree char *top = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	g_autofree char *data = g_build_filename(top, "espeak-ng-data", NULL);
 	g_autofree char *lang = g_build_filename(data, "lang", NULL);
-	g_autofree char *voice = g_build_filename(lang, "kk", NULL);
+	g_autofree char *family = g_build_filename(lang, "trk", NULL);
+	g_autofree char *voice = g_build_filename(family, "kk", NULL);
 	g_autofree char *dictionary = g_build_filename(data, "kk_dict", NULL);
 	const char *const missing[] = {data, dictionary, "espeak-ng-data"};
 	g_setenv("ESPEAK_DATA_PATH", top, TRUE);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(missing); i++) {
 		g_autoptr(GError) error = NULL;
-		g_mkdir_with_parents(lang, 0700);
+		g_mkdir_with_parents(family, 0700);
 		if (i == 1)
 			g_file_set_contents(voice, "name Kazakh\nlanguage kk\n", -1, NULL);
 		if (i == 2)
@@ -309,7 +310,7 @@ damaged_data(void)
 		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE);
 		g_assert_nonnull(strstr(error->message, missing[i]));
 	}
-	const char *const files[] = {dictionary, voice, lang, data, top};
+	const char *const files[] = {dictionary, voice, family, lang, data, top};
 	for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
 		g_assert_cmpint(g_remove(files[i]), ==, 0);
 }
