@@ -105,11 +105,18 @@ check_characters(const Reading *reading, const OqUtterance *utterance)
 	}
 }
 
+static gboolean
+is_of_word(const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+	return g_unichar_isalpha(c) || is_mark(c);
+}
+
 /* A run of letters of a word. */
 static const char *
 run_end(const char *p, const char *end)
 {
-	while (p < end && (g_unichar_isalpha(g_utf8_get_char(p)) || is_mark(g_utf8_get_char(p))))
+	while (p < end && is_of_word(p))
 		p = g_utf8_next_char(p);
 	return p;
 }
@@ -129,8 +136,7 @@ is_part(const OqUtterance *utterance, const OqWord *word)
 {
 	const char *spoken = utterance->spoken->str;
 	const char *start = spoken + word->spoken_start, *end = spoken + word->spoken_end;
-	return g_unichar_isalpha(g_utf8_get_char(end)) ||
-	       (start > spoken && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(start))));
+	return is_of_word(end) || (start > spoken && is_of_word(g_utf8_prev_char(start)));
 }
 
 static void
