@@ -9,11 +9,14 @@
 
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
 #define KAZAKH "kk"
+
+/* At its full volume eSpeak presses what is too loud for 16 bits by a limiter of its own, which is
+ * heard as a crackle; the gain of the voice makes up for this. */
+#define FULL_VOLUME 50
 
 typedef struct {
 	OqEngine head;
@@ -22,11 +25,12 @@ typedef struct {
 	const OqPhonemes *phonemes; /* nullable */
 	int folder;                 /* of our data, open; -1: eSpeak's own are used */
 	OqEspeakVoice voice;
-	const char *lang; /* of the voice that is set */
+	OqVoiceGains gains;
+	double gain;      /* of the voice that is set */
+	const char *lang; /* … that it was set for */
 	guint rate;
 	guint pitch_percent;
 	guint volume_percent;
-	double gain;
 	GArray *clauses;   /* of OqClause */
 	GString *prepared; /* what is said, with its phonemes made ready; no byte has moved */
 	GString *text;     /* what is given to eSpeak */
@@ -51,7 +55,9 @@ spell_ending(const char *letters)
 static void
 set_parameters(const EspeakEngine *engine)
 {
-	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, engine->volume_percent);
+	guint volume = engine->volume_percent * FULL_VOLUME / 100;
+
+	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, volume);
 }
 
 /* A language that is not installed is left to the Kazakh voice. */
@@ -61,9 +67,11 @@ set_language(EspeakEngine *engine, const char *lang)
 	if (!engine->voice.is_kazakh || g_str_equal(engine->lang, lang))
 		return;
 	g_autofree char *foreign = g_strconcat(lang, engine->voice.variant, NULL);
-	if (g_str_equal(lang, KAZAKH) || !oq_espeak_set_voice(foreign))
+	gboolean found = !g_str_equal(lang, KAZAKH) && oq_espeak_set_voice(foreign);
+	if (!found)
 		oq_espeak_set_voice(engine->voice.full_name);
 	set_parameters(engine);
+	engine->gain = oq_voice_gain(&engine->gains, found ? lang : KAZAKH);
 	engine->lang = lang;
 }
 
@@ -260,7 +268,8 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 		oq_speeds_rate(tables->speeds, speed_wpm, voice->pauses_percent, voice->is_stock);
 	engine->pitch_percent = settings->pitch_percent;
 	engine->volume_percent = settings->volume_percent;
-	engine->gain = pow(10, voice->gain_db / 20);
+	engine->gains = voice->gains;
+	engine->gain = oq_voice_gain(&engine->gains, KAZAKH);
 	engine->clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);

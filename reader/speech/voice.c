@@ -2,10 +2,14 @@
 #include "speech/voice.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #define GROUP  "Voice"
 #define SUFFIX ".voice"
+
+/* dB, which makes most voices of eSpeak NG about as loud as ours. */
+#define STANDARD_GAIN 4.0
 
 typedef struct {
 	const char *key;
@@ -64,17 +68,28 @@ read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 }
 
 static gboolean
-read_gain(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+read_gain(double *gain_db, GKeyFile *file, const char *key, const char *path, GError **error)
 {
-	g_autofree char *text = g_key_file_get_string(file, GROUP, "Gain", NULL);
+	g_autofree char *text = g_key_file_get_string(file, GROUP, key, NULL);
 	char *rest = NULL;
 
 	if (!text)
 		return TRUE;
-	voice->gain_db = g_ascii_strtod(text, &rest);
-	if (rest != text && *rest == '\0' && voice->gain_db >= -30 && voice->gain_db <= 12)
+	*gain_db = g_ascii_strtod(text, &rest);
+	if (rest != text && *rest == '\0' && *gain_db >= -30 && *gain_db <= 12)
 		return TRUE;
-	return fail(error, path, "Gain", _("give a number from -30 to 12"));
+	return fail(error, path, key, _("give a number from -30 to 12"));
+}
+
+static gboolean
+read_gains(OqVoiceGains *gains, GKeyFile *file, const char *path, GError **error)
+{
+	gains->kazakh_db = STANDARD_GAIN;
+	if (!read_gain(&gains->kazakh_db, file, "Gain", path, error))
+		return FALSE;
+	gains->russian_db = gains->english_db = gains->kazakh_db;
+	return read_gain(&gains->russian_db, file, "GainRu", path, error) &&
+	       read_gain(&gains->english_db, file, "GainEn", path, error);
 }
 
 OqVoice *
@@ -93,7 +108,7 @@ oq_voice_load(const char *path, GError **error)
 	voice->id = g_strndup(base, strlen(base) - strlen(SUFFIX));
 	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", NULL);
 	if (!read_texts(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
-		!read_gain(voice, file, path, error))
+		!read_gains(&voice->gains, file, path, error))
 		return NULL;
 	return g_steal_pointer(&voice);
 }
@@ -110,6 +125,7 @@ oq_voice_new_stock(const char *espeak)
 	voice->is_stock = TRUE;
 	voice->speed_wpm = OQ_SPEED_NORMAL_WPM;
 	voice->pauses_percent = 100;
+	voice->gains = (OqVoiceGains){STANDARD_GAIN, STANDARD_GAIN, STANDARD_GAIN};
 	return voice;
 }
 
@@ -123,6 +139,16 @@ oq_voice_free(OqVoice *voice)
 	g_free(voice->about);
 	g_free(voice->espeak);
 	g_free(voice);
+}
+
+double
+oq_voice_gain(const OqVoiceGains *gains, const char *lang)
+{
+	if (g_str_equal(lang, "ru"))
+		return pow(10, gains->russian_db / 20);
+	if (g_str_equal(lang, "en"))
+		return pow(10, gains->english_db / 20);
+	return pow(10, gains->kazakh_db / 20);
 }
 
 static gint

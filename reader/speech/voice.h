@@ -7,11 +7,20 @@
  *     Stock=false            true: with eSpeak NG's own data, not with ours
  *     Speed=130              Kazakh words a minute, unless the user says otherwise
  *     Pauses=100             percent of the pauses that belong to its speed
- *     Gain=-1.5              dB
+ *     Gain=3.9               dB, -30 to 12, by which all voices are equally loud; 4 unless given
+ *     GainRu=3.7             … where the voice speaks Russian; Gain, unless given
+ *     GainEn=3.6             … English
  */
 #pragma once
 
 #include "speech/engine.h"
+
+/** dB, by the language that is said. */
+typedef struct {
+	double kazakh_db;
+	double russian_db;
+	double english_db;
+} OqVoiceGains;
 
 typedef struct {
 	char *id; /* the file's name without .voice, in ASCII */
@@ -21,7 +30,7 @@ typedef struct {
 	gboolean is_stock;
 	guint speed_wpm;
 	guint pauses_percent;
-	double gain_db;
+	OqVoiceGains gains;
 } OqVoice;
 
 /** The voice that speaks when none is named. */
@@ -35,6 +44,9 @@ OqVoice *oq_voice_load(const char *path, GError **error);
 OqVoice *oq_voice_new_stock(const char *espeak);
 void oq_voice_free(OqVoice *voice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoice, oq_voice_free)
+
+/** oq_voice_gain: what samples are multiplied by; @lang: as in OqWord. */
+double oq_voice_gain(const OqVoiceGains *gains, const char *lang);
 
 /**
  * oq_voice_list:
