@@ -18,6 +18,9 @@
  * heard as a crackle; the gain of the voice makes up for this. */
 #define FULL_VOLUME 50
 
+/* A millisecond: eSpeak begins and ends a clause wherever its sound happens to be. */
+#define FADES_PER_SECOND 1000
+
 typedef struct {
 	OqEngine head;
 	gint cancelled; /* atomic */
@@ -140,6 +143,7 @@ speak_clause(EspeakEngine *engine, const OqUtterance *utterance, const OqClause 
 	oq_pcm_amplify(&speech->pcm, start, engine->gain);
 	/* eSpeak's silence is digital silence, so not even the softest onset is cut. */
 	gsize trimmed = oq_pcm_trim(&speech->pcm, start, 0);
+	oq_pcm_fade(&speech->pcm, start, engine->head.rate_hz / FADES_PER_SECOND);
 	place_marks(engine, utterance, start, trimmed, speech);
 	return TRUE;
 }

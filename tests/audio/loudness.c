@@ -96,9 +96,9 @@ main(int n_arguments, char **arguments)
 {
 	static const char *const langs[] = {"kk", "ru", "en"};
 	gboolean fine = TRUE;
-	if (n_arguments < 2 + (int)G_N_ELEMENTS(langs))
+	if (n_arguments != 2 + (int)G_N_ELEMENTS(langs))
 		g_error("usage: loudness VOICE KAZAKH RUSSIAN ENGLISH");
-	g_autoptr(OqEngine) engine = test_engine(arguments[1], arguments[5] ? atoi(arguments[5]) : 0);
+	g_autoptr(OqEngine) engine = test_engine(arguments[1], 0);
 	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++)
 		fine &= check(engine, arguments[1], langs[i], arguments[2 + i]);
 	return fine ? EXIT_SUCCESS : EXIT_FAILURE;
