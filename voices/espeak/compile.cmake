@@ -1,43 +1,95 @@
-# Compiles the Kazakh voice into a data folder of eSpeak NG's of our own: links to the system's data,
-# but with our dictionary, language file and variants.
-#   cmake -D SOURCE=voices/espeak -D SYSTEM=/usr/lib/…/espeak-ng-data -D DATA=folder -P compile.cmake
-# The folder's stamp names the phoneme table that the dictionary was compiled for; it is written last,
-# so a folder without one is not whole.
+# Makes a complete data folder for eSpeak NG: the system's own, by links, with this Kazakh language
+# and dictionary, and the voice variants of SOURCE/variants if there are any.
+#
+#   cmake -D SOURCE=voices/espeak -D SYSTEM=/usr/lib/x86_64-linux-gnu/espeak-ng-data \
+#         -D DATA=build/espeak-ng-data [-D ESPEAK=/usr/bin/espeak-ng] -P voices/espeak/compile.cmake
+#
+# SYSTEM is the folder with phontab that belongs to the library which will read DATA: a dictionary
+# holds numbers of phonemes, so it is good for that phontab only. The file "stamp" in DATA, written
+# last, holds its SHA-256. DATA is made anew each time; when anything fails it is removed, so there
+# is never half a dictionary.
+
 cmake_minimum_required(VERSION 3.25)
 
-foreach(name SOURCE SYSTEM DATA)
-  if(NOT ${name})
-    message(FATAL_ERROR "compile.cmake needs -D ${name}=…")
+foreach(folder SOURCE SYSTEM DATA)
+  if("${${folder}}" STREQUAL "")
+    message(FATAL_ERROR "compile.cmake: -D ${folder}=FOLDER is needed")
   endif()
+  file(REAL_PATH "${${folder}}" ${folder})
 endforeach()
-if(NOT EXISTS ${SYSTEM}/phontab)
-  message(FATAL_ERROR "${SYSTEM} is no data folder of eSpeak NG: install the package espeak-ng-data")
+if(NOT EXISTS "${SYSTEM}/phontab")
+  message(FATAL_ERROR "compile.cmake: no eSpeak NG data in ${SYSTEM} (package espeak-ng-data)")
+endif()
+file(GLOB old "${DATA}/*")
+if(old AND NOT IS_SYMLINK "${DATA}/phontab")
+  message(FATAL_ERROR "compile.cmake: ${DATA} was not made here, it is left alone")
+endif()
+find_program(ESPEAK espeak-ng)
+if(NOT ESPEAK)
+  message(FATAL_ERROR "compile.cmake: no espeak-ng to compile with (package espeak-ng)")
 endif()
 
-# link_all FOLDER: real folders below DATA, a link for each file
-function(link_all folder)
-  file(GLOB_RECURSE files RELATIVE ${SYSTEM} ${SYSTEM}/${folder}/*)
-  foreach(file ${files})
-    get_filename_component(parent ${DATA}/${file} DIRECTORY)
-    file(MAKE_DIRECTORY ${parent})
-    file(CREATE_LINK ${SYSTEM}/${file} ${DATA}/${file} SYMBOLIC)
+function(fail text)
+  file(REMOVE_RECURSE "${DATA}")
+  message(FATAL_ERROR "compile.cmake: ${text}")
+endfunction()
+
+# Directories are real, so that files of our own can stand among the links.
+function(link_tree folder)
+  file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE "${SYSTEM}" "${SYSTEM}/${folder}/*")
+  foreach(file IN LISTS files)
+    cmake_path(GET file PARENT_PATH parent)
+    file(MAKE_DIRECTORY "${DATA}/${parent}")
+    file(CREATE_LINK "${SYSTEM}/${file}" "${DATA}/${file}" SYMBOLIC)
   endforeach()
 endfunction()
 
-file(REMOVE_RECURSE ${DATA})
-link_all("")
-file(REMOVE ${DATA}/kk_dict ${DATA}/lang/trk/kk)
-file(COPY ${SOURCE}/kk DESTINATION ${DATA}/lang/trk)
-file(GLOB variants ${SOURCE}/variants/*)
-file(COPY ${variants} DESTINATION ${DATA}/voices/!v)
+file(REMOVE_RECURSE "${DATA}")
+file(MAKE_DIRECTORY "${DATA}")
+file(CREATE_LINK "${SYSTEM}/phontab" "${DATA}/phontab" SYMBOLIC)
+file(MAKE_DIRECTORY "${DATA}/lang/trk" "${DATA}/voices/!v")
+link_tree(lang)
+link_tree(voices)
+file(GLOB entries RELATIVE "${SYSTEM}" "${SYSTEM}/*")
+list(REMOVE_ITEM entries lang voices phontab kk_dict)
+foreach(entry IN LISTS entries)
+  file(CREATE_LINK "${SYSTEM}/${entry}" "${DATA}/${entry}" SYMBOLIC)
+endforeach()
 
-# eSpeak NG finds the two files by its working folder, and writes a part of the dictionary even when
-# it fails.
-execute_process(COMMAND espeak-ng --path=${DATA} --compile=kk WORKING_DIRECTORY ${SOURCE}
+file(REMOVE "${DATA}/lang/trk/kk")
+file(COPY "${SOURCE}/kk" DESTINATION "${DATA}/lang/trk")
+file(GLOB variants "${SOURCE}/variants/*")
+foreach(variant IN LISTS variants)
+  cmake_path(GET variant FILENAME name)
+  file(REMOVE "${DATA}/voices/!v/${name}")
+  file(COPY "${variant}" DESTINATION "${DATA}/voices/!v")
+endforeach()
+
+# The compiler writes a dictionary even when it finds errors.
+execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" --compile=kk
+  WORKING_DIRECTORY "${SOURCE}"
   RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
-if(NOT status EQUAL 0 OR NOT EXISTS ${DATA}/kk_dict OR said MATCHES "rror|[Bb]ad |[Uu]nknown")
-  file(REMOVE ${DATA}/kk_dict)
-  message(FATAL_ERROR "eSpeak NG could not compile voices/espeak (${status}):\n${said}")
+# It looks for the dictionary that it is about to write.
+string(REGEX REPLACE "Can't read dictionary file:[^\n]*\n" "" said "${said}")
+if(NOT status STREQUAL "0" OR said MATCHES "(^|\n) *[0-9]+: |[Ee]rror|Bad|Can't"
+    OR NOT EXISTS "${DATA}/kk_dict")
+  fail("the Kazakh dictionary does not compile (${status}):\n${said}")
 endif()
-file(SHA256 ${SYSTEM}/phontab sum)
-file(WRITE ${DATA}/stamp "${sum}\n")
+
+# A wrong key in a language or voice file is a message, not a failure.
+set(voices kk)
+foreach(variant IN LISTS variants)
+  cmake_path(GET variant FILENAME name)
+  list(APPEND voices "kk+${name}")
+endforeach()
+foreach(voice IN LISTS voices)
+  execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" -v "${voice}" -q -x "қазақ"
+    RESULT_VARIABLE status OUTPUT_VARIABLE phonemes ERROR_VARIABLE said
+    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_STRIP_TRAILING_WHITESPACE)
+  if(NOT status STREQUAL "0" OR NOT said STREQUAL "" OR phonemes STREQUAL "")
+    fail("the voice ${voice} does not speak (${status}): ${said}")
+  endif()
+endforeach()
+
+file(SHA256 "${SYSTEM}/phontab" stamp)
+file(WRITE "${DATA}/stamp" "${stamp}\n")
