@@ -34,6 +34,20 @@ fail(GError **error, const char *path, const char *key, const char *problem)
 }
 
 static gboolean
+check_keys(GKeyFile *file, const char *path, GError **error)
+{
+	static const char *const known[] = {"Name", "About", "Espeak", "Stock", "Speed", "Pauses",
+		"Gain", "GainRu", "GainEn", NULL};
+	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
+
+	for (gsize i = 0; keys && keys[i]; i++) {
+		if (!g_strv_contains(known, keys[i]))
+			return fail(error, path, keys[i], _("there is no such key"));
+	}
+	return TRUE;
+}
+
+static gboolean
 read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 {
 	const struct {
@@ -42,7 +56,10 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 	} texts[] = {{"Name", &voice->name}, {"About", &voice->about}, {"Espeak", &voice->espeak}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, NULL);
+		g_autoptr(GError) failure = NULL;
+		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, &failure);
+		if (g_error_matches(failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING))
+			return fail(error, path, texts[i].key, _("this is not UTF-8"));
 		if (!*texts[i].text || **texts[i].text == '\0')
 			return fail(error, path, texts[i].key, _("this key is missing"));
 	}
@@ -50,11 +67,31 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 }
 
 static gboolean
+read_stock(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", &failure);
+	if (g_error_matches(failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE))
+		return fail(error, path, "Stock", _("give true or false"));
+	return TRUE;
+}
+
+/* As it is written; NULL when it is not there. */
+static char *
+number_text(GKeyFile *file, const char *key)
+{
+	char *text = g_key_file_get_value(file, GROUP, key, NULL);
+
+	return text ? g_strchomp(text) : NULL;
+}
+
+static gboolean
 read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
 		const Number *number = &numbers[i];
-		g_autofree char *text = g_key_file_get_string(file, GROUP, number->key, NULL);
+		g_autofree char *text = number_text(file, number->key);
 		guint64 value = number->standard;
 		if (text && !g_ascii_string_to_unsigned(
 				    text, 10, number->low, number->high, &value, NULL)) {
@@ -70,7 +107,7 @@ read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 static gboolean
 read_gain(double *gain_db, GKeyFile *file, const char *key, const char *path, GError **error)
 {
-	g_autofree char *text = g_key_file_get_string(file, GROUP, key, NULL);
+	g_autofree char *text = number_text(file, key);
 	char *rest = NULL;
 
 	if (!text)
@@ -106,8 +143,8 @@ oq_voice_load(const char *path, GError **error)
 	}
 	g_autofree char *base = g_path_get_basename(path);
 	voice->id = g_strndup(base, strlen(base) - strlen(SUFFIX));
-	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", NULL);
-	if (!read_texts(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
+	if (!check_keys(file, path, error) || !read_texts(voice, file, path, error) ||
+		!read_stock(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
 		!read_gains(&voice->gains, file, path, error))
 		return NULL;
 	return g_steal_pointer(&voice);
@@ -151,15 +188,23 @@ oq_voice_gain(const OqVoiceGains *gains, const char *lang)
 	return pow(10, gains->kazakh_db / 20);
 }
 
+static guint
+rank(const OqVoice *voice)
+{
+	if (g_str_equal(voice->id, OQ_VOICE_DEFAULT))
+		return 0;
+	return voice->is_stock ? 2 : 1;
+}
+
 static gint
 compare(gconstpointer one, gconstpointer other)
 {
-	const char *id = (*(const OqVoice *const *)one)->id;
-	const char *other_id = (*(const OqVoice *const *)other)->id;
+	const OqVoice *voice = *(const OqVoice *const *)one;
+	const OqVoice *next = *(const OqVoice *const *)other;
 
-	if (g_str_equal(id, OQ_VOICE_DEFAULT) || g_str_equal(other_id, OQ_VOICE_DEFAULT))
-		return g_str_equal(other_id, OQ_VOICE_DEFAULT) - g_str_equal(id, OQ_VOICE_DEFAULT);
-	return strcmp(id, other_id);
+	if (rank(voice) != rank(next))
+		return rank(voice) < rank(next) ? -1 : 1;
+	return strcmp(voice->id, next->id);
 }
 
 static void

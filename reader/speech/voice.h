@@ -36,7 +36,8 @@ typedef struct {
 /** The voice that speaks when none is named. */
 #define OQ_VOICE_DEFAULT "dauren"
 
-/** oq_voice_load: reads one file; NULL and OQ_SPEECH_ERROR_NO_VOICE, with file and key. */
+/** oq_voice_load: reads one file, @path ends in ".voice"; NULL and OQ_SPEECH_ERROR_NO_VOICE, with
+ * file and key. */
 OqVoice *oq_voice_load(const char *path, GError **error);
 
 /** oq_voice_new_stock: (transfer full): a voice of eSpeak NG's own, by the name that it has there:
@@ -52,8 +53,8 @@ double oq_voice_gain(const OqVoiceGains *gains, const char *lang);
  * oq_voice_list:
  * @folder: where the files are
  *
- * Returns: (transfer full) (element-type OqVoice): the default voice first, the others by id; NULL
- *   and OQ_SPEECH_ERROR_NO_VOICE
+ * Returns: (transfer full) (element-type OqVoice): the default voice first, eSpeak NG's own last,
+ *   otherwise by id; NULL and OQ_SPEECH_ERROR_NO_VOICE
  */
 GPtrArray *oq_voice_list(const char *folder, GError **error);
 
