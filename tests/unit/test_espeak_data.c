@@ -44,10 +44,10 @@ tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-expect_misfit(const Fixture *f, const char *why)
+expect_misfit(const char *folder, const char *why)
 {
 	g_autoptr(GError) error = NULL;
-	g_assert_false(oq_espeak_data_fits(f->folder, &error));
+	g_assert_false(oq_espeak_data_fits(folder, &error));
 	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
 	g_assert_nonnull(strstr(error->message, why));
 	g_assert_null(strchr(error->message, '\n'));
@@ -73,9 +73,9 @@ static void
 test_changed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	write_file(f, "phontab", "abd");
-	expect_misfit(f, "has changed");
+	expect_misfit(f->folder, "has changed");
 	remove_file(f, "phontab");
-	expect_misfit(f, "has changed");
+	expect_misfit(f->folder, "has changed");
 }
 
 static void
@@ -84,7 +84,7 @@ test_other_stamp(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	static const char *const stamps[] = {"", "ba78", SUM " " SUM, "\xff"};
 	for (gsize i = 0; i < G_N_ELEMENTS(stamps); i++) {
 		write_file(f, "stamp", stamps[i]);
-		expect_misfit(f, "has changed");
+		expect_misfit(f->folder, "has changed");
 	}
 }
 
@@ -93,7 +93,9 @@ static void
 test_unfinished(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	remove_file(f, "stamp");
-	expect_misfit(f, "is not installed");
+	expect_misfit(f->folder, "is not installed");
+	expect_misfit("/nowhere", "is not installed");
+	expect_misfit(NULL, "is not installed");
 }
 
 #define ADD(name, function)                                                                        \
