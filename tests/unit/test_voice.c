@@ -228,6 +228,19 @@ test_gain(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, "en"), 0.1, 1e-9);
 }
 
+/* eSpeak's noises for these come from rand(), which other libraries call, too: the same text would
+ * not always be the same samples. */
+static void
+check_variant(const char *path)
+{
+	static const char *const noises[] = {"\nbreath", "\nklatt"};
+	g_autofree char *contents = NULL;
+	g_assert_true(g_file_get_contents(path, &contents, NULL, NULL));
+	for (gsize i = 0; i < G_N_ELEMENTS(noises); i++)
+		g_assert_null(strstr(contents, noises[i]));
+	g_assert_nonnull(strstr(contents, "\nfast_test2 350\n"));
+}
+
 /* The voices that are installed: ids that any keyboard can type, names that differ, a sentence
  * about each, and a variant for each that is ours. */
 static void
@@ -246,7 +259,8 @@ test_ours(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 		g_assert_true(g_str_is_ascii(voice->id));
 		g_assert_true(g_hash_table_add(names, voice->name));
 		g_assert_cmpstr(voice->espeak, ==, voice->is_stock ? "kk" : espeak);
-		g_assert_cmpint(g_file_test(variant, G_FILE_TEST_EXISTS), ==, !voice->is_stock);
+		if (!voice->is_stock)
+			check_variant(variant);
 	}
 	const OqVoice *first = g_ptr_array_index(voices, 0);
 	g_assert_cmpstr(first->id, ==, OQ_VOICE_DEFAULT);
