@@ -14,9 +14,9 @@
 
 #define KAZAKH "kk"
 
-/* At its full volume eSpeak presses what is too loud for 16 bits by a limiter of its own, which is
- * heard as a crackle; the gain of the voice makes up for this. */
-#define FULL_VOLUME 50
+/* Percent. At its full volume eSpeak presses what is too loud for 16 bits by a limiter of its own,
+ * which is heard as a crackle; the gain of the voice makes up for this. */
+#define ESPEAK_VOLUME 50
 
 /* A millisecond: eSpeak begins and ends a clause wherever its sound happens to be. */
 #define FADES_PER_SECOND 1000
@@ -58,9 +58,13 @@ spell_ending(const char *letters)
 static void
 set_parameters(const EspeakEngine *engine)
 {
-	guint volume = engine->volume_percent * FULL_VOLUME / 100;
+	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, ESPEAK_VOLUME);
+}
 
-	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, volume);
+static void
+set_gain(EspeakEngine *engine, const char *lang)
+{
+	engine->gain = oq_voice_gain(&engine->gains, lang) * engine->volume_percent / 100;
 }
 
 /* A language that is not installed is left to the Kazakh voice. */
@@ -74,7 +78,7 @@ set_language(EspeakEngine *engine, const char *lang)
 	if (!found)
 		oq_espeak_set_voice(engine->voice.full_name);
 	set_parameters(engine);
-	engine->gain = oq_voice_gain(&engine->gains, found ? lang : KAZAKH);
+	set_gain(engine, found ? lang : KAZAKH);
 	engine->lang = lang;
 }
 
@@ -273,7 +277,7 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 	engine->pitch_percent = settings->pitch_percent;
 	engine->volume_percent = settings->volume_percent;
 	engine->gains = voice->gains;
-	engine->gain = oq_voice_gain(&engine->gains, KAZAKH);
+	set_gain(engine, KAZAKH);
 	engine->clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);
