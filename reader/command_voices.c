@@ -5,6 +5,15 @@
 #include "speech/voice.h"
 #include <glib/gi18n.h>
 
+static void
+add_voice(GString *out, const OqVoice *voice)
+{
+	g_string_append_printf(out, "  %s (%s)", voice->name, voice->id);
+	if (g_str_equal(voice->id, OQ_VOICE_DEFAULT))
+		g_string_append_printf(out, ", %s", _("the default"));
+	g_string_append_printf(out, ": %s\n", voice->about);
+}
+
 static gboolean
 list_voices(GString *out, GError **error)
 {
@@ -13,11 +22,8 @@ list_voices(GString *out, GError **error)
 	if (voices == NULL)
 		return FALSE;
 	g_string_append_printf(out, "%s\n", _("Voices:"));
-	for (guint i = 0; i < voices->len; i++) {
-		const OqVoice *voice = g_ptr_array_index(voices, i);
-		g_string_append_printf(
-			out, "  %s (%s): %s\n", voice->name, voice->id, voice->about);
-	}
+	for (guint i = 0; i < voices->len; i++)
+		add_voice(out, g_ptr_array_index(voices, i));
 	return TRUE;
 }
 

@@ -46,8 +46,8 @@ choose_voice(OqVoicing *voicing, const OqOptions *options, GError **error)
 	if (voice == NULL || voice->is_stock)
 		return g_steal_pointer(&voice);
 	g_autoptr(GError) misfit = NULL;
-	voicing->data_folder = oq_paths_data("espeak-ng-data", &misfit);
-	if (voicing->data_folder != NULL && oq_espeak_data_fits(voicing->data_folder, &misfit))
+	voicing->data_folder = oq_paths_data("espeak-ng-data", NULL);
+	if (oq_espeak_data_fits(voicing->data_folder, &misfit))
 		return g_steal_pointer(&voice);
 	if (!options->quiet)
 		oq_messages_say(misfit->message);

@@ -9,11 +9,17 @@
 
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
 #define KAZAKH "kk"
+
+/* Percent. At its full volume eSpeak presses what is too loud for 16 bits by a limiter of its own,
+ * which is heard as a crackle; the gain of the voice makes up for this. */
+#define ESPEAK_VOLUME 50
+
+/* A millisecond: eSpeak begins and ends a clause wherever its sound happens to be. */
+#define FADES_PER_SECOND 1000
 
 typedef struct {
 	OqEngine head;
@@ -22,11 +28,12 @@ typedef struct {
 	const OqPhonemes *phonemes; /* nullable */
 	int folder;                 /* of our data, open; -1: eSpeak's own are used */
 	OqEspeakVoice voice;
-	const char *lang; /* of the voice that is set */
+	OqVoiceGains gains;
+	double gain;      /* of the voice that is set */
+	const char *lang; /* … that it was set for */
 	guint rate;
 	guint pitch_percent;
 	guint volume_percent;
-	double gain;
 	GArray *clauses;   /* of OqClause */
 	GString *prepared; /* what is said, with its phonemes made ready; no byte has moved */
 	GString *text;     /* what is given to eSpeak */
@@ -51,7 +58,13 @@ spell_ending(const char *letters)
 static void
 set_parameters(const EspeakEngine *engine)
 {
-	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, engine->volume_percent);
+	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, ESPEAK_VOLUME);
+}
+
+static void
+set_gain(EspeakEngine *engine, const char *lang)
+{
+	engine->gain = oq_voice_gain(&engine->gains, lang) * engine->volume_percent / 100;
 }
 
 /* A language that is not installed is left to the Kazakh voice. */
@@ -60,9 +73,11 @@ set_language(EspeakEngine *engine, const char *lang)
 {
 	if (!engine->voice.is_kazakh || g_str_equal(engine->lang, lang))
 		return;
-	if (!oq_espeak_set_voice(lang, engine->voice.variant))
+	gboolean found = oq_espeak_set_voice(lang, engine->voice.variant);
+	if (!found)
 		oq_espeak_set_voice(KAZAKH, engine->voice.variant);
 	set_parameters(engine);
+	set_gain(engine, found ? lang : KAZAKH);
 	engine->lang = lang;
 }
 
@@ -131,6 +146,7 @@ speak_clause(EspeakEngine *engine, const OqUtterance *utterance, const OqClause 
 	oq_pcm_amplify(&speech->pcm, start, engine->gain);
 	/* eSpeak's silence is digital silence, so not even the softest onset is cut. */
 	gsize trimmed = oq_pcm_trim(&speech->pcm, start, 0);
+	oq_pcm_fade(&speech->pcm, start, engine->head.rate_hz / FADES_PER_SECOND);
 	place_marks(engine, utterance, start, trimmed, speech);
 	return TRUE;
 }
@@ -259,7 +275,8 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 		oq_speeds_rate(tables->speeds, speed_wpm, voice->pauses_percent, voice->is_stock);
 	engine->pitch_percent = settings->pitch_percent;
 	engine->volume_percent = settings->volume_percent;
-	engine->gain = pow(10, voice->gain_db / 20);
+	engine->gains = voice->gains;
+	set_gain(engine, KAZAKH);
 	engine->clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);

@@ -30,8 +30,8 @@ read_stamp(const char *folder)
 gboolean
 oq_espeak_data_fits(const char *folder, GError **error)
 {
-	g_autofree char *stamp = read_stamp(folder);
-	g_autofree char *phonemes = checksum(folder, "phontab");
+	g_autofree char *stamp = folder ? read_stamp(folder) : NULL;
+	g_autofree char *phonemes = folder ? checksum(folder, "phontab") : NULL;
 
 	if (stamp && phonemes && g_str_equal(stamp, phonemes))
 		return TRUE;

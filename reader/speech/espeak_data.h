@@ -6,7 +6,7 @@
 
 /**
  * oq_espeak_data_fits:
- * @folder: our data folder
+ * @folder: (nullable): our data folder; NULL: there is none
  *
  * A compiled dictionary names phonemes by their number in the system's table, so after an upgrade
  * of eSpeak NG it would say anything. The folder's stamp knows the table that it was compiled for.

@@ -55,3 +55,25 @@ oq_pcm_amplify(OqPcm *pcm, gsize start, double factor)
 		*sample = (gint16)CLAMP(loud, G_MININT16, G_MAXINT16);
 	}
 }
+
+/* Rounded away from zero. */
+static void
+weaken(gint16 *sample, gsize part, gsize whole)
+{
+	gint64 loud = (gint64)ABS((int)*sample) * (gint64)part;
+	gint64 weak = (loud + (gint64)whole - 1) / (gint64)whole;
+
+	*sample = (gint16)(*sample < 0 ? -weak : weak);
+}
+
+void
+oq_pcm_fade(OqPcm *pcm, gsize start, gsize n_frames)
+{
+	gsize length = MIN(n_frames, pcm->samples->len - start);
+	guint last = pcm->samples->len - 1;
+
+	for (guint i = 0; i < length; i++) {
+		weaken(&g_array_index(pcm->samples, gint16, start + i), i + 1, n_frames + 1);
+		weaken(&g_array_index(pcm->samples, gint16, last - i), i + 1, n_frames + 1);
+	}
+}

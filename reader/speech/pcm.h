@@ -30,3 +30,7 @@ gsize oq_pcm_trim(OqPcm *pcm, gsize start, gint16 threshold);
 
 /** oq_pcm_amplify: multiplies the samples from frame @start on, which stay within 16 bits. */
 void oq_pcm_amplify(OqPcm *pcm, gsize start, double factor);
+
+/** oq_pcm_fade: lets what begins at frame @start swell, and the end die away, within @n_frames
+ * each; no sample becomes 0. */
+void oq_pcm_fade(OqPcm *pcm, gsize start, gsize n_frames);

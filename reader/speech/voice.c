@@ -2,10 +2,14 @@
 #include "speech/voice.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #define GROUP  "Voice"
 #define SUFFIX ".voice"
+
+/* dB, which makes most voices of eSpeak NG about as loud as ours. */
+#define STANDARD_GAIN 4.0
 
 typedef struct {
 	const char *key;
@@ -30,6 +34,20 @@ fail(GError **error, const char *path, const char *key, const char *problem)
 }
 
 static gboolean
+check_keys(GKeyFile *file, const char *path, GError **error)
+{
+	static const char *const known[] = {"Name", "About", "Espeak", "Stock", "Speed", "Pauses",
+		"Gain", "GainRu", "GainEn", NULL};
+	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
+
+	for (gsize i = 0; keys && keys[i]; i++) {
+		if (!g_strv_contains(known, keys[i]))
+			return fail(error, path, keys[i], _("there is no such key"));
+	}
+	return TRUE;
+}
+
+static gboolean
 read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 {
 	const struct {
@@ -38,7 +56,10 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 	} texts[] = {{"Name", &voice->name}, {"About", &voice->about}, {"Espeak", &voice->espeak}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, NULL);
+		g_autoptr(GError) failure = NULL;
+		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, &failure);
+		if (g_error_matches(failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING))
+			return fail(error, path, texts[i].key, _("this is not UTF-8"));
 		if (!*texts[i].text || **texts[i].text == '\0')
 			return fail(error, path, texts[i].key, _("this key is missing"));
 	}
@@ -46,11 +67,31 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 }
 
 static gboolean
+read_stock(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", &failure);
+	if (g_error_matches(failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_INVALID_VALUE))
+		return fail(error, path, "Stock", _("give true or false"));
+	return TRUE;
+}
+
+/* As it is written; NULL when it is not there. */
+static char *
+number_text(GKeyFile *file, const char *key)
+{
+	char *text = g_key_file_get_value(file, GROUP, key, NULL);
+
+	return text ? g_strchomp(text) : NULL;
+}
+
+static gboolean
 read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++) {
 		const Number *number = &numbers[i];
-		g_autofree char *text = g_key_file_get_string(file, GROUP, number->key, NULL);
+		g_autofree char *text = number_text(file, number->key);
 		guint64 value = number->standard;
 		if (text && !g_ascii_string_to_unsigned(
 				    text, 10, number->low, number->high, &value, NULL)) {
@@ -64,17 +105,28 @@ read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 }
 
 static gboolean
-read_gain(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
+read_gain(double *gain_db, GKeyFile *file, const char *key, const char *path, GError **error)
 {
-	g_autofree char *text = g_key_file_get_string(file, GROUP, "Gain", NULL);
+	g_autofree char *text = number_text(file, key);
 	char *rest = NULL;
 
 	if (!text)
 		return TRUE;
-	voice->gain_db = g_ascii_strtod(text, &rest);
-	if (rest != text && *rest == '\0' && voice->gain_db >= -30 && voice->gain_db <= 12)
+	*gain_db = g_ascii_strtod(text, &rest);
+	if (rest != text && *rest == '\0' && *gain_db >= -30 && *gain_db <= 12)
 		return TRUE;
-	return fail(error, path, "Gain", _("give a number from -30 to 12"));
+	return fail(error, path, key, _("give a number from -30 to 12"));
+}
+
+static gboolean
+read_gains(OqVoiceGains *gains, GKeyFile *file, const char *path, GError **error)
+{
+	gains->kazakh_db = STANDARD_GAIN;
+	if (!read_gain(&gains->kazakh_db, file, "Gain", path, error))
+		return FALSE;
+	gains->russian_db = gains->english_db = gains->kazakh_db;
+	return read_gain(&gains->russian_db, file, "GainRu", path, error) &&
+	       read_gain(&gains->english_db, file, "GainEn", path, error);
 }
 
 OqVoice *
@@ -91,9 +143,9 @@ oq_voice_load(const char *path, GError **error)
 	}
 	g_autofree char *base = g_path_get_basename(path);
 	voice->id = g_strndup(base, strlen(base) - strlen(SUFFIX));
-	voice->is_stock = g_key_file_get_boolean(file, GROUP, "Stock", NULL);
-	if (!read_texts(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
-		!read_gain(voice, file, path, error))
+	if (!check_keys(file, path, error) || !read_texts(voice, file, path, error) ||
+		!read_stock(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
+		!read_gains(&voice->gains, file, path, error))
 		return NULL;
 	return g_steal_pointer(&voice);
 }
@@ -110,6 +162,7 @@ oq_voice_new_stock(const char *espeak)
 	voice->is_stock = TRUE;
 	voice->speed_wpm = OQ_SPEED_NORMAL_WPM;
 	voice->pauses_percent = 100;
+	voice->gains = (OqVoiceGains){STANDARD_GAIN, STANDARD_GAIN, STANDARD_GAIN};
 	return voice;
 }
 
@@ -125,15 +178,33 @@ oq_voice_free(OqVoice *voice)
 	g_free(voice);
 }
 
+double
+oq_voice_gain(const OqVoiceGains *gains, const char *lang)
+{
+	if (g_str_equal(lang, "ru"))
+		return pow(10, gains->russian_db / 20);
+	if (g_str_equal(lang, "en"))
+		return pow(10, gains->english_db / 20);
+	return pow(10, gains->kazakh_db / 20);
+}
+
+static guint
+rank(const OqVoice *voice)
+{
+	if (g_str_equal(voice->id, OQ_VOICE_DEFAULT))
+		return 0;
+	return voice->is_stock ? 2 : 1;
+}
+
 static gint
 compare(gconstpointer one, gconstpointer other)
 {
-	const char *id = (*(const OqVoice *const *)one)->id;
-	const char *other_id = (*(const OqVoice *const *)other)->id;
+	const OqVoice *voice = *(const OqVoice *const *)one;
+	const OqVoice *next = *(const OqVoice *const *)other;
 
-	if (g_str_equal(id, OQ_VOICE_DEFAULT) || g_str_equal(other_id, OQ_VOICE_DEFAULT))
-		return g_str_equal(other_id, OQ_VOICE_DEFAULT) - g_str_equal(id, OQ_VOICE_DEFAULT);
-	return strcmp(id, other_id);
+	if (rank(voice) != rank(next))
+		return rank(voice) < rank(next) ? -1 : 1;
+	return strcmp(voice->id, next->id);
 }
 
 static void

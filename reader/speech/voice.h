@@ -7,11 +7,20 @@
  *     Stock=false            true: with eSpeak NG's own data, not with ours
  *     Speed=130              Kazakh words a minute, unless the user says otherwise
  *     Pauses=100             percent of the pauses that belong to its speed
- *     Gain=-1.5              dB
+ *     Gain=3.9               dB, -30 to 12, by which all voices are equally loud; 4 unless given
+ *     GainRu=3.7             … where the voice speaks Russian; Gain, unless given
+ *     GainEn=3.6             … English
  */
 #pragma once
 
 #include "speech/engine.h"
+
+/** dB, by the language that is said. */
+typedef struct {
+	double kazakh_db;
+	double russian_db;
+	double english_db;
+} OqVoiceGains;
 
 typedef struct {
 	char *id; /* the file's name without .voice, in ASCII */
@@ -21,13 +30,14 @@ typedef struct {
 	gboolean is_stock;
 	guint speed_wpm;
 	guint pauses_percent;
-	double gain_db;
+	OqVoiceGains gains;
 } OqVoice;
 
 /** The voice that speaks when none is named. */
 #define OQ_VOICE_DEFAULT "dauren"
 
-/** oq_voice_load: reads one file; NULL and OQ_SPEECH_ERROR_NO_VOICE, with file and key. */
+/** oq_voice_load: reads one file, @path ends in ".voice"; NULL and OQ_SPEECH_ERROR_NO_VOICE, with
+ * file and key. */
 OqVoice *oq_voice_load(const char *path, GError **error);
 
 /** oq_voice_new_stock: (transfer full): a voice of eSpeak NG's own, by the name that it has there:
@@ -36,12 +46,15 @@ OqVoice *oq_voice_new_stock(const char *espeak);
 void oq_voice_free(OqVoice *voice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoice, oq_voice_free)
 
+/** oq_voice_gain: what samples are multiplied by; @lang: as in OqWord. */
+double oq_voice_gain(const OqVoiceGains *gains, const char *lang);
+
 /**
  * oq_voice_list:
  * @folder: where the files are
  *
- * Returns: (transfer full) (element-type OqVoice): the default voice first, the others by id; NULL
- *   and OQ_SPEECH_ERROR_NO_VOICE
+ * Returns: (transfer full) (element-type OqVoice): the default voice first, eSpeak NG's own last,
+ *   otherwise by id; NULL and OQ_SPEECH_ERROR_NO_VOICE
  */
 GPtrArray *oq_voice_list(const char *folder, GError **error);
 

@@ -1,5 +1,6 @@
 # common.sh - sourced by the end-to-end tests. CMakeLists.txt gives OQ_PROGRAM, OQ_RELEASE_PROGRAM,
-# OQ_TOOLS (the programs of this folder), OQ_SAMPLES and OQ_WORK.
+# OQ_TOOLS (the programs of this folder), OQ_SAMPLES, OQ_WORK, OQ_CMAKE, OQ_BUILD, OQ_VOICES and
+# OQ_ESPEAK_DATA (the system's).
 set -eu
 
 work=$(mktemp -d "$OQ_WORK/e2e.XXXXXX")

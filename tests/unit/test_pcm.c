@@ -96,6 +96,36 @@ test_amplify(void)
 	g_assert_cmpmem(pcm.samples->data, sizeof expected, expected, sizeof expected);
 }
 
+static void
+test_fade(void)
+{
+	static const gint16 samples[] = {9000, 9000, -32768, 1, 9000, 9000, -32768};
+	static const gint16 expected[] = {9000, 3000, -21846, 1, 9000, 6000, -10923};
+	g_auto(OqPcm) pcm;
+	oq_pcm_init(&pcm, 1000);
+	g_array_append_vals(pcm.samples, samples, G_N_ELEMENTS(samples));
+
+	oq_pcm_fade(&pcm, 1, 2);
+
+	g_assert_cmpmem(pcm.samples->data, sizeof expected, expected, sizeof expected);
+}
+
+/* Shorter than its fades; nothing at all. */
+static void
+test_fade_short(void)
+{
+	static const gint16 samples[] = {5, 900};
+	static const gint16 expected[] = {5, 9};
+	g_auto(OqPcm) pcm;
+	oq_pcm_init(&pcm, 1000);
+	g_array_append_vals(pcm.samples, samples, G_N_ELEMENTS(samples));
+
+	oq_pcm_fade(&pcm, 1, 9);
+	oq_pcm_fade(&pcm, 2, 9);
+
+	g_assert_cmpmem(pcm.samples->data, sizeof expected, expected, sizeof expected);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -105,6 +135,8 @@ main(int argc, char **argv)
 	g_test_add_func("/pcm/trim-extremes", test_trim_extremes);
 	g_test_add_func("/pcm/trim-from", test_trim_from);
 	g_test_add_func("/pcm/amplify", test_amplify);
+	g_test_add_func("/pcm/fade", test_fade);
+	g_test_add_func("/pcm/fade-short", test_fade_short);
 	g_test_add_func("/pcm/append-silence", test_append_silence);
 	return g_test_run();
 }

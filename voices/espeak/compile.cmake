@@ -29,6 +29,18 @@ if(NOT ESPEAK)
   message(FATAL_ERROR "compile.cmake: no espeak-ng to compile with (package espeak-ng)")
 endif()
 
+# eSpeak NG cuts paths at 160 bytes, so it is given a short one that leads to the open folder.
+# run_espeak STATUS OUTPUT ERRORS ARGUMENT...
+function(run_espeak status output errors)
+  execute_process(
+    COMMAND sh -c "exec \"$0\" --path=/proc/self/fd/3 \"$@\" 3<\"$OQ_DATA\"" "${ESPEAK}" ${ARGN}
+    WORKING_DIRECTORY "${SOURCE}" RESULT_VARIABLE result OUTPUT_VARIABLE said ERROR_VARIABLE told
+    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_STRIP_TRAILING_WHITESPACE)
+  set(${status} "${result}" PARENT_SCOPE)
+  set(${output} "${said}" PARENT_SCOPE)
+  set(${errors} "${told}" PARENT_SCOPE)
+endfunction()
+
 function(fail text)
   file(REMOVE_RECURSE "${DATA}")
   message(FATAL_ERROR "compile.cmake: ${text}")
@@ -44,7 +56,31 @@ function(link_tree folder)
   endforeach()
 endfunction()
 
-file(REMOVE_RECURSE "${DATA}")
+foreach(file kk kk_rules kk_list)
+  if(NOT EXISTS "${SOURCE}/${file}")
+    fail("${SOURCE}/${file} is missing")
+  endif()
+endforeach()
+# Of two groups for the same letters eSpeak NG takes the second, without a word.
+file(STRINGS "${SOURCE}/kk_rules" groups REGEX "^\\.group" ENCODING UTF-8)
+set(seen)
+foreach(line IN LISTS groups)
+  string(REGEX MATCH "^\\.group[ \t]*[^ \t]*" group "${line}")
+  string(REGEX REPLACE "[ \t]+" " " group "${group}")
+  if(group IN_LIST seen)
+    fail("kk_rules has “${group}” twice: eSpeak NG would forget the first one")
+  endif()
+  list(APPEND seen "${group}")
+endforeach()
+
+# The stamp goes first and the link to phontab stays, so that what an interruption leaves is neither
+# taken for a whole folder nor for somebody else's.
+file(REMOVE "${DATA}/stamp")
+foreach(entry IN LISTS old)
+  if(NOT entry STREQUAL "${DATA}/phontab")
+    file(REMOVE_RECURSE "${entry}")
+  endif()
+endforeach()
 file(MAKE_DIRECTORY "${DATA}")
 file(CREATE_LINK "${SYSTEM}/phontab" "${DATA}/phontab" SYMBOLIC)
 file(MAKE_DIRECTORY "${DATA}/lang/trk" "${DATA}/voices/!v")
@@ -66,9 +102,9 @@ foreach(variant IN LISTS variants)
 endforeach()
 
 # The compiler writes a dictionary even when it finds errors.
-execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" --compile=kk
-  WORKING_DIRECTORY "${SOURCE}"
-  RESULT_VARIABLE status OUTPUT_VARIABLE said ERROR_VARIABLE said)
+set(ENV{OQ_DATA} "${DATA}")
+run_espeak(status said told --compile=kk)
+string(APPEND said "\n${told}\n")
 # It looks for the dictionary that it is about to write.
 string(REGEX REPLACE "Can't read dictionary file:[^\n]*\n" "" said "${said}")
 if(NOT status STREQUAL "0" OR said MATCHES "(^|\n) *[0-9]+: |[Ee]rror|Bad|Can't"
@@ -83,9 +119,7 @@ foreach(variant IN LISTS variants)
   list(APPEND voices "kk+${name}")
 endforeach()
 foreach(voice IN LISTS voices)
-  execute_process(COMMAND "${ESPEAK}" "--path=${DATA}" -v "${voice}" -q -x "қазақ"
-    RESULT_VARIABLE status OUTPUT_VARIABLE phonemes ERROR_VARIABLE said
-    OUTPUT_STRIP_TRAILING_WHITESPACE ERROR_STRIP_TRAILING_WHITESPACE)
+  run_espeak(status phonemes said -v "${voice}" -q -x "қазақ")
   if(NOT status STREQUAL "0" OR NOT said STREQUAL "" OR phonemes STREQUAL "")
     fail("the voice ${voice} does not speak (${status}): ${said}")
   endif()

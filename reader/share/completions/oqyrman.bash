@@ -1,4 +1,11 @@
 # bash completion for oqyrman
+
+# Names and ids, a line each, from lines such as "  Дәурен (dauren): …".
+_oqyrman_voices()
+{
+	oqyrman voices 2>/dev/null | sed -n '2,/^[^ ]/s/^  \([^(]*\) (\([^)]*\)).*/\1\n\2/p'
+}
+
 _oqyrman()
 {
 	local word=$2 before=$3 verb=read i
@@ -12,7 +19,12 @@ _oqyrman()
 		esac
 	done
 	case $before in
-	-v | --voice | -d | --device | -s | --speed | -p | --pitch | -a | --volume)
+	-v | --voice)
+		local IFS=$'\n'
+		COMPREPLY=($(compgen -W "$(_oqyrman_voices)" -- "$word"))
+		return
+		;;
+	-d | --device | -s | --speed | -p | --pitch | -a | --volume)
 		return
 		;;
 	-P | --punctuation)

@@ -1,4 +1,11 @@
 # fish completion for oqyrman
+
+# Ids with what stands behind them in lines such as "  Дәурен (dauren): …".
+function __oqyrman_voices
+	oqyrman voices 2>/dev/null |
+		string replace -rf '^  (\D[^(]*) \(([^)]*)\)[^:]*: (.*)' '$2\t$1, $3'
+end
+
 set -l verbs read render say text voices
 set -l other "not __fish_seen_subcommand_from render say text voices"
 set -l speaking "not __fish_seen_subcommand_from text voices"
@@ -10,7 +17,7 @@ complete -c oqyrman -n "not __fish_seen_subcommand_from $verbs" -a text -d "Prin
 complete -c oqyrman -n "not __fish_seen_subcommand_from $verbs" -a voices -d "List the voices and the sound devices"
 complete -c oqyrman -n "__fish_seen_subcommand_from say voices" -f
 
-complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s v -l voice -x -d "The voice"
+complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s v -l voice -x -a "(__oqyrman_voices)" -d "The voice"
 complete -c oqyrman -n $speaking -s s -l speed -x -d "Words a minute, 80 to 900"
 complete -c oqyrman -n $speaking -s p -l pitch -x -d "Pitch, 0 to 100"
 complete -c oqyrman -n $speaking -s a -l volume -x -d "Volume, 0 to 100"

@@ -1,0 +1,105 @@
+/* loudness VOICE KAZAKH RUSSIAN ENGLISH: says the three texts with a voice and measures them by
+ * EBU R 128: each as loud as all voices are to be, the peaks far enough from full scale. */
+#include "test_voice.h"
+#include "text/normalizer.h"
+
+#include <ebur128.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TARGET_LUFS -23.0
+#define MARGIN_LU   0.5 /* so no two texts are more than 1 LU apart */
+#define PEAK_DBTP   -1.0
+
+typedef struct {
+	OqEngine *engine;
+	ebur128_state *meter;
+	OqSpeech speech;
+} Measurement;
+
+static void
+measure(Measurement *m, const OqUtterance *utterance)
+{
+	g_autoptr(GError) error = NULL;
+	if (!oq_engine_speak(m->engine, utterance, &m->speech, &error))
+		g_error("%s", error->message);
+	ebur128_add_frames_short(m->meter, (const short *)(gpointer)m->speech.pcm.samples->data,
+		oq_pcm_n_frames(&m->speech.pcm));
+}
+
+static void
+measure_text(Measurement *m, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_finish(normalizer);
+	while (oq_normalizer_next(normalizer, &utterance))
+		measure(m, &utterance);
+}
+
+/* A sentence a line, in another language. */
+static void
+measure_lines(Measurement *m, const char *text, const char *lang)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
+		g_auto(OqUtterance) utterance;
+		oq_utterance_init(&utterance);
+		oq_utterance_say(&utterance, lines[i], 0, 1, NULL);
+		for (guint k = 0; k < utterance.words->len; k++)
+			g_array_index(utterance.words, OqWord, k).lang = lang;
+		measure(m, &utterance);
+	}
+}
+
+static double
+true_peak_dbtp(ebur128_state *meter)
+{
+	double peak = 0;
+	ebur128_true_peak(meter, 0, &peak);
+	return 20 * log10(peak);
+}
+
+static gboolean
+check(OqEngine *engine, const char *voice, const char *lang, const char *path)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *text = NULL;
+	Measurement m = {engine,
+		ebur128_init(1, engine->rate_hz, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK),
+		{{0}, NULL}};
+	double loudness_lufs = 0;
+
+	g_file_get_contents(path, &text, NULL, &error);
+	g_assert_no_error(error);
+	oq_speech_init(&m.speech, 0);
+	if (g_str_equal(lang, "kk"))
+		measure_text(&m, text);
+	else
+		measure_lines(&m, text, lang);
+	ebur128_loudness_global(m.meter, &loudness_lufs);
+	double peak_dbtp = true_peak_dbtp(m.meter);
+	g_print("%s %s: %.2f LUFS, %.2f dBTP\n", voice, lang, loudness_lufs, peak_dbtp);
+	oq_speech_clear(&m.speech);
+	ebur128_destroy(&m.meter);
+	return fabs(loudness_lufs - TARGET_LUFS) <= MARGIN_LU && peak_dbtp <= PEAK_DBTP;
+}
+
+int
+main(int n_arguments, char **arguments)
+{
+	static const char *const langs[] = {"kk", "ru", "en"};
+	gboolean fine = TRUE;
+	if (n_arguments != 2 + (int)G_N_ELEMENTS(langs))
+		g_error("usage: loudness VOICE KAZAKH RUSSIAN ENGLISH");
+	g_autoptr(OqEngine) engine = test_engine(arguments[1], 0);
+	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++)
+		fine &= check(engine, arguments[1], langs[i], arguments[2 + i]);
+	return fine ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,83 @@
+# The program finds its voices in the build tree, in an installation, and wherever that is moved to;
+# when they do not fit the installed eSpeak NG, its own voice speaks, and that is said in one line.
+. "$(dirname -- "$0")/common.sh"
+export XDG_DATA_DIRS="$work/none" LANGUAGE=en
+
+printf 'Әлі күнге дейін жұмсақ жауып тұр.\n' >"$work/text.txt"
+
+# speak PROGRAM OUT [OPTION...]: what is said on standard error goes to $work/said
+speak() {
+  program=$1
+  out=$2
+  shift 2
+  "$program" render "$@" "$work/text.txt" --output "$out" 2>"$work/said" ||
+    fail "$program: $(cat "$work/said")"
+}
+
+# speaks_well PROGRAM: as the one in the build tree, and without a word
+speaks_well() {
+  speak "$1" "$work/got.wav"
+  [ ! -s "$work/said" ] || fail "$1 says: $(cat "$work/said")"
+  cmp "$work/expected.wav" "$work/got.wav"
+}
+
+# falls_back WORDS: the plain voice speaks, and one line with these words says so
+falls_back() {
+  speak "$installed" "$work/got.wav" --voice ainur
+  [ "$(wc -l <"$work/said")" -eq 1 ] || fail "this should be one line: $(cat "$work/said")"
+  grep -q "$1" "$work/said" || fail "not '$1' but: $(cat "$work/said")"
+  cmp "$work/stock.wav" "$work/got.wav"
+  speak "$installed" "$work/got.wav" --quiet
+  [ ! -s "$work/said" ] || fail "--quiet says: $(cat "$work/said")"
+  cmp "$work/stock.wav" "$work/got.wav"
+}
+
+# restore: an installation as it was made
+restore() {
+  rm -rf "$work/prefix"
+  cp -a "$work/whole" "$work/prefix"
+}
+
+speak "$OQ_PROGRAM" "$work/expected.wav"
+speak "$OQ_PROGRAM" "$work/stock.wav" --voice stock
+[ ! -s "$work/said" ] || fail "the stock voice says: $(cat "$work/said")"
+! cmp -s "$work/expected.wav" "$work/stock.wav" || fail "our voice sounds as the stock one"
+
+"$OQ_CMAKE" --install "$OQ_BUILD" --prefix "$work/prefix" >"$work/install.log" ||
+  fail "$(tail -n 20 "$work/install.log")"
+speaks_well "$work/prefix/bin/oqyrman"
+mv "$work/prefix" "$work/whole"
+speaks_well "$work/whole/bin/oqyrman"
+
+long=$work
+for part in 1 2 3 4; do long=$long/$part-тым-ұзын-аты-бар-бос-орынды\ қалта; done
+[ "${#long}" -gt 200 ] || fail "not long: $long"
+mkdir -p "$long"
+mv "$work/whole" "$long/whole"
+speaks_well "$long/whole/bin/oqyrman"
+mv "$long/whole" "$work/whole"
+
+installed=$work/prefix/bin/oqyrman
+data=$work/prefix/share/oqyrman/espeak-ng-data
+
+restore
+printf '%064d\n' 0 >"$data/stamp"
+falls_back 'has changed'
+
+restore
+rm "$data/phontab"
+printf 'another table' >"$data/phontab"
+falls_back 'has changed'
+
+restore
+rm "$data/phontab"
+ln -s "$work/none/phontab" "$data/phontab" # as after the package was removed
+falls_back 'has changed'
+
+restore
+rm "$data/stamp" # as when compiling was interrupted
+falls_back 'is not installed'
+
+restore
+rm -r "$data"
+falls_back 'is not installed'
