@@ -72,7 +72,7 @@ tune_questions(const OqUtterance *utterance, const OqProsody *prosody, GArray *c
 		if (particle && clause->tune != OQ_TUNE_EXCLAMATION)
 			clause->tune = OQ_TUNE_QUESTION;
 		else if (clause->tune == OQ_TUNE_QUESTION && asks_with_word(utterance, prosody))
-			clause->tune = OQ_TUNE_WORD_QUESTION;
+			clause->tune = OQ_TUNE_STATEMENT;
 	}
 }
 

@@ -6,8 +6,8 @@
 /**
  * oq_espeak_text_make:
  * @spoken: what @utterance says, of the same length, its phonemes made ready (speech/sounds.h)
- * @text: overwritten: the words of @clause, a space or a hyphen between them, and a mark for its tune; what may
- *   not be given to eSpeak has become spaces
+ * @text: overwritten: the words of @clause, a space or a hyphen between them, and a mark for its
+ * tune; what may not be given to eSpeak has become spaces
  * @places: (element-type guint32): overwritten: for each character of @text its byte in @spoken
  */
 void oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance,

@@ -57,7 +57,7 @@ say(Fixture *fixture, const char *sentence)
 static char *
 shape(const Fixture *fixture)
 {
-	static const char *const marks[] = {".", ",", "?", "!?", "!"};
+	static const char *const marks[] = {".", ",", "?", "!"};
 	GString *lines = g_string_new(NULL);
 
 	for (guint i = 0; i < fixture->clauses->len; i++) {
@@ -104,13 +104,13 @@ test_questions(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	assert_clauses(fixture, "Сен келдің бе?", "Сен келдің бе ?");
 	assert_clauses(fixture, "Сен келдің бе.", "Сен келдің бе ?");
 	assert_clauses(fixture, "Барасың ба, жоқ па?", "Барасың ба ? | жоқ па ?");
-	assert_clauses(fixture, "Сен қайда барасың?", "Сен қайда барасың !?");
-	assert_clauses(fixture, "Кімдер келді, әлгінде?", "Кімдер келді , | әлгінде !?");
+	assert_clauses(fixture, "Сен қайда барасың?", "Сен қайда барасың .");
+	assert_clauses(fixture, "Кімдер келді, әлгінде?", "Кімдер келді , | әлгінде .");
 	assert_clauses(fixture, "Ол не айтты, сен білесің бе?", "Ол не айтты , | сен білесің бе ?");
 	assert_clauses(fixture, "Ал сен?", "Ал сен ?");
 	assert_clauses(fixture, "Кім келсе де, мейлі.", "Кім келсе де , | мейлі .");
 	assert_clauses(fixture, "Бұл мектеп пе!", "Бұл мектеп пе !");
-	assert_clauses(fixture, "Ал сен ше, қашан кеттің?", "Ал сен ше ? | қашан кеттің !?");
+	assert_clauses(fixture, "Ал сен ше, қашан кеттің?", "Ал сен ше ? | қашан кеттің .");
 }
 
 static void
