@@ -38,14 +38,24 @@ add_clause(GArray *clauses, OqClause *clause, guint end_word, const OqClauseEnd 
 	g_array_append_val(clauses, *clause);
 }
 
+typedef gboolean (*IsKind)(const OqProsody *prosody, const char *word, gsize n_bytes);
+
+/* Not не in Russian, nor бе, the name of a letter. */
+static gboolean
+is_kind(const OqUtterance *utterance, const OqProsody *prosody, guint i, IsKind kind)
+{
+	const OqWord *word = oq_utterance_word(utterance, i);
+
+	return !word->rule && g_str_equal(word->lang, KAZAKH) &&
+	       kind(prosody, utterance->spoken->str + word->spoken_start,
+		       word->spoken_end - word->spoken_start);
+}
+
 static gboolean
 asks_with_word(const OqUtterance *utterance, const OqProsody *prosody)
 {
 	for (guint i = 0; i < utterance->words->len; i++) {
-		const OqWord *word = oq_utterance_word(utterance, i);
-		if (oq_prosody_is_question_word(prosody,
-			    utterance->spoken->str + word->spoken_start,
-			    word->spoken_end - word->spoken_start))
+		if (is_kind(utterance, prosody, i, oq_prosody_is_question_word))
 			return TRUE;
 	}
 	return FALSE;
@@ -57,14 +67,12 @@ tune_questions(const OqUtterance *utterance, const OqProsody *prosody, GArray *c
 {
 	for (guint i = 0; i < clauses->len; i++) {
 		OqClause *clause = &g_array_index(clauses, OqClause, i);
-		const OqWord *last = oq_utterance_word(utterance, clause->end_word - 1);
 		gboolean particle =
-			oq_prosody_is_particle(prosody, utterance->spoken->str + last->spoken_start,
-				last->spoken_end - last->spoken_start);
+			is_kind(utterance, prosody, clause->end_word - 1, oq_prosody_is_particle);
 		if (particle && clause->tune != OQ_TUNE_EXCLAMATION)
 			clause->tune = OQ_TUNE_QUESTION;
 		else if (clause->tune == OQ_TUNE_QUESTION && asks_with_word(utterance, prosody))
-			clause->tune = OQ_TUNE_WORD_QUESTION;
+			clause->tune = OQ_TUNE_STATEMENT;
 	}
 }
 

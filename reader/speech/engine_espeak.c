@@ -264,15 +264,16 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 {
 	EspeakEngine *engine = g_new0(EspeakEngine, 1);
 	guint speed_wpm = settings->speed_wpm > 0 ? settings->speed_wpm : voice->speed_wpm;
+	OqPace pace =
+		oq_speeds_pace(tables->speeds, speed_wpm, voice->pauses_percent, voice->is_stock);
 
 	engine->head.klass = &espeak_class;
-	engine->head.pause_permille = oq_pauses_permille(speed_wpm, voice->pauses_percent);
+	engine->head.pause_permille = pace.pause_permille;
 	engine->lang = KAZAKH;
 	engine->prosody = tables->prosody;
 	engine->phonemes = tables->phonemes;
 	engine->folder = voice->is_stock ? -1 : open(tables->data_folder, O_PATH | O_CLOEXEC);
-	engine->rate =
-		oq_speeds_rate(tables->speeds, speed_wpm, voice->pauses_percent, voice->is_stock);
+	engine->rate = pace.rate;
 	engine->pitch_percent = settings->pitch_percent;
 	engine->volume_percent = settings->volume_percent;
 	engine->gains = voice->gains;

@@ -66,7 +66,6 @@ oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const O
 		[OQ_TUNE_STATEMENT] = '.',
 		[OQ_TUNE_CONTINUATION] = ',',
 		[OQ_TUNE_QUESTION] = '?',
-		[OQ_TUNE_WORD_QUESTION] = '!',
 		[OQ_TUNE_EXCLAMATION] = '!',
 	};
 	Maker maker = {text, places, 0};

@@ -7,10 +7,9 @@
 
 /** How a clause ends. */
 typedef enum {
-	OQ_TUNE_STATEMENT,     /* falls */
-	OQ_TUNE_CONTINUATION,  /* falls and rises: more is to come */
-	OQ_TUNE_QUESTION,      /* ends high */
-	OQ_TUNE_WORD_QUESTION, /* has its peak on the question word, and falls */
+	OQ_TUNE_STATEMENT,    /* falls; also a question that has a question word */
+	OQ_TUNE_CONTINUATION, /* falls and rises: more is to come */
+	OQ_TUNE_QUESTION,     /* ends high */
 	OQ_TUNE_EXCLAMATION,
 } OqTune;
 

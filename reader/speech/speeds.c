@@ -2,13 +2,14 @@
 #include "speech/speeds.h"
 
 #include "base/table.h"
-#include "speech/engine.h"
+#include "speech/pauses.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MAX_RATE  4000
-#define MINUTE_MS 60000.0
+#define MAX_RATE    4000
+#define MINUTE_MS   60000.0
+#define MAX_STRETCH 0.25
 
 typedef struct {
 	double rate;       /* eSpeak's */
@@ -19,7 +20,7 @@ enum { OWN, STOCK, N_VOICES };
 
 struct _OqSpeeds {
 	GArray *points[N_VOICES]; /* of Point, ascending in both members */
-	double pause_ms;          /* a word's share, at OQ_SPEED_NORMAL_WPM */
+	double pause_ms;          /* a word's share, at OQ_SPEED_NORMAL_WPM; 0: unknown */
 };
 
 static gboolean
@@ -94,18 +95,48 @@ oq_speeds_free(OqSpeeds *speeds)
 	g_free(speeds);
 }
 
-guint
-oq_speeds_rate(const OqSpeeds *speeds, guint speed_wpm, guint pauses_percent, gboolean is_stock)
+/* The upper of the two rows between which the value lies; the table's ends hold. */
+static const Point *
+upper(const GArray *points, gboolean by_rate, double value)
+{
+	const Point *point = &g_array_index(points, Point, 1);
+	const Point *last = &g_array_index(points, Point, points->len - 1);
+
+	while (point < last && (by_rate ? point->rate : point->speech_wpm) < value)
+		point++;
+	return point;
+}
+
+static guint
+rate_of(const GArray *points, double speech_wpm)
+{
+	const Point *high = upper(points, FALSE, speech_wpm), *low = high - 1;
+	double part = (speech_wpm - low->speech_wpm) / (high->speech_wpm - low->speech_wpm);
+
+	return (guint)lround(low->rate + CLAMP(part, 0, 1) * (high->rate - low->rate));
+}
+
+static double
+speech_wpm_of(const GArray *points, guint rate)
+{
+	const Point *high = upper(points, TRUE, rate), *low = high - 1;
+	double part = (rate - low->rate) / (high->rate - low->rate);
+
+	return low->speech_wpm + part * (high->speech_wpm - low->speech_wpm);
+}
+
+OqPace
+oq_speeds_pace(const OqSpeeds *speeds, guint speed_wpm, guint pauses_percent, gboolean is_stock)
 {
 	const GArray *points = speeds->points[is_stock ? STOCK : OWN];
-	double pauses_ms = speeds->pause_ms * OQ_SPEED_NORMAL_WPM * pauses_percent / 100;
-	double speech_wpm = speed_wpm * MINUTE_MS / (MINUTE_MS - pauses_ms);
-	guint i = 1;
+	guint permille = oq_pauses_permille(speed_wpm, pauses_percent);
+	double word_ms = MINUTE_MS / speed_wpm;
+	double pause_ms = speeds->pause_ms * permille / 1000;
+	/* pauses that leave no time to speak: as fast as can be */
+	guint rate = rate_of(points, MINUTE_MS / MAX(word_ms - pause_ms, 1));
+	double left_ms = word_ms - MINUTE_MS / speech_wpm_of(points, rate);
+	double stretch =
+		pause_ms > 0 ? CLAMP(left_ms / pause_ms, 1 - MAX_STRETCH, 1 + MAX_STRETCH) : 1;
 
-	while (i + 1 < points->len && g_array_index(points, Point, i).speech_wpm < speech_wpm)
-		i++;
-	const Point *low = &g_array_index(points, Point, i - 1);
-	const Point *high = low + 1;
-	double part = (speech_wpm - low->speech_wpm) / (high->speech_wpm - low->speech_wpm);
-	return (guint)lround(low->rate + CLAMP(part, 0, 1) * (high->rate - low->rate));
+	return (OqPace){rate, (guint)lround(permille * stretch)};
 }

@@ -1,12 +1,43 @@
 #!/bin/sh
 # How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh. Not a test: the
 # figures depend on what else the machine does; each line names its target.
+#   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
+#   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
 install $program_packages espeak-ng
+
+# What a newsreader reads: the report, and prose of that kind.
+calibrate() {
+  table=$root/build/speeds.tsv
+  "$speed" calibrate "$root"/samples/*.txt "$root"/tests/cases/sentences/encyclopedia.txt \
+    "$root"/tests/cases/sentences/law.txt "$root"/tests/cases/sentences/news.txt >"$table" &&
+    mv -- "$table" "$root/voices/espeak/speeds.tsv"
+}
+
+# Between 116 speeds, 2 % apart, no jump can hide; nearer ones may come to the same whole rate of
+# eSpeak NG. Pauses may be shorter and longer as well.
+check() {
+  "$speed" check dauren 100 116 "$root"/samples/*.txt
+  "$speed" check stock 100 116 "$root"/samples/*.txt
+  "$speed" check dauren 50 12 "$root"/samples/*.txt
+  "$speed" check dauren 150 12 "$root"/samples/*.txt
+}
+
+if [ $# -gt 0 ]; then
+  build dev speed
+  speed=$root/build/dev/bin/speed
+  tell 'measuring; this takes some minutes'
+  case $1 in
+  speed) check ;;
+  calibrate) calibrate ;;
+  *) fail 'usage: run.sh [speed|calibrate]' ;;
+  esac
+  exit
+fi
 build release
 program=$root/build/release/bin/oqyrman
 report=$root/samples/almaty-report.txt

@@ -221,7 +221,7 @@ test_repeatable(void)
 	}
 }
 
-/* Faster is shorter, also where libsonic takes over at 450; the marks keep their place in it. */
+/* Faster is shorter, also where libsonic takes over, near 200; the marks keep their place in it. */
 static void
 test_speeds(void)
 {

@@ -18,7 +18,7 @@ complete -c oqyrman -n "not __fish_seen_subcommand_from $verbs" -a voices -d "Li
 complete -c oqyrman -n "__fish_seen_subcommand_from say voices" -f
 
 complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s v -l voice -x -a "(__oqyrman_voices)" -d "The voice"
-complete -c oqyrman -n $speaking -s s -l speed -x -d "Words a minute, 80 to 900"
+complete -c oqyrman -n $speaking -s s -l speed -x -d "Kazakh words a minute, 60 to 600"
 complete -c oqyrman -n $speaking -s p -l pitch -x -d "Pitch, 0 to 100"
 complete -c oqyrman -n $speaking -s a -l volume -x -d "Volume, 0 to 100"
 complete -c oqyrman -n "not __fish_seen_subcommand_from voices" -s P -l punctuation -x -a "none some all" -d "Which signs are named"

@@ -1,0 +1,132 @@
+#include "speed_meter.h"
+
+#include "audio/sink_memory.h"
+#include "reading/narration.h"
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+void
+speed_meter_init(SpeedMeter *meter)
+{
+	g_autoptr(GError) error = NULL;
+
+	meter->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	meter->text = g_string_new(NULL);
+	meter->n_words = 0;
+}
+
+void
+speed_meter_clear(SpeedMeter *meter)
+{
+	oq_lexicon_free(meter->lexicon);
+	g_string_free(meter->text, TRUE);
+}
+
+static void
+add_text(SpeedMeter *meter, const char *path)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *contents = NULL;
+
+	if (!g_file_get_contents(path, &contents, NULL, &error))
+		g_error("%s", error->message);
+	g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
+	for (guint i = 0; lines[i]; i++) {
+		if (lines[i][0] != '#')
+			g_string_append_printf(meter->text, "%s\n", lines[i]);
+	}
+	g_string_append_c(meter->text, '\n');
+}
+
+void
+speed_meter_read(SpeedMeter *meter, const char *const *paths)
+{
+	g_auto(OqUtterance) utterance;
+
+	for (; *paths; paths++)
+		add_text(meter, *paths);
+	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+	oq_utterance_init(&utterance);
+	while (oq_reading_next(reading, &utterance, NULL))
+		meter->n_words += utterance.words->len;
+}
+
+static OqEngine *
+make_engine(const SpeedHow *how)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqVoice) voice = test_voice(how->voice);
+	OqEspeakTables tables = *test_tables();
+	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
+
+	settings.speed_wpm = how->speed_wpm;
+	voice->pauses_percent = how->pauses_percent;
+	tables.speeds = how->speeds;
+	OqEngine *engine = oq_engine_espeak_new(voice, &settings, &tables, &error);
+	g_assert_no_error(error);
+	return engine;
+}
+
+static double
+say(const SpeedMeter *meter, const SpeedHow *how)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqEngine) engine = make_engine(how);
+	g_autoptr(OqSink) sink = oq_sink_memory_new(engine->rate_hz);
+	g_autoptr(OqNarration) narration = oq_narration_new(engine, sink, test_tables()->prosody);
+	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+
+	oq_narration_speak(narration, reading, &error);
+	g_assert_no_error(error);
+	return (double)oq_narration_count(narration).n_frames / engine->rate_hz / 60;
+}
+
+/* The process that says it, and the end of the pipe where it will tell how long it took. */
+typedef struct {
+	pid_t id;
+	int result;
+} Child;
+
+static Child
+start(const SpeedMeter *meter, const SpeedHow *how)
+{
+	int ends[2];
+
+	g_assert_cmpint(pipe(ends), ==, 0);
+	Child child = {fork(), ends[0]};
+	g_assert_cmpint(child.id, >=, 0);
+	if (child.id == 0) {
+		double minutes = say(meter, how);
+		_exit(write(ends[1], &minutes, sizeof minutes) == sizeof minutes ? 0 : 1);
+	}
+	close(ends[1]);
+	return child;
+}
+
+static double
+finish(const Child *child)
+{
+	double minutes = 0;
+
+	if (read(child->result, &minutes, sizeof minutes) != sizeof minutes)
+		g_error("a process that speaks has failed");
+	close(child->result);
+	waitpid(child->id, NULL, 0);
+	return minutes;
+}
+
+void
+speed_meter_say(const SpeedMeter *meter, const SpeedHow *hows, guint n, double *minutes)
+{
+	g_autofree Child *children = g_new(Child, n);
+	guint at_once = g_get_num_processors();
+
+	for (guint i = 0; i < n + at_once; i++) {
+		if (i >= at_once)
+			minutes[i - at_once] = finish(&children[i - at_once]);
+		if (i < n)
+			children[i] = start(meter, &hows[i]);
+	}
+}
