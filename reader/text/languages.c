@@ -7,10 +7,11 @@
 #define MIN_WORDS       2
 #define MIN_POINTS      2 /* one in a phrase between quotation marks, whose name it is */
 #define WORDS_PER_POINT 4
-#define MAX_WORDS_BEFORE                                                                           \
-	1 /* that say nothing, between a Kazakh word and the first Russian one …                 \
-	   */
-#define MAX_WORDS_BEHIND 2 /* … and behind the last */
+
+/* Words that say nothing may stand between a Kazakh word and the first Russian one, and behind the
+ * last. */
+#define MAX_WORDS_BEFORE 1
+#define MAX_WORDS_BEHIND 2
 
 /* What a token is for the phrase. */
 typedef enum {
