@@ -51,11 +51,11 @@ add_word(Maker *maker, const GString *spoken, gsize start, gsize end)
 	}
 }
 
-/* A hyphen makes one word of two, with the stress of one. */
+/* A hyphen makes one word of two; so do two alphabets, as in iPhoneға. */
 static gunichar
 joint(const GString *spoken, gsize start, gsize end)
 {
-	return end - start == 1 && spoken->str[start] == '-' ? '-' : ' ';
+	return start == end || (end - start == 1 && spoken->str[start] == '-') ? '-' : ' ';
 }
 
 void

@@ -64,6 +64,13 @@ test_hyphen(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 		fixture->places);
 
 	g_assert_cmpstr(fixture->text->str, ==, "іс-шара.");
+
+	oq_utterance_reset(&fixture->utterance);
+	oq_utterance_say(&fixture->utterance, "iPhone", 0, 6, NULL);
+	oq_utterance_append(&fixture->utterance, "ға", 0, 6, NULL);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
+		fixture->places);
+	g_assert_cmpstr(fixture->text->str, ==, "iPhone-ға.");
 }
 
 static void
