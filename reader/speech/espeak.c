@@ -230,8 +230,10 @@ oq_espeak_set_voice(const char *lang, const char *variant)
 
 	espeak_Info(&place);
 	const char *identifier = known_identifier(place, lang);
-	g_autofree char *full_name = g_strconcat(identifier ? identifier : lang, variant, NULL);
-	return identifier && espeak_ng_SetVoiceByName(full_name) == ENS_OK;
+	if (!identifier)
+		return FALSE;
+	g_autofree char *full_name = g_strconcat(identifier, variant, NULL);
+	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
 }
 
 void
