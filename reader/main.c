@@ -1,8 +1,8 @@
 /* main.c - joins the parts: options, command, exit status. */
 #include "base/paths.h"
-#include "commands.h"
-#include "messages.h"
-#include "output.h"
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "cli/output.h"
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <libintl.h>

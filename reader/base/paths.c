@@ -1,3 +1,4 @@
+/* paths.c - see the header. */
 #include "base/paths.h"
 #include <glib/gi18n.h>
 

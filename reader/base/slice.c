@@ -1,3 +1,4 @@
+/* slice.c - see the header. */
 #include "base/slice.h"
 
 #include <string.h>

@@ -1,3 +1,4 @@
+/* table.c - see the header. */
 #include "base/table.h"
 
 #include <glib/gi18n.h>

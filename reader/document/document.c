@@ -28,7 +28,7 @@ G_DEFINE_QUARK(oq_document_error, oq_document_error)
 void
 oq_document_free(OqDocument *document)
 {
-	if (!document)
+	if (document == NULL)
 		return;
 	if (document->fd > STDIN_FILENO)
 		close(document->fd);
@@ -91,15 +91,16 @@ begin(OqDocument *document, GError **error)
 
 	if (n_read < 0)
 		return FALSE;
-	if (!document->encoding) {
+	if (document->encoding == NULL) {
 		const char *encoding = oq_sniff_bom(block, (gsize)n_read, &skip);
-		if (encoding && !(document->encoding = oq_encoding_new(encoding, error)))
+		if (encoding != NULL &&
+			(document->encoding = oq_encoding_new(encoding, error)) == NULL)
 			return FALSE;
 		gsize n_sniffed = MIN((gsize)n_read, SNIFF_BYTES);
-		if (!encoding && !oq_sniff_check(block, n_sniffed, document->name, error))
+		if (encoding == NULL && !oq_sniff_check(block, n_sniffed, document->name, error))
 			return FALSE;
 	}
-	if (document->encoding)
+	if (document->encoding != NULL)
 		oq_encoding_decode(
 			document->encoding, block + skip, (gsize)n_read - skip, document->ready);
 	else
@@ -116,7 +117,7 @@ oq_document_open(const char *path, const char *encoding, GError **error)
 	document->fd = is_stdin ? STDIN_FILENO : -1;
 	document->name = is_stdin ? g_strdup(_("Standard input")) : g_filename_display_name(path);
 	document->ready = g_string_new(NULL);
-	if (encoding && !(document->encoding = oq_encoding_new(encoding, error)))
+	if (encoding != NULL && (document->encoding = oq_encoding_new(encoding, error)) == NULL)
 		return NULL;
 	if ((!is_stdin && !open_file(document, path, error)) || !begin(document, error))
 		return NULL;
@@ -146,7 +147,7 @@ gssize
 oq_document_read(OqDocument *document, char *buffer, gsize size, GError **error)
 {
 	if (document->n_taken == document->ready->len && !document->ended) {
-		if (!document->encoding)
+		if (document->encoding == NULL)
 			return read_block(document, buffer, size, error);
 		if (!decode_more(document, error))
 			return -1;

@@ -56,7 +56,7 @@ is_name(const char *name)
 {
 	const char *end = name;
 
-	while (g_ascii_isalnum(*end) || (*end && strchr("-_.:+()", *end)))
+	while (g_ascii_isalnum(*end) || (*end && strchr("-_.:+()", *end) != NULL))
 		end++;
 	return g_ascii_isalnum(*name) && *end == '\0';
 }
@@ -81,7 +81,7 @@ oq_encoding_new(const char *name, GError **error)
 void
 oq_encoding_free(OqEncoding *encoding)
 {
-	if (!encoding)
+	if (encoding == NULL)
 		return;
 	g_iconv_close(encoding->converter);
 	g_string_free(encoding->pending, TRUE);

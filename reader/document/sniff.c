@@ -53,15 +53,16 @@ oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size)
 {
 	const Signature *bom = find_signature(boms, G_N_ELEMENTS(boms), bytes, n_bytes);
 
-	*size = bom ? bom->size : 0;
-	return bom ? bom->encoding : NULL;
+	*size = bom != NULL ? bom->size : 0;
+	return bom != NULL ? bom->encoding : NULL;
 }
 
 /* White space, the ESC of terminal colours and the Ctrl-Z of DOS occur in text. */
 static gboolean
 is_control(guchar byte)
 {
-	return byte == '\0' || byte == 0x7F || (byte < ' ' && !strchr("\t\n\v\f\r\032\033", byte));
+	return byte == '\0' || byte == 0x7F ||
+	       (byte < ' ' && strchr("\t\n\v\f\r\032\033", byte) == NULL);
 }
 
 static void
@@ -118,12 +119,12 @@ oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **erro
 	count_bytes(&tally, bytes, n_bytes);
 	count_characters(&tally, bytes, n_bytes);
 	const char *utf16 = guess_utf16(&tally, n_bytes);
-	if (utf16) {
+	if (utf16 != NULL) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
 			_("%s is in UTF-16 and does not say so: add “--encoding %s”"), name, utf16);
 		return FALSE;
 	}
-	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) ||
+	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
 		(tally.n_controls > 4 && tally.n_controls * 20 > n_bytes)) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
 			_("%s is not plain text: save it as plain text first"), name);

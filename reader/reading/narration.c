@@ -1,5 +1,6 @@
+/* narration.c - see the header. */
 #include "reading/narration.h"
-#include "speech/pauses.h"
+#include "speech/score/pauses.h"
 
 struct _OqNarration {
 	OqEngine *engine;

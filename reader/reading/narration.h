@@ -7,10 +7,10 @@
  */
 #pragma once
 
-#include "audio/sink.h"
+#include "audio/files/sink.h"
 #include "reading/reading.h"
 #include "speech/engine.h"
-#include "speech/prosody.h"
+#include "speech/score/prosody.h"
 
 /** How far a narration is. */
 typedef struct {

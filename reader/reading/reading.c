@@ -1,3 +1,4 @@
+/* reading.c - see the header. */
 #include "reading/reading.h"
 
 #include "text/spelling.h"

@@ -41,6 +41,6 @@ oq_engine_cancel(OqEngine *engine)
 void
 oq_engine_free(OqEngine *engine)
 {
-	if (engine)
+	if (engine != NULL)
 		engine->klass->free(engine);
 }

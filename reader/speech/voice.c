@@ -40,7 +40,7 @@ check_keys(GKeyFile *file, const char *path, GError **error)
 		"Gain", "GainRu", "GainEn", NULL};
 	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
 
-	for (gsize i = 0; keys && keys[i]; i++) {
+	for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
 		if (!g_strv_contains(known, keys[i]))
 			return fail(error, path, keys[i], _("there is no such key"));
 	}
@@ -60,7 +60,7 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 		*texts[i].text = g_key_file_get_string(file, GROUP, texts[i].key, &failure);
 		if (g_error_matches(failure, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_UNKNOWN_ENCODING))
 			return fail(error, path, texts[i].key, _("this is not UTF-8"));
-		if (!*texts[i].text || **texts[i].text == '\0')
+		if (*texts[i].text == NULL || **texts[i].text == '\0')
 			return fail(error, path, texts[i].key, _("this key is missing"));
 	}
 	return TRUE;
@@ -83,7 +83,7 @@ number_text(GKeyFile *file, const char *key)
 {
 	char *text = g_key_file_get_value(file, GROUP, key, NULL);
 
-	return text ? g_strchomp(text) : NULL;
+	return text != NULL ? g_strchomp(text) : NULL;
 }
 
 static gboolean
@@ -93,8 +93,8 @@ read_numbers(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 		const Number *number = &numbers[i];
 		g_autofree char *text = number_text(file, number->key);
 		guint64 value = number->standard;
-		if (text && !g_ascii_string_to_unsigned(
-				    text, 10, number->low, number->high, &value, NULL)) {
+		if (text != NULL && !g_ascii_string_to_unsigned(
+					    text, 10, number->low, number->high, &value, NULL)) {
 			g_autofree char *problem = g_strdup_printf(
 				_("give a number from %u to %u"), number->low, number->high);
 			return fail(error, path, number->key, problem);
@@ -110,7 +110,7 @@ read_gain(double *gain_db, GKeyFile *file, const char *key, const char *path, GE
 	g_autofree char *text = number_text(file, key);
 	char *rest = NULL;
 
-	if (!text)
+	if (text == NULL)
 		return TRUE;
 	*gain_db = g_ascii_strtod(text, &rest);
 	if (rest != text && *rest == '\0' && *gain_db >= -30 && *gain_db <= 12)
@@ -169,7 +169,7 @@ oq_voice_new_stock(const char *espeak)
 void
 oq_voice_free(OqVoice *voice)
 {
-	if (!voice)
+	if (voice == NULL)
 		return;
 	g_free(voice->id);
 	g_free(voice->name);
@@ -220,7 +220,7 @@ oq_voice_list(const char *folder, GError **error)
 	g_autoptr(GError) failure = NULL;
 	g_autoptr(GDir) files = g_dir_open(folder, 0, &failure);
 
-	if (!files) {
+	if (files == NULL) {
 		g_set_error_literal(
 			error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, failure->message);
 		return NULL;
@@ -230,7 +230,7 @@ oq_voice_list(const char *folder, GError **error)
 			continue;
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 		OqVoice *voice = oq_voice_load(path, error);
-		if (!voice)
+		if (voice == NULL)
 			return NULL;
 		g_ptr_array_add(voices, voice);
 	}
@@ -255,7 +255,7 @@ oq_voice_find(const char *folder, const char *name, GError **error)
 	if (!g_utf8_validate(name, -1, NULL))
 		return NULL;
 	voices = oq_voice_list(folder, error);
-	for (guint i = 0; voices && i < voices->len; i++) {
+	for (guint i = 0; voices != NULL && i < voices->len; i++) {
 		if (is_called(g_ptr_array_index(voices, i), name))
 			return g_ptr_array_steal_index(voices, i);
 	}

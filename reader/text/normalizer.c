@@ -1,13 +1,14 @@
+/* normalizer.c - see the header. */
 #include "text/normalizer.h"
 
-#include "text/segmenter.h"
-#include "text/speller.h"
-#include "text/utf8.h"
+#include "text/characters/utf8.h"
+#include "text/rules/expander.h"
+#include "text/segments/segmenter.h"
 
 struct _OqNormalizer {
 	OqUtf8 utf8;
 	OqSegmenter segmenter;
-	OqSpeller *speller;
+	OqExpander *expander;
 	GString *text; /* decoded, from the byte at text_start on */
 	gsize n_done;  /* bytes of text that were given already */
 	guint64 text_start;
@@ -21,7 +22,7 @@ oq_normalizer_new(const OqLexicon *lexicon)
 	OqNormalizer *normalizer = g_new0(OqNormalizer, 1);
 	oq_utf8_init(&normalizer->utf8);
 	oq_segmenter_init(&normalizer->segmenter, lexicon);
-	normalizer->speller = oq_speller_new(lexicon);
+	normalizer->expander = oq_expander_new(lexicon);
 	normalizer->text = g_string_new(NULL);
 	normalizer->paragraph = 1;
 	return normalizer;
@@ -32,7 +33,7 @@ oq_normalizer_free(OqNormalizer *normalizer)
 {
 	if (normalizer == NULL)
 		return;
-	oq_speller_free(normalizer->speller);
+	oq_expander_free(normalizer->expander);
 	g_string_free(normalizer->text, TRUE);
 	g_free(normalizer);
 }
@@ -40,19 +41,19 @@ oq_normalizer_free(OqNormalizer *normalizer)
 void
 oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level)
 {
-	oq_speller_set_punctuation(normalizer->speller, level);
+	oq_expander_set_punctuation(normalizer->expander, level);
 }
 
 void
 oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dictionary)
 {
-	oq_speller_set_dictionary(normalizer->speller, dictionary);
+	oq_expander_set_dictionary(normalizer->expander, dictionary);
 }
 
 void
 oq_normalizer_set_languages(OqNormalizer *normalizer, OqLanguages languages)
 {
-	oq_speller_set_languages(normalizer->speller, languages);
+	oq_expander_set_languages(normalizer->expander, languages);
 }
 
 void
@@ -82,7 +83,7 @@ fill(OqNormalizer *normalizer, const OqSegment *segment, OqUtterance *utterance)
 	utterance->follows = segment->follows;
 	g_string_append_len(
 		utterance->text, normalizer->text->str + start, segment->end - segment->start);
-	oq_speller_spell(normalizer->speller, utterance);
+	oq_expander_spell(normalizer->expander, utterance);
 }
 
 gboolean

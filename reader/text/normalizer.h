@@ -3,9 +3,9 @@
  * text is, as long as the utterances are taken before more is fed. One normalizer per thread. */
 #pragma once
 
-#include "text/dictionary.h"
-#include "text/languages.h"
-#include "text/lexicon.h"
+#include "text/languages/languages.h"
+#include "text/lexicon/lexicon.h"
+#include "text/rules/dictionary.h"
 #include "text/utterance.h"
 
 typedef struct _OqNormalizer OqNormalizer;

@@ -1,9 +1,10 @@
+/* spelling.c - see the header. */
 #include "text/spelling.h"
 
-#include "text/numerals.h"
-#include "text/numerics.h"
-#include "text/signs.h"
-#include "text/utf8.h"
+#include "text/characters/numerics.h"
+#include "text/characters/utf8.h"
+#include "text/rules/signs.h"
+#include "text/words/numerals.h"
 
 #include <string.h>
 

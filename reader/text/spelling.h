@@ -2,7 +2,7 @@
  * that a letter is a capital. One spelling per thread. */
 #pragma once
 
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 #include "text/utterance.h"
 
 typedef struct _OqSpelling OqSpelling;

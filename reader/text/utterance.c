@@ -31,9 +31,9 @@ void
 oq_utterance_clear(OqUtterance *utterance)
 {
 	g_clear_pointer(&utterance->words, g_array_unref);
-	if (utterance->spoken)
+	if (utterance->spoken != NULL)
 		g_string_free(g_steal_pointer(&utterance->spoken), TRUE);
-	if (utterance->text)
+	if (utterance->text != NULL)
 		g_string_free(g_steal_pointer(&utterance->text), TRUE);
 }
 

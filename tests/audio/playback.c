@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "audio/sink_portaudio.h"
+#include "audio/playing/sink_portaudio.h"
 
 enum {
 	RATE_HZ = 22050,

@@ -1,7 +1,7 @@
 /* switches VOICE: sentences that go over to another language and back. Where a clause begins or
  * ends there is no click, and all languages are equally loud. */
-#include "speech/clauses.h"
-#include "speech/pauses.h"
+#include "speech/score/clauses.h"
+#include "speech/score/pauses.h"
 #include "test_voice.h"
 
 #include <ebur128.h>

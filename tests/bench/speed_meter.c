@@ -1,6 +1,6 @@
 #include "speed_meter.h"
 
-#include "audio/sink_memory.h"
+#include "audio/files/sink_memory.h"
 #include "reading/narration.h"
 
 #include <sys/wait.h>

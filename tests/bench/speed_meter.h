@@ -2,7 +2,7 @@
 #pragma once
 
 #include "test_voice.h"
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 
 typedef struct {
 	OqLexicon *lexicon;

@@ -3,10 +3,10 @@
 #include "numeral.h"
 #include "said.h"
 
+#include "text/characters/utf8.h"
 #include "text/normalizer.h"
-#include "text/segmenter.h"
+#include "text/segments/segmenter.h"
 #include "text/spelling.h"
-#include "text/utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -190,7 +190,7 @@ check_word(const Reading *reading, const OqUtterance *utterance, guint i)
 		fail(reading->bytes, utterance, "word %u is spoken elsewhere", i);
 	if (has_letter(spoken + from, spoken + word->spoken_start))
 		fail(reading->bytes, utterance, "letters before word %u are of no word", i);
-	if (memchr(spoken + word->spoken_start, ' ', word->spoken_end - word->spoken_start))
+	if (memchr(spoken + word->spoken_start, ' ', word->spoken_end - word->spoken_start) != NULL)
 		fail(reading->bytes, utterance, "word %u is two", i);
 	check_lang(reading, utterance, word);
 	check_roman(reading, utterance, word);

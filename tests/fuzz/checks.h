@@ -2,8 +2,8 @@
  * it. What does not hold is printed with the text, and the process aborts. */
 #pragma once
 
-#include "text/dictionary.h"
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
+#include "text/rules/dictionary.h"
 
 /** checks_hash: what is done with a text depends on nothing but its bytes. */
 guint32 checks_hash(const char *bytes, gsize n_bytes);

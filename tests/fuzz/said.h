@@ -1,7 +1,7 @@
 /* said.h - whether all is said that a listener may not miss. */
 #pragma once
 
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 #include "text/utterance.h"
 
 /**

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "speech/engine.h"
-#include "text/lexicon.h"
+#include "text/lexicon/lexicon.h"
 
 typedef struct {
 	OqLexicon *lexicon;

@@ -2,7 +2,7 @@
  * process, as the one eSpeak NG that it can have does. */
 #pragma once
 
-#include "speech/engine_espeak.h"
+#include "speech/espeak/engine_espeak.h"
 
 /** test_voice: (transfer full): a voice of voices/, or eSpeak NG's own one of that name. */
 OqVoice *test_voice(const char *name);

@@ -1,0 +1,19 @@
+/* sink_file.h - an audio file: wav, flac, ogg (Vorbis), opus or mp3, by the extension of its name.
+ *
+ * The file is written beside its name and takes it in oq_sink_finish(), when every byte is known to
+ * be there. The same samples give the same bytes. A WAV is plain PCM up to 4 GiB and RF64 beyond.
+ * An Opus file has 48000 Hz, whatever the sink has; every other one the sink's own rate.
+ * A sink that was given nothing makes a file of one silent frame.
+ */
+#pragma once
+
+#include "audio/files/sink.h"
+
+/**
+ * oq_sink_file_new:
+ * @path: a file's name, or "-" for a WAV stream on standard output (sink_pipe.h)
+ *
+ * Returns: NULL and OQ_AUDIO_ERROR_FORMAT (no such extension, or not at this rate) or
+ *   OQ_BESIDE_ERROR_FILE; nothing is left behind then
+ */
+OqSink *oq_sink_file_new(const char *path, guint rate_hz, GError **error);

@@ -1,0 +1,17 @@
+/* sink_pipe.h - a WAV stream of unknown length, for a pipe. */
+#pragma once
+
+#include "audio/files/sink.h"
+
+/**
+ * oq_sink_pipe_new:
+ * @fd: where to write; stays open, and the caller's
+ * @name: what messages call it
+ *
+ * The header goes out with the first frames, or at finish. A reader that goes away is
+ * OQ_BESIDE_ERROR_FILE, provided that the process ignores SIGPIPE. A write that waits for a slow
+ * reader ends when the sink is dropped.
+ *
+ * Returns: NULL and OQ_BESIDE_ERROR_FILE when @fd is a terminal
+ */
+OqSink *oq_sink_pipe_new(int fd, const char *name, guint rate_hz, GError **error);

@@ -1,0 +1,34 @@
+/* beside.h - a file that is written beside its name and takes the name when it is whole.
+ *
+ * Until oq_beside_commit() the name keeps what it had; a run that fails leaves nothing. A link is
+ * followed and stays; a name that is a device, a pipe or a folder is refused and left alone. Not
+ * thread-safe. All errors are OQ_BESIDE_ERROR_FILE and name the path, the reason and the cure.
+ */
+#pragma once
+
+#include <glib.h>
+
+#define OQ_BESIDE_ERROR (oq_beside_error_quark())
+GQuark oq_beside_error_quark(void);
+
+typedef enum {
+	OQ_BESIDE_ERROR_FILE, /* it cannot be made or written: full disk, no permission, no folder
+			       */
+} OqBesideError;
+
+typedef struct _OqBeside OqBeside;
+
+OqBeside *oq_beside_new(const char *path, GError **error);
+
+/** oq_beside_free: removes the file, unless it was committed. */
+void oq_beside_free(OqBeside *beside);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBeside, oq_beside_free)
+
+/** oq_beside_fd: open for reading and writing; belongs to the object. */
+int oq_beside_fd(const OqBeside *beside);
+
+/** oq_beside_commit: on disk and under its name, or FALSE and to be freed. */
+gboolean oq_beside_commit(OqBeside *beside, GError **error);
+
+/** oq_beside_set_error: what became of @path, in one line, for the errno @code. */
+void oq_beside_set_error(GError **error, const char *path, int code);

@@ -1,0 +1,87 @@
+/* command_text.c - oqyrman text: what will be said. */
+#include "cli/forms.h"
+#include "cli/inputs.h"
+#include "cli/output.h"
+#include "cli/resources.h"
+#include "cli/voicing.h"
+
+typedef struct {
+	OqForm form;
+	OqFormState state;
+	OqUtterance utterance;
+	OqOutput output;
+} Printer;
+
+static OqForm
+choose_form(const OqOptions *options)
+{
+	if (options->sentences)
+		return oq_forms_written;
+	if (options->ipa)
+		return oq_forms_ipa;
+	if (options->explain)
+		return oq_forms_explain;
+	return options->json ? oq_forms_json : oq_forms_spoken;
+}
+
+/* Whoever reads the pipe sees all that is known before more is waited for. */
+static void
+flush_before_wait(gboolean waiting, gpointer data)
+{
+	Printer *printer = data;
+	if (waiting)
+		oq_output_flush(&printer->output, NULL);
+}
+
+static gboolean
+print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+{
+	Printer *printer = data;
+	OqUtterance *utterance = &printer->utterance;
+	g_autoptr(GError) failure = NULL;
+	while (oq_reading_next(reading, utterance, &failure)) {
+		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
+			!oq_output_flush_full(&printer->output, error))
+			return FALSE;
+		*said |= utterance->words->len > 0;
+	}
+	if (failure == NULL)
+		return oq_output_flush(&printer->output, error);
+	oq_output_flush(&printer->output, NULL);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+static gboolean
+print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *dictionary,
+	OqEngine *engine, GError **error)
+{
+	Printer printer = {.form = choose_form(call->options), .state.engine = engine};
+	g_auto(OqInputs) inputs;
+	if (!oq_inputs_init(&inputs, call, lexicon, error))
+		return FALSE;
+	inputs.dictionary = dictionary;
+	inputs.wait = flush_before_wait;
+	inputs.wait_data = &printer;
+	oq_utterance_init(&printer.utterance);
+	oq_output_init(&printer.output);
+	gboolean whole = oq_inputs_each(&inputs, print_reading, &printer, error);
+	oq_output_clear(&printer.output);
+	oq_utterance_clear(&printer.utterance);
+	oq_inputs_say_notes(&inputs);
+	return whole;
+}
+
+gboolean
+oq_command_text(const OqCall *call, GError **error)
+{
+	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
+		return FALSE;
+	g_auto(OqVoicing) voicing = {NULL};
+	if (call->options->ipa && !oq_voicing_init(&voicing, call->options, error))
+		return FALSE;
+	return print_files(call, lexicon, dictionary, voicing.engine, error);
+}

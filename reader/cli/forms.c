@@ -1,0 +1,186 @@
+/* forms.c - see the header. */
+#include "cli/forms.h"
+#include "base/json.h"
+#include <glib/gi18n.h>
+
+/* How many bytes from here on are surely neither white space nor control characters: no character
+ * of those that begin with C2 (as NBSP does) or with three bytes is among them. */
+static gsize
+plain_bytes(const char *text)
+{
+	gsize n = 0;
+	while ((guchar)text[n] > ' ' && text[n] != 0x7F && (guchar)text[n] != 0xC2 &&
+		(guchar)text[n] < 0xE0)
+		n++;
+	return n;
+}
+
+/* White space, line breaks included, becomes one space between words and none at the ends. */
+static void
+append_collapsed(GString *out, const char *text)
+{
+	gsize start = out->len;
+	gboolean space = FALSE;
+	for (const char *p = text; *p != '\0';) {
+		gsize n_bytes = plain_bytes(p);
+		if (n_bytes == 0) {
+			gunichar character = g_utf8_get_char(p);
+			n_bytes = g_utf8_skip[(guchar)*p];
+			if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
+				space = TRUE;
+				p += n_bytes;
+				continue;
+			}
+		}
+		if (space && out->len > start)
+			g_string_append_c(out, ' ');
+		space = FALSE;
+		g_string_append_len(out, p, n_bytes);
+		p += n_bytes;
+	}
+}
+
+/* An overlong sentence comes in several utterances, but it stays one line. */
+static void
+append_on_line(const OqUtterance *utterance, OqFormState *state, GString *out, const char *text)
+{
+	gboolean has_words = utterance->words->len > 0;
+	if (has_words) {
+		if (state->line_open)
+			g_string_append_c(out, ' ');
+		append_collapsed(out, text);
+		state->line_open = TRUE;
+	}
+	if (state->line_open && utterance->follows >= OQ_BREAK_SENTENCE) {
+		g_string_append_c(out, '\n');
+		state->line_open = FALSE;
+	}
+}
+
+gboolean
+oq_forms_spoken(const OqUtterance *utterance, OqFormState *state, GString *out,
+	GError **error G_GNUC_UNUSED)
+{
+	append_on_line(utterance, state, out, utterance->spoken->str);
+	return TRUE;
+}
+
+gboolean
+oq_forms_written(const OqUtterance *utterance, OqFormState *state, GString *out,
+	GError **error G_GNUC_UNUSED)
+{
+	append_on_line(utterance, state, out, utterance->text->str);
+	return TRUE;
+}
+
+gboolean
+oq_forms_ipa(const OqUtterance *utterance, OqFormState *state, GString *out, GError **error)
+{
+	g_autofree char *phonemes = NULL;
+	if (utterance->words->len > 0) {
+		phonemes = oq_engine_phonemes(state->engine, utterance, error);
+		if (phonemes == NULL)
+			return FALSE;
+	}
+	append_on_line(utterance, state, out, phonemes != NULL ? phonemes : "");
+	return TRUE;
+}
+
+static void
+append_written(GString *out, const OqUtterance *utterance, const OqWord *word)
+{
+	gsize start = word->start - utterance->start;
+	g_autofree char *written = g_strndup(utterance->text->str + start, word->end - word->start);
+	append_collapsed(out, written);
+}
+
+/* The words of one source range and language are neighbours; returns the index behind the last. */
+static guint
+range_end(const OqUtterance *utterance, guint first)
+{
+	const OqWord *head = oq_utterance_word(utterance, first);
+	guint end = first + 1;
+	while (end < utterance->words->len &&
+		oq_utterance_word(utterance, end)->start == head->start &&
+		oq_utterance_word(utterance, end)->end == head->end &&
+		strcmp(oq_utterance_word(utterance, end)->lang, head->lang) == 0)
+		end++;
+	return end;
+}
+
+static void
+append_range(GString *out, const OqUtterance *utterance, guint first, guint end)
+{
+	const OqWord *head = oq_utterance_word(utterance, first);
+	const OqWord *tail = oq_utterance_word(utterance, end - 1);
+	g_string_append(out, "  ");
+	append_written(out, utterance, head);
+	g_string_append(out, " -> ");
+	g_string_append_len(out, utterance->spoken->str + head->spoken_start,
+		tail->spoken_end - head->spoken_start);
+	if (head->rule != NULL)
+		g_string_append_printf(out, "  [%s]", head->rule);
+	if (strcmp(head->lang, "kk") != 0)
+		g_string_append_printf(out, "  (%s)", head->lang);
+	g_string_append_printf(
+		out, "  %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "\n", head->start, head->end);
+}
+
+gboolean
+oq_forms_explain(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GString *out,
+	GError **error G_GNUC_UNUSED)
+{
+	append_collapsed(out, utterance->text->str);
+	g_string_append_c(out, '\n');
+	if (utterance->words->len == 0)
+		g_string_append_printf(out, "  %s\n", _("nothing to say"));
+	for (guint first = 0; first < utterance->words->len;) {
+		guint end = range_end(utterance, first);
+		append_range(out, utterance, first, end);
+		first = end;
+	}
+	g_string_append_c(out, '\n');
+	return TRUE;
+}
+
+static void
+append_json_member(GString *out, const char *name, const char *text, gsize n_bytes)
+{
+	g_string_append_printf(out, ",\"%s\":", name);
+	oq_json_append_string(out, text, n_bytes);
+}
+
+static void
+append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
+{
+	g_string_append_printf(out,
+		"{\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT ",\"spoken\":",
+		word->start, word->end);
+	oq_json_append_string(out, utterance->spoken->str + word->spoken_start,
+		word->spoken_end - word->spoken_start);
+	if (word->rule != NULL)
+		append_json_member(out, "rule", word->rule, strlen(word->rule));
+	if (strcmp(word->lang, utterance->lang) != 0)
+		append_json_member(out, "lang", word->lang, strlen(word->lang));
+	g_string_append_c(out, '}');
+}
+
+gboolean
+oq_forms_json(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GString *out,
+	GError **error G_GNUC_UNUSED)
+{
+	g_string_append_printf(out,
+		"{\"paragraph\":%u,\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT,
+		utterance->paragraph, utterance->start, utterance->end);
+	append_json_member(out, "text", utterance->text->str, utterance->text->len);
+	append_json_member(out, "spoken", utterance->spoken->str, utterance->spoken->len);
+	append_json_member(out, "lang", utterance->lang, strlen(utterance->lang));
+	g_string_append(out, ",\"words\":[");
+	for (guint i = 0; i < utterance->words->len; i++) {
+		if (i > 0)
+			g_string_append_c(out, ',');
+		append_json_word(out, utterance, oq_utterance_word(utterance, i));
+	}
+	g_string_append(out, "]}\n");
+	return TRUE;
+}

@@ -1,0 +1,51 @@
+/* inputs.h - the files of a command, read one after the other. */
+#pragma once
+
+#include "cli/commands.h"
+#include "reading/reading.h"
+
+#define OQ_INPUTS_ERROR (oq_inputs_error_quark())
+GQuark oq_inputs_error_quark(void);
+
+typedef enum {
+	OQ_INPUTS_ERROR_NOTHING, /* there is not a word to say in any of the files */
+} OqInputsError;
+
+typedef struct {
+	const OqCall *call;
+	char **files; /* NULL-terminated; "-" is standard input */
+	const OqLexicon *lexicon;
+	const OqDictionary *dictionary; /* nullable */
+	OqReadingWait wait;             /* see oq_reading_on_wait() */
+	gpointer wait_data;
+	GPtrArray *notes; /* of char *: warnings, to be said when all is done */
+} OqInputs;
+
+/**
+ * oq_inputs_init:
+ * @lexicon: must outlive the inputs, as @call
+ *
+ * Opens each file once, so that a mistake in the last name does not cost the work on the others;
+ * pipes and standard input, which cannot be opened twice, are left for later.
+ *
+ * Returns: FALSE and OQ_DOCUMENT_ERROR, or OQ_USAGE_ERROR when no file was named and standard input
+ *   is a terminal; then oq_inputs_clear() is still due
+ */
+gboolean oq_inputs_init(
+	OqInputs *inputs, const OqCall *call, const OqLexicon *lexicon, GError **error);
+void oq_inputs_clear(OqInputs *inputs);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OqInputs, oq_inputs_clear)
+
+/** OqInputsConsume: reads @reading to its end; sets @said when there was something to say. */
+typedef gboolean (*OqInputsConsume)(
+	OqReading *reading, gboolean *said, gpointer data, GError **error);
+
+/**
+ * oq_inputs_each:
+ *
+ * Returns: FALSE and an error of @consume, OQ_DOCUMENT_ERROR or OQ_INPUTS_ERROR_NOTHING
+ */
+gboolean oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
+
+/** oq_inputs_say_notes: prints the warnings, unless --quiet. */
+void oq_inputs_say_notes(const OqInputs *inputs);

@@ -1,0 +1,161 @@
+/* interrupt.c - see the header. */
+#include "cli/interrupt.h"
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+#define FORCE_AFTER_US G_USEC_PER_SEC
+
+struct _OqInterrupt {
+	pthread_t thread;
+	sigset_t signals;
+	pthread_mutex_t lock;
+	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
+	gboolean happened;
+	gint64 happened_us;
+	gboolean working;
+	gboolean waiting;
+	OqEngine *engine;
+	OqSink *sink;
+};
+
+static void
+cancel_watched(OqInterrupt *interrupt)
+{
+	if (interrupt->engine != NULL)
+		oq_engine_cancel(interrupt->engine);
+	if (interrupt->sink != NULL)
+		oq_sink_drop(interrupt->sink);
+}
+
+/* The lock is held until the process is gone, so that the command cannot come back to its sink. */
+static void
+leave_if_waiting(OqInterrupt *interrupt)
+{
+	if (!interrupt->happened || !interrupt->waiting)
+		return;
+	oq_sink_free(interrupt->sink);
+	_exit(OQ_INTERRUPT_STATUS);
+}
+
+static void
+handle_signal(OqInterrupt *interrupt)
+{
+	gint64 now_us = g_get_monotonic_time();
+	if (!interrupt->working ||
+		(interrupt->happened && now_us - interrupt->happened_us > FORCE_AFTER_US))
+		_exit(OQ_INTERRUPT_STATUS);
+	if (interrupt->happened)
+		return;
+	interrupt->happened = TRUE;
+	interrupt->happened_us = now_us;
+	leave_if_waiting(interrupt);
+	cancel_watched(interrupt);
+}
+
+static void *
+take_signals(void *data)
+{
+	OqInterrupt *interrupt = data;
+	for (;;) {
+		int number;
+		if (sigwait(&interrupt->signals, &number) != 0)
+			continue;
+		pthread_mutex_lock(&interrupt->lock);
+		if (interrupt->leaving) {
+			pthread_mutex_unlock(&interrupt->lock);
+			return NULL;
+		}
+		handle_signal(interrupt);
+		pthread_mutex_unlock(&interrupt->lock);
+	}
+}
+
+/* A shell script starts "oqyrman … &" with SIGINT ignored; it must stop for "kill -INT" all the
+ * same. nohup, however, means what it says. */
+static void
+choose_signals(sigset_t *signals)
+{
+	struct sigaction hangup;
+	sigemptyset(signals);
+	sigaddset(signals, SIGINT);
+	sigaddset(signals, SIGTERM);
+	if (sigaction(SIGHUP, NULL, &hangup) == 0 && hangup.sa_handler != SIG_IGN)
+		sigaddset(signals, SIGHUP);
+}
+
+OqInterrupt *
+oq_interrupt_new(void)
+{
+	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
+	pthread_mutex_init(&interrupt->lock, NULL);
+	choose_signals(&interrupt->signals);
+	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
+	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
+		g_error("cannot make a thread");
+	return interrupt;
+}
+
+void
+oq_interrupt_free(OqInterrupt *interrupt)
+{
+	if (interrupt == NULL)
+		return;
+	pthread_mutex_lock(&interrupt->lock);
+	interrupt->leaving = TRUE;
+	pthread_mutex_unlock(&interrupt->lock);
+	pthread_kill(interrupt->thread, SIGTERM);
+	pthread_join(interrupt->thread, NULL);
+	pthread_mutex_destroy(&interrupt->lock);
+	g_free(interrupt);
+}
+
+static void
+set_working(OqInterrupt *interrupt, gboolean working)
+{
+	pthread_mutex_lock(&interrupt->lock);
+	interrupt->working = working;
+	pthread_mutex_unlock(&interrupt->lock);
+}
+
+void
+oq_interrupt_begin(OqInterrupt *interrupt)
+{
+	set_working(interrupt, TRUE);
+}
+
+void
+oq_interrupt_end(OqInterrupt *interrupt)
+{
+	set_working(interrupt, FALSE);
+}
+
+void
+oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
+{
+	pthread_mutex_lock(&interrupt->lock);
+	interrupt->engine = engine;
+	interrupt->sink = sink;
+	if (interrupt->happened)
+		cancel_watched(interrupt);
+	pthread_mutex_unlock(&interrupt->lock);
+}
+
+void
+oq_interrupt_wait(gboolean waiting, gpointer data)
+{
+	OqInterrupt *interrupt = data;
+	pthread_mutex_lock(&interrupt->lock);
+	interrupt->waiting = waiting;
+	leave_if_waiting(interrupt);
+	pthread_mutex_unlock(&interrupt->lock);
+}
+
+gboolean
+oq_interrupt_happened(OqInterrupt *interrupt)
+{
+	pthread_mutex_lock(&interrupt->lock);
+	gboolean happened = interrupt->happened;
+	pthread_mutex_unlock(&interrupt->lock);
+	return happened;
+}

@@ -1,0 +1,32 @@
+/* messages.c - see the header. */
+#include "cli/messages.h"
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "document/document.h"
+#include <stdio.h>
+
+enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3 };
+
+void
+oq_messages_say(const char *text)
+{
+	g_autofree char *line = g_utf8_make_valid(text, -1);
+	g_autoptr(GString) shown = g_string_new("oqyrman: ");
+	for (const char *p = line; *p != '\0'; p += g_utf8_skip[(guchar)*p]) {
+		gunichar character = g_utf8_get_char(p);
+		g_string_append_unichar(shown, g_unichar_iscntrl(character) ? '?' : character);
+	}
+	g_string_append_c(shown, '\n');
+	fputs(shown->str, stderr);
+}
+
+int
+oq_messages_status(const GError *error)
+{
+	if (error->domain == OQ_USAGE_ERROR ||
+		g_error_matches(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING))
+		return STATUS_USAGE;
+	if (error->domain == OQ_DOCUMENT_ERROR || error->domain == OQ_INPUTS_ERROR)
+		return STATUS_INPUT;
+	return STATUS_FAILED;
+}

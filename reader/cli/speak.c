@@ -1,0 +1,156 @@
+/* speak.c - see the header. */
+#include "cli/speak.h"
+#include "cli/inputs.h"
+#include "cli/messages.h"
+#include "cli/progress.h"
+#include "cli/resources.h"
+#include "cli/voicing.h"
+#include "reading/narration.h"
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <unistd.h>
+
+typedef struct {
+	const OqCall *call;
+	OqSpeakSink make_sink;
+	OqInputs *inputs; /* NULL: text */
+	const OqLexicon *lexicon;
+	const OqDictionary *dictionary;
+	const char *text;
+	gboolean shows_progress;
+	gboolean line_open; /* the cursor stands behind a progress line */
+	OqProgress progress;
+} Job;
+
+static void
+show_progress(const OqNarrationCount *count, gpointer data)
+{
+	Job *job = data;
+	g_autofree char *line = oq_progress_step(&job->progress, count, g_get_monotonic_time());
+	if (line == NULL)
+		return;
+	fprintf(stderr, "\r%s   ", line); /* the line before may have been longer */
+	job->line_open = TRUE;
+}
+
+static void
+show_summary(Job *job, const OqNarrationCount *count)
+{
+	g_autofree char *line = oq_progress_line(&job->progress, count, g_get_monotonic_time());
+	fprintf(stderr, "%s%s\n", job->line_open ? "\r" : "", line);
+	job->line_open = FALSE;
+}
+
+static gboolean
+speak_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+{
+	OqNarration *narration = data;
+	guint64 n_frames = oq_narration_count(narration).n_frames;
+	gboolean whole = oq_narration_speak(narration, reading, error);
+	*said = oq_narration_count(narration).n_frames > n_frames;
+	return whole;
+}
+
+static gboolean
+speak_text(const Job *job, OqNarration *narration, GError **error)
+{
+	const OqOptions *options = job->call->options;
+	g_autoptr(OqReading) reading = options->spell
+					       ? oq_reading_new_spelled(job->text, job->lexicon)
+					       : oq_reading_new_text(job->text, job->lexicon);
+	oq_reading_set_punctuation(reading, options->punctuation);
+	oq_reading_set_languages(reading, options->languages);
+	oq_reading_set_dictionary(reading, job->dictionary);
+	gboolean said;
+	if (!speak_reading(reading, &said, narration, error))
+		return FALSE;
+	if (said)
+		return TRUE;
+	g_set_error_literal(error, OQ_INPUTS_ERROR, OQ_INPUTS_ERROR_NOTHING,
+		_("there is not a word in this that can be said"));
+	return FALSE;
+}
+
+static gboolean
+narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
+{
+	g_autoptr(OqNarration) narration =
+		oq_narration_new(voicing->engine, sink, voicing->prosody);
+	oq_progress_init(&job->progress, voicing->engine->rate_hz, g_get_monotonic_time());
+	if (job->shows_progress)
+		oq_narration_on_progress(narration, show_progress, job);
+	gboolean spoken = job->inputs != NULL
+				  ? oq_inputs_each(job->inputs, speak_reading, narration, error)
+				  : speak_text(job, narration, error);
+	if (!spoken || !oq_sink_finish(sink, error))
+		return FALSE;
+	OqNarrationCount count = oq_narration_count(narration);
+	if (job->shows_progress || job->call->options->verbose)
+		show_summary(job, &count);
+	return TRUE;
+}
+
+static gboolean
+run_watched(Job *job, GError **error)
+{
+	OqInterrupt *interrupt = job->call->interrupt;
+	const OqOptions *options = job->call->options;
+	g_auto(OqVoicing) voicing;
+	if (!oq_voicing_init(&voicing, options, error))
+		return FALSE;
+	g_autoptr(OqSink) sink = job->make_sink(options, voicing.engine->rate_hz, error);
+	if (sink == NULL)
+		return FALSE;
+	oq_interrupt_watch(interrupt, voicing.engine, sink);
+	gboolean spoken = narrate(job, &voicing, sink, error);
+	oq_interrupt_watch(interrupt, NULL, NULL);
+	return spoken;
+}
+
+static gboolean
+run(Job *job, GError **error)
+{
+	oq_interrupt_begin(job->call->interrupt);
+	gboolean spoken = run_watched(job, error);
+	oq_interrupt_end(job->call->interrupt);
+	if (job->line_open)
+		fputc('\n', stderr);
+	return spoken;
+}
+
+gboolean
+oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gboolean shows_progress, GError **error)
+{
+	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
+		return FALSE;
+	g_auto(OqInputs) inputs;
+	if (!oq_inputs_init(&inputs, call, lexicon, error))
+		return FALSE;
+	inputs.dictionary = dictionary;
+	inputs.wait = oq_interrupt_wait;
+	inputs.wait_data = call->interrupt;
+	Job job = {.call = call, .make_sink = make_sink, .inputs = &inputs, .lexicon = lexicon};
+	job.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
+	gboolean spoken = run(&job, error);
+	oq_inputs_say_notes(&inputs);
+	return spoken;
+}
+
+gboolean
+oq_speak_text(const OqCall *call, OqSpeakSink make_sink, const char *text, GError **error)
+{
+	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
+	g_autoptr(OqDictionary) dictionary =
+		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
+	if (dictionary == NULL)
+		return FALSE;
+	Job job = {.call = call,
+		.make_sink = make_sink,
+		.text = text,
+		.lexicon = lexicon,
+		.dictionary = dictionary};
+	return run(&job, error);
+}

@@ -1,0 +1,84 @@
+/* espeak_text.c - see the header. */
+#include "speech/espeak/espeak_text.h"
+
+#include "speech/score/sounds.h"
+
+/* eSpeak's buffers hold words of 160 bytes, and not all of them are watched. The longest words of
+ * Kazakh have some 45 letters of two bytes; a longer one is cut. */
+#define MAX_WORD_BYTES 100
+
+typedef struct {
+	GString *text;
+	GArray *places;
+	gsize word_start; /* in the text */
+} Maker;
+
+static void
+add_char(Maker *maker, gunichar c, gsize byte)
+{
+	guint32 place = (guint32)byte;
+
+	g_array_append_val(maker->places, place);
+	g_string_append_unichar(maker->text, c);
+	if (c == ' ')
+		maker->word_start = maker->text->len;
+}
+
+/* What eSpeak is trusted with: Latin and Cyrillic letters, their accents, digits, hyphens and
+ * apostrophes. For other alphabets it loads a second language, and reads freed memory when it then
+ * meets a character without a name there; U+0001 begins a command that changes the voice; points
+ * behind many single letters overflow another of its buffers. */
+static gboolean
+is_safe(gunichar c)
+{
+	if (c < 0x0080)
+		return g_ascii_isalnum((char)c) || c == '-' || c == '\'';
+	return (c >= 0x00C0 && c <= 0x036F && c != 0x00D7 && c != 0x00F7) ||
+	       (c >= 0x0400 && c <= 0x052F) || (c >= 0x1E00 && c <= 0x1EFF) || c == 0x2019 ||
+	       c == 0x02BC;
+}
+
+static void
+add_word(Maker *maker, const GString *spoken, gsize start, gsize end)
+{
+	gboolean phonemes = oq_sounds_are_at(spoken, start);
+
+	for (gsize byte = start; byte < end; byte += g_utf8_skip[(guchar)spoken->str[byte]]) {
+		gunichar c = g_utf8_get_char(spoken->str + byte);
+		if (!phonemes && maker->text->len - maker->word_start >= MAX_WORD_BYTES)
+			add_char(maker, ' ', byte);
+		add_char(maker, phonemes || is_safe(c) ? c : ' ', byte);
+	}
+}
+
+/* A hyphen makes one word of two; so do two alphabets, as in iPhoneға. */
+static gunichar
+joint(const GString *spoken, gsize start, gsize end)
+{
+	return start == end || (end - start == 1 && spoken->str[start] == '-') ? '-' : ' ';
+}
+
+void
+oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const OqClause *clause,
+	GString *text, GArray *places)
+{
+	static const char marks[] = {
+		[OQ_TUNE_STATEMENT] = '.',
+		[OQ_TUNE_CONTINUATION] = ',',
+		[OQ_TUNE_QUESTION] = '?',
+		[OQ_TUNE_EXCLAMATION] = '!',
+	};
+	Maker maker = {text, places, 0};
+	gsize end = 0;
+
+	g_string_truncate(text, 0);
+	g_array_set_size(places, 0);
+	for (guint i = clause->first_word; i < clause->end_word; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		if (i > clause->first_word)
+			add_char(&maker, joint(spoken, end, word->spoken_start), end);
+		add_word(&maker, spoken, word->spoken_start, word->spoken_end);
+		end = word->spoken_end;
+	}
+	add_char(&maker, (gunichar)marks[clause->tune], end);
+}

@@ -1,0 +1,199 @@
+/* letters.c - see the header. */
+#include "text/characters/letters.h"
+
+#include <string.h>
+
+/* Latin, Greek, Cyrillic and General Punctuation are looked up; what is beyond, Unicode is asked.
+ */
+#define N_CLASSES 0x2070
+#define N_LETTERS 0x0530
+
+typedef enum {
+	SOUND_UNKNOWN,
+	SOUND_BACK,
+	SOUND_FRONT,
+	SOUND_GLIDE_BACK,
+	SOUND_GLIDE_FRONT,
+	SOUND_SONORANT,
+	SOUND_L,
+	SOUND_NASAL,
+	SOUND_Z,
+	SOUND_VOICELESS,
+	SOUND_SIGN,
+} Sound;
+
+static const char *const sound_names[] = {"", "back", "front", "glide-back", "glide-front",
+	"sonorant", "l", "nasal", "z", "voiceless", "sign"};
+
+struct _OqLetters {
+	guint8 classes[N_CLASSES];
+	guint8 sounds[N_LETTERS];
+	guint16 lower[N_LETTERS];
+	char *names[N_LETTERS];
+};
+
+static OqCharClass
+classify(gunichar c)
+{
+	if (c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 ||
+		c == 0x2029)
+		return OQ_CHAR_NEWLINE;
+	if (g_ascii_isdigit((char)c) && c < 0x80)
+		return OQ_CHAR_DIGIT;
+	if (g_unichar_isspace(c))
+		return OQ_CHAR_SPACE;
+	if (g_unichar_isupper(c) || g_unichar_istitle(c))
+		return OQ_CHAR_UPPER;
+	if (g_unichar_isalpha(c))
+		return OQ_CHAR_LETTER;
+	gboolean mark = g_unichar_ismark(c) && g_unichar_type(c) != G_UNICODE_ENCLOSING_MARK;
+	return mark || c == 0xAD ? OQ_CHAR_MARK : OQ_CHAR_OTHER;
+}
+
+OqLetters *
+oq_letters_new(void)
+{
+	OqLetters *letters = g_new0(OqLetters, 1);
+	for (gunichar c = 0; c < N_CLASSES; c++)
+		letters->classes[c] = classify(c);
+	for (gunichar c = 0; c < N_LETTERS; c++)
+		letters->lower[c] = g_unichar_tolower(c);
+	return letters;
+}
+
+void
+oq_letters_free(OqLetters *letters)
+{
+	if (letters == NULL)
+		return;
+	for (guint i = 0; i < N_LETTERS; i++)
+		g_free(letters->names[i]);
+	g_free(letters);
+}
+
+gboolean
+oq_letters_add(OqLetters *letters, const char *letter, const char *name, const char *sound)
+{
+	if (letter[0] == '\0')
+		return FALSE;
+	gunichar lower = g_utf8_get_char(letter), upper = g_unichar_toupper(lower);
+	if (*g_utf8_next_char(letter) != '\0' || lower >= N_LETTERS || upper >= N_LETTERS)
+		return FALSE;
+	for (guint i = 1; i < G_N_ELEMENTS(sound_names); i++) {
+		if (strcmp(sound, sound_names[i]) != 0)
+			continue;
+		letters->sounds[lower] = letters->sounds[upper] = i;
+		g_free(letters->names[lower]);
+		letters->names[lower] = g_strdup(name);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+OqCharClass
+oq_letters_class(const OqLetters *letters, gunichar c)
+{
+	return c < N_CLASSES ? letters->classes[c] : classify(c);
+}
+
+static Sound
+sound_of(const OqLetters *letters, gunichar c)
+{
+	return c < N_LETTERS ? letters->sounds[c] : SOUND_UNKNOWN;
+}
+
+gboolean
+oq_letters_is_vowel(const OqLetters *letters, gunichar c)
+{
+	Sound sound = sound_of(letters, c);
+	return sound == SOUND_BACK || sound == SOUND_FRONT;
+}
+
+gboolean
+oq_letters_has_vowel(const OqLetters *letters, OqSlice word)
+{
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
+		Sound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound >= SOUND_BACK && sound <= SOUND_GLIDE_FRONT)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+const char *
+oq_letters_name(const OqLetters *letters, gunichar c)
+{
+	gunichar lower = g_unichar_tolower(c);
+	return lower < N_LETTERS ? letters->names[lower] : NULL;
+}
+
+/* A glide at the end of the word or before a vowel goes with the vowel before it (елу, қою); before
+ * a consonant it is a vowel itself (секунд, литр). */
+OqHarmony
+oq_letters_harmony(const OqLetters *letters, OqSlice word)
+{
+	Sound glide = SOUND_UNKNOWN;
+	gboolean before_consonant = FALSE;
+	for (const char *p = word.data + word.length; p > word.data;) {
+		p = g_utf8_prev_char(p);
+		Sound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound == SOUND_BACK || sound == SOUND_FRONT)
+			return sound == SOUND_BACK ? OQ_HARMONY_BACK : OQ_HARMONY_FRONT;
+		gboolean is_glide = sound == SOUND_GLIDE_BACK || sound == SOUND_GLIDE_FRONT;
+		if (is_glide && glide == SOUND_UNKNOWN)
+			glide = sound;
+		if (is_glide && before_consonant)
+			break;
+		before_consonant = !is_glide;
+	}
+	return glide == SOUND_GLIDE_FRONT ? OQ_HARMONY_FRONT : OQ_HARMONY_BACK;
+}
+
+OqEnding
+oq_letters_ending(const OqLetters *letters, OqSlice word)
+{
+	for (const char *p = word.data + word.length; p > word.data;) {
+		p = g_utf8_prev_char(p);
+		switch (sound_of(letters, g_utf8_get_char(p))) {
+		case SOUND_SIGN:
+			continue;
+		case SOUND_BACK:
+		case SOUND_FRONT:
+			return OQ_ENDING_VOWEL;
+		case SOUND_GLIDE_BACK:
+		case SOUND_GLIDE_FRONT:
+		case SOUND_SONORANT:
+			return OQ_ENDING_SONORANT;
+		case SOUND_L:
+			return OQ_ENDING_L;
+		case SOUND_NASAL:
+			return OQ_ENDING_NASAL;
+		case SOUND_Z:
+			return OQ_ENDING_Z;
+		default:
+			return OQ_ENDING_VOICELESS;
+		}
+	}
+	return OQ_ENDING_VOICELESS;
+}
+
+/* Two bytes are nearly all of Kazakh. */
+static void
+append_lower(const OqLetters *letters, gunichar c, GString *out)
+{
+	gunichar lower = c < N_LETTERS ? letters->lower[c] : g_unichar_tolower(c);
+	if (lower < 0x80 || lower >= 0x800) {
+		g_string_append_unichar(out, lower);
+		return;
+	}
+	g_string_append_c(out, (char)(0xC0 | lower >> 6));
+	g_string_append_c(out, (char)(0x80 | (lower & 0x3F)));
+}
+
+void
+oq_letters_lower(const OqLetters *letters, OqSlice word, GString *out)
+{
+	g_string_truncate(out, 0);
+	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p))
+		append_lower(letters, g_utf8_get_char(p), out);
+}

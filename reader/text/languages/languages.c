@@ -1,0 +1,289 @@
+/* languages.c - see the header. */
+#include "text/languages/languages.h"
+
+#include "text/rules/roman.h"
+
+#include <string.h>
+
+#define MIN_WORDS       2
+#define MIN_POINTS      2 /* one in a phrase between quotation marks, whose name it is */
+#define WORDS_PER_POINT 4
+
+/* Words that say nothing may stand between a Kazakh word and the first Russian one, and behind the
+ * last. */
+#define MAX_WORDS_BEFORE 1
+#define MAX_WORDS_BEHIND 2
+
+/* What a token is for the phrase. */
+typedef enum {
+	PART_OTHER, /* a number, a sign, a word of another alphabet: goes with its neighbours */
+	PART_WORD,
+	PART_KAZAKH,
+	PART_PAUSE, /* ends a clause */
+	PART_EDGE,  /* ends a phrase: quotation marks and brackets */
+} Kind;
+
+typedef struct {
+	Kind kind;
+	gint points; /* of a word */
+} Part;
+
+/* Tokens from first up to end. */
+typedef struct {
+	guint first;
+	guint end;
+} Phrase;
+
+static gboolean
+is_cyrillic(const OqToken *token)
+{
+	return token->kind == OQ_TOKEN_WORD && token->sign >= 0x0400 && token->sign <= 0x052F;
+}
+
+/* Most sentences hold no word that looks Russian, and are left at once. */
+static gboolean
+any_russian(OqRuleContext *context)
+{
+	const OqEvidence *evidence = oq_lexicon_evidence(context->lexicon);
+	for (guint i = 0; i < context->n_tokens; i++) {
+		const OqToken *token = &context->tokens[i];
+		if (token->kind == OQ_TOKEN_WORD &&
+			oq_evidence_may_be_russian(evidence,
+				(OqSlice){context->sentence + token->start,
+					token->end - token->start},
+				token->n_chars) &&
+			oq_evidence_points(evidence, oq_rule_lower(context, token)) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_edge(gunichar sign)
+{
+	return g_utf8_strchr("«»“”„‟\"‹›()[]{}", -1, sign) != NULL;
+}
+
+/* 12:30 and по-моему are not torn apart. */
+static Kind
+kind_of_sign(const OqRuleContext *context, guint at)
+{
+	const OqToken *sign = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	gboolean inside = !sign->gap && next != NULL && !next->gap;
+	if (is_edge(sign->sign))
+		return PART_EDGE;
+	gboolean pause = oq_rule_is_dash(sign) || sign->sign == ',' || sign->sign == ':' ||
+			 sign->sign == ';' || sign->sign == '!' || sign->sign == '?';
+	return pause && !inside ? PART_PAUSE : PART_OTHER;
+}
+
+/* The letter of т.с.с., 5В, Тарих-и, и-ден. */
+static gboolean
+is_lone_letter(const OqRuleContext *context, guint at, const Part *before)
+{
+	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	if (token->n_chars > 1)
+		return FALSE;
+	gboolean opened = at == 0 || token->gap || before->kind == PART_EDGE;
+	return !opened || oq_rule_is_point(context, at + 1) ||
+	       (next != NULL && !next->gap &&
+		       (next->kind != OQ_TOKEN_SIGN || oq_rule_is_dash(next)));
+}
+
+/* Эдгар По, Достоевский; at the beginning of a phrase a capital says nothing. */
+static gboolean
+is_name(const OqRuleContext *context, guint at, const Part *before, gint points)
+{
+	const OqToken *token = &context->tokens[at];
+	gboolean shouted = token->all_capitals && at > 0 && context->tokens[at - 1].all_capitals &&
+			   context->tokens[at - 1].n_chars > 1;
+	gboolean begins = at == 0 || before->kind == PART_EDGE ||
+			  (before->kind == PART_PAUSE && oq_rule_is_dash(&context->tokens[at - 1]));
+	return token->capital && (token->n_chars <= 2 || points < MIN_POINTS) && !begins &&
+	       !shouted;
+}
+
+static Part
+judge_word(OqRuleContext *context, guint at, const Part *before)
+{
+	const OqToken *token = &context->tokens[at];
+	if (!is_cyrillic(token) || oq_roman_value(context, token) > 0)
+		return (Part){PART_OTHER, 0};
+	gint points = oq_evidence_points(
+		oq_lexicon_evidence(context->lexicon), oq_rule_lower(context, token));
+	if (points == OQ_EVIDENCE_KAZAKH)
+		return (Part){PART_KAZAKH, 0};
+	if (points > 0 &&
+		(is_lone_letter(context, at, before) || is_name(context, at, before, points)))
+		points = 0;
+	return (Part){PART_WORD, points};
+}
+
+static Part *
+judge_parts(OqRuleContext *context)
+{
+	Part *parts = g_new0(Part, context->n_tokens);
+	for (guint i = 0; i < context->n_tokens; i++) {
+		const OqToken *token = &context->tokens[i];
+		if (token->kind == OQ_TOKEN_WORD)
+			parts[i] = judge_word(context, i, i > 0 ? &parts[i - 1] : NULL);
+		else if (token->kind == OQ_TOKEN_SIGN)
+			parts[i].kind = kind_of_sign(context, i);
+	}
+	return parts;
+}
+
+static gboolean
+is_russian(const Part *parts, Phrase phrase, guint min_words, gint min_points)
+{
+	guint n_words = 0;
+	gint points = 0;
+	for (guint i = phrase.first; i < phrase.end; i++) {
+		n_words += parts[i].kind == PART_WORD;
+		points += parts[i].points;
+	}
+	return n_words >= min_words && points >= min_points &&
+	       points * WORDS_PER_POINT >= (gint)n_words;
+}
+
+/* The tokens around the first and the last Russian word, up to a pause, or to a few words from a
+ * Kazakh neighbour. */
+static guint
+widen(const Part *parts, guint at, guint limit, gboolean kazakh, guint max_words)
+{
+	gint step = limit < at ? -1 : 1;
+	guint widest = at, n_words = 0;
+	for (guint i = at; i != limit;) {
+		i += step;
+		if (parts[i].kind == PART_PAUSE)
+			return widest;
+		n_words += parts[i].kind == PART_WORD;
+		if (kazakh && (n_words > max_words || parts[i].points < 0))
+			return widest;
+		if (!kazakh || parts[i].kind == PART_WORD)
+			widest = i;
+	}
+	return widest;
+}
+
+static Phrase
+trim(const Part *parts, guint n_parts, Phrase phrase)
+{
+	guint first = phrase.first, last = phrase.end - 1;
+	while (first < last && parts[first].points <= 0)
+		first++;
+	while (last > first && parts[last].points <= 0)
+		last--;
+	gboolean before = phrase.first > 0 && parts[phrase.first - 1].kind == PART_KAZAKH;
+	gboolean behind = phrase.end < n_parts && parts[phrase.end].kind == PART_KAZAKH;
+	first = widen(parts, first, phrase.first, before, MAX_WORDS_BEFORE);
+	last = widen(parts, last, phrase.end - 1, behind, MAX_WORDS_BEHIND);
+	return (Phrase){first, last + 1};
+}
+
+static void
+mark(GArray *tokens, Phrase phrase)
+{
+	for (guint i = phrase.first; i < phrase.end; i++)
+		g_array_index(tokens, OqToken, i).russian = TRUE;
+}
+
+static void
+mark_phrase(GArray *tokens, const Part *parts, Phrase phrase)
+{
+	guint n = tokens->len;
+	gboolean quoted = phrase.first > 0 && parts[phrase.first - 1].kind == PART_EDGE &&
+			  phrase.end < n && parts[phrase.end].kind == PART_EDGE;
+	if (phrase.first == phrase.end)
+		return;
+	Phrase trimmed = trim(parts, n, phrase);
+	if (is_russian(parts, trimmed, MIN_WORDS, quoted ? 1 : MIN_POINTS))
+		mark(tokens, trimmed);
+}
+
+/* What stands between quotation marks says little of the sentence, unless that is all there is. */
+static gboolean
+is_russian_sentence(const Part *parts, guint n_parts)
+{
+	g_autofree Part *outside = g_new0(Part, n_parts);
+	guint n_edges = 0, n_words = 0;
+	for (guint i = 0; i < n_parts; i++) {
+		if (parts[i].kind == PART_KAZAKH)
+			return FALSE;
+		n_edges += parts[i].kind == PART_EDGE;
+		if (n_edges % 2 == 0)
+			outside[i] = parts[i];
+		n_words += outside[i].kind == PART_WORD;
+	}
+	return is_russian(n_words > 0 ? outside : parts, (Phrase){0, n_parts}, 1, MIN_POINTS);
+}
+
+void
+oq_languages_mark(OqRuleContext *context, GArray *tokens)
+{
+	if (!any_russian(context))
+		return;
+	guint n = context->n_tokens;
+	g_autofree Part *parts = judge_parts(context);
+	if (is_russian_sentence(parts, n)) {
+		mark(tokens, (Phrase){0, n});
+		return;
+	}
+	for (guint first = 0, end; first < n; first = end + 1) {
+		for (end = first;
+			end < n && parts[end].kind != PART_KAZAKH && parts[end].kind != PART_EDGE;)
+			end++;
+		mark_phrase(tokens, parts, (Phrase){first, end});
+	}
+}
+
+/* The end of the letters of one alphabet; signs and marks go with the letters before them. */
+static const char *
+script_end(const char *p, const char *end, gboolean *latin)
+{
+	gunichar first = g_utf8_get_char(p);
+	*latin = g_unichar_isalpha(first) && oq_letters_is_latin(first);
+	for (p = g_utf8_next_char(p); p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (g_unichar_isalpha(c) && oq_letters_is_latin(c) != *latin)
+			break;
+	}
+	return p;
+}
+
+static void
+tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages languages)
+{
+	OqWord *word = &g_array_index(utterance->words, OqWord, at);
+	const char *spoken = utterance->spoken->str;
+	gboolean latin;
+	const char *end =
+		script_end(spoken + word->spoken_start, spoken + word->spoken_end, &latin);
+	word->lang = latin && (languages & OQ_LANGUAGE_ENGLISH) != 0 ? "en" : other;
+	if (end == spoken + word->spoken_end)
+		return;
+	OqWord rest = *word;
+	rest.spoken_start = word->spoken_end = end - spoken;
+	g_array_insert_val(utterance->words, at + 1, rest);
+}
+
+void
+oq_languages_tag(OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages)
+{
+	for (guint i = from; i < utterance->words->len; i++)
+		tag_word(utterance, i, russian ? "ru" : "kk", languages);
+}
+
+void
+oq_languages_settle(OqUtterance *utterance)
+{
+	static const char *const names[] = {"kk", "ru", "en"};
+	guint n[G_N_ELEMENTS(names)] = {0}, most = 0;
+	for (guint i = 0; i < utterance->words->len; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(names); k++)
+			n[k] += oq_utterance_word(utterance, i)->lang[0] == names[k][0];
+	for (guint k = 1; k < G_N_ELEMENTS(names); k++)
+		if (n[k] > n[most])
+			most = k;
+	utterance->lang = names[most];
+}

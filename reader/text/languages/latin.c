@@ -1,0 +1,108 @@
+/* latin.c - see the header. */
+#include "text/languages/latin.h"
+
+#include <string.h>
+
+#define MAX_LETTERS  4 /* of a row of latin.tsv */
+#define MAX_MATERIAL 8 /* characters that one letter is put together of */
+
+static gboolean
+is_latin(gunichar c)
+{
+	return oq_letters_is_latin(c) && g_unichar_isalpha(c);
+}
+
+gboolean
+oq_latin_any(OqSlice words)
+{
+	for (gsize i = 0; i < words.length; i++) {
+		guchar byte = (guchar)words.data[i];
+		gboolean lead = (byte >= 0xC3 && byte <= 0xC9) || byte == 0xE1;
+		if (g_ascii_isalpha(byte) || (lead && is_latin(g_utf8_get_char(words.data + i))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static const char *
+run_end(const char *p, const char *end)
+{
+	while (p < end && (is_latin(g_utf8_get_char(p)) || g_unichar_ismark(g_utf8_get_char(p))))
+		p = g_utf8_next_char(p);
+	return p;
+}
+
+/* é is e, ß is ss, ﬁ is fi; what has no Latin base, such as ə, is left out. */
+static void
+append_plain(GString *plain, gunichar c)
+{
+	static const struct {
+		gunichar letter;
+		char plain[3];
+	} others[] = {{0xDF, "ss"}, {0xE6, "ae"}, {0xF8, "o"}, {0x153, "oe"}, {0x131, "i"},
+		{0x142, "l"}, {0x111, "d"}, {0xF0, "d"}, {0xFE, "th"}, {0x18F, "a"}, {0x259, "a"}};
+	gunichar material[MAX_MATERIAL];
+	gunichar lower = g_unichar_tolower(c);
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (others[i].letter == lower)
+			g_string_append(plain, others[i].plain);
+	gsize n = g_unichar_fully_decompose(lower, TRUE, material, MAX_MATERIAL);
+	for (gsize i = 0; i < n; i++)
+		if (material[i] < 0x80 && g_ascii_islower((char)material[i]))
+			g_string_append_c(plain, (char)material[i]);
+}
+
+static void
+append_names(const OqLexicon *lexicon, const GString *plain, GString *out)
+{
+	for (gsize i = 0; i < plain->len; i++) {
+		const char *name =
+			oq_letters_name(oq_lexicon_letters(lexicon), (guchar)plain->str[i]);
+		if (name == NULL)
+			continue;
+		if (i > 0)
+			g_string_append_c(out, ' ');
+		g_string_append(out, name);
+	}
+}
+
+static void
+append_letters(const OqLexicon *lexicon, const GString *plain, GString *out)
+{
+	for (gsize at = 0, length; at < plain->len; at += length) {
+		const char *kazakh = NULL;
+		for (length = MIN(MAX_LETTERS, plain->len - at); length > 0; length--) {
+			kazakh = oq_lexicon_latin(lexicon, (OqSlice){plain->str + at, length});
+			if (kazakh != NULL)
+				break;
+		}
+		if (kazakh != NULL)
+			g_string_append(out, kazakh);
+		length = MAX(length, 1);
+	}
+}
+
+void
+oq_latin_respell(const OqLexicon *lexicon, OqSlice words, GString *out)
+{
+	const char *end = words.data + words.length;
+	g_autoptr(GString) plain = g_string_new(NULL);
+	g_string_truncate(out, 0);
+	for (const char *p = words.data; p < end;) {
+		const char *behind = run_end(p, end);
+		g_string_truncate(plain, 0);
+		for (const char *letter = p; letter < behind; letter = g_utf8_next_char(letter))
+			append_plain(plain, g_utf8_get_char(letter));
+		if (behind > p && plain->len == 0)
+			g_string_append(out, oq_lexicon_word(lexicon, "unknown-letter"));
+		else if (plain->len > 0 && strpbrk(plain->str, "aeiouy") == NULL)
+			append_names(lexicon, plain, out);
+		else
+			append_letters(lexicon, plain, out);
+		if (behind == p) {
+			behind = g_utf8_next_char(p);
+			g_string_append_len(out, p, behind - p);
+		}
+		p = behind;
+	}
+}

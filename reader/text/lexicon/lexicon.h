@@ -1,0 +1,203 @@
+/* lexicon.h - all tables of voices/kk as one immutable object, shared by any number of threads.
+ * What each table means stands at its top. Everything returned is owned by the lexicon. */
+#pragma once
+
+#include "base/slice.h"
+#include "text/characters/letters.h"
+#include "text/lexicon/evidence.h"
+
+typedef struct _OqLexicon OqLexicon;
+
+/** A row of numerals.tsv. */
+typedef struct {
+	guint64 value;
+	char *word;
+	char *ordinal;
+	char *collective; /* or NULL */
+	char *stem;       /* before a vowel, or NULL */
+} OqNumeral;
+
+/** A form of an ending for each harmony; empty: does not occur there. */
+typedef struct {
+	char *form[2]; /* by OqHarmony */
+} OqSuffixForm;
+
+/** After a third-person possessive comes behind the other final sounds. */
+#define OQ_N_SUFFIX_FORMS          (OQ_N_ENDINGS + 1)
+#define OQ_SUFFIX_AFTER_POSSESSIVE OQ_N_ENDINGS
+
+/** What an ending does beside being attached. */
+typedef enum {
+	OQ_SUFFIX_PLAIN,
+	OQ_SUFFIX_ORDINAL,
+	OQ_SUFFIX_COLLECTIVE,
+	OQ_SUFFIX_POSSESSIVE,
+	OQ_SUFFIX_DERIVING,    /* makes another word, not another case of the same */
+	OQ_SUFFIX_MULTIPLYING, /* many of them: миллиондар, without бір */
+} OqSuffixKind;
+
+/** A row of suffixes.tsv. */
+typedef struct {
+	char *name;
+	OqSuffixKind kind;
+	OqSuffixForm forms[OQ_N_SUFFIX_FORMS];
+	OqSuffixForm misspelt;
+} OqSuffix;
+
+/** A row of russian.tsv. */
+typedef struct {
+	char *one;
+	char *few; /* NULL, as the next: it is always said the same */
+	char *many;
+} OqRussian;
+
+/** Where letters are an abbreviation. */
+typedef enum {
+	OQ_ABBREVIATION_ANYWHERE,
+	OQ_ABBREVIATION_BEHIND_NUMBER,
+	OQ_ABBREVIATION_BEHIND_NAME,
+	OQ_ABBREVIATION_BEFORE_NUMBER,
+} OqAbbreviationPlace;
+
+/** A row of abbreviations.tsv. */
+typedef struct {
+	char *spoken;
+	char *before_noun; /* … when a noun follows, or NULL */
+	OqAbbreviationPlace place;
+	gboolean may_end; /* its point ends a sentence before any capital */
+} OqAbbreviation;
+
+/** ж., жж., ғ., ғғ. behind a year or century. */
+typedef struct {
+	char *singular;
+	char *plural;             /* behind a range */
+	char *attributive;        /* before what the year describes, or NULL */
+	char *attributive_plural; /* the same behind a range, or NULL */
+} OqYearAbbreviation;
+
+/** What a word says of a number beside it; contexts.tsv tells what each means. */
+typedef enum {
+	OQ_CONTEXT_NONE = 0,
+	OQ_CONTEXT_YEAR = 1 << 0,
+	OQ_CONTEXT_YEAR_OR_SPAN = 1 << 1,
+	OQ_CONTEXT_YEAR_BARE = 1 << 2,
+	OQ_CONTEXT_SPAN = 1 << 3,
+	OQ_CONTEXT_ANNIVERSARY = 1 << 4,
+	OQ_CONTEXT_ORDINAL = 1 << 5,
+	OQ_CONTEXT_PART = 1 << 6,
+	OQ_CONTEXT_IDENTIFIER = 1 << 7,
+	OQ_CONTEXT_HALF = 1 << 8,
+	OQ_CONTEXT_CLOCK = 1 << 9,
+	OQ_CONTEXT_PARTICLE = 1 << 10,
+	OQ_CONTEXT_CONJUNCTION = 1 << 11,
+	OQ_CONTEXT_SHARE = 1 << 12,
+	OQ_CONTEXT_YEAR_KIND = 1 << 13,
+	OQ_CONTEXT_SCALE = 1 << 14,
+	OQ_CONTEXT_ROMAN = 1 << 15,
+	OQ_CONTEXT_OF_YEAR = 1 << 16,
+	OQ_CONTEXT_BESIDE_DATE = 1 << 17,
+	OQ_CONTEXT_VERB = 1 << 18,
+	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
+	OQ_CONTEXT_FROM_DATE = 1 << 20,
+	OQ_CONTEXT_TO_DATE = 1 << 21,
+} OqContext;
+
+/** How much of the signs a listener wants to be named. */
+typedef enum {
+	OQ_PUNCTUATION_NONE, /* those that are words in running text: %, №, + */
+	OQ_PUNCTUATION_SOME, /* … and all that would be silent: *, #, →, emoji */
+	OQ_PUNCTUATION_ALL, /* … and the punctuation, which otherwise is heard as pause and tone */
+	OQ_PUNCTUATION_SPELLING, /* … and what only spelling names: spaces */
+} OqPunctuation;
+
+/** When a sign is put right; lookalikes.tsv tells what each means. */
+typedef enum {
+	OQ_LOOKALIKE_TWIN,
+	OQ_LOOKALIKE_NEAR,
+	OQ_LOOKALIKE_ALWAYS,
+} OqLookalikeKind;
+
+/** A row of lookalikes.tsv. */
+typedef struct {
+	gunichar letter;
+	gunichar beside_vowel; /* the same as letter when the table has none */
+	OqLookalikeKind kind;
+} OqLookalike;
+
+/** What a word says of the sentence that may end before it; sentences.tsv tells more. */
+typedef enum {
+	OQ_SENTENCE_WORD_NONE,
+	OQ_SENTENCE_WORD_BEGINS,
+	OQ_SENTENCE_WORD_SAYS,
+	OQ_SENTENCE_WORD_CUT,
+} OqSentenceWord;
+
+#define OQ_N_MONTHS 12
+
+/**
+ * oq_lexicon_load:
+ * @folder: where the tables are
+ *
+ * Returns: (transfer full): NULL and @error (OQ_TABLE_ERROR, with file:line) when a table is
+ * missing or wrong.
+ */
+OqLexicon *oq_lexicon_load(const char *folder, GError **error);
+void oq_lexicon_free(OqLexicon *lexicon);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
+
+const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
+
+/** oq_lexicon_evidence: what words say of their language. */
+const OqEvidence *oq_lexicon_evidence(const OqLexicon *lexicon);
+
+/** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */
+const OqNumeral *oq_lexicon_number(const OqLexicon *lexicon, guint64 value);
+
+/** oq_lexicon_numeral: the numeral that a word is, or NULL. */
+const OqNumeral *oq_lexicon_numeral(const OqLexicon *lexicon, OqSlice word);
+
+const OqSuffix *oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes);
+
+/** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
+const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
+
+/** oq_lexicon_context: of a word in lower case; @stem: of a stem that may have case endings. */
+OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem);
+
+/** oq_lexicon_max_stem_bytes: of the longest stem that oq_lexicon_context() knows. */
+gsize oq_lexicon_max_stem_bytes(const OqLexicon *lexicon);
+
+/** oq_lexicon_sentence_word: of a word in lower case; @stem: of a stem with any ending. */
+OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem);
+
+/** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
+const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
+
+/** oq_lexicon_year_abbreviation: "ж", "жж" …, or NULL. */
+const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_unit, _currency, _acronym: how it is said, or NULL when the table has no such row. */
+const char *oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol);
+const char *oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code);
+const char *oq_lexicon_acronym(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_russian: a sign or abbreviation of Russian, or NULL. */
+const OqRussian *oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written);
+
+/** oq_lexicon_latin: Latin letters, of which there are few, in Kazakh ones; or NULL. */
+const char *oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
+const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);
+
+/** oq_lexicon_lookalike: the letter that a sign stands for, or NULL. */
+const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign);
+
+/** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
+gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
+
+/** oq_lexicon_traits: the OqTrait of each of the first OQ_N_TRAITS characters (traits.h). */
+const guint8 *oq_lexicon_traits(const OqLexicon *lexicon);
+
+/** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
+const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);

@@ -1,0 +1,26 @@
+/* traits.c - see the header. */
+#include "text/repair/traits.h"
+
+#include "text/repair/glyphs.h"
+
+OqTrait
+oq_traits_of(const OqLexicon *lexicon, gunichar c)
+{
+	if (c == '.')
+		return OQ_TRAIT_POINT;
+	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
+	gboolean sign = lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS;
+	if (sign || !oq_glyphs_is_simple(c))
+		return OQ_TRAIT_DIRTY;
+	switch (oq_letters_class(oq_lexicon_letters(lexicon), c)) {
+	case OQ_CHAR_SPACE:
+		return OQ_TRAIT_SPACE;
+	case OQ_CHAR_NEWLINE:
+		return OQ_TRAIT_NEWLINE;
+	case OQ_CHAR_LETTER:
+	case OQ_CHAR_UPPER:
+		return c < 0x0250 ? OQ_TRAIT_LATIN : OQ_TRAIT_CYRILLIC;
+	default:
+		return OQ_TRAIT_NONE;
+	}
+}

@@ -1,0 +1,251 @@
+/* expander.c - see the header. */
+#include "text/rules/expander.h"
+
+#include "text/languages/latin.h"
+#include "text/repair/clean.h"
+#include "text/rules/rules.h"
+#include "text/rules/russian.h"
+#include "text/rules/signs.h"
+
+#include <string.h>
+
+struct _OqExpander {
+	const OqLexicon *lexicon;
+	OqClean *clean;
+	GArray *tokens; /* of OqToken */
+	GString *words;
+	GString *lower;
+	GString *kazakh; /* Latin words in Kazakh letters */
+	OqPunctuation punctuation;
+	const OqDictionary *dictionary; /* NULL: there are no words in it */
+	OqLanguages languages;
+	gboolean any_foreign; /* in this sentence */
+};
+
+OqExpander *
+oq_expander_new(const OqLexicon *lexicon)
+{
+	OqExpander *expander = g_new(OqExpander, 1);
+	*expander = (OqExpander){lexicon, oq_clean_new(lexicon),
+		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
+		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL, FALSE};
+	return expander;
+}
+
+void
+oq_expander_free(OqExpander *expander)
+{
+	if (expander == NULL)
+		return;
+	oq_clean_free(expander->clean);
+	g_array_unref(expander->tokens);
+	g_string_free(expander->words, TRUE);
+	g_string_free(expander->lower, TRUE);
+	g_string_free(expander->kazakh, TRUE);
+	g_free(expander);
+}
+
+void
+oq_expander_set_punctuation(OqExpander *expander, OqPunctuation level)
+{
+	expander->punctuation = level;
+}
+
+void
+oq_expander_set_dictionary(OqExpander *expander, const OqDictionary *dictionary)
+{
+	gboolean empty = dictionary == NULL || oq_dictionary_is_empty(dictionary);
+	expander->dictionary = empty ? NULL : dictionary;
+}
+
+void
+oq_expander_set_languages(OqExpander *expander, OqLanguages languages)
+{
+	expander->languages = languages;
+}
+
+/* What a rule, or none, makes of a token. */
+typedef struct {
+	const OqRule *rule;
+	guint n_taken;
+	gboolean by_user; /* an entry of the dictionary */
+	gboolean russian;
+} Saying;
+
+static Saying
+apply_any_rule(const OqExpander *expander, OqRuleContext *context, guint at)
+{
+	Saying saying = {.rule = NULL};
+	if (expander->dictionary != NULL)
+		saying.rule =
+			oq_dictionary_apply(expander->dictionary, context, at, &saying.n_taken);
+	saying.by_user = saying.rule != NULL;
+	if (!saying.by_user && context->tokens[at].russian)
+		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
+	if (!saying.by_user && !saying.russian)
+		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
+	return saying;
+}
+
+/* Words never run together, whatever stood between them; nor with a comma. */
+static gboolean
+ends_in_word(const OqUtterance *utterance)
+{
+	guint n_words = utterance->words->len;
+	if (utterance->spoken->len > 0 && utterance->spoken->str[utterance->spoken->len - 1] == ',')
+		return TRUE;
+	return n_words > 0 &&
+	       oq_utterance_word(utterance, n_words - 1)->spoken_end == utterance->spoken->len;
+}
+
+static void
+append_gap(OqUtterance *utterance, gboolean gap)
+{
+	GString *spoken = utterance->spoken;
+	if (gap && spoken->len > 0 && spoken->str[spoken->len - 1] != ' ')
+		g_string_append_c(spoken, ' ');
+}
+
+/* The place of a token in the source. */
+static guint64
+source_start(const OqExpander *expander, const OqUtterance *utterance, const OqToken *token)
+{
+	return utterance->start + oq_clean_source_start(expander->clean, token->start);
+}
+
+static guint64
+source_end(const OqExpander *expander, const OqUtterance *utterance, const OqToken *token)
+{
+	return utterance->start + oq_clean_source_end(expander->clean, token->end);
+}
+
+G_ALWAYS_INLINE static inline void
+say_as_written(OqExpander *expander, OqUtterance *utterance, OqSlice text, const OqToken *token,
+	gboolean gap)
+{
+	gboolean word = token->kind == OQ_TOKEN_WORD;
+	append_gap(utterance, word ? gap || ends_in_word(utterance) : token->gap);
+	OqWord said = {.spoken_start = utterance->spoken->len, .lang = utterance->lang};
+	g_string_append_len(utterance->spoken, text.data, text.length);
+	if (!word)
+		return;
+	said.spoken_end = utterance->spoken->len;
+	said.start = source_start(expander, utterance, token);
+	said.end = source_end(expander, utterance, token);
+	const char *written = utterance->text->str + (said.start - utterance->start);
+	gboolean same = said.end - said.start == text.length &&
+			memcmp(written, text.data, text.length) == 0;
+	said.rule = same ? NULL : "repaired";
+	g_array_append_val(utterance->words, said);
+}
+
+static void
+say_words(OqExpander *expander, OqUtterance *utterance, const char *words, const char *rule,
+	const OqToken *first, const OqToken *last, gboolean gap)
+{
+	append_gap(utterance, gap || ends_in_word(utterance));
+	oq_utterance_append(utterance, words, source_start(expander, utterance, first),
+		source_end(expander, utterance, last), rule);
+}
+
+/* Punctuation that was named stays, so that it is heard as pause and tone all the same. */
+static void
+keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const OqToken *last)
+{
+	append_gap(utterance, first->gap);
+	for (const OqToken *token = first; token <= last; token++)
+		if (oq_signs_is_punctuation(token->sign))
+			g_string_append_len(
+				utterance->spoken, text + token->start, token->end - token->start);
+}
+
+/* Words in Latin letters where there is no English voice; NULL: they can be said as they are. */
+static const char *
+respell(OqExpander *expander, OqSlice words)
+{
+	if ((expander->languages & OQ_LANGUAGE_ENGLISH) != 0 || !oq_latin_any(words))
+		return NULL;
+	oq_latin_respell(expander->lexicon, words, expander->kazakh);
+	return expander->kazakh->str;
+}
+
+/* Most words are Kazakh and nobody's own. Rules make no Latin ones but of such, and Latin letters
+ * behind Cyrillic ones matter only to a voice without them. */
+static inline gboolean
+is_foreign(const OqExpander *expander, const OqToken *token)
+{
+	return token->russian ||
+	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
+	       (expander->languages & OQ_LANGUAGE_ENGLISH) == 0 || expander->dictionary != NULL;
+}
+
+static const OqRule *
+say_foreign(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at,
+	gboolean gap, guint *n_taken)
+{
+	const OqToken *first = &context->tokens[at];
+	Saying saying = apply_any_rule(expander, context, at);
+	guint from = utterance->words->len;
+	const char *words = saying.rule != NULL ? expander->words->str : NULL;
+	OqSlice written = oq_rule_text(context, first);
+	*n_taken = saying.n_taken;
+	expander->any_foreign = TRUE;
+	if (!saying.by_user && (first->kind == OQ_TOKEN_WORD || words != NULL)) {
+		const char *kazakh = respell(expander, words != NULL ? oq_slice(words) : written);
+		words = kazakh != NULL ? kazakh : words;
+	}
+	if (words == NULL)
+		say_as_written(expander, utterance, written, first, gap);
+	else if (words[0] != '\0')
+		say_words(expander, utterance, words,
+			saying.rule != NULL ? saying.rule->name : "latin", first,
+			first + saying.n_taken - 1, gap);
+	if (!saying.by_user && (saying.russian || oq_letters_is_latin(first->sign)))
+		oq_languages_tag(utterance, from, saying.russian, expander->languages);
+	return saying.rule;
+}
+
+static inline const OqRule *
+say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at, gboolean gap,
+	guint *n_taken)
+{
+	const OqToken *first = &context->tokens[at];
+	if (is_foreign(expander, first))
+		return say_foreign(expander, utterance, context, at, gap, n_taken);
+	const OqRule *rule = oq_rules_apply(context, at, n_taken);
+	if (rule == NULL)
+		say_as_written(expander, utterance, oq_rule_text(context, first), first, gap);
+	else if (expander->words->len > 0)
+		say_words(expander, utterance, expander->words->str, rule->name, first,
+			first + *n_taken - 1, gap);
+	return rule;
+}
+
+void
+oq_expander_spell(OqExpander *expander, OqUtterance *utterance)
+{
+	OqSlice written = {utterance->text->str, utterance->text->len};
+	OqSlice sentence = oq_clean_repair(expander->clean, written);
+	oq_tokens_split(oq_lexicon_letters(expander->lexicon), sentence, expander->tokens);
+	const OqToken *tokens = (const OqToken *)expander->tokens->data;
+	OqRuleContext context = {expander->lexicon, expander->punctuation, sentence.data, tokens,
+		expander->tokens->len, expander->words, FALSE, expander->lower};
+	if ((expander->languages & OQ_LANGUAGE_RUSSIAN) != 0)
+		oq_languages_mark(&context, expander->tokens);
+	gboolean gap = FALSE;
+	expander->any_foreign = FALSE;
+	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
+		context.keeps_signs = FALSE;
+		gap = gap || tokens[at].gap;
+		const OqRule *rule = say(expander, utterance, &context, at, gap, &n_taken);
+		if (context.keeps_signs && expander->words->len > 0)
+			keep_signs(
+				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
+		/* what is silent still keeps its neighbours apart, as does a sign behind its name
+		 */
+		gap = rule != NULL &&
+		      (context.keeps_signs ? !tokens[at].gap : expander->words->len == 0);
+	}
+	if (expander->any_foreign)
+		oq_languages_settle(utterance);
+}

@@ -1,0 +1,26 @@
+/* expander.h - one sentence as it was written becomes an utterance. */
+#pragma once
+
+#include "text/languages/languages.h"
+#include "text/lexicon/lexicon.h"
+#include "text/rules/dictionary.h"
+#include "text/utterance.h"
+
+typedef struct _OqExpander OqExpander;
+
+/** oq_expander_new: @lexicon must outlive the expander. */
+OqExpander *oq_expander_new(const OqLexicon *lexicon);
+void oq_expander_free(OqExpander *expander);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqExpander, oq_expander_free)
+
+/** oq_expander_set_punctuation: which signs are named; OQ_PUNCTUATION_NONE unless it is called. */
+void oq_expander_set_punctuation(OqExpander *expander, OqPunctuation level);
+
+/** oq_expander_set_dictionary: @dictionary (nullable) must outlive the expander. */
+void oq_expander_set_dictionary(OqExpander *expander, const OqDictionary *dictionary);
+
+/** oq_expander_set_languages: those spoken beside Kazakh; all unless it is called. */
+void oq_expander_set_languages(OqExpander *expander, OqLanguages languages);
+
+/** oq_expander_spell: fills spoken and words of an utterance whose text and start are set. */
+void oq_expander_spell(OqExpander *expander, OqUtterance *utterance);

@@ -1,0 +1,227 @@
+/* measures.c - see the header. */
+#include "text/rules/measures.h"
+
+#include "text/characters/numerics.h"
+#include "text/rules/figures.h"
+
+#define SQUARED 0x00B2
+#define CUBED   0x00B3
+#define DEGREE  0x00B0
+#define DOT     0x00B7
+
+/* How a unit or the name of money is said, or NULL. */
+static const char *
+unit_at(const OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	if (!oq_rule_is_word(token))
+		return NULL;
+	OqSlice symbol = oq_rule_text(context, token);
+	const char *unit = oq_lexicon_unit(context->lexicon, symbol);
+	return unit != NULL ? unit : oq_lexicon_currency(context->lexicon, symbol);
+}
+
+/* The unit behind the slash at a token, or NULL. */
+static const char *
+per_at(const OqRuleContext *context, guint at)
+{
+	return oq_rule_is_sign(oq_rule_token(context, at), '/') ? unit_at(context, at + 1) : NULL;
+}
+
+static gboolean
+is_second_of_range(const OqRuleContext *context, guint at)
+{
+	return at > 1 && oq_rule_is_dash(&context->tokens[at - 1]) &&
+	       oq_rule_is_number(&context->tokens[at - 2]);
+}
+
+/* мың, млн. */
+static gboolean
+is_scale(OqRuleContext *context, const OqToken *token)
+{
+	return oq_rule_is_word(token) &&
+	       (oq_lexicon_context(context->lexicon, oq_rule_lower(context, token), FALSE) &
+		       OQ_CONTEXT_SCALE) != 0;
+}
+
+/* Behind the number, or behind the range that begins with it, and its мың or млн. */
+static guint
+behind_figures(OqRuleContext *context, guint at)
+{
+	OqFigure figure;
+	if (!oq_figures_read(context, at, &figure))
+		return at;
+	guint behind = at + figure.n_tokens;
+	if (oq_rule_is_dash(oq_rule_token(context, behind)) &&
+		oq_figures_read(context, behind + 1, &figure))
+		behind += 1 + figure.n_tokens;
+	if (is_scale(context, oq_rule_token(context, behind)))
+		behind += 1 + oq_rule_skip_point(context, behind + 1);
+	return behind;
+}
+
+/* сағатына, секундына, килограмына */
+static void
+say_per(OqRuleContext *context, const char *unit)
+{
+	oq_rule_append(context, unit);
+	oq_rule_attach(context, "possessive");
+	OqSuffixes dative;
+	if (oq_suffixes_find(context->lexicon, "dative", &dative))
+		oq_suffixes_attach_behind_possessive(context->lexicon, &dative, context->words);
+}
+
+guint
+oq_measures_rate(OqRuleContext *context, guint at)
+{
+	guint unit = behind_figures(context, at);
+	const char *per = unit_at(context, unit) != NULL ? per_at(context, unit + 1) : NULL;
+	OqFigure figure;
+	if (per == NULL || is_second_of_range(context, at) ||
+		!oq_figures_read(context, at, &figure))
+		return 0;
+	say_per(context, per);
+	oq_figures_say(context, &figure, at);
+	return figure.n_tokens;
+}
+
+/* ², ³, 2 and 3 stuck to a unit of length. */
+static guint
+say_power(OqRuleContext *context, guint at)
+{
+	const OqToken *power = oq_rule_token(context, at);
+	if (power == NULL || power->gap)
+		return 0;
+	gboolean digit = oq_rule_is_number(power) && power->n_chars == 1;
+	char value = digit ? context->sentence[power->start] : '\0';
+	if (oq_rule_is_sign(power, SQUARED) || value == '2')
+		oq_rule_say(context, "square");
+	else if (oq_rule_is_sign(power, CUBED) || value == '3')
+		oq_rule_say(context, "cubic");
+	else
+		return 0;
+	return 1;
+}
+
+/* 5, 1½, 10 мың, 3 млн. */
+static gboolean
+is_behind_number(OqRuleContext *context, guint at)
+{
+	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
+	if (oq_rule_is_sign(before, '.') && at > 1)
+		before = &context->tokens[at - 2];
+	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
+	return oq_rule_is_number(before) || fraction || is_scale(context, before);
+}
+
+guint
+oq_measures_unit(OqRuleContext *context, guint at)
+{
+	const char *unit = unit_at(context, at);
+	if (unit == NULL || !is_behind_number(context, at))
+		return 0;
+	guint n_taken = 1 + say_power(context, at + 1);
+	oq_rule_append(context, unit);
+	if (per_at(context, at + n_taken) != NULL)
+		n_taken += 2;
+	else if (oq_rule_is_sign(oq_rule_token(context, at + n_taken), DOT) &&
+		 unit_at(context, at + n_taken + 1) != NULL) {
+		oq_rule_append(context, unit_at(context, at + n_taken + 1));
+		n_taken += 2;
+	}
+	/* теңге. is no abbreviation */
+	if (!oq_slice_equals(oq_rule_text(context, &context->tokens[at]), unit))
+		n_taken += oq_rule_skip_point(context, at + n_taken);
+	n_taken += oq_rule_suffix(context, at + n_taken);
+	/* адам, минут: written as it is said */
+	gboolean same =
+		n_taken == 1 && oq_slice_equals(oq_rule_text(context, &context->tokens[at]), unit);
+	return same ? 0 : n_taken;
+}
+
+/* C, Cyrillic С: Celsius goes without saying. */
+static gboolean
+is_celsius(const OqRuleContext *context, const OqToken *token)
+{
+	if (!oq_rule_is_word(token) || token->n_chars != 1)
+		return FALSE;
+	gunichar letter = g_utf8_get_char(context->sentence + token->start);
+	return letter == 'C' || letter == 0x0421 /* С */;
+}
+
+guint
+oq_measures_degree(OqRuleContext *context, guint at)
+{
+	const OqToken *sign = &context->tokens[at];
+	gboolean whole = sign->sign == 0x2103 /* ℃ */;
+	if (!whole && sign->sign != DEGREE && sign->sign != 0x00BA /* º */)
+		return 0;
+	oq_rule_say(context, "degree");
+	guint n_taken = !whole && is_celsius(context, oq_rule_token(context, at + 1)) ? 2 : 1;
+	return n_taken + oq_rule_suffix(context, at + n_taken);
+}
+
+static const char *
+currency_at(const OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	return token != NULL ? oq_lexicon_currency(context->lexicon, oq_rule_text(context, token))
+			     : NULL;
+}
+
+/* мың, млн, млрд behind the number: the money comes after them. */
+static guint
+say_scale(OqRuleContext *context, guint at)
+{
+	const OqToken *token = oq_rule_token(context, at);
+	if (!is_scale(context, token))
+		return 0;
+	OqSlice word = oq_rule_lower(context, token);
+	const OqAbbreviation *scale = oq_lexicon_abbreviation(context->lexicon, word);
+	g_autofree char *whole = g_strndup(word.data, word.length);
+	oq_rule_append(context, scale != NULL ? scale->spoken : whole);
+	return scale != NULL ? 1 + oq_rule_skip_point(context, at + 1) : 1;
+}
+
+guint
+oq_measures_money(OqRuleContext *context, guint at)
+{
+	const char *currency = currency_at(context, at);
+	OqFigure figure;
+	gboolean behind = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
+	if (currency == NULL || behind || !oq_figures_read(context, at + 1, &figure))
+		return 0;
+	oq_figures_say(context, &figure, at + 1);
+	guint n_taken = 1 + figure.n_tokens;
+	n_taken += say_scale(context, at + n_taken);
+	oq_rule_append(context, currency);
+	return n_taken + oq_rule_suffix(context, at + n_taken);
+}
+
+guint
+oq_measures_money_code(OqRuleContext *context, guint at)
+{
+	return context->tokens[at].all_capitals ? oq_measures_money(context, at) : 0;
+}
+
+guint
+oq_measures_currency(OqRuleContext *context, guint at)
+{
+	const char *currency = currency_at(context, at);
+	if (currency == NULL)
+		return 0;
+	oq_rule_append(context, currency);
+	guint n_taken = 1;
+	if (oq_rule_is_word(&context->tokens[at]))
+		n_taken += oq_rule_skip_point(context, at + 1);
+	return n_taken + oq_rule_suffix(context, at + n_taken);
+}
+
+guint
+oq_measures_currency_code(OqRuleContext *context, guint at)
+{
+	return currency_at(context, at) != NULL &&
+			       (context->tokens[at].all_capitals || is_behind_number(context, at))
+		       ? oq_measures_currency(context, at)
+		       : 0;
+}

@@ -1,0 +1,52 @@
+/* scan.h - a sentence under way: the text from its beginning on, and what its characters are. */
+#pragma once
+
+#include "text/lexicon/lexicon.h"
+
+/** What can be said of a place in a text that is still coming in. */
+typedef enum {
+	OQ_VERDICT_GOES_ON,
+	OQ_VERDICT_ENDS,
+	OQ_VERDICT_UNKNOWN, /* without more text */
+} OqVerdict;
+
+typedef struct {
+	const OqLexicon *lexicon;
+	const OqLetters *letters;
+	const char *start; /* of the sentence */
+	const char *end;   /* of the text that is there */
+	guint column;      /* characters on the line before start */
+	gboolean final;    /* nothing comes after end */
+} OqScan;
+
+/** What stands behind a mark that may end a sentence. */
+typedef struct {
+	const char *at; /* the first character that is not space, dash or opening bracket */
+	gboolean space;
+	gboolean dash;
+	gboolean opened; /* a quote or bracket */
+	gboolean newline;
+	gboolean cut; /* the text ends before anything else */
+} OqAhead;
+
+/** oq_scan_class: OQ_CHAR_OTHER at the end. */
+OqCharClass oq_scan_class(const OqScan *scan, const char *p);
+gboolean oq_scan_is_space(const OqScan *scan, const char *p);
+
+/** oq_scan_is_terminal: . ! ? … */
+gboolean oq_scan_is_terminal(gunichar c);
+
+/** oq_scan_is_closer: what may stand between such a mark and the space behind it. */
+gboolean oq_scan_is_closer(gunichar c);
+gboolean oq_scan_is_dash(gunichar c);
+
+/** oq_scan_ahead: @wrapped: a line break is no more than a space, nor is the > of quoted mail. */
+OqAhead oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped);
+
+/**
+ * oq_scan_word:
+ * @word: (out): what its lower-case form, from p to the first character that is no letter, means
+ *
+ * Returns: FALSE when the word is not whole without more text
+ */
+gboolean oq_scan_word(const OqScan *scan, const char *p, OqSentenceWord *word);

@@ -1,0 +1,30 @@
+/* tokens.h - a sentence as words, numbers and signs, with their place in it. */
+#pragma once
+
+#include "text/characters/letters.h"
+
+typedef enum {
+	OQ_TOKEN_WORD,   /* letters and what combines with them */
+	OQ_TOKEN_NUMBER, /* digits 0 to 9 */
+	OQ_TOKEN_SIGN,   /* one character that is neither */
+} OqTokenKind;
+
+typedef struct {
+	guint32 start; /* bytes of the sentence */
+	guint32 end;
+	gunichar sign;      /* the character of a sign */
+	guint16 n_chars;    /* at most G_MAXUINT16 */
+	guint8 kind;        /* OqTokenKind */
+	guint8 gap : 1;     /* white space before it; also the first token */
+	guint8 capital : 1; /* a word whose first letter is a capital */
+	guint8 all_capitals : 1;
+	guint8 any_capital : 1;
+	guint8 russian : 1; /* said by the Russian voice; languages.h tells it */
+} OqToken;
+
+/**
+ * oq_tokens_split:
+ * @sentence: valid UTF-8
+ * @tokens: (element-type OqToken): overwritten
+ */
+void oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens);

@@ -1,0 +1,182 @@
+#include "audio/files/sink_pipe.h"
+
+#include "base/beside.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sndfile.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { RATE_HZ = 22050, N_FRAMES = 100000 };
+
+static gint16 *
+new_ramp(void)
+{
+	gint16 *samples = g_new(gint16, N_FRAMES);
+	for (guint i = 0; i < N_FRAMES; i++)
+		samples[i] = (gint16)(i * 7);
+	return samples;
+}
+
+static gpointer
+read_all(gpointer data)
+{
+	GByteArray *bytes = g_byte_array_new();
+	guint8 block[5000];
+	for (gssize n; (n = read(GPOINTER_TO_INT(data), block, sizeof block)) > 0;)
+		g_byte_array_append(bytes, block, (guint)n);
+	return bytes;
+}
+
+/* What a reader of the pipe gets, written in two portions. */
+static GByteArray *
+pipe_through(const gint16 *samples, gsize n_frames)
+{
+	int ends[2];
+	g_autoptr(GError) error = NULL;
+	g_assert_cmpint(pipe(ends), ==, 0);
+	GThread *reader = g_thread_new("reader", read_all, GINT_TO_POINTER(ends[0]));
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", RATE_HZ, &error);
+	g_assert_no_error(error);
+	if (n_frames > 0) {
+		g_assert_true(oq_sink_write(sink, samples, 3, &error));
+		g_assert_true(oq_sink_write(sink, samples + 3, n_frames - 3, &error));
+	}
+	g_assert_true(oq_sink_finish(sink, &error));
+	close(ends[1]);
+	GByteArray *bytes = g_thread_join(reader);
+	close(ends[0]);
+	return bytes;
+}
+
+static void
+test_bytes(void)
+{
+	const char *header =
+		"RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\1\0\1\0\x22\x56\0\0\x44\xac\0\0"
+		"\2\0\x10\0data\xff\xff\xff\xff";
+	g_autofree gint16 *samples = new_ramp();
+	g_autoptr(GByteArray) bytes = pipe_through(samples, N_FRAMES);
+	g_assert_cmpuint(bytes->len, ==, 44 + N_FRAMES * 2);
+	g_assert_cmpmem(bytes->data, 44, header, 44);
+	for (guint i = 0; i < N_FRAMES; i++) {
+		const guint8 *at = bytes->data + 44 + 2 * i;
+		g_assert_cmpint((gint16)(at[0] | at[1] << 8), ==, samples[i]);
+	}
+}
+
+static void
+test_empty(void)
+{
+	g_autoptr(GByteArray) bytes = pipe_through(NULL, 0);
+	g_assert_cmpuint(bytes->len, ==, 44);
+}
+
+/* A reader that knows the convention sees all frames and no more. */
+static void
+test_readers_understand(void)
+{
+	int fd;
+	SF_INFO info = {0};
+	g_autofree char *path = NULL;
+	g_autofree gint16 *samples = new_ramp();
+	g_autofree gint16 *got = g_new(gint16, 2 * N_FRAMES);
+	g_autoptr(GByteArray) bytes = pipe_through(samples, N_FRAMES);
+	fd = g_file_open_tmp("oqyrman-XXXXXX", &path, NULL);
+	g_assert_cmpint(write(fd, bytes->data, bytes->len), ==, bytes->len);
+	close(fd);
+	SNDFILE *file = sf_open(path, SFM_READ, &info);
+	unlink(path);
+	g_assert_nonnull(file);
+	g_assert_cmpint(info.samplerate, ==, RATE_HZ);
+	g_assert_cmpint(sf_read_short(file, got, 2 * N_FRAMES), ==, N_FRAMES);
+	sf_close(file);
+	g_assert_cmpmem(got, N_FRAMES * 2, samples, N_FRAMES * 2);
+}
+
+static void
+test_reader_gone(void)
+{
+	int ends[2];
+	g_autoptr(GError) error = NULL;
+	g_autofree gint16 *samples = new_ramp();
+	signal(SIGPIPE, SIG_IGN);
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "the pipe", RATE_HZ, &error);
+	close(ends[0]);
+	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	g_assert_nonnull(strstr(error->message, "the pipe"));
+	close(ends[1]);
+}
+
+static void
+test_full_disk(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree gint16 *samples = new_ramp();
+	int fd = open("/dev/full", O_WRONLY);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "full", RATE_HZ, &error);
+	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	close(fd);
+}
+
+static gpointer
+drop_when_stuck(gpointer data)
+{
+	int *ends = ((gpointer *)data)[0];
+	/* Full: the writer cannot go on, and nobody reads. */
+	for (struct pollfd fd = {.fd = ends[1], .events = POLLOUT}; poll(&fd, 1, 0) > 0;)
+		g_thread_yield();
+	oq_sink_drop(((gpointer *)data)[1]);
+	return NULL;
+}
+
+static void
+test_drop_wakes(void)
+{
+	int ends[2];
+	g_autoptr(GError) error = NULL;
+	g_autofree gint16 *samples = new_ramp();
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", RATE_HZ, &error);
+	gpointer both[] = {ends, sink};
+	GThread *thread = g_thread_new("drop", drop_when_stuck, both);
+	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
+	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	g_thread_join(thread);
+	close(ends[0]);
+	close(ends[1]);
+}
+
+static void
+test_terminal(void)
+{
+	g_autoptr(GError) error = NULL;
+	int fd = posix_openpt(O_RDWR | O_NOCTTY);
+	if (fd < 0) {
+		g_test_skip("no terminal can be made here, as in a chroot without /dev/pts");
+		return;
+	}
+	g_assert_null(oq_sink_pipe_new(fd, "standard output", RATE_HZ, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	close(fd);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/sink_pipe/bytes", test_bytes);
+	g_test_add_func("/sink_pipe/empty", test_empty);
+	g_test_add_func("/sink_pipe/readers-understand", test_readers_understand);
+	g_test_add_func("/sink_pipe/reader-gone", test_reader_gone);
+	g_test_add_func("/sink_pipe/full-disk", test_full_disk);
+	g_test_add_func("/sink_pipe/drop-wakes", test_drop_wakes);
+	g_test_add_func("/sink_pipe/terminal", test_terminal);
+	return g_test_run();
+}

@@ -1,0 +1,207 @@
+#include "cli/options.h"
+
+static OqOptions *
+parse(const char *line, GError **error)
+{
+	g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+	return oq_options_parse(arguments, error);
+}
+
+static OqOptions *
+parse_well(const char *line)
+{
+	g_autoptr(GError) error = NULL;
+	OqOptions *options = parse(line, &error);
+	g_assert_no_error(error);
+	g_assert_nonnull(options);
+	return options;
+}
+
+static void
+assert_refused(const char *line, const char *named)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqOptions) options = parse(line, &error);
+	g_assert_null(options);
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, named));
+	g_assert_null(strchr(error->message, '\n'));
+}
+
+static void
+test_defaults(void)
+{
+	g_autoptr(OqOptions) options = parse_well("oqyrman");
+	g_assert_cmpuint(options->speech.speed_wpm, ==, 0);
+	g_assert_cmpuint(options->speech.pitch_percent, ==, 50);
+	g_assert_cmpuint(options->speech.volume_percent, ==, 100);
+	g_assert_null(options->voice);
+	g_assert_null(options->output);
+	g_assert_cmpuint(g_strv_length(options->words), ==, 0);
+}
+
+static void
+test_long_options(void)
+{
+	g_autoptr(OqOptions) options =
+		parse_well("oqyrman render --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
+			   "--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
+	g_assert_cmpuint(options->speech.speed_wpm, ==, 300);
+	g_assert_cmpuint(options->speech.pitch_percent, ==, 40);
+	g_assert_cmpuint(options->speech.volume_percent, ==, 7);
+	g_assert_cmpstr(options->voice, ==, "kk+f3");
+	g_assert_cmpstr(options->encoding, ==, "KZ-1048");
+	g_assert_cmpstr(options->output, ==, "out.wav");
+	g_assert_true(options->quiet);
+	g_autofree char *words = g_strjoinv("|", options->words);
+	g_assert_cmpstr(words, ==, "render|a.txt|b.txt");
+}
+
+static void
+test_short_options(void)
+{
+	g_autoptr(OqOptions) options = parse_well("oqyrman -s 80 -p0 -a 100 -v kk -d hw -o - -qJ");
+	g_assert_cmpuint(options->speech.speed_wpm, ==, 80);
+	g_assert_cmpuint(options->speech.pitch_percent, ==, 0);
+	g_assert_cmpstr(options->device, ==, "hw");
+	g_assert_cmpstr(options->output, ==, "-");
+	g_assert_true(options->quiet && options->json);
+}
+
+static void
+test_words_after_two_dashes(void)
+{
+	g_autoptr(OqOptions) options = parse_well("oqyrman say -- -5 --quiet");
+	g_autofree char *words = g_strjoinv("|", options->words);
+	g_assert_cmpstr(words, ==, "say|-5|--quiet");
+	g_assert_false(options->quiet);
+}
+
+static void
+test_dash_is_a_word(void)
+{
+	g_autoptr(OqOptions) options = parse_well("oqyrman text -");
+	g_assert_cmpstr(options->words[1], ==, "-");
+}
+
+static void
+test_cyrillic_words(void)
+{
+	g_autoptr(OqOptions) options = parse_well("oqyrman say Сәлем --device Құлақ");
+	g_assert_cmpstr(options->words[1], ==, "Сәлем");
+	g_assert_cmpstr(options->device, ==, "Құлақ");
+}
+
+static void
+test_wrong_options(void)
+{
+	assert_refused("oqyrman --colour red a.txt", "--colour");
+	assert_refused("oqyrman -Z a.txt", "-Z");
+	assert_refused("oqyrman --quiet=no", "=no");
+	assert_refused("oqyrman say -5 градус", "-5");
+	assert_refused("oqyrman a.txt --voice", "--voice");
+	assert_refused("oqyrman a.txt -o", "-o");
+	assert_refused("oqyrman --json --ipa text a.txt", "--json");
+	assert_refused("oqyrman --sentences --explain text a.txt", "--sentences");
+	assert_refused("oqyrman --quiet --verbose a.txt", "--verbose");
+	assert_refused("oqyrman say --spell -P all a", "--punctuation");
+}
+
+static void
+test_ranges(void)
+{
+	assert_refused("oqyrman --speed 59", "--speed 59");
+	assert_refused("oqyrman --speed 601", "from 60 to 600");
+	assert_refused("oqyrman --speed fast", "--speed fast");
+	assert_refused("oqyrman --speed 175,5", "175,5");
+	assert_refused("oqyrman --speed=", "--speed");
+	assert_refused("oqyrman --pitch 101", "from 0 to 100");
+	assert_refused("oqyrman --pitch -1", "--pitch -1");
+	assert_refused("oqyrman --volume 99999999999999999999", "--volume");
+	g_autoptr(OqOptions) low = parse_well("oqyrman --speed 60 --pitch 0 --volume 0");
+	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 600 --pitch 100 --volume 100");
+	g_assert_cmpuint(low->speech.speed_wpm, ==, 60);
+	g_assert_cmpuint(high->speech.speed_wpm, ==, 600);
+}
+
+static void
+test_punctuation(void)
+{
+	g_autoptr(OqOptions) unset = parse_well("oqyrman");
+	g_autoptr(OqOptions) none = parse_well("oqyrman --punctuation none");
+	g_autoptr(OqOptions) some = parse_well("oqyrman -Psome");
+	g_autoptr(OqOptions) all = parse_well("oqyrman --punctuation=all");
+	g_assert_cmpint(unset->punctuation, ==, OQ_PUNCTUATION_NONE);
+	g_assert_cmpint(none->punctuation, ==, OQ_PUNCTUATION_NONE);
+	g_assert_cmpint(some->punctuation, ==, OQ_PUNCTUATION_SOME);
+	g_assert_cmpint(all->punctuation, ==, OQ_PUNCTUATION_ALL);
+	assert_refused("oqyrman --punctuation spelling", "none, some or all");
+	assert_refused("oqyrman --punctuation=", "--punctuation");
+}
+
+static void
+test_fit(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqOptions) json = parse_well("oqyrman render a.txt --json");
+	g_assert_false(oq_options_fit(json, OQ_VERB_RENDER, "render", &error));
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, "--json"));
+	g_assert_true(oq_options_fit(json, OQ_VERB_TEXT, "text", NULL));
+	g_autoptr(OqOptions) output = parse_well("oqyrman a.txt -o b.wav");
+	g_assert_false(oq_options_fit(output, OQ_VERB_READ, "read", NULL));
+	g_assert_true(oq_options_fit(output, OQ_VERB_RENDER, "render", NULL));
+}
+
+static void
+test_help_names_every_option(void)
+{
+	g_autofree char *help = oq_options_help();
+	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
+	g_assert_cmpuint(g_strv_length(lines), ==, 20);
+	g_assert_true(g_str_has_prefix(lines[0], "  -v, --voice NAME: "));
+	g_assert_true(g_str_has_prefix(lines[16], "  --verbose: "));
+}
+
+static void
+test_languages(void)
+{
+	static const struct {
+		const char *line;
+		OqLanguages languages;
+	} cases[] = {
+		{"oqyrman", OQ_LANGUAGE_ALL},
+		{"oqyrman --languages kk", OQ_LANGUAGE_NONE},
+		{"oqyrman -l ru,kk", OQ_LANGUAGE_RUSSIAN},
+		{"oqyrman text --languages=kk,en", OQ_LANGUAGE_ENGLISH},
+		{"oqyrman -lkk,ru,en", OQ_LANGUAGE_ALL},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(OqOptions) options = parse_well(cases[i].line);
+		g_assert_cmpuint(options->languages, ==, cases[i].languages);
+	}
+	assert_refused("oqyrman --languages ru", "--languages ru");
+	assert_refused("oqyrman --languages kk,de", "kk,de");
+	assert_refused("oqyrman --languages kk,", "kk,");
+	assert_refused("oqyrman --languages KK", "KK");
+	assert_refused("oqyrman --languages=", "--languages");
+}
+
+int
+main(int n_arguments, char **arguments)
+{
+	g_test_init(&n_arguments, &arguments, NULL);
+	g_test_add_func("/options/defaults", test_defaults);
+	g_test_add_func("/options/long", test_long_options);
+	g_test_add_func("/options/short", test_short_options);
+	g_test_add_func("/options/words-after-two-dashes", test_words_after_two_dashes);
+	g_test_add_func("/options/dash-is-a-word", test_dash_is_a_word);
+	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
+	g_test_add_func("/options/wrong", test_wrong_options);
+	g_test_add_func("/options/ranges", test_ranges);
+	g_test_add_func("/options/punctuation", test_punctuation);
+	g_test_add_func("/options/fit", test_fit);
+	g_test_add_func("/options/help-names-every-option", test_help_names_every_option);
+	g_test_add_func("/options/languages", test_languages);
+	return g_test_run();
+}

@@ -1,0 +1,356 @@
+/* A process can have one eSpeak, so most tests are processes of their own. */
+#include "speech/espeak/engine_espeak.h"
+
+#include "test_voice.h"
+
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Says the text and checks what holds for all speech; returns its length. */
+static gsize
+speak(OqEngine *engine, const char *spoken, OqSpeech *speech)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	oq_utterance_say(&utterance, spoken, 0, 1, NULL);
+
+	g_assert_true(oq_engine_speak(engine, &utterance, speech, &error));
+
+	g_assert_no_error(error);
+	gsize n_frames = oq_pcm_n_frames(&speech->pcm);
+	for (guint i = 0; i < speech->marks->len; i++) {
+		const OqWordMark *mark = &g_array_index(speech->marks, OqWordMark, i);
+		g_assert_cmpuint(mark->frame, <, n_frames);
+		g_assert_cmpuint(mark->word, <, utterance.words->len);
+		if (i > 0) {
+			g_assert_cmpuint(mark->word, >, mark[-1].word);
+			g_assert_cmpuint(mark->frame, >=, mark[-1].frame);
+		}
+	}
+	if (n_frames > 0) {
+		g_assert_cmpint(g_array_index(speech->pcm.samples, gint16, 0), !=, 0);
+		g_assert_cmpint(g_array_index(speech->pcm.samples, gint16, n_frames - 1), !=, 0);
+	}
+	return n_frames;
+}
+
+/* Runs this program again to say something; returns what it writes. */
+static char *
+say_elsewhere(const char *speed_wpm, const char *spoken)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
+	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_strv_builder_add_many(builder, self, "--say", speed_wpm, spoken, NULL);
+	g_auto(GStrv) command = g_strv_builder_end(builder);
+	char *output = NULL;
+	gint status = 0;
+
+	g_spawn_sync(
+		NULL, command, NULL, G_SPAWN_DEFAULT, NULL, NULL, &output, NULL, &status, &error);
+	g_assert_no_error(error);
+	g_assert_true(g_spawn_check_wait_status(status, NULL));
+	return output;
+}
+
+/* The other half of say_elsewhere: length, second mark and checksum of what is said after a
+ * warm-up. */
+static int
+say_here(const char *speed_wpm, const char *spoken)
+{
+	g_autoptr(OqEngine) engine = test_engine("dauren", (guint)atoi(speed_wpm));
+	g_auto(OqSpeech) speech;
+	oq_speech_init(&speech, 0);
+
+	speak(engine, "Бұл бірінші сөйлем.", &speech);
+	gsize n_frames = speak(engine, spoken, &speech);
+	g_autofree char *sum = g_compute_checksum_for_data(
+		G_CHECKSUM_SHA256, (const guchar *)speech.pcm.samples->data, n_frames * 2);
+	g_print("%zu %zu %s\n", n_frames, g_array_index(speech.marks, OqWordMark, 1).frame, sum);
+	return 0;
+}
+
+static void
+run_alone(GTestFunc test)
+{
+	if (g_test_subprocess()) {
+		test();
+		return;
+	}
+	g_test_trap_subprocess(NULL, 0, 0);
+	g_test_trap_assert_passed();
+	g_test_trap_assert_stderr("");
+}
+
+#define ALONE(test)                                                                                \
+	static void test_##test(void)                                                              \
+	{                                                                                          \
+		run_alone(test);                                                                   \
+	}
+
+static void
+marks(void)
+{
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
+	g_auto(OqSpeech) speech;
+	oq_speech_init(&speech, 0);
+
+	gsize n_frames =
+		speak(engine, "Өңірде «екі миллионға» жуық, ауыл-аймақ халық тұрады.", &speech);
+
+	g_assert_cmpuint(speech.pcm.rate_hz, ==, 22050);
+	g_assert_cmpuint(n_frames, >, 22050 * 2);
+	g_assert_cmpuint(n_frames, <, 22050 * 5);
+	g_assert_cmpuint(speech.marks->len, ==, 7);
+	g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, 0).frame, ==, 0);
+	for (guint i = 0; i < speech.marks->len; i++)
+		g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, i).word, ==, i);
+}
+
+ALONE(marks)
+
+static void
+nothing_to_say(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
+	g_auto(OqUtterance) utterance;
+	g_auto(OqSpeech) speech;
+	oq_utterance_init(&utterance);
+	oq_speech_init(&speech, 0);
+
+	g_assert_true(oq_engine_speak(engine, &utterance, &speech, &error));
+	g_assert_cmpuint(oq_pcm_n_frames(&speech.pcm), ==, 0);
+	g_assert_cmpuint(speak(engine, "—", &speech), ==, 0);
+	g_assert_cmpuint(speech.marks->len, ==, 0);
+	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
+}
+
+ALONE(nothing_to_say)
+
+/* What eSpeak could take for commands is text: all words are said, and the voice stays. */
+static void
+markup(void)
+{
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
+	g_auto(OqSpeech) speech;
+	oq_speech_init(&speech, 0);
+	gsize before = speak(engine, "Жақсы адам.", &speech);
+
+	speak(engine, "бір <speak>екі</speak> [үш] &amp;төрт &бес", &speech);
+	g_assert_cmpuint(speech.marks->len, ==, 5);
+	gsize broken = speak(engine, "бір <break time=\"9s\"/> екі", &speech);
+	g_assert_cmpuint(broken, <, 22050 * 8);
+	speak(engine, "бір \001900S \00190P екі", &speech);
+
+	gsize after = speak(engine, "Жақсы адам.", &speech);
+	g_assert_cmpuint(after, >, before * 95 / 100);
+	g_assert_cmpuint(after, <, before * 105 / 100);
+}
+
+ALONE(markup)
+
+/* Each of these has crashed eSpeak NG 1.51. */
+static void
+hostile(void)
+{
+	static const char *const units[] = {
+		"а.", "а . ", "ш.ьу", "қ", "ь", "ع ", "чერ", "꦳", "中", "7", "'", "(", "😀"};
+	g_autoptr(OqEngine) engine = test_engine("dauren", 600);
+	g_auto(OqSpeech) speech;
+	oq_speech_init(&speech, 0);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+		for (guint n = 1; n <= 1000; n *= 10) {
+			g_autoptr(GString) spoken = g_string_new("сөз ");
+			for (guint k = 0; k < n; k++)
+				g_string_append(spoken, units[i]);
+			g_assert_cmpuint(speak(engine, spoken->str, &speech), >, 0);
+		}
+	}
+}
+
+ALONE(hostile)
+
+static gpointer
+cancel_soon(gpointer engine)
+{
+	oq_engine_cancel(engine);
+	return NULL;
+}
+
+static void
+cancelling(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
+	g_auto(OqUtterance) utterance;
+	g_auto(OqSpeech) speech;
+	oq_utterance_init(&utterance);
+	oq_speech_init(&speech, 0);
+	gsize before = speak(engine, "Жақсы адам.", &speech);
+	for (guint i = 0; i < 20000; i++)
+		oq_utterance_say(&utterance, "ұзақ сөйлем", 0, 1, NULL);
+
+	GThread *thread = g_thread_new("cancel", cancel_soon, engine);
+	g_assert_false(oq_engine_speak(engine, &utterance, &speech, &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED);
+	g_thread_join(thread);
+
+	/* Nothing of it is left. */
+	gsize after = speak(engine, "Жақсы адам.", &speech);
+	g_assert_cmpuint(after, >, before * 95 / 100);
+	g_assert_cmpuint(after, <, before * 105 / 100);
+}
+
+ALONE(cancelling)
+
+/* The samples are a matter of what was said before, and of nothing else. */
+static void
+test_repeatable(void)
+{
+	static const char *const speeds[] = {"130", "600"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(speeds); i++) {
+		const char *spoken = "Соның бір айқын дәлелі айтулы оқиғалар.";
+		g_autofree char *first = say_elsewhere(speeds[i], spoken);
+		g_autofree char *second = say_elsewhere(speeds[i], spoken);
+		g_assert_cmpstr(first, ==, second);
+	}
+}
+
+/* Faster is shorter, also where libsonic takes over, near 200; the marks keep their place in it. */
+static void
+test_speeds(void)
+{
+	static const char *const speeds[] = {"60", "130", "200", "230", "400", "600"};
+	guint64 longer = G_MAXUINT64;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(speeds); i++) {
+		char *rest = NULL;
+		g_autofree char *said =
+			say_elsewhere(speeds[i], "Алматы облысы туралы айтатын болсақ.");
+		guint64 n_frames = g_ascii_strtoull(said, &rest, 10);
+		guint64 mark = g_ascii_strtoull(rest, NULL, 10);
+		g_test_message("%s words a minute: %s", speeds[i], said);
+		g_assert_cmpuint(n_frames, <, longer);
+		g_assert_cmpuint(mark * 100 / n_frames, >=, 15);
+		g_assert_cmpuint(mark * 100 / n_frames, <=, 22);
+		longer = n_frames;
+	}
+	g_assert_cmpuint(longer, >, 5000);
+}
+
+static OqEngine *
+try_engine(const char *espeak, GError **error)
+{
+	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
+	g_autoptr(OqVoice) voice = oq_voice_new_stock(espeak);
+
+	return oq_engine_espeak_new(voice, &settings, test_tables(), error);
+}
+
+static void
+busy(void)
+{
+	OqEngine *engine = test_engine("dauren", 130);
+
+	for (guint i = 0; i < 2; i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(try_engine("kk", &error));
+		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_BUSY);
+		oq_engine_free(g_steal_pointer(&engine));
+	}
+}
+
+ALONE(busy)
+
+static void
+voice_names(void)
+{
+	static const char *const wrong[] = {"xx", "", "kk+nobody", "kk+../en", "kk+", "Kazak"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(try_engine(wrong[i], &error));
+		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+		g_assert_nonnull(strstr(error->message, wrong[i]));
+	}
+	g_autoptr(OqEngine) engine = test_engine("kazakh+f3", 130);
+	g_auto(OqSpeech) speech;
+	oq_speech_init(&speech, 0);
+	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
+}
+
+ALONE(voice_names)
+
+/* A data folder with one voice and no more, then with a dictionary that is none. */
+static void
+damaged_data(void)
+{
+	g_autofree char *top = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *data = g_build_filename(top, "espeak-ng-data", NULL);
+	g_autofree char *lang = g_build_filename(data, "lang", NULL);
+	g_autofree char *family = g_build_filename(lang, "trk", NULL);
+	g_autofree char *voice = g_build_filename(family, "kk", NULL);
+	g_autofree char *dictionary = g_build_filename(data, "kk_dict", NULL);
+	const char *const missing[] = {data, dictionary, "espeak-ng-data"};
+	g_setenv("ESPEAK_DATA_PATH", top, TRUE);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(missing); i++) {
+		g_autoptr(GError) error = NULL;
+		g_mkdir_with_parents(family, 0700);
+		if (i == 1)
+			g_file_set_contents(voice, "name Kazakh\nlanguage kk\n", -1, NULL);
+		if (i == 2)
+			g_file_set_contents(dictionary, "none", -1, NULL);
+		g_assert_null(try_engine("kk", &error));
+		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE);
+		g_assert_nonnull(strstr(error->message, missing[i]));
+	}
+	const char *const files[] = {dictionary, voice, family, lang, data, top};
+	for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
+		g_assert_cmpint(g_remove(files[i]), ==, 0);
+}
+
+ALONE(damaged_data)
+
+static void
+phonemes(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+
+	g_autofree char *none = oq_engine_phonemes(engine, &utterance, &error);
+	g_assert_cmpstr(none, ==, "");
+	oq_utterance_say(&utterance, "Сәлем, әлем! «» Қалай:  жақсы. …", 0, 1, NULL);
+	g_autofree char *some = oq_engine_phonemes(engine, &utterance, &error);
+	g_assert_no_error(error);
+	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑlˈɑj ʒɑqsˈə");
+}
+
+ALONE(phonemes)
+
+int
+main(int argc, char **argv)
+{
+	if (argc == 4 && g_str_equal(argv[1], "--say"))
+		return say_here(argv[2], argv[3]);
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/engine-espeak/marks", test_marks);
+	g_test_add_func("/engine-espeak/nothing-to-say", test_nothing_to_say);
+	g_test_add_func("/engine-espeak/markup", test_markup);
+	g_test_add_func("/engine-espeak/hostile", test_hostile);
+	g_test_add_func("/engine-espeak/cancelling", test_cancelling);
+	g_test_add_func("/engine-espeak/repeatable", test_repeatable);
+	g_test_add_func("/engine-espeak/speeds", test_speeds);
+	g_test_add_func("/engine-espeak/busy", test_busy);
+	g_test_add_func("/engine-espeak/voice-names", test_voice_names);
+	g_test_add_func("/engine-espeak/damaged-data", test_damaged_data);
+	g_test_add_func("/engine-espeak/phonemes", test_phonemes);
+	return g_test_run();
+}

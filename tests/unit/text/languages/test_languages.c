@@ -1,0 +1,90 @@
+#include "text/languages/languages.h"
+
+#include "text/normalizer.h"
+
+#include <string.h>
+
+typedef struct {
+	OqLexicon *lexicon;
+	OqUtterance utterance;
+} Fixture;
+
+static void
+set_up(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	g_autoptr(GError) error = NULL;
+	fixture->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	oq_utterance_init(&fixture->utterance);
+}
+
+static void
+tear_down(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	oq_utterance_clear(&fixture->utterance);
+	oq_lexicon_free(fixture->lexicon);
+}
+
+/* The first sentence, as "сөз/kk word/en". */
+static void
+assert_read(Fixture *fixture, OqLanguages languages, const char *text, const char *lang,
+	const char *expected)
+{
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon);
+	OqUtterance *utterance = &fixture->utterance;
+	oq_normalizer_set_languages(normalizer, languages);
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_finish(normalizer);
+	g_assert_true(oq_normalizer_next(normalizer, utterance));
+	g_autoptr(GString) got = g_string_new(NULL);
+	for (guint i = 0; i < utterance->words->len; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		g_string_append_printf(got, "%s%.*s/%s", i > 0 ? " " : "",
+			(int)(word->spoken_end - word->spoken_start),
+			utterance->spoken->str + word->spoken_start, word->lang);
+	}
+	g_assert_cmpstr(got->str, ==, expected);
+	g_assert_cmpstr(utterance->lang, ==, lang);
+}
+
+static void
+test_phrases(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	assert_read(fixture, OQ_LANGUAGE_ALL, "«Война и мир» кітабы", "ru",
+		"Война/ru и/ru мир/ru кітабы/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Мен что дедім", "kk", "Мен/kk что/kk дедім/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Что это?", "ru", "Что/ru это/ru");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Спасибо!", "ru", "Спасибо/ru");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Эдгар По", "kk", "Эдгар/kk По/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Тарих-и Рашиди", "kk", "Тарих/kk и/kk Рашиди/kk");
+}
+
+static void
+test_latin(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Windows жүйесі", "kk", "Windows/en жүйесі/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "iPhoneға", "kk", "iPhone/en ға/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Good morning", "en", "Good/en morning/en");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "IT саласы", "kk", "ай/kk ти/kk саласы/kk");
+	assert_read(fixture, OQ_LANGUAGE_ALL, "Qazaqstan Respýblıkasy", "en",
+		"Qazaqstan/en Respýblıkasy/en");
+	assert_read(fixture, OQ_LANGUAGE_RUSSIAN, "Green үйі", "kk", "грин/kk үйі/kk");
+}
+
+static void
+test_off(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	assert_read(fixture, OQ_LANGUAGE_ENGLISH, "Что это на Windows?", "kk",
+		"Что/kk это/kk на/kk Windows/en");
+	assert_read(fixture, OQ_LANGUAGE_NONE, "Это 5 книг.", "kk", "Это/kk бес/kk книг/kk");
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add("/languages/phrases", Fixture, NULL, set_up, test_phrases, tear_down);
+	g_test_add("/languages/latin", Fixture, NULL, set_up, test_latin, tear_down);
+	g_test_add("/languages/off", Fixture, NULL, set_up, test_off, tear_down);
+	return g_test_run();
+}

@@ -1,0 +1,326 @@
+#include "text/characters/utf8.h"
+#include "text/normalizer.h"
+#include "text/segments/segmenter.h"
+
+#include "text_case.h"
+
+#include <locale.h>
+#include <malloc.h>
+#include <string.h>
+
+#define ROUNDS 100
+
+/* A line for each utterance that is there, with all that it holds. */
+static void
+take(OqNormalizer *normalizer, GString *out)
+{
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	while (oq_normalizer_next(normalizer, &utterance)) {
+		g_string_append_printf(out,
+			"%" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT " %u %d %s %s:", utterance.start,
+			utterance.end, utterance.paragraph, utterance.follows, utterance.text->str,
+			utterance.spoken->str);
+		for (guint i = 0; i < utterance.words->len; i++) {
+			const OqWord *word = oq_utterance_word(&utterance, i);
+			g_string_append_printf(out,
+				" %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "=%u-%u", word->start,
+				word->end, word->spoken_start, word->spoken_end);
+		}
+		g_string_append_c(out, '\n');
+	}
+}
+
+static char *
+read_in_pieces(const OqLexicon *lexicon, const GString *bytes, gsize n_piece)
+{
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	GString *out = g_string_new(NULL);
+	for (gsize i = 0; i < bytes->len; i += n_piece) {
+		oq_normalizer_feed(normalizer, bytes->str + i, MIN(n_piece, bytes->len - i));
+		take(normalizer, out);
+	}
+	oq_normalizer_finish(normalizer);
+	take(normalizer, out);
+	g_string_append_printf(
+		out, "%" G_GUINT64_FORMAT " bad", oq_normalizer_n_bad_bytes(normalizer));
+	return g_string_free(out, FALSE);
+}
+
+static void
+assert_same_in_pieces(const OqLexicon *lexicon, const GString *bytes)
+{
+	static const gsize n_pieces[] = {1, 2, 3, 7, 64, 4096};
+	g_autofree char *whole = read_in_pieces(lexicon, bytes, bytes->len + 1);
+	for (guint i = 0; i < G_N_ELEMENTS(n_pieces); i++) {
+		g_autofree char *pieces = read_in_pieces(lexicon, bytes, n_pieces[i]);
+		gsize line = 0, end = 0;
+		for (; whole[end] == pieces[end] && whole[end] != '\0'; end++)
+			line = whole[end] == '\n' ? end + 1 : line;
+		if (whole[end] != pieces[end])
+			g_error("pieces of %" G_GSIZE_FORMAT " bytes give\n%.400s\nnot\n%.400s",
+				n_pieces[i], pieces + line, whole + line);
+	}
+}
+
+static void
+assert_space(const OqLexicon *lexicon, const char *p, const char *end)
+{
+	for (; p < end; p = g_utf8_next_char(p)) {
+		OqCharClass class =
+			oq_letters_class(oq_lexicon_letters(lexicon), g_utf8_get_char(p));
+		g_assert_true(class == OQ_CHAR_SPACE || class == OQ_CHAR_NEWLINE);
+	}
+}
+
+static void
+check_words(const OqUtterance *utterance)
+{
+	const char *spoken = utterance->spoken->str;
+	guint32 spoken_end = 0;
+	guint64 start = utterance->start;
+	for (guint i = 0; i < utterance->words->len; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		guint32 length = word->spoken_end - word->spoken_start;
+		g_assert_cmpuint(word->start, >=, start);
+		g_assert_cmpuint(word->start, <, word->end);
+		g_assert_cmpuint(word->end, <=, utterance->end);
+		g_assert_cmpuint(word->spoken_start, >=, i > 0 ? spoken_end + 1 : 0);
+		g_assert_cmpuint(word->spoken_start, <, word->spoken_end);
+		g_assert_cmpuint(word->spoken_end, <=, utterance->spoken->len);
+		g_assert_null(memchr(spoken + word->spoken_start, ' ', length));
+		if (word->rule == NULL)
+			g_assert_cmpmem(spoken + word->spoken_start, length,
+				utterance->text->str + (word->start - utterance->start),
+				word->end - word->start);
+		spoken_end = word->spoken_end;
+		start = word->start;
+	}
+}
+
+/* What holds for every text. */
+static void
+check_properties(const OqLexicon *lexicon, const GString *bytes)
+{
+	g_autoptr(GString) source = g_string_new(NULL);
+	OqUtf8 utf8;
+	oq_utf8_init(&utf8);
+	oq_utf8_feed(&utf8, bytes->str, bytes->len, source);
+	oq_utf8_finish(&utf8, source);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	oq_normalizer_feed(normalizer, bytes->str, bytes->len);
+	oq_normalizer_finish(normalizer);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	guint64 end = 0;
+	while (oq_normalizer_next(normalizer, &utterance)) {
+		g_assert_cmpuint(utterance.start, >=, end);
+		g_assert_cmpuint(utterance.start, <, utterance.end);
+		g_assert_cmpuint(utterance.end, <=, source->len);
+		assert_space(lexicon, source->str + end, source->str + utterance.start);
+		g_assert_cmpmem(utterance.text->str, utterance.text->len,
+			source->str + utterance.start, utterance.end - utterance.start);
+		g_assert_cmpuint(utterance.text->len, <=, OQ_SEGMENTER_MAX_BYTES);
+		g_assert_null(strpbrk(utterance.spoken->str, "0123456789\r\n"));
+		g_assert_true(g_utf8_validate(utterance.spoken->str, -1, NULL));
+		check_words(&utterance);
+		end = utterance.end;
+	}
+	assert_space(lexicon, source->str + end, source->str + source->len);
+	g_assert_cmpuint(oq_normalizer_n_bad_bytes(normalizer), ==, utf8.n_bad_bytes);
+}
+
+static void
+test_report(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autofree char *contents = NULL;
+	g_assert_true(
+		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &contents, NULL, NULL));
+	g_autoptr(GString) report = g_string_new(contents);
+	check_properties(lexicon, report);
+	assert_same_in_pieces(lexicon, report);
+}
+
+static void
+append_nasty(GString *out)
+{
+	static const char *const pieces[] = {" ", " ", " ", " ", ". ", ".", "!", "?", "…", ", ",
+		"\n", "\n", "\r\n", "\r", "\n\n", "\t", "«", "»", "(", ")", "“", "\"", "- ", " – ",
+		"-", "/", "%", "№", "\u2028", "\xC2\x85", "\u00A0", "\u00AD", "\u0306", "\uFFFD",
+		"𝄞", "\xEF\xBB\xBF", "\xFF", "\xD2", "\xE2\x80", "Қазақстан", "облыс", "а", "А",
+		"Н.Ә.", "т.б.", "млн.", "млрд-қа", "12", "007", "2015 жылы", "91,2", "-5",
+		"12.03.2015", "1 000 000", "5-сынып", "22085-і", "6 ақпан", "1) ", "25 – 30 %-ке",
+		"• ", "½",
+		("Мұндай дәрежедегі мәжілістің Алматы облысында өтуі зор мәртебе,\n"
+		 "сонымен қатар үлкен жауапкершілік болып табылады және біздің\n")};
+	const char *piece = pieces[g_test_rand_int_range(0, G_N_ELEMENTS(pieces))];
+	gsize length = strlen(piece);
+	if (g_test_rand_int_range(0, 400) == 0)
+		length = g_test_rand_int_range(1, 12000);
+	while (length >= strlen(piece)) {
+		g_string_append(out, piece);
+		length -= strlen(piece);
+	}
+	if (g_test_rand_int_range(0, 100) == 0)
+		g_string_append_c(out, '\0');
+}
+
+static void
+test_random(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint round = 0; round < ROUNDS; round++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (guint i = g_test_rand_int_range(0, 120); i > 0; i--)
+			append_nasty(text);
+		check_properties(lexicon, text);
+		assert_same_in_pieces(lexicon, text);
+	}
+}
+
+extern size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
+
+static gsize
+heap_bytes(void)
+{
+	return __sanitizer_get_current_allocated_bytes != NULL
+		       ? __sanitizer_get_current_allocated_bytes()
+		       : mallinfo2().uordblks;
+}
+
+static const struct {
+	const char *repeated;
+	gsize n_bytes;
+	gboolean silent;
+} hostile[] = {
+	{"7", 1 << 20, FALSE},
+	{"«", 200000, TRUE},
+	{"(", 1 << 20, TRUE},
+	{".", 1 << 20, TRUE},
+	{"\n", 1 << 20, TRUE},
+	{" ", 1 << 20, TRUE},
+	{"а.", 1 << 20, FALSE},
+	{"А.", 1 << 20, FALSE},
+	{"т.б.", 1 << 20, FALSE},
+	{"а, ", 1 << 20, FALSE},
+	{"1,", 1 << 20, FALSE},
+	{"1 000 ", 1 << 20, FALSE},
+	{"5-", 1 << 20, FALSE},
+	{"5.", 1 << 20, FALSE},
+	{"5/", 1 << 20, FALSE},
+	{"(5", 1 << 20, FALSE},
+	{"5:", 1 << 20, FALSE},
+	{"+7", 1 << 20, FALSE},
+	{"$5", 1 << 20, FALSE},
+	{"a.", 1 << 20, FALSE},
+	{"a-", 1 << 20, FALSE},
+	{"KZ5", 1 << 20, FALSE},
+	{"X-", 1 << 20, FALSE},
+	{"5 м/", 1 << 20, FALSE},
+	{"қ", 1 << 20, FALSE},
+	{"қара сөз ", 5 << 20, FALSE},
+	{"бір жол\r", 1 << 20, FALSE},
+	{"\u2028", 1 << 20, TRUE},
+	{"\xFF", 1 << 20, TRUE},
+	{"\xD2", 1 << 20, TRUE},
+	{"\u0306", 1 << 20, TRUE},
+};
+
+/* However long the text and its sentences are, the buffers stay small and the time linear. */
+static void
+test_hostile(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
+		g_autoptr(GString) piece = g_string_new(NULL);
+		while (piece->len < 4096)
+			g_string_append(piece, hostile[i].repeated);
+		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+		g_auto(OqUtterance) utterance;
+		oq_utterance_init(&utterance);
+		gsize before = heap_bytes(), n_words = 0;
+		g_test_timer_start();
+		for (gsize n = 0; n < hostile[i].n_bytes; n += piece->len) {
+			oq_normalizer_feed(normalizer, piece->str, piece->len);
+			while (oq_normalizer_next(normalizer, &utterance))
+				n_words += utterance.words->len;
+			g_assert_cmpuint(heap_bytes(), <, before + (1 << 20));
+		}
+		oq_normalizer_finish(normalizer);
+		while (oq_normalizer_next(normalizer, &utterance))
+			n_words += utterance.words->len;
+		g_test_message("%s: %.2f s, %" G_GSIZE_FORMAT " words, heap +%" G_GSIZE_FORMAT,
+			hostile[i].repeated, g_test_timer_elapsed(), n_words,
+			heap_bytes() - before);
+		g_assert_cmpfloat(g_test_timer_last(), <, 20);
+		g_assert_cmpint(n_words == 0, ==, hostile[i].silent);
+	}
+}
+
+/* What is known to be a sentence is given before anything follows it. */
+static void
+test_live(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	g_assert_false(oq_normalizer_next(normalizer, &utterance));
+	static const char *const lines[] = {
+		"Қайырлы таң.\n", "Қалайсыз?\r\n", "«Жақсы!»\n", "Үш теңге.\r", "Соңы…\n\n"};
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_autofree char *line = g_strdup(lines[i]);
+		oq_normalizer_feed(normalizer, line, strlen(line));
+		g_assert_true(oq_normalizer_next(normalizer, &utterance));
+		g_assert_cmpstr(utterance.text->str, ==, g_strchomp(line));
+		g_assert_cmpint(utterance.follows, ==, OQ_BREAK_PARAGRAPH);
+		g_assert_cmpuint(utterance.paragraph, ==, i + 1);
+		g_assert_false(oq_normalizer_next(normalizer, &utterance));
+	}
+	oq_normalizer_feed(normalizer, "нүктесіз", 16);
+	g_assert_false(oq_normalizer_next(normalizer, &utterance));
+	oq_normalizer_finish(normalizer);
+	g_assert_true(oq_normalizer_next(normalizer, &utterance));
+	g_assert_cmpstr(utterance.spoken->str, ==, "нүктесіз");
+	g_assert_false(oq_normalizer_next(normalizer, &utterance));
+}
+
+static void
+test_offsets(void)
+{
+	static const struct {
+		const char *bytes;
+		gsize n_bytes;
+		const char *utterances;
+	} cases[] = {
+		{"", 0, "0 bad"},
+		{"\xEF\xBB\xBF", 3, "0 bad"},
+		{"\xEF\xBB\xBF үш", 8, "1-5 1 3 үш үш: 1-5=0-4\n0 bad"},
+		{"\0үш\xFF", 6, "0-10 1 3 \uFFFDүш\uFFFD үш: 3-7=0-4\n2 bad"},
+		{"бес\xD2", 7, "0-9 1 3 бес\uFFFD бес: 0-6=0-6\n1 bad"},
+		{"а.\n\n\n12 б", 11,
+			"0-3 1 3 а. а.: 0-2=0-2\n6-11 2 3 12 б он екі бет: 6-8=0-4 6-8=5-11 "
+			"9-11=12-18\n0 bad"},
+	};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GString) bytes = g_string_new_len(cases[i].bytes, cases[i].n_bytes);
+		g_autofree char *got = read_in_pieces(lexicon, bytes, 5);
+		g_assert_cmpstr(got, ==, cases[i].utterances);
+	}
+	oq_normalizer_free(NULL);
+}
+
+int
+main(int argc, char **argv)
+{
+	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/normalizer/report", test_report);
+	g_test_add_func("/normalizer/random", test_random);
+	g_test_add_func("/normalizer/hostile", test_hostile);
+	g_test_add_func("/normalizer/live", test_live);
+	g_test_add_func("/normalizer/offsets", test_offsets);
+	return g_test_run();
+}

@@ -1,0 +1,95 @@
+#include "text/words/tokens.h"
+
+/* "W қазан 5 ..." : kind, text and marks of each token: ' gap, ^ capital, A all capitals. */
+static char *
+describe(const char *sentence)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(letters, oq_slice(sentence), tokens);
+	GString *out = g_string_new(NULL);
+	for (guint i = 0; i < tokens->len; i++) {
+		const OqToken *token = &g_array_index(tokens, OqToken, i);
+		if (i > 0)
+			g_string_append_c(out, ' ');
+		g_string_append_printf(out, "%s%c%s%s%s", token->gap ? "'" : "", "wns"[token->kind],
+			token -> capital ? "^" : "", token->all_capitals ? "A" : "",
+			token->any_capital && !token->capital ? "x" : "");
+		g_string_append_printf(
+			out, "[%.*s]", (int)(token->end - token->start), sentence + token->start);
+		gsize n_chars = g_utf8_strlen(sentence + token->start, token->end - token->start);
+		g_assert_cmpuint(token->n_chars, ==, n_chars);
+		if (token->kind == OQ_TOKEN_SIGN)
+			g_assert_cmpuint(token->sign, ==, g_utf8_get_char(sentence + token->start));
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_split(void)
+{
+	static const struct {
+		const char *sentence;
+		const char *tokens;
+	} cases[] = {
+		{"", ""},
+		{" \n\t ", ""},
+		{"алма", "'w[алма]"},
+		{"  Алма  алмұрт ", "'w^[Алма] 'w[алмұрт]"},
+		{"22085-і", "'n[22085] s[-] w[і]"},
+		{"91,2 %", "'n[91] s[,] n[2] 's[%]"},
+		{"жас20жас", "'w[жас] n[20] w[жас]"},
+		{"ТМД", "'w^A[ТМД]"},
+		{"Н.Ә.Назар", "'w^A[Н] s[.] w^A[Ә] s[.] w^[Назар]"},
+		{"кВт", "'wx[кВт]"},
+		{"АҚШтың", "'w^[АҚШтың]"},
+		{"...", "'s[.] s[.] s[.]"},
+		{"— «а»", "'s[—] 's[«] w[а] s[»]"},
+		{"т\u00ADа и\u0306", "'w[т\u00ADа] 'w[и\u0306]"},
+		{"5\u0306", "'n[5] s[\u0306]"},
+		{"\u0306", "'s[\u0306]"},
+		{"а\u00A0б\u2028в", "'w[а] 'w[б] 'w[в]"},
+		{"1\u202F000", "'n[1] 'n[000]"},
+		{"\uFFFD\uFFFD", "'s[\uFFFD] s[\uFFFD]"},
+		{"𝄞中é", "'s[𝄞] w[中é]"},
+		{"٣", "'s[٣]"},
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *got = describe(cases[i].sentence);
+		g_assert_cmpstr(got, ==, cases[i].tokens);
+	}
+}
+
+static void
+test_overwrites(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(letters, oq_slice("бір екі үш"), tokens);
+	oq_tokens_split(letters, (OqSlice){"он бес", 4}, tokens);
+	g_assert_cmpuint(tokens->len, ==, 1);
+	g_assert_cmpuint(g_array_index(tokens, OqToken, 0).end, ==, 4);
+}
+
+/* The count of characters saturates, the range does not. */
+static void
+test_long_word(void)
+{
+	g_autofree char *digits = g_strnfill(70000, '7');
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(letters, oq_slice(digits), tokens);
+	g_assert_cmpuint(tokens->len, ==, 1);
+	g_assert_cmpuint(g_array_index(tokens, OqToken, 0).end, ==, 70000);
+	g_assert_cmpuint(g_array_index(tokens, OqToken, 0).n_chars, ==, G_MAXUINT16);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/tokens/split", test_split);
+	g_test_add_func("/tokens/overwrites", test_overwrites);
+	g_test_add_func("/tokens/long-word", test_long_word);
+	return g_test_run();
+}
