@@ -9,6 +9,7 @@
 struct _OqInterrupt {
 	pthread_t thread;
 	sigset_t signals;
+	GCancellable *stop;
 	pthread_mutex_t lock;
 	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
 	gboolean happened;
@@ -24,8 +25,7 @@ cancel_watched(OqInterrupt *interrupt)
 {
 	if (interrupt->engine != NULL)
 		oq_engine_cancel(interrupt->engine);
-	if (interrupt->sink != NULL)
-		oq_sink_drop(interrupt->sink);
+	g_cancellable_cancel(interrupt->stop);
 }
 
 /* The lock is held until the process is gone, so that the command cannot come back to its sink. */
@@ -88,6 +88,7 @@ OqInterrupt *
 oq_interrupt_new(void)
 {
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
+	interrupt->stop = g_cancellable_new();
 	pthread_mutex_init(&interrupt->lock, NULL);
 	choose_signals(&interrupt->signals);
 	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
@@ -107,6 +108,7 @@ oq_interrupt_free(OqInterrupt *interrupt)
 	pthread_kill(interrupt->thread, SIGTERM);
 	pthread_join(interrupt->thread, NULL);
 	pthread_mutex_destroy(&interrupt->lock);
+	g_object_unref(interrupt->stop);
 	g_free(interrupt);
 }
 
@@ -128,6 +130,12 @@ void
 oq_interrupt_end(OqInterrupt *interrupt)
 {
 	set_working(interrupt, FALSE);
+}
+
+GCancellable *
+oq_interrupt_stop(const OqInterrupt *interrupt)
+{
+	return interrupt->stop;
 }
 
 void

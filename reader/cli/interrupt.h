@@ -3,7 +3,7 @@
  * SIGINT, SIGTERM and SIGHUP are blocked and taken by a thread of their own. A command tells it
  * what there is to stop: begin, make the engine and the sink, watch them … watch NULL, free the
  * sink, end. Outside of begin and end a signal ends the process at once, with status 130. Inside,
- * the engine is cancelled and the sink dropped, so that the command's own calls fail with
+ * the engine and the cancellable are cancelled, so that the command's own calls fail with
  * _CANCELLED and it clears up. While the command waits for input, which nothing can wake, the
  * thread frees the sink in its place and ends the process. A further signal ends it at once, but
  * only a second later: timeout(1) and impatient fingers send two, and the first must have the time
@@ -28,6 +28,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqInterrupt, oq_interrupt_free)
 
 void oq_interrupt_begin(OqInterrupt *interrupt);
 void oq_interrupt_end(OqInterrupt *interrupt);
+
+/** oq_interrupt_stop: (transfer none): what a signal cancels. */
+GCancellable *oq_interrupt_stop(const OqInterrupt *interrupt);
 
 /** oq_interrupt_watch: @engine and @sink (nullable) must stay until the next call of this. */
 void oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink);

@@ -18,6 +18,7 @@ typedef struct {
 	const OqLexicon *lexicon;
 	const OqDictionary *dictionary;
 	const char *text;
+	OqNarration *narration;
 	gboolean shows_progress;
 	gboolean line_open; /* the cursor stands behind a progress line */
 	OqProgress progress;
@@ -45,15 +46,16 @@ show_summary(Job *job, const OqNarrationCount *count)
 static gboolean
 speak_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
 {
-	OqNarration *narration = data;
-	guint64 n_frames = oq_narration_count(narration).n_frames;
-	gboolean whole = oq_narration_speak(narration, reading, error);
-	*said = oq_narration_count(narration).n_frames > n_frames;
+	const Job *job = data;
+	GCancellable *stop = oq_interrupt_stop(job->call->interrupt);
+	guint64 n_frames = oq_narration_count(job->narration).n_frames;
+	gboolean whole = oq_narration_speak(job->narration, reading, stop, error);
+	*said = oq_narration_count(job->narration).n_frames > n_frames;
 	return whole;
 }
 
 static gboolean
-speak_text(const Job *job, OqNarration *narration, GError **error)
+speak_text(Job *job, GError **error)
 {
 	const OqOptions *options = job->call->options;
 	g_autoptr(OqReading) reading = options->spell
@@ -63,7 +65,7 @@ speak_text(const Job *job, OqNarration *narration, GError **error)
 	oq_reading_set_languages(reading, options->languages);
 	oq_reading_set_dictionary(reading, job->dictionary);
 	gboolean said;
-	if (!speak_reading(reading, &said, narration, error))
+	if (!speak_reading(reading, &said, job, error))
 		return FALSE;
 	if (said)
 		return TRUE;
@@ -75,15 +77,19 @@ speak_text(const Job *job, OqNarration *narration, GError **error)
 static gboolean
 narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 {
+	guint rate_hz = voicing->engine->rate_hz;
+	g_autoptr(OqChain) chain = oq_chain_new(rate_hz, sink->rate_hz, sink->n_channels);
 	g_autoptr(OqNarration) narration =
-		oq_narration_new(voicing->engine, sink, voicing->prosody);
-	oq_progress_init(&job->progress, voicing->engine->rate_hz, g_get_monotonic_time());
+		oq_narration_new(voicing->engine, chain, sink, voicing->prosody);
+	job->narration = narration;
+	oq_progress_init(&job->progress, rate_hz, g_get_monotonic_time());
 	if (job->shows_progress)
 		oq_narration_on_progress(narration, show_progress, job);
 	gboolean spoken = job->inputs != NULL
-				  ? oq_inputs_each(job->inputs, speak_reading, narration, error)
-				  : speak_text(job, narration, error);
-	if (!spoken || !oq_sink_finish(sink, error))
+				  ? oq_inputs_each(job->inputs, speak_reading, job, error)
+				  : speak_text(job, error);
+	GCancellable *stop = oq_interrupt_stop(job->call->interrupt);
+	if (!spoken || !oq_narration_finish(narration, stop, error))
 		return FALSE;
 	OqNarrationCount count = oq_narration_count(narration);
 	if (job->shows_progress || job->call->options->verbose)

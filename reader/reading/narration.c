@@ -2,8 +2,12 @@
 #include "reading/narration.h"
 #include "speech/score/pauses.h"
 
+/* What goes through the chain at once, so that memory stays in the cache. */
+enum { BLOCK_FRAMES = 65536 };
+
 struct _OqNarration {
 	OqEngine *engine;
+	OqChain *chain;
 	OqSink *sink;
 	const OqProsody *prosody;
 	OqNarrationProgress progress;
@@ -11,21 +15,25 @@ struct _OqNarration {
 	OqUtterance utterance;
 	OqSpeech speech;
 	OqPcm pause;
+	GArray *frames;   /* of gfloat: what the chain gives */
 	guint pending_ms; /* the longest pause since the last sound */
 	OqNarrationCount count;
 };
 
 OqNarration *
-oq_narration_new(OqEngine *engine, OqSink *sink, const OqProsody *prosody)
+oq_narration_new(OqEngine *engine, OqChain *chain, OqSink *sink, const OqProsody *prosody)
 {
-	g_return_val_if_fail(engine != NULL && sink != NULL && prosody != NULL, NULL);
+	g_return_val_if_fail(engine != NULL && chain != NULL, NULL);
+	g_return_val_if_fail(sink != NULL && prosody != NULL, NULL);
 	OqNarration *narration = g_new0(OqNarration, 1);
 	narration->engine = engine;
+	narration->chain = chain;
 	narration->sink = sink;
 	narration->prosody = prosody;
 	oq_utterance_init(&narration->utterance);
 	oq_speech_init(&narration->speech, engine->rate_hz);
 	oq_pcm_init(&narration->pause, engine->rate_hz);
+	narration->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
 	return narration;
 }
 
@@ -37,6 +45,7 @@ oq_narration_free(OqNarration *narration)
 	oq_utterance_clear(&narration->utterance);
 	oq_speech_clear(&narration->speech);
 	oq_pcm_clear(&narration->pause);
+	g_array_unref(narration->frames);
 	g_free(narration);
 }
 
@@ -48,18 +57,33 @@ oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progress, g
 }
 
 static gboolean
-write_pcm(OqNarration *narration, const OqPcm *pcm, GError **error)
+write_frames(OqNarration *narration, GCancellable *stop, GError **error)
+{
+	const gfloat *frames = (const gfloat *)(gpointer)narration->frames->data;
+	gsize n_frames = narration->frames->len / narration->sink->n_channels;
+	gboolean is_written =
+		n_frames == 0 || oq_sink_write(narration->sink, frames, n_frames, stop, error);
+	g_array_set_size(narration->frames, 0);
+	return is_written;
+}
+
+static gboolean
+write_pcm(OqNarration *narration, const OqPcm *pcm, GCancellable *stop, GError **error)
 {
 	gsize n_frames = oq_pcm_n_frames(pcm);
 	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
-	if (n_frames > 0 && !oq_sink_write(narration->sink, samples, n_frames, error))
-		return FALSE;
+	for (gsize at = 0; at < n_frames; at += BLOCK_FRAMES) {
+		gsize n = MIN(n_frames - at, BLOCK_FRAMES);
+		oq_chain_add(narration->chain, samples + at, n, narration->frames);
+		if (!write_frames(narration, stop, error))
+			return FALSE;
+	}
 	narration->count.n_frames += n_frames;
 	return TRUE;
 }
 
 static gboolean
-write_pause(OqNarration *narration, GError **error)
+write_pause(OqNarration *narration, GCancellable *stop, GError **error)
 {
 	if (narration->count.n_frames == 0)
 		return TRUE;
@@ -67,17 +91,18 @@ write_pause(OqNarration *narration, GError **error)
 		narration->engine->rate_hz);
 	g_array_set_size(narration->pause.samples, 0);
 	oq_pcm_append_silence(&narration->pause, n_frames);
-	return write_pcm(narration, &narration->pause, error);
+	return write_pcm(narration, &narration->pause, stop, error);
 }
 
 static gboolean
-speak_sentence(OqNarration *narration, GError **error)
+speak_sentence(OqNarration *narration, GCancellable *stop, GError **error)
 {
 	OqSpeech *speech = &narration->speech;
 	if (!oq_engine_speak(narration->engine, &narration->utterance, speech, error))
 		return FALSE;
 	if (oq_pcm_n_frames(&speech->pcm) > 0) {
-		if (!write_pause(narration, error) || !write_pcm(narration, &speech->pcm, error))
+		if (!write_pause(narration, stop, error) ||
+			!write_pcm(narration, &speech->pcm, stop, error))
 			return FALSE;
 		narration->pending_ms = 0;
 	}
@@ -88,12 +113,12 @@ speak_sentence(OqNarration *narration, GError **error)
 }
 
 gboolean
-oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error)
+oq_narration_speak(OqNarration *narration, OqReading *reading, GCancellable *stop, GError **error)
 {
 	g_return_val_if_fail(narration != NULL && reading != NULL, FALSE);
 	g_autoptr(GError) failure = NULL;
 	while (oq_reading_next(reading, &narration->utterance, &failure)) {
-		if (narration->utterance.words->len > 0 && !speak_sentence(narration, error))
+		if (narration->utterance.words->len > 0 && !speak_sentence(narration, stop, error))
 			return FALSE;
 		guint pause_ms = oq_prosody_end(narration->prosody, &narration->utterance).pause_ms;
 		narration->pending_ms = MAX(narration->pending_ms, pause_ms);
@@ -102,6 +127,13 @@ oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error)
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;
+}
+
+gboolean
+oq_narration_finish(OqNarration *narration, GCancellable *stop, GError **error)
+{
+	oq_chain_finish(narration->chain, narration->frames);
+	return write_frames(narration, stop, error) && oq_sink_finish(narration->sink, stop, error);
 }
 
 OqNarrationCount

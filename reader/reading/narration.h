@@ -1,12 +1,14 @@
-/* narration.h - speaks readings into a sink, with the pauses that belong between sentences.
+/* narration.h - speaks readings into a sink, through a chain, with the pauses that belong between
+ * sentences.
  *
  * A pause is written when the next sentence is known: there is none before the first and none after
  * the last, and utterances without words never make a pause longer than a paragraph's.
  * Memory holds one sentence. A narration belongs to one thread; to stop it from another one, cancel
- * its engine and drop its sink.
+ * its engine, and what its calls were given.
  */
 #pragma once
 
+#include "audio/chain/chain.h"
 #include "audio/files/sink.h"
 #include "reading/reading.h"
 #include "speech/engine.h"
@@ -15,7 +17,7 @@
 /** How far a narration is. */
 typedef struct {
 	guint64 n_sentences; /* spoken and written to the sink */
-	guint64 n_frames;    /* with the pauses */
+	guint64 n_frames;    /* with the pauses, at the engine's rate */
 } OqNarrationCount;
 
 typedef struct _OqNarration OqNarration;
@@ -23,10 +25,11 @@ typedef void (*OqNarrationProgress)(const OqNarrationCount *count, gpointer data
 
 /**
  * oq_narration_new:
- * @engine, @sink, @prosody: must outlive the narration; engine and sink have the same rate; the
- * sink is not finished here
+ * @engine, @chain, @sink, @prosody: must outlive the narration; the chain leads from the engine's
+ *   rate to the sink's rate and channels
  */
-OqNarration *oq_narration_new(OqEngine *engine, OqSink *sink, const OqProsody *prosody);
+OqNarration *oq_narration_new(
+	OqEngine *engine, OqChain *chain, OqSink *sink, const OqProsody *prosody);
 void oq_narration_free(OqNarration *narration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNarration, oq_narration_free)
 
@@ -36,10 +39,15 @@ void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progre
 /**
  * oq_narration_speak:
  * @reading: spoken to its end; several may follow each other, with a paragraph's pause between them
+ * @stop: (nullable)
  *
- * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR or OQ_AUDIO_ERROR; after _CANCELLED
- *   or an audio error the narration can only be freed.
+ * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR, or what the sink fails with; after
+ *   an error of the engine or the sink the narration can only be freed.
  */
-gboolean oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error);
+gboolean oq_narration_speak(
+	OqNarration *narration, OqReading *reading, GCancellable *stop, GError **error);
+
+/** oq_narration_finish: gives the sink what the chain holds back, and finishes it. */
+gboolean oq_narration_finish(OqNarration *narration, GCancellable *stop, GError **error);
 
 OqNarrationCount oq_narration_count(const OqNarration *narration);

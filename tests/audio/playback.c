@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "audio/chain/samples.h"
 #include "audio/playing/sink_portaudio.h"
 
 enum {
@@ -23,6 +24,7 @@ typedef struct {
 	char *capture;
 	GPid recorder;
 	gint16 *samples; /* N_FRAMES of noise without a zero */
+	gfloat *frames;  /* the same */
 } Fixture;
 
 static void
@@ -65,6 +67,8 @@ set_up(Fixture *f, gconstpointer data)
 	f->capture = g_build_filename(f->folder, "capture.raw", NULL);
 	f->samples = g_new(gint16, N_FRAMES);
 	make_noise(f->samples);
+	f->frames = g_new(gfloat, N_FRAMES);
+	oq_samples_to_float(f->samples, N_FRAMES, f->frames);
 	start_recorder(f);
 }
 
@@ -79,6 +83,7 @@ tear_down(Fixture *f, gconstpointer data)
 	g_free(f->folder);
 	g_free(f->capture);
 	g_free(f->samples);
+	g_free(f->frames);
 }
 
 /* What was heard from the first to the last sample that is not silent, once it is quiet again. */
@@ -126,8 +131,9 @@ test_whole(Fixture *f, gconstpointer data)
 	g_autoptr(OqSink) sink = open_sink();
 	gint64 start_us = g_get_monotonic_time();
 	for (gsize i = 0; i < N_FRAMES; i += 1000)
-		g_assert_true(oq_sink_write(sink, f->samples + i, MIN(1000, N_FRAMES - i), &error));
-	g_assert_true(oq_sink_finish(sink, &error));
+		g_assert_true(
+			oq_sink_write(sink, f->frames + i, MIN(1000, N_FRAMES - i), NULL, &error));
+	g_assert_true(oq_sink_finish(sink, NULL, &error));
 	g_test_message(
 		"%d ms of sound took %d ms", N_FRAMES * 1000 / RATE_HZ, (int)ms_since(start_us));
 	g_assert_cmpint(ms_since(start_us), >=, N_FRAMES * 1000 / RATE_HZ);
@@ -143,8 +149,8 @@ test_short(Fixture *f, gconstpointer data)
 	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqSink) sink = open_sink();
-	g_assert_true(oq_sink_write(sink, f->samples, 500, &error));
-	g_assert_true(oq_sink_finish(sink, &error));
+	g_assert_true(oq_sink_write(sink, f->frames, 500, NULL, &error));
+	g_assert_true(oq_sink_finish(sink, NULL, &error));
 	g_clear_pointer(&sink, oq_sink_free);
 	g_autoptr(GArray) heard = hear(f, N_QUIET);
 	g_assert_cmpmem(heard->data, heard->len * 2, f->samples, 500 * 2);
@@ -158,10 +164,10 @@ test_late_writer(Fixture *f, gconstpointer data)
 	enum { N_HALF = RATE_HZ / 4, PAUSE_MS = 700 };
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqSink) sink = open_sink();
-	g_assert_true(oq_sink_write(sink, f->samples, N_HALF, &error));
+	g_assert_true(oq_sink_write(sink, f->frames, N_HALF, NULL, &error));
 	g_usleep(PAUSE_MS * 1000);
-	g_assert_true(oq_sink_write(sink, f->samples + N_HALF, N_HALF, &error));
-	g_assert_true(oq_sink_finish(sink, &error));
+	g_assert_true(oq_sink_write(sink, f->frames + N_HALF, N_HALF, NULL, &error));
+	g_assert_true(oq_sink_finish(sink, NULL, &error));
 	g_clear_pointer(&sink, oq_sink_free);
 	g_autoptr(GArray) heard = hear(f, 2 * RATE_HZ);
 	const gint16 *samples = (const gint16 *)(const void *)heard->data;
@@ -173,44 +179,46 @@ test_late_writer(Fixture *f, gconstpointer data)
 }
 
 static gpointer
-drop_when_heard(gpointer data)
+cancel_when_heard(gpointer data)
 {
 	gpointer *both = data;
 	Fixture *f = both[0];
-	gint64 *dropped_us = both[1];
+	gint64 *cancelled_us = both[1];
 	while (size_of(f->capture) < RATE_HZ * 2)
 		g_usleep(POLL_US);
-	*dropped_us = g_get_monotonic_time();
-	oq_sink_drop(both[2]);
-	g_assert_cmpint(ms_since(*dropped_us), <, 20);
+	*cancelled_us = g_get_monotonic_time();
+	g_cancellable_cancel(both[2]);
+	g_assert_cmpint(ms_since(*cancelled_us), <, 20);
 	return NULL;
 }
 
-/* From the drop to silence: what was heard is at most 50 ms longer than the time there was for it.
+/* From the cancel to silence: what was heard is at most 50 ms longer than the time there was for
+ * it.
  */
 static void
-test_drop(Fixture *f, gconstpointer data)
+test_cancelled(Fixture *f, gconstpointer data)
 {
 	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqSink) sink = open_sink();
-	gint64 dropped_us = 0;
-	gpointer both[] = {f, &dropped_us, sink};
-	GThread *thread = g_thread_new("drop", drop_when_heard, both);
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	gint64 cancelled_us = 0;
+	gpointer both[] = {f, &cancelled_us, stop};
+	GThread *thread = g_thread_new("cancel", cancel_when_heard, both);
 	gint64 start_us = g_get_monotonic_time();
-	g_assert_false(oq_sink_write(sink, f->samples, N_FRAMES, &error));
-	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	g_assert_false(oq_sink_write(sink, f->frames, N_FRAMES, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	gint64 returned_us = g_get_monotonic_time();
 	g_thread_join(thread);
 	g_autoptr(GArray) heard = hear(f, N_QUIET);
-	gint64 over_ms = (gint64)heard->len * 1000 / RATE_HZ - (dropped_us - start_us) / 1000;
-	g_test_message("returned %d ms, sounded %d ms after the drop, of %d ms",
-		(int)(returned_us - dropped_us) / 1000, (int)over_ms,
-		(int)(dropped_us - start_us) / 1000);
+	gint64 over_ms = (gint64)heard->len * 1000 / RATE_HZ - (cancelled_us - start_us) / 1000;
+	g_test_message("returned %d ms, sounded %d ms after the cancel, of %d ms",
+		(int)(returned_us - cancelled_us) / 1000, (int)over_ms,
+		(int)(cancelled_us - start_us) / 1000);
 	g_assert_cmpuint(heard->len, >, RATE_HZ / 4);
 	g_assert_cmpmem(heard->data, heard->len * 2, f->samples, heard->len * 2);
 	g_assert_cmpint(over_ms, <=, 50);
-	g_assert_cmpint(returned_us - dropped_us, <, 100000);
+	g_assert_cmpint(returned_us - cancelled_us, <, 100000);
 }
 
 /* Plays half a second, does what is told, and goes on until the sink gives up. */
@@ -219,10 +227,10 @@ lose_device(Fixture *f, void (*ruin)(void), gint64 limit_ms)
 {
 	g_autoptr(GError) error = NULL;
 	OqSink *sink = open_sink();
-	g_assert_true(oq_sink_write(sink, f->samples, RATE_HZ / 2, &error));
+	g_assert_true(oq_sink_write(sink, f->frames, RATE_HZ / 2, NULL, &error));
 	ruin();
 	gint64 start_us = g_get_monotonic_time();
-	while (oq_sink_write(sink, f->samples, N_FRAMES, &error))
+	while (oq_sink_write(sink, f->frames, N_FRAMES, NULL, &error))
 		g_assert_cmpint(ms_since(start_us), <, LIMIT_MS);
 	g_test_message("%d ms: %s", (int)ms_since(start_us), error->message);
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_DEVICE_LOST);
@@ -289,10 +297,10 @@ test_frozen_at_the_end(Fixture *f, gconstpointer data)
 	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqSink) sink = open_sink();
-	g_assert_true(oq_sink_write(sink, f->samples, RATE_HZ / 2, &error));
+	g_assert_true(oq_sink_write(sink, f->frames, RATE_HZ / 2, NULL, &error));
 	freeze();
 	gint64 start_us = g_get_monotonic_time();
-	g_assert_false(oq_sink_finish(sink, &error));
+	g_assert_false(oq_sink_finish(sink, NULL, &error));
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_DEVICE_LOST);
 	g_assert_cmpint(ms_since(start_us), <, 4000);
 }
@@ -320,7 +328,7 @@ main(int argc, char **argv)
 	ADD("whole", test_whole);
 	ADD("short", test_short);
 	ADD("late-writer", test_late_writer);
-	ADD("drop", test_drop);
+	ADD("cancelled", test_cancelled);
 	ADD("frozen", test_frozen);
 	ADD("frozen-at-the-end", test_frozen_at_the_end);
 	ADD("frozen-before", test_frozen_before);

@@ -74,11 +74,13 @@ say(const SpeedMeter *meter, const SpeedHow *how)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqEngine) engine = make_engine(how);
-	g_autoptr(OqSink) sink = oq_sink_memory_new(engine->rate_hz);
-	g_autoptr(OqNarration) narration = oq_narration_new(engine, sink, test_tables()->prosody);
+	g_autoptr(OqSink) sink = oq_sink_memory_new(engine->rate_hz, 1);
+	g_autoptr(OqChain) chain = oq_chain_new(engine->rate_hz, engine->rate_hz, 1);
+	g_autoptr(OqNarration) narration =
+		oq_narration_new(engine, chain, sink, test_tables()->prosody);
 	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
 
-	oq_narration_speak(narration, reading, &error);
+	oq_narration_speak(narration, reading, NULL, &error);
 	g_assert_no_error(error);
 	return (double)oq_narration_count(narration).n_frames / engine->rate_hz / 60;
 }

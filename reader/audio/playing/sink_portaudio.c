@@ -11,6 +11,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "audio/chain/samples.h"
 #include "audio/playing/guard.h"
 #include "audio/playing/ring.h"
 
@@ -46,6 +47,8 @@ typedef struct {
 	OqGuard *guard;
 	Device *device; /* the guard's */
 	gboolean is_started;
+	GCancellable *stop; /* NULL until the first write */
+	gulong stop_id;
 } PortaudioSink;
 
 static void
@@ -289,7 +292,7 @@ run_hushed(OqGuard *guard, Device *device, OqGuardCall call, guint limit_ms, GEr
 
 /* Waits for the next callback. */
 static gboolean
-wait_for_device(PortaudioSink *self, GError **error)
+wait_for_device(PortaudioSink *self, GCancellable *stop, GError **error)
 {
 	struct timespec until;
 	int failed;
@@ -298,29 +301,48 @@ wait_for_device(PortaudioSink *self, GError **error)
 	do
 		failed = sem_clockwait(&self->device->called, CLOCK_MONOTONIC, &until);
 	while (failed && errno == EINTR);
-	if (!oq_sink_check(&self->sink, error))
+	if (g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
 	return (!failed && !atomic_load(&self->device->has_ended)) || set_lost(error);
 }
 
+/* In whatever thread it is cancelled: silent at once, whether a write waits or none is under way.
+ */
+static void
+fall_silent(GCancellable *stop, gpointer data)
+{
+	(void)stop;
+	PortaudioSink *self = data;
+	atomic_store(&self->device->is_dropped, TRUE);
+	sem_post(&self->device->called);
+	/* The callback is silent at once, but what is buffered behind it must go as well. */
+	oq_guard_post(self->guard, abort_device);
+}
+
 static gboolean
-write_frames(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error)
+write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
 	PortaudioSink *self = (PortaudioSink *)sink;
+	g_autofree gint16 *samples = g_new(gint16, n_frames);
+	oq_samples_to_16(frames, n_frames, samples);
+	if (self->stop == NULL && stop != NULL) {
+		self->stop = g_object_ref(stop);
+		self->stop_id = g_cancellable_connect(stop, G_CALLBACK(fall_silent), self, NULL);
+	}
 	for (gsize n_done = 0; n_done < n_frames;) {
 		n_done += oq_ring_write(self->device->ring, samples + n_done, n_frames - n_done);
 		if (!self->is_started &&
 			!run_hushed(self->guard, self->device, start_device, WATCHDOG_MS, error))
 			return FALSE;
 		self->is_started = TRUE;
-		if (n_done < n_frames && !wait_for_device(self, error))
+		if (n_done < n_frames && !wait_for_device(self, stop, error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 static gboolean
-finish(OqSink *sink, GError **error)
+finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	PortaudioSink *self = (PortaudioSink *)sink;
 	Device *device = self->device;
@@ -328,25 +350,17 @@ finish(OqSink *sink, GError **error)
 		return TRUE;
 	atomic_store(&device->is_ending, TRUE);
 	while (atomic_load(&device->n_silent_frames) < device->n_tail_frames)
-		if (!wait_for_device(self, error))
+		if (!wait_for_device(self, stop, error))
 			return FALSE;
 	return TRUE;
-}
-
-static void
-drop(OqSink *sink)
-{
-	PortaudioSink *self = (PortaudioSink *)sink;
-	atomic_store(&self->device->is_dropped, TRUE);
-	sem_post(&self->device->called);
-	/* The callback is silent at once, but what is buffered behind it must go as well. */
-	oq_guard_post(self->guard, abort_device);
 }
 
 static void
 free_sink(OqSink *sink)
 {
 	PortaudioSink *self = (PortaudioSink *)sink;
+	g_cancellable_disconnect(self->stop, self->stop_id);
+	g_clear_object(&self->stop);
 	oq_guard_free(self->guard, WATCHDOG_MS);
 	g_free(self);
 }
@@ -354,7 +368,6 @@ free_sink(OqSink *sink)
 static const OqSinkClass portaudio_class = {
 	.write = write_frames,
 	.finish = finish,
-	.drop = drop,
 	.free = free_sink,
 };
 
@@ -362,7 +375,7 @@ OqSink *
 oq_sink_portaudio_new(const char *device, guint rate_hz, GError **error)
 {
 	PortaudioSink *self = g_new0(PortaudioSink, 1);
-	self->sink = (OqSink){.klass = &portaudio_class, .rate_hz = rate_hz};
+	self->sink = (OqSink){&portaudio_class, rate_hz, 1};
 	self->device = new_device(device, rate_hz);
 	self->guard = oq_guard_new(self->device, free_device);
 	if (run_hushed(self->guard, self->device, open_device, OPEN_LIMIT_MS, error))

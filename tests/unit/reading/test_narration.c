@@ -14,6 +14,7 @@ typedef struct {
 	OqLexicon *lexicon;
 	OqProsody *prosody;
 	OqEngine *engine;
+	OqChain *chain;
 	OqSink *sink;
 	OqNarration *narration;
 } Fixture;
@@ -27,14 +28,17 @@ set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	fixture->prosody = oq_prosody_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	fixture->engine = oq_engine_silent_new(RATE_HZ, WORD);
-	fixture->sink = oq_sink_memory_new(RATE_HZ);
-	fixture->narration = oq_narration_new(fixture->engine, fixture->sink, fixture->prosody);
+	fixture->sink = oq_sink_memory_new(RATE_HZ, 1);
+	fixture->chain = oq_chain_new(RATE_HZ, RATE_HZ, 1);
+	fixture->narration =
+		oq_narration_new(fixture->engine, fixture->chain, fixture->sink, fixture->prosody);
 }
 
 static void
 tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	oq_narration_free(fixture->narration);
+	oq_chain_free(fixture->chain);
 	oq_sink_free(fixture->sink);
 	oq_engine_free(fixture->engine);
 	oq_prosody_free(fixture->prosody);
@@ -46,7 +50,7 @@ speak(Fixture *fixture, const char *text)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqReading) reading = oq_reading_new_text(text, fixture->lexicon);
-	g_assert_true(oq_narration_speak(fixture->narration, reading, &error));
+	g_assert_true(oq_narration_speak(fixture->narration, reading, NULL, &error));
 	g_assert_no_error(error);
 }
 
@@ -54,13 +58,13 @@ speak(Fixture *fixture, const char *text)
 static char *
 shape(const Fixture *fixture)
 {
-	const GArray *samples = oq_sink_memory_samples(fixture->sink);
+	const GArray *frames = oq_sink_memory_frames(fixture->sink);
 	GString *runs = g_string_new(NULL);
 	guint length = 0;
-	for (guint i = 0; i < samples->len; i++) {
-		gboolean sounds = g_array_index(samples, gint16, i) != 0;
+	for (guint i = 0; i < frames->len; i++) {
+		gboolean sounds = g_array_index(frames, gfloat, i) != 0;
 		length++;
-		if (i + 1 < samples->len && (g_array_index(samples, gint16, i + 1) != 0) == sounds)
+		if (i + 1 < frames->len && (g_array_index(frames, gfloat, i + 1) != 0) == sounds)
 			continue;
 		g_string_append_printf(
 			runs, "%s%c%u", runs->len > 0 ? " " : "", sounds ? '+' : '-', length);
@@ -120,7 +124,7 @@ static void
 test_nothing_to_say(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	speak(fixture, "«» … —\n\n");
-	g_assert_cmpuint(oq_sink_memory_samples(fixture->sink)->len, ==, 0);
+	g_assert_cmpuint(oq_sink_memory_frames(fixture->sink)->len, ==, 0);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 0);
 }
 
@@ -143,9 +147,9 @@ test_progress(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-drop_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
+stop_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
 {
-	oq_sink_drop(data);
+	g_cancellable_cancel(data);
 }
 
 static void
@@ -155,15 +159,39 @@ cancel_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
 }
 
 static void
-test_dropped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+test_stopped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autoptr(OqReading) reading =
 		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
-	oq_narration_on_progress(fixture->narration, drop_after_first, fixture->sink);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, &error));
-	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	oq_narration_on_progress(fixture->narration, stop_after_first, stop);
+	g_assert_false(oq_narration_speak(fixture->narration, reading, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 1);
+	g_clear_error(&error);
+	g_assert_false(oq_narration_finish(fixture->narration, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	g_assert_false(oq_sink_memory_is_finished(fixture->sink));
+}
+
+/* At twice the rate and for two ears: all of it, the end that the chain held back included. */
+static void
+test_chain(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqChain) chain = oq_chain_new(RATE_HZ, 2 * RATE_HZ, 2);
+	g_autoptr(OqSink) sink = oq_sink_memory_new(2 * RATE_HZ, 2);
+	g_autoptr(OqNarration) narration =
+		oq_narration_new(fixture->engine, chain, sink, fixture->prosody);
+	g_autoptr(OqReading) reading =
+		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
+	g_assert_true(oq_narration_speak(narration, reading, NULL, &error));
+	g_assert_true(oq_narration_finish(narration, NULL, &error));
+	g_assert_no_error(error);
+	g_assert_true(oq_sink_memory_is_finished(sink));
+	g_assert_cmpuint(oq_narration_count(narration).n_frames, ==, 4 * WORD + SENTENCE_MS);
+	g_assert_cmpuint(oq_sink_memory_frames(sink)->len, ==, 4 * (4 * WORD + SENTENCE_MS));
 }
 
 static void
@@ -173,9 +201,9 @@ test_cancelled(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqReading) reading =
 		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
 	oq_narration_on_progress(fixture->narration, cancel_after_first, fixture->engine);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, &error));
+	g_assert_false(oq_narration_speak(fixture->narration, reading, NULL, &error));
 	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED);
-	g_assert_cmpuint(oq_sink_memory_samples(fixture->sink)->len, ==, 2 * WORD);
+	g_assert_cmpuint(oq_sink_memory_frames(fixture->sink)->len, ==, 2 * WORD);
 }
 
 static void
@@ -195,7 +223,8 @@ main(int n_arguments, char **arguments)
 	add("/narration/pause-between-readings", test_pause_between_readings);
 	add("/narration/nothing-to-say", test_nothing_to_say);
 	add("/narration/progress", test_progress);
-	add("/narration/dropped", test_dropped);
+	add("/narration/stopped", test_stopped);
+	add("/narration/chain", test_chain);
 	add("/narration/cancelled", test_cancelled);
 	return g_test_run();
 }
