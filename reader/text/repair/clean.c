@@ -1,6 +1,7 @@
 /* clean.c - see the header. */
 #include "text/repair/clean.h"
 
+#include "text/characters/roles.h"
 #include "text/repair/capitals.h"
 #include "text/repair/glyphs.h"
 #include "text/repair/joins.h"
@@ -97,7 +98,7 @@ write_text(OqClean *clean)
 	for (guint i = 0; i < clean->glyphs->len; i++) {
 		OqGlyph *glyph = &g_array_index(clean->glyphs, OqGlyph, i);
 		glyph->clean = clean->text->len;
-		if (glyph->c != OQ_GLYPHS_SOFT_HYPHEN)
+		if (glyph->c != OQ_SIGN_SOFT_HYPHEN)
 			g_string_append_unichar(clean->text, glyph->c);
 	}
 }

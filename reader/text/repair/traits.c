@@ -1,6 +1,7 @@
 /* traits.c - see the header. */
 #include "text/repair/traits.h"
 
+#include "text/characters/roles.h"
 #include "text/repair/glyphs.h"
 
 #include <string.h>
@@ -38,7 +39,7 @@ OqTrait
 oq_traits_learn(OqTraits *traits, gunichar c)
 {
 	/* little but dashes and quotes is beyond in Kazakh text */
-	if ((c >= 0x2012 && c <= 0x2026) || c == 0x2116 /* № */)
+	if ((c >= 0x2012 && c <= OQ_SIGN_ELLIPSIS) || c == OQ_SIGN_NUMERO)
 		return OQ_TRAIT_NONE;
 	OqTrait trait = judge(traits->lexicon, c);
 	if (c < OQ_N_TRAITS)
