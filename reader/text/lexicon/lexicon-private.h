@@ -26,12 +26,13 @@ struct _OqLexicon {
 	GHashTable *currencies;
 	GHashTable *acronyms;
 	GHashTable *latin;
-	GHashTable *russian;        /* OqSlice * to OqRussian */
-	GHashTable *signs;          /* gunichar to OqSign */
-	GHashTable *lookalikes;     /* gunichar to OqLookalike */
-	GHashTable *twins;          /* gunichar to gunichar */
-	GHashTable *words;          /* char * to char * */
-	guint8 traits[OQ_N_TRAITS]; /* of OqTrait */
+	GHashTable *russian;    /* OqSlice * to OqRussian */
+	GHashTable *signs;      /* gunichar to OqSign */
+	GHashTable *lookalikes; /* gunichar to OqLookalike */
+	GHashTable *twins;      /* gunichar to gunichar */
+	const char *words[OQ_N_NAMED_WORDS];
+	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
+	guint8 traits[OQ_N_TRAITS];                 /* of OqTrait */
 };
 
 /** A row of signs.tsv. */
