@@ -29,7 +29,8 @@ struct _OqLexicon {
 	GHashTable *signs;      /* gunichar to OqSign */
 	GHashTable *lookalikes; /* gunichar to OqLookalike */
 	GHashTable *twins;      /* gunichar to gunichar */
-	GHashTable *words;      /* char * to char * */
+	const char *words[OQ_N_NAMED_WORDS];
+	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
 };
 
 /** A row of signs.tsv. */

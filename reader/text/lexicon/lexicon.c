@@ -7,11 +7,7 @@
 /* Bytes that are allocated at once. */
 #define STRINGS_BLOCK 16384
 
-/* What a rule may ask for by name; a table without one of these is refused. */
-static const char *const needed_words[] = {"integer-part", "foreign-words", "minus", "of-the-year",
-	"half-of-one", "and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years",
-	"year", "plus", "capital", "opened", "closed", "emoji", "flag", "unknown-sign",
-	"unknown-letter", "invisible-sign", "unknown-number", "unknown-currency"};
+#define NO_SUFFIX G_MAXUINT8 /* there are fewer than this */
 
 OqSlice *
 oq_lexicon_add_key(OqLexicon *lexicon, const char *word)
@@ -54,6 +50,22 @@ index_numerals(OqLexicon *lexicon)
 	}
 }
 
+static guint8
+find_suffix(const OqLexicon *lexicon, const char *name)
+{
+	for (guint i = 0; i < lexicon->suffixes->len; i++)
+		if (strcmp(g_array_index(lexicon->suffixes, OqSuffix, i).name, name) == 0)
+			return i;
+	return NO_SUFFIX;
+}
+
+static void
+index_suffixes(OqLexicon *lexicon)
+{
+	for (guint i = 0; i < OQ_N_NAMED_SUFFIXES; i++)
+		lexicon->named_suffixes[i] = find_suffix(lexicon, oq_names_suffixes()[i]);
+}
+
 static gboolean
 is_missing(const char *folder, const char *table, const char *what, GError **error)
 {
@@ -72,9 +84,12 @@ check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
 			return is_missing(folder, "numerals.tsv", digits, error);
 		step = value < 10 ? 1 : value < 100 ? 10 : value < 1000 ? 900 : value * 999;
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(needed_words); i++)
-		if (!g_hash_table_contains(lexicon->words, needed_words[i]))
-			return is_missing(folder, "words.tsv", needed_words[i], error);
+	for (guint i = 0; i < OQ_N_NAMED_WORDS; i++)
+		if (lexicon->words[i] == NULL)
+			return is_missing(folder, "words.tsv", oq_names_words()[i], error);
+	for (guint i = 0; i < OQ_N_NAMED_SUFFIXES; i++)
+		if (lexicon->named_suffixes[i] == NO_SUFFIX)
+			return is_missing(folder, "suffixes.tsv", oq_names_suffixes()[i], error);
 	for (char letter[] = "a"; letter[0] <= 'z'; letter[0]++)
 		if (oq_lexicon_latin(lexicon, oq_slice(letter)) == NULL)
 			return is_missing(folder, "latin.tsv", letter, error);
@@ -116,7 +131,6 @@ new_empty(void)
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->twins = g_hash_table_new(NULL, NULL);
-	lexicon->words = g_hash_table_new(g_str_hash, g_str_equal);
 	return lexicon;
 }
 
@@ -130,6 +144,7 @@ oq_lexicon_load(const char *folder, GError **error)
 		if (!load_table(lexicon, folder, &tables[i], error))
 			return NULL;
 	index_numerals(lexicon);
+	index_suffixes(lexicon);
 	if (!check_complete(lexicon, folder, error))
 		return NULL;
 	return g_steal_pointer(&lexicon);
@@ -140,7 +155,6 @@ oq_lexicon_free(OqLexicon *lexicon)
 {
 	if (lexicon == NULL)
 		return;
-	g_hash_table_unref(lexicon->words);
 	g_hash_table_unref(lexicon->twins);
 	g_hash_table_unref(lexicon->lookalikes);
 	g_hash_table_unref(lexicon->signs);
@@ -195,6 +209,12 @@ oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes)
 {
 	*n_suffixes = lexicon->suffixes->len;
 	return (const OqSuffix *)lexicon->suffixes->data;
+}
+
+const OqSuffix *
+oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix)
+{
+	return &g_array_index(lexicon->suffixes, OqSuffix, lexicon->named_suffixes[suffix]);
 }
 
 const OqAbbreviation *
@@ -302,7 +322,7 @@ oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
 }
 
 const char *
-oq_lexicon_word(const OqLexicon *lexicon, const char *name)
+oq_lexicon_word(const OqLexicon *lexicon, OqNamedWord word)
 {
-	return g_hash_table_lookup(lexicon->words, name);
+	return lexicon->words[word];
 }

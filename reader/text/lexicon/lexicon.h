@@ -5,6 +5,7 @@
 #include "base/slice.h"
 #include "text/characters/letters.h"
 #include "text/lexicon/evidence.h"
+#include "text/lexicon/names.h"
 
 typedef struct _OqLexicon OqLexicon;
 
@@ -157,6 +158,7 @@ const OqNumeral *oq_lexicon_number(const OqLexicon *lexicon, guint64 value);
 const OqNumeral *oq_lexicon_numeral(const OqLexicon *lexicon, OqSlice word);
 
 const OqSuffix *oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes);
+const OqSuffix *oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix);
 
 /** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
 const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
@@ -196,5 +198,4 @@ const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
 /** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
 gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
 
-/** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
-const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);
+const char *oq_lexicon_word(const OqLexicon *lexicon, OqNamedWord word);

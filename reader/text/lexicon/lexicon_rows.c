@@ -91,6 +91,11 @@ static gboolean
 add_suffix(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
 {
 	OqSuffix empty = {0};
+	if (lexicon->suffixes->len == G_MAXUINT8 - 1) {
+		oq_table_row_error(
+			table, row, error, _("there are %d endings already"), G_MAXUINT8 - 1);
+		return FALSE;
+	}
 	g_array_append_val(lexicon->suffixes, empty);
 	OqSuffix *suffix = &g_array_index(lexicon->suffixes, OqSuffix, lexicon->suffixes->len - 1);
 	suffix->name = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 0));
@@ -287,8 +292,9 @@ add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **erro
 static gboolean
 add_word(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
 {
-	g_hash_table_insert(lexicon->words, oq_lexicon_keep_cell(lexicon, table, row, 0),
-		oq_lexicon_keep_cell(lexicon, table, row, 1));
+	for (guint i = 0; i < OQ_N_NAMED_WORDS; i++)
+		if (strcmp(oq_table_cell(table, row, 0), oq_names_words()[i]) == 0)
+			lexicon->words[i] = oq_lexicon_keep_cell(lexicon, table, row, 1);
 	return TRUE;
 }
 

@@ -149,6 +149,12 @@ test_incomplete_tables(void)
 		{"numerals.tsv", "\n1000000000000000000\t", "\n# ", "“1000000000000000000”"},
 		{"latin.tsv", "\nq\t", "\n# ", "“q”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},
+		{"suffixes.tsv", "\npossessive\t", "\n# ", "“possessive”"},
+		{"suffixes.tsv", "\ngenitive\t", "\n# ", "“genitive”"},
+		{"suffixes.tsv", "\ndative\t", "\n# ", "“dative”"},
+		{"suffixes.tsv", "\nlocative\t", "\n# ", "“locative”"},
+		{"suffixes.tsv", "\nablative\t", "\n# ", "“ablative”"},
+		{"suffixes.tsv", "\nattributive\t", "\n# ", "“attributive”"},
 		{"words.tsv", "\nof-the-year\t", "\n# ", "“of-the-year”"},
 		{"calendar.tsv", "\nmonth\tқазан", "\n# ", "month"},
 		{"calendar.tsv", "\nmonth\tқазан", "\nmonth\tқазан\nmonth\tон үшінші", "month"},
@@ -216,7 +222,7 @@ test_look_up(void)
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 12, TRUE), ==, "желтоқсан");
 	g_assert_cmpstr(oq_lexicon_sign(lexicon, '%', OQ_PUNCTUATION_NONE), ==, "пайыз");
 	g_assert_null(oq_lexicon_sign(lexicon, ',', OQ_PUNCTUATION_SOME));
-	g_assert_cmpstr(oq_lexicon_word(lexicon, "minus"), ==, "минус");
+	g_assert_cmpstr(oq_lexicon_word(lexicon, OQ_WORD_MINUS), ==, "минус");
 	oq_lexicon_free(NULL);
 }
 
