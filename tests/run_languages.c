@@ -58,13 +58,14 @@ check_words(const Case *c, const OqUtterance *utterance, GString *wrong)
 {
 	for (guint i = 0; i < utterance->words->len; i++) {
 		const OqWord *word = oq_utterance_word(utterance, i);
-		gboolean right = word->lang[0] == expected_lang(c, utterance, word);
+		gboolean right = oq_lang_name(word->lang)[0] == expected_lang(c, utterance, word);
 		c->count->n_words++;
 		c->count->n_right += right;
 		if (!right)
 			g_string_append_printf(wrong, " %.*s[%s]",
 				(int)(word->spoken_end - word->spoken_start),
-				utterance->spoken->str + word->spoken_start, word->lang);
+				utterance->spoken->str + word->spoken_start,
+				oq_lang_name(word->lang));
 	}
 }
 

@@ -199,22 +199,15 @@ parse_punctuation(const char *text, OqPunctuation *level, GError **error)
 static gboolean
 parse_languages(const char *text, OqLanguages *languages, GError **error)
 {
-	static const struct {
-		const char *name;
-		OqLanguages language;
-	} known[] = {
-		{"kk", OQ_LANGUAGE_NONE}, {"ru", OQ_LANGUAGE_RUSSIAN}, {"en", OQ_LANGUAGE_ENGLISH}};
-	g_auto(GStrv) names = g_strsplit(text != NULL ? text : "kk,ru,en", ",", -1);
-	gboolean possible = g_strv_contains((const char *const *)names, "kk");
-	*languages = OQ_LANGUAGE_NONE;
-	for (gsize i = 0; names[i] != NULL; i++) {
-		gsize k = 0;
-		while (k < G_N_ELEMENTS(known) && strcmp(names[i], known[k].name) != 0)
-			k++;
-		possible = possible && k < G_N_ELEMENTS(known);
-		if (possible)
-			*languages |= known[k].language;
-	}
+	*languages = OQ_LANGUAGES_ALL;
+	if (text == NULL)
+		return TRUE;
+	g_auto(GStrv) names = g_strsplit(text, ",", -1);
+	OqLanguages given = 0;
+	for (gsize i = 0; names[i] != NULL; i++)
+		given |= OQ_LANG_BIT(oq_lang_find(names[i]));
+	gboolean possible = oq_lang_is_in(OQ_LANG_KK, given) && !oq_lang_is_in(OQ_N_LANGS, given);
+	*languages = given;
 	if (!possible)
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("--languages %s is not possible; give kk, and ru and en if you like, "

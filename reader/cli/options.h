@@ -2,7 +2,8 @@
 #pragma once
 
 #include "speech/engine.h"
-#include "text/languages/languages.h"
+#include "text/lang.h"
+#include "text/lexicon/lexicon.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
 GQuark oq_usage_error_quark(void);
@@ -29,7 +30,7 @@ typedef struct {
 	char *device;
 	char *output;
 	OqPunctuation punctuation;
-	OqLanguages languages; /* beside Kazakh */
+	OqLanguages languages;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;

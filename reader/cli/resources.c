@@ -6,15 +6,13 @@
 #include "cli/messages.h"
 #include <glib/gi18n.h>
 
-#define LANGUAGE "kk"
-
 /* A file in a wrong encoding has nothing but wrong rows. */
 #define MAX_COMPLAINTS 20
 
 OqLexicon *
 oq_resources_lexicon(GError **error)
 {
-	g_autofree char *folder = oq_paths_data(LANGUAGE, error);
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	return folder != NULL ? oq_lexicon_load(folder, error) : NULL;
 }
 

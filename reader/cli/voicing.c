@@ -5,13 +5,12 @@
 #include "speech/espeak/engine_espeak.h"
 #include "speech/espeak/espeak_data.h"
 
-#define LANGUAGE    "kk"
 #define STOCK_VOICE "stock"
 
 static gboolean
 load_tables(OqVoicing *voicing, GError **error)
 {
-	g_autofree char *language = oq_paths_data(LANGUAGE, error);
+	g_autofree char *language = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	g_autofree char *espeak = language != NULL ? oq_paths_data("espeak", error) : NULL;
 	if (espeak == NULL)
 		return FALSE;

@@ -7,7 +7,7 @@ void
 oq_utterance_init(OqUtterance *utterance)
 {
 	*utterance = (OqUtterance){
-		.lang = "kk",
+		.lang = OQ_LANG_KK,
 		.text = g_string_new(NULL),
 		.spoken = g_string_new(NULL),
 		.words = g_array_new(FALSE, FALSE, sizeof(OqWord)),
@@ -21,7 +21,7 @@ oq_utterance_reset(OqUtterance *utterance)
 	utterance->end = 0;
 	utterance->paragraph = 0;
 	utterance->follows = OQ_BREAK_NONE;
-	utterance->lang = "kk";
+	utterance->lang = OQ_LANG_KK;
 	g_string_truncate(utterance->text, 0);
 	g_string_truncate(utterance->spoken, 0);
 	g_array_set_size(utterance->words, 0);

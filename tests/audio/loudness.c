@@ -45,7 +45,7 @@ measure_text(Measurement *m, const char *text)
 
 /* A sentence a line, in another language. */
 static void
-measure_lines(Measurement *m, const char *text, const char *lang)
+measure_lines(Measurement *m, const char *text, OqLang lang)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
@@ -67,7 +67,7 @@ true_peak_dbtp(ebur128_state *meter)
 }
 
 static gboolean
-check(OqEngine *engine, const char *voice, const char *lang, const char *path)
+check(OqEngine *engine, const char *voice, OqLang lang, const char *path)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
@@ -79,13 +79,14 @@ check(OqEngine *engine, const char *voice, const char *lang, const char *path)
 	g_file_get_contents(path, &text, NULL, &error);
 	g_assert_no_error(error);
 	oq_speech_init(&m.speech, 0);
-	if (g_str_equal(lang, "kk"))
+	if (lang == OQ_LANG_KK)
 		measure_text(&m, text);
 	else
 		measure_lines(&m, text, lang);
 	ebur128_loudness_global(m.meter, &loudness_lufs);
 	double peak_dbtp = true_peak_dbtp(m.meter);
-	g_print("%s %s: %.2f LUFS, %.2f dBTP\n", voice, lang, loudness_lufs, peak_dbtp);
+	g_print("%s %s: %.2f LUFS, %.2f dBTP\n", voice, oq_lang_name(lang), loudness_lufs,
+		peak_dbtp);
 	oq_speech_clear(&m.speech);
 	ebur128_destroy(&m.meter);
 	return fabs(loudness_lufs - TARGET_LUFS) <= MARGIN_LU && peak_dbtp <= PEAK_DBTP;
@@ -94,12 +95,11 @@ check(OqEngine *engine, const char *voice, const char *lang, const char *path)
 int
 main(int n_arguments, char **arguments)
 {
-	static const char *const langs[] = {"kk", "ru", "en"};
 	gboolean fine = TRUE;
-	if (n_arguments != 2 + (int)G_N_ELEMENTS(langs))
+	if (n_arguments != 2 + OQ_N_LANGS)
 		g_error("usage: loudness VOICE KAZAKH RUSSIAN ENGLISH");
 	g_autoptr(OqEngine) engine = test_engine(arguments[1], 0);
-	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++)
-		fine &= check(engine, arguments[1], langs[i], arguments[2 + i]);
+	for (OqLang i = 0; i < OQ_N_LANGS; i++)
+		fine &= check(engine, arguments[1], i, arguments[2 + i]);
 	return fine ? EXIT_SUCCESS : EXIT_FAILURE;
 }

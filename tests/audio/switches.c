@@ -22,8 +22,6 @@ static const char *const sentences[] = {
 	"Ол, |thank you very much for your letter,| деп жауап берді.",
 };
 
-static const char *const langs[] = {"kk", "ru", "en"};
-
 #define NEAR_ZERO 330 /* magnitude: 40 dB below full scale */
 #define APART_LU  1.0
 
@@ -32,19 +30,19 @@ typedef struct {
 	OqUtterance utterance;
 	OqSpeech speech;
 	GArray *clauses;
-	ebur128_state *meters[G_N_ELEMENTS(langs)];
+	ebur128_state *meters[OQ_N_LANGS];
 	guint n_switches;
 	guint n_faults;
 } Test;
 
-static const char *
+static OqLang
 other_lang(const char *words)
 {
-	return g_ascii_isalpha(*words) ? "en" : "ru";
+	return g_ascii_isalpha(*words) ? OQ_LANG_EN : OQ_LANG_RU;
 }
 
 static void
-add_words(OqUtterance *utterance, const char *words, const char *lang)
+add_words(OqUtterance *utterance, const char *words, OqLang lang)
 {
 	guint first = utterance->words->len;
 	if (*words == '\0')
@@ -61,7 +59,7 @@ make_utterance(OqUtterance *utterance, const char *sentence)
 	oq_utterance_reset(utterance);
 	for (guint i = 0; parts[i] != NULL; i++) {
 		const char *words = g_strstrip(parts[i]);
-		add_words(utterance, words, i % 2 == 1 ? other_lang(words) : "kk");
+		add_words(utterance, words, i % 2 == 1 ? other_lang(words) : OQ_LANG_KK);
 	}
 }
 
@@ -103,12 +101,8 @@ check_clause(Test *test, const OqClause *clause, gsize start, gsize end)
 		complain(test, "it begins too loud", start);
 	if (ABS(sample(test, end - 1)) > NEAR_ZERO)
 		complain(test, "it ends too loud", end);
-	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++) {
-		if (g_str_equal(clause->lang, langs[i]))
-			ebur128_add_frames_short(test->meters[i],
-				&g_array_index(test->speech.pcm.samples, gint16, start),
-				end - start);
-	}
+	ebur128_add_frames_short(test->meters[clause->lang],
+		&g_array_index(test->speech.pcm.samples, gint16, start), end - start);
 }
 
 static void
@@ -128,7 +122,7 @@ check_sentence(Test *test, const char *sentence)
 			next = clause_start(test, clause + 1);
 			end = next - oq_pauses_frames(clause->pause_ms,
 					     test->engine->pause_permille, test->engine->rate_hz);
-			test->n_switches += !g_str_equal(clause->lang, clause[1].lang);
+			test->n_switches += clause->lang != clause[1].lang;
 		}
 		check_clause(test, clause, start, end);
 		start = next;
@@ -138,13 +132,13 @@ check_sentence(Test *test, const char *sentence)
 static void
 check_loudness(Test *test)
 {
-	double lufs[G_N_ELEMENTS(langs)], softest = HUGE_VAL, loudest = -HUGE_VAL;
-	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++) {
+	double lufs[OQ_N_LANGS], softest = HUGE_VAL, loudest = -HUGE_VAL;
+	for (gsize i = 0; i < OQ_N_LANGS; i++) {
 		ebur128_loudness_global(test->meters[i], &lufs[i]);
 		ebur128_destroy(&test->meters[i]);
 		softest = MIN(softest, lufs[i]);
 		loudest = MAX(loudest, lufs[i]);
-		g_print("%s: %.2f LUFS\n", langs[i], lufs[i]);
+		g_print("%s: %.2f LUFS\n", oq_lang_name(i), lufs[i]);
 	}
 	if (!(loudest - softest <= APART_LU))
 		complain(test, "the languages are not equally loud", 0);
@@ -159,7 +153,7 @@ main(int n_arguments, char **arguments)
 	test.clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
 	oq_utterance_init(&test.utterance);
 	oq_speech_init(&test.speech, 0);
-	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++)
+	for (gsize i = 0; i < OQ_N_LANGS; i++)
 		test.meters[i] = ebur128_init(1, test.engine->rate_hz, EBUR128_MODE_I);
 	for (gsize i = 0; i < G_N_ELEMENTS(sentences); i++)
 		check_sentence(&test, sentences[i]);

@@ -12,8 +12,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#define KAZAKH "kk"
-
 /* Percent. At its full volume eSpeak presses what is too loud for 16 bits by a limiter of its own,
  * which is heard as a crackle; the gain of the voice makes up for this. */
 #define ESPEAK_VOLUME 50
@@ -29,8 +27,8 @@ typedef struct {
 	int folder;                 /* of our data, open; -1: eSpeak's own are used */
 	OqEspeakVoice voice;
 	OqVoiceGains gains;
-	double gain;      /* of the voice that is set */
-	const char *lang; /* … that it was set for */
+	double gain; /* of the voice that is set */
+	OqLang lang; /* … that it was set for */
 	guint rate;
 	guint pitch_percent;
 	guint volume_percent;
@@ -62,22 +60,22 @@ set_parameters(const EspeakEngine *engine)
 }
 
 static void
-set_gain(EspeakEngine *engine, const char *lang)
+set_gain(EspeakEngine *engine, OqLang lang)
 {
 	engine->gain = oq_voice_gain(&engine->gains, lang) * engine->volume_percent / 100;
 }
 
 /* A language that is not installed is left to the Kazakh voice. */
 static void
-set_language(EspeakEngine *engine, const char *lang)
+set_language(EspeakEngine *engine, OqLang lang)
 {
-	if (!engine->voice.is_kazakh || g_str_equal(engine->lang, lang))
+	if (!engine->voice.is_kazakh || engine->lang == lang)
 		return;
 	gboolean found = oq_espeak_set_voice(lang, engine->voice.variant);
 	if (!found)
-		oq_espeak_set_voice(KAZAKH, engine->voice.variant);
+		oq_espeak_set_voice(OQ_LANG_KK, engine->voice.variant);
 	set_parameters(engine);
-	set_gain(engine, found ? lang : KAZAKH);
+	set_gain(engine, found ? lang : OQ_LANG_KK);
 	engine->lang = lang;
 }
 
@@ -90,7 +88,7 @@ prepare(EspeakEngine *engine, const OqUtterance *utterance)
 	g_string_append_len(engine->prepared, spoken->str, (gssize)spoken->len);
 	/* the endings of phonemes are spelled by the voice that is set */
 	if (strstr(spoken->str, "[[") != NULL)
-		set_language(engine, KAZAKH);
+		set_language(engine, OQ_LANG_KK);
 	oq_sounds_prepare(engine->prepared, utterance, spell_ending);
 	oq_clauses_split(utterance, engine->prosody, engine->clauses);
 }
@@ -197,7 +195,7 @@ transcribe(const EspeakEngine *engine, const OqClause *clause, GError **error)
 {
 	const char *text = engine->text->str;
 	g_autofree char *ipa = oq_espeak_ipa(text, error);
-	gboolean kazakh = engine->voice.is_kazakh && g_str_equal(clause->lang, KAZAKH);
+	gboolean kazakh = engine->voice.is_kazakh && clause->lang == OQ_LANG_KK;
 
 	if (ipa == NULL || engine->phonemes == NULL || !kazakh)
 		return g_steal_pointer(&ipa);
@@ -269,7 +267,7 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 
 	engine->head.klass = &espeak_class;
 	engine->head.pause_permille = pace.pause_permille;
-	engine->lang = KAZAKH;
+	engine->lang = OQ_LANG_KK;
 	engine->prosody = tables->prosody;
 	engine->phonemes = tables->phonemes;
 	engine->folder = voice->is_stock ? -1 : open(tables->data_folder, O_PATH | O_CLOEXEC);
@@ -277,7 +275,7 @@ make_engine(const OqVoice *voice, const OqSpeechSettings *settings, const OqEspe
 	engine->pitch_percent = settings->pitch_percent;
 	engine->volume_percent = settings->volume_percent;
 	engine->gains = voice->gains;
-	set_gain(engine, KAZAKH);
+	set_gain(engine, OQ_LANG_KK);
 	engine->clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);

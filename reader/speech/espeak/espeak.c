@@ -48,22 +48,20 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 /* The voices of our languages, by the place of their files in a data folder. To find a voice by
  * another name eSpeak reads the files of all its languages first, which takes longer than all else
  * at the start. */
-static const struct {
-	const char *name;
-	const char *identifier;
-} known[] = {{"kk", "trk/kk"}, {"ru", "zle/ru"}, {"en", "gmw/en"}};
+static const char *const identifiers[OQ_N_LANGS] = {
+	[OQ_LANG_KK] = "trk/kk",
+	[OQ_LANG_RU] = "zle/ru",
+	[OQ_LANG_EN] = "gmw/en",
+};
 
-/* The identifier of one of our languages, NULL for all others and where the file is not there. */
+/* NULL where the file is not there, and for OQ_N_LANGS. */
 static const char *
-known_identifier(const char *place, const char *name)
+known_identifier(const char *place, OqLang lang)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(known); i++) {
-		if (!g_str_equal(known[i].name, name))
-			continue;
-		g_autofree char *file = g_build_filename(place, "lang", known[i].identifier, NULL);
-		return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? known[i].identifier : NULL;
-	}
-	return NULL;
+	if (lang == OQ_N_LANGS)
+		return NULL;
+	g_autofree char *file = g_build_filename(place, "lang", identifiers[lang], NULL);
+	return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? identifiers[lang] : NULL;
 }
 
 /* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
@@ -124,7 +122,7 @@ is_variant(const char *folder, const char *variant)
 static const char *
 find_identifier(const char *place, const char *name, GError **error)
 {
-	const char *identifier = known_identifier(place, name);
+	const char *identifier = known_identifier(place, oq_lang_find(name));
 	const espeak_VOICE **found = identifier != NULL ? NULL : list_voices(place, error);
 
 	if (found == NULL)
@@ -176,7 +174,7 @@ oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError 
 		set_no_voice(error, name);
 		return FALSE;
 	}
-	voice->is_kazakh = g_str_equal(identifier, known[0].identifier);
+	voice->is_kazakh = g_str_equal(identifier, identifiers[OQ_LANG_KK]);
 	if (voice->is_kazakh && !check_dictionary(place, error))
 		return FALSE;
 	voice->variant = g_strdup(plus != NULL ? plus : "");
@@ -226,7 +224,7 @@ oq_espeak_stop(void)
 }
 
 gboolean
-oq_espeak_set_voice(const char *lang, const char *variant)
+oq_espeak_set_voice(OqLang lang, const char *variant)
 {
 	const char *place = NULL;
 

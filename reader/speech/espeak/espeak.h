@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "text/lang.h"
 
 /** A word that eSpeak began to say. */
 typedef struct {
@@ -47,9 +47,8 @@ gboolean oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice
 guint oq_espeak_start(const OqEspeakVoice *voice, GError **error);
 void oq_espeak_stop(void);
 
-/** oq_espeak_set_voice: @lang: "kk", "ru", "en"; FALSE: its voice is not installed, the last one
- * stays. */
-gboolean oq_espeak_set_voice(const char *lang, const char *variant);
+/** oq_espeak_set_voice: FALSE: its voice is not installed, the last one stays. */
+gboolean oq_espeak_set_voice(OqLang lang, const char *variant);
 
 /** oq_espeak_set_parameters: @rate: eSpeak's words a minute; a new voice needs them anew. */
 void oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent);

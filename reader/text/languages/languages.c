@@ -185,7 +185,7 @@ static void
 mark(GArray *tokens, Phrase phrase)
 {
 	for (guint i = phrase.first; i < phrase.end; i++)
-		g_array_index(tokens, OqToken, i).russian = TRUE;
+		g_array_index(tokens, OqToken, i).lang = OQ_LANG_RU;
 }
 
 static void
@@ -252,14 +252,14 @@ script_end(const char *p, const char *end, gboolean *latin)
 }
 
 static void
-tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages languages)
+tag_word(OqUtterance *utterance, guint at, OqLang other, OqLanguages languages)
 {
 	OqWord *word = &g_array_index(utterance->words, OqWord, at);
 	const char *spoken = utterance->spoken->str;
 	gboolean latin;
 	const char *end =
 		script_end(spoken + word->spoken_start, spoken + word->spoken_end, &latin);
-	word->lang = latin && (languages & OQ_LANGUAGE_ENGLISH) != 0 ? "en" : other;
+	word->lang = latin && oq_lang_is_in(OQ_LANG_EN, languages) ? OQ_LANG_EN : other;
 	if (end == spoken + word->spoken_end)
 		return;
 	OqWord rest = *word;
@@ -268,22 +268,21 @@ tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages langua
 }
 
 void
-oq_languages_tag(OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages)
+oq_languages_tag(OqUtterance *utterance, guint from, OqLang lang, OqLanguages languages)
 {
 	for (guint i = from; i < utterance->words->len; i++)
-		tag_word(utterance, i, russian ? "ru" : "kk", languages);
+		tag_word(utterance, i, lang, languages);
 }
 
 void
 oq_languages_settle(OqUtterance *utterance)
 {
-	static const char *const names[] = {"kk", "ru", "en"};
-	guint n[G_N_ELEMENTS(names)] = {0}, most = 0;
+	guint n[OQ_N_LANGS] = {0};
+	OqLang most = OQ_LANG_KK;
 	for (guint i = 0; i < utterance->words->len; i++)
-		for (guint k = 0; k < G_N_ELEMENTS(names); k++)
-			n[k] += oq_utterance_word(utterance, i)->lang[0] == names[k][0];
-	for (guint k = 1; k < G_N_ELEMENTS(names); k++)
-		if (n[k] > n[most])
-			most = k;
-	utterance->lang = names[most];
+		n[oq_utterance_word(utterance, i)->lang]++;
+	for (OqLang lang = 0; lang < OQ_N_LANGS; lang++)
+		if (n[lang] > n[most])
+			most = lang;
+	utterance->lang = most;
 }

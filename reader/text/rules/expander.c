@@ -28,7 +28,7 @@ oq_expander_new(const OqLexicon *lexicon)
 	OqExpander *expander = g_new(OqExpander, 1);
 	*expander = (OqExpander){lexicon, oq_clean_new(lexicon),
 		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL, FALSE};
+		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGES_ALL, FALSE};
 	return expander;
 }
 
@@ -69,7 +69,7 @@ typedef struct {
 	const OqRule *rule;
 	guint n_taken;
 	gboolean by_user; /* an entry of the dictionary */
-	gboolean russian;
+	OqLang lang;
 } Saying;
 
 static Saying
@@ -80,9 +80,13 @@ apply_any_rule(const OqExpander *expander, OqRuleContext *context, guint at)
 		saying.rule =
 			oq_dictionary_apply(expander->dictionary, context, at, &saying.n_taken);
 	saying.by_user = saying.rule != NULL;
-	if (!saying.by_user && context->tokens[at].russian)
-		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
-	if (!saying.by_user && !saying.russian)
+	if (saying.by_user)
+		return saying;
+	gboolean known = FALSE;
+	if (context->tokens[at].lang == OQ_LANG_RU)
+		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &known);
+	saying.lang = known ? OQ_LANG_RU : OQ_LANG_KK;
+	if (!known)
 		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
 	return saying;
 }
@@ -163,7 +167,7 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 static const char *
 respell(OqExpander *expander, OqSlice words)
 {
-	if ((expander->languages & OQ_LANGUAGE_ENGLISH) != 0 || !oq_latin_any(words))
+	if (oq_lang_is_in(OQ_LANG_EN, expander->languages) || !oq_latin_any(words))
 		return NULL;
 	oq_latin_respell(expander->lexicon, words, expander->kazakh);
 	return expander->kazakh->str;
@@ -174,9 +178,9 @@ respell(OqExpander *expander, OqSlice words)
 static inline gboolean
 is_foreign(const OqExpander *expander, const OqToken *token)
 {
-	return token->russian ||
+	return token->lang == OQ_LANG_RU ||
 	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
-	       (expander->languages & OQ_LANGUAGE_ENGLISH) == 0 || expander->dictionary != NULL;
+	       !oq_lang_is_in(OQ_LANG_EN, expander->languages) || expander->dictionary != NULL;
 }
 
 static const OqRule *
@@ -200,8 +204,8 @@ say_foreign(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context
 		say_words(expander, utterance, words,
 			saying.rule != NULL ? saying.rule->name : "latin", first,
 			first + saying.n_taken - 1, gap);
-	if (!saying.by_user && (saying.russian || oq_letters_is_latin(first->sign)))
-		oq_languages_tag(utterance, from, saying.russian, expander->languages);
+	if (!saying.by_user && (saying.lang != OQ_LANG_KK || oq_letters_is_latin(first->sign)))
+		oq_languages_tag(utterance, from, saying.lang, expander->languages);
 	return saying.rule;
 }
 
@@ -230,7 +234,7 @@ oq_expander_spell(OqExpander *expander, OqUtterance *utterance)
 	const OqToken *tokens = (const OqToken *)expander->tokens->data;
 	OqRuleContext context = {expander->lexicon, expander->punctuation, sentence.data, tokens,
 		expander->tokens->len, expander->words, FALSE, expander->lower};
-	if ((expander->languages & OQ_LANGUAGE_RUSSIAN) != 0)
+	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
 		oq_languages_mark(&context, expander->tokens);
 	gboolean gap = FALSE;
 	expander->any_foreign = FALSE;

@@ -11,7 +11,7 @@
 static gboolean
 is_russian_word(const OqToken *token)
 {
-	return oq_rule_is_word(token) && token->russian && token->sign >= 0x0400 &&
+	return oq_rule_is_word(token) && token->lang == OQ_LANG_RU && token->sign >= 0x0400 &&
 	       token->sign <= 0x052F;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/characters/letters.h"
+#include "text/lang.h"
 
 typedef enum {
 	OQ_TOKEN_WORD,   /* letters and what combines with them */
@@ -19,7 +20,7 @@ typedef struct {
 	guint8 capital : 1; /* a word whose first letter is a capital */
 	guint8 all_capitals : 1;
 	guint8 any_capital : 1;
-	guint8 russian : 1; /* said by the Russian voice; languages.h tells it */
+	guint8 lang : 2; /* OqLang of the phrase that it is in: Russian, else Kazakh; languages.h */
 } OqToken;
 
 /**

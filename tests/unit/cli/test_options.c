@@ -170,11 +170,12 @@ test_languages(void)
 		const char *line;
 		OqLanguages languages;
 	} cases[] = {
-		{"oqyrman", OQ_LANGUAGE_ALL},
-		{"oqyrman --languages kk", OQ_LANGUAGE_NONE},
-		{"oqyrman -l ru,kk", OQ_LANGUAGE_RUSSIAN},
-		{"oqyrman text --languages=kk,en", OQ_LANGUAGE_ENGLISH},
-		{"oqyrman -lkk,ru,en", OQ_LANGUAGE_ALL},
+		{"oqyrman", OQ_LANGUAGES_ALL},
+		{"oqyrman --languages kk", OQ_LANG_BIT(OQ_LANG_KK)},
+		{"oqyrman -l ru,kk", OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_RU)},
+		{"oqyrman text --languages=kk,en",
+			OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN)},
+		{"oqyrman -lkk,ru,en", OQ_LANGUAGES_ALL},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(OqOptions) options = parse_well(cases[i].line);

@@ -14,7 +14,7 @@ assert_said(const OqLexicon *lexicon, const char *text, const char *spoken)
 	g_assert_true(oq_normalizer_next(normalizer, &utterance));
 	g_assert_cmpstr(utterance.spoken->str, ==, spoken);
 	for (guint i = 0; i < utterance.words->len; i++)
-		g_assert_cmpstr(oq_utterance_word(&utterance, i)->lang, ==, "ru");
+		g_assert_cmpint(oq_utterance_word(&utterance, i)->lang, ==, OQ_LANG_RU);
 }
 
 static void
