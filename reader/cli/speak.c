@@ -76,8 +76,9 @@ static gboolean
 narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 {
 	g_autoptr(OqNarration) narration =
-		oq_narration_new(voicing->engine, sink, voicing->prosody);
-	oq_progress_init(&job->progress, voicing->engine->rate_hz, g_get_monotonic_time());
+		oq_narration_new(voicing->synthesizer, sink, &voicing->style);
+	guint rate_hz = oq_synthesizer_rate_hz(voicing->synthesizer);
+	oq_progress_init(&job->progress, rate_hz, g_get_monotonic_time());
 	if (job->shows_progress)
 		oq_narration_on_progress(narration, show_progress, job);
 	gboolean spoken = job->inputs != NULL
@@ -98,13 +99,13 @@ run_watched(Job *job, GError **error)
 	g_auto(OqVoicing) voicing;
 	if (!oq_voicing_init(&voicing, job->call->options, error))
 		return FALSE;
-	g_autoptr(OqSink) sink =
-		job->make_sink(job->call, voicing.engine->rate_hz, job->make_data, error);
+	guint rate_hz = oq_synthesizer_rate_hz(voicing.synthesizer);
+	g_autoptr(OqSink) sink = job->make_sink(job->call, rate_hz, job->make_data, error);
 	if (sink == NULL)
 		return FALSE;
-	oq_interrupt_watch(interrupt, voicing.engine, sink);
+	oq_interrupt_watch(interrupt, sink);
 	gboolean spoken = narrate(job, &voicing, sink, error);
-	oq_interrupt_watch(interrupt, NULL, NULL);
+	oq_interrupt_watch(interrupt, NULL);
 	return spoken;
 }
 
