@@ -190,7 +190,7 @@ say_punctuation(OqRuleContext *context, guint at)
 	guint end, n = count_repeated(context, at, &end);
 	const char *name = name_at(context, at);
 	if (context->tokens[at].sign == '.' && n > MAX_NAMED_EACH) {
-		name = oq_lexicon_sign(context->lexicon, ELLIPSIS, OQ_PUNCTUATION_ALL);
+		name = oq_lexicon_sign(context->lexicon, OQ_SIGN_ELLIPSIS, OQ_PUNCTUATION_ALL);
 		n = 1;
 	}
 	if (name == NULL)
