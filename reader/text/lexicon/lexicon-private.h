@@ -3,7 +3,6 @@
 
 #include "base/rows.h"
 #include "text/lexicon/lexicon.h"
-#include "text/repair/traits.h"
 
 struct _OqLexicon {
 	OqLetters *letters;
@@ -31,7 +30,6 @@ struct _OqLexicon {
 	GHashTable *twins;      /* gunichar to gunichar */
 	const char *words[OQ_N_NAMED_WORDS];
 	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
-	guint8 traits[OQ_N_TRAITS];                 /* of OqTrait */
 };
 
 /** A row of signs.tsv. */

@@ -1,5 +1,6 @@
 /* lexicon_needs.c - what C asks for in whatever text: a linguist's slip must be told at the start,
  * not in mid-sentence. */
+#include "text/characters/roles.h"
 #include "text/lexicon/lexicon-private.h"
 
 static gboolean

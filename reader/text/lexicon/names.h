@@ -52,9 +52,6 @@ typedef enum {
 	OQ_N_NAMED_RUSSIAN,
 } OqNamedRussian;
 
-/** A sign of signs.tsv that stands for several points. */
-#define OQ_SIGN_ELLIPSIS 0x2026
-
 /** oq_names_words: by OqNamedWord, as the table has them; NULL behind the last. */
 const char *const *oq_names_words(void);
 
