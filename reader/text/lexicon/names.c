@@ -40,6 +40,12 @@ static const char *const suffixes[] = {
 	[OQ_N_NAMED_SUFFIXES] = NULL,
 };
 
+static const char *const russian[] = {
+	[OQ_RUSSIAN_COMMA] = ",",
+	[OQ_RUSSIAN_MINUS] = "-",
+	[OQ_N_NAMED_RUSSIAN] = NULL,
+};
+
 const char *const *
 oq_names_words(void)
 {
@@ -50,4 +56,10 @@ const char *const *
 oq_names_suffixes(void)
 {
 	return suffixes;
+}
+
+const char *const *
+oq_names_russian(void)
+{
+	return russian;
 }

@@ -45,8 +45,18 @@ typedef enum {
 	OQ_N_NAMED_SUFFIXES,
 } OqNamedSuffix;
 
+/** Signs of Russian that a rule says unasked: as russian.tsv has them. */
+typedef enum {
+	OQ_RUSSIAN_COMMA,
+	OQ_RUSSIAN_MINUS,
+	OQ_N_NAMED_RUSSIAN,
+} OqNamedRussian;
+
 /** oq_names_words: by OqNamedWord, as the table has them; NULL behind the last. */
 const char *const *oq_names_words(void);
 
 /** oq_names_suffixes: by OqNamedSuffix, likewise. */
 const char *const *oq_names_suffixes(void);
+
+/** oq_names_russian: by OqNamedRussian, likewise. */
+const char *const *oq_names_russian(void);

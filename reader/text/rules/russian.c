@@ -48,11 +48,10 @@ is_fraction(const OqSentence *sentence, guint number)
 }
 
 static void
-say_sign(OqRuleContext *context, const char *sign)
+say_sign(OqRuleContext *context, OqNamedRussian sign)
 {
-	const OqRussian *russian = oq_lexicon_russian(context->sentence->lexicon, oq_slice(sign));
-	if (russian != NULL)
-		oq_rule_append(context, russian->one);
+	OqSlice written = oq_slice(oq_names_russian()[sign]);
+	oq_rule_append(context, oq_lexicon_russian(context->sentence->lexicon, written)->one);
 }
 
 static void
@@ -87,7 +86,7 @@ say_number(OqRuleContext *context, guint at)
 	}
 	append_digits(context, figure.whole);
 	if (figure.fraction.length > 0) {
-		say_sign(context, ",");
+		say_sign(context, OQ_RUSSIAN_COMMA);
 		append_digits(context, figure.fraction);
 	}
 	return figure.n_tokens + skip_ending(sentence, at + figure.n_tokens);
@@ -136,7 +135,7 @@ say_sign_of_number(OqRuleContext *context, guint at)
 			      !(divides && strchr(":./", (int)MIN(sign->sign, '~')) != NULL)))
 		return 0;
 	if (!divides && (sign->gap || at == 0))
-		say_sign(context, "-");
+		say_sign(context, OQ_RUSSIAN_MINUS);
 	return 1;
 }
 
