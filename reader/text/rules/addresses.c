@@ -7,11 +7,11 @@
 /* No longer address is listened to, and none is looked for in a chain of letters. */
 #define MAX_TOKENS 100
 
-/* The names in words.tsv of the signs that are said; others only divide. */
+/* The signs that are said; others only divide. */
 static const struct {
 	gunichar sign;
-	const char *name;
-} signs[] = {{'.', "point"}, {'@', "at"}, {'/', "slash"}};
+	OqNamedWord name;
+} signs[] = {{'.', OQ_WORD_POINT}, {'@', OQ_WORD_AT}, {'/', OQ_WORD_SLASH}};
 
 static gboolean
 is_foreign(const OqRuleContext *context, const OqToken *token)

@@ -136,7 +136,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 			return 0;
 		say_ordinal(context, &context->tokens[at]);
 		if (behind == at + 1)
-			oq_rule_say(context, "year");
+			oq_rule_say(context, OQ_WORD_YEAR);
 		return 1;
 	}
 	/* the second year of the range */
@@ -145,7 +145,7 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 		!oq_rule_is_sign(&context->tokens[at - 3], '(') || context->tokens[at].n_chars > 4)
 		return 0;
 	say_ordinal(context, &context->tokens[at]);
-	oq_rule_say(context, "years");
+	oq_rule_say(context, OQ_WORD_YEARS);
 	return 1;
 }
 
@@ -221,11 +221,11 @@ oq_calendar_abbreviation(OqRuleContext *context, guint at)
 		is_abbreviated_span(context, oq_rule_value(context, &context->tokens[at - 1]), at);
 	guint n_taken = 1 + oq_rule_skip_point(context, at + 1);
 	if (span)
-		oq_rule_say(context, "year");
+		oq_rule_say(context, OQ_WORD_YEAR);
 	else
 		oq_rule_append(context, form_of(context, abbreviation, range, at + n_taken));
 	if (is_before_part(context, at + n_taken))
-		oq_rule_attach(context, "genitive");
+		oq_rule_attach(context, OQ_NAMED_GENITIVE);
 	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 }
 
@@ -277,7 +277,7 @@ attach_case(OqRuleContext *context, guint behind)
 	const OqToken *next = oq_rule_token(context, behind);
 	OqContext said = oq_rule_context(context, next);
 	if (oq_token_has(next, OQ_ROLE_NUMERO)) {
-		oq_rule_attach(context, "attributive");
+		oq_rule_attach(context, OQ_NAMED_ATTRIBUTIVE);
 		return;
 	}
 	if (!oq_rule_is_word(next) || !next->gap || oq_rule_is_saying(context, next) ||
@@ -285,11 +285,12 @@ attach_case(OqRuleContext *context, guint behind)
 				OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) != 0)
 		return;
 	if (said & (OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE))
-		oq_rule_attach(context, said & OQ_CONTEXT_FROM_DATE ? "ablative" : "dative");
+		oq_rule_attach(
+			context, said & OQ_CONTEXT_FROM_DATE ? OQ_NAMED_ABLATIVE : OQ_NAMED_DATIVE);
 	else if (oq_rule_find_ending(context, next, OQ_CONTEXT_OF_YEAR, &ending))
-		oq_rule_attach(context, "attributive");
+		oq_rule_attach(context, OQ_NAMED_ATTRIBUTIVE);
 	else if (ends_in_verb(context))
-		oq_rule_attach(context, "locative");
+		oq_rule_attach(context, OQ_NAMED_LOCATIVE);
 }
 
 guint
@@ -306,7 +307,7 @@ oq_calendar_date(OqRuleContext *context, guint at)
 		month < 1 || month > OQ_N_MONTHS)
 		return 0;
 	say_ordinal(context, year);
-	oq_rule_say(context, "of-the-year");
+	oq_rule_say(context, OQ_WORD_OF_THE_YEAR);
 	say_ordinal(context, day);
 	g_string_append_printf(context->words, " %s", oq_lexicon_month(context->lexicon, month, 0));
 	/* 12.03.2015 ж.: the year was said already */
@@ -331,7 +332,7 @@ oq_calendar_day_of_month(OqRuleContext *context, guint at)
 		return 0;
 	oq_numerals_cardinal(
 		context->lexicon, oq_rule_text(context, &context->tokens[at]), context->words);
-	oq_rule_attach(context, "possessive");
+	oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
 	oq_suffixes_attach_behind_possessive(context->lexicon, &suffixes, context->words);
 	return 3;
 }

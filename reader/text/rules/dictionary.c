@@ -8,7 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define N_COLUMNS 3
+enum { WRITTEN, SPOKEN, EXACT };
+static const char *const columns[] = {"written", "spoken", "exact", NULL};
 
 /* Bits of the hash of a beginning of a word. */
 #define FILTER_BITS 18
@@ -154,12 +155,12 @@ repaired(const Addition *addition, const char *cell)
 static OqEntry *
 read_row(const Addition *addition, guint row, const char **why)
 {
-	const char *cell = oq_table_cell(addition->table, row, 1);
-	g_autofree char *written = repaired(addition, oq_table_cell(addition->table, row, 0));
+	const char *cell = oq_table_cell(addition->table, row, SPOKEN);
+	g_autofree char *written = repaired(addition, oq_table_cell(addition->table, row, WRITTEN));
 	gboolean has_sounds = strstr(cell, OQ_ENTRY_SOUNDS) != NULL;
 	g_autofree char *spoken = has_sounds ? g_strdup(cell) : repaired(addition, cell);
 	return oq_entry_new(addition->dictionary->lexicon, written, spoken,
-		oq_table_cell(addition->table, row, 2), why);
+		oq_table_cell(addition->table, row, EXACT), why);
 }
 
 static void
@@ -182,7 +183,7 @@ gboolean
 oq_dictionary_add_file(
 	OqDictionary *dictionary, const char *path, GPtrArray *complaints, GError **error)
 {
-	g_autoptr(OqTable) table = oq_table_load_most(path, 2, N_COLUMNS, complaints, error);
+	g_autoptr(OqTable) table = oq_table_load_bare(path, columns, 2, complaints, error);
 	if (table == NULL)
 		return FALSE;
 	g_autoptr(OqClean) clean = oq_clean_new(dictionary->lexicon);

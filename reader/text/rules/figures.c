@@ -143,11 +143,11 @@ say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
 			oq_lexicon_unit(context->lexicon, oq_rule_text(context, behind)) != NULL))
 		return FALSE;
 	if (oq_slice_equals(figure->whole, "0")) {
-		oq_rule_say(context, "half-of-one");
+		oq_rule_say(context, OQ_WORD_HALF_OF_ONE);
 		return TRUE;
 	}
 	oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
-	oq_rule_say(context, "and-a-half");
+	oq_rule_say(context, OQ_WORD_AND_A_HALF);
 	return TRUE;
 }
 
@@ -196,7 +196,7 @@ drop_one(OqRuleContext *context)
 static gboolean
 is_behind_half(const OqRuleContext *context, guint at)
 {
-	const char *half = oq_lexicon_word(context->lexicon, "half-of-one");
+	const char *half = oq_lexicon_word(context->lexicon, OQ_WORD_HALF_OF_ONE);
 	return at > 0 && oq_rule_is_word(&context->tokens[at - 1]) &&
 	       oq_slice_equals(oq_rule_text(context, &context->tokens[at - 1]), half);
 }
@@ -388,6 +388,6 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	if (!oq_rule_is_dash(sign) || oq_rule_is_sign(sign, OQ_SIGN_EM_DASH) ||
 		!is_signed(context, at))
 		return 0;
-	oq_rule_say(context, "minus");
+	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
 }

@@ -31,6 +31,6 @@ oq_foreign_say(OqRuleContext *context, guint at)
 	guint n_taken = 1;
 	while (is_foreign(oq_rule_token(context, at + n_taken)))
 		n_taken++;
-	oq_rule_say(context, "foreign-words");
+	oq_rule_say(context, OQ_WORD_FOREIGN_WORDS);
 	return n_taken;
 }

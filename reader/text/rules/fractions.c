@@ -11,9 +11,8 @@
 static void
 attach_ablative(const OqLexicon *lexicon, GString *words)
 {
-	OqSuffixes ablative;
-	if (oq_suffixes_find(lexicon, "ablative", &ablative))
-		oq_suffixes_attach(lexicon, &ablative, words);
+	OqSuffixes ablative = oq_suffixes_named(lexicon, OQ_NAMED_ABLATIVE);
+	oq_suffixes_attach(lexicon, &ablative, words);
 }
 
 /* оннан, жүзден, мыңнан, он мыңнан … */
@@ -30,7 +29,7 @@ oq_fractions_decimal(const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, 
 {
 	oq_numerals_cardinal(lexicon, whole, words);
 	g_string_append_c(words, ' ');
-	g_string_append(words, oq_lexicon_word(lexicon, "integer-part"));
+	g_string_append(words, oq_lexicon_word(lexicon, OQ_WORD_INTEGER_PART));
 	if (fraction.length > MAX_NAMED_PLACES) {
 		oq_numerals_digits(lexicon, fraction, words);
 		return;
@@ -64,7 +63,7 @@ oq_fractions_common(OqRuleContext *context, guint at)
 		oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_SHARE;
 	if (n_suffix == 0 && !share && at > 0 &&
 		oq_rule_is_genitive(context, &context->tokens[at - 1]))
-		oq_rule_attach(context, "possessive");
+		oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
 	return 3 + n_suffix;
 }
 
@@ -77,14 +76,14 @@ oq_fractions_sign(OqRuleContext *context, guint at)
 	if (!oq_numerics_fraction(token->sign, numerator, denominator))
 		return 0;
 	if (token->sign == 0xBD /* ½ */) {
-		oq_rule_say(context, behind_number ? "and-a-half" : "half-of-one");
+		oq_rule_say(context, behind_number ? OQ_WORD_AND_A_HALF : OQ_WORD_HALF_OF_ONE);
 		return 1 + oq_rule_suffix(context, at + 1);
 	}
 	gboolean open = denominator[0] == '\0'; /* ⅟ */
 	if (open && (!oq_rule_is_number(next) || next->gap))
 		return 0;
 	if (behind_number)
-		oq_rule_say(context, "integer-part");
+		oq_rule_say(context, OQ_WORD_INTEGER_PART);
 	OqSlice below = open ? oq_rule_text(context, next) : oq_slice(denominator);
 	say_fraction(context, oq_slice(numerator), below);
 	return 1 + open + oq_rule_suffix(context, at + 1 + open);

@@ -117,7 +117,7 @@ oq_identifiers_telephone(OqRuleContext *context, guint at)
 		return 0;
 	if (is_unbroken_telephone(context, first, plus)) {
 		if (plus)
-			oq_rule_say(context, "plus");
+			oq_rule_say(context, OQ_WORD_PLUS);
 		say_unbroken(context, oq_rule_text(context, &context->tokens[first]));
 		return first + 1 - at;
 	}
@@ -126,7 +126,7 @@ oq_identifiers_telephone(OqRuleContext *context, guint at)
 		(!plus && context->sentence[context->tokens[first].start] != '8'))
 		return 0;
 	if (plus)
-		oq_rule_say(context, "plus");
+		oq_rule_say(context, OQ_WORD_PLUS);
 	say_groups(context, first, end, FALSE);
 	return end - at;
 }
@@ -220,7 +220,7 @@ oq_identifiers_version(OqRuleContext *context, guint at)
 			oq_numerals_cardinal(context->lexicon,
 				oq_rule_text(context, &context->tokens[i]), context->words);
 		else
-			oq_rule_say(context, "point");
+			oq_rule_say(context, OQ_WORD_POINT);
 	}
 	return end - at + oq_rule_suffix(context, end);
 }

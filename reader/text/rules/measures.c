@@ -65,10 +65,9 @@ static void
 say_per(OqRuleContext *context, const char *unit)
 {
 	oq_rule_append(context, unit);
-	oq_rule_attach(context, "possessive");
-	OqSuffixes dative;
-	if (oq_suffixes_find(context->lexicon, "dative", &dative))
-		oq_suffixes_attach_behind_possessive(context->lexicon, &dative, context->words);
+	oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
+	OqSuffixes dative = oq_suffixes_named(context->lexicon, OQ_NAMED_DATIVE);
+	oq_suffixes_attach_behind_possessive(context->lexicon, &dative, context->words);
 }
 
 guint
@@ -95,9 +94,9 @@ say_power(OqRuleContext *context, guint at)
 	gboolean digit = oq_rule_is_number(power) && power->n_chars == 1;
 	char value = digit ? context->sentence[power->start] : '\0';
 	if (oq_rule_is_sign(power, SQUARED) || value == '2')
-		oq_rule_say(context, "square");
+		oq_rule_say(context, OQ_WORD_SQUARE);
 	else if (oq_rule_is_sign(power, CUBED) || value == '3')
-		oq_rule_say(context, "cubic");
+		oq_rule_say(context, OQ_WORD_CUBIC);
 	else
 		return 0;
 	return 1;
@@ -155,7 +154,7 @@ oq_measures_degree(OqRuleContext *context, guint at)
 	gboolean whole = sign->sign == 0x2103 /* ℃ */;
 	if (!whole && sign->sign != DEGREE && sign->sign != 0x00BA /* º */)
 		return 0;
-	oq_rule_say(context, "degree");
+	oq_rule_say(context, OQ_WORD_DEGREE);
 	guint n_taken = !whole && is_celsius(oq_rule_token(context, at + 1)) ? 2 : 1;
 	return n_taken + oq_rule_suffix(context, at + n_taken);
 }

@@ -82,12 +82,7 @@ oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind)
 static gboolean
 ends_in_possessive(const OqRuleContext *context)
 {
-	OqSuffixes possessive;
-	if (!oq_suffixes_find(context->lexicon, "possessive", &possessive))
-		return FALSE;
-	guint n_all;
-	const OqSuffix *suffix =
-		&oq_lexicon_suffixes(context->lexicon, &n_all)[possessive.suffix[0]];
+	const OqSuffix *possessive = oq_lexicon_suffix(context->lexicon, OQ_NAMED_POSSESSIVE);
 	const char *space = strrchr(context->words->str, ' ');
 	OqSlice last = oq_slice(space != NULL ? space + 1 : context->words->str);
 	oq_letters_lower(oq_lexicon_letters(context->lexicon), last, context->lower);
@@ -95,7 +90,7 @@ ends_in_possessive(const OqRuleContext *context)
 		OQ_CONTEXT_UNPOSSESSED)
 		return FALSE;
 	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
-		const char *form = suffix->forms[i / 2].form[i % 2];
+		const char *form = possessive->forms[i / 2].form[i % 2];
 		if (form == NULL || !oq_slice_has_suffix(last, oq_slice(form)))
 			continue;
 		OqSlice stem = {last.data, last.length - strlen(form)};
@@ -208,17 +203,16 @@ oq_rule_append(OqRuleContext *context, const char *words)
 }
 
 void
-oq_rule_say(OqRuleContext *context, const char *name)
+oq_rule_say(OqRuleContext *context, OqNamedWord word)
 {
-	oq_rule_append(context, oq_lexicon_word(context->lexicon, name));
+	oq_rule_append(context, oq_lexicon_word(context->lexicon, word));
 }
 
 void
-oq_rule_attach(OqRuleContext *context, const char *suffix)
+oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix)
 {
-	OqSuffixes suffixes;
-	if (oq_suffixes_find(context->lexicon, suffix, &suffixes))
-		oq_suffixes_attach(context->lexicon, &suffixes, context->words);
+	OqSuffixes suffixes = oq_suffixes_named(context->lexicon, suffix);
+	oq_suffixes_attach(context->lexicon, &suffixes, context->words);
 }
 
 gboolean
@@ -259,14 +253,12 @@ oq_rule_skip_point(OqRuleContext *context, guint at)
 gboolean
 oq_rule_is_genitive(OqRuleContext *context, const OqToken *token)
 {
-	OqSuffixes genitive;
-	if (!oq_rule_is_word(token) || !oq_suffixes_find(context->lexicon, "genitive", &genitive))
+	if (!oq_rule_is_word(token))
 		return FALSE;
-	guint n_all;
-	const OqSuffix *suffix = &oq_lexicon_suffixes(context->lexicon, &n_all)[genitive.suffix[0]];
+	const OqSuffix *genitive = oq_lexicon_suffix(context->lexicon, OQ_NAMED_GENITIVE);
 	OqSlice word = oq_rule_lower(context, token);
 	for (guint i = 0; i < 2 * OQ_N_SUFFIX_FORMS; i++) {
-		const char *form = suffix->forms[i / 2].form[i % 2];
+		const char *form = genitive->forms[i / 2].form[i % 2];
 		if (form != NULL && oq_slice_has_suffix(word, oq_slice(form)))
 			return TRUE;
 	}

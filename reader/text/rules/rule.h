@@ -63,14 +63,14 @@ gboolean oq_rule_is_saying(OqRuleContext *context, const OqToken *token);
 /** oq_rule_is_form: whether the token is the stem with any case ending, or none. */
 gboolean oq_rule_is_form(OqRuleContext *context, const OqToken *token, OqSlice stem);
 
-/** oq_rule_say: appends a word of words.tsv, by its name, to context->words. */
-void oq_rule_say(OqRuleContext *context, const char *name);
+/** oq_rule_say: appends a word of words.tsv to context->words. */
+void oq_rule_say(OqRuleContext *context, OqNamedWord word);
 
 /** oq_rule_append: appends words, after a space where one is due. */
 void oq_rule_append(OqRuleContext *context, const char *words);
 
-/** oq_rule_attach: attaches the ending of that name in suffixes.tsv to the last word. */
-void oq_rule_attach(OqRuleContext *context, const char *suffix);
+/** oq_rule_attach: attaches an ending of suffixes.tsv to the last word. */
+void oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix);
 
 /** oq_rule_is_dash: a hyphen, dash or minus sign. */
 gboolean oq_rule_is_dash(const OqToken *token);

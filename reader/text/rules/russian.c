@@ -47,11 +47,10 @@ is_fraction(const OqRuleContext *context, guint number)
 }
 
 static void
-say_sign(OqRuleContext *context, const char *sign)
+say_sign(OqRuleContext *context, OqNamedRussian sign)
 {
-	const OqRussian *russian = oq_lexicon_russian(context->lexicon, oq_slice(sign));
-	if (russian != NULL)
-		oq_rule_append(context, russian->one);
+	OqSlice written = oq_slice(oq_names_russian()[sign]);
+	oq_rule_append(context, oq_lexicon_russian(context->lexicon, written)->one);
 }
 
 static void
@@ -84,7 +83,7 @@ say_number(OqRuleContext *context, guint at)
 	}
 	append_digits(context, figure.whole);
 	if (figure.fraction.length > 0) {
-		say_sign(context, ",");
+		say_sign(context, OQ_RUSSIAN_COMMA);
 		append_digits(context, figure.fraction);
 	}
 	return figure.n_tokens + skip_ending(context, at + figure.n_tokens);
@@ -130,7 +129,7 @@ say_sign_of_number(OqRuleContext *context, guint at)
 			      !(divides && strchr(":./", (int)MIN(sign->sign, '~')) != NULL)))
 		return 0;
 	if (!divides && (sign->gap || at == 0))
-		say_sign(context, "-");
+		say_sign(context, OQ_RUSSIAN_MINUS);
 	return 1;
 }
 

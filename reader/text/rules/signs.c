@@ -57,11 +57,11 @@ oq_signs_general_name(const OqLexicon *lexicon, gunichar sign)
 {
 	if (!is_visible(sign))
 		return NULL;
-	return oq_lexicon_word(lexicon, oq_numerics_is_number(sign) ? "unknown-number"
-					: is_currency(sign)         ? "unknown-currency"
-					: is_flag(sign)             ? "flag"
-					: is_pictograph(sign)       ? "emoji"
-								    : "unknown-sign");
+	return oq_lexicon_word(lexicon, oq_numerics_is_number(sign) ? OQ_WORD_UNKNOWN_NUMBER
+					: is_currency(sign)         ? OQ_WORD_UNKNOWN_CURRENCY
+					: is_flag(sign)             ? OQ_WORD_FLAG
+					: is_pictograph(sign)       ? OQ_WORD_EMOJI
+								    : OQ_WORD_UNKNOWN_SIGN);
 }
 
 /* A text without them says something else. */
@@ -149,15 +149,15 @@ name_at(const OqRuleContext *context, guint at)
 }
 
 /* The marks that look alike on both sides: the place tells. */
-static const char *
-side_of_quote(const OqRuleContext *context, guint at)
+static void
+say_side_of_quote(OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	if (token->sign != '"' && token->sign != 0x201C /* “ */)
-		return NULL;
+		return;
 	gboolean opened = next != NULL && !next->gap &&
 			  (token->gap || is_sign_token(&context->tokens[at - 1]));
-	return opened ? "opened" : "closed";
+	oq_rule_say(context, opened ? OQ_WORD_OPENED : OQ_WORD_CLOSED);
 }
 
 /* Returns the end of the signs that are said together. */
@@ -173,9 +173,7 @@ say_punctuation(OqRuleContext *context, guint at)
 	if (name == NULL)
 		name = oq_signs_general_name(context->lexicon, context->tokens[at].sign);
 	say_repeated(context, name, n);
-	const char *side = side_of_quote(context, at);
-	if (side != NULL)
-		oq_rule_say(context, side);
+	say_side_of_quote(context, at);
 	return end;
 }
 
