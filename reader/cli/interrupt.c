@@ -15,15 +15,12 @@ struct _OqInterrupt {
 	gint64 happened_us;
 	gboolean working;
 	gboolean waiting;
-	OqEngine *engine;
 	OqSink *sink;
 };
 
 static void
 cancel_watched(OqInterrupt *interrupt)
 {
-	if (interrupt->engine != NULL)
-		oq_engine_cancel(interrupt->engine);
 	if (interrupt->sink != NULL)
 		oq_sink_drop(interrupt->sink);
 }
@@ -131,10 +128,9 @@ oq_interrupt_end(OqInterrupt *interrupt)
 }
 
 void
-oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
+oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink)
 {
 	pthread_mutex_lock(&interrupt->lock);
-	interrupt->engine = engine;
 	interrupt->sink = sink;
 	if (interrupt->happened)
 		cancel_watched(interrupt);

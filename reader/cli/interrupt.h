@@ -12,7 +12,6 @@
 #pragma once
 
 #include "audio/files/sink.h"
-#include "speech/engine.h"
 
 #define OQ_INTERRUPT_STATUS 130
 
@@ -29,8 +28,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqInterrupt, oq_interrupt_free)
 void oq_interrupt_begin(OqInterrupt *interrupt);
 void oq_interrupt_end(OqInterrupt *interrupt);
 
-/** oq_interrupt_watch: @engine and @sink (nullable) must stay until the next call of this. */
-void oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink);
+/** oq_interrupt_watch: @sink (nullable) must stay until the next call of this. */
+void oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink);
 
 /** oq_interrupt_wait: an OqReadingWait; @data is the OqInterrupt. */
 void oq_interrupt_wait(gboolean waiting, gpointer data);

@@ -161,15 +161,28 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 }
 
 static gboolean
+parse_style(const OqOptions *options, OqStyle *style, GError **error)
+{
+	*style = OQ_STYLE_DEFAULT;
+	guint speed_wpm = style->speed_wpm;
+	guint pitch_percent = style->pitch_percent;
+	guint volume_percent = style->volume_percent;
+	gboolean possible = oq_options_values_number("speed", options->speed_text, OQ_SPEED_MIN_WPM,
+				    OQ_SPEED_MAX_WPM, &speed_wpm, error) &&
+			    oq_options_values_number(
+				    "pitch", options->pitch_text, 0, 100, &pitch_percent, error) &&
+			    oq_options_values_number(
+				    "volume", options->volume_text, 0, 100, &volume_percent, error);
+	style->speed_wpm = (guint16)speed_wpm;
+	style->pitch_percent = (guint8)pitch_percent;
+	style->volume_percent = (guint8)volume_percent;
+	return possible;
+}
+
+static gboolean
 check_values(OqOptions *options, GError **error)
 {
-	OqSpeechSettings *speech = &options->speech;
-	return oq_options_values_number("speed", options->speed_text, OQ_SPEED_MIN_WPM,
-		       OQ_SPEED_MAX_WPM, &speech->speed_wpm, error) &&
-	       oq_options_values_number(
-		       "pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
-	       oq_options_values_number(
-		       "volume", options->volume_text, 0, 100, &speech->volume_percent, error) &&
+	return parse_style(options, &options->style, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error);
@@ -220,7 +233,6 @@ oq_options_parse(char **arguments, GError **error)
 {
 	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
 	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
-	options->speech = OQ_SPEECH_SETTINGS_DEFAULT;
 	if (!check_flags(arguments, error) || !parse_arguments(options, arguments, error) ||
 		!check_values(options, error) || !check_together(options, error))
 		return NULL;

@@ -1,7 +1,7 @@
 /* options.h - the command line, read into one plain struct. */
 #pragma once
 
-#include "speech/engine.h"
+#include "speech/style.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
 
@@ -62,8 +62,8 @@ gboolean oq_options_fits(const OqOption *option, guint traits);
 
 /** What a command was told. Strings are bytes as they were typed. */
 typedef struct {
-	OqSpeechSettings speech;
-	char *voice; /* nullable, as all strings here: not given */
+	OqStyle style; /* without its voice: that is found later */
+	char *voice;   /* nullable, as all strings here: not given */
 	char *encoding;
 	char *dictionary;
 	char *device;

@@ -2,15 +2,14 @@
  *
  * A pause is written when the next sentence is known: there is none before the first and none after
  * the last, and utterances without words never make a pause longer than a paragraph's.
- * Memory holds one sentence. A narration belongs to one thread; to stop it from another one, cancel
- * its engine and drop its sink.
+ * Memory holds one sentence. A narration belongs to one thread; to stop it from another one, drop
+ * its sink.
  */
 #pragma once
 
 #include "audio/files/sink.h"
 #include "reading/reading.h"
-#include "speech/engine.h"
-#include "speech/score/prosody.h"
+#include "speech/synthesizer.h"
 
 /** How far a narration is. */
 typedef struct {
@@ -23,10 +22,10 @@ typedef void (*OqNarrationProgress)(const OqNarrationCount *count, gpointer data
 
 /**
  * oq_narration_new:
- * @engine, @sink, @prosody: must outlive the narration; engine and sink have the same rate; the
- * sink is not finished here
+ * @synthesizer, @sink: must outlive the narration and have the same rate; the sink is not finished
+ * here
  */
-OqNarration *oq_narration_new(OqEngine *engine, OqSink *sink, const OqProsody *prosody);
+OqNarration *oq_narration_new(OqSynthesizer *synthesizer, OqSink *sink, const OqStyle *style);
 void oq_narration_free(OqNarration *narration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNarration, oq_narration_free)
 
@@ -37,8 +36,8 @@ void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progre
  * oq_narration_speak:
  * @reading: spoken to its end; several may follow each other, with a paragraph's pause between them
  *
- * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR or OQ_AUDIO_ERROR; after _CANCELLED
- *   or an audio error the narration can only be freed.
+ * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR or OQ_AUDIO_ERROR; after an audio
+ *   error the narration can only be freed.
  */
 gboolean oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error);
 

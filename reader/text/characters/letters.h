@@ -14,6 +14,10 @@ typedef enum {
 	OQ_CHAR_NEWLINE,
 } OqCharClass;
 
+#define OQ_LETTERS_FIRST_CYRILLIC 0x0400
+#define OQ_LETTERS_SMALL_CYRILLIC 0x0430 /* the first of them */
+#define OQ_LETTERS_LAST_CYRILLIC  0x052F
+
 typedef enum { OQ_HARMONY_BACK, OQ_HARMONY_FRONT } OqHarmony;
 
 /** The final sound of a word, in the order of the columns of suffixes.tsv. */
@@ -49,6 +53,21 @@ static inline gboolean
 oq_letters_is_latin(gunichar letter)
 {
 	return letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF);
+}
+
+/** oq_letters_is_cyrillic: whether a character is of the Cyrillic alphabet. */
+static inline gboolean
+oq_letters_is_cyrillic(gunichar c)
+{
+	return c >= OQ_LETTERS_FIRST_CYRILLIC && c <= OQ_LETTERS_LAST_CYRILLIC;
+}
+
+/** oq_letters_is_western: whether a letter is of an alphabet that stands before the Cyrillic one in
+ * Unicode: Latin without its rarer letters, Greek. */
+static inline gboolean
+oq_letters_is_western(gunichar letter)
+{
+	return letter < OQ_LETTERS_FIRST_CYRILLIC;
 }
 
 OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);

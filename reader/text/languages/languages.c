@@ -37,7 +37,7 @@ typedef struct {
 static gboolean
 is_cyrillic(const OqToken *token)
 {
-	return token->kind == OQ_TOKEN_WORD && token->sign >= 0x0400 && token->sign <= 0x052F;
+	return token->kind == OQ_TOKEN_WORD && oq_letters_is_cyrillic(token->sign);
 }
 
 /* Most sentences hold no word that looks Russian, and are left at once. */
@@ -58,22 +58,15 @@ any_russian(OqRuleContext *context)
 	return FALSE;
 }
 
-static gboolean
-is_edge(gunichar sign)
-{
-	return g_utf8_strchr("«»“”„‟\"‹›()[]{}", -1, sign) != NULL;
-}
-
 /* 12:30 and по-моему are not torn apart. */
 static Kind
 kind_of_sign(const OqRuleContext *context, guint at)
 {
 	const OqToken *sign = &context->tokens[at], *next = oq_rule_token(context, at + 1);
 	gboolean inside = !sign->gap && next != NULL && !next->gap;
-	if (is_edge(sign->sign))
+	if (oq_token_has(sign, OQ_ROLE_EDGE))
 		return PART_EDGE;
-	gboolean pause = oq_rule_is_dash(sign) || sign->sign == ',' || sign->sign == ':' ||
-			 sign->sign == ';' || sign->sign == '!' || sign->sign == '?';
+	gboolean pause = oq_token_has(sign, OQ_ROLE_DASH | OQ_ROLE_MINUS | OQ_ROLE_PAUSE);
 	return pause && !inside ? PART_PAUSE : PART_OTHER;
 }
 

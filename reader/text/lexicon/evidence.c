@@ -1,18 +1,20 @@
 /* evidence.c - see the header. */
 #include "text/lexicon/evidence.h"
 
+#include "text/characters/letters.h"
+
 #include <string.h>
 
 #define LETTER_BYTES   2 /* of Cyrillic in UTF-8 */
 #define MIN_STEM_BYTES (2 * LETTER_BYTES)
 #define MAX_CHARS      8 /* longer words count as this long */
 
-/* Letters from U+0430 on; the last index is for all that are none. */
-#define FIRST_LETTER 0x0430
+/* Small letters; the last index is for all that are none. */
+#define FIRST_LETTER OQ_LETTERS_SMALL_CYRILLIC
 #define N_LETTERS    0x0100
 #define N_INDICES    49
 #define NO_LETTER    (N_INDICES - 1)
-#define N_CODES      128 /* U+0400 to U+047F */
+#define N_CODES      128 /* of Cyrillic */
 
 typedef enum { WHAT_LETTER, WHAT_WORD, WHAT_ENDING } What;
 
@@ -57,7 +59,7 @@ oq_evidence_new(void)
 	evidence->endings = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	evidence->keys = g_ptr_array_new_with_free_func(g_free);
 	for (gunichar i = 0; i < N_CODES; i++) {
-		gunichar lower = g_unichar_tolower(0x0400 + i);
+		gunichar lower = g_unichar_tolower(OQ_LETTERS_FIRST_CYRILLIC + i);
 		evidence->index[i] = MIN(lower - FIRST_LETTER, NO_LETTER);
 	}
 	return evidence;

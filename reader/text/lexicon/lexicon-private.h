@@ -4,7 +4,6 @@
 
 #include "base/table.h"
 #include "text/lexicon/lexicon.h"
-#include "text/repair/traits.h"
 
 struct _OqLexicon {
 	OqLetters *letters;
@@ -26,12 +25,11 @@ struct _OqLexicon {
 	GHashTable *currencies;
 	GHashTable *acronyms;
 	GHashTable *latin;
-	GHashTable *russian;        /* OqSlice * to OqRussian */
-	GHashTable *signs;          /* gunichar to OqSign */
-	GHashTable *lookalikes;     /* gunichar to OqLookalike */
-	GHashTable *twins;          /* gunichar to gunichar */
-	GHashTable *words;          /* char * to char * */
-	guint8 traits[OQ_N_TRAITS]; /* of OqTrait */
+	GHashTable *russian;    /* OqSlice * to OqRussian */
+	GHashTable *signs;      /* gunichar to OqSign */
+	GHashTable *lookalikes; /* gunichar to OqLookalike */
+	GHashTable *twins;      /* gunichar to gunichar */
+	GHashTable *words;      /* char * to char * */
 };
 
 /** A row of signs.tsv. */

@@ -130,8 +130,6 @@ oq_lexicon_load(const char *folder, GError **error)
 		if (!load_table(lexicon, folder, &tables[i], error))
 			return NULL;
 	index_numerals(lexicon);
-	for (gunichar c = 0; c < OQ_N_TRAITS; c++)
-		lexicon->traits[c] = oq_traits_of(lexicon, c);
 	if (!check_complete(lexicon, folder, error))
 		return NULL;
 	return g_steal_pointer(&lexicon);
@@ -301,12 +299,6 @@ gunichar
 oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
 {
 	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
-}
-
-const guint8 *
-oq_lexicon_traits(const OqLexicon *lexicon)
-{
-	return lexicon->traits;
 }
 
 const char *

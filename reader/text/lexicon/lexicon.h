@@ -196,8 +196,5 @@ const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
 /** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
 gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
 
-/** oq_lexicon_traits: the OqTrait of each of the first OQ_N_TRAITS characters (traits.h). */
-const guint8 *oq_lexicon_traits(const OqLexicon *lexicon);
-
 /** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
 const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);

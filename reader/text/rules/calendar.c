@@ -276,7 +276,7 @@ attach_case(OqRuleContext *context, guint behind)
 	OqSuffixes ending;
 	const OqToken *next = oq_rule_token(context, behind);
 	OqContext said = oq_rule_context(context, next);
-	if (oq_rule_is_sign(next, 0x2116 /* № */)) {
+	if (oq_token_has(next, OQ_ROLE_NUMERO)) {
 		oq_rule_attach(context, "attributive");
 		return;
 	}

@@ -158,7 +158,7 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 {
 	append_gap(utterance, first->gap);
 	for (const OqToken *token = first; token <= last; token++)
-		if (oq_signs_is_punctuation(token->sign))
+		if (oq_token_has(token, OQ_ROLE_PUNCTUATION))
 			g_string_append_len(
 				utterance->spoken, text + token->start, token->end - token->start);
 }

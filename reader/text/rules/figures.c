@@ -21,9 +21,9 @@ number_at(const OqRuleContext *context, guint at, gsize n_digits)
 static gboolean
 has_thin_gap(const OqRuleContext *context, const OqToken *before, const OqToken *token)
 {
-	OqSlice gap = {context->sentence + before->end, token->start - before->end};
-	return oq_slice_equals(gap, " ") || oq_slice_equals(gap, "\u00A0") ||
-	       oq_slice_equals(gap, "\u202F") || oq_slice_equals(gap, "\u2009");
+	const char *gap = context->sentence + before->end;
+	return token->gap && g_utf8_next_char(gap) == context->sentence + token->start &&
+	       oq_roles_have(g_utf8_get_char(gap), OQ_ROLE_GROUP);
 }
 
 static gboolean
@@ -55,7 +55,7 @@ static guint
 read_pointed(const OqRuleContext *context, guint at, OqFigure *figure)
 {
 	const OqToken *sign = oq_rule_token(context, at + 1);
-	if (!oq_rule_is_sign(sign, ',') && !oq_rule_is_sign(sign, '.'))
+	if (!oq_token_has(sign, OQ_ROLE_DECIMAL))
 		return at + 1;
 	guint end = at + 1;
 	for (; oq_rule_is_sign(oq_rule_token(context, end), sign->sign); end += 2) {
@@ -89,7 +89,7 @@ read_grouped(const OqRuleContext *context, guint at, OqFigure *figure)
 static gboolean
 is_decimal_sign(const OqToken *token)
 {
-	return (oq_rule_is_sign(token, ',') || oq_rule_is_sign(token, '.')) && !token->gap;
+	return oq_token_has(token, OQ_ROLE_DECIMAL) && !token->gap;
 }
 
 /* 91,2 but neither 12.03.2015 nor the two numbers of "3,7-еуі" */
@@ -351,7 +351,7 @@ oq_figures_item(OqRuleContext *context, guint at)
 static gboolean
 is_numero(const OqRuleContext *context, const OqToken *token)
 {
-	return oq_rule_is_sign(token, 0x2116 /* № */) ||
+	return oq_token_has(token, OQ_ROLE_NUMERO) ||
 	       oq_slice_equals(oq_rule_text(context, token), "N");
 }
 
@@ -376,8 +376,8 @@ is_signed(const OqRuleContext *context, guint at)
 	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
 	if (number == NULL || number->gap || (before != NULL && oq_rule_is_number(before)))
 		return FALSE;
-	return sign->gap || oq_rule_is_sign(before, '(') || oq_rule_is_sign(before, 0x2026) ||
-	       oq_rule_is_sign(before, '.');
+	return sign->gap || oq_rule_is_sign(before, '(') ||
+	       oq_rule_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_rule_is_sign(before, '.');
 }
 
 /* -5, but neither 10-15 nor КОВИД-19, nor the long dash that opens a speech */
@@ -385,7 +385,7 @@ guint
 oq_figures_minus(OqRuleContext *context, guint at)
 {
 	const OqToken *sign = &context->tokens[at];
-	if (!oq_rule_is_dash(sign) || oq_rule_is_sign(sign, 0x2014 /* — */) ||
+	if (!oq_rule_is_dash(sign) || oq_rule_is_sign(sign, OQ_SIGN_EM_DASH) ||
 		!is_signed(context, at))
 		return 0;
 	oq_rule_say(context, "minus");

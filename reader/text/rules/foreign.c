@@ -6,9 +6,9 @@
 gboolean
 oq_foreign_is_letter(gunichar letter)
 {
-	gboolean latin = letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF) ||
+	gboolean latin = oq_letters_is_latin(letter) ||
 			 (letter >= 0xFF21 && letter <= 0xFF5A /* full-width */);
-	return !latin && !(letter >= 0x0400 && letter <= 0x052F) && !oq_numerics_is_roman(letter);
+	return !latin && !oq_letters_is_cyrillic(letter) && !oq_numerics_is_roman(letter);
 }
 
 static gboolean

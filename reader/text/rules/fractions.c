@@ -47,19 +47,14 @@ say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 	oq_numerals_cardinal(context->lexicon, numerator, context->words);
 }
 
-static gboolean
-is_slash(const OqToken *token)
-{
-	return oq_rule_is_sign(token, '/') || oq_rule_is_sign(token, 0x2044 /* fraction slash */);
-}
-
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
 	const OqToken *numerator = &context->tokens[at];
 	const OqToken *denominator = oq_rule_token(context, at + 2);
-	if (!is_slash(oq_rule_token(context, at + 1)) || !oq_rule_is_number(denominator) ||
-		denominator->n_chars > 4 || oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
+	if (!oq_token_has(oq_rule_token(context, at + 1), OQ_ROLE_SLASH) ||
+		!oq_rule_is_number(denominator) || denominator->n_chars > 4 ||
+		oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
 		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator) ||
 		numerator->n_chars > 3)
 		return 0;

@@ -139,14 +139,13 @@ oq_measures_unit(OqRuleContext *context, guint at)
 	return same ? 0 : n_taken;
 }
 
-/* C, Cyrillic С: Celsius goes without saying. */
+/* C, in either alphabet: Celsius goes without saying. */
 static gboolean
-is_celsius(const OqRuleContext *context, const OqToken *token)
+is_celsius(const OqToken *token)
 {
 	if (!oq_rule_is_word(token) || token->n_chars != 1)
 		return FALSE;
-	gunichar letter = g_utf8_get_char(context->sentence + token->start);
-	return letter == 'C' || letter == 0x0421 /* С */;
+	return oq_roles_roman(token->sign) == 'C';
 }
 
 guint
@@ -157,7 +156,7 @@ oq_measures_degree(OqRuleContext *context, guint at)
 	if (!whole && sign->sign != DEGREE && sign->sign != 0x00BA /* º */)
 		return 0;
 	oq_rule_say(context, "degree");
-	guint n_taken = !whole && is_celsius(context, oq_rule_token(context, at + 1)) ? 2 : 1;
+	guint n_taken = !whole && is_celsius(oq_rule_token(context, at + 1)) ? 2 : 1;
 	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
 

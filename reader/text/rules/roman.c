@@ -16,27 +16,6 @@
 /* The letters of one, five and ten in each decimal place. */
 static const char places[][4] = {"M--", "CDM", "XLC", "IVX"};
 
-/* Cyrillic and Greek letters that look like the Latin ones. */
-static char
-latin(gunichar c)
-{
-	switch (c) {
-	case 0x0406: /* Cyrillic І */
-	case 0x0399: /* Greek Ι */
-	case 0x04C0: /* palochka */
-		return 'I';
-	case 0x0425: /* Cyrillic Х */
-	case 0x03A7: /* Greek Χ */
-		return 'X';
-	case 0x0421: /* Cyrillic С */
-		return 'C';
-	case 0x041C: /* Cyrillic М */
-		return 'M';
-	default:
-		return c < 0x80 && strchr("IVXLCDM", (int)c) != NULL ? (char)c : '\0';
-	}
-}
-
 /* FALSE when there is any other letter, or too many. */
 static gboolean
 to_latin(OqSlice word, char letters[MAX_LETTERS + 1])
@@ -44,7 +23,7 @@ to_latin(OqSlice word, char letters[MAX_LETTERS + 1])
 	guint n = 0;
 	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		char of_form[OQ_NUMERICS_MAX_CHARS + 1] = {latin(c)};
+		char of_form[OQ_NUMERICS_MAX_CHARS + 1] = {oq_roles_roman(c)};
 		if (oq_numerics_is_roman(c))
 			oq_numerics_roman(c, of_form);
 		gsize n_letters = strlen(of_form);
@@ -164,7 +143,7 @@ may_be_word(const OqRuleContext *context, const OqToken *token)
 	OqSlice word = oq_rule_text(context, token);
 	gboolean hundreds = FALSE, fifty = FALSE;
 	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
-		char letter = latin(g_unichar_toupper(g_utf8_get_char(p)));
+		char letter = oq_roles_roman(g_unichar_toupper(g_utf8_get_char(p)));
 		hundreds = hundreds || letter == 'C' || letter == 'D' || letter == 'M';
 		fifty = fifty || letter == 'L';
 	}

@@ -46,10 +46,7 @@ oq_rule_is_sign(const OqToken *token, gunichar sign)
 gboolean
 oq_rule_is_dash(const OqToken *token)
 {
-	if (token == NULL || token->kind != OQ_TOKEN_SIGN)
-		return FALSE;
-	return token->sign == '-' || token->sign == 0x2212 /* minus */ ||
-	       (token->sign >= 0x2010 /* hyphen */ && token->sign <= 0x2015 /* horizontal bar */);
+	return oq_token_has(token, OQ_ROLE_DASH | OQ_ROLE_MINUS);
 }
 
 const OqSuffix *
@@ -246,9 +243,7 @@ static gboolean
 ends_quote(OqRuleContext *context, guint at)
 {
 	const OqToken *quote = oq_rule_token(context, at);
-	gboolean closes = oq_rule_is_sign(quote, 0xBB /* » */) ||
-			  oq_rule_is_sign(quote, 0x201D /* ” */) || oq_rule_is_sign(quote, '"');
-	if (!closes || quote->gap)
+	if (!oq_token_has(quote, OQ_ROLE_UNQUOTE) || quote->gap)
 		return FALSE;
 	const OqToken *next = oq_rule_token(context, at + 1);
 	return next == NULL || oq_rule_is_dash(next) || oq_rule_is_saying(context, next);

@@ -11,8 +11,8 @@
 static gboolean
 is_russian_word(const OqToken *token)
 {
-	return oq_rule_is_word(token) && token->lang == OQ_LANG_RU && token->sign >= 0x0400 &&
-	       token->sign <= 0x052F;
+	return oq_rule_is_word(token) && token->lang == OQ_LANG_RU &&
+	       oq_letters_is_cyrillic(token->sign);
 }
 
 static const OqRussian *
@@ -42,8 +42,7 @@ static gboolean
 is_fraction(const OqRuleContext *context, guint number)
 {
 	return number > 1 && !context->tokens[number].gap && !context->tokens[number - 1].gap &&
-	       (oq_rule_is_sign(&context->tokens[number - 1], ',') ||
-		       oq_rule_is_sign(&context->tokens[number - 1], '.')) &&
+	       oq_token_has(&context->tokens[number - 1], OQ_ROLE_DECIMAL) &&
 	       oq_rule_is_number(&context->tokens[number - 2]);
 }
 

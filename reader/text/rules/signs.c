@@ -6,31 +6,8 @@
 
 #include <string.h>
 
-#define MINUS    0x2212
-#define EN_DASH  0x2013
-#define ELLIPSIS 0x2026
-#define JOINER   0x200D /* makes one pictograph of two */
-
 /* With more of the same their number is told. */
 #define MAX_NAMED_EACH 2
-
-gboolean
-oq_signs_is_punctuation(gunichar sign)
-{
-	if (sign < 0x80)
-		return strchr(".,;:!?()\"'-", (int)sign) != NULL;
-	return sign == 0xAB /* « */ || sign == 0xBB /* » */ || sign == ELLIPSIS ||
-	       (sign >= 0x2010 /* hyphen */ && sign <= 0x2015 /* horizontal bar */) ||
-	       (sign >= 0x2018 /* ‘ */ && sign <= 0x201F /* ‟ */);
-}
-
-/* Hyphen and apostrophe stand within words: the engine makes nothing of them. */
-static gboolean
-is_part_of_word(gunichar sign)
-{
-	return sign == '-' || sign == 0x2010 || sign == 0x2011 /* no break */ || sign == '\'' ||
-	       sign == 0x2019 /* ’ */;
-}
 
 /* A pair of these letters is the flag of a country. */
 static gboolean
@@ -49,7 +26,7 @@ is_pictograph(gunichar sign)
 static gboolean
 is_modifier(gunichar sign)
 {
-	return sign == JOINER || g_unichar_ismark(sign) ||
+	return sign == OQ_SIGN_JOINER || g_unichar_ismark(sign) ||
 	       (sign >= 0x1F3FB && sign <= 0x1F3FF /* colours of skin */) ||
 	       (sign >= 0xE0020 && sign <= 0xE007F /* tags */);
 }
@@ -111,7 +88,7 @@ end_of_sign(const OqRuleContext *context, guint at)
 			break;
 		if (!is_modifier(next->sign) && !(joined && is_flag(next->sign) == flag))
 			break;
-		joined = next->sign == JOINER;
+		joined = next->sign == OQ_SIGN_JOINER;
 	}
 	return end;
 }
@@ -122,7 +99,7 @@ count_repeated(const OqRuleContext *context, guint at, guint *end)
 {
 	const OqToken *first = &context->tokens[at], *next;
 	gboolean word = oq_lexicon_sign(context->lexicon, first->sign, OQ_PUNCTUATION_NONE) != NULL;
-	gboolean with_gaps = !word && !oq_signs_is_punctuation(first->sign);
+	gboolean with_gaps = !word && !oq_token_has(first, OQ_ROLE_PUNCTUATION);
 	guint n = 1;
 	*end = end_of_sign(context, at);
 	while (oq_rule_is_sign(next = oq_rule_token(context, *end), first->sign) &&
@@ -161,8 +138,8 @@ static const char *
 name_at(const OqRuleContext *context, guint at)
 {
 	gunichar sign = context->tokens[at].sign;
-	if (sign == MINUS && !is_minus(context, at))
-		sign = EN_DASH;
+	if (sign == OQ_SIGN_MINUS && !is_minus(context, at))
+		sign = OQ_SIGN_EN_DASH;
 	const char *name = oq_lexicon_sign(context->lexicon, sign, context->punctuation);
 	gboolean wanted = context->punctuation > OQ_PUNCTUATION_NONE || is_never_silent(sign);
 	if (name != NULL || !wanted ||
@@ -190,7 +167,7 @@ say_punctuation(OqRuleContext *context, guint at)
 	guint end, n = count_repeated(context, at, &end);
 	const char *name = name_at(context, at);
 	if (context->tokens[at].sign == '.' && n > MAX_NAMED_EACH) {
-		name = oq_lexicon_sign(context->lexicon, ELLIPSIS, OQ_PUNCTUATION_ALL);
+		name = oq_lexicon_sign(context->lexicon, OQ_SIGN_ELLIPSIS, OQ_PUNCTUATION_ALL);
 		n = 1;
 	}
 	if (name == NULL)
@@ -209,8 +186,9 @@ oq_signs_punctuation(OqRuleContext *context, guint at)
 	if (context->punctuation < OQ_PUNCTUATION_ALL)
 		return 0;
 	for (const OqToken *token; (token = oq_rule_token(context, end)) != NULL;) {
-		if (!is_sign_token(token) || !oq_signs_is_punctuation(token->sign) ||
-			is_part_of_word(token->sign) || (end > at && token->gap))
+		/* of hyphen and apostrophe, which stand within words, the engine makes nothing */
+		if (!oq_token_has(token, OQ_ROLE_PUNCTUATION) ||
+			oq_token_has(token, OQ_ROLE_WORD) || (end > at && token->gap))
 			break;
 		end = say_punctuation(context, end);
 	}
@@ -240,7 +218,7 @@ guint
 oq_signs_numero(OqRuleContext *context, guint at)
 {
 	const OqToken *number = oq_rule_token(context, at + 1);
-	if (context->tokens[at].sign != 0x2116 /* № */ || !oq_rule_is_number(number))
+	if (!oq_token_has(&context->tokens[at], OQ_ROLE_NUMERO) || !oq_rule_is_number(number))
 		return 0;
 	const OqToken *behind = oq_rule_token(context, at + 2);
 	const OqToken *noun = oq_rule_token(context, at + 3);
@@ -255,7 +233,7 @@ guint
 oq_signs_silent(OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->tokens[at];
-	if (!oq_signs_is_punctuation(token->sign))
+	if (!oq_token_has(token, OQ_ROLE_PUNCTUATION))
 		return 1;
 	/* a line of hyphens is no more than one */
 	gboolean again = at > 0 && !token->gap && oq_rule_is_dash(token) &&

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/characters/letters.h"
+#include "text/characters/roles.h"
 #include "text/lang.h"
 
 typedef enum {
@@ -13,7 +14,8 @@ typedef enum {
 typedef struct {
 	guint32 start; /* bytes of the sentence */
 	guint32 end;
-	gunichar sign;      /* the character of a sign */
+	gunichar sign;      /* the character of a sign, the first letter of a word */
+	guint32 roles;      /* of a sign: OqRole */
 	guint16 n_chars;    /* at most G_MAXUINT16 */
 	guint8 kind;        /* OqTokenKind */
 	guint8 gap : 1;     /* white space before it; also the first token */
@@ -22,6 +24,13 @@ typedef struct {
 	guint8 any_capital : 1;
 	guint8 lang : 2; /* OqLang of the phrase that it is in: Russian, else Kazakh; languages.h */
 } OqToken;
+
+/** oq_token_has: whether it is a sign with one of the roles; FALSE for NULL. */
+static inline gboolean
+oq_token_has(const OqToken *token, guint32 roles)
+{
+	return token != NULL && (token->roles & roles) != 0;
+}
 
 /**
  * oq_tokens_split:

@@ -32,9 +32,9 @@ static void
 test_defaults(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 0);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 50);
-	g_assert_cmpuint(options->speech.volume_percent, ==, 100);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 0);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 50);
+	g_assert_cmpuint(options->style.volume_percent, ==, 100);
 	g_assert_null(options->voice);
 	g_assert_null(options->output);
 	g_assert_cmpuint(g_strv_length(options->words), ==, 0);
@@ -46,9 +46,9 @@ test_long_options(void)
 	g_autoptr(OqOptions) options =
 		parse_well("oqyrman render --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
 			   "--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 300);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 40);
-	g_assert_cmpuint(options->speech.volume_percent, ==, 7);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 300);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 40);
+	g_assert_cmpuint(options->style.volume_percent, ==, 7);
 	g_assert_cmpstr(options->voice, ==, "kk+f3");
 	g_assert_cmpstr(options->encoding, ==, "KZ-1048");
 	g_assert_cmpstr(options->output, ==, "out.wav");
@@ -61,8 +61,8 @@ static void
 test_short_options(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman -s 80 -p0 -a 100 -v kk -d hw -o - -qJ");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 80);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 0);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 80);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 0);
 	g_assert_cmpstr(options->device, ==, "hw");
 	g_assert_cmpstr(options->output, ==, "-");
 	g_assert_true(options->quiet && options->json);
@@ -120,8 +120,8 @@ test_ranges(void)
 	assert_refused("oqyrman --volume 99999999999999999999", "--volume");
 	g_autoptr(OqOptions) low = parse_well("oqyrman --speed 60 --pitch 0 --volume 0");
 	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 600 --pitch 100 --volume 100");
-	g_assert_cmpuint(low->speech.speed_wpm, ==, 60);
-	g_assert_cmpuint(high->speech.speed_wpm, ==, 600);
+	g_assert_cmpuint(low->style.speed_wpm, ==, 60);
+	g_assert_cmpuint(high->style.speed_wpm, ==, 600);
 }
 
 static void

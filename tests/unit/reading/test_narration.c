@@ -13,7 +13,8 @@
 typedef struct {
 	OqLexicon *lexicon;
 	OqProsody *prosody;
-	OqEngine *engine;
+	OqVoices *voices;
+	OqSynthesizer *synthesizer;
 	OqSink *sink;
 	OqNarration *narration;
 } Fixture;
@@ -22,13 +23,17 @@ static void
 set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
+	OqStyle style = OQ_STYLE_DEFAULT;
+	oq_style_set_voice(&style, "stock");
 	fixture->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	fixture->prosody = oq_prosody_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	fixture->engine = oq_engine_silent_new(RATE_HZ, WORD);
+	fixture->voices = oq_voices_new(OQ_TEST_VOICES, NULL);
+	fixture->synthesizer = oq_synthesizer_new(
+		oq_engine_silent_new(RATE_HZ, WORD), fixture->prosody, fixture->voices);
 	fixture->sink = oq_sink_memory_new(RATE_HZ);
-	fixture->narration = oq_narration_new(fixture->engine, fixture->sink, fixture->prosody);
+	fixture->narration = oq_narration_new(fixture->synthesizer, fixture->sink, &style);
 }
 
 static void
@@ -36,7 +41,8 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	oq_narration_free(fixture->narration);
 	oq_sink_free(fixture->sink);
-	oq_engine_free(fixture->engine);
+	oq_synthesizer_free(fixture->synthesizer);
+	oq_voices_free(fixture->voices);
 	oq_prosody_free(fixture->prosody);
 	oq_lexicon_free(fixture->lexicon);
 }
@@ -149,12 +155,6 @@ drop_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
 }
 
 static void
-cancel_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
-{
-	oq_engine_cancel(data);
-}
-
-static void
 test_dropped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -164,17 +164,6 @@ test_dropped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(oq_narration_speak(fixture->narration, reading, &error));
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 1);
-}
-
-static void
-test_cancelled(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqReading) reading =
-		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
-	oq_narration_on_progress(fixture->narration, cancel_after_first, fixture->engine);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, &error));
-	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_sink_memory_samples(fixture->sink)->len, ==, 2 * WORD);
 }
 
@@ -196,6 +185,5 @@ main(int n_arguments, char **arguments)
 	add("/narration/nothing-to-say", test_nothing_to_say);
 	add("/narration/progress", test_progress);
 	add("/narration/dropped", test_dropped);
-	add("/narration/cancelled", test_cancelled);
 	return g_test_run();
 }

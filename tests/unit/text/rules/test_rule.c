@@ -38,11 +38,13 @@ test_dashes(void)
 {
 	static const char dashes[] = "-‐‑‒–—―−", others[] = "_~=+.ー\u00AD";
 	for (const char *p = dashes; *p != '\0'; p = g_utf8_next_char(p)) {
-		OqToken token = {.kind = OQ_TOKEN_SIGN, .sign = g_utf8_get_char(p)};
+		gunichar c = g_utf8_get_char(p);
+		OqToken token = {.kind = OQ_TOKEN_SIGN, .sign = c, .roles = oq_roles_of(c)};
 		g_assert_true(oq_rule_is_dash(&token));
 	}
 	for (const char *p = others; *p != '\0'; p = g_utf8_next_char(p)) {
-		OqToken token = {.kind = OQ_TOKEN_SIGN, .sign = g_utf8_get_char(p)};
+		gunichar c = g_utf8_get_char(p);
+		OqToken token = {.kind = OQ_TOKEN_SIGN, .sign = c, .roles = oq_roles_of(c)};
 		g_assert_false(oq_rule_is_dash(&token));
 	}
 }

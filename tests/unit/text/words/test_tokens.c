@@ -19,8 +19,10 @@ describe(const char *sentence)
 			out, "[%.*s]", (int)(token->end - token->start), sentence + token->start);
 		gsize n_chars = g_utf8_strlen(sentence + token->start, token->end - token->start);
 		g_assert_cmpuint(token->n_chars, ==, n_chars);
-		if (token->kind == OQ_TOKEN_SIGN)
+		gboolean sign = token->kind == OQ_TOKEN_SIGN;
+		if (sign)
 			g_assert_cmpuint(token->sign, ==, g_utf8_get_char(sentence + token->start));
+		g_assert_cmpuint(token->roles, ==, sign ? oq_roles_of(token->sign) : 0);
 	}
 	return g_string_free(out, FALSE);
 }
