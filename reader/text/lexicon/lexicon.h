@@ -139,16 +139,13 @@ typedef enum {
  * oq_lexicon_load:
  * @folder: where the tables are
  *
- * Returns: (transfer full): NULL and @error (OQ_TABLE_ERROR, with file:line) when a table is
- * missing or wrong.
+ * Returns: (transfer full): NULL and OQ_TABLE_ERROR, with file:line, when a table is wrong
  */
 OqLexicon *oq_lexicon_load(const char *folder, GError **error);
 void oq_lexicon_free(OqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
 
 const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
-
-/** oq_lexicon_evidence: what words say of their language. */
 const OqEvidence *oq_lexicon_evidence(const OqLexicon *lexicon);
 
 /** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */

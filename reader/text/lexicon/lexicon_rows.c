@@ -85,7 +85,7 @@ add_suffix(gpointer into, const OqRow *row, GError **error)
 		return FALSE;
 	if (lexicon->suffixes->len == OQ_MAX_SUFFIXES)
 		return oq_row_refuse(
-			row, error, _("there are %d endings already"), OQ_MAX_SUFFIXES);
+			row, error, _("there are %d rows of this kind already"), OQ_MAX_SUFFIXES);
 	g_array_append_val(lexicon->suffixes, suffix);
 	return TRUE;
 }
@@ -140,23 +140,25 @@ enum { CALENDAR_MONTH, CALENDAR_YEAR };
 static const char *const calendar_kinds[] = {
 	[CALENDAR_MONTH] = "month", [CALENDAR_YEAR] = "year", NULL};
 
-static void
-add_month(OqLexicon *lexicon, const OqRow *row)
+static gboolean
+add_month(OqLexicon *lexicon, const OqRow *row, GError **error)
 {
+	if (lexicon->months->len == 2 * OQ_N_MONTHS)
+		return oq_row_refuse(
+			row, error, _("there are %d rows of this kind already"), OQ_N_MONTHS);
 	char *month = oq_lexicon_keep(lexicon, row, CALENDAR_WORD);
 	char *stem = oq_lexicon_keep(lexicon, row, CALENDAR_STEM);
 	g_ptr_array_add(lexicon->months, month);
 	g_ptr_array_add(lexicon->months, stem != NULL ? stem : month);
+	return TRUE;
 }
 
 static gboolean
 add_calendar(gpointer into, const OqRow *row, GError **error)
 {
 	OqLexicon *lexicon = into;
-	if (row->kind == CALENDAR_MONTH) {
-		add_month(lexicon, row);
-		return TRUE;
-	}
+	if (row->kind == CALENDAR_MONTH)
+		return add_month(lexicon, row, error);
 	OqYearAbbreviation *year = g_new0(OqYearAbbreviation, 1);
 	year->singular = oq_lexicon_keep(lexicon, row, CALENDAR_SINGULAR);
 	year->plural = oq_lexicon_keep(lexicon, row, CALENDAR_PLURAL);

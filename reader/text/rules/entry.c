@@ -151,11 +151,11 @@ oq_entry_new(const OqLexicon *lexicon, const char *written, const char *spoken, 
 	g_array_set_clear_func(entry->parts, clear_part);
 	entry->is_exact = exact[0] != '\0';
 	if (!read_written(entry, letters, written) || spoken[0] == '\0') {
-		*why = _("a column is empty");
+		*why = _("“written” and “spoken” need something that can be said");
 		return NULL;
 	}
 	if (entry->is_exact && strcmp(exact, "exact") != 0) {
-		*why = _("the third column is “exact” or empty");
+		*why = _("the column “exact” holds “exact” or nothing");
 		return NULL;
 	}
 	entry->spoken = read_spoken(entry, letters, spoken);

@@ -19,7 +19,6 @@ test_rows(void)
 		{"russian.tsv", "\n-\t", "\n# ", "“-”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},
 		{"calendar.tsv", "\nmonth\tқазан", "\n# ", "month"},
-		{"calendar.tsv", "\nmonth\tқазан", "\nmonth\tқазан\nmonth\tон үшінші", "month"},
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
 		wrong_table_assert_missing(&cases[i]);

@@ -64,6 +64,7 @@ test_words(void)
 		{"abbreviations.tsv", "шаршы\tnumber", "шаршы\tnumbers", "before-number"},
 		{"calendar.tsv", "month\tақпан", "moon\tақпан", "“moon” is none of month, year"},
 		{"calendar.tsv", "month\tақпан", "month", "“word” is empty"},
+		{"calendar.tsv", "year\tж\t", "month\tундецимбер\t", "12"},
 		{"calendar.tsv", "year\tж\t\tжылы\tжылдары\tжылғы\tжылдардағы", "year\tж\t\tжылы",
 			"plural"},
 		{"calendar.tsv", "year\tж\t\tжылы\t", "year\tж\t\t\t", "singular"},
