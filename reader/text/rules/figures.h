@@ -2,25 +2,15 @@
 #pragma once
 
 #include "text/rules/rule.h"
-#include "text/words/numerals.h"
-
-/** A written number without sign and endings. */
-typedef struct {
-	char grouped[OQ_NUMERALS_MAX_DIGITS + 1]; /* the digits of a grouped number, else empty */
-	OqSlice whole;                            /* digits */
-	OqSlice fraction;                         /* digits; empty when there is no decimal sign */
-	guint n_tokens;
-} OqFigure;
-
-/** oq_figures_read: FALSE when there is no number at the token. */
-gboolean oq_figures_read(const OqSentence *sentence, guint at, OqFigure *figure);
 
 /**
- * oq_figures_say: the cardinal or decimal in words, appended to context->words; digit by digit when
- * it begins with zeros or has more than 15 digits and no grouping.
- * @at: its first token; what stands behind it decides between "бүтін оннан бес" and "жарым"
+ * oq_figures_say: the figure in words, appended to context->words: a decimal, a cardinal, or, when
+ * it begins with zeros or has more than 15 digits and no grouping, digit by digit.
+ * @at: a number; what stands behind it decides between "бүтін оннан бес" and "жарым"
+ *
+ * Returns: how many tokens it has
  */
-void oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at);
+guint oq_figures_say(OqRuleContext *context, guint at);
 
 /** The rules: 22085-і, 4-інші */
 guint oq_figures_with_suffix(OqRuleContext *context, guint at);
