@@ -23,8 +23,9 @@ static const OqOption table[] = {
 		.meaning = N_("say every character by its name, spaces too")},
 	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES, .value = N_("NAME"),
 		.choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
-		.meaning = N_("the encoding of the files, such as windows-1251 or KZ-1048; UTF-8 "
-			      "unless given")},
+		.meaning = N_(
+			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
+			"unless given")},
 	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
 		.kind = OQ_VALUE_FILE,
 		.meaning = N_("a table of words and how they are said, which goes before your own "

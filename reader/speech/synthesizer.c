@@ -18,7 +18,6 @@ struct _OqSynthesizer {
 	OqSaid said;     /* of the clause that is being said */
 	GArray *samples; /* of gint16, of the utterance */
 	GArray *marks;   /* of OqMark */
-	guint next_word; /* the first one that may have a mark yet */
 };
 
 OqSynthesizer *
@@ -102,7 +101,7 @@ place_marks(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCl
 	gsize start, gsize trimmed)
 {
 	const OqSaid *said = &synthesizer->said;
-	guint next = MAX(synthesizer->next_word, clause->first_word);
+	guint next = clause->first_word;
 
 	for (guint i = 0; i < said->places->len; i++) {
 		const OqPlace *place = &g_array_index(said->places, OqPlace, i);
@@ -120,7 +119,6 @@ place_marks(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCl
 		add_mark(synthesizer, word, start + frame);
 		next++;
 	}
-	synthesizer->next_word = next;
 }
 
 /* A clause and the pause before it; of one that turns out to be silent nothing is left. */
@@ -153,7 +151,6 @@ say_clauses(
 
 	g_array_set_size(synthesizer->samples, 0);
 	g_array_set_size(synthesizer->marks, 0);
-	synthesizer->next_word = 0;
 	oq_clauses_split(utterance, synthesizer->prosody, synthesizer->clauses);
 	for (guint i = 0; i < synthesizer->clauses->len; i++) {
 		OqClause *clause = &g_array_index(synthesizer->clauses, OqClause, i);

@@ -128,7 +128,7 @@ take_word(Rest *rest, const OqUtterance *utterance, guint32 earliest, OqWord *wo
 			 TAKE(rest, word->spoken_start) && TAKE(rest, word->spoken_end) &&
 			 TAKE(rest, lang) && TAKE(rest, is_made);
 
-	if (!whole || lang >= OQ_N_LANGS || is_made > 1 || word->start > word->end ||
+	if (!whole || lang >= OQ_N_LANGS || word->start > word->end ||
 		word->spoken_start < earliest || word->spoken_end <= word->spoken_start ||
 		word->spoken_end > utterance->spoken->len)
 		return FALSE;

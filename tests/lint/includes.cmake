@@ -29,6 +29,7 @@ foreach(face home radio desktop)
   set(${face}_may "${reading_may}|${face}/")
 endforeach()
 set(cli_may ".")
+set(share_may "cli/")
 set(reader_may ".")
 
 set(home_of_espeak "reader/speech/espeak/espeak.c")

@@ -305,6 +305,12 @@ spoil_letter(OqPassage *passage)
 }
 
 static void
+spoil_first_letter(OqPassage *passage)
+{
+	word_of(passage, 1)->spoken_start++;
+}
+
+static void
 spoil_lang(OqPassage *passage)
 {
 	word_of(passage, 0)->lang = OQ_N_LANGS;
@@ -327,10 +333,47 @@ test_impossible_passages(void)
 {
 	void (*const spoilers[])(OqPassage *) = {spoil_style, spoil_first_word, spoil_range,
 		spoil_word_range, spoil_order, spoil_empty_word, spoil_word_end, spoil_letter,
-		spoil_lang, spoil_break, spoil_encoding};
+		spoil_first_letter, spoil_lang, spoil_break, spoil_encoding};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(spoilers); i++)
 		assert_passage_refused(spoilers[i]);
+}
+
+/* Sixteen empty utterances, and one more. */
+static void
+test_too_many(void)
+{
+	const OqStyle style = OQ_STYLE_DEFAULT;
+	const guint n_utterances = OQ_PASSAGE_MAX + 1;
+	static const guint8 empty_utterance[2 * 8 + 3 * 4];
+	g_auto(OqPassage) passage;
+	oq_passage_init(&passage, &style);
+	passage.n_utterances = OQ_PASSAGE_MAX;
+	g_autoptr(GBytes) record = oq_wire_pack_passage(&passage);
+	g_autoptr(GByteArray) bytes = g_bytes_unref_to_array(g_steal_pointer(&record));
+	g_assert_true(try_record(bytes->data, bytes->len));
+
+	g_byte_array_append(bytes, empty_utterance, sizeof empty_utterance);
+	memcpy(bytes->data + 4 + sizeof style, &n_utterances, sizeof n_utterances);
+
+	g_assert_false(try_record(bytes->data, bytes->len));
+}
+
+static void
+test_impossible_errors(void)
+{
+	static const gint32 codes[] = {-1, OQ_SPEECH_ERROR_RECORD + 1, G_MAXINT32};
+	g_autoptr(GError) error = g_error_new_literal(OQ_SPEECH_ERROR, 0, "a");
+	g_autoptr(GBytes) record = oq_wire_pack_error(error);
+	g_autoptr(GByteArray) bytes = g_bytes_unref_to_array(g_steal_pointer(&record));
+
+	for (gsize i = 0; i < G_N_ELEMENTS(codes); i++) {
+		g_autoptr(GError) told = NULL;
+		memcpy(bytes->data + 4, &codes[i], sizeof codes[i]);
+		g_autoptr(GBytes) changed = g_bytes_new(bytes->data, bytes->len);
+		oq_wire_unpack_error(changed, &told);
+		g_assert_error(told, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_RECORD);
+	}
 }
 
 static void
@@ -373,6 +416,8 @@ main(int argc, char **argv)
 	g_test_add_func("/wire/hostile-passage", test_hostile_passage);
 	g_test_add_func("/wire/hostile-speech", test_hostile_speech);
 	g_test_add_func("/wire/impossible-passages", test_impossible_passages);
+	g_test_add_func("/wire/too-many", test_too_many);
+	g_test_add_func("/wire/impossible-errors", test_impossible_errors);
 	g_test_add_func("/wire/impossible-speeches", test_impossible_speeches);
 	return g_test_run();
 }

@@ -303,6 +303,44 @@ phonemes(void)
 
 ALONE(phonemes)
 
+/* A style begins in Kazakh, whatever the language was in which the last one ended. */
+static void
+languages(void)
+{
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	OqUtterance *utterance = test_voice_utterance(&voice);
+	oq_utterance_say(utterance, "good morning", 0, 1, NULL);
+	for (guint i = 0; i < 2; i++)
+		g_array_index(utterance->words, OqWord, i).lang = OQ_LANG_EN;
+
+	for (guint16 speed_wpm = 130; speed_wpm < 133; speed_wpm++) {
+		voice.passage.style.speed_wpm = speed_wpm;
+		g_autofree char *ipa = test_voice_ipa(&voice, utterance);
+		g_assert_cmpstr(ipa, ==, "ɡˈʊd mˈɔːnɪŋ");
+	}
+}
+
+ALONE(languages)
+
+/* The ending of phonemes is Kazakh, whatever was spoken before. */
+static void
+endings(void)
+{
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	OqUtterance *utterance = test_voice_utterance(&voice);
+	oq_utterance_say(utterance, "доброе утро [[t'ENrI]]ге", 0, 1, NULL);
+	for (guint i = 0; i < 2; i++)
+		g_array_index(utterance->words, OqWord, i).lang = OQ_LANG_RU;
+
+	g_autofree char *ipa = test_voice_ipa(&voice, utterance);
+
+	g_assert_true(g_str_has_suffix(ipa, " tˈɛŋrɪɡe"));
+}
+
+ALONE(endings)
+
 int
 main(int argc, char **argv)
 {
@@ -319,5 +357,7 @@ main(int argc, char **argv)
 	g_test_add_func("/engine-espeak/voice-names", test_voice_names);
 	g_test_add_func("/engine-espeak/damaged-data", test_damaged_data);
 	g_test_add_func("/engine-espeak/phonemes", test_phonemes);
+	g_test_add_func("/engine-espeak/languages", test_languages);
+	g_test_add_func("/engine-espeak/endings", test_endings);
 	return g_test_run();
 }
