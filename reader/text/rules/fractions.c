@@ -41,28 +41,32 @@ oq_fractions_decimal(const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, 
 static void
 say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 {
-	oq_numerals_cardinal(context->lexicon, denominator, context->words);
-	attach_ablative(context->lexicon, context->words);
-	oq_numerals_cardinal(context->lexicon, numerator, context->words);
+	const OqSentence *sentence = context->sentence;
+	oq_numerals_cardinal(sentence->lexicon, denominator, context->words);
+	attach_ablative(sentence->lexicon, context->words);
+	oq_numerals_cardinal(sentence->lexicon, numerator, context->words);
 }
 
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
-	const OqToken *numerator = &context->tokens[at];
-	const OqToken *denominator = oq_rule_token(context, at + 2);
-	if (!oq_token_has(oq_rule_token(context, at + 1), OQ_ROLE_SLASH) ||
-		!oq_rule_is_number(denominator) || denominator->n_chars > 4 ||
-		oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
-		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator) ||
+	const OqSentence *sentence = context->sentence;
+	const OqToken *numerator = &sentence->tokens[at];
+	const OqToken *denominator = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_has(oq_sentence_token(sentence, at + 1), OQ_ROLE_SLASH) ||
+		!oq_token_is_number(denominator) || denominator->n_chars > 4 ||
+		oq_token_is_sign(oq_sentence_token(sentence, at + 3), '/') ||
+		oq_sentence_value(sentence, numerator) >=
+			oq_sentence_value(sentence, denominator) ||
 		numerator->n_chars > 3)
 		return 0;
-	say_fraction(context, oq_rule_text(context, numerator), oq_rule_text(context, denominator));
+	say_fraction(context, oq_sentence_text(sentence, numerator),
+		oq_sentence_text(sentence, denominator));
 	guint n_suffix = oq_rule_suffix(context, at + 3);
-	gboolean share =
-		oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_SHARE;
+	gboolean share = oq_sentence_context(sentence, oq_sentence_token(sentence, at + 3)) &
+			 OQ_CONTEXT_SHARE;
 	if (n_suffix == 0 && !share && at > 0 &&
-		oq_rule_is_genitive(context, &context->tokens[at - 1]))
+		oq_sentence_is_genitive(sentence, &sentence->tokens[at - 1]))
 		oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
 	return 3 + n_suffix;
 }
@@ -70,9 +74,10 @@ oq_fractions_common(OqRuleContext *context, guint at)
 guint
 oq_fractions_sign(OqRuleContext *context, guint at)
 {
+	const OqSentence *sentence = context->sentence;
 	char numerator[OQ_NUMERICS_MAX_CHARS + 1], denominator[OQ_NUMERICS_MAX_CHARS + 1];
-	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
-	gboolean behind_number = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
+	gboolean behind_number = at > 0 && oq_token_is_number(&sentence->tokens[at - 1]);
 	if (!oq_numerics_fraction(token->sign, numerator, denominator))
 		return 0;
 	if (token->sign == 0xBD /* ½ */) {
@@ -80,11 +85,11 @@ oq_fractions_sign(OqRuleContext *context, guint at)
 		return 1 + oq_rule_suffix(context, at + 1);
 	}
 	gboolean open = denominator[0] == '\0'; /* ⅟ */
-	if (open && (!oq_rule_is_number(next) || next->gap))
+	if (open && (!oq_token_is_number(next) || next->gap))
 		return 0;
 	if (behind_number)
 		oq_rule_say(context, OQ_WORD_INTEGER_PART);
-	OqSlice below = open ? oq_rule_text(context, next) : oq_slice(denominator);
+	OqSlice below = open ? oq_sentence_text(sentence, next) : oq_slice(denominator);
 	say_fraction(context, oq_slice(numerator), below);
 	return 1 + open + oq_rule_suffix(context, at + 1 + open);
 }

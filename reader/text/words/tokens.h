@@ -25,11 +25,37 @@ typedef struct {
 	guint8 lang : 2; /* OqLang of the phrase that it is in: Russian, else Kazakh; languages.h */
 } OqToken;
 
-/** oq_token_has: whether it is a sign with one of the roles; FALSE for NULL. */
+/** oq_token_is_number, _is_word, _is_sign, _is_dash, _has: FALSE for NULL. */
+static inline gboolean
+oq_token_is_number(const OqToken *token)
+{
+	return token != NULL && token->kind == OQ_TOKEN_NUMBER;
+}
+
+static inline gboolean
+oq_token_is_word(const OqToken *token)
+{
+	return token != NULL && token->kind == OQ_TOKEN_WORD;
+}
+
+static inline gboolean
+oq_token_is_sign(const OqToken *token, gunichar sign)
+{
+	return token != NULL && token->kind == OQ_TOKEN_SIGN && token->sign == sign;
+}
+
+/** oq_token_has: whether it is a sign with one of the roles. */
 static inline gboolean
 oq_token_has(const OqToken *token, guint32 roles)
 {
 	return token != NULL && (token->roles & roles) != 0;
+}
+
+/** oq_token_is_dash: a hyphen, dash or minus sign. */
+static inline gboolean
+oq_token_is_dash(const OqToken *token)
+{
+	return oq_token_has(token, OQ_ROLE_DASH | OQ_ROLE_MINUS);
 }
 
 /**
