@@ -6,10 +6,11 @@
 #include <unistd.h>
 
 static OqSink *
-make_sink(const OqOptions *options, guint rate_hz, GError **error)
+make_sink(const OqCall *call, guint rate_hz, gpointer data, GError **error)
 {
+	(void)data;
 	g_autoptr(GError) failure = NULL;
-	OqSink *sink = oq_sink_file_new(options->output, rate_hz, &failure);
+	OqSink *sink = oq_sink_file_new(call->options->output, rate_hz, &failure);
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
 	return sink;
 }
@@ -51,5 +52,5 @@ gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
 	return check_output(call->options->output, call->words, error) &&
-	       oq_speak_files(call, make_sink, TRUE, error);
+	       oq_speak_files(call, make_sink, NULL, TRUE, error);
 }

@@ -3,6 +3,13 @@
 #include "cli/speak.h"
 #include <glib/gi18n.h>
 
+static OqSink *
+make_sink(const OqCall *call, guint rate_hz, gpointer data, GError **error)
+{
+	(void)data;
+	return oq_resources_player(call->options, rate_hz, error);
+}
+
 gboolean
 oq_command_say(const OqCall *call, GError **error)
 {
@@ -12,5 +19,5 @@ oq_command_say(const OqCall *call, GError **error)
 		return FALSE;
 	}
 	g_autofree char *text = g_strjoinv(" ", call->words);
-	return oq_speak_text(call, oq_resources_player, text, error);
+	return oq_speak_text(call, make_sink, text, error);
 }

@@ -13,6 +13,7 @@
 typedef struct {
 	const OqCall *call;
 	OqSpeakSink make_sink;
+	gpointer make_data;
 	OqInputs *inputs; /* NULL: text */
 	const OqLexicon *lexicon;
 	const OqDictionary *dictionary;
@@ -95,12 +96,11 @@ static gboolean
 run_watched(Job *job, GError **error)
 {
 	OqInterrupt *interrupt = job->call->interrupt;
-	const OqOptions *options = job->call->options;
 	g_auto(OqVoicing) voicing;
-	if (!oq_voicing_init(&voicing, options, error))
+	if (!oq_voicing_init(&voicing, job->call->options, error))
 		return FALSE;
 	guint rate_hz = oq_synthesizer_rate_hz(voicing.synthesizer);
-	g_autoptr(OqSink) sink = job->make_sink(options, rate_hz, error);
+	g_autoptr(OqSink) sink = job->make_sink(job->call, rate_hz, job->make_data, error);
 	if (sink == NULL)
 		return FALSE;
 	oq_interrupt_watch(interrupt, sink);
@@ -121,7 +121,8 @@ run(Job *job, GError **error)
 }
 
 gboolean
-oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gboolean shows_progress, GError **error)
+oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gpointer data, gboolean shows_progress,
+	GError **error)
 {
 	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
 	g_autoptr(OqDictionary) dictionary =
@@ -134,7 +135,11 @@ oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gboolean shows_progres
 	inputs.dictionary = dictionary;
 	inputs.wait = oq_interrupt_wait;
 	inputs.wait_data = call->interrupt;
-	Job job = {.call = call, .make_sink = make_sink, .inputs = &inputs, .lexicon = lexicon};
+	Job job = {.call = call,
+		.make_sink = make_sink,
+		.make_data = data,
+		.inputs = &inputs,
+		.lexicon = lexicon};
 	job.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
 	gboolean spoken = run(&job, error);
 	oq_inputs_say_notes(&inputs);

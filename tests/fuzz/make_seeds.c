@@ -3,7 +3,6 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
-#include "base/table.h"
 #include "speech/wire.h"
 #include "text/normalizer.h"
 
@@ -21,6 +20,11 @@ static const char rows[] = "# comment\n"
 			   "жаман\t12\n"
 			   "екпін\t\u0301а-\u0301б\n"
 			   "Ә.Бөкейхан-\tӘлихан\n\n";
+
+/* The same columns, named and in another order. */
+static const char named_rows[] = "#: exact\tspoken\twritten\n"
+				 "exact\tАмерика\tАҚШ\n"
+				 "\tТеңірі\tТенгри-\n\n";
 
 static void
 write_seed(const char *out, const char *target, guint number, const char *bytes, gsize n_bytes)
@@ -51,23 +55,33 @@ write_texts(const char *out, const GPtrArray *texts)
 		write_seed(out, "normalize", i, text, strlen(text));
 		if (i % 8 != 0)
 			continue;
-		g_autofree char *with_rows = g_strconcat(rows, text, NULL);
+		g_autofree char *with_rows =
+			g_strconcat(i % 16 == 0 ? rows : named_rows, text, NULL);
 		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));
 		write_converted(out, i, text, encodings[i / 8 % G_N_ELEMENTS(encodings)]);
 	}
 }
 
-/* What is written, byte by byte: libFuzzer takes nothing but ASCII. */
+/* Byte by byte: libFuzzer takes nothing but ASCII. */
 static void
-add_words(const char *path, GString *words)
+add_word(const char *word, GString *words)
 {
-	g_autoptr(OqTable) table = oq_table_load(path, 1, 20, NULL);
-	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
-		const char *word = oq_table_cell(table, row, 0);
-		g_string_append_c(words, '"');
-		for (const char *p = word; *p != '\0'; p++)
-			g_string_append_printf(words, "\\x%02X", (guint8)*p);
-		g_string_append(words, "\"\n");
+	g_string_append_c(words, '"');
+	for (const char *p = word; *p != '\0'; p++)
+		g_string_append_printf(words, "\\x%02X", (guint8)*p);
+	g_string_append(words, "\"\n");
+}
+
+/* What is written, which stands first, or behind the kind. */
+static void
+add_words(const char *table, GString *words)
+{
+	g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+	guint column = g_str_has_prefix(lines[0], "#: kind\t") ? 1 : 0;
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_auto(GStrv) cells = g_strsplit(lines[i], "\t", -1);
+		if (lines[i][0] != '\0' && lines[i][0] != '#')
+			add_word(cells[column], words);
 	}
 }
 
@@ -98,7 +112,7 @@ write_tables(const char *out, const char *voice)
 			g_error("%s", error->message);
 		g_autofree char *seed = g_strdup_printf("%c%s", (char)('A' + i), contents);
 		write_seed(out, "table", i, seed, n_bytes + 1);
-		add_words(path, words);
+		add_words(contents, words);
 	}
 	g_autofree char *path = g_build_filename(out, "words.dict", NULL);
 	if (!g_file_set_contents(path, words->str, words->len, &error))

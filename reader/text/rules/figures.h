@@ -13,7 +13,7 @@ typedef struct {
 } OqFigure;
 
 /** oq_figures_read: FALSE when there is no number at the token. */
-gboolean oq_figures_read(OqRuleContext *context, guint at, OqFigure *figure);
+gboolean oq_figures_read(const OqSentence *sentence, guint at, OqFigure *figure);
 
 /**
  * oq_figures_say: the cardinal or decimal in words, appended to context->words; digit by digit when

@@ -179,16 +179,10 @@ oq_suffixes_attach_behind_possessive(
 	attach_all(lexicon, suffixes, TRUE, words);
 }
 
-gboolean
-oq_suffixes_find(const OqLexicon *lexicon, const char *name, OqSuffixes *suffixes)
+OqSuffixes
+oq_suffixes_named(const OqLexicon *lexicon, OqNamedSuffix suffix)
 {
 	guint n_all;
 	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
-	for (guint i = 0; i < n_all; i++) {
-		if (strcmp(all[i].name, name) != 0)
-			continue;
-		*suffixes = (OqSuffixes){1, {i}};
-		return TRUE;
-	}
-	return FALSE;
+	return (OqSuffixes){1, {(guint8)(oq_lexicon_suffix(lexicon, suffix) - all)}};
 }

@@ -310,7 +310,6 @@ test_drop(Fixture *f, gconstpointer data)
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	g_autoptr(OqSink) sink = oq_sink_file_new(path, RATE_HZ, &error);
 	g_assert_true(oq_sink_write(sink, f->samples, N_FRAMES, &error));
-	g_assert_cmpuint(count_files(f->folder), ==, 1);
 	oq_sink_drop(sink);
 	g_assert_false(oq_sink_finish(sink, &error));
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);

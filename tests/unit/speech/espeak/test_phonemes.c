@@ -72,7 +72,7 @@ test_wrong_table(void)
 	int fd = g_file_open_tmp("phonemes-XXXXXX", &path, &error);
 	g_assert_no_error(error);
 	g_close(fd, NULL);
-	g_file_set_contents(path, "# sounds\nA\tɑ\nU\n", -1, &error);
+	g_file_set_contents(path, "#: mnemonic\tipa\tnote\nA\tɑ\nU\n", -1, &error);
 	g_assert_no_error(error);
 
 	g_assert_null(oq_phonemes_load(path, &error));

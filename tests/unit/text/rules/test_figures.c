@@ -142,23 +142,19 @@ test_read(void)
 		{"1 000 000 000 000 000 000 000 000", "1", "", 1},
 	};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	g_auto(OqSentence) sentence;
+	oq_sentence_init(&sentence, lexicon);
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		OqSlice sentence = oq_slice(cases[i].sentence);
-		oq_tokens_split(oq_lexicon_letters(lexicon), sentence, tokens);
-		OqRuleContext context = {.lexicon = lexicon,
-			.sentence = sentence.data,
-			.tokens = (const OqToken *)tokens->data,
-			.n_tokens = tokens->len};
+		oq_sentence_read(&sentence, oq_slice(cases[i].sentence));
 		OqFigure figure;
 		g_test_message("%s", cases[i].sentence);
-		g_assert_true(oq_figures_read(&context, 0, &figure));
+		g_assert_true(oq_figures_read(&sentence, 0, &figure));
 		g_assert_cmpmem(figure.whole.data, figure.whole.length, cases[i].whole,
 			strlen(cases[i].whole));
 		g_assert_cmpmem(figure.fraction.data, figure.fraction.length, cases[i].fraction,
 			strlen(cases[i].fraction));
 		g_assert_cmpuint(figure.n_tokens, ==, cases[i].n_tokens);
-		g_assert_false(oq_figures_read(&context, tokens->len, &figure));
+		g_assert_false(oq_figures_read(&sentence, sentence.n_tokens, &figure));
 	}
 }
 
