@@ -1,13 +1,12 @@
 /* interrupt.h - Ctrl-C and its like: sound stops at once and no half-written file is left.
  *
  * SIGINT, SIGTERM and SIGHUP are blocked and taken by a thread of their own. A command tells it
- * what there is to stop: begin, make the engine and the sink, watch them … watch NULL, free the
- * sink, end. Outside of begin and end a signal ends the process at once, with status 130. Inside,
- * the engine is cancelled and the sink dropped, so that the command's own calls fail with
- * _CANCELLED and it clears up. While the command waits for input, which nothing can wake, the
- * thread frees the sink in its place and ends the process. A further signal ends it at once, but
- * only a second later: timeout(1) and impatient fingers send two, and the first must have the time
- * to clear up.
+ * what there is to stop: begin, make the sink, watch it … watch NULL, free the sink, end. Outside
+ * of begin and end a signal ends the process at once, with status 130. Inside, the sink is dropped,
+ * so that the command's next call to it fails with _CANCELLED and it clears up. While the command
+ * waits for input, which nothing can wake, the thread frees the sink in its place and ends the
+ * process. A further signal ends it at once, but only a second later: timeout(1) and impatient
+ * fingers send two, and the first must have the time to clear up.
  */
 #pragma once
 

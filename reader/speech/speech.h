@@ -25,6 +25,7 @@ typedef struct {
 	guint64 end;
 } OqMark;
 
+/** Of the pauses of speeches with no sound between them the longest is due, not their sum. */
 typedef struct {
 	gint n_refs; /* atomic */
 	guint rate_hz;

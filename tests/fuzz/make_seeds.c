@@ -3,6 +3,9 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
+#include "speech/wire.h"
+#include "text/normalizer.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -116,6 +119,48 @@ write_tables(const char *out, const char *voice)
 		g_error("%s", error->message);
 }
 
+static void
+write_record(const char *out, guint number, GBytes *taken)
+{
+	g_autoptr(GBytes) record = taken;
+	gsize n_bytes;
+	const char *bytes = g_bytes_get_data(record, &n_bytes);
+	write_seed(out, "wire", number, bytes, n_bytes);
+}
+
+static void
+fill_passage(OqPassage *passage, const OqLexicon *lexicon, const char *text)
+{
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_finish(normalizer);
+	oq_passage_reset(passage);
+	while (passage->n_utterances < OQ_PASSAGE_MAX &&
+		oq_normalizer_next(normalizer, oq_passage_spare(passage)))
+		oq_passage_add(passage);
+}
+
+static void
+write_records(const char *out, const char *voice, const GPtrArray *texts)
+{
+	static const OqMark marks[] = {{0, 0, 5}, {3, 6, 9}};
+	static const gint16 samples[] = {1, -2, 3, -4};
+	const OqStyle style = OQ_STYLE_DEFAULT;
+	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 2, marks, samples};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(voice, &error);
+	if (lexicon == NULL)
+		g_error("%s", error->message);
+	g_auto(OqPassage) passage;
+	oq_passage_init(&passage, &style);
+	for (guint i = 0; i < texts->len; i += 16) {
+		fill_passage(&passage, lexicon, g_ptr_array_index(texts, i));
+		write_record(out, i, oq_wire_pack_passage(&passage));
+	}
+	write_record(out, texts->len, oq_wire_pack_speech(&speech));
+	write_record(out, texts->len + 1, oq_wire_pack_text("sælˈem"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -124,5 +169,6 @@ main(int argc, char **argv)
 	g_autoptr(GPtrArray) texts = cases_load(argv[1]);
 	write_texts(argv[3], texts);
 	write_tables(argv[3], argv[2]);
+	write_records(argv[3], argv[2], texts);
 	return 0;
 }

@@ -5,6 +5,7 @@
 
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
@@ -230,11 +231,13 @@ oq_espeak_stop(void)
 	espeak_ng_Terminate();
 }
 
+/* Some of eSpeak's own voices breathe by rand(), which other libraries call, too. */
 gboolean
 oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error)
 {
 	espeak_ng_STATUS status = espeak_ng_SetVoiceByName(voice->full_name);
 
+	srand(1);
 	if (status == ENS_OK)
 		return TRUE;
 	set_no_start(error, status);

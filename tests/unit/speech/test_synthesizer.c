@@ -124,10 +124,11 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "бір, екі үш.", OQ_BREAK_SENTENCE);
 	add(fixture, "төрт.", OQ_BREAK_PARAGRAPH);
+	add(fixture, "", OQ_BREAK_PARAGRAPH);
 
 	const OqSpeech *speech = speak(fixture);
 
-	g_assert_cmpuint(fixture->speeches->len, ==, 2);
+	g_assert_cmpuint(fixture->speeches->len, ==, 3);
 	g_assert_cmpuint(speech->rate_hz, ==, RATE_HZ);
 	g_assert_cmpuint(speech->end, ==, 999);
 	g_assert_cmpuint(speech->n_voiced, ==, 3 * WORD + COMMA_MS);
@@ -140,6 +141,9 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(speech->start, ==, 1000);
 	g_assert_cmpuint(speech->n_voiced, ==, WORD);
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, PARAGRAPH_MS);
+	speech = speech_at(fixture, 2);
+	g_assert_cmpuint(speech->n_voiced, ==, 0);
+	g_assert_cmpuint(speech->n_frames, ==, PARAGRAPH_MS);
 }
 
 static void
@@ -155,18 +159,6 @@ test_style(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	fixture->passage.style.speed_wpm = 130;
 	speech = speak(fixture);
 	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS);
-}
-
-static void
-test_no_words(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-	add(fixture, "", OQ_BREAK_PARAGRAPH);
-
-	const OqSpeech *speech = speak(fixture);
-
-	g_assert_cmpuint(speech->n_voiced, ==, 0);
-	g_assert_cmpuint(speech->n_frames, ==, PARAGRAPH_MS);
-	g_assert_cmpuint(speech->n_marks, ==, 0);
 }
 
 static void
@@ -217,9 +209,7 @@ static void
 test_mute_word(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "нөл бір.", OQ_BREAK_SENTENCE);
-
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(speech->n_voiced, ==, WORD);
 	g_assert_cmpuint(speech->n_marks, ==, 1);
 }
@@ -282,7 +272,6 @@ static void
 test_fades(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "нөл бір, екі.", OQ_BREAK_SENTENCE);
-
 	const gint16 *samples = speak(fixture)->samples;
 
 	g_assert_cmpint(samples[0], ==, FAULTY_SAMPLE / 2);
@@ -392,7 +381,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	run("/synthesizer/pauses", NULL, test_pauses);
 	run("/synthesizer/style", NULL, test_style);
-	run("/synthesizer/no-words", NULL, test_no_words);
 	run("/synthesizer/marks", NULL, test_marks);
 	run("/synthesizer/marks-behind-a-lead", &leading, test_marks);
 	run("/synthesizer/marks-of-odd-places", &odd, test_marks);

@@ -256,77 +256,24 @@ word_of(OqPassage *passage, guint i)
 	return &g_array_index(passage->utterances[0].words, OqWord, i);
 }
 
-static void
-spoil_style(OqPassage *passage)
-{
-	passage->style.volume_percent = 101;
-}
+#define SPOIL(how, what)                                                                           \
+	static void spoil_##how(OqPassage *passage)                                                \
+	{                                                                                          \
+		what;                                                                              \
+	}
 
-static void
-spoil_first_word(OqPassage *passage)
-{
-	passage->first_word = 4;
-}
-
-static void
-spoil_range(OqPassage *passage)
-{
-	passage->utterances[0].start = passage->utterances[0].end + 1;
-}
-
-static void
-spoil_word_range(OqPassage *passage)
-{
-	word_of(passage, 1)->start = word_of(passage, 1)->end + 1;
-}
-
-static void
-spoil_order(OqPassage *passage)
-{
-	word_of(passage, 1)->spoken_start = word_of(passage, 0)->spoken_end - 2;
-}
-
-static void
-spoil_empty_word(OqPassage *passage)
-{
-	word_of(passage, 1)->spoken_end = word_of(passage, 1)->spoken_start;
-}
-
-static void
-spoil_word_end(OqPassage *passage)
-{
-	word_of(passage, 2)->spoken_end++;
-}
-
-static void
-spoil_letter(OqPassage *passage)
-{
-	word_of(passage, 0)->spoken_end--;
-}
-
-static void
-spoil_first_letter(OqPassage *passage)
-{
-	word_of(passage, 1)->spoken_start++;
-}
-
-static void
-spoil_lang(OqPassage *passage)
-{
-	word_of(passage, 0)->lang = OQ_N_LANGS;
-}
-
-static void
-spoil_break(OqPassage *passage)
-{
-	passage->utterances[1].follows = OQ_BREAK_PARAGRAPH + 1;
-}
-
-static void
-spoil_encoding(OqPassage *passage)
-{
-	passage->utterances[0].spoken->str[0] = '\xff';
-}
+SPOIL(style, passage->style.volume_percent = 101)
+SPOIL(first_word, passage->first_word = 4)
+SPOIL(range, passage->utterances[0].start = passage->utterances[0].end + 1)
+SPOIL(word_range, word_of(passage, 1)->start = word_of(passage, 1)->end + 1)
+SPOIL(order, word_of(passage, 1)->spoken_start = word_of(passage, 0)->spoken_end - 2)
+SPOIL(empty_word, word_of(passage, 1)->spoken_end = word_of(passage, 1)->spoken_start)
+SPOIL(word_end, word_of(passage, 2)->spoken_end++)
+SPOIL(letter, word_of(passage, 0)->spoken_end--)
+SPOIL(first_letter, word_of(passage, 1)->spoken_start++)
+SPOIL(lang, word_of(passage, 0)->lang = OQ_N_LANGS)
+SPOIL(break, passage->utterances[1].follows = OQ_BREAK_PARAGRAPH + 1)
+SPOIL(encoding, passage->utterances[0].spoken->str[0] = '\xff')
 
 static void
 test_impossible_passages(void)
