@@ -1,4 +1,5 @@
-/* figures.h - numbers as they are written: grouped digits, decimals. */
+/* figures.h - the rules of numbers that count or order: 22085-і, 91,2, 5-сынып, №5
+ * (kazakh-reading.md, 1, 2, 4 and 5). Those that are names are identifiers.h. */
 #pragma once
 
 #include "text/rules/rule.h"

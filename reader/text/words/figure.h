@@ -1,6 +1,5 @@
-/* figure.h - a number as it is written: its digits without what groups them, its fraction, the
- * range that it stands in. Sentences have theirs read once (sentence.h); figures.h says them in
- * words. */
+/* figure.h - a number as it is written in a sentence: its digits without what groups them, its
+ * fraction, the range that it stands in. Read once, with the sentence (sentence.h). */
 #pragma once
 
 #include "base/slice.h"
