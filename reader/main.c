@@ -1,10 +1,9 @@
 /* main.c - joins the parts: options, command, exit status. */
 #include "base/paths.h"
-#include "cli/commands.h"
+#include "cli/help.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <libintl.h>
 #include <locale.h>
 #include <signal.h>
@@ -33,14 +32,12 @@ choose_language(void)
 	textdomain("oqyrman");
 }
 
+/* On the verb alone, when the first word is one. */
 static gboolean
-print_help(GError **error)
+print_help(char **words, GError **error)
 {
-	g_autofree char *commands = oq_commands_help();
-	g_autofree char *options = oq_options_help();
-	g_autofree char *help = g_strdup_printf("%s\n\n%s\n%s\n%s\n%s\n%s\n",
-		_("oqyrman reads Kazakh text aloud."), _("Commands:"), commands, _("Options:"),
-		options, _("The manual: man oqyrman"));
+	const OqCommand *command = words[0] != NULL ? oq_commands_find(words[0]) : NULL;
+	g_autofree char *help = command != NULL ? oq_help_command(command) : oq_help_all();
 	return oq_output_print(help, error);
 }
 
@@ -54,7 +51,7 @@ run_command(const OqOptions *options, OqInterrupt *interrupt, GError **error)
 	else
 		command = oq_commands_find("read");
 	OqCall call = {options, words, interrupt};
-	return oq_options_fit(options, command->verb, command->name, error) &&
+	return oq_options_fit(options, command->traits, command->name, error) &&
 	       command->run(&call, error);
 }
 
@@ -65,7 +62,7 @@ run(int n_arguments, char **arguments, OqInterrupt *interrupt, GError **error)
 	if (options == NULL)
 		return FALSE;
 	if (options->help || (n_arguments == 1 && isatty(STDIN_FILENO)))
-		return print_help(error);
+		return print_help(options->words, error);
 	if (options->version)
 		return oq_output_print("oqyrman " OQ_VERSION "\n", error);
 	return run_command(options, interrupt, error);

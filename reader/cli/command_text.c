@@ -54,9 +54,10 @@ print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
 
 static gboolean
 print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *dictionary,
-	OqEngine *engine, GError **error)
+	const OqVoicing *voicing, GError **error)
 {
-	Printer printer = {.form = choose_form(call->options), .state.engine = engine};
+	Printer printer = {.form = choose_form(call->options),
+		.state = {.synthesizer = voicing->synthesizer, .style = voicing->style}};
 	g_auto(OqInputs) inputs;
 	if (!oq_inputs_init(&inputs, call, lexicon, error))
 		return FALSE;
@@ -83,5 +84,5 @@ oq_command_text(const OqCall *call, GError **error)
 	g_auto(OqVoicing) voicing = {NULL};
 	if (call->options->ipa && !oq_voicing_init(&voicing, call->options, error))
 		return FALSE;
-	return print_files(call, lexicon, dictionary, voicing.engine, error);
+	return print_files(call, lexicon, dictionary, &voicing, error);
 }

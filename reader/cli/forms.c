@@ -78,7 +78,8 @@ oq_forms_ipa(const OqUtterance *utterance, OqFormState *state, GString *out, GEr
 {
 	g_autofree char *phonemes = NULL;
 	if (utterance->words->len > 0) {
-		phonemes = oq_engine_phonemes(state->engine, utterance, error);
+		phonemes = oq_synthesizer_phonemes(
+			state->synthesizer, utterance, &state->style, error);
 		if (phonemes == NULL)
 			return FALSE;
 	}

@@ -1,11 +1,12 @@
 /* forms.h - the ways in which the text verb prints an utterance. */
 #pragma once
 
-#include "speech/engine.h"
+#include "speech/synthesizer.h"
 
 /** What a form needs to know. */
 typedef struct {
-	OqEngine *engine;   /* for oq_forms_ipa only */
+	OqSynthesizer *synthesizer; /* for oq_forms_ipa only, as is the style */
+	OqStyle style;
 	gboolean line_open; /* the sentence goes on in the next utterance; at first FALSE */
 } OqFormState;
 

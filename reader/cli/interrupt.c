@@ -16,17 +16,8 @@ struct _OqInterrupt {
 	gint64 happened_us;
 	gboolean working;
 	gboolean waiting;
-	OqEngine *engine;
 	OqSink *sink;
 };
-
-static void
-cancel_watched(OqInterrupt *interrupt)
-{
-	if (interrupt->engine != NULL)
-		oq_engine_cancel(interrupt->engine);
-	g_cancellable_cancel(interrupt->stop);
-}
 
 /* The lock is held until the process is gone, so that the command cannot come back to its sink. */
 static void
@@ -50,7 +41,7 @@ handle_signal(OqInterrupt *interrupt)
 	interrupt->happened = TRUE;
 	interrupt->happened_us = now_us;
 	leave_if_waiting(interrupt);
-	cancel_watched(interrupt);
+	g_cancellable_cancel(interrupt->stop);
 }
 
 static void *
@@ -139,13 +130,10 @@ oq_interrupt_stop(const OqInterrupt *interrupt)
 }
 
 void
-oq_interrupt_watch(OqInterrupt *interrupt, OqEngine *engine, OqSink *sink)
+oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink)
 {
 	pthread_mutex_lock(&interrupt->lock);
-	interrupt->engine = engine;
 	interrupt->sink = sink;
-	if (interrupt->happened)
-		cancel_watched(interrupt);
 	pthread_mutex_unlock(&interrupt->lock);
 }
 

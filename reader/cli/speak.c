@@ -77,10 +77,10 @@ speak_text(Job *job, GError **error)
 static gboolean
 narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 {
-	guint rate_hz = voicing->engine->rate_hz;
+	guint rate_hz = oq_synthesizer_rate_hz(voicing->synthesizer);
 	g_autoptr(OqChain) chain = oq_chain_new(rate_hz, sink->rate_hz, sink->n_channels);
 	g_autoptr(OqNarration) narration =
-		oq_narration_new(voicing->engine, chain, sink, voicing->prosody);
+		oq_narration_new(voicing->synthesizer, chain, sink, &voicing->style);
 	job->narration = narration;
 	oq_progress_init(&job->progress, rate_hz, g_get_monotonic_time());
 	if (job->shows_progress)
@@ -104,13 +104,13 @@ run_watched(Job *job, GError **error)
 	g_auto(OqVoicing) voicing;
 	if (!oq_voicing_init(&voicing, job->call->options, error))
 		return FALSE;
-	g_autoptr(OqSink) sink =
-		job->make_sink(job->call, voicing.engine->rate_hz, job->make_data, error);
+	guint rate_hz = oq_synthesizer_rate_hz(voicing.synthesizer);
+	g_autoptr(OqSink) sink = job->make_sink(job->call, rate_hz, job->make_data, error);
 	if (sink == NULL)
 		return FALSE;
-	oq_interrupt_watch(interrupt, voicing.engine, sink);
+	oq_interrupt_watch(interrupt, sink);
 	gboolean spoken = narrate(job, &voicing, sink, error);
-	oq_interrupt_watch(interrupt, NULL, NULL);
+	oq_interrupt_watch(interrupt, NULL);
 	return spoken;
 }
 

@@ -3,9 +3,9 @@
 #include "base/paths.h"
 #include "cli/messages.h"
 #include "speech/espeak/engine_espeak.h"
-#include "speech/espeak/espeak_data.h"
+#include <glib/gi18n.h>
 
-#define STOCK_VOICE "stock"
+#define LANGUAGE "kk"
 
 static gboolean
 load_tables(OqVoicing *voicing, GError **error)
@@ -22,61 +22,65 @@ load_tables(OqVoicing *voicing, GError **error)
 	return voicing->phonemes != NULL;
 }
 
-/* A name that no file of ours has may be one of eSpeak NG's. */
-static OqVoice *
-find_voice(const char *name, GError **error)
+static gboolean
+choose_style(OqVoicing *voicing, const OqOptions *options, GError **error)
 {
-	g_autoptr(GError) failure = NULL;
-	g_autofree char *folder = oq_paths_data("", error);
-	if (folder == NULL)
-		return NULL;
-	OqVoice *voice = oq_voice_find(folder, name, &failure);
-	if (failure != NULL)
-		g_propagate_error(error, g_steal_pointer(&failure));
-	else if (voice == NULL)
-		voice = oq_voice_new_stock(name);
-	return voice;
+	const char *voice = options->voice != NULL ? options->voice : OQ_VOICE_DEFAULT;
+	voicing->style = options->style;
+	if (*voice != '\0' && oq_style_set_voice(&voicing->style, voice))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
+		  "espeak-ng-data"),
+		voice);
+	return FALSE;
 }
 
-static OqVoice *
-choose_voice(OqVoicing *voicing, const OqOptions *options, GError **error)
+static gboolean
+choose_voice(OqVoicing *voicing, const OqOptions *options, const char *data_folder, GError **error)
 {
-	const char *name = options->voice != NULL ? options->voice : OQ_VOICE_DEFAULT;
-	g_autoptr(OqVoice) voice = find_voice(name, error);
-	if (voice == NULL || voice->is_stock)
-		return g_steal_pointer(&voice);
-	g_autoptr(GError) misfit = NULL;
-	voicing->data_folder = oq_paths_data("espeak-ng-data", NULL);
-	if (oq_espeak_data_fits(voicing->data_folder, &misfit))
-		return g_steal_pointer(&voice);
-	if (!options->quiet)
-		oq_messages_say(misfit->message);
-	return find_voice(STOCK_VOICE, error);
+	g_autofree char *folder = oq_paths_data("", error);
+	g_autofree char *notice = NULL;
+	if (folder == NULL)
+		return FALSE;
+	voicing->voices = oq_voices_new(folder, data_folder);
+	if (oq_voices_choose(voicing->voices, voicing->style.voice, &notice, error) == NULL)
+		return FALSE;
+	if (notice != NULL && !options->quiet)
+		oq_messages_say(notice);
+	return TRUE;
+}
+
+static gboolean
+make_synthesizer(OqVoicing *voicing, const char *data_folder, GError **error)
+{
+	const OqEspeakTables tables = {data_folder, voicing->speeds, voicing->phonemes};
+	g_autoptr(GError) failure = NULL;
+	OqEngine *engine = oq_engine_espeak_new(&tables, error);
+	if (engine == NULL)
+		return FALSE;
+	voicing->synthesizer = oq_synthesizer_new(engine, voicing->prosody, voicing->voices);
+	gboolean ready = oq_synthesizer_warm(voicing->synthesizer, &voicing->style, &failure);
+	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	return ready;
 }
 
 gboolean
 oq_voicing_init(OqVoicing *voicing, const OqOptions *options, GError **error)
 {
 	*voicing = (OqVoicing){NULL};
-	if (!load_tables(voicing, error))
-		return FALSE;
-	g_autoptr(OqVoice) voice = choose_voice(voicing, options, error);
-	if (voice == NULL)
-		return FALSE;
-	const OqEspeakTables tables = {
-		voicing->data_folder, voicing->prosody, voicing->speeds, voicing->phonemes};
-	g_autoptr(GError) failure = NULL;
-	voicing->engine = oq_engine_espeak_new(voice, &options->speech, &tables, &failure);
-	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
-	return voicing->engine != NULL;
+	g_autofree char *data_folder = oq_paths_data("espeak-ng-data", NULL);
+	return load_tables(voicing, error) && choose_style(voicing, options, error) &&
+	       choose_voice(voicing, options, data_folder, error) &&
+	       make_synthesizer(voicing, data_folder, error);
 }
 
 void
 oq_voicing_clear(OqVoicing *voicing)
 {
-	g_clear_pointer(&voicing->engine, oq_engine_free);
+	g_clear_pointer(&voicing->synthesizer, oq_synthesizer_free);
+	g_clear_pointer(&voicing->voices, oq_voices_free);
 	g_clear_pointer(&voicing->phonemes, oq_phonemes_free);
 	g_clear_pointer(&voicing->speeds, oq_speeds_free);
 	g_clear_pointer(&voicing->prosody, oq_prosody_free);
-	g_clear_pointer(&voicing->data_folder, g_free);
 }

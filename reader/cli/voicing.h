@@ -2,18 +2,18 @@
 #pragma once
 
 #include "cli/options.h"
-#include "speech/engine.h"
 #include "speech/espeak/phonemes.h"
 #include "speech/espeak/speeds.h"
-#include "speech/score/prosody.h"
+#include "speech/synthesizer.h"
 
-/** An engine and what it was made of. */
+/** A synthesizer, what it was made of, and how it is to speak. */
 typedef struct {
 	OqProsody *prosody;
 	OqSpeeds *speeds;
 	OqPhonemes *phonemes;
-	char *data_folder;
-	OqEngine *engine;
+	OqVoices *voices;
+	OqSynthesizer *synthesizer;
+	OqStyle style;
 } OqVoicing;
 
 /**

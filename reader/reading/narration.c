@@ -1,39 +1,34 @@
 /* narration.c - see the header. */
 #include "reading/narration.h"
-#include "speech/score/pauses.h"
 
 /* What goes through the chain at once, so that memory stays in the cache. */
-enum { BLOCK_FRAMES = 65536 };
+#define BLOCK_FRAMES 65536
 
 struct _OqNarration {
-	OqEngine *engine;
+	OqSynthesizer *synthesizer;
 	OqChain *chain;
 	OqSink *sink;
-	const OqProsody *prosody;
 	OqNarrationProgress progress;
 	gpointer progress_data;
-	OqUtterance utterance;
-	OqSpeech speech;
-	OqPcm pause;
-	GArray *frames;   /* of gfloat: what the chain gives */
-	guint pending_ms; /* the longest pause since the last sound */
+	OqPassage passage;  /* one utterance at a time: it is said as soon as it is known */
+	gsize pending;      /* frames of the longest pause since the last sound */
+	GArray *frames;     /* of gfloat: what the chain gives */
+	GCancellable *stop; /* of the speaking under way, as the next one */
+	GError **error;
 	OqNarrationCount count;
 };
 
 OqNarration *
-oq_narration_new(OqEngine *engine, OqChain *chain, OqSink *sink, const OqProsody *prosody)
+oq_narration_new(OqSynthesizer *synthesizer, OqChain *chain, OqSink *sink, const OqStyle *style)
 {
-	g_return_val_if_fail(engine != NULL && chain != NULL, NULL);
-	g_return_val_if_fail(sink != NULL && prosody != NULL, NULL);
+	g_return_val_if_fail(synthesizer != NULL && chain != NULL, NULL);
+	g_return_val_if_fail(sink != NULL && style != NULL, NULL);
 	OqNarration *narration = g_new0(OqNarration, 1);
-	narration->engine = engine;
+	narration->synthesizer = synthesizer;
 	narration->chain = chain;
 	narration->sink = sink;
-	narration->prosody = prosody;
-	oq_utterance_init(&narration->utterance);
-	oq_speech_init(&narration->speech, engine->rate_hz);
-	oq_pcm_init(&narration->pause, engine->rate_hz);
 	narration->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
+	oq_passage_init(&narration->passage, style);
 	return narration;
 }
 
@@ -42,9 +37,7 @@ oq_narration_free(OqNarration *narration)
 {
 	if (narration == NULL)
 		return;
-	oq_utterance_clear(&narration->utterance);
-	oq_speech_clear(&narration->speech);
-	oq_pcm_clear(&narration->pause);
+	oq_passage_clear(&narration->passage);
 	g_array_unref(narration->frames);
 	g_free(narration);
 }
@@ -68,14 +61,12 @@ write_frames(OqNarration *narration, GCancellable *stop, GError **error)
 }
 
 static gboolean
-write_pcm(OqNarration *narration, const OqPcm *pcm, GCancellable *stop, GError **error)
+write_samples(OqNarration *narration, const gint16 *samples, gsize n_frames)
 {
-	gsize n_frames = oq_pcm_n_frames(pcm);
-	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
 	for (gsize at = 0; at < n_frames; at += BLOCK_FRAMES) {
 		gsize n = MIN(n_frames - at, BLOCK_FRAMES);
 		oq_chain_add(narration->chain, samples + at, n, narration->frames);
-		if (!write_frames(narration, stop, error))
+		if (!write_frames(narration, narration->stop, narration->error))
 			return FALSE;
 	}
 	narration->count.n_frames += n_frames;
@@ -83,32 +74,54 @@ write_pcm(OqNarration *narration, const OqPcm *pcm, GCancellable *stop, GError *
 }
 
 static gboolean
-write_pause(OqNarration *narration, GCancellable *stop, GError **error)
+write_pause(OqNarration *narration)
 {
-	if (narration->count.n_frames == 0)
-		return TRUE;
-	gsize n_frames = oq_pauses_frames(narration->pending_ms, narration->engine->pause_permille,
-		narration->engine->rate_hz);
-	g_array_set_size(narration->pause.samples, 0);
-	oq_pcm_append_silence(&narration->pause, n_frames);
-	return write_pcm(narration, &narration->pause, stop, error);
+	gsize n_frames = narration->count.n_frames > 0 ? narration->pending : 0;
+	g_autofree gint16 *silence = g_new0(gint16, n_frames);
+	narration->pending = 0;
+	return write_samples(narration, silence, n_frames);
+}
+
+static gboolean
+take_speech(OqSpeech *taken, gpointer data)
+{
+	g_autoptr(OqSpeech) speech = taken;
+	OqNarration *narration = data;
+	if (speech->n_voiced > 0 &&
+		(!write_pause(narration) ||
+			!write_samples(narration, speech->samples, speech->n_voiced)))
+		return FALSE;
+	narration->pending = MAX(narration->pending, speech->n_frames - speech->n_voiced);
+	return TRUE;
 }
 
 static gboolean
 speak_sentence(OqNarration *narration, GCancellable *stop, GError **error)
 {
-	OqSpeech *speech = &narration->speech;
-	if (!oq_engine_speak(narration->engine, &narration->utterance, speech, error))
+	g_autoptr(GError) failure = NULL;
+	narration->stop = stop;
+	narration->error = &failure;
+	oq_synthesizer_speak(
+		narration->synthesizer, &narration->passage, take_speech, narration, &failure);
+	if (failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
 		return FALSE;
-	if (oq_pcm_n_frames(&speech->pcm) > 0) {
-		if (!write_pause(narration, stop, error) ||
-			!write_pcm(narration, &speech->pcm, stop, error))
-			return FALSE;
-		narration->pending_ms = 0;
 	}
+	if (narration->passage.utterances[0].words->len == 0)
+		return TRUE;
 	narration->count.n_sentences++;
 	if (narration->progress != NULL)
 		narration->progress(&narration->count, narration->progress_data);
+	return TRUE;
+}
+
+static gboolean
+next_sentence(OqNarration *narration, OqReading *reading, GError **error)
+{
+	oq_passage_reset(&narration->passage);
+	if (!oq_reading_next(reading, oq_passage_spare(&narration->passage), error))
+		return FALSE;
+	oq_passage_add(&narration->passage);
 	return TRUE;
 }
 
@@ -117,11 +130,9 @@ oq_narration_speak(OqNarration *narration, OqReading *reading, GCancellable *sto
 {
 	g_return_val_if_fail(narration != NULL && reading != NULL, FALSE);
 	g_autoptr(GError) failure = NULL;
-	while (oq_reading_next(reading, &narration->utterance, &failure)) {
-		if (narration->utterance.words->len > 0 && !speak_sentence(narration, stop, error))
+	while (next_sentence(narration, reading, &failure)) {
+		if (!speak_sentence(narration, stop, error))
 			return FALSE;
-		guint pause_ms = oq_prosody_end(narration->prosody, &narration->utterance).pause_ms;
-		narration->pending_ms = MAX(narration->pending_ms, pause_ms);
 	}
 	if (failure == NULL)
 		return TRUE;

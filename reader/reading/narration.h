@@ -3,21 +3,20 @@
  *
  * A pause is written when the next sentence is known: there is none before the first and none after
  * the last, and utterances without words never make a pause longer than a paragraph's.
- * Memory holds one sentence. A narration belongs to one thread; to stop it from another one, cancel
- * its engine, and what its calls were given.
+ * Memory holds one sentence. A narration belongs to one thread; to stop it from another one,
+ * cancel what its calls were given.
  */
 #pragma once
 
 #include "audio/chain/chain.h"
 #include "audio/files/sink.h"
 #include "reading/reading.h"
-#include "speech/engine.h"
-#include "speech/score/prosody.h"
+#include "speech/synthesizer.h"
 
 /** How far a narration is. */
 typedef struct {
 	guint64 n_sentences; /* spoken and written to the sink */
-	guint64 n_frames;    /* with the pauses, at the engine's rate */
+	guint64 n_frames;    /* with the pauses, at the rate of speech */
 } OqNarrationCount;
 
 typedef struct _OqNarration OqNarration;
@@ -25,11 +24,11 @@ typedef void (*OqNarrationProgress)(const OqNarrationCount *count, gpointer data
 
 /**
  * oq_narration_new:
- * @engine, @chain, @sink, @prosody: must outlive the narration; the chain leads from the engine's
- *   rate to the sink's rate and channels
+ * @synthesizer, @chain, @sink: must outlive the narration; the chain leads from the rate of the one
+ *   to the rate and channels of the other
  */
 OqNarration *oq_narration_new(
-	OqEngine *engine, OqChain *chain, OqSink *sink, const OqProsody *prosody);
+	OqSynthesizer *synthesizer, OqChain *chain, OqSink *sink, const OqStyle *style);
 void oq_narration_free(OqNarration *narration);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNarration, oq_narration_free)
 
@@ -42,7 +41,7 @@ void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progre
  * @stop: (nullable)
  *
  * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR, or what the sink fails with; after
- *   an error of the engine or the sink the narration can only be freed.
+ *   an error of the sink the narration can only be freed.
  */
 gboolean oq_narration_speak(
 	OqNarration *narration, OqReading *reading, GCancellable *stop, GError **error);

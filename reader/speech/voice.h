@@ -13,7 +13,8 @@
  */
 #pragma once
 
-#include "speech/engine.h"
+#include "speech/speech.h"
+#include "speech/style.h"
 #include "text/lang.h"
 
 /** By the language that is said, in dB. */

@@ -1,6 +1,8 @@
 /* utterance.c - the result of text/: see the header. */
 #include "text/utterance.h"
 
+#include "text/characters/roles.h"
+
 #include <string.h>
 
 void
@@ -48,17 +50,10 @@ oq_utterance_word(const OqUtterance *utterance, guint index)
 static gboolean
 wants_space(const GString *spoken)
 {
-	static const char *const openers[] = {" ", "(", "[", "{", "«", "‹", "„"};
-
 	if (spoken->len == 0)
 		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(openers); i++) {
-		gsize length = strlen(openers[i]);
-		if (spoken->len >= length &&
-			memcmp(spoken->str + spoken->len - length, openers[i], length) == 0)
-			return FALSE;
-	}
-	return TRUE;
+	gunichar last = g_utf8_get_char(g_utf8_prev_char(spoken->str + spoken->len));
+	return last != ' ' && !oq_roles_have(last, OQ_ROLE_INNER);
 }
 
 void

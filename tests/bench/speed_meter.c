@@ -53,36 +53,53 @@ speed_meter_read(SpeedMeter *meter, const char *const *paths)
 		meter->n_words += utterance.words->len;
 }
 
-static OqEngine *
-make_engine(const SpeedHow *how)
+static OqSynthesizer *
+make_synthesizer(const SpeedHow *how, OqVoices *voices)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqVoice) voice = test_voice(how->voice);
 	OqEspeakTables tables = *test_tables();
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
 
-	settings.speed_wpm = how->speed_wpm;
-	voice->pauses_percent = how->pauses_percent;
 	tables.speeds = how->speeds;
-	OqEngine *engine = oq_engine_espeak_new(voice, &settings, &tables, &error);
+	OqEngine *engine = oq_engine_espeak_new(&tables, &error);
 	g_assert_no_error(error);
-	return engine;
+	return oq_synthesizer_new(engine, test_prosody(), voices);
+}
+
+/* The voices, with one more that makes other pauses. */
+static OqVoices *
+make_voices(const SpeedHow *how)
+{
+	g_autoptr(GError) error = NULL;
+	OqVoices *voices = test_voices();
+	OqVoice *voice = oq_voice_find(OQ_TEST_VOICES, how->voice, &error);
+
+	g_assert_no_error(error);
+	g_assert_nonnull(voice);
+	voice->pauses_percent = how->pauses_percent;
+	oq_voices_add(voices, voice);
+	return voices;
 }
 
 static double
 say(const SpeedMeter *meter, const SpeedHow *how)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = make_engine(how);
-	g_autoptr(OqSink) sink = oq_sink_memory_new(engine->rate_hz, 1);
-	g_autoptr(OqChain) chain = oq_chain_new(engine->rate_hz, engine->rate_hz, 1);
-	g_autoptr(OqNarration) narration =
-		oq_narration_new(engine, chain, sink, test_tables()->prosody);
-	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+	g_autoptr(OqVoices) voices = make_voices(how);
+	g_autoptr(OqSynthesizer) synthesizer = make_synthesizer(how, voices);
+	OqStyle style = OQ_STYLE_DEFAULT;
 
+	style.speed_wpm = (guint16)how->speed_wpm;
+	oq_style_set_voice(&style, how->voice);
+	oq_synthesizer_warm(synthesizer, &style, &error);
+	g_assert_no_error(error);
+	guint rate_hz = oq_synthesizer_rate_hz(synthesizer);
+	g_autoptr(OqSink) sink = oq_sink_memory_new(rate_hz, 1);
+	g_autoptr(OqChain) chain = oq_chain_new(rate_hz, rate_hz, 1);
+	g_autoptr(OqNarration) narration = oq_narration_new(synthesizer, chain, sink, &style);
+	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
 	oq_narration_speak(narration, reading, NULL, &error);
 	g_assert_no_error(error);
-	return (double)oq_narration_count(narration).n_frames / engine->rate_hz / 60;
+	return (double)oq_narration_count(narration).n_frames / rate_hz / 60;
 }
 
 /* The process that says it, and the end of the pipe where it will tell how long it took. */

@@ -13,11 +13,10 @@
 #define OQ_AUDIO_ERROR (oq_audio_error_quark())
 GQuark oq_audio_error_quark(void);
 
-/** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
+/** What cannot be written is OQ_BESIDE_ERROR (base/beside.h), what cannot be played OQ_DEVICE_ERROR
+ * (audio/playing/device.h). */
 typedef enum {
-	OQ_AUDIO_ERROR_NO_DEVICE,   /* there is no sound device, or none of that name */
-	OQ_AUDIO_ERROR_DEVICE_LOST, /* the device failed or no longer answers */
-	OQ_AUDIO_ERROR_FORMAT,      /* no such file format, or not at this rate */
+	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not at this rate */
 } OqAudioError;
 
 /** What a sink is asked for. */

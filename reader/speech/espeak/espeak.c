@@ -1,17 +1,19 @@
 /* espeak.c - see the header: the only file that includes eSpeak NG. */
 #include "speech/espeak/espeak.h"
 
-#include "speech/engine.h"
+#include "speech/speech.h"
 
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
 
 /** What take_block() is told. */
 typedef struct {
-	OqEspeakSpeech *speech;
+	GArray *samples;
+	GArray *words;
 	gsize start; /* the first frame of what is being said */
 } Call;
 
@@ -28,8 +30,7 @@ static int
 take_block(short *samples, int n_samples, espeak_EVENT *events)
 {
 	const Call *call = events->user_data;
-	OqEspeakSpeech *speech = call->speech;
-	gsize block = speech->samples->len;
+	gsize block = call->samples->len;
 	gsize n_frames = samples != NULL && n_samples > 0 ? (gsize)n_samples : 0;
 
 	for (; events->type != espeakEVENT_LIST_TERMINATED; events++) {
@@ -39,10 +40,10 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 			.char_index = (gsize)events->text_position - 1,
 			.frame = event_frame(events, call->start, block, n_frames),
 		};
-		g_array_append_val(speech->words, word);
+		g_array_append_val(call->words, word);
 	}
-	g_array_append_vals(speech->samples, samples, (guint)n_frames);
-	return g_atomic_int_get(speech->cancelled);
+	g_array_append_vals(call->samples, samples, (guint)n_frames);
+	return FALSE; /* go on */
 }
 
 /* The voices of our languages, by the place of their files in a data folder. To find a voice by
@@ -191,6 +192,15 @@ describe(espeak_ng_STATUS status)
 	return g_strdup(why);
 }
 
+static void
+set_no_start(GError **error, espeak_ng_STATUS status)
+{
+	g_autofree char *why = describe(status);
+
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
+		_("eSpeak NG cannot start (%s): install the package espeak-ng-data again"), why);
+}
+
 /* Not espeak_Initialize(), which prints its errors or leaves the process. */
 guint
 oq_espeak_start(const OqEspeakVoice *voice, GError **error)
@@ -206,14 +216,12 @@ oq_espeak_start(const OqEspeakVoice *voice, GError **error)
 	/* espeak_TextToPhonemes() takes over what was asked for last */
 	if (status == ENS_OK)
 		status = espeak_ng_Synthesize("", 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, NULL);
-	if (status == ENS_OK) {
-		espeak_SetSynthCallback(take_block);
-		return (guint)espeak_ng_GetSampleRate();
+	if (status != ENS_OK) {
+		set_no_start(error, status);
+		return 0;
 	}
-	g_autofree char *why = describe(status);
-	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
-		_("eSpeak NG cannot start (%s): install the package espeak-ng-data again"), why);
-	return 0;
+	espeak_SetSynthCallback(take_block);
+	return (guint)espeak_ng_GetSampleRate();
 }
 
 void
@@ -223,8 +231,21 @@ oq_espeak_stop(void)
 	espeak_ng_Terminate();
 }
 
+/* Some of eSpeak's own voices breathe by rand(), which other libraries call, too. */
 gboolean
-oq_espeak_set_voice(OqLang lang, const char *variant)
+oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error)
+{
+	espeak_ng_STATUS status = espeak_ng_SetVoiceByName(voice->full_name);
+
+	srand(1);
+	if (status == ENS_OK)
+		return TRUE;
+	set_no_start(error, status);
+	return FALSE;
+}
+
+gboolean
+oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice)
 {
 	const char *place = NULL;
 
@@ -232,7 +253,7 @@ oq_espeak_set_voice(OqLang lang, const char *variant)
 	const char *identifier = known_identifier(place, lang);
 	if (identifier == NULL)
 		return FALSE;
-	g_autofree char *full_name = g_strconcat(identifier, variant, NULL);
+	g_autofree char *full_name = g_strconcat(identifier, voice->variant, NULL);
 	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
 }
 
@@ -245,13 +266,13 @@ oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent)
 }
 
 gboolean
-oq_espeak_say(const char *text, OqEspeakSpeech *speech, GError **error)
+oq_espeak_say(const char *text, GArray *samples, GArray *words, GError **error)
 {
-	Call call = {speech, speech->samples->len};
+	Call call = {samples, words, samples->len};
 	espeak_ng_STATUS status = espeak_ng_Synthesize(
 		text, strlen(text) + 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, &call);
 
-	if (status == ENS_OK || g_atomic_int_get(speech->cancelled))
+	if (status == ENS_OK)
 		return TRUE;
 	g_autofree char *why = describe(status);
 	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,

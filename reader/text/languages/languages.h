@@ -2,18 +2,15 @@
  * (evidence.h), names and words in Latin letters are English, all else is Kazakh. */
 #pragma once
 
-#include "text/rules/rule.h"
 #include "text/utterance.h"
+#include "text/words/sentence.h"
 
 /**
- * oq_languages_mark:
- * @tokens: (element-type OqToken): those of @context, none of them marked
- *
- * Marks the tokens of Russian phrases, with the numbers and signs among them. A phrase has two
- * words or more, unless the whole sentence is one. A word that stands alone among Kazakh ones is a
- * loan or a name, and stays Kazakh, as does all that is doubtful.
+ * oq_languages_mark: marks the tokens of Russian phrases, with the numbers and signs among them. A
+ * phrase has two words or more, unless the whole sentence is one. A word that stands alone among
+ * Kazakh ones is a loan or a name, and stays Kazakh, as does all that is doubtful.
  */
-void oq_languages_mark(OqRuleContext *context, GArray *tokens);
+void oq_languages_mark(OqSentence *sentence);
 
 /**
  * oq_languages_tag: tells the words from index @from on whose they are.

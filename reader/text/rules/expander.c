@@ -12,9 +12,8 @@
 struct _OqExpander {
 	const OqLexicon *lexicon;
 	OqClean *clean;
-	GArray *tokens; /* of OqToken */
+	OqSentence sentence;
 	GString *words;
-	GString *lower;
 	GString *kazakh; /* Latin words in Kazakh letters */
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
@@ -25,10 +24,14 @@ struct _OqExpander {
 OqExpander *
 oq_expander_new(const OqLexicon *lexicon)
 {
-	OqExpander *expander = g_new(OqExpander, 1);
-	*expander = (OqExpander){lexicon, oq_clean_new(lexicon),
-		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGES_ALL, FALSE};
+	OqExpander *expander = g_new0(OqExpander, 1);
+	expander->lexicon = lexicon;
+	expander->clean = oq_clean_new(lexicon);
+	oq_sentence_init(&expander->sentence, lexicon);
+	expander->words = g_string_new(NULL);
+	expander->kazakh = g_string_new(NULL);
+	expander->punctuation = OQ_PUNCTUATION_NONE;
+	expander->languages = OQ_LANGUAGES_ALL;
 	return expander;
 }
 
@@ -38,9 +41,8 @@ oq_expander_free(OqExpander *expander)
 	if (expander == NULL)
 		return;
 	oq_clean_free(expander->clean);
-	g_array_unref(expander->tokens);
+	oq_sentence_clear(&expander->sentence);
 	g_string_free(expander->words, TRUE);
-	g_string_free(expander->lower, TRUE);
 	g_string_free(expander->kazakh, TRUE);
 	g_free(expander);
 }
@@ -83,7 +85,7 @@ apply_any_rule(const OqExpander *expander, OqRuleContext *context, guint at)
 	if (saying.by_user)
 		return saying;
 	gboolean known = FALSE;
-	if (context->tokens[at].lang == OQ_LANG_RU)
+	if (context->sentence->tokens[at].lang == OQ_LANG_RU)
 		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &known);
 	saying.lang = known ? OQ_LANG_RU : OQ_LANG_KK;
 	if (!known)
@@ -158,7 +160,7 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 {
 	append_gap(utterance, first->gap);
 	for (const OqToken *token = first; token <= last; token++)
-		if (oq_signs_is_punctuation(token->sign))
+		if (oq_token_has(token, OQ_ROLE_PUNCTUATION))
 			g_string_append_len(
 				utterance->spoken, text + token->start, token->end - token->start);
 }
@@ -187,11 +189,12 @@ static const OqRule *
 say_foreign(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at,
 	gboolean gap, guint *n_taken)
 {
-	const OqToken *first = &context->tokens[at];
+	const OqSentence *sentence = context->sentence;
+	const OqToken *first = &sentence->tokens[at];
 	Saying saying = apply_any_rule(expander, context, at);
 	guint from = utterance->words->len;
 	const char *words = saying.rule != NULL ? expander->words->str : NULL;
-	OqSlice written = oq_rule_text(context, first);
+	OqSlice written = oq_sentence_text(sentence, first);
 	*n_taken = saying.n_taken;
 	expander->any_foreign = TRUE;
 	if (!saying.by_user && (first->kind == OQ_TOKEN_WORD || words != NULL)) {
@@ -213,12 +216,13 @@ static inline const OqRule *
 say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at, gboolean gap,
 	guint *n_taken)
 {
-	const OqToken *first = &context->tokens[at];
+	const OqSentence *sentence = context->sentence;
+	const OqToken *first = &sentence->tokens[at];
 	if (is_foreign(expander, first))
 		return say_foreign(expander, utterance, context, at, gap, n_taken);
 	const OqRule *rule = oq_rules_apply(context, at, n_taken);
 	if (rule == NULL)
-		say_as_written(expander, utterance, oq_rule_text(context, first), first, gap);
+		say_as_written(expander, utterance, oq_sentence_text(sentence, first), first, gap);
 	else if (expander->words->len > 0)
 		say_words(expander, utterance, expander->words->str, rule->name, first,
 			first + *n_taken - 1, gap);
@@ -226,25 +230,24 @@ say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint 
 }
 
 void
-oq_expander_spell(OqExpander *expander, OqUtterance *utterance)
+oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 {
 	OqSlice written = {utterance->text->str, utterance->text->len};
-	OqSlice sentence = oq_clean_repair(expander->clean, written);
-	oq_tokens_split(oq_lexicon_letters(expander->lexicon), sentence, expander->tokens);
-	const OqToken *tokens = (const OqToken *)expander->tokens->data;
-	OqRuleContext context = {expander->lexicon, expander->punctuation, sentence.data, tokens,
-		expander->tokens->len, expander->words, FALSE, expander->lower};
+	OqSentence *sentence = &expander->sentence;
+	oq_sentence_read(sentence, oq_clean_repair(expander->clean, written));
 	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
-		oq_languages_mark(&context, expander->tokens);
+		oq_languages_mark(sentence);
+	const OqToken *tokens = sentence->tokens;
+	OqRuleContext context = {sentence, expander->punctuation, expander->words, FALSE};
 	gboolean gap = FALSE;
 	expander->any_foreign = FALSE;
-	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
+	for (guint at = 0, n_taken; at < sentence->n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
 		gap = gap || tokens[at].gap;
 		const OqRule *rule = say(expander, utterance, &context, at, gap, &n_taken);
 		if (context.keeps_signs && expander->words->len > 0)
 			keep_signs(
-				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
+				utterance, sentence->text, &tokens[at], &tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
 		gap = rule != NULL &&

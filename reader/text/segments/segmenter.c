@@ -1,10 +1,9 @@
 /* segmenter.c - see the header. */
 #include "text/segments/segmenter.h"
 
+#include "text/characters/roles.h"
 #include "text/segments/ends.h"
 #include "text/segments/lines.h"
-
-#include <string.h>
 
 void
 oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon)
@@ -35,7 +34,8 @@ cut_long(const OqScan *scan, OqBreak *follows)
 		if (p == limit || !oq_scan_is_space(scan, p))
 			continue;
 		*follows = OQ_BREAK_CLAUSE;
-		if (second_half && strchr(",;:)", p[-1]) != NULL)
+		if (second_half &&
+			oq_roles_have(g_utf8_get_char(g_utf8_prev_char(p)), OQ_ROLE_CLAUSE))
 			return p;
 		if (space == NULL)
 			space = p;
@@ -81,7 +81,7 @@ find_end(const OqScan *scan, guint *wrap_columns, OqBreak *follows)
 		*follows = OQ_BREAK_SENTENCE;
 		if (newline)
 			verdict = oq_lines_judge(scan, mark, wrap_columns, &after, follows);
-		else if (oq_scan_is_terminal(g_utf8_get_char(p)))
+		else if (oq_roles_have(g_utf8_get_char(p), OQ_ROLE_TERMINAL))
 			verdict = oq_ends_judge(scan, mark, &after);
 		else
 			after = g_utf8_next_char(p);

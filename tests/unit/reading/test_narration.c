@@ -13,7 +13,8 @@
 typedef struct {
 	OqLexicon *lexicon;
 	OqProsody *prosody;
-	OqEngine *engine;
+	OqVoices *voices;
+	OqSynthesizer *synthesizer;
 	OqChain *chain;
 	OqSink *sink;
 	OqNarration *narration;
@@ -23,15 +24,19 @@ static void
 set_up(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
+	OqStyle style = OQ_STYLE_DEFAULT;
+	oq_style_set_voice(&style, "stock");
 	fixture->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	fixture->prosody = oq_prosody_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	fixture->engine = oq_engine_silent_new(RATE_HZ, WORD);
+	fixture->voices = oq_voices_new(OQ_TEST_VOICES, NULL);
+	fixture->synthesizer = oq_synthesizer_new(
+		oq_engine_silent_new(RATE_HZ, WORD), fixture->prosody, fixture->voices);
 	fixture->sink = oq_sink_memory_new(RATE_HZ, 1);
 	fixture->chain = oq_chain_new(RATE_HZ, RATE_HZ, 1);
 	fixture->narration =
-		oq_narration_new(fixture->engine, fixture->chain, fixture->sink, fixture->prosody);
+		oq_narration_new(fixture->synthesizer, fixture->chain, fixture->sink, &style);
 }
 
 static void
@@ -40,7 +45,8 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_narration_free(fixture->narration);
 	oq_chain_free(fixture->chain);
 	oq_sink_free(fixture->sink);
-	oq_engine_free(fixture->engine);
+	oq_synthesizer_free(fixture->synthesizer);
+	oq_voices_free(fixture->voices);
 	oq_prosody_free(fixture->prosody);
 	oq_lexicon_free(fixture->lexicon);
 }
@@ -153,12 +159,6 @@ stop_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
 }
 
 static void
-cancel_after_first(const OqNarrationCount *count G_GNUC_UNUSED, gpointer data)
-{
-	oq_engine_cancel(data);
-}
-
-static void
 test_stopped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -169,6 +169,7 @@ test_stopped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(oq_narration_speak(fixture->narration, reading, stop, &error));
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 1);
+	g_assert_cmpuint(oq_sink_memory_frames(fixture->sink)->len, ==, 2 * WORD);
 	g_clear_error(&error);
 	g_assert_false(oq_narration_finish(fixture->narration, stop, &error));
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -182,8 +183,10 @@ test_chain(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqChain) chain = oq_chain_new(RATE_HZ, 2 * RATE_HZ, 2);
 	g_autoptr(OqSink) sink = oq_sink_memory_new(2 * RATE_HZ, 2);
+	OqStyle style = OQ_STYLE_DEFAULT;
+	oq_style_set_voice(&style, "stock");
 	g_autoptr(OqNarration) narration =
-		oq_narration_new(fixture->engine, chain, sink, fixture->prosody);
+		oq_narration_new(fixture->synthesizer, chain, sink, &style);
 	g_autoptr(OqReading) reading =
 		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
 	g_assert_true(oq_narration_speak(narration, reading, NULL, &error));
@@ -192,18 +195,6 @@ test_chain(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_true(oq_sink_memory_is_finished(sink));
 	g_assert_cmpuint(oq_narration_count(narration).n_frames, ==, 4 * WORD + SENTENCE_MS);
 	g_assert_cmpuint(oq_sink_memory_frames(sink)->len, ==, 4 * (4 * WORD + SENTENCE_MS));
-}
-
-static void
-test_cancelled(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqReading) reading =
-		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
-	oq_narration_on_progress(fixture->narration, cancel_after_first, fixture->engine);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, NULL, &error));
-	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED);
-	g_assert_cmpuint(oq_sink_memory_frames(fixture->sink)->len, ==, 2 * WORD);
 }
 
 static void
@@ -225,6 +216,5 @@ main(int n_arguments, char **arguments)
 	add("/narration/progress", test_progress);
 	add("/narration/stopped", test_stopped);
 	add("/narration/chain", test_chain);
-	add("/narration/cancelled", test_cancelled);
 	return g_test_run();
 }
