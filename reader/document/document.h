@@ -11,6 +11,7 @@ typedef enum {
 	OQ_DOCUMENT_ERROR_UNREADABLE, /* no permission, a directory, a read that fails */
 	OQ_DOCUMENT_ERROR_NOT_TEXT,   /* binary, or text in an encoding that must be named */
 	OQ_DOCUMENT_ERROR_ENCODING,   /* the encoding that was named is not known */
+	OQ_DOCUMENT_ERROR_GONE,       /* what a pipe gave too long ago is wanted again */
 } OqDocumentError;
 
 typedef struct _OqDocument OqDocument;

@@ -50,6 +50,7 @@ only_in(standard_files "${standard_files}"
   "main.c: it sees to it that they are open"
   "base/keeper.c: what it forks has none of the program's"
   "document/document.c: a file that is called - is standard input"
+  "document/source.c: a file that is called - is standard input"
   "audio/files/sink_file.c: a file that is called - is standard output"
   "audio/playing/sink_portaudio.c: PortAudio chatters while it opens a device")
 only_in(forks "${forks}"
