@@ -14,7 +14,7 @@ struct _OqInterrupt {
 	gboolean happened;
 	gint64 happened_us;
 	gboolean working;
-	gboolean waiting;
+	GCancellable *stop;
 	OqSink *sink;
 };
 
@@ -23,16 +23,6 @@ cancel_watched(OqInterrupt *interrupt)
 {
 	if (interrupt->sink != NULL)
 		oq_sink_drop(interrupt->sink);
-}
-
-/* The lock is held until the process is gone, so that the command cannot come back to its sink. */
-static void
-leave_if_waiting(OqInterrupt *interrupt)
-{
-	if (!interrupt->happened || !interrupt->waiting)
-		return;
-	oq_sink_free(interrupt->sink);
-	_exit(OQ_INTERRUPT_STATUS);
 }
 
 static void
@@ -46,7 +36,7 @@ handle_signal(OqInterrupt *interrupt)
 		return;
 	interrupt->happened = TRUE;
 	interrupt->happened_us = now_us;
-	leave_if_waiting(interrupt);
+	g_cancellable_cancel(interrupt->stop);
 	cancel_watched(interrupt);
 }
 
@@ -86,6 +76,7 @@ oq_interrupt_new(void)
 {
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
 	pthread_mutex_init(&interrupt->lock, NULL);
+	interrupt->stop = g_cancellable_new();
 	choose_signals(&interrupt->signals);
 	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
 	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
@@ -104,6 +95,7 @@ oq_interrupt_free(OqInterrupt *interrupt)
 	pthread_kill(interrupt->thread, SIGTERM);
 	pthread_join(interrupt->thread, NULL);
 	pthread_mutex_destroy(&interrupt->lock);
+	g_object_unref(interrupt->stop);
 	g_free(interrupt);
 }
 
@@ -137,14 +129,10 @@ oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink)
 	pthread_mutex_unlock(&interrupt->lock);
 }
 
-void
-oq_interrupt_wait(gboolean waiting, gpointer data)
+GCancellable *
+oq_interrupt_stop(OqInterrupt *interrupt)
 {
-	OqInterrupt *interrupt = data;
-	pthread_mutex_lock(&interrupt->lock);
-	interrupt->waiting = waiting;
-	leave_if_waiting(interrupt);
-	pthread_mutex_unlock(&interrupt->lock);
+	return interrupt->stop;
 }
 
 gboolean

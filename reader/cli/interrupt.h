@@ -2,15 +2,16 @@
  *
  * SIGINT, SIGTERM and SIGHUP are blocked and taken by a thread of their own. A command tells it
  * what there is to stop: begin, make the sink, watch it … watch NULL, free the sink, end. Outside
- * of begin and end a signal ends the process at once, with status 130. Inside, the sink is dropped,
- * so that the command's next call to it fails with _CANCELLED and it clears up. While the command
- * waits for input, which nothing can wake, the thread frees the sink in its place and ends the
- * process. A further signal ends it at once, but only a second later: timeout(1) and impatient
- * fingers send two, and the first must have the time to clear up.
+ * of begin and end a signal ends the process at once, with status 130. Inside, whoever waits for a
+ * text is woken and the sink dropped, so that the command's own calls fail with _CANCELLED and it
+ * clears up. A further signal ends the process at once, but only a second later: timeout(1) and
+ * impatient fingers send two, and the first must have the time to clear up.
  */
 #pragma once
 
 #include "audio/files/sink.h"
+
+#include <gio/gio.h>
 
 #define OQ_INTERRUPT_STATUS 130
 
@@ -30,8 +31,8 @@ void oq_interrupt_end(OqInterrupt *interrupt);
 /** oq_interrupt_watch: @sink (nullable) must stay until the next call of this. */
 void oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink);
 
-/** oq_interrupt_wait: an OqReadingWait; @data is the OqInterrupt. */
-void oq_interrupt_wait(gboolean waiting, gpointer data);
+/** oq_interrupt_stop: (transfer none): is cancelled between begin and end by a signal. */
+GCancellable *oq_interrupt_stop(OqInterrupt *interrupt);
 
 /** oq_interrupt_happened: there was a signal. */
 gboolean oq_interrupt_happened(OqInterrupt *interrupt);

@@ -43,11 +43,11 @@ show_summary(Job *job, const OqNarrationCount *count)
 }
 
 static gboolean
-speak_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+speak_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	OqNarration *narration = data;
 	guint64 n_frames = oq_narration_count(narration).n_frames;
-	gboolean whole = oq_narration_speak(narration, reading, error);
+	gboolean whole = oq_narration_speak(narration, cursor, error);
 	*said = oq_narration_count(narration).n_frames > n_frames;
 	return whole;
 }
@@ -56,14 +56,13 @@ static gboolean
 speak_text(const Job *job, OqNarration *narration, GError **error)
 {
 	const OqOptions *options = job->call->options;
-	g_autoptr(OqReading) reading = options->spell
-					       ? oq_reading_new_spelled(job->text, job->lexicon)
-					       : oq_reading_new_text(job->text, job->lexicon);
-	oq_reading_set_punctuation(reading, options->punctuation);
-	oq_reading_set_languages(reading, options->languages);
-	oq_reading_set_dictionary(reading, job->dictionary);
+	OqTaste taste = {options->punctuation, options->languages};
+	g_autoptr(OqCursor) cursor =
+		options->spell ? oq_cursor_new_spelled(job->lexicon, job->text)
+			       : oq_cursor_new(oq_document_new_text(job->text, strlen(job->text)),
+					 oq_normalizer_new(job->lexicon, job->dictionary, &taste));
 	gboolean said;
-	if (!speak_reading(reading, &said, narration, error))
+	if (!speak_cursor(cursor, &said, narration, error))
 		return FALSE;
 	if (said)
 		return TRUE;
@@ -82,7 +81,7 @@ narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 	if (job->shows_progress)
 		oq_narration_on_progress(narration, show_progress, job);
 	gboolean spoken = job->inputs != NULL
-				  ? oq_inputs_each(job->inputs, speak_reading, narration, error)
+				  ? oq_inputs_each(job->inputs, speak_cursor, narration, error)
 				  : speak_text(job, narration, error);
 	if (!spoken || !oq_sink_finish(sink, error))
 		return FALSE;
@@ -133,8 +132,7 @@ oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gpointer data, gboolea
 	if (!oq_inputs_init(&inputs, call, lexicon, error))
 		return FALSE;
 	inputs.dictionary = dictionary;
-	inputs.wait = oq_interrupt_wait;
-	inputs.wait_data = call->interrupt;
+	inputs.stop = oq_interrupt_stop(call->interrupt);
 	Job job = {.call = call,
 		.make_sink = make_sink,
 		.make_data = data,

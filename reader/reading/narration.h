@@ -1,4 +1,4 @@
-/* narration.h - speaks readings into a sink, with the pauses that belong between sentences.
+/* narration.h - speaks texts into a sink, with the pauses that belong between sentences.
  *
  * A pause is written when the next sentence is known: there is none before the first and none after
  * the last, and utterances without words never make a pause longer than a paragraph's.
@@ -8,7 +8,7 @@
 #pragma once
 
 #include "audio/files/sink.h"
-#include "reading/reading.h"
+#include "reading/cursor.h"
 #include "speech/synthesizer.h"
 
 /** How far a narration is. */
@@ -34,11 +34,11 @@ void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progre
 
 /**
  * oq_narration_speak:
- * @reading: spoken to its end; several may follow each other, with a paragraph's pause between them
+ * @cursor: spoken to its end; several may follow each other, with a paragraph's pause between them
  *
  * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR or OQ_AUDIO_ERROR; after an audio
  *   error the narration can only be freed.
  */
-gboolean oq_narration_speak(OqNarration *narration, OqReading *reading, GError **error);
+gboolean oq_narration_speak(OqNarration *narration, OqCursor *cursor, GError **error);
 
 OqNarrationCount oq_narration_count(const OqNarration *narration);

@@ -50,7 +50,7 @@ only_in(standard_files "${standard_files}"
   "cli/: it is the program's face at the terminal"
   "main.c: it sees to it that they are open"
   "base/keeper.c: what it forks has none of the program's"
-  "document/document.c: a file that is called - is standard input"
+  "document/source.c: a file that is called - is standard input"
   "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
   "base/nursery.c: the keeper, before there is a thread"

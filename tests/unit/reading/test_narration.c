@@ -47,12 +47,19 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_lexicon_free(fixture->lexicon);
 }
 
+static OqCursor *
+new_cursor(const char *text, const OqLexicon *lexicon)
+{
+	return oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+}
+
 static void
 speak(Fixture *fixture, const char *text)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqReading) reading = oq_reading_new_text(text, fixture->lexicon);
-	g_assert_true(oq_narration_speak(fixture->narration, reading, &error));
+	g_autoptr(OqCursor) cursor = new_cursor(text, fixture->lexicon);
+	g_assert_true(oq_narration_speak(fixture->narration, cursor, &error));
 	g_assert_no_error(error);
 }
 
@@ -158,10 +165,9 @@ static void
 test_dropped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqReading) reading =
-		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
+	g_autoptr(OqCursor) cursor = new_cursor("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
 	oq_narration_on_progress(fixture->narration, drop_after_first, fixture->sink);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, &error));
+	g_assert_false(oq_narration_speak(fixture->narration, cursor, &error));
 	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 1);
 	g_assert_cmpuint(oq_sink_memory_samples(fixture->sink)->len, ==, 2 * WORD);
