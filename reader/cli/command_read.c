@@ -31,7 +31,7 @@ make_sink(const OqCall *call, guint rate_hz, gpointer data, GError **error)
 	*audio = oq_unheard_name(text);
 	oq_messages_say(failure->message);
 	say(g_strdup_printf(_("it could not be heard, so it is written to %s"), *audio));
-	return oq_sink_file_new(*audio, rate_hz, error);
+	return oq_sink_file_new(*audio, &OQ_SINK_FORMAT_SPEECH(rate_hz), error);
 }
 
 gboolean

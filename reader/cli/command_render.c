@@ -10,7 +10,8 @@ make_sink(const OqCall *call, guint rate_hz, gpointer data, GError **error)
 {
 	(void)data;
 	g_autoptr(GError) failure = NULL;
-	OqSink *sink = oq_sink_file_new(call->options->output, rate_hz, &failure);
+	OqSink *sink =
+		oq_sink_file_new(call->options->output, &OQ_SINK_FORMAT_SPEECH(rate_hz), &failure);
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
 	return sink;
 }

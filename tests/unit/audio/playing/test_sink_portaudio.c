@@ -23,12 +23,13 @@ test_nothing_written(AlsaConfig *config, gconstpointer text)
 {
 	(void)config, (void)text;
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autoptr(OqSink) sink = oq_sink_portaudio_new("kitchen", RATE_HZ, &error);
-	g_assert_true(oq_sink_finish(sink, &error));
+	g_assert_true(oq_sink_finish(sink, stop, &error));
 	g_assert_no_error(error);
-	oq_sink_drop(sink);
-	g_assert_false(oq_sink_write(sink, NULL, 0, &error));
-	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	g_cancellable_cancel(stop);
+	g_assert_false(oq_sink_write(sink, NULL, 0, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
