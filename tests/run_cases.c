@@ -106,12 +106,12 @@ read_text(const OqLexicon *lexicon, OqPunctuation level, const char *text, Resul
 		spell_text(lexicon, text, result);
 		return;
 	}
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	OqTaste taste = {level, OQ_LANGUAGES_ALL};
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
-	oq_normalizer_set_punctuation(normalizer, level);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
 		collect(&utterance, result);
 }

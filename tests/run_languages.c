@@ -73,12 +73,12 @@ static void
 run_case(gconstpointer data)
 {
 	const Case *c = data;
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(c->lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(c->lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_autoptr(GString) wrong = g_string_new(NULL);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, c->text->str, c->text->len);
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
 		check_words(c, &utterance, wrong);
 	if (wrong->len == 0 && c->known_to_fail)

@@ -26,20 +26,19 @@ choose_form(const OqOptions *options)
 
 /* Whoever reads the pipe sees all that is known before more is waited for. */
 static void
-flush_before_wait(gboolean waiting, gpointer data)
+flush_before_wait(gpointer data)
 {
 	Printer *printer = data;
-	if (waiting)
-		oq_output_flush(&printer->output, NULL);
+	oq_output_flush(&printer->output, NULL);
 }
 
 static gboolean
-print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Printer *printer = data;
 	OqUtterance *utterance = &printer->utterance;
 	g_autoptr(GError) failure = NULL;
-	while (oq_reading_next(reading, utterance, &failure)) {
+	while (oq_cursor_next(cursor, utterance, &failure)) {
 		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
 			!oq_output_flush_full(&printer->output, error))
 			return FALSE;
@@ -66,7 +65,7 @@ print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *di
 	inputs.wait_data = &printer;
 	oq_utterance_init(&printer.utterance);
 	oq_output_init(&printer.output);
-	gboolean whole = oq_inputs_each(&inputs, print_reading, &printer, error);
+	gboolean whole = oq_inputs_each(&inputs, print_text, &printer, error);
 	oq_output_clear(&printer.output);
 	oq_utterance_clear(&printer.utterance);
 	oq_inputs_say_notes(&inputs);

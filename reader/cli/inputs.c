@@ -34,7 +34,7 @@ check_file(const char *file, const char *encoding, GError **error)
 {
 	if (!may_open_twice(file))
 		return TRUE;
-	g_autoptr(OqDocument) document = oq_document_open(file, encoding, error);
+	g_autoptr(OqDocument) document = oq_document_open(file, encoding, NULL, error);
 	return document != NULL;
 }
 
@@ -107,16 +107,15 @@ read_file(OqInputs *inputs, const char *file, OqInputsConsume consume, gpointer 
 	const OqOptions *options = inputs->call->options;
 	if (options->verbose)
 		say_reading(file);
-	OqDocument *document = oq_document_open(file, options->encoding, error);
+	OqDocument *document = oq_document_open(file, options->encoding, inputs->stop, error);
 	if (document == NULL)
 		return FALSE;
-	g_autoptr(OqReading) reading = oq_reading_new(document, inputs->lexicon);
-	oq_reading_set_punctuation(reading, options->punctuation);
-	oq_reading_set_languages(reading, options->languages);
-	oq_reading_set_dictionary(reading, inputs->dictionary);
-	oq_reading_on_wait(reading, inputs->wait, inputs->wait_data);
-	gboolean whole = consume(reading, said, data, error);
-	note_bad_bytes(inputs, file, (gulong)oq_reading_n_bad_bytes(reading));
+	oq_document_on_wait(document, inputs->wait, inputs->wait_data);
+	OqTaste taste = {options->punctuation, options->languages};
+	g_autoptr(OqCursor) cursor = oq_cursor_new(
+		document, oq_normalizer_new(inputs->lexicon, inputs->dictionary, &taste));
+	gboolean whole = consume(cursor, said, data, error);
+	note_bad_bytes(inputs, file, (gulong)oq_document_n_bad_bytes(document));
 	return whole;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/commands.h"
-#include "reading/reading.h"
+#include "reading/cursor.h"
 
 #define OQ_INPUTS_ERROR (oq_inputs_error_quark())
 GQuark oq_inputs_error_quark(void);
@@ -16,9 +16,10 @@ typedef struct {
 	char **files; /* NULL-terminated; "-" is standard input */
 	const OqLexicon *lexicon;
 	const OqDictionary *dictionary; /* nullable */
-	OqReadingWait wait;             /* see oq_reading_on_wait() */
+	OqDocumentWait wait;            /* nullable: see oq_document_on_wait() */
 	gpointer wait_data;
-	GPtrArray *notes; /* of char *: warnings, to be said when all is done */
+	GCancellable *stop; /* nullable: wakes whoever waits for a text */
+	GPtrArray *notes;   /* of char *: warnings, to be said when all is done */
 } OqInputs;
 
 /**
@@ -36,9 +37,9 @@ gboolean oq_inputs_init(
 void oq_inputs_clear(OqInputs *inputs);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OqInputs, oq_inputs_clear)
 
-/** OqInputsConsume: reads @reading to its end; sets @said when there was something to say. */
+/** OqInputsConsume: reads @cursor to its end; sets @said when there was something to say. */
 typedef gboolean (*OqInputsConsume)(
-	OqReading *reading, gboolean *said, gpointer data, GError **error);
+	OqCursor *cursor, gboolean *said, gpointer data, GError **error);
 
 /**
  * oq_inputs_each:

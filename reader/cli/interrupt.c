@@ -9,25 +9,13 @@
 struct _OqInterrupt {
 	pthread_t thread;
 	sigset_t signals;
-	GCancellable *stop;
 	pthread_mutex_t lock;
 	gboolean leaving; /* the thread is to return; all below is guarded by the lock, too */
 	gboolean happened;
 	gint64 happened_us;
 	gboolean working;
-	gboolean waiting;
-	OqSink *sink;
+	GCancellable *stop;
 };
-
-/* The lock is held until the process is gone, so that the command cannot come back to its sink. */
-static void
-leave_if_waiting(OqInterrupt *interrupt)
-{
-	if (!interrupt->happened || !interrupt->waiting)
-		return;
-	oq_sink_free(interrupt->sink);
-	_exit(OQ_INTERRUPT_STATUS);
-}
 
 static void
 handle_signal(OqInterrupt *interrupt)
@@ -40,7 +28,6 @@ handle_signal(OqInterrupt *interrupt)
 		return;
 	interrupt->happened = TRUE;
 	interrupt->happened_us = now_us;
-	leave_if_waiting(interrupt);
 	g_cancellable_cancel(interrupt->stop);
 }
 
@@ -79,8 +66,8 @@ OqInterrupt *
 oq_interrupt_new(void)
 {
 	OqInterrupt *interrupt = g_new0(OqInterrupt, 1);
-	interrupt->stop = g_cancellable_new();
 	pthread_mutex_init(&interrupt->lock, NULL);
+	interrupt->stop = g_cancellable_new();
 	choose_signals(&interrupt->signals);
 	pthread_sigmask(SIG_BLOCK, &interrupt->signals, NULL);
 	if (pthread_create(&interrupt->thread, NULL, take_signals, interrupt) != 0)
@@ -124,27 +111,9 @@ oq_interrupt_end(OqInterrupt *interrupt)
 }
 
 GCancellable *
-oq_interrupt_stop(const OqInterrupt *interrupt)
+oq_interrupt_stop(OqInterrupt *interrupt)
 {
 	return interrupt->stop;
-}
-
-void
-oq_interrupt_watch(OqInterrupt *interrupt, OqSink *sink)
-{
-	pthread_mutex_lock(&interrupt->lock);
-	interrupt->sink = sink;
-	pthread_mutex_unlock(&interrupt->lock);
-}
-
-void
-oq_interrupt_wait(gboolean waiting, gpointer data)
-{
-	OqInterrupt *interrupt = data;
-	pthread_mutex_lock(&interrupt->lock);
-	interrupt->waiting = waiting;
-	leave_if_waiting(interrupt);
-	pthread_mutex_unlock(&interrupt->lock);
 }
 
 gboolean

@@ -44,12 +44,12 @@ show_summary(Job *job, const OqNarrationCount *count)
 }
 
 static gboolean
-speak_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+speak_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	const Job *job = data;
 	GCancellable *stop = oq_interrupt_stop(job->call->interrupt);
 	guint64 n_frames = oq_narration_count(job->narration).n_frames;
-	gboolean whole = oq_narration_speak(job->narration, reading, stop, error);
+	gboolean whole = oq_narration_speak(job->narration, cursor, stop, error);
 	*said = oq_narration_count(job->narration).n_frames > n_frames;
 	return whole;
 }
@@ -58,14 +58,13 @@ static gboolean
 speak_text(Job *job, GError **error)
 {
 	const OqOptions *options = job->call->options;
-	g_autoptr(OqReading) reading = options->spell
-					       ? oq_reading_new_spelled(job->text, job->lexicon)
-					       : oq_reading_new_text(job->text, job->lexicon);
-	oq_reading_set_punctuation(reading, options->punctuation);
-	oq_reading_set_languages(reading, options->languages);
-	oq_reading_set_dictionary(reading, job->dictionary);
+	OqTaste taste = {options->punctuation, options->languages};
+	g_autoptr(OqCursor) cursor =
+		options->spell ? oq_cursor_new_spelled(job->lexicon, job->text)
+			       : oq_cursor_new(oq_document_new_text(job->text, strlen(job->text)),
+					 oq_normalizer_new(job->lexicon, job->dictionary, &taste));
 	gboolean said;
-	if (!speak_reading(reading, &said, job, error))
+	if (!speak_cursor(cursor, &said, job, error))
 		return FALSE;
 	if (said)
 		return TRUE;
@@ -86,7 +85,7 @@ narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 	if (job->shows_progress)
 		oq_narration_on_progress(narration, show_progress, job);
 	gboolean spoken = job->inputs != NULL
-				  ? oq_inputs_each(job->inputs, speak_reading, job, error)
+				  ? oq_inputs_each(job->inputs, speak_cursor, job, error)
 				  : speak_text(job, error);
 	GCancellable *stop = oq_interrupt_stop(job->call->interrupt);
 	if (!spoken || !oq_narration_finish(narration, stop, error))
@@ -98,9 +97,8 @@ narrate(Job *job, const OqVoicing *voicing, OqSink *sink, GError **error)
 }
 
 static gboolean
-run_watched(Job *job, GError **error)
+perform(Job *job, GError **error)
 {
-	OqInterrupt *interrupt = job->call->interrupt;
 	g_auto(OqVoicing) voicing;
 	if (!oq_voicing_init(&voicing, job->call->options, error))
 		return FALSE;
@@ -108,17 +106,14 @@ run_watched(Job *job, GError **error)
 	g_autoptr(OqSink) sink = job->make_sink(job->call, rate_hz, job->make_data, error);
 	if (sink == NULL)
 		return FALSE;
-	oq_interrupt_watch(interrupt, sink);
-	gboolean spoken = narrate(job, &voicing, sink, error);
-	oq_interrupt_watch(interrupt, NULL);
-	return spoken;
+	return narrate(job, &voicing, sink, error);
 }
 
 static gboolean
 run(Job *job, GError **error)
 {
 	oq_interrupt_begin(job->call->interrupt);
-	gboolean spoken = run_watched(job, error);
+	gboolean spoken = perform(job, error);
 	oq_interrupt_end(job->call->interrupt);
 	if (job->line_open)
 		fputc('\n', stderr);
@@ -138,8 +133,7 @@ oq_speak_files(const OqCall *call, OqSpeakSink make_sink, gpointer data, gboolea
 	if (!oq_inputs_init(&inputs, call, lexicon, error))
 		return FALSE;
 	inputs.dictionary = dictionary;
-	inputs.wait = oq_interrupt_wait;
-	inputs.wait_data = call->interrupt;
+	inputs.stop = oq_interrupt_stop(call->interrupt);
 	Job job = {.call = call,
 		.make_sink = make_sink,
 		.make_data = data,

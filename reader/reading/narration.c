@@ -116,21 +116,21 @@ speak_sentence(OqNarration *narration, GCancellable *stop, GError **error)
 }
 
 static gboolean
-next_sentence(OqNarration *narration, OqReading *reading, GError **error)
+next_sentence(OqNarration *narration, OqCursor *cursor, GError **error)
 {
 	oq_passage_reset(&narration->passage);
-	if (!oq_reading_next(reading, oq_passage_spare(&narration->passage), error))
+	if (!oq_cursor_next(cursor, oq_passage_spare(&narration->passage), error))
 		return FALSE;
 	oq_passage_add(&narration->passage);
 	return TRUE;
 }
 
 gboolean
-oq_narration_speak(OqNarration *narration, OqReading *reading, GCancellable *stop, GError **error)
+oq_narration_speak(OqNarration *narration, OqCursor *cursor, GCancellable *stop, GError **error)
 {
-	g_return_val_if_fail(narration != NULL && reading != NULL, FALSE);
+	g_return_val_if_fail(narration != NULL && cursor != NULL, FALSE);
 	g_autoptr(GError) failure = NULL;
-	while (next_sentence(narration, reading, &failure)) {
+	while (next_sentence(narration, cursor, &failure)) {
 		if (!speak_sentence(narration, stop, error))
 			return FALSE;
 	}

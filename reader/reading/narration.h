@@ -1,4 +1,4 @@
-/* narration.h - speaks readings into a sink, through a chain, with the pauses that belong between
+/* narration.h - speaks texts into a sink, through a chain, with the pauses that belong between
  * sentences.
  *
  * A pause is written when the next sentence is known: there is none before the first and none after
@@ -10,7 +10,7 @@
 
 #include "audio/chain/chain.h"
 #include "audio/files/sink.h"
-#include "reading/reading.h"
+#include "reading/cursor.h"
 #include "speech/synthesizer.h"
 
 /** How far a narration is. */
@@ -37,14 +37,14 @@ void oq_narration_on_progress(OqNarration *narration, OqNarrationProgress progre
 
 /**
  * oq_narration_speak:
- * @reading: spoken to its end; several may follow each other, with a paragraph's pause between them
+ * @cursor: spoken to its end; several may follow each other, with a paragraph's pause between them
  * @stop: (nullable)
  *
  * Returns: FALSE and @error: OQ_DOCUMENT_ERROR, OQ_SPEECH_ERROR, or what the sink fails with; after
  *   an error of the sink the narration can only be freed.
  */
 gboolean oq_narration_speak(
-	OqNarration *narration, OqReading *reading, GCancellable *stop, GError **error);
+	OqNarration *narration, OqCursor *cursor, GCancellable *stop, GError **error);
 
 /** oq_narration_finish: gives the sink what the chain holds back, and finishes it. */
 gboolean oq_narration_finish(OqNarration *narration, GCancellable *stop, GError **error);

@@ -42,6 +42,12 @@ oq_spelling_free(OqSpelling *spelling)
 	g_free(spelling);
 }
 
+void
+oq_spelling_rewind(OqSpelling *spelling)
+{
+	spelling->n_done = 0;
+}
+
 static void
 append_name(GString *out, const char *name)
 {

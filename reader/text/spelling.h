@@ -16,6 +16,9 @@ OqSpelling *oq_spelling_new(const OqLexicon *lexicon, const char *text);
 void oq_spelling_free(OqSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpelling, oq_spelling_free)
 
+/** oq_spelling_rewind: to the beginning of the text. */
+void oq_spelling_rewind(OqSpelling *spelling);
+
 /**
  * oq_spelling_next:
  * @utterance: (out caller-allocates): an initialized utterance, overwritten: a word and the space

@@ -31,9 +31,9 @@ measure_text(Measurement *m, const char *text)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, test_voice_utterance(m->voice)))
 		measure(m);
 }

@@ -57,12 +57,12 @@ read_passages(Speaker *speaker)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_autofree char *text = NULL;
 	g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &text, NULL, &error);
 	g_assert_no_error(error);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 
 	for (gsize i = 0; i < N_PASSAGES; i++) {
 		OqPassage *passage = &speaker->passages[i];

@@ -150,10 +150,11 @@ first_clause(const OqSpeech *speech)
 static Tune
 hear(const Fixture *fixture, const char *text)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(fixture->lexicon, NULL, &OQ_TASTE_DEFAULT);
 
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, test_voice_utterance(fixture->voice)));
 	g_autoptr(OqSpeech) speech = test_voice_say(fixture->voice);
 	g_autoptr(GArray) pitches = track(speech, first_clause(speech));

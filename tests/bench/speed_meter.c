@@ -40,6 +40,13 @@ add_text(SpeedMeter *meter, const char *path)
 	g_string_append_c(meter->text, '\n');
 }
 
+static OqCursor *
+new_cursor(const char *text, const OqLexicon *lexicon)
+{
+	return oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+}
+
 void
 speed_meter_read(SpeedMeter *meter, const char *const *paths)
 {
@@ -47,9 +54,9 @@ speed_meter_read(SpeedMeter *meter, const char *const *paths)
 
 	for (; *paths; paths++)
 		add_text(meter, *paths);
-	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
 	oq_utterance_init(&utterance);
-	while (oq_reading_next(reading, &utterance, NULL))
+	while (oq_cursor_next(cursor, &utterance, NULL))
 		meter->n_words += utterance.words->len;
 }
 
@@ -96,8 +103,8 @@ say(const SpeedMeter *meter, const SpeedHow *how)
 	g_autoptr(OqSink) sink = oq_sink_memory_new(rate_hz, 1);
 	g_autoptr(OqChain) chain = oq_chain_new(rate_hz, rate_hz, 1);
 	g_autoptr(OqNarration) narration = oq_narration_new(synthesizer, chain, sink, &style);
-	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
-	oq_narration_speak(narration, reading, NULL, &error);
+	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
+	oq_narration_speak(narration, cursor, NULL, &error);
 	g_assert_no_error(error);
 	return (double)oq_narration_count(narration).n_frames / rate_hz / 60;
 }

@@ -272,10 +272,12 @@ take(const Reading *reading, OqNormalizer *normalizer, guint64 *end, GString *ou
 static char *
 read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(reading->lexicon);
-	oq_normalizer_set_punctuation(normalizer, reading->punctuation);
-	oq_normalizer_set_languages(normalizer, reading->languages);
-	oq_normalizer_set_dictionary(normalizer, reading->dictionary);
+	OqTaste taste = {reading->punctuation, reading->languages};
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(reading->lexicon, reading->dictionary, &taste);
+	g_autoptr(GString) decoded = g_string_new(NULL);
+	OqUtf8 utf8;
+	oq_utf8_init(&utf8);
 	GString *out = g_string_new(NULL);
 	guint64 end = 0;
 	guint32 random = reading->hash;
@@ -283,10 +285,14 @@ read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 		random = random * 1664525 + 1013904223;
 		n_piece = min_piece + (random >> 8) % (max_piece - min_piece + 1);
 		n_piece = MIN(n_piece, reading->bytes->len - at);
-		oq_normalizer_feed(normalizer, reading->bytes->str + at, n_piece);
+		oq_utf8_feed(&utf8, reading->bytes->str + at, n_piece, decoded);
+		oq_normalizer_feed(normalizer, decoded->str, decoded->len);
+		g_string_truncate(decoded, 0);
 		take(reading, normalizer, &end, out);
 	}
-	oq_normalizer_finish(normalizer);
+	oq_utf8_finish(&utf8, decoded);
+	oq_normalizer_feed(normalizer, decoded->str, decoded->len);
+	oq_normalizer_end(normalizer);
 	take(reading, normalizer, &end, out);
 	check_gap(reading, end, reading->source->len);
 	return g_string_free(out, FALSE);

@@ -131,9 +131,9 @@ write_record(const char *out, guint number, GBytes *taken)
 static void
 fill_passage(OqPassage *passage, const OqLexicon *lexicon, const char *text)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	oq_passage_reset(passage);
 	while (passage->n_utterances < OQ_PASSAGE_MAX &&
 		oq_normalizer_next(normalizer, oq_passage_spare(passage)))

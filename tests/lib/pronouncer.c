@@ -24,11 +24,12 @@ pronouncer_clear(Pronouncer *pronouncer)
 void
 pronouncer_read(const Pronouncer *pronouncer, const char *text, PronouncerTake take, gpointer data)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(pronouncer->lexicon);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(pronouncer->lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance)) {
 		g_autofree char *ipa = test_voice_ipa(&pronouncer->voice, &utterance);
 		take(&utterance, ipa, data);

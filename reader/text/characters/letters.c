@@ -21,8 +21,7 @@ struct _OqLetters {
 static OqCharClass
 classify(gunichar c)
 {
-	if (c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 ||
-		c == 0x2029)
+	if (oq_letters_is_newline(c))
 		return OQ_CHAR_NEWLINE;
 	if (g_ascii_isdigit((char)c) && c < 0x80)
 		return OQ_CHAR_DIGIT;

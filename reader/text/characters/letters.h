@@ -74,6 +74,13 @@ oq_letters_is_latin(gunichar letter)
 	return letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF);
 }
 
+/** oq_letters_is_newline: what is of class OQ_CHAR_NEWLINE. */
+static inline gboolean
+oq_letters_is_newline(gunichar c)
+{
+	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
 /** oq_letters_is_cyrillic: whether a character is of the Cyrillic alphabet. */
 static inline gboolean
 oq_letters_is_cyrillic(gunichar c)

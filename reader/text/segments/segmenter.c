@@ -6,9 +6,9 @@
 #include "text/segments/lines.h"
 
 void
-oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon)
+oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon, guint wrap_columns)
 {
-	*segmenter = (OqSegmenter){.lexicon = lexicon};
+	*segmenter = (OqSegmenter){.lexicon = lexicon, .wrap_columns = wrap_columns};
 }
 
 static gboolean
@@ -65,16 +65,22 @@ is_interesting(guchar byte)
 	}
 }
 
+static const char *
+skip_dull(const char *p, const char *limit)
+{
+	while (p < limit && !is_interesting((guchar)*p))
+		p++;
+	return p;
+}
+
 /* Returns the end of the sentence, which may be too far, or NULL when more text is needed. */
 static const char *
 find_end(const OqScan *scan, guint *wrap_columns, OqBreak *follows)
 {
-	for (const char *p = scan->start;
-		p < scan->end && p - scan->start < OQ_SEGMENTER_MAX_BYTES;) {
-		if (!is_interesting(*p)) {
-			p++;
-			continue;
-		}
+	const char *limit = scan->end - scan->start < OQ_SEGMENTER_MAX_BYTES
+				    ? scan->end
+				    : scan->start + OQ_SEGMENTER_MAX_BYTES;
+	for (const char *p = skip_dull(scan->start, limit); p < limit; p = skip_dull(p, limit)) {
 		const char *mark = p, *after;
 		OqVerdict verdict = OQ_VERDICT_GOES_ON;
 		gboolean newline = oq_scan_class(scan, p) == OQ_CHAR_NEWLINE;

@@ -51,12 +51,19 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_lexicon_free(fixture->lexicon);
 }
 
+static OqCursor *
+new_cursor(const char *text, const OqLexicon *lexicon)
+{
+	return oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+}
+
 static void
 speak(Fixture *fixture, const char *text)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqReading) reading = oq_reading_new_text(text, fixture->lexicon);
-	g_assert_true(oq_narration_speak(fixture->narration, reading, NULL, &error));
+	g_autoptr(OqCursor) cursor = new_cursor(text, fixture->lexicon);
+	g_assert_true(oq_narration_speak(fixture->narration, cursor, NULL, &error));
 	g_assert_no_error(error);
 }
 
@@ -163,10 +170,9 @@ test_stopped(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GCancellable) stop = g_cancellable_new();
-	g_autoptr(OqReading) reading =
-		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
+	g_autoptr(OqCursor) cursor = new_cursor("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
 	oq_narration_on_progress(fixture->narration, stop_after_first, stop);
-	g_assert_false(oq_narration_speak(fixture->narration, reading, stop, &error));
+	g_assert_false(oq_narration_speak(fixture->narration, cursor, stop, &error));
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	g_assert_cmpuint(oq_narration_count(fixture->narration).n_sentences, ==, 1);
 	g_assert_cmpuint(oq_sink_memory_frames(fixture->sink)->len, ==, 2 * WORD);
@@ -187,9 +193,8 @@ test_chain(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_style_set_voice(&style, "stock");
 	g_autoptr(OqNarration) narration =
 		oq_narration_new(fixture->synthesizer, chain, sink, &style);
-	g_autoptr(OqReading) reading =
-		oq_reading_new_text("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
-	g_assert_true(oq_narration_speak(narration, reading, NULL, &error));
+	g_autoptr(OqCursor) cursor = new_cursor("Бірінші сөйлем. Екінші келді.", fixture->lexicon);
+	g_assert_true(oq_narration_speak(narration, cursor, NULL, &error));
 	g_assert_true(oq_narration_finish(narration, NULL, &error));
 	g_assert_no_error(error);
 	g_assert_true(oq_sink_memory_is_finished(sink));

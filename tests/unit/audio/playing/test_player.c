@@ -321,6 +321,45 @@ test_lost(Fixture *f, gconstpointer data)
 	g_assert_cmpint(heard_at(f, 31), ==, 3001);
 }
 
+typedef struct {
+	OqDevice *device;
+	gint is_over; /* atomic */
+} Clock;
+
+static gpointer
+hear_all(gpointer data)
+{
+	Clock *clock = data;
+	while (!g_atomic_int_get(&clock->is_over))
+		oq_device_memory_hear(clock->device, 7);
+	return NULL;
+}
+
+/* Under -fsanitize=thread this is also the proof that the device's thread needs no lock. */
+static void
+test_two_threads(Fixture *f, gconstpointer data)
+{
+	(void)data;
+	Clock clock = {.device = f->device};
+	GThread *thread = g_thread_new("clock", hear_all, &clock);
+	for (guint i = 0; i < 3000; i++) {
+		push(f, i % 30, i % 50, i % 70);
+		if (i % 7 == 0)
+			oq_player_pause(f->player);
+		oq_player_heard(f->player);
+		if (i % 3 == 0)
+			oq_player_resume(f->player);
+		if (i % 100 == 99)
+			oq_player_drop(f->player);
+	}
+	oq_player_resume(f->player);
+	oq_player_end(f->player);
+	while (oq_player_heard(f->player).state != OQ_PLAYER_DRAINED)
+		g_thread_yield();
+	g_atomic_int_set(&clock.is_over, 1);
+	g_thread_join(thread);
+}
+
 #define ADD_SLOW(name, function, n_latency)                                                        \
 	g_test_add("/player/" name, Fixture, GSIZE_TO_POINTER(n_latency), set_up, function,        \
 		tear_down)
@@ -341,5 +380,6 @@ main(int argc, char **argv)
 	ADD("room", test_room);
 	ADD("many-tiny", test_many_tiny);
 	ADD("lost", test_lost);
+	ADD("two-threads", test_two_threads);
 	return g_test_run();
 }

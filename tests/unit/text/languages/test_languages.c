@@ -30,11 +30,11 @@ static void
 assert_read(Fixture *fixture, OqLanguages languages, const char *text, const char *lang,
 	const char *expected)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon);
+	OqTaste taste = {OQ_PUNCTUATION_NONE, languages};
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon, NULL, &taste);
 	OqUtterance *utterance = &fixture->utterance;
-	oq_normalizer_set_languages(normalizer, languages);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, utterance));
 	g_autoptr(GString) got = g_string_new(NULL);
 	for (guint i = 0; i < utterance->words->len; i++) {

@@ -35,12 +35,12 @@ static void
 assert_said(const OqLexicon *lexicon, const OqDictionary *dictionary, const char *written,
 	const char *spoken)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
-	oq_normalizer_set_dictionary(normalizer, dictionary);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(lexicon, dictionary, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, written, strlen(written));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, &utterance));
 	g_assert_cmpstr(utterance.spoken->str, ==, spoken);
 }

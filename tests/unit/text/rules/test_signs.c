@@ -55,12 +55,12 @@ static void
 check_text(const OqLexicon *lexicon, const char *text)
 {
 	for (OqPunctuation level = OQ_PUNCTUATION_NONE; level <= OQ_PUNCTUATION_ALL; level++) {
-		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+		OqTaste taste = {level, OQ_LANGUAGES_ALL};
+		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 		g_auto(OqUtterance) utterance;
 		oq_utterance_init(&utterance);
-		oq_normalizer_set_punctuation(normalizer, level);
 		oq_normalizer_feed(normalizer, text, strlen(text));
-		oq_normalizer_finish(normalizer);
+		oq_normalizer_end(normalizer);
 		while (oq_normalizer_next(normalizer, &utterance)) {
 			check_spoken(lexicon, &utterance);
 			if (level == OQ_PUNCTUATION_ALL)

@@ -1,5 +1,5 @@
-/* names.c - see the header. */
-#include "audio/playing/names.h"
+/* device_names.c - see the header. */
+#include "audio/playing/device_names.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -33,7 +33,7 @@ find_part(const GPtrArray *names, const char *wanted, GError **error)
 }
 
 gint
-oq_names_find(const GPtrArray *names, const char *wanted, GError **error)
+oq_device_names_find(const GPtrArray *names, const char *wanted, GError **error)
 {
 	guint64 place;
 	g_autofree char *valid = g_utf8_make_valid(wanted, -1);

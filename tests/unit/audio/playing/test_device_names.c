@@ -1,4 +1,4 @@
-#include "audio/playing/names.h"
+#include "audio/playing/device_names.h"
 
 #include <string.h>
 
@@ -19,11 +19,11 @@ test_found(void)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) names = names_of("Ас_үй Бөлме Бөлмелер hw:2 2nd");
-	g_assert_cmpint(oq_names_find(names, "Бөлме", &error), ==, 1);
-	g_assert_cmpint(oq_names_find(names, "МЕЛЕР", &error), ==, 2);
-	g_assert_cmpint(oq_names_find(names, "3", &error), ==, 3);
-	g_assert_cmpint(oq_names_find(names, "0", &error), ==, 0);
-	g_assert_cmpint(oq_names_find(names, "2n", &error), ==, 4);
+	g_assert_cmpint(oq_device_names_find(names, "Бөлме", &error), ==, 1);
+	g_assert_cmpint(oq_device_names_find(names, "МЕЛЕР", &error), ==, 2);
+	g_assert_cmpint(oq_device_names_find(names, "3", &error), ==, 3);
+	g_assert_cmpint(oq_device_names_find(names, "0", &error), ==, 0);
+	g_assert_cmpint(oq_device_names_find(names, "2n", &error), ==, 4);
 	g_assert_no_error(error);
 }
 
@@ -31,7 +31,7 @@ static void
 assert_not_found(const GPtrArray *names, const char *wanted, const char *named)
 {
 	g_autoptr(GError) error = NULL;
-	g_assert_cmpint(oq_names_find(names, wanted, &error), ==, -1);
+	g_assert_cmpint(oq_device_names_find(names, wanted, &error), ==, -1);
 	g_assert_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE);
 	g_assert_nonnull(strstr(error->message, named));
 }
@@ -51,7 +51,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_test_add_func("/names/found", test_found);
-	g_test_add_func("/names/not-found", test_not_found);
+	g_test_add_func("/device-names/found", test_found);
+	g_test_add_func("/device-names/not-found", test_not_found);
 	return g_test_run();
 }
