@@ -165,7 +165,7 @@ test_not_wanted(void)
 	guint n = 0;
 	for (; text->len < 5 * OQ_CUTS_STRIDE; n++)
 		for (guint i = 0; i < 200; i++)
-			g_string_append(text, i < 199 ? "Сөйлемнің бірі.\n" : "Соңғысы.\n\n");
+			g_string_append(text, i < 199 ? "Бірінші сөйлем.\n" : "Соңғысы.\n\n");
 	g_autoptr(GArray) cuts = find_cuts(text->str, text->len, 0, text->len);
 	g_assert_cmpuint(cuts->len, ==, n);
 }
