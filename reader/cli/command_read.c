@@ -1,51 +1,69 @@
 /* command_read.c - oqyrman read: files aloud. */
-#include "audio/files/sink_file.h"
+#include "audio/playing/device.h"
+#include "cli/commands.h"
+#include "cli/listen.h"
 #include "cli/messages.h"
-#include "cli/resources.h"
-#include "cli/speak.h"
 #include "cli/unheard.h"
+#include "cli/write.h"
 #include <glib/gi18n.h>
 
 /* @line: (transfer full) */
 static void
-say(char *line)
+say(const OqCall *call, char *line)
 {
-	oq_messages_say(line);
+	if (!call->options->quiet)
+		oq_messages_say(line);
 	g_free(line);
 }
 
-/* @data: char **: receives the name of the file that is written where nothing can be heard. */
-static OqSink *
-make_sink(const OqCall *call, guint rate_hz, gpointer data, GError **error)
+static gboolean
+listen_to_files(const OqCall *call, OqListen *listen, OqInputs *inputs, GError **error)
 {
-	char **audio = data;
 	const char *text = oq_unheard_text(call);
+	if (!oq_inputs_each(inputs, oq_listen_to, listen, error))
+		return FALSE;
+	if (text != NULL)
+		say(call, g_strdup_printf(_("done: %s was read to its end"), text));
+	return TRUE;
+}
+
+static gboolean
+write_instead(const OqCall *call, const OqReader *reader, OqInputs *inputs, const GError *why,
+	GError **error)
+{
+	g_autofree char *audio = oq_unheard_name(oq_unheard_text(call));
+	oq_messages_say(why->message);
+	g_autofree char *line =
+		g_strdup_printf(_("it could not be heard, so it is written to %s"), audio);
+	oq_messages_say(line);
+	if (!oq_write_files(call, reader, inputs, audio, FALSE, error))
+		return FALSE;
+	say(call, g_strdup_printf(_("done: %s can be played on any other machine"), audio));
+	return TRUE;
+}
+
+static gboolean
+read_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
+{
 	g_autoptr(GError) failure = NULL;
-	OqSink *sink = oq_resources_player(call->options, rate_hz, &failure);
-	if (sink != NULL)
-		return sink;
-	if (text == NULL) {
-		g_propagate_error(error, g_steal_pointer(&failure));
-		return NULL;
-	}
-	*audio = oq_unheard_name(text);
-	oq_messages_say(failure->message);
-	say(g_strdup_printf(_("it could not be heard, so it is written to %s"), *audio));
-	return oq_sink_file_new(*audio, rate_hz, error);
+	g_autoptr(OqListen) listen = oq_listen_new(call, reader, &failure);
+	if (listen != NULL)
+		return listen_to_files(call, listen, inputs, error);
+	if (failure->domain == OQ_DEVICE_ERROR && oq_unheard_text(call) != NULL &&
+		!g_cancellable_is_cancelled(call->stop))
+		return write_instead(call, reader, inputs, failure, error);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }
 
 gboolean
 oq_command_read(const OqCall *call, GError **error)
 {
-	g_autofree char *audio = NULL;
-	const char *text = oq_unheard_text(call);
-	if (!oq_speak_files(call, make_sink, &audio, FALSE, error))
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	g_auto(OqInputs) inputs = {NULL};
+	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
-	if (call->options->quiet || text == NULL)
-		return TRUE;
-	if (audio != NULL)
-		say(g_strdup_printf(_("done: %s can be played on any other machine"), audio));
-	else
-		say(g_strdup_printf(_("done: %s was read to its end"), text));
-	return TRUE;
+	gboolean whole = read_files(call, reader, &inputs, error);
+	oq_inputs_say_notes(&inputs);
+	return whole;
 }

@@ -1,9 +1,8 @@
 /* command_text.c - oqyrman text: what will be said. */
+#include "cli/commands.h"
 #include "cli/forms.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/resources.h"
-#include "cli/voicing.h"
 
 typedef struct {
 	OqForm form;
@@ -52,15 +51,13 @@ print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 }
 
 static gboolean
-print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *dictionary,
-	const OqVoicing *voicing, GError **error)
+print_files(const OqCall *call, const OqReader *reader, OqPool *pool, GError **error)
 {
 	Printer printer = {.form = choose_form(call->options),
-		.state = {.synthesizer = voicing->synthesizer, .style = voicing->style}};
-	g_auto(OqInputs) inputs;
-	if (!oq_inputs_init(&inputs, call, lexicon, error))
+		.state = {.pool = pool, .style = call->settings->style, .stop = call->stop}};
+	g_auto(OqInputs) inputs = {NULL};
+	if (!oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
-	inputs.dictionary = dictionary;
 	inputs.wait = flush_before_wait;
 	inputs.wait_data = &printer;
 	oq_utterance_init(&printer.utterance);
@@ -75,13 +72,11 @@ print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *di
 gboolean
 oq_command_text(const OqCall *call, GError **error)
 {
-	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
-	g_autoptr(OqDictionary) dictionary =
-		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
-	if (dictionary == NULL)
+	guint rate_hz;
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	if (reader == NULL)
 		return FALSE;
-	g_auto(OqVoicing) voicing = {NULL};
-	if (call->options->ipa && !oq_voicing_init(&voicing, call->options, error))
-		return FALSE;
-	return print_files(call, lexicon, dictionary, &voicing, error);
+	g_autoptr(OqPool) pool =
+		call->nursery != NULL ? oq_call_pool(call, reader, 1, &rate_hz, error) : NULL;
+	return (call->nursery == NULL || pool != NULL) && print_files(call, reader, pool, error);
 }

@@ -1,15 +1,7 @@
 /* commands.h - the verbs: one row of the table and one file command_VERB.c each. */
 #pragma once
 
-#include "cli/interrupt.h"
-#include "cli/options.h"
-
-/** What a verb is called with. */
-typedef struct {
-	const OqOptions *options;
-	char **words; /* after the verb: files, or what to say */
-	OqInterrupt *interrupt;
-} OqCall;
+#include "cli/call.h"
 
 typedef gboolean (*OqCommandRun)(const OqCall *call, GError **error);
 

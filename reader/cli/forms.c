@@ -78,8 +78,8 @@ oq_forms_ipa(const OqUtterance *utterance, OqFormState *state, GString *out, GEr
 {
 	g_autofree char *phonemes = NULL;
 	if (utterance->words->len > 0) {
-		phonemes = oq_synthesizer_phonemes(
-			state->synthesizer, utterance, &state->style, error);
+		phonemes =
+			oq_pool_phonemes(state->pool, utterance, &state->style, state->stop, error);
 		if (phonemes == NULL)
 			return FALSE;
 	}

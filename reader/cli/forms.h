@@ -1,12 +1,13 @@
 /* forms.h - the ways in which the text verb prints an utterance. */
 #pragma once
 
-#include "speech/synthesizer.h"
+#include "speech/pool.h"
 
 /** What a form needs to know. */
 typedef struct {
-	OqSynthesizer *synthesizer; /* for oq_forms_ipa only, as is the style */
+	OqPool *pool; /* for oq_forms_ipa only, as the next two */
 	OqStyle style;
+	GCancellable *stop;
 	gboolean line_open; /* the sentence goes on in the next utterance; at first FALSE */
 } OqFormState;
 

@@ -7,6 +7,9 @@ G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
 
 #define MEMBER(name) G_STRUCT_OFFSET(OqOptions, name)
 
+/* More processors than any machine that reads aloud has. */
+#define MAX_JOBS 256
+
 static const OqOption table[] = {
 	{"voice", 'v', MEMBER(voice), OQ_TRAIT_READS, .value = N_("NAME"), .kind = OQ_VALUE_VOICE,
 		.meaning = N_("the voice, one of those that oqyrman voices lists")},
@@ -39,6 +42,9 @@ static const OqOption table[] = {
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
 			      "standard output")},
+	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
+		.meaning = N_("how many processes speak at once; one for each processor unless "
+			      "given")},
 	{"sentences", 'S', MEMBER(sentences), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print the sentences as they are written")},
 	{"ipa", 'i', MEMBER(ipa), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
@@ -161,6 +167,18 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 }
 
 static gboolean
+parse_voice(const char *voice, OqStyle *style, GError **error)
+{
+	if (voice == NULL || (*voice != '\0' && oq_style_set_voice(style, voice)))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
+		  "espeak-ng-data"),
+		voice);
+	return FALSE;
+}
+
+static gboolean
 parse_style(const OqOptions *options, OqStyle *style, GError **error)
 {
 	*style = OQ_STYLE_DEFAULT;
@@ -183,6 +201,9 @@ static gboolean
 check_values(OqOptions *options, GError **error)
 {
 	return parse_style(options, &options->style, error) &&
+	       parse_voice(options->voice, &options->style, error) &&
+	       oq_options_values_number(
+		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error);
@@ -287,4 +308,17 @@ oq_options_table(gsize *n_options)
 {
 	*n_options = G_N_ELEMENTS(table);
 	return table;
+}
+
+void
+oq_options_settings(const OqOptions *options, OqSettings *settings)
+{
+	oq_settings_init(settings);
+	settings->style = options->style;
+	settings->punctuation = options->punctuation;
+	settings->languages = options->languages;
+	settings->n_jobs = options->n_jobs;
+	settings->dictionary = g_strdup(options->dictionary);
+	settings->encoding = g_strdup(options->encoding);
+	settings->device = g_strdup(options->device);
 }

@@ -1,9 +1,7 @@
 /* options.h - the command line, read into one plain struct. */
 #pragma once
 
-#include "speech/style.h"
-#include "text/lang.h"
-#include "text/lexicon/lexicon.h"
+#include "reading/settings.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
 GQuark oq_usage_error_quark(void);
@@ -62,8 +60,9 @@ gboolean oq_options_fits(const OqOption *option, guint traits);
 
 /** What a command was told. Strings are bytes as they were typed. */
 typedef struct {
-	OqStyle style; /* without its voice: that is found later */
-	char *voice;   /* nullable, as all strings here: not given */
+	OqStyle style;
+	guint n_jobs; /* 0: not given */
+	char *voice;  /* nullable, as all strings here: not given */
 	char *encoding;
 	char *dictionary;
 	char *device;
@@ -85,6 +84,7 @@ typedef struct {
 	char *volume_text;
 	char *punctuation_text;
 	char *languages_text;
+	char *jobs_text;
 } OqOptions;
 
 /**
@@ -100,6 +100,9 @@ typedef struct {
 OqOptions *oq_options_parse(char **arguments, GError **error);
 void oq_options_free(OqOptions *options);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOptions, oq_options_free)
+
+/** oq_options_settings: (out caller-allocates): what a face is told by them. */
+void oq_options_settings(const OqOptions *options, OqSettings *settings);
 
 /** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that does not fit @verb. */
 gboolean oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error);

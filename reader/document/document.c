@@ -64,6 +64,12 @@ oq_document_open(const char *path, const char *encoding, GCancellable *stop, GEr
 	return new_document(g_steal_pointer(&source), g_steal_pointer(&decoding), n_bom);
 }
 
+void
+oq_document_set_stop(OqDocument *document, GCancellable *stop)
+{
+	oq_source_set_stop(oq_decoder_source(oq_plain_text_decoder(document->text)), stop);
+}
+
 OqDocument *
 oq_document_new_text(const char *text, gsize n_bytes)
 {

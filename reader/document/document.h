@@ -53,6 +53,10 @@ OqDocument *oq_document_open(
 /** oq_document_new_text: @text: any bytes, which are copied; what is not UTF-8 becomes U+FFFD. */
 OqDocument *oq_document_new_text(const char *text, gsize n_bytes);
 
+/** oq_document_set_stop: @stop (nullable): in place of that of oq_document_open(), from the next
+ * call on. */
+void oq_document_set_stop(OqDocument *document, GCancellable *stop);
+
 void oq_document_free(OqDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocument, oq_document_free)
 

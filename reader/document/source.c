@@ -113,6 +113,12 @@ oq_source_open(const char *path, GCancellable *stop, GError **error)
 	return g_steal_pointer(&source);
 }
 
+void
+oq_source_set_stop(OqSource *source, GCancellable *stop)
+{
+	g_set_object(&source->stop, stop);
+}
+
 const char *
 oq_source_name(const OqSource *source)
 {
@@ -167,7 +173,8 @@ read_fd(OqSource *source, char *buffer, gsize size, GError **error)
 	do {
 		if (!source->regular)
 			wait_for_bytes(source);
-		if (g_cancellable_set_error_if_cancelled(source->stop, error))
+		/* only what waits is stopped: a file is read to where it was asked for */
+		if (!source->regular && g_cancellable_set_error_if_cancelled(source->stop, error))
 			return -1;
 		n_read = read(source->fd, buffer, size);
 	} while (n_read < 0 && (errno == EINTR || (errno == EAGAIN && !source->regular)));

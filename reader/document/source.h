@@ -23,6 +23,9 @@ typedef void (*OqSourceWait)(gpointer data);
  */
 OqSource *oq_source_open(const char *path, GCancellable *stop, GError **error);
 
+/** oq_source_set_stop: @stop (nullable): in place of that of oq_source_open(). */
+void oq_source_set_stop(OqSource *source, GCancellable *stop);
+
 /** oq_source_new_text: @bytes are copied. */
 OqSource *oq_source_new_text(const char *bytes, gsize n_bytes);
 

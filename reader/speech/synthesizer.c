@@ -1,6 +1,7 @@
 /* synthesizer.c - see the header. */
 #include "speech/synthesizer.h"
 
+#include "speech/marks.h"
 #include "speech/pcm.h"
 #include "speech/score/pauses.h"
 
@@ -18,6 +19,7 @@ struct _OqSynthesizer {
 	OqSaid said;     /* of the clause that is being said */
 	GArray *samples; /* of gint16, of the utterance */
 	GArray *marks;   /* of OqMark */
+	GArray *frames;  /* of guint32: where the words of a clause begin */
 };
 
 OqSynthesizer *
@@ -34,6 +36,7 @@ oq_synthesizer_new(OqEngine *engine, const OqProsody *prosody, OqVoices *voices)
 	synthesizer->said.places = g_array_new(FALSE, FALSE, sizeof(OqPlace));
 	synthesizer->samples = g_array_new(FALSE, FALSE, sizeof(gint16));
 	synthesizer->marks = g_array_new(FALSE, FALSE, sizeof(OqMark));
+	synthesizer->frames = g_array_new(FALSE, FALSE, sizeof(guint32));
 	return synthesizer;
 }
 
@@ -48,6 +51,7 @@ oq_synthesizer_free(OqSynthesizer *synthesizer)
 	g_array_unref(synthesizer->said.places);
 	g_array_unref(synthesizer->samples);
 	g_array_unref(synthesizer->marks);
+	g_array_unref(synthesizer->frames);
 	g_free(synthesizer);
 }
 
@@ -85,39 +89,20 @@ finish_sound(OqSynthesizer *synthesizer)
 	return trimmed;
 }
 
+/* @start: the clause's first frame in the utterance. */
 static void
-add_mark(OqSynthesizer *synthesizer, const OqWord *word, gsize frame)
-{
-	OqMark mark = {(guint32)frame, word->start, word->end};
-
-	g_array_append_val(synthesizer->marks, mark);
-}
-
-/* Engines tell of most words once, of some twice or not at all, and now and then of a place between
- * words or before the last one: only what leads to a further word counts. @start: the clause's
- * first frame in the utterance. */
-static void
-place_marks(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqClause *clause,
+add_marks(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqClause *clause,
 	gsize start, gsize trimmed)
 {
 	const OqSaid *said = &synthesizer->said;
-	guint next = clause->first_word;
 
-	for (guint i = 0; i < said->places->len; i++) {
-		const OqPlace *place = &g_array_index(said->places, OqPlace, i);
-		gsize frame = MAX(place->frame, trimmed) - trimmed;
-		if (frame >= said->samples->len)
-			continue;
-		while (next < clause->end_word &&
-			oq_utterance_word(utterance, next)->spoken_end <= place->byte)
-			next++;
-		if (next == clause->end_word)
-			break;
-		const OqWord *word = oq_utterance_word(utterance, next);
-		if (word->spoken_start > place->byte)
-			continue;
-		add_mark(synthesizer, word, start + frame);
-		next++;
+	oq_marks_find(
+		utterance, clause, said->places, trimmed, said->samples->len, synthesizer->frames);
+	for (guint i = 0; i < synthesizer->frames->len; i++) {
+		const OqWord *word = oq_utterance_word(utterance, clause->first_word + i);
+		gsize frame = start + g_array_index(synthesizer->frames, guint32, i);
+		OqMark mark = {(guint32)frame, word->start, word->end};
+		g_array_append_val(synthesizer->marks, mark);
 	}
 }
 
@@ -136,7 +121,7 @@ add_clause(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCla
 		return TRUE;
 	oq_pcm_append_silence(synthesizer->samples,
 		oq_pauses_frames(*pause_ms, engine->pause_permille, engine->rate_hz));
-	place_marks(synthesizer, utterance, clause, synthesizer->samples->len, trimmed);
+	add_marks(synthesizer, utterance, clause, synthesizer->samples->len, trimmed);
 	g_array_append_vals(synthesizer->samples, said->samples->data, said->samples->len);
 	*pause_ms = clause->pause_ms;
 	return TRUE;

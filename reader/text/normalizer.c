@@ -86,7 +86,7 @@ fill(OqNormalizer *normalizer, const OqSegment *segment, OqUtterance *utterance)
 	utterance->follows = segment->follows;
 	g_string_append_len(utterance->text, normalizer->text->str + start,
 		(gssize)(segment->end - segment->start));
-	oq_expander_spell(normalizer->expander, utterance);
+	oq_expander_expand(normalizer->expander, utterance);
 }
 
 static gboolean

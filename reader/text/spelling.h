@@ -1,5 +1,5 @@
-/* spelling.h - a text spelled: every character by its name, spaces and signs too; "бас әріп" says
- * that a letter is a capital. One spelling per thread. */
+/* spelling.h - a text letter by letter: every character by its name, spaces and signs too; "бас
+ * әріп" says that a letter is a capital. One spelling per thread. */
 #pragma once
 
 #include "text/lexicon/lexicon.h"

@@ -3,7 +3,8 @@
 #
 # The device is PulseAudio's null sink "ci", 22050 Hz, mono, 16 bits: what is played there can be
 # recorded from "ci.monitor" bit by bit. The command gets a home of its own (HOME, XDG_RUNTIME_DIR),
-# ALSA_CONFIG_PATH with "default" as the only device, and OQ_TEST_PULSE_PID, the server's process.
+# ALSA_CONFIG_PATH with "default" as the only device, OQ_TEST_PULSE_PID, the server's process, and
+# OQ_TEST_PULSE, a script that becomes such a server once more.
 # The exit status is the command's, or 77 (skipped) when PulseAudio is not installed.
 set -u
 
@@ -35,10 +36,14 @@ unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS PULSE_SERVER
 export HOME="$home" XDG_RUNTIME_DIR="$home" XDG_CONFIG_HOME="$home" XDG_STATE_HOME="$home"
 
 # norewinds: otherwise the idle sink has played two seconds of silence ahead.
-pulseaudio -n --daemonize=no --exit-idle-time=-1 --realtime=no --high-priority=no \
+export OQ_TEST_PULSE="$home/serve.sh"
+cat >"$OQ_TEST_PULSE" <<END
+exec pulseaudio -n --daemonize=no --exit-idle-time=-1 --realtime=no --high-priority=no \
 	--log-target=file:"$home/pulseaudio.log" \
 	-L module-native-protocol-unix -L module-always-sink \
-	-L "module-null-sink sink_name=ci rate=22050 channels=1 format=s16le norewinds=1" &
+	-L "module-null-sink sink_name=ci rate=22050 channels=1 format=s16le norewinds=1"
+END
+sh "$OQ_TEST_PULSE" &
 server=$!
 export OQ_TEST_PULSE_PID="$server"
 until pactl set-default-sink ci 2>/dev/null; do

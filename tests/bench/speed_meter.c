@@ -1,7 +1,6 @@
 #include "speed_meter.h"
 
-#include "audio/files/sink_memory.h"
-#include "reading/narration.h"
+#include "reading/cursor.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -87,25 +86,48 @@ make_voices(const SpeedHow *how)
 	return voices;
 }
 
+/** What was said so far. */
+typedef struct {
+	guint64 n_frames; /* with the pauses between sounds */
+	gsize pause;      /* behind the last one */
+} Said;
+
+static gboolean
+count(OqSpeech *taken, gpointer data)
+{
+	g_autoptr(OqSpeech) speech = taken;
+	Said *said = data;
+
+	if (speech->n_voiced > 0) {
+		said->n_frames += said->pause + speech->n_voiced;
+		said->pause = 0;
+	}
+	said->pause = MAX(said->pause, speech->n_frames - speech->n_voiced);
+	return TRUE;
+}
+
 static double
 say(const SpeedMeter *meter, const SpeedHow *how)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqVoices) voices = make_voices(how);
 	g_autoptr(OqSynthesizer) synthesizer = make_synthesizer(how, voices);
+	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
+	g_auto(OqPassage) passage;
 	OqStyle style = OQ_STYLE_DEFAULT;
+	Said said = {0};
 
 	style.speed_wpm = (guint16)how->speed_wpm;
 	oq_style_set_voice(&style, how->voice);
-	oq_synthesizer_warm(synthesizer, &style, &error);
+	oq_passage_init(&passage, &style);
+	while (oq_cursor_next(cursor, oq_passage_spare(&passage), &error)) {
+		oq_passage_add(&passage);
+		oq_synthesizer_speak(synthesizer, &passage, count, &said, &error);
+		g_assert_no_error(error);
+		oq_passage_reset(&passage);
+	}
 	g_assert_no_error(error);
-	guint rate_hz = oq_synthesizer_rate_hz(synthesizer);
-	g_autoptr(OqSink) sink = oq_sink_memory_new(rate_hz);
-	g_autoptr(OqNarration) narration = oq_narration_new(synthesizer, sink, &style);
-	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
-	oq_narration_speak(narration, cursor, &error);
-	g_assert_no_error(error);
-	return (double)oq_narration_count(narration).n_frames / rate_hz / 60;
+	return (double)said.n_frames / oq_synthesizer_rate_hz(synthesizer) / 60;
 }
 
 /* The process that says it, and the end of the pipe where it will tell how long it took. */

@@ -4,6 +4,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # Each line: a file of tests/unit, # why it has to know the time.
 set(excepted
+  "audio/playing/test_feed.c" # what is heard by now is a question about the time
 )
 
 string(JOIN "|" clocks "g_test_timer_[a-z]+" "g_timer_[a-z_]+" "g_get_(monotonic|real)_time"

@@ -41,7 +41,8 @@ call(folders "f?chdir" chroot umask)
 call(environment "(g_)?(un)?setenv" putenv clearenv "g_set_prgname")
 
 only_in(prints "${prints}|${streams}"
-  "cli/: it is the program's face at the terminal")
+  "cli/: it is the program's face at the terminal"
+  "audio/playing/hush.c: what PortAudio prints goes through it, and no further")
 only_in(options "${options}"
   "cli/: it reads them"
   "main.c: it hands them on")
@@ -50,15 +51,13 @@ only_in(standard_files "${standard_files}"
   "main.c: it sees to it that they are open"
   "base/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
-  "audio/files/sink_file.c: a file that is called - is standard output"
-  "audio/playing/sink_portaudio.c: PortAudio chatters while it opens a device")
+  "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
   "base/nursery.c: the keeper, before there is a thread"
   "base/keeper.c: the nursery, and another one when that has crashed"
   "base/brood.c: the children")
 only_in(renumbers "${renumbers}"
-  "base/keeper.c: what it forks has none of the program's files"
-  "audio/playing/sink_portaudio.c: PortAudio chatters while it opens a device")
+  "base/keeper.c: what it forks has none of the program's files")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
   "cli/interrupt.c: Ctrl-C"

@@ -28,9 +28,17 @@ gboolean oq_guard_free(OqGuard *guard, guint limit_ms);
 /** oq_guard_post: any thread's: the call will be made after those asked for before; never waits. */
 void oq_guard_post(OqGuard *guard, OqGuardCall call);
 
+typedef enum {
+	OQ_GUARD_MADE,
+	OQ_GUARD_LATE,    /* it took longer than the limit */
+	OQ_GUARD_STOPPED, /* the caller's descriptor became readable */
+} OqGuardOutcome;
+
 /**
  * oq_guard_run: the same, and waits until it is made.
+ * @limit_ms: counted as patience.h does
+ * @stop_fd: readable when there is no point in waiting any longer; -1: none
  *
- * Returns: FALSE when that took longer than limit_ms; @data then still belongs to the call
+ * Returns: if it is not made, @data still belongs to the call
  */
-gboolean oq_guard_run(OqGuard *guard, OqGuardCall call, guint limit_ms);
+OqGuardOutcome oq_guard_run(OqGuard *guard, OqGuardCall call, guint limit_ms, int stop_fd);

@@ -14,6 +14,7 @@ struct _OqLetters {
 	guint8 classes[N_CLASSES];
 	guint8 sounds[N_LETTERS];
 	guint16 lower[N_LETTERS];
+	gunichar softened[N_LETTERS]; /* 0: stays what it is */
 	char *names[N_LETTERS];
 };
 
@@ -67,6 +68,13 @@ oq_letters_add(OqLetters *letters, gunichar letter, const char *name, OqSound so
 	return TRUE;
 }
 
+void
+oq_letters_set_softened(OqLetters *letters, gunichar letter, gunichar softened)
+{
+	g_return_if_fail(letter < N_LETTERS);
+	letters->softened[letter] = softened;
+}
+
 gunichar
 oq_letters_lacking(const OqLetters *letters)
 {
@@ -117,6 +125,13 @@ oq_letters_name(const OqLetters *letters, gunichar c)
 {
 	gunichar lower = g_unichar_tolower(c);
 	return lower < N_LETTERS ? letters->names[lower] : NULL;
+}
+
+gunichar
+oq_letters_soften(const OqLetters *letters, gunichar letter)
+{
+	gboolean changes = letter < N_LETTERS && letters->softened[letter] != 0;
+	return changes ? letters->softened[letter] : letter;
 }
 
 /* A glide at the end of the word or before a vowel goes with the vowel before it (елу, қою); before

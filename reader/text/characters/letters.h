@@ -61,6 +61,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLetters, oq_letters_free)
  */
 gboolean oq_letters_add(OqLetters *letters, gunichar letter, const char *name, OqSound sound);
 
+/** oq_letters_set_softened: what a letter that was added becomes before a vowel. */
+void oq_letters_set_softened(OqLetters *letters, gunichar letter, gunichar softened);
+
 /** oq_letters_lacking: a letter of the Kazakh alphabet or of a to z that was not added; 0: none. */
 gunichar oq_letters_lacking(const OqLetters *letters);
 
@@ -101,6 +104,10 @@ gboolean oq_letters_has_vowel(const OqLetters *letters, OqSlice word);
 
 /** oq_letters_name: how the letter is called, or NULL when letters.tsv has no such letter. */
 const char *oq_letters_name(const OqLetters *letters, gunichar c);
+
+/** oq_letters_soften: what a small letter at the end of a word becomes before a vowel: ғ of қ; most
+ * stay what they are. */
+gunichar oq_letters_soften(const OqLetters *letters, gunichar letter);
 
 /** oq_letters_harmony: the last vowel decides; back when there is none. */
 OqHarmony oq_letters_harmony(const OqLetters *letters, OqSlice word);

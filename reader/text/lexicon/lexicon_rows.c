@@ -3,8 +3,8 @@
 
 #include <glib/gi18n.h>
 
-enum { LETTER, LETTER_NAME, LETTER_SOUND };
-static const char *const letter_columns[] = {"letter", "name", "sound", NULL};
+enum { LETTER, LETTER_NAME, LETTER_SOUND, LETTER_BEFORE_VOWEL };
+static const char *const letter_columns[] = {"letter", "name", "sound", "before_vowel", NULL};
 static const char *const sounds[] = {"back", "front", "glide-back", "glide-front", "sonorant", "l",
 	"nasal", "z", "voiceless", "sign", NULL};
 G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SIGN);
@@ -13,15 +13,19 @@ static gboolean
 add_letter(gpointer into, const OqRow *row, GError **error)
 {
 	OqLexicon *lexicon = into;
-	gunichar letter;
+	gunichar letter, softened;
 	guint sound;
+	gboolean softens = oq_row_cell(row, LETTER_BEFORE_VOWEL)[0] != '\0';
 	if (!oq_row_character(row, LETTER, &letter, error) ||
+		!oq_row_character(row, softens ? LETTER_BEFORE_VOWEL : LETTER, &softened, error) ||
 		!oq_row_choose(row, LETTER_SOUND, sounds, &sound, error))
 		return FALSE;
-	return oq_letters_add(lexicon->letters, letter, oq_row_cell(row, LETTER_NAME),
-		       OQ_SOUND_BACK + sound) ||
-	       oq_row_refuse(row, error, _("“%s” is no Latin, Greek or Cyrillic letter"),
-		       oq_row_cell(row, LETTER));
+	if (!oq_letters_add(
+		    lexicon->letters, letter, oq_row_cell(row, LETTER_NAME), OQ_SOUND_BACK + sound))
+		return oq_row_refuse(row, error, _("“%s” is no Latin, Greek or Cyrillic letter"),
+			oq_row_cell(row, LETTER));
+	oq_letters_set_softened(lexicon->letters, letter, softened);
+	return TRUE;
 }
 
 enum { NUMERAL_VALUE, NUMERAL_WORD, NUMERAL_ORDINAL, NUMERAL_COLLECTIVE, NUMERAL_STEM };

@@ -6,14 +6,13 @@
 
 #define SPAN_WORDS_BEHIND 3
 
-/* The token behind a number, or behind the range that begins with it. */
+/* The token behind a number, or behind the range that begins with it: years and days have neither
+ * groups nor fractions. */
 static guint
 behind_range(const OqSentence *sentence, guint at)
 {
-	if (oq_token_is_dash(oq_sentence_token(sentence, at + 1)) &&
-		oq_token_is_number(oq_sentence_token(sentence, at + 2)))
-		return at + 3;
-	return at + 1;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	return figure->n_tokens == 1 && figure->begins_range ? at + 3 : at + 1;
 }
 
 /* The month's name, with any case ending. */
@@ -135,7 +134,8 @@ oq_calendar_bracketed(OqRuleContext *context, guint at)
 	}
 	/* the second year of the range */
 	if (at < 3 || !oq_token_is_sign(oq_sentence_token(sentence, at + 1), ')') ||
-		!oq_token_is_dash(&sentence->tokens[at - 1]) || !is_year_number(sentence, at - 2) ||
+		!oq_sentence_figure(sentence, at)->ends_range ||
+		!is_year_number(sentence, at - 2) ||
 		!oq_token_is_sign(&sentence->tokens[at - 3], '(') ||
 		sentence->tokens[at].n_chars > 4)
 		return 0;

@@ -4,7 +4,6 @@
 #include "base/table.h"
 #include "text/repair/clean.h"
 #include "text/rules/entry.h"
-#include "text/rules/figures.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -232,9 +231,8 @@ part_fits(const OqSentence *sentence, const OqEntryPart *part, const OqToken *to
 static gboolean
 cuts_figure(const OqSentence *sentence, guint last)
 {
-	OqFigure figure;
-	return oq_token_is_number(oq_sentence_token(sentence, last)) &&
-	       oq_figures_read(sentence, last, &figure) && figure.n_tokens > 1;
+	const OqFigure *figure = oq_sentence_figure(sentence, last);
+	return figure != NULL && figure->n_tokens > 1;
 }
 
 static gboolean

@@ -114,13 +114,25 @@ read_spoken(OqEntry *entry, const OqLetters *letters, const char *cell)
 	return !sounds && spoken->len > 0 ? g_string_free(g_steal_pointer(&spoken), FALSE) : NULL;
 }
 
+static gboolean
+ends_in_possessive(const OqLexicon *lexicon, OqSlice words)
+{
+	const OqSuffix *possessive = oq_lexicon_suffix(lexicon, OQ_NAMED_POSSESSIVE);
+	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
+		const char *form = possessive->forms[i / 2].form[i % 2];
+		if (form != NULL && oq_slice_has_suffix(words, oq_slice(form)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Several words whose last one ends in ы or і are most often a name like Қазақстан Республикасы,
  * but not Ескі Алматы. */
 static gboolean
 is_possessed(const OqLexicon *lexicon, const char *spoken)
 {
 	const char *space = strrchr(spoken, ' ');
-	if (space == NULL || !(g_str_has_suffix(spoken, "ы") || g_str_has_suffix(spoken, "і")))
+	if (space == NULL || !ends_in_possessive(lexicon, oq_slice(spoken)))
 		return FALSE;
 	g_autoptr(GString) last = g_string_new(NULL);
 	oq_letters_lower(oq_lexicon_letters(lexicon), oq_slice(space + 1), last);

@@ -230,7 +230,7 @@ say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint 
 }
 
 void
-oq_expander_spell(OqExpander *expander, OqUtterance *utterance)
+oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 {
 	OqSlice written = {utterance->text->str, utterance->text->len};
 	OqSentence *sentence = &expander->sentence;

@@ -8,124 +8,6 @@
 /* kazakh-reading.md, 1: longer strings of digits are no quantities */
 #define MAX_UNGROUPED_DIGITS 15
 
-static const OqToken *
-number_at(const OqSentence *sentence, guint at, gsize n_digits)
-{
-	const OqToken *token = oq_sentence_token(sentence, at);
-	gboolean fits = token != NULL && token->kind == OQ_TOKEN_NUMBER &&
-			(n_digits == 0 || token->end - token->start == n_digits);
-	return fits ? token : NULL;
-}
-
-/* One space of any width, and no line break. */
-static gboolean
-has_thin_gap(const OqSentence *sentence, const OqToken *before, const OqToken *token)
-{
-	const char *gap = sentence->text + before->end;
-	return token->gap && g_utf8_next_char(gap) == sentence->text + token->start &&
-	       oq_roles_have(g_utf8_get_char(gap), OQ_ROLE_GROUP);
-}
-
-static gboolean
-append_group(const OqSentence *sentence, OqFigure *figure, const OqToken *group)
-{
-	OqSlice digits = oq_sentence_text(sentence, group);
-	gsize length = strlen(figure->grouped);
-	if (length + digits.length > OQ_NUMERALS_MAX_DIGITS)
-		return FALSE;
-	memcpy(figure->grouped + length, digits.data, digits.length);
-	return TRUE;
-}
-
-/* 12 990; but 8 701 555 01 02 is no quantity. */
-static guint
-read_spaced(const OqSentence *sentence, guint at, OqFigure *figure)
-{
-	guint end = at + 1;
-	for (const OqToken *group; (group = number_at(sentence, end, 3)) != NULL; end++)
-		if (!has_thin_gap(sentence, &sentence->tokens[end - 1], group) ||
-			!append_group(sentence, figure, group))
-			break;
-	const OqToken *next = number_at(sentence, end, 0);
-	return next != NULL && next->gap ? at + 1 : end;
-}
-
-/* 1.234.567 and 1,234,567: one group alone would be a decimal. */
-static guint
-read_pointed(const OqSentence *sentence, guint at, OqFigure *figure)
-{
-	const OqToken *sign = oq_sentence_token(sentence, at + 1);
-	if (!oq_token_has(sign, OQ_ROLE_DECIMAL))
-		return at + 1;
-	guint end = at + 1;
-	for (; oq_token_is_sign(oq_sentence_token(sentence, end), sign->sign); end += 2) {
-		const OqToken *group = number_at(sentence, end + 1, 3);
-		if (sentence->tokens[end].gap || group == NULL || group->gap ||
-			!append_group(sentence, figure, group))
-			break;
-	}
-	return end - at > 3 ? end : at + 1;
-}
-
-static void
-read_grouped(const OqSentence *sentence, guint at, OqFigure *figure)
-{
-	const OqToken *first = &sentence->tokens[at];
-	OqSlice digits = oq_sentence_text(sentence, first);
-	if (digits.length > 3 || digits.data[0] == '0')
-		return;
-	append_group(sentence, figure, first);
-	guint end = read_spaced(sentence, at, figure);
-	if (end == at + 1) {
-		memset(figure->grouped + digits.length, 0, sizeof figure->grouped - digits.length);
-		end = read_pointed(sentence, at, figure);
-	}
-	if (end == at + 1)
-		return;
-	figure->n_tokens = end - at;
-	figure->whole = oq_slice(figure->grouped);
-}
-
-static gboolean
-is_decimal_sign(const OqToken *token)
-{
-	return oq_token_has(token, OQ_ROLE_DECIMAL) && !token->gap;
-}
-
-/* 91,2 but neither 12.03.2015 nor the two numbers of "3,7-еуі" */
-static void
-read_fraction(const OqSentence *sentence, guint at, OqFigure *figure)
-{
-	OqSuffixes suffixes;
-	guint sign = at + figure->n_tokens;
-	const OqToken *digits = number_at(sentence, sign + 1, 0);
-	if (!is_decimal_sign(oq_sentence_token(sentence, sign)) || digits == NULL || digits->gap)
-		return;
-	const OqToken *next = number_at(sentence, sign + 3, 0);
-	if (is_decimal_sign(oq_sentence_token(sentence, sign + 2)) && next != NULL && !next->gap)
-		return;
-	const OqSuffix *suffix = oq_sentence_find_suffix(sentence, sign + 2, &suffixes);
-	if (suffix != NULL &&
-		(suffix->kind == OQ_SUFFIX_COLLECTIVE || suffix->kind == OQ_SUFFIX_ORDINAL))
-		return;
-	figure->fraction = oq_sentence_text(sentence, digits);
-	figure->n_tokens += 2;
-}
-
-gboolean
-oq_figures_read(const OqSentence *sentence, guint at, OqFigure *figure)
-{
-	*figure = (OqFigure){.n_tokens = 1};
-	const OqToken *first = number_at(sentence, at, 0);
-	if (first == NULL)
-		return FALSE;
-	read_grouped(sentence, at, figure);
-	if (figure->n_tokens == 1)
-		figure->whole = oq_sentence_text(sentence, first);
-	read_fraction(sentence, at, figure);
-	return TRUE;
-}
-
 static gboolean
 is_spelled(const OqFigure *figure)
 {
@@ -153,28 +35,21 @@ say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
 	return TRUE;
 }
 
-/* What is counted: behind the number, or behind the range that begins with it. */
-static const OqToken *
-counted_token(const OqSentence *sentence, guint behind)
-{
-	OqFigure second;
-	if (oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
-		oq_figures_read(sentence, behind + 1, &second))
-		behind += 1 + second.n_tokens;
-	return oq_sentence_token(sentence, behind);
-}
-
-void
-oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at)
+guint
+oq_figures_say(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	const OqToken *counted =
+		oq_sentence_token(sentence, oq_sentence_behind_range(sentence, at));
 	if (is_spelled(figure))
 		oq_numerals_digits(sentence->lexicon, figure->whole, context->words);
 	else if (figure->fraction.length == 0)
 		oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
-	else if (!say_half(context, figure, counted_token(sentence, at + figure->n_tokens)))
+	else if (!say_half(context, figure, counted))
 		oq_fractions_decimal(
 			sentence->lexicon, figure->whole, figure->fraction, context->words);
+	return figure->n_tokens;
 }
 
 /* 1000000-дар: миллиондар */
@@ -210,62 +85,47 @@ guint
 oq_figures_with_suffix(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	OqFigure figure;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	OqSuffixes suffixes;
-	if (!oq_figures_read(sentence, at, &figure))
+	if (figure == NULL)
 		return 0;
-	const OqSuffix *first = oq_sentence_find_suffix(sentence, at + figure.n_tokens, &suffixes);
+	guint behind = at + figure->n_tokens;
+	const OqSuffix *first = oq_sentence_find_suffix(sentence, behind, &suffixes);
 	if (first == NULL)
 		return 0;
-	oq_figures_say(context, &figure, at);
-	if (is_bare_scale(context, &figure) &&
+	oq_figures_say(context, at);
+	if (is_bare_scale(context, figure) &&
 		(first->kind == OQ_SUFFIX_MULTIPLYING || is_behind_half(sentence, at)))
 		drop_one(context);
-	return figure.n_tokens + oq_rule_suffix(context, at + figure.n_tokens);
-}
-
-static guint
-say_if(OqRuleContext *context, guint at, const OqFigure *figure, gboolean applies)
-{
-	if (!applies)
-		return 0;
-	oq_figures_say(context, figure, at);
-	return figure->n_tokens;
+	return figure->n_tokens + oq_rule_suffix(context, behind);
 }
 
 guint
 oq_figures_decimal(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context->sentence, at, &figure)
-		       ? say_if(context, at, &figure, figure.fraction.length > 0)
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && figure->fraction.length > 0 ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_grouped(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context->sentence, at, &figure)
-		       ? say_if(context, at, &figure, figure.n_tokens > 1)
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && figure->n_tokens > 1 ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_digits(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context->sentence, at, &figure)
-		       ? say_if(context, at, &figure, is_spelled(&figure))
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && is_spelled(figure) ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_cardinal(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context->sentence, at, &figure) ? say_if(context, at, &figure, TRUE)
-							       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL ? oq_figures_say(context, at) : 0;
 }
 
 /* Ту-154, G-20 */
@@ -373,9 +233,10 @@ oq_figures_numbered(OqRuleContext *context, guint at)
 static gboolean
 is_signed(const OqSentence *sentence, guint at)
 {
-	const OqToken *sign = &sentence->tokens[at], *number = number_at(sentence, at + 1, 0);
+	const OqToken *sign = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	if (number == NULL || number->gap || (before != NULL && oq_token_is_number(before)))
+	if (!oq_token_is_number(number) || number->gap ||
+		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
 	return sign->gap || oq_token_is_sign(before, '(') ||
 	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');

@@ -1,7 +1,7 @@
 /* identifiers.c - see the header. */
 #include "text/rules/identifiers.h"
 
-#include "text/rules/figures.h"
+#include "text/words/numerals.h"
 
 #define MIN_TELEPHONE_DIGITS      10
 #define MAX_TELEPHONE_DIGITS      13
@@ -214,8 +214,7 @@ guint
 oq_identifiers_version(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	OqFigure figure;
-	if (oq_figures_read(sentence, at, &figure) && figure.n_tokens > 3)
+	if (oq_sentence_figure(sentence, at)->n_tokens > 3)
 		return 0; /* 1.234.567 */
 	guint end = at + 1;
 	while (is_inner_point(sentence, end))

@@ -29,13 +29,6 @@ per_at(const OqSentence *sentence, guint at)
 								      : NULL;
 }
 
-static gboolean
-is_second_of_range(const OqSentence *sentence, guint at)
-{
-	return at > 1 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
-	       oq_token_is_number(&sentence->tokens[at - 2]);
-}
-
 /* мың, млн. */
 static gboolean
 is_scale(const OqSentence *sentence, const OqToken *token)
@@ -45,17 +38,11 @@ is_scale(const OqSentence *sentence, const OqToken *token)
 		       OQ_CONTEXT_SCALE) != 0;
 }
 
-/* Behind the number, or behind the range that begins with it, and its мың or млн. */
+/* Behind the number or its range, and its мың or млн. */
 static guint
 behind_figures(const OqSentence *sentence, guint at)
 {
-	OqFigure figure;
-	if (!oq_figures_read(sentence, at, &figure))
-		return at;
-	guint behind = at + figure.n_tokens;
-	if (oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
-		oq_figures_read(sentence, behind + 1, &figure))
-		behind += 1 + figure.n_tokens;
+	guint behind = oq_sentence_behind_range(sentence, at);
 	if (is_scale(sentence, oq_sentence_token(sentence, behind)))
 		behind += 1 + oq_sentence_skip_point(sentence, behind + 1);
 	return behind;
@@ -78,13 +65,10 @@ oq_measures_rate(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	guint unit = behind_figures(sentence, at);
 	const char *per = unit_at(sentence, unit) != NULL ? per_at(sentence, unit + 1) : NULL;
-	OqFigure figure;
-	if (per == NULL || is_second_of_range(sentence, at) ||
-		!oq_figures_read(sentence, at, &figure))
+	if (per == NULL || oq_sentence_figure(sentence, at)->ends_range)
 		return 0;
 	say_per(context, per);
-	oq_figures_say(context, &figure, at);
-	return figure.n_tokens;
+	return oq_figures_say(context, at);
 }
 
 /* ², ³, 2 and 3 stuck to a unit of length. */
@@ -193,12 +177,10 @@ oq_measures_money(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const char *currency = currency_at(sentence, at);
-	OqFigure figure;
 	gboolean behind = at > 0 && oq_token_is_number(&sentence->tokens[at - 1]);
-	if (currency == NULL || behind || !oq_figures_read(sentence, at + 1, &figure))
+	if (currency == NULL || behind || oq_sentence_figure(sentence, at + 1) == NULL)
 		return 0;
-	oq_figures_say(context, &figure, at + 1);
-	guint n_taken = 1 + figure.n_tokens;
+	guint n_taken = 1 + oq_figures_say(context, at + 1);
 	n_taken += say_scale(context, at + n_taken);
 	oq_rule_append(context, currency);
 	return n_taken + oq_rule_suffix(context, at + n_taken);

@@ -21,6 +21,14 @@ is_name(const OqToken *token)
 	return oq_token_is_word(token) && token->capital && !token->all_capitals;
 }
 
+/* XV–XVIII */
+static gboolean
+ends_range(const OqSentence *sentence, guint at)
+{
+	return at > 1 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
+	       oq_roman_value(sentence, &sentence->tokens[at - 2]) > 0;
+}
+
 /* What makes a single letter a number. */
 static gboolean
 is_counted(const OqSentence *sentence, guint at)
@@ -35,12 +43,10 @@ is_counted(const OqSentence *sentence, guint at)
 	gboolean behind_name = at > 0 && sentence->tokens[at].gap &&
 			       is_name(&sentence->tokens[at - 1]) &&
 			       sentence->tokens[at - 1].n_chars > 2;
-	gboolean in_range = at > 1 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
-			    oq_roman_value(sentence, &sentence->tokens[at - 2]) > 0;
 	const OqToken *listed = oq_sentence_token(sentence, at + 2);
 	gboolean in_list = oq_token_is_sign(oq_sentence_token(sentence, at + 1), ',') &&
 			   oq_roman_value(sentence, listed) > 0 && listed->n_chars > 1;
-	return before_noun || behind_name || in_range || in_list;
+	return before_noun || behind_name || in_list || ends_range(sentence, at);
 }
 
 /* IV-тармақ: the hyphen is not said. */
@@ -72,8 +78,7 @@ static gboolean
 is_beside_roman_noun(const OqSentence *sentence, guint at)
 {
 	guint behind = at + 1;
-	gboolean range = at > 1 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
-			 oq_roman_value(sentence, &sentence->tokens[at - 2]) > 0;
+	gboolean range = ends_range(sentence, at);
 	if (oq_token_is_dash(oq_sentence_token(sentence, behind))) {
 		behind++;
 		range = range || oq_roman_value(sentence, oq_sentence_token(sentence, behind)) > 0;

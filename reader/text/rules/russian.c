@@ -1,7 +1,6 @@
 /* russian.c - see the header. */
 #include "text/rules/russian.h"
 
-#include "text/rules/figures.h"
 #include "text/words/roman_value.h"
 
 #include <string.h>
@@ -77,19 +76,17 @@ static guint
 say_number(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	OqFigure figure;
-	if (!oq_figures_read(sentence, at, &figure))
-		return 0;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	if (is_fraction(sentence, at)) { /* the 06 of 12.06.1812, no 06.1812 */
 		append_digits(context, oq_sentence_text(sentence, &sentence->tokens[at]));
 		return 1;
 	}
-	append_digits(context, figure.whole);
-	if (figure.fraction.length > 0) {
+	append_digits(context, figure->whole);
+	if (figure->fraction.length > 0) {
 		say_sign(context, OQ_RUSSIAN_COMMA);
-		append_digits(context, figure.fraction);
+		append_digits(context, figure->fraction);
 	}
-	return figure.n_tokens + skip_ending(sentence, at + figure.n_tokens);
+	return figure->n_tokens + skip_ending(sentence, at + figure->n_tokens);
 }
 
 static guint

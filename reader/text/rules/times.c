@@ -42,10 +42,9 @@ is_beside_time_word(const OqSentence *sentence, guint at)
 static gboolean
 speaks_of_time(const OqSentence *sentence, guint at)
 {
-	gboolean second = at >= 4 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
-			  is_pointed_time(sentence, at - 4);
-	gboolean first = oq_token_is_dash(oq_sentence_token(sentence, at + 3)) &&
-			 is_pointed_time(sentence, at + 4);
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	gboolean second = figure->ends_range && at >= 4 && is_pointed_time(sentence, at - 4);
+	gboolean first = figure->begins_range && is_pointed_time(sentence, at + 4);
 	return is_beside_time_word(sentence, at) ||
 	       (second && is_beside_time_word(sentence, at - 4)) ||
 	       (first && is_beside_time_word(sentence, at + 4));

@@ -6,6 +6,7 @@ oq_sentence_init(OqSentence *sentence, const OqLexicon *lexicon)
 {
 	*sentence = (OqSentence){
 		.lexicon = lexicon,
+		.figures = g_array_new(FALSE, FALSE, sizeof(OqFigure)),
 		.lower = g_string_new(NULL),
 		.memory = g_array_new(FALSE, FALSE, sizeof(OqToken)),
 	};
@@ -15,8 +16,25 @@ void
 oq_sentence_clear(OqSentence *sentence)
 {
 	g_clear_pointer(&sentence->memory, g_array_unref);
+	g_clear_pointer(&sentence->figures, g_array_unref);
 	if (sentence->lower != NULL)
 		g_string_free(g_steal_pointer(&sentence->lower), TRUE);
+}
+
+/* A figure must not move once it is read. */
+static void
+read_figures(OqSentence *sentence)
+{
+	guint n_figures = 0;
+	for (guint i = 0; i < sentence->n_tokens; i++)
+		if (oq_token_is_number(&sentence->tokens[i]))
+			sentence->tokens[i].figure = n_figures++;
+	g_array_set_size(sentence->figures, n_figures);
+	for (guint i = 0; n_figures > 0 && i < sentence->n_tokens; i++)
+		if (oq_token_is_number(&sentence->tokens[i]))
+			oq_figure_read(sentence, i,
+				&g_array_index(
+					sentence->figures, OqFigure, sentence->tokens[i].figure));
 }
 
 void
@@ -26,6 +44,18 @@ oq_sentence_read(OqSentence *sentence, OqSlice text)
 	sentence->text = text.data;
 	sentence->tokens = (OqToken *)sentence->memory->data;
 	sentence->n_tokens = sentence->memory->len;
+	read_figures(sentence);
+}
+
+guint
+oq_sentence_behind_range(const OqSentence *sentence, guint at)
+{
+	const OqFigure *first = oq_sentence_figure(sentence, at);
+	if (first == NULL)
+		return at;
+	guint behind = at + first->n_tokens;
+	return first->begins_range ? behind + 1 + oq_sentence_figure(sentence, behind + 1)->n_tokens
+				   : behind;
 }
 
 OqSlice

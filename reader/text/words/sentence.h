@@ -2,17 +2,20 @@
 #pragma once
 
 #include "text/lexicon/lexicon.h"
+#include "text/words/figure.h"
 #include "text/words/suffixes.h"
 #include "text/words/tokens.h"
 
-typedef struct {
+struct _OqSentence {
 	const OqLexicon *lexicon;
 	const char *text; /* the caller's */
 	OqToken *tokens;
 	guint n_tokens;
-	GString *lower; /* scratch of oq_sentence_lower() */
-	GArray *memory; /* of the tokens */
-} OqSentence;
+	GArray *figures; /* of OqFigure, of every number among the tokens; token->figure is its
+			    index */
+	GString *lower;  /* scratch of oq_sentence_lower() */
+	GArray *memory;  /* of the tokens */
+};
 
 /** oq_sentence_init: an empty one; @lexicon must outlive it. */
 void oq_sentence_init(OqSentence *sentence, const OqLexicon *lexicon);
@@ -40,6 +43,20 @@ oq_sentence_text(const OqSentence *sentence, const OqToken *token)
 {
 	return (OqSlice){sentence->text + token->start, token->end - token->start};
 }
+
+/** oq_sentence_figure: of a number; NULL: the token is none. */
+static inline const OqFigure *
+oq_sentence_figure(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	return oq_token_is_number(token)
+		       ? &g_array_index(sentence->figures, OqFigure, token->figure)
+		       : NULL;
+}
+
+/** oq_sentence_behind_range: the token behind a figure, or behind the range that begins with it;
+ * @at itself when there is no figure. */
+guint oq_sentence_behind_range(const OqSentence *sentence, guint at);
 
 /** oq_sentence_lower: the token's text in lower case, valid until the next call. */
 OqSlice oq_sentence_lower(const OqSentence *sentence, const OqToken *token);

@@ -92,20 +92,18 @@ replace_last(GString *words, OqSlice last, const char *word)
 static void
 soften_end(const OqLexicon *lexicon, GString *words)
 {
-	static const char *const voiced[][2] = {{"қ", "ғ"}, {"к", "г"}, {"п", "б"}};
 	OqSlice last = last_word(words);
 	const OqNumeral *numeral = oq_lexicon_numeral(lexicon, last);
 	if (numeral != NULL && numeral->stem != NULL) {
 		replace_last(words, last, numeral->stem);
 		return;
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(voiced); i++) {
-		if (!g_str_has_suffix(words->str, voiced[i][0]))
-			continue;
-		g_string_truncate(words, words->len - strlen(voiced[i][0]));
-		g_string_append(words, voiced[i][1]);
+	if (last.length == 0)
 		return;
-	}
+	const char *letter = g_utf8_prev_char(words->str + words->len);
+	gunichar softened = oq_letters_soften(oq_lexicon_letters(lexicon), g_utf8_get_char(letter));
+	g_string_truncate(words, letter - words->str);
+	g_string_append_unichar(words, softened);
 }
 
 /* миллиграмм, but миллиграмнан */

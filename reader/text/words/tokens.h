@@ -16,6 +16,7 @@ typedef struct {
 	guint32 end;
 	gunichar sign;      /* the character of a sign, the first letter of a word */
 	guint32 roles;      /* of a sign: OqRole */
+	guint32 figure;     /* of a number; sentence.h */
 	guint16 n_chars;    /* at most G_MAXUINT16 */
 	guint8 kind;        /* OqTokenKind */
 	guint8 gap : 1;     /* white space before it; also the first token */

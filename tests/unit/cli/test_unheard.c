@@ -63,7 +63,8 @@ assert_text(const char *asked, const char *device, const char *names, const char
 	g_unsetenv("OQYRMAN_UNHEARD");
 	if (asked != NULL)
 		g_setenv("OQYRMAN_UNHEARD", asked, TRUE);
-	g_assert_cmpstr(oq_unheard_text(&(OqCall){&options, words, NULL}), ==, expected);
+	g_assert_cmpstr(
+		oq_unheard_text(&(OqCall){.options = &options, .words = words}), ==, expected);
 	g_assert_cmpint(oq_unheard_is_asked(), ==, g_strcmp0(asked, "file") == 0);
 }
 

@@ -2,6 +2,7 @@
 
 #include <semaphore.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
 	sem_t go;
@@ -56,7 +57,7 @@ test_order(void)
 	OqGuard *guard = oq_guard_new(&work, note_free);
 	oq_guard_post(guard, call_a);
 	oq_guard_post(guard, call_b);
-	g_assert_true(oq_guard_run(guard, call_a, 60000));
+	g_assert_cmpint(oq_guard_run(guard, call_a, 60000, -1), ==, OQ_GUARD_MADE);
 	g_assert_cmpstr(work.log, ==, "aba");
 	g_assert_true(work.thread != g_thread_self());
 	oq_guard_post(guard, call_b);
@@ -72,9 +73,9 @@ test_hang(void)
 	sem_init(&work.go, 0, 0);
 	sem_init(&work.freed, 0, 0);
 	OqGuard *guard = oq_guard_new(&work, note_free);
-	g_assert_false(oq_guard_run(guard, call_hang, 10));
+	g_assert_cmpint(oq_guard_run(guard, call_hang, 10, -1), ==, OQ_GUARD_LATE);
 	/* What is asked for next is not made either, until the first comes back. */
-	g_assert_false(oq_guard_run(guard, call_a, 10));
+	g_assert_cmpint(oq_guard_run(guard, call_a, 10, -1), ==, OQ_GUARD_LATE);
 	g_assert_false(oq_guard_free(guard, 10));
 	g_assert_false(work.is_freed);
 	/* The thread that was left behind does all of it once it can. */
@@ -82,6 +83,26 @@ test_hang(void)
 	sem_wait(&work.freed);
 	g_assert_true(work.is_freed);
 	g_assert_cmpstr(work.log, ==, "ha");
+}
+
+/* Whoever has no time to wait says so by a descriptor. */
+static void
+test_stop(void)
+{
+	Work work = {0};
+	int ends[2];
+	sem_init(&work.go, 0, 0);
+	sem_init(&work.freed, 0, 0);
+	g_assert_cmpint(pipe(ends), ==, 0);
+	OqGuard *guard = oq_guard_new(&work, note_free);
+	g_assert_cmpint(oq_guard_run(guard, call_a, 60000, ends[0]), ==, OQ_GUARD_MADE);
+	g_assert_cmpint(write(ends[1], "", 1), ==, 1);
+	g_assert_cmpint(oq_guard_run(guard, call_hang, 60000, ends[0]), ==, OQ_GUARD_STOPPED);
+	sem_post(&work.go);
+	g_assert_true(oq_guard_free(guard, 60000));
+	g_assert_cmpstr(work.log, ==, "ah");
+	close(ends[0]);
+	close(ends[1]);
 }
 
 static void
@@ -96,6 +117,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/guard/order", test_order);
 	g_test_add_func("/guard/hang", test_hang);
+	g_test_add_func("/guard/stop", test_stop);
 	g_test_add_func("/guard/free-nothing", test_free_nothing);
 	return g_test_run();
 }

@@ -192,6 +192,18 @@ test_lower(void)
 	oq_letters_free(NULL);
 }
 
+static void
+test_softened(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_assert_true(oq_letters_add(letters, 0x049B /* қ */, "қы", OQ_SOUND_VOICELESS));
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049B), ==, 0x049B);
+	oq_letters_set_softened(letters, 0x049B, 0x0493 /* ғ */);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049B), ==, 0x0493);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049A /* Қ */), ==, 0x049A);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x1D400), ==, 0x1D400);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -202,5 +214,6 @@ main(int argc, char **argv)
 	g_test_add_func("/letters/harmony-and-ending", test_harmony_and_ending);
 	g_test_add_func("/letters/vowels", test_vowels);
 	g_test_add_func("/letters/lower", test_lower);
+	g_test_add_func("/letters/softened", test_softened);
 	return g_test_run();
 }

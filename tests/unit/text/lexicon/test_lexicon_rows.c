@@ -8,6 +8,7 @@ test_letters_and_numbers(void)
 		{"letters.tsv", "ә\tә\tfront", "әә\tә\tfront", "“әә”"},
 		{"letters.tsv", "ә\tә\tfront", "ա\tә\tfront", "“ա”"},
 		{"letters.tsv", "ә\tә\tfront", "ә\t\tfront", "“name” is empty"},
+		{"letters.tsv", "voiceless\tғ", "voiceless\tғғ", "“ғғ”"},
 		{"letters.tsv", "ә\tә\tfront", "ә\tә", "“sound” is empty"},
 		{"numerals.tsv", "20\tжиырма", "2O\tжиырма", "“2O”"},
 		{"numerals.tsv", "20\tжиырма", "-20\tжиырма", "“-20”"},
