@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* Shorter words before a point may be abbreviations. */
-#define MIN_LETTERS 4
+#define MIN_LETTERS 6
 
 /* Of a line that is longer than those of wrapped text: a hundred letters of two bytes. */
 #define MIN_LONG_BYTES 208
@@ -81,16 +81,19 @@ fitness(const OqCuts *cuts, gunichar c, gboolean new_line)
 {
 	if (new_line && ends_paragraph(cuts, c))
 		return 4;
-	if (cuts->after_space && cuts->after_sentence && g_unichar_isupper(c))
+	if (cuts->after_space && cuts->after_sentence && g_unichar_isupper(c) &&
+		cuts->at - cuts->line_start >= MIN_LONG_BYTES)
 		return 3;
 	return new_line ? 2 : cuts->after_space ? 1 : 0;
 }
+
+/* For so many bytes only what fits better is waited for. */
+static const guint patience[] = {10240, 9216, 8192, 1024, 0};
 
 /* Whether a cut that is wanted is made before c: the longer it is wanted, the less has to fit. */
 static gboolean
 cut_here(OqCuts *cuts, gunichar c, gboolean new_line, guint64 *cut)
 {
-	static const guint patience[] = {10240, 9216, 8192, 6144, 0};
 	guint64 place = new_line ? cuts->line_start : cuts->at;
 	guint fits = fitness(cuts, c, new_line);
 	if (place < cuts->wanted || place - cuts->wanted < patience[fits])
@@ -174,20 +177,64 @@ step_may_have_newline(const char *p)
 	return may != 0;
 }
 
+static gboolean
+is_newline(const char *p)
+{
+	return (guchar)(*p - '\n') <= '\r' - '\n' ||
+	       (may_be_newline((guchar)*p) && oq_letters_is_newline(g_utf8_get_char(p)));
+}
+
+/* No line break begins at p, and behind that none but at what is returned. */
+static const char *
+find_newline(const char *p, const char *end)
+{
+	do {
+		p++;
+		while (end - p >= STEP && !step_may_have_newline(p))
+			p += STEP;
+		while (p < end && !may_be_newline((guchar)*p))
+			p++;
+	} while (p < end && !is_newline(p));
+	return p;
+}
+
 /* Nothing but a line break, or the place where a cut may be wanted, is of interest in a line. */
 static const char *
-skip_text(OqCuts *cuts, const char *p, const char *end)
+skip_text(OqCuts *cuts, const char *start, const char *end)
 {
-	const char *start = p;
 	guint64 room = cuts->next_wanted > cuts->at ? cuts->next_wanted - cuts->at : 1;
-	end = room < (guint64)(end - p) ? p + room : end;
-	p++; /* which is none */
-	while (end - p >= STEP && !step_may_have_newline(p))
-		p += STEP;
-	while (p < end && !may_be_newline((guchar)*p))
-		p++;
+	const char *p = find_newline(start, room < (guint64)(end - start) ? start + room : end);
 	cuts->at += (guint64)(p - start);
 	cuts->after_return = FALSE;
+	return p;
+}
+
+/* Cyrillic ones. */
+static gboolean
+is_letter(const char *p)
+{
+	return (guchar)*p >= 0xD0 && (guchar)*p <= 0xD3;
+}
+
+/* A letter behind a letter is no place for a cut, unless any place is. */
+static gboolean
+is_within_word(const OqCuts *cuts, const char *p)
+{
+	return cuts->wanted > 0 && cuts->line == OQ_CUTS_TEXT && !cuts->after_space &&
+	       is_letter(p) && cuts->at < cuts->wanted + patience[0];
+}
+
+static const char *
+skip_word(OqCuts *cuts, const char *p, const char *end)
+{
+	const char *start = p;
+	guint64 room = MIN(cuts->wanted + patience[0], cuts->next_wanted) - cuts->at;
+	end = room < (guint64)(end - p) ? p + room : end;
+	while (p < end && is_letter(p))
+		p += 2;
+	cuts->n_letters += (guint)(p - start) / 2;
+	cuts->at += (guint64)(p - start);
+	cuts->after_sentence = cuts->after_comma = cuts->after_return = FALSE;
 	return p;
 }
 
@@ -200,9 +247,12 @@ oq_cuts_scan(OqCuts *cuts, const char **text, const char *end, guint64 *cut)
 		gboolean whole = ((guchar)*p & 0xC0) != 0x80; /* a skip may have cut a character */
 		if (whole && cuts->at >= cuts->next_wanted)
 			want(cuts);
-		if (cuts->line == OQ_CUTS_TEXT && cuts->wanted == 0 &&
-			!may_be_newline((guchar)*p)) {
+		if (cuts->line == OQ_CUTS_TEXT && cuts->wanted == 0 && !is_newline(p)) {
 			p = skip_text(cuts, p, end);
+			continue;
+		}
+		if (is_within_word(cuts, p)) {
+			p = skip_word(cuts, p, end);
 			continue;
 		}
 		gsize n_bytes = g_utf8_skip[(guchar)*p];

@@ -8,10 +8,9 @@
  * A block must be found from the middle of a text as well, and must not be long: where no block has
  * begun behind blank lines in the OQ_CUTS_STRIDE bytes before a multiple of OQ_CUTS_STRIDE, there
  * is a cut at the next fitting place. At first that is the end of a line that is surely a
- * paragraph's; some thousand bytes further the end of a sentence within a line, then of any line,
- * then a space, and at last any place.
- * So whoever looks at OQ_CUTS_LOOK_BACK bytes before a place finds where its block begins, which is
- * where he finds it who has read everything.
+ * paragraph's; a thousand bytes further the end of a sentence within a long line; in the end that
+ * of any line, then a space, and at last any place. So whoever looks at OQ_CUTS_LOOK_BACK bytes
+ * before a place finds where its block begins, which is where he finds it who has read everything.
  */
 #pragma once
 

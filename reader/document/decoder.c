@@ -198,7 +198,7 @@ find_chunk(const OqDecoder *decoder, guint64 position)
 	return found;
 }
 
-/* What has to be known of the chunk before; UTF-8 itself shows where a character begins. */
+/* What has to be known of the chunk before; no beginning of a character of UTF-8 is longer. */
 static gsize
 bytes_before(OqDecoder *decoder, gsize index)
 {
@@ -212,18 +212,11 @@ bytes_before(OqDecoder *decoder, gsize index)
 static gboolean
 prepare(OqDecoder *decoder, gsize n_bytes, GError **error)
 {
-	gboolean in_character = decoder->encoding == NULL;
 	while (n_bytes > 0) {
 		gssize n_read = oq_source_read(decoder->source, decoder->bytes, n_bytes, error);
 		if (n_read <= 0)
 			return n_read == 0;
-		gssize start = 0;
-		while (in_character && start < n_read &&
-			((guchar)decoder->bytes[start] & 0xC0) == 0x80)
-			start++;
-		in_character = in_character && start == n_read;
-		g_string_truncate(decoder->converted, 0);
-		decode(decoder, decoder->bytes + start, (gsize)(n_read - start), decoder->dropped);
+		decode(decoder, decoder->bytes, (gsize)n_read, decoder->dropped);
 		n_bytes -= (gsize)n_read;
 	}
 	return TRUE;

@@ -308,7 +308,8 @@ oq_wire_pack_error(const GError *error)
 	gint32 code = error->domain == OQ_SPEECH_ERROR ? error->code : OQ_SPEECH_ERROR_FAILED;
 
 	PUT(record, code);
-	put(record, error->message, strlen(error->message));
+	g_autofree char *message = g_utf8_make_valid(error->message, -1); /* it may name anything */
+	put(record, message, strlen(message));
 	return g_byte_array_free_to_bytes(record);
 }
 

@@ -60,12 +60,12 @@ only_in(renumbers "${renumbers}"
   "base/keeper.c: what it forks has none of the program's files")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
-  "cli/interrupt.c: Ctrl-C"
+  "cli/signals.c: Ctrl-C"
   "base/nursery.c: none may come before the keeper has chosen"
   "base/keeper.c: those of the terminal are not for it"
   "base/brood.c: a child gets its own")
 only_in(ends "${ends}"
-  "cli/interrupt.c: Ctrl-C while nothing else can be woken"
+  "cli/signals.c: Ctrl-C where the system holds the work"
   "base/keeper.c: it is a process of its own"
   "base/brood.c: so is each child")
 only_in(locales "${locales}"

@@ -213,6 +213,26 @@ test_width(void)
 	assert_seeks(fresh, blocks, source, 50);
 }
 
+/* What lies between the head and the place is not even looked at, or its damage would be seen. */
+static void
+test_far(void)
+{
+	g_autoptr(GString) source = g_string_new(NULL);
+	while (source->len < 1000000)
+		g_string_append(source, "Сөйлем мұнда бітеді.\n");
+	source->str[300000] = '\xFF';
+	g_autoptr(OqPlainText) text = open_text(source->str, source->len);
+	OqBlock block;
+	g_assert_true(oq_plain_text_seek(text, 900000, NULL));
+	g_assert_true(oq_plain_text_next(text, &block, NULL));
+	g_assert_cmpuint(block.start, <=, 900000);
+	g_assert_cmpuint(block.start, >, 900000 - OQ_CUTS_LOOK_BACK);
+	g_assert_cmpuint(oq_decoder_n_bad_bytes(oq_plain_text_decoder(text)), ==, 0);
+	g_assert_true(oq_plain_text_seek(text, 300010, NULL));
+	g_assert_true(oq_plain_text_next(text, &block, NULL));
+	g_assert_cmpuint(oq_decoder_n_bad_bytes(oq_plain_text_decoder(text)), >, 0);
+}
+
 /* What ends within a sentence says so, once it has ended. */
 static void
 test_is_cut(void)
@@ -280,6 +300,7 @@ main(int argc, char **argv)
 	g_test_add_func("/plain-text/seek", test_seek);
 	g_test_add_func("/plain-text/seek-forward-only", test_seek_forward_only);
 	g_test_add_func("/plain-text/width", test_width);
+	g_test_add_func("/plain-text/far", test_far);
 	g_test_add_func("/plain-text/is-cut", test_is_cut);
 	g_test_add_func("/plain-text/pipe", test_pipe);
 	return g_test_run();

@@ -58,6 +58,17 @@ test_not_wrapped(void)
 	g_assert_cmpuint(measure(wide, TRUE, 0), ==, 0);
 }
 
+/* A line that stands by itself is none of the lines behind the blank one. */
+static void
+test_blank_line(void)
+{
+	g_autofree char *text = text_case_wrap(prose, 70);
+	guint expected = measure(text, TRUE, 0);
+	g_autofree char *heading = g_strnfill(expected + 1, 'a');
+	g_autofree char *both = g_strconcat(heading, "\n\n", text, NULL);
+	g_assert_cmpuint(measure(both, TRUE, 0), ==, expected);
+}
+
 /* A width that is known grows with a wider line; of a beginning only what is sure counts. */
 static void
 test_known(void)
@@ -88,6 +99,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/width/wrapped", test_wrapped);
 	g_test_add_func("/width/not-wrapped", test_not_wrapped);
+	g_test_add_func("/width/blank-line", test_blank_line);
 	g_test_add_func("/width/known", test_known);
 	g_test_add_func("/width/report", test_report);
 	return g_test_run();

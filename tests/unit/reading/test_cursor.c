@@ -109,6 +109,57 @@ test_many_pieces(void)
 	g_assert_cmpuint(oq_document_n_bad_bytes(oq_cursor_document(cursor)), ==, 0);
 }
 
+/* A long sentence goes on from block to block: only its end is one of a paragraph. */
+static void
+test_cut_sentence(void)
+{
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	g_autoptr(GString) text = g_string_new(NULL);
+	while (text->len < 70000)
+		g_string_append(text, "сөз ");
+	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, text->str);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	while (oq_cursor_next(cursor, &utterance, NULL)) {
+		gboolean is_last = utterance.end == text->len - 1;
+		g_assert_cmpint(
+			utterance.follows, ==, is_last ? OQ_BREAK_PARAGRAPH : OQ_BREAK_NONE);
+		g_assert_cmpuint(utterance.paragraph, ==, 1);
+	}
+}
+
+/* What is read block by block is what is read as one, if nothing is looked for behind a blank
+ * line. */
+static void
+test_same_as_whole(void)
+{
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	g_autofree char *report = NULL;
+	g_assert_true(
+		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < 4; i++)
+		g_string_append(text, report);
+	g_string_append(text, "\n\n> Бір\n>\n> екі\n\nҮш. \n");
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+	oq_normalizer_feed(normalizer, text->str, text->len);
+	oq_normalizer_end(normalizer);
+	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, text->str);
+	g_auto(OqUtterance) whole;
+	g_auto(OqUtterance) part;
+	oq_utterance_init(&whole);
+	oq_utterance_init(&part);
+	while (oq_normalizer_next(normalizer, &whole)) {
+		g_assert_true(oq_cursor_next(cursor, &part, NULL));
+		g_assert_cmpuint(part.start, ==, whole.start);
+		g_assert_cmpuint(part.paragraph, ==, whole.paragraph);
+		g_assert_cmpint(part.follows, ==, whole.follows);
+		g_assert_cmpstr(part.text->str, ==, whole.text->str);
+		g_assert_cmpstr(part.spoken->str, ==, whole.spoken->str);
+	}
+	g_assert_false(oq_cursor_next(cursor, &part, NULL));
+}
+
 static void
 cancel(gpointer data)
 {
@@ -156,6 +207,8 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/cursor/spelled", test_spelled);
 	g_test_add_func("/cursor/bad-bytes-are-counted", test_bad_bytes_are_counted);
 	g_test_add_func("/cursor/many-pieces", test_many_pieces);
+	g_test_add_func("/cursor/cut-sentence", test_cut_sentence);
+	g_test_add_func("/cursor/same-as-whole", test_same_as_whole);
 	g_test_add_func("/cursor/pipe", test_pipe);
 	return g_test_run();
 }

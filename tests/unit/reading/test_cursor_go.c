@@ -1,5 +1,7 @@
 #include "cursor_case.h"
 
+#include <unistd.h>
+
 static void
 go(OqCursor *cursor, guint64 from, OqStep step, gint n)
 {
@@ -200,6 +202,22 @@ test_paragraphs(void)
 	assert_goes(cursor, "Төртінші", OQ_STEP_BLOCK, 1, NULL);
 }
 
+/* What is silent at its beginning is passed over. */
+static void
+test_silent_beginning(void)
+{
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	g_autofree char *stars = g_strnfill(5000, '*');
+	g_autofree char *starred = g_strconcat("Бір.\n\n", stars, " Екі сөз. Үш.", NULL);
+	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, starred);
+	g_autoptr(GArray) all = cursor_case_read(cursor);
+	g_autoptr(GArray) spoken = spoken_only(all);
+	g_assert_cmpuint(at(all, 1)->n_words, ==, 0);
+	g_assert_cmpuint(spoken->len, ==, 3);
+	go(cursor, at(spoken, 2)->start, OQ_STEP_BLOCK, 0);
+	cursor_case_assert_next(cursor, at(spoken, 1));
+}
+
 static void
 test_ends(void)
 {
@@ -253,14 +271,52 @@ test_numbers(void)
 	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, text);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
-	go(cursor, strlen(text), OQ_STEP_SENTENCE, 0);
-	g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
-	g_assert_cmpuint(utterance.paragraph, ==, 0);
+	for (guint i = 0; i < 2; i++) {
+		g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
+		g_assert_cmpuint(utterance.paragraph, ==, i == 0 ? 1 : 0);
+		go(cursor, strlen(text), OQ_STEP_SENTENCE, -1);
+		g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
+		g_assert_cmpuint(utterance.paragraph, ==, 0);
+	}
 	go(cursor, 0, OQ_STEP_DOCUMENT, -1);
 	for (guint i = 0; i < 3; i++)
 		g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
 	g_assert_cmpstr(utterance.text->str, ==, "Екінші сөйлем.");
 	g_assert_cmpuint(utterance.paragraph, ==, 2);
+}
+
+static void
+cancel(gpointer data)
+{
+	g_cancellable_cancel(data);
+}
+
+/* A jump that fails moves nothing. */
+static void
+test_failure(void)
+{
+	int ends[2];
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(GError) error = NULL;
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	g_assert_cmpint(write(ends[1], "Бір.\n\nЕкі.\n\nҮш", 22), ==, 22);
+	OqDocument *document = oq_document_open(path, NULL, stop, &error);
+	g_assert_no_error(error);
+	oq_document_on_wait(document, cancel, stop);
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	g_autoptr(OqCursor) cursor =
+		oq_cursor_new(document, oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
+	g_assert_false(oq_cursor_go(cursor, 0, OQ_STEP_SENTENCE, 9, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	g_cancellable_reset(stop);
+	g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
+	g_assert_cmpstr(utterance.text->str, ==, "Екі.");
+	close(ends[0]);
+	close(ends[1]);
 }
 
 int
@@ -272,8 +328,10 @@ main(int argc, char **argv)
 	g_test_add_func("/cursor-go/sentences", test_sentences);
 	g_test_add_func("/cursor-go/words", test_words);
 	g_test_add_func("/cursor-go/paragraphs", test_paragraphs);
+	g_test_add_func("/cursor-go/silent-beginning", test_silent_beginning);
 	g_test_add_func("/cursor-go/ends", test_ends);
 	g_test_add_func("/cursor-go/spelled", test_spelled);
 	g_test_add_func("/cursor-go/numbers", test_numbers);
+	g_test_add_func("/cursor-go/failure", test_failure);
 	return g_test_run();
 }

@@ -58,6 +58,23 @@ test_blocks(void)
 		"100-107 0 3 Бір. Бір.: 100-106=0-6\n108-114 0 3 Екі Екі: 108-114=0-6\n");
 }
 
+/* A block that has begun has not ended, whatever the one before it has. */
+static void
+test_begun(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+	g_autofree char *before = read_block(normalizer, &OQ_BLOCK_TEXT, "Бір");
+	g_autoptr(GString) got = g_string_new(NULL);
+	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
+	oq_normalizer_feed(normalizer, "Екі", 6);
+	take(normalizer, got);
+	g_assert_cmpstr(got->str, ==, "");
+	oq_normalizer_cut(normalizer);
+	g_autofree char *behind = read_block(normalizer, &OQ_BLOCK_TEXT, "Бір");
+	g_assert_cmpstr(behind, ==, before);
+}
+
 /* A block that is no lines is one paragraph: its last sentence ends it, and no other does. */
 static void
 test_kinds(void)
@@ -116,6 +133,7 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/block/alone", test_blocks);
+	g_test_add_func("/block/begun", test_begun);
 	g_test_add_func("/block/kinds", test_kinds);
 	g_test_add_func("/block/wrap-columns", test_wrap_columns);
 	g_test_add_func("/block/cut", test_cut);
