@@ -1,10 +1,11 @@
 /* main.c - joins the parts: options, command, exit status. */
 #include "base/paths.h"
 #include "cli/commands.h"
+#include "cli/help.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "cli/signals.h"
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <libintl.h>
 #include <locale.h>
 #include <signal.h>
@@ -33,42 +34,83 @@ choose_language(void)
 	textdomain("oqyrman");
 }
 
+/* On the verb alone, when the first word is one. */
 static gboolean
-print_help(GError **error)
+print_help(char **words, GError **error)
 {
-	g_autofree char *commands = oq_commands_help();
-	g_autofree char *options = oq_options_help();
-	g_autofree char *help = g_strdup_printf("%s\n\n%s\n%s\n%s\n%s\n%s\n",
-		_("oqyrman reads Kazakh text aloud."), _("Commands:"), commands, _("Options:"),
-		options, _("The manual: man oqyrman"));
+	const OqCommand *command = words[0] != NULL ? oq_commands_find(words[0]) : NULL;
+	g_autofree char *help = command != NULL ? oq_help_command(command) : oq_help_all();
 	return oq_output_print(help, error);
 }
 
-static gboolean
-run_command(const OqOptions *options, OqInterrupt *interrupt, GError **error)
+static const OqCommand *
+find_command(const OqOptions *options, char ***words)
 {
-	char **words = options->words;
-	const OqCommand *command = words[0] != NULL ? oq_commands_find(words[0]) : NULL;
-	if (command != NULL)
-		words++;
-	else
-		command = oq_commands_find("read");
-	OqCall call = {options, words, interrupt};
-	return oq_options_fit(options, command->verb, command->name, error) &&
-	       command->run(&call, error);
+	const OqCommand *command =
+		options->words[0] != NULL ? oq_commands_find(options->words[0]) : NULL;
+	*words = options->words + (command != NULL);
+	return command != NULL ? command : oq_commands_find("read");
+}
+
+/** What the work is told, and how it failed. */
+typedef struct {
+	OqCall call;
+	const OqCommand *command;
+	GError *error; /* nullable */
+} Work;
+
+static int
+do_work(gpointer data, GCancellable *stop)
+{
+	Work *work = data;
+	work->call.stop = stop;
+	work->command->run(&work->call, &work->error);
+	return 0;
 }
 
 static gboolean
-run(int n_arguments, char **arguments, OqInterrupt *interrupt, GError **error)
+needs_voice(const OqCommand *command, const OqOptions *options)
+{
+	return (command->traits & OQ_TRAIT_SPEAKS) != 0 || options->ipa;
+}
+
+/* The voice is made ready in a process of its own, which has to be made before any thread. */
+static int
+run_command(const OqOptions *options, GError **error)
+{
+	Work work = {.call.options = options};
+	g_auto(OqSettings) settings;
+	g_autoptr(OqNursery) nursery = NULL;
+	oq_options_settings(options, &settings);
+	work.command = find_command(options, &work.call.words);
+	work.call.settings = &settings;
+	if (!oq_options_fit(options, work.command->traits, work.command->name, error))
+		return 0;
+	if (needs_voice(work.command, options)) {
+		nursery = oq_reader_nursery(&settings, error);
+		if (nursery == NULL)
+			return 0;
+	}
+	work.call.nursery = nursery;
+	int status = oq_signals_run(do_work, &work);
+	if (work.error != NULL)
+		g_propagate_error(error, work.error);
+	return status;
+}
+
+static int
+run(int n_arguments, char **arguments, GError **error)
 {
 	g_autoptr(OqOptions) options = oq_options_parse(arguments, error);
 	if (options == NULL)
-		return FALSE;
+		return 0;
 	if (options->help || (n_arguments == 1 && isatty(STDIN_FILENO)))
-		return print_help(error);
-	if (options->version)
-		return oq_output_print("oqyrman " OQ_VERSION "\n", error);
-	return run_command(options, interrupt, error);
+		print_help(options->words, error);
+	else if (options->version)
+		oq_output_print("oqyrman " OQ_VERSION "\n", error);
+	else
+		return run_command(options, error);
+	return 0;
 }
 
 int
@@ -78,13 +120,11 @@ main(int n_arguments, char **arguments)
 	/* A closed pipe and a file's limit of size are then errors of write(). */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	g_autoptr(OqInterrupt) interrupt = oq_interrupt_new();
 	choose_language();
 	g_autoptr(GError) error = NULL;
-	if (run(n_arguments, arguments, interrupt, &error))
-		return 0;
-	if (oq_interrupt_happened(interrupt))
-		return OQ_INTERRUPT_STATUS;
+	int status = run(n_arguments, arguments, &error);
+	if (status != 0 || error == NULL)
+		return status;
 	if (g_error_matches(error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED))
 		return 0;
 	oq_messages_say(error->message);

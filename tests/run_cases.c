@@ -17,6 +17,9 @@
 
 #define LINE_BREAK "⏎"
 
+enum { WRITTEN, SPOKEN, ALSO };
+static const char *const columns[] = {"written", "spoken", "also", "note", NULL};
+
 /** What a text became: its sentences as written or as spoken, and the rules that fired. */
 typedef struct {
 	GPtrArray *written;
@@ -103,12 +106,12 @@ read_text(const OqLexicon *lexicon, OqPunctuation level, const char *text, Resul
 		spell_text(lexicon, text, result);
 		return;
 	}
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	OqTaste taste = {level, OQ_LANGUAGES_ALL};
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
-	oq_normalizer_set_punctuation(normalizer, level);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
 		collect(&utterance, result);
 }
@@ -184,9 +187,9 @@ add_case(const OqLexicon *lexicon, const Folder *folder, const char *file, guint
 static char **
 read_alternatives(const OqTable *table, guint row)
 {
-	const char *also = oq_table_cell(table, row, 2);
+	const char *also = oq_table_cell(table, row, ALSO);
 	g_autofree char *all = g_strdup_printf(
-		"%s%s%s", oq_table_cell(table, row, 1), also[0] != '\0' ? " | " : "", also);
+		"%s%s%s", oq_table_cell(table, row, SPOKEN), also[0] != '\0' ? " | " : "", also);
 	return g_strsplit(all, " | ", -1);
 }
 
@@ -194,15 +197,15 @@ static void
 add_table(const OqLexicon *lexicon, const Folder *folder, const char *path, const char *name)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqTable) table = oq_table_load(path, 2, 4, &error);
+	g_autoptr(OqTable) table = oq_table_load_bare(path, columns, 2, NULL, &error);
 	if (table == NULL)
 		g_error("%s", error->message);
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
 		char **expected = folder->split
-					  ? g_strsplit(oq_table_cell(table, row, 1), " | ", -1)
+					  ? g_strsplit(oq_table_cell(table, row, SPOKEN), " | ", -1)
 					  : read_alternatives(table, row);
 		add_case(lexicon, folder, name, oq_table_line(table, row),
-			oq_table_cell(table, row, 0), expected);
+			oq_table_cell(table, row, WRITTEN), expected);
 	}
 }
 

@@ -58,13 +58,14 @@ check_words(const Case *c, const OqUtterance *utterance, GString *wrong)
 {
 	for (guint i = 0; i < utterance->words->len; i++) {
 		const OqWord *word = oq_utterance_word(utterance, i);
-		gboolean right = word->lang[0] == expected_lang(c, utterance, word);
+		gboolean right = oq_lang_name(word->lang)[0] == expected_lang(c, utterance, word);
 		c->count->n_words++;
 		c->count->n_right += right;
 		if (!right)
 			g_string_append_printf(wrong, " %.*s[%s]",
 				(int)(word->spoken_end - word->spoken_start),
-				utterance->spoken->str + word->spoken_start, word->lang);
+				utterance->spoken->str + word->spoken_start,
+				oq_lang_name(word->lang));
 	}
 }
 
@@ -72,12 +73,12 @@ static void
 run_case(gconstpointer data)
 {
 	const Case *c = data;
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(c->lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(c->lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_autoptr(GString) wrong = g_string_new(NULL);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, c->text->str, c->text->len);
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
 		check_words(c, &utterance, wrong);
 	if (wrong->len == 0 && c->known_to_fail)

@@ -10,6 +10,9 @@
 #include <locale.h>
 #include <string.h>
 
+enum { WRITTEN, IPA, ALSO };
+static const char *const columns[] = {"written", "ipa", "also", "note", NULL};
+
 typedef struct {
 	const Pronouncer *pronouncer;
 	char *place; /* rounding.tsv:41 */
@@ -58,10 +61,10 @@ free_case(gpointer data)
 static void
 add_row(const Pronouncer *pronouncer, const OqTable *table, guint row, const char *name)
 {
-	const char *written = oq_table_cell(table, row, 0);
-	const char *also = oq_table_cell(table, row, 2);
+	const char *written = oq_table_cell(table, row, WRITTEN);
+	const char *also = oq_table_cell(table, row, ALSO);
 	g_autofree char *all = g_strdup_printf(
-		"%s%s%s", oq_table_cell(table, row, 1), also[0] != '\0' ? " | " : "", also);
+		"%s%s%s", oq_table_cell(table, row, IPA), also[0] != '\0' ? " | " : "", also);
 	Case *c = g_new0(Case, 1);
 	c->pronouncer = pronouncer;
 	c->place = g_strdup_printf("%s:%u", name, oq_table_line(table, row));
@@ -83,7 +86,7 @@ add_folder(const Pronouncer *pronouncer, const char *path)
 		if (!g_str_has_suffix(name, ".tsv"))
 			continue;
 		g_autofree char *file = g_build_filename(path, name, NULL);
-		g_autoptr(OqTable) table = oq_table_load(file, 2, 4, &error);
+		g_autoptr(OqTable) table = oq_table_load_bare(file, columns, 2, NULL, &error);
 		if (table == NULL)
 			g_error("%s", error->message);
 		for (guint row = 0; row < oq_table_n_rows(table); row++)

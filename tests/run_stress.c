@@ -14,6 +14,9 @@
 #define MARK   0x2c8 /* ˈ */
 #define VOWELS "aɑæeɛəiɪoøɵuʊʏ"
 
+enum { WORD, SYLLABLE };
+static const char *const columns[] = {"word", "syllable", "why", NULL};
+
 typedef struct {
 	GHashTable *listed; /* of a word: the stressed syllable */
 	GHashTable *met;    /* the listed words that the text has */
@@ -127,15 +130,15 @@ static void
 load_list(Check *check, const char *path)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqTable) table = oq_table_load(path, 3, 3, &error);
+	g_autoptr(OqTable) table = oq_table_load_bare(path, columns, 3, NULL, &error);
 	if (table == NULL)
 		g_error("%s", error->message);
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
 		guint64 syllable = 0;
 		if (!g_ascii_string_to_unsigned(
-			    oq_table_cell(table, row, 1), 10, 0, 9, &syllable, &error))
+			    oq_table_cell(table, row, SYLLABLE), 10, 0, 9, &syllable, &error))
 			g_error("%s:%u: %s", path, oq_table_line(table, row), error->message);
-		g_hash_table_insert(check->listed, g_strdup(oq_table_cell(table, row, 0)),
+		g_hash_table_insert(check->listed, g_strdup(oq_table_cell(table, row, WORD)),
 			GUINT_TO_POINTER((guint)syllable));
 	}
 }

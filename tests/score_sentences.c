@@ -20,12 +20,12 @@ typedef struct {
 static GPtrArray *
 find_sentences(const OqLexicon *lexicon, const char *text)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	GPtrArray *sentences = g_ptr_array_new_with_free_func(g_free);
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance))
 		g_ptr_array_add(sentences, g_strdup(utterance.text->str));
 	return sentences;

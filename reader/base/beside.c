@@ -1,4 +1,8 @@
-/* beside.c - see the header. */
+/* beside.c - see the header.
+ *
+ * The file has no name at all until it is whole (O_TMPFILE), so that nothing is left when the
+ * process is killed. A file system that cannot do this, and a system without /proc, through which a
+ * file without a name gets one, have it under a .part name from the beginning. */
 #include "base/beside.h"
 
 #include <errno.h>
@@ -13,7 +17,7 @@ G_DEFINE_QUARK(oq_beside_error, oq_beside_error)
 struct _OqBeside {
 	char *path;   /* as the caller names it */
 	char *target; /* the same without links */
-	char *beside; /* NULL once it is gone */
+	char *beside; /* a .part name, while there is one */
 	int fd;
 };
 
@@ -71,21 +75,63 @@ find_target(const char *path, GError **error)
 	return NULL;
 }
 
-/* The random part only has to differ from what is there: O_EXCL tells. */
-static gboolean
-create(OqBeside *beside)
+/* How linkat() is told of an open file. */
+static char *
+name_of_fd(int fd)
 {
-	g_autofree char *folder = g_path_get_dirname(beside->target);
+	return g_strdup_printf("/proc/self/fd/%d", fd);
+}
+
+static gboolean
+create_nameless(OqBeside *beside, const char *folder)
+{
+	beside->fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0666);
+	if (beside->fd < 0)
+		return FALSE;
+	g_autofree char *name = name_of_fd(beside->fd);
+	if (access(name, F_OK) == 0)
+		return TRUE;
+	close(g_steal_fd(&beside->fd));
+	return FALSE;
+}
+
+static gboolean
+create_part(OqBeside *beside)
+{
+	beside->fd = open(beside->beside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	return beside->fd >= 0;
+}
+
+static gboolean
+link_part(OqBeside *beside)
+{
+	g_autofree char *name = name_of_fd(beside->fd);
+	return linkat(AT_FDCWD, name, AT_FDCWD, beside->beside, AT_SYMLINK_FOLLOW) == 0;
+}
+
+/* Sets the .part name to one that @make can make. The random part only has to differ from what is
+ * there: EEXIST tells. */
+static gboolean
+choose_part(OqBeside *beside, const char *folder, gboolean (*make)(OqBeside *beside))
+{
+	gboolean is_made;
 	do {
 		g_autofree char *name = g_strdup_printf(".oqyrman-%08x.part", g_random_int());
 		g_free(beside->beside);
 		beside->beside = g_build_filename(folder, name, NULL);
-		beside->fd = open(beside->beside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	} while (beside->fd < 0 && errno == EEXIST);
-	if (beside->fd >= 0)
+		is_made = make(beside);
+	} while (!is_made && errno == EEXIST);
+	if (is_made)
 		return TRUE;
 	g_clear_pointer(&beside->beside, g_free);
 	return FALSE;
+}
+
+static gboolean
+create(OqBeside *beside)
+{
+	g_autofree char *folder = g_path_get_dirname(beside->target);
+	return create_nameless(beside, folder) || choose_part(beside, folder, create_part);
 }
 
 OqBeside *
@@ -125,15 +171,39 @@ oq_beside_fd(const OqBeside *beside)
 	return beside->fd;
 }
 
+/* A file without a name gets that of the target at once when it is free. When it is not, only
+ * rename() can put one file into the place of another, and it needs a name to begin with. */
+static gboolean
+take_name(OqBeside *beside)
+{
+	if (beside->beside == NULL) {
+		g_autofree char *name = name_of_fd(beside->fd);
+		g_autofree char *folder = g_path_get_dirname(beside->target);
+		if (linkat(AT_FDCWD, name, AT_FDCWD, beside->target, AT_SYMLINK_FOLLOW) == 0)
+			return TRUE;
+		if (errno != EEXIST || !choose_part(beside, folder, link_part))
+			return FALSE;
+	}
+	if (rename(beside->beside, beside->target) != 0)
+		return FALSE;
+	g_clear_pointer(&beside->beside, g_free);
+	return TRUE;
+}
+
+/* A network disk may tell of a failure when a file is closed, and nowhere else. */
+static gboolean
+is_on_disk(const OqBeside *beside)
+{
+	int copy;
+	return fsync(beside->fd) == 0 && (copy = fcntl(beside->fd, F_DUPFD_CLOEXEC, 0)) >= 0 &&
+	       close(copy) == 0;
+}
+
 gboolean
 oq_beside_commit(OqBeside *beside, GError **error)
 {
-	gboolean is_whole = fsync(beside->fd) == 0;
-	/* A network disk may tell of a failure here and nowhere else. */
-	if (is_whole)
-		is_whole = close(g_steal_fd(&beside->fd)) == 0;
-	if (is_whole && rename(beside->beside, beside->target) == 0) {
-		g_clear_pointer(&beside->beside, g_free);
+	if (is_on_disk(beside) && take_name(beside)) {
+		close(g_steal_fd(&beside->fd));
 		return TRUE;
 	}
 	oq_beside_set_error(error, beside->path, errno);

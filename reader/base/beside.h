@@ -1,8 +1,10 @@
 /* beside.h - a file that is written beside its name and takes the name when it is whole.
  *
- * Until oq_beside_commit() the name keeps what it had; a run that fails leaves nothing. A link is
- * followed and stays; a name that is a device, a pipe or a folder is refused and left alone. Not
- * thread-safe. All errors are OQ_BESIDE_ERROR_FILE and name the path, the reason and the cure.
+ * Until oq_beside_commit() the name keeps what it had; a run that fails or is killed leaves nothing
+ * (killed, it leaves a hidden .part file where the file system knows no files without names). A
+ * link is followed and stays; a name that is a device, a pipe or a folder is refused and left
+ * alone. Not thread-safe. All errors are OQ_BESIDE_ERROR_FILE and name the path, the reason and the
+ * cure.
  */
 #pragma once
 

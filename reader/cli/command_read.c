@@ -1,9 +1,69 @@
 /* command_read.c - oqyrman read: files aloud. */
-#include "cli/resources.h"
-#include "cli/speak.h"
+#include "audio/playing/device.h"
+#include "cli/commands.h"
+#include "cli/listen.h"
+#include "cli/messages.h"
+#include "cli/unheard.h"
+#include "cli/write.h"
+#include <glib/gi18n.h>
+
+/* @line: (transfer full) */
+static void
+say(const OqCall *call, char *line)
+{
+	if (!call->options->quiet)
+		oq_messages_say(line);
+	g_free(line);
+}
+
+static gboolean
+listen_to_files(const OqCall *call, OqListen *listen, OqInputs *inputs, GError **error)
+{
+	const char *text = oq_unheard_text(call);
+	if (!oq_inputs_each(inputs, oq_listen_to, listen, error))
+		return FALSE;
+	if (text != NULL)
+		say(call, g_strdup_printf(_("done: %s was read to its end"), text));
+	return TRUE;
+}
+
+static gboolean
+write_instead(const OqCall *call, const OqReader *reader, OqInputs *inputs, const GError *why,
+	GError **error)
+{
+	g_autofree char *audio = oq_unheard_name(oq_unheard_text(call));
+	oq_messages_say(why->message);
+	g_autofree char *line =
+		g_strdup_printf(_("it could not be heard, so it is written to %s"), audio);
+	oq_messages_say(line);
+	if (!oq_write_files(call, reader, inputs, audio, FALSE, error))
+		return FALSE;
+	say(call, g_strdup_printf(_("done: %s can be played on any other machine"), audio));
+	return TRUE;
+}
+
+static gboolean
+read_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(OqListen) listen = oq_listen_new(call, reader, &failure);
+	if (listen != NULL)
+		return listen_to_files(call, listen, inputs, error);
+	if (failure->domain == OQ_DEVICE_ERROR && oq_unheard_text(call) != NULL &&
+		!g_cancellable_is_cancelled(call->stop))
+		return write_instead(call, reader, inputs, failure, error);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
 
 gboolean
 oq_command_read(const OqCall *call, GError **error)
 {
-	return oq_speak_files(call, oq_resources_player, FALSE, error);
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	g_auto(OqInputs) inputs = {NULL};
+	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
+		return FALSE;
+	gboolean whole = read_files(call, reader, &inputs, error);
+	oq_inputs_say_notes(&inputs);
+	return whole;
 }

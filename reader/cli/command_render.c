@@ -1,18 +1,10 @@
 /* command_render.c - oqyrman render: files as audio. */
-#include "audio/files/sink_file.h"
-#include "cli/speak.h"
+#include "cli/commands.h"
+#include "cli/write.h"
 #include <glib/gi18n.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-static OqSink *
-make_sink(const OqOptions *options, guint rate_hz, GError **error)
-{
-	g_autoptr(GError) failure = NULL;
-	OqSink *sink = oq_sink_file_new(options->output, rate_hz, &failure);
-	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	return sink;
-}
 
 static gboolean
 refuse(GError **error, const char *why)
@@ -50,6 +42,14 @@ check_output(const char *output, char **files, GError **error)
 gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
-	return check_output(call->options->output, call->words, error) &&
-	       oq_speak_files(call, make_sink, TRUE, error);
+	const char *output = call->options->output;
+	if (!check_output(output, call->words, error))
+		return FALSE;
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	g_auto(OqInputs) inputs = {NULL};
+	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
+		return FALSE;
+	gboolean whole = oq_write_files(call, reader, &inputs, output, TRUE, error);
+	oq_inputs_say_notes(&inputs);
+	return whole;
 }

@@ -1,6 +1,6 @@
 /* command_say.c - oqyrman say: a short text, now. */
-#include "cli/resources.h"
-#include "cli/speak.h"
+#include "cli/commands.h"
+#include "cli/listen.h"
 #include <glib/gi18n.h>
 
 gboolean
@@ -12,5 +12,18 @@ oq_command_say(const OqCall *call, GError **error)
 		return FALSE;
 	}
 	g_autofree char *text = g_strjoinv(" ", call->words);
-	return oq_speak_text(call, oq_resources_player, text, error);
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	if (reader == NULL)
+		return FALSE;
+	g_autoptr(OqCursor) cursor =
+		call->options->spell ? oq_reader_spell(reader, text) : oq_reader_text(reader, text);
+	g_autoptr(OqListen) listen = oq_listen_new(call, reader, error);
+	gboolean said;
+	if (listen == NULL || !oq_listen_to(cursor, &said, listen, error))
+		return FALSE;
+	if (said)
+		return TRUE;
+	g_set_error_literal(error, OQ_INPUTS_ERROR, OQ_INPUTS_ERROR_NOTHING,
+		_("there is not a word in this that can be said"));
+	return FALSE;
 }

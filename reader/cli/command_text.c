@@ -1,9 +1,8 @@
 /* command_text.c - oqyrman text: what will be said. */
+#include "cli/commands.h"
 #include "cli/forms.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
-#include "cli/resources.h"
-#include "cli/voicing.h"
 
 typedef struct {
 	OqForm form;
@@ -26,20 +25,19 @@ choose_form(const OqOptions *options)
 
 /* Whoever reads the pipe sees all that is known before more is waited for. */
 static void
-flush_before_wait(gboolean waiting, gpointer data)
+flush_before_wait(gpointer data)
 {
 	Printer *printer = data;
-	if (waiting)
-		oq_output_flush(&printer->output, NULL);
+	oq_output_flush(&printer->output, NULL);
 }
 
 static gboolean
-print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
+print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Printer *printer = data;
 	OqUtterance *utterance = &printer->utterance;
 	g_autoptr(GError) failure = NULL;
-	while (oq_reading_next(reading, utterance, &failure)) {
+	while (oq_cursor_next(cursor, utterance, &failure)) {
 		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
 			!oq_output_flush_full(&printer->output, error))
 			return FALSE;
@@ -53,19 +51,18 @@ print_reading(OqReading *reading, gboolean *said, gpointer data, GError **error)
 }
 
 static gboolean
-print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *dictionary,
-	OqEngine *engine, GError **error)
+print_files(const OqCall *call, const OqReader *reader, OqPool *pool, GError **error)
 {
-	Printer printer = {.form = choose_form(call->options), .state.engine = engine};
-	g_auto(OqInputs) inputs;
-	if (!oq_inputs_init(&inputs, call, lexicon, error))
+	Printer printer = {.form = choose_form(call->options),
+		.state = {.pool = pool, .style = call->settings->style, .stop = call->stop}};
+	g_auto(OqInputs) inputs = {NULL};
+	if (!oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
-	inputs.dictionary = dictionary;
 	inputs.wait = flush_before_wait;
 	inputs.wait_data = &printer;
 	oq_utterance_init(&printer.utterance);
 	oq_output_init(&printer.output);
-	gboolean whole = oq_inputs_each(&inputs, print_reading, &printer, error);
+	gboolean whole = oq_inputs_each(&inputs, print_text, &printer, error);
 	oq_output_clear(&printer.output);
 	oq_utterance_clear(&printer.utterance);
 	oq_inputs_say_notes(&inputs);
@@ -75,13 +72,11 @@ print_files(const OqCall *call, const OqLexicon *lexicon, const OqDictionary *di
 gboolean
 oq_command_text(const OqCall *call, GError **error)
 {
-	g_autoptr(OqLexicon) lexicon = oq_resources_lexicon(error);
-	g_autoptr(OqDictionary) dictionary =
-		lexicon != NULL ? oq_resources_dictionary(call->options, lexicon, error) : NULL;
-	if (dictionary == NULL)
+	guint rate_hz;
+	g_autoptr(OqReader) reader = oq_call_reader(call, error);
+	if (reader == NULL)
 		return FALSE;
-	g_auto(OqVoicing) voicing = {NULL};
-	if (call->options->ipa && !oq_voicing_init(&voicing, call->options, error))
-		return FALSE;
-	return print_files(call, lexicon, dictionary, voicing.engine, error);
+	g_autoptr(OqPool) pool =
+		call->nursery != NULL ? oq_call_pool(call, reader, 1, &rate_hz, error) : NULL;
+	return (call->nursery == NULL || pool != NULL) && print_files(call, reader, pool, error);
 }

@@ -1,5 +1,5 @@
 /* command_voices.c - oqyrman voices: the voices and sound devices there are. */
-#include "audio/playing/sink_portaudio.h"
+#include "audio/playing/device_portaudio.h"
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -29,9 +29,9 @@ list_voices(GString *out, GError **error)
 }
 
 static gboolean
-list_devices(GString *out, GError **error)
+list_devices(GString *out, GCancellable *stop, GError **error)
 {
-	g_autoptr(GPtrArray) devices = oq_sink_portaudio_devices(error);
+	g_autoptr(GPtrArray) devices = oq_device_portaudio_names(g_cancellable_get_fd(stop), error);
 	if (devices == NULL)
 		return FALSE;
 	g_string_append_printf(out, "%s\n", _("Sound devices:"));
@@ -57,5 +57,5 @@ oq_command_voices(const OqCall *call, GError **error)
 	if (!list_voices(voices, error) || !oq_output_print(voices->str, error))
 		return FALSE;
 	g_autoptr(GString) devices = g_string_new(NULL);
-	return list_devices(devices, error) && oq_output_print(devices->str, error);
+	return list_devices(devices, call->stop, error) && oq_output_print(devices->str, error);
 }

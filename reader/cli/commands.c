@@ -5,17 +5,45 @@
 #include <string.h>
 
 /* Alphabetical: it is bisected. */
-static const OqCommand commands[] = {
-	{"read", OQ_VERB_READ, oq_command_read, N_("FILE..."),
-		N_("read the files aloud; no FILE or - is standard input; read may be left out")},
-	{"render", OQ_VERB_RENDER, oq_command_render, N_("FILE... -o OUT"),
-		N_("write the audio into a file")},
-	{"say", OQ_VERB_SAY, oq_command_say, N_("WORDS..."), N_("speak a short text now")},
-	{"text", OQ_VERB_TEXT, oq_command_text, N_("FILE..."),
-		N_("print what will be said, one sentence a line")},
-	{"voices", OQ_VERB_VOICES, oq_command_voices, "",
-		N_("list the voices and the sound devices")},
+static const OqCommand table[] = {
+	{"help", OQ_TRAIT_VERBS, oq_command_help, N_("[COMMAND]"),
+		N_("tell what there is, or what a command does, with examples"),
+		{{"oqyrman help", N_("all commands and options")},
+			{"oqyrman help render", N_("how a text becomes an audio file")}}},
+	{"read", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_PLAYS | OQ_TRAIT_FILES,
+		oq_command_read, N_("FILE..."),
+		N_("read the files aloud; no FILE or - is standard input; read may be left out"),
+		{{"oqyrman report.txt", N_("a text, from its beginning to its end")},
+			{"oqyrman -v zhuirik --speed 300 report.txt", N_("the same, fast")},
+			{"date +%d.%m.%Y | oqyrman", N_("what another program prints")}}},
+	{"render", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_FILES,
+		oq_command_render, N_("FILE... -o OUT"), N_("write the audio into a file"),
+		{{"oqyrman render news.txt -o news.wav", N_("a text as an audio file")},
+			{"oqyrman render news.txt weather.txt -o broadcast.flac",
+				N_("two texts as one, in another format")},
+			{"oqyrman render news.txt -o - | aplay", N_("to another program")}}},
+	{"say", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_PLAYS | OQ_TRAIT_WORDS, oq_command_say,
+		N_("WORDS..."), N_("speak a short text now"),
+		{{"oqyrman say 15.03.2026", N_("a date, as it is read in Kazakh")},
+			{"oqyrman say -v ainur 316,6", N_("a number, in the voice of a woman")},
+			{"oqyrman say --spell b_2", N_("how a password is written")}}},
+	{"text", OQ_TRAIT_READS | OQ_TRAIT_PRINTS | OQ_TRAIT_FILES, oq_command_text, N_("FILE..."),
+		N_("print what will be said, one sentence a line"),
+		{{"oqyrman text report.txt", N_("all that will be said")},
+			{"oqyrman text --explain report.txt", N_("why it is read so")},
+			{"oqyrman text --ipa -v marat report.txt", N_("how it sounds")}}},
+	{"voices", OQ_TRAIT_ANY, oq_command_voices, NULL,
+		N_("list the voices and the sound devices"),
+		{{"oqyrman voices", N_("what -v and -d can name")},
+			{"oqyrman say -v marat 2026", N_("try one of the voices")}}},
 };
+
+const OqCommand *
+oq_commands_table(gsize *n_commands)
+{
+	*n_commands = G_N_ELEMENTS(table);
+	return table;
+}
 
 static int
 compare_name(const void *name, const void *command)
@@ -26,17 +54,5 @@ compare_name(const void *name, const void *command)
 const OqCommand *
 oq_commands_find(const char *name)
 {
-	return bsearch(name, commands, G_N_ELEMENTS(commands), sizeof *commands, compare_name);
-}
-
-char *
-oq_commands_help(void)
-{
-	GString *help = g_string_new(NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(commands); i++) {
-		const char *words = commands[i].words[0] != '\0' ? _(commands[i].words) : "";
-		g_string_append_printf(help, "  oqyrman %s%s%s: %s\n", commands[i].name,
-			words[0] != '\0' ? " " : "", words, _(commands[i].meaning));
-	}
-	return g_string_free(help, FALSE);
+	return bsearch(name, table, G_N_ELEMENTS(table), sizeof *table, compare_name);
 }

@@ -1,32 +1,32 @@
 /* commands.h - the verbs: one row of the table and one file command_VERB.c each. */
 #pragma once
 
-#include "cli/interrupt.h"
-#include "cli/options.h"
-
-/** What a verb is called with. */
-typedef struct {
-	const OqOptions *options;
-	char **words; /* after the verb: files, or what to say */
-	OqInterrupt *interrupt;
-} OqCall;
+#include "cli/call.h"
 
 typedef gboolean (*OqCommandRun)(const OqCall *call, GError **error);
 
 typedef struct {
-	const char *name;
-	OqVerb verb;
-	OqCommandRun run;
-	const char *words;   /* how help shows what follows the verb */
+	const char *line;    /* as it is typed */
 	const char *meaning; /* to be translated */
+} OqExample;
+
+typedef struct {
+	const char *name;
+	guint traits; /* OqTraits */
+	OqCommandRun run;
+	const char
+		*words; /* how help shows what follows the verb, to be translated; NULL: nothing */
+	const char *meaning;   /* to be translated */
+	OqExample examples[3]; /* those without a line are none */
 } OqCommand;
+
+/** oq_commands_table: (transfer none): all verbs there are, by their names. */
+const OqCommand *oq_commands_table(gsize *n_commands);
 
 /** oq_commands_find: (nullable): the verb of that name. */
 const OqCommand *oq_commands_find(const char *name);
 
-/** oq_commands_help: (transfer full): one line for each verb. */
-char *oq_commands_help(void);
-
+gboolean oq_command_help(const OqCall *call, GError **error);
 gboolean oq_command_read(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);

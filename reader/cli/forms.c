@@ -78,7 +78,8 @@ oq_forms_ipa(const OqUtterance *utterance, OqFormState *state, GString *out, GEr
 {
 	g_autofree char *phonemes = NULL;
 	if (utterance->words->len > 0) {
-		phonemes = oq_engine_phonemes(state->engine, utterance, error);
+		phonemes =
+			oq_pool_phonemes(state->pool, utterance, &state->style, state->stop, error);
 		if (phonemes == NULL)
 			return FALSE;
 	}
@@ -103,7 +104,7 @@ range_end(const OqUtterance *utterance, guint first)
 	while (end < utterance->words->len &&
 		oq_utterance_word(utterance, end)->start == head->start &&
 		oq_utterance_word(utterance, end)->end == head->end &&
-		strcmp(oq_utterance_word(utterance, end)->lang, head->lang) == 0)
+		oq_utterance_word(utterance, end)->lang == head->lang)
 		end++;
 	return end;
 }
@@ -120,8 +121,8 @@ append_range(GString *out, const OqUtterance *utterance, guint first, guint end)
 		tail->spoken_end - head->spoken_start);
 	if (head->rule != NULL)
 		g_string_append_printf(out, "  [%s]", head->rule);
-	if (strcmp(head->lang, "kk") != 0)
-		g_string_append_printf(out, "  (%s)", head->lang);
+	if (head->lang != OQ_LANG_KK)
+		g_string_append_printf(out, "  (%s)", oq_lang_name(head->lang));
 	g_string_append_printf(
 		out, "  %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "\n", head->start, head->end);
 }
@@ -151,6 +152,13 @@ append_json_member(GString *out, const char *name, const char *text, gsize n_byt
 }
 
 static void
+append_json_lang(GString *out, OqLang lang)
+{
+	const char *name = oq_lang_name(lang);
+	append_json_member(out, "lang", name, strlen(name));
+}
+
+static void
 append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 {
 	g_string_append_printf(out,
@@ -160,8 +168,8 @@ append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 		word->spoken_end - word->spoken_start);
 	if (word->rule != NULL)
 		append_json_member(out, "rule", word->rule, strlen(word->rule));
-	if (strcmp(word->lang, utterance->lang) != 0)
-		append_json_member(out, "lang", word->lang, strlen(word->lang));
+	if (word->lang != utterance->lang)
+		append_json_lang(out, word->lang);
 	g_string_append_c(out, '}');
 }
 
@@ -174,7 +182,7 @@ oq_forms_json(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GS
 		utterance->paragraph, utterance->start, utterance->end);
 	append_json_member(out, "text", utterance->text->str, utterance->text->len);
 	append_json_member(out, "spoken", utterance->spoken->str, utterance->spoken->len);
-	append_json_member(out, "lang", utterance->lang, strlen(utterance->lang));
+	append_json_lang(out, utterance->lang);
 	g_string_append(out, ",\"words\":[");
 	for (guint i = 0; i < utterance->words->len; i++) {
 		if (i > 0)

@@ -1,11 +1,13 @@
 /* forms.h - the ways in which the text verb prints an utterance. */
 #pragma once
 
-#include "speech/engine.h"
+#include "speech/pool.h"
 
 /** What a form needs to know. */
 typedef struct {
-	OqEngine *engine;   /* for oq_forms_ipa only */
+	OqPool *pool; /* for oq_forms_ipa only, as the next two */
+	OqStyle style;
+	GCancellable *stop;
 	gboolean line_open; /* the sentence goes on in the next utterance; at first FALSE */
 } OqFormState;
 

@@ -34,7 +34,7 @@ check_file(const char *file, const char *encoding, GError **error)
 {
 	if (!may_open_twice(file))
 		return TRUE;
-	g_autoptr(OqDocument) document = oq_document_open(file, encoding, error);
+	g_autoptr(OqDocument) document = oq_document_open(file, encoding, NULL, error);
 	return document != NULL;
 }
 
@@ -51,9 +51,9 @@ choose_files(char **words, GError **error)
 }
 
 gboolean
-oq_inputs_init(OqInputs *inputs, const OqCall *call, const OqLexicon *lexicon, GError **error)
+oq_inputs_init(OqInputs *inputs, const OqCall *call, const OqReader *reader, GError **error)
 {
-	*inputs = (OqInputs){.call = call, .lexicon = lexicon};
+	*inputs = (OqInputs){.call = call, .reader = reader};
 	inputs->notes = g_ptr_array_new_with_free_func(g_free);
 	inputs->files = choose_files(call->words, error);
 	if (inputs->files == NULL)
@@ -107,16 +107,15 @@ read_file(OqInputs *inputs, const char *file, OqInputsConsume consume, gpointer 
 	const OqOptions *options = inputs->call->options;
 	if (options->verbose)
 		say_reading(file);
-	OqDocument *document = oq_document_open(file, options->encoding, error);
-	if (document == NULL)
+	g_autoptr(OqCursor) cursor =
+		oq_reader_open(inputs->reader, file, inputs->call->stop, error);
+	if (cursor == NULL)
 		return FALSE;
-	g_autoptr(OqReading) reading = oq_reading_new(document, inputs->lexicon);
-	oq_reading_set_punctuation(reading, options->punctuation);
-	oq_reading_set_languages(reading, options->languages);
-	oq_reading_set_dictionary(reading, inputs->dictionary);
-	oq_reading_on_wait(reading, inputs->wait, inputs->wait_data);
-	gboolean whole = consume(reading, said, data, error);
-	note_bad_bytes(inputs, file, (gulong)oq_reading_n_bad_bytes(reading));
+	OqDocument *document = oq_cursor_document(cursor);
+	if (inputs->wait != NULL)
+		oq_document_on_wait(document, inputs->wait, inputs->wait_data);
+	gboolean whole = consume(cursor, said, data, error);
+	note_bad_bytes(inputs, file, (gulong)oq_document_n_bad_bytes(document));
 	return whole;
 }
 

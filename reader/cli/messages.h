@@ -10,6 +10,7 @@
  */
 void oq_messages_say(const char *text);
 
-/** oq_messages_status: the exit status (product.md) that an error stands for; @error is not NULL.
+/** oq_messages_status: the exit status (oqyrman.1.scd, EXIT STATUS) that an error stands for;
+ * @error is not NULL.
  */
 int oq_messages_status(const GError *error);

@@ -1,60 +1,66 @@
 /* options.c - see the header. */
 #include "cli/options.h"
+#include "cli/options_values.h"
 #include <glib/gi18n.h>
 
 G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
 
-#define SPEAKING (OQ_VERB_READ | OQ_VERB_RENDER | OQ_VERB_SAY)
-#define FILES    (OQ_VERB_READ | OQ_VERB_RENDER | OQ_VERB_TEXT)
-#define ALL      (SPEAKING | OQ_VERB_TEXT | OQ_VERB_VOICES)
-
-typedef struct {
-	const char *name;
-	char letter;
-	gsize member; /* of OqOptions: a char * when the option takes a value, else a gboolean */
-	guint verbs;
-	const char *value; /* what the value is called; NULL: the option takes none */
-	const char *meaning;
-} Row;
-
 #define MEMBER(name) G_STRUCT_OFFSET(OqOptions, name)
 
-static const Row rows[] = {
-	{"voice", 'v', MEMBER(voice), SPEAKING | OQ_VERB_TEXT, N_("NAME"),
-		N_("the voice, one of those that oqyrman voices lists")},
-	{"speed", 's', MEMBER(speed_text), SPEAKING, N_("WPM"),
-		N_("Kazakh words a minute, 60 to 600; the voice's own unless given")},
-	{"pitch", 'p', MEMBER(pitch_text), SPEAKING, N_("N"),
-		N_("pitch, 0 to 100; 50 is the voice's own")},
-	{"volume", 'a', MEMBER(volume_text), SPEAKING, N_("N"),
-		N_("volume, 0 to 100; 100 unless given")},
-	{"punctuation", 'P', MEMBER(punctuation_text), SPEAKING | OQ_VERB_TEXT, N_("LEVEL"),
-		N_("which signs are named: none, some or all; none unless given")},
-	{"spell", 0, MEMBER(spell), OQ_VERB_SAY, NULL,
-		N_("say every character by its name, spaces too")},
-	{"encoding", 'e', MEMBER(encoding), FILES, N_("NAME"),
-		N_("the encoding of the files, such as windows-1251 or KZ-1048; UTF-8 unless "
-		   "given")},
-	{"dictionary", 'D', MEMBER(dictionary), SPEAKING | OQ_VERB_TEXT, N_("FILE"),
-		N_("a table of words and how they are said, which goes before your own "
-		   "dictionary.tsv")},
-	{"languages", 'l', MEMBER(languages_text), SPEAKING | OQ_VERB_TEXT, N_("LIST"),
-		N_("the languages that voices are chosen from: kk, and ru and en unless left out")},
-	{"device", 'd', MEMBER(device), OQ_VERB_READ | OQ_VERB_SAY, N_("NAME"),
-		N_("the sound device, one of those that oqyrman voices lists")},
-	{"output", 'o', MEMBER(output), OQ_VERB_RENDER, N_("FILE"),
-		N_("the audio file; its extension picks the format; - is WAV on standard output")},
-	{"sentences", 'S', MEMBER(sentences), OQ_VERB_TEXT, NULL,
-		N_("print the sentences as they are written")},
-	{"ipa", 'i', MEMBER(ipa), OQ_VERB_TEXT, NULL, N_("print the sounds of the voice (IPA)")},
-	{"explain", 'x', MEMBER(explain), OQ_VERB_TEXT, NULL,
-		N_("print what each part of a sentence became, and by which rule")},
-	{"json", 'J', MEMBER(json), OQ_VERB_TEXT, NULL, N_("print one JSON object a line")},
-	{"quiet", 'q', MEMBER(quiet), ALL, NULL, N_("no progress and no warnings, errors only")},
-	{"verbose", 0, MEMBER(verbose), SPEAKING | OQ_VERB_TEXT, NULL,
-		N_("say what is being done")},
-	{"help", 'h', MEMBER(help), ALL, NULL, N_("print this help")},
-	{"version", 'V', MEMBER(version), ALL, NULL, N_("print the version")},
+/* More processors than any machine that reads aloud has. */
+#define MAX_JOBS 256
+
+static const OqOption table[] = {
+	{"voice", 'v', MEMBER(voice), OQ_TRAIT_READS, .value = N_("NAME"), .kind = OQ_VALUE_VOICE,
+		.meaning = N_("the voice, one of those that oqyrman voices lists")},
+	{"speed", 's', MEMBER(speed_text), OQ_TRAIT_SPEAKS, .value = N_("WPM"),
+		.meaning = N_("Kazakh words a minute, 60 to 600; the voice's own unless given")},
+	{"pitch", 'p', MEMBER(pitch_text), OQ_TRAIT_SPEAKS, .value = N_("N"),
+		.meaning = N_("pitch, 0 to 100; 50 is the voice's own")},
+	{"volume", 'a', MEMBER(volume_text), OQ_TRAIT_SPEAKS, .value = N_("N"),
+		.meaning = N_("volume, 0 to 100; 100 unless given")},
+	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
+		.choices = "none some all",
+		.meaning = N_("which signs are named: none, some or all; none unless given")},
+	{"spell", 0, MEMBER(spell), OQ_TRAIT_WORDS,
+		.meaning = N_("say every character by its name, spaces too")},
+	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES, .value = N_("NAME"),
+		.choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
+		.meaning = N_(
+			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
+			"unless given")},
+	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
+		.kind = OQ_VALUE_FILE,
+		.meaning = N_("a table of words and how they are said, which goes before your own "
+			      "dictionary.tsv")},
+	{"languages", 'l', MEMBER(languages_text), OQ_TRAIT_READS, .value = N_("LIST"),
+		.choices = "kk kk,ru kk,en kk,ru,en",
+		.meaning = N_("the languages that voices are chosen from: kk, and ru and en unless "
+			      "left out")},
+	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
+		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
+	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
+			      "standard output")},
+	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
+		.meaning = N_("how many processes speak at once; one for each processor unless "
+			      "given")},
+	{"sentences", 'S', MEMBER(sentences), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning = N_("print the sentences as they are written")},
+	{"ipa", 'i', MEMBER(ipa), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning = N_("print the sounds of the voice (IPA)")},
+	{"explain", 'x', MEMBER(explain), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning = N_("print what each part of a sentence became, and by which rule")},
+	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning = N_("print one JSON object a line")},
+	{"quiet", 'q', MEMBER(quiet), OQ_TRAIT_ANY, .group = OQ_GROUP_TALK,
+		.meaning = N_("no progress and no warnings, errors only")},
+	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,
+		.meaning = N_("say what is being done")},
+	{"help", 'h', MEMBER(help), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
+		.meaning = N_("print help, on the command alone when one is named")},
+	{"version", 'V', MEMBER(version), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
+		.meaning = N_("print the version")},
 };
 
 /* GLib's own messages are in whatever languages GLib is installed in, so the parser is made to
@@ -63,25 +69,25 @@ static const Row rows[] = {
 static GOptionEntry *
 make_entries(OqOptions *options)
 {
-	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(rows) + 2);
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-		entries[i].long_name = rows[i].name;
-		entries[i].short_name = rows[i].letter;
-		entries[i].arg = rows[i].value != NULL ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE;
-		entries[i].arg_data = G_STRUCT_MEMBER_P(options, rows[i].member);
+	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(table) + 2);
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		entries[i].long_name = table[i].name;
+		entries[i].short_name = table[i].letter;
+		entries[i].arg = table[i].value != NULL ? G_OPTION_ARG_FILENAME : G_OPTION_ARG_NONE;
+		entries[i].arg_data = G_STRUCT_MEMBER_P(options, table[i].member);
 	}
-	entries[G_N_ELEMENTS(rows)].long_name = G_OPTION_REMAINING;
-	entries[G_N_ELEMENTS(rows)].arg = G_OPTION_ARG_FILENAME_ARRAY;
-	entries[G_N_ELEMENTS(rows)].arg_data = &options->words;
+	entries[G_N_ELEMENTS(table)].long_name = G_OPTION_REMAINING;
+	entries[G_N_ELEMENTS(table)].arg = G_OPTION_ARG_FILENAME_ARRAY;
+	entries[G_N_ELEMENTS(table)].arg_data = &options->words;
 	return entries;
 }
 
 static gboolean
 takes_value(char letter)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-		if (rows[i].letter == letter)
-			return rows[i].value != NULL;
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		if (table[i].letter == letter)
+			return table[i].value != NULL;
 	}
 	return FALSE;
 }
@@ -91,14 +97,14 @@ static gboolean
 check_flag(const char *argument, GError **error)
 {
 	const char *value = strchr(argument, '=');
-	for (gsize i = 0; value != NULL && i < G_N_ELEMENTS(rows); i++) {
-		gsize length = strlen(rows[i].name);
-		if (rows[i].value != NULL || !g_str_has_prefix(argument, "--") ||
+	for (gsize i = 0; value != NULL && i < G_N_ELEMENTS(table); i++) {
+		gsize length = strlen(table[i].name);
+		if (table[i].value != NULL || !g_str_has_prefix(argument, "--") ||
 			argument + 2 + length != value ||
-			strncmp(argument + 2, rows[i].name, length) != 0)
+			strncmp(argument + 2, table[i].name, length) != 0)
 			continue;
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--%s takes no value; leave out %s"), rows[i].name, value);
+			_("--%s takes no value; leave out %s"), table[i].name, value);
 		return FALSE;
 	}
 	return TRUE;
@@ -161,94 +167,86 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 }
 
 static gboolean
-parse_number(
-	const char *name, const char *text, guint low, guint high, guint *number, GError **error)
+parse_voice(const char *voice, OqStyle *style, GError **error)
 {
-	guint64 value;
-	if (text == NULL)
+	if (voice == NULL || (*voice != '\0' && oq_style_set_voice(style, voice)))
 		return TRUE;
-	if (!g_ascii_string_to_unsigned(text, 10, low, high, &value, NULL)) {
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--%s %s is not possible; give a whole number from %u to %u"), name, text,
-			low, high);
-		return FALSE;
-	}
-	*number = (guint)value;
-	return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
+		  "espeak-ng-data"),
+		voice);
+	return FALSE;
 }
 
 static gboolean
-parse_punctuation(const char *text, OqPunctuation *level, GError **error)
+parse_style(const OqOptions *options, OqStyle *style, GError **error)
 {
-	static const char *const names[] = {[OQ_PUNCTUATION_NONE] = "none",
-		[OQ_PUNCTUATION_SOME] = "some",
-		[OQ_PUNCTUATION_ALL] = "all"};
-	for (gsize i = 0; text != NULL && i < G_N_ELEMENTS(names); i++) {
-		if (strcmp(text, names[i]) != 0)
-			continue;
-		*level = i;
-		return TRUE;
-	}
-	if (text != NULL)
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--punctuation %s is not possible; give none, some or all"), text);
-	return text == NULL;
-}
-
-/* Kazakh cannot be left out: its rules read the numbers. */
-static gboolean
-parse_languages(const char *text, OqLanguages *languages, GError **error)
-{
-	static const struct {
-		const char *name;
-		OqLanguages language;
-	} known[] = {
-		{"kk", OQ_LANGUAGE_NONE}, {"ru", OQ_LANGUAGE_RUSSIAN}, {"en", OQ_LANGUAGE_ENGLISH}};
-	g_auto(GStrv) names = g_strsplit(text != NULL ? text : "kk,ru,en", ",", -1);
-	gboolean possible = g_strv_contains((const char *const *)names, "kk");
-	*languages = OQ_LANGUAGE_NONE;
-	for (gsize i = 0; names[i] != NULL; i++) {
-		gsize k = 0;
-		while (k < G_N_ELEMENTS(known) && strcmp(names[i], known[k].name) != 0)
-			k++;
-		possible = possible && k < G_N_ELEMENTS(known);
-		if (possible)
-			*languages |= known[k].language;
-	}
-	if (!possible)
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--languages %s is not possible; give kk, and ru and en if you like, "
-			  "with commas between them"),
-			text);
+	*style = OQ_STYLE_DEFAULT;
+	guint speed_wpm = style->speed_wpm;
+	guint pitch_percent = style->pitch_percent;
+	guint volume_percent = style->volume_percent;
+	gboolean possible = oq_options_values_number("speed", options->speed_text, OQ_SPEED_MIN_WPM,
+				    OQ_SPEED_MAX_WPM, &speed_wpm, error) &&
+			    oq_options_values_number(
+				    "pitch", options->pitch_text, 0, 100, &pitch_percent, error) &&
+			    oq_options_values_number(
+				    "volume", options->volume_text, 0, 100, &volume_percent, error);
+	style->speed_wpm = (guint16)speed_wpm;
+	style->pitch_percent = (guint8)pitch_percent;
+	style->volume_percent = (guint8)volume_percent;
 	return possible;
 }
 
 static gboolean
 check_values(OqOptions *options, GError **error)
 {
-	OqSpeechSettings *speech = &options->speech;
-	return parse_number("speed", options->speed_text, OQ_SPEED_MIN_WPM, OQ_SPEED_MAX_WPM,
-		       &speech->speed_wpm, error) &&
-	       parse_number("pitch", options->pitch_text, 0, 100, &speech->pitch_percent, error) &&
-	       parse_number(
-		       "volume", options->volume_text, 0, 100, &speech->volume_percent, error) &&
-	       parse_punctuation(options->punctuation_text, &options->punctuation, error) &&
-	       parse_languages(options->languages_text, &options->languages, error);
+	return parse_style(options, &options->style, error) &&
+	       parse_voice(options->voice, &options->style, error) &&
+	       oq_options_values_number(
+		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
+	       oq_options_values_punctuation(
+		       options->punctuation_text, &options->punctuation, error) &&
+	       oq_options_values_languages(options->languages_text, &options->languages, error);
+}
+
+static gboolean
+is_given(const OqOptions *options, const OqOption *option)
+{
+	const void *member = (const char *)options + option->member;
+	return option->value != NULL ? *(char *const *)member != NULL : *(const gboolean *)member;
+}
+
+static gboolean
+refuse_both(const char *name, const char *other, GError **error)
+{
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--%s and --%s exclude each other; give one"), name, other);
+	return FALSE;
+}
+
+static gboolean
+check_groups(const OqOptions *options, GError **error)
+{
+	const char *given[OQ_N_GROUPS] = {NULL};
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		OqOptionGroup group = table[i].group;
+		if (group <= OQ_GROUP_ALONE || !is_given(options, &table[i]))
+			continue;
+		if (given[group] != NULL)
+			return refuse_both(given[group], table[i].name, error);
+		given[group] = table[i].name;
+	}
+	return TRUE;
 }
 
 static gboolean
 check_together(const OqOptions *options, GError **error)
 {
-	const char *fault = NULL;
-	if (options->sentences + options->ipa + options->explain + options->json > 1)
-		fault = _("--sentences, --ipa, --explain and --json exclude each other; give one");
-	else if (options->quiet && options->verbose)
-		fault = _("--quiet and --verbose exclude each other; give one");
-	else if (options->spell && options->punctuation_text != NULL)
-		fault = _("--spell names every sign; leave out --punctuation");
-	if (fault != NULL)
-		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, fault);
-	return fault == NULL;
+	if (!options->spell || options->punctuation_text == NULL)
+		return check_groups(options, error);
+	g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--spell names every sign; leave out --punctuation"));
+	return FALSE;
 }
 
 OqOptions *
@@ -256,7 +254,6 @@ oq_options_parse(char **arguments, GError **error)
 {
 	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
 	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
-	options->speech = OQ_SPEECH_SETTINGS_DEFAULT;
 	if (!check_flags(arguments, error) || !parse_arguments(options, arguments, error) ||
 		!check_values(options, error) || !check_together(options, error))
 		return NULL;
@@ -270,30 +267,28 @@ oq_options_free(OqOptions *options)
 {
 	if (options == NULL)
 		return;
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-		if (rows[i].value != NULL)
-			g_free(*(char **)G_STRUCT_MEMBER_P(options, rows[i].member));
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		if (table[i].value != NULL)
+			g_free(*(char **)G_STRUCT_MEMBER_P(options, table[i].member));
 	}
 	g_strfreev(options->words);
 	g_free(options);
 }
 
-static gboolean
-is_given(const OqOptions *options, const Row *row)
+gboolean
+oq_options_fits(const OqOption *option, guint traits)
 {
-	const void *member = (const char *)options + row->member;
-	return row->value != NULL ? *(char *const *)member != NULL : *(const gboolean *)member;
+	return option->traits == OQ_TRAIT_ANY || (option->traits & traits) != 0;
 }
 
 gboolean
-oq_options_fit(const OqOptions *options, OqVerb verb, const char *verb_name, GError **error)
+oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-		if ((rows[i].verbs & verb) != 0 || !is_given(options, &rows[i]))
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+		if (oq_options_fits(&table[i], traits) || !is_given(options, &table[i]))
 			continue;
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--%s does not go with oqyrman %s; leave it out"), rows[i].name,
-			verb_name);
+			_("--%s does not go with oqyrman %s; leave it out"), table[i].name, verb);
 		return FALSE;
 	}
 	return TRUE;
@@ -308,18 +303,22 @@ oq_options_propagate(GError **error, const GError *failure, GQuark domain, int c
 		g_propagate_error(error, g_error_copy(failure));
 }
 
-char *
-oq_options_help(void)
+const OqOption *
+oq_options_table(gsize *n_options)
 {
-	GString *help = g_string_new(NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-		g_string_append(help, "  ");
-		if (rows[i].letter != 0)
-			g_string_append_printf(help, "-%c, ", rows[i].letter);
-		g_string_append_printf(help, "--%s", rows[i].name);
-		if (rows[i].value != NULL)
-			g_string_append_printf(help, " %s", _(rows[i].value));
-		g_string_append_printf(help, ": %s\n", _(rows[i].meaning));
-	}
-	return g_string_free(help, FALSE);
+	*n_options = G_N_ELEMENTS(table);
+	return table;
+}
+
+void
+oq_options_settings(const OqOptions *options, OqSettings *settings)
+{
+	oq_settings_init(settings);
+	settings->style = options->style;
+	settings->punctuation = options->punctuation;
+	settings->languages = options->languages;
+	settings->n_jobs = options->n_jobs;
+	settings->dictionary = g_strdup(options->dictionary);
+	settings->encoding = g_strdup(options->encoding);
+	settings->device = g_strdup(options->device);
 }

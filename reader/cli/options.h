@@ -1,8 +1,7 @@
 /* options.h - the command line, read into one plain struct. */
 #pragma once
 
-#include "speech/engine.h"
-#include "text/languages/languages.h"
+#include "reading/settings.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
 GQuark oq_usage_error_quark(void);
@@ -11,25 +10,65 @@ typedef enum {
 	OQ_USAGE_ERROR_WRONG, /* the command line cannot be meant like this */
 } OqUsageError;
 
-/** A set of verbs: which of them an option fits. */
+/** What a verb does, a set: its options follow from it. */
 typedef enum {
-	OQ_VERB_READ = 1 << 0,
-	OQ_VERB_RENDER = 1 << 1,
-	OQ_VERB_SAY = 1 << 2,
-	OQ_VERB_TEXT = 1 << 3,
-	OQ_VERB_VOICES = 1 << 4,
-} OqVerb;
+	OQ_TRAIT_ANY = 0,
+	OQ_TRAIT_READS = 1 << 0,  /* makes what is said of what is written */
+	OQ_TRAIT_SPEAKS = 1 << 1, /* makes sound of that */
+	OQ_TRAIT_PLAYS = 1 << 2,  /* which is heard at once */
+	OQ_TRAIT_WRITES = 1 << 3, /* or becomes a file */
+	OQ_TRAIT_PRINTS = 1 << 4, /* shows what is said instead */
+	OQ_TRAIT_FILES = 1 << 5,  /* is called with files */
+	OQ_TRAIT_WORDS = 1 << 6,  /* is called with the text itself */
+	OQ_TRAIT_VERBS = 1 << 7,  /* is called with names of verbs */
+} OqTraits;
+
+/** What a value is, for those who complete it. */
+typedef enum {
+	OQ_VALUE_OTHER,
+	OQ_VALUE_FILE,
+	OQ_VALUE_VOICE,
+} OqValueKind;
+
+/** Of one group only one option may be given. */
+typedef enum {
+	OQ_GROUP_NONE,
+	OQ_GROUP_ALONE, /* not held to it: all else is then ignored */
+	OQ_GROUP_FORM,  /* what is printed */
+	OQ_GROUP_TALK,  /* how much is told besides */
+	OQ_N_GROUPS,
+} OqOptionGroup;
+
+typedef struct {
+	const char *name; /* without the dashes */
+	char letter;      /* of its short form; 0: it has none */
+	gsize member; /* of OqOptions: a char * when the option takes a value, else a gboolean */
+	guint traits; /* of the verbs that it fits: one of these is enough */
+	OqOptionGroup group;
+	const char *value; /* what the value is called, to be translated; NULL: it takes none */
+	OqValueKind kind;
+	const char
+		*choices; /* (nullable): values with blanks between them, all or the usual ones */
+	const char *meaning; /* to be translated */
+} OqOption;
+
+/** oq_options_table: (transfer none): all options there are. */
+const OqOption *oq_options_table(gsize *n_options);
+
+/** oq_options_fits: the option can be given to a verb that has these @traits. */
+gboolean oq_options_fits(const OqOption *option, guint traits);
 
 /** What a command was told. Strings are bytes as they were typed. */
 typedef struct {
-	OqSpeechSettings speech;
-	char *voice; /* nullable, as all strings here: not given */
+	OqStyle style;
+	guint n_jobs; /* 0: not given */
+	char *voice;  /* nullable, as all strings here: not given */
 	char *encoding;
 	char *dictionary;
 	char *device;
 	char *output;
 	OqPunctuation punctuation;
-	OqLanguages languages; /* beside Kazakh */
+	OqLanguages languages;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -45,6 +84,7 @@ typedef struct {
 	char *volume_text;
 	char *punctuation_text;
 	char *languages_text;
+	char *jobs_text;
 } OqOptions;
 
 /**
@@ -61,9 +101,11 @@ OqOptions *oq_options_parse(char **arguments, GError **error);
 void oq_options_free(OqOptions *options);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOptions, oq_options_free)
 
-/** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that @verb does not have. */
-gboolean oq_options_fit(
-	const OqOptions *options, OqVerb verb, const char *verb_name, GError **error);
+/** oq_options_settings: (out caller-allocates): what a face is told by them. */
+void oq_options_settings(const OqOptions *options, OqSettings *settings);
+
+/** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that does not fit @verb. */
+gboolean oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error);
 
 /**
  * oq_options_propagate:
@@ -73,6 +115,3 @@ gboolean oq_options_fit(
  * the value of an option names something that does not exist.
  */
 void oq_options_propagate(GError **error, const GError *failure, GQuark domain, int code);
-
-/** oq_options_help: (transfer full): one line for each option. */
-char *oq_options_help(void);

@@ -12,7 +12,7 @@ oq_progress_init(OqProgress *progress, guint rate_hz, gint64 now_us)
 }
 
 char *
-oq_progress_step(OqProgress *progress, const OqNarrationCount *count, gint64 now_us)
+oq_progress_step(OqProgress *progress, const OqRenderCount *count, gint64 now_us)
 {
 	if (now_us < progress->next_us)
 		return NULL;
@@ -21,7 +21,7 @@ oq_progress_step(OqProgress *progress, const OqNarrationCount *count, gint64 now
 }
 
 char *
-oq_progress_line(const OqProgress *progress, const OqNarrationCount *count, gint64 now_us)
+oq_progress_line(const OqProgress *progress, const OqRenderCount *count, gint64 now_us)
 {
 	double audio_s = (double)count->n_frames / progress->rate_hz;
 	double spent_s = (double)MAX(now_us - progress->begun_us, 1) / G_USEC_PER_SEC;

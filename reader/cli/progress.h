@@ -1,7 +1,7 @@
 /* progress.h - how far a long render is, in sparse lines: a screen reader speaks each of them. */
 #pragma once
 
-#include "reading/narration.h"
+#include "reading/render.h"
 
 typedef struct {
 	guint rate_hz;
@@ -15,7 +15,7 @@ void oq_progress_init(OqProgress *progress, guint rate_hz, gint64 now_us);
 
 /** oq_progress_step: (nullable) (transfer full): a line, when one is due: after the first every ten
  * seconds. */
-char *oq_progress_step(OqProgress *progress, const OqNarrationCount *count, gint64 now_us);
+char *oq_progress_step(OqProgress *progress, const OqRenderCount *count, gint64 now_us);
 
 /** oq_progress_line: (transfer full): sentences, audio, times faster than real time. */
-char *oq_progress_line(const OqProgress *progress, const OqNarrationCount *count, gint64 now_us);
+char *oq_progress_line(const OqProgress *progress, const OqRenderCount *count, gint64 now_us);

@@ -1,159 +1,125 @@
 /* document.c - see the header. */
 #include "document/document.h"
 
-#include "document/encoding.h"
+#include "document/plain_text.h"
 #include "document/sniff.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#define BLOCK_BYTES 65536
 #define SNIFF_BYTES 4096
 
 struct _OqDocument {
-	int fd;
-	char *name;           /* for messages */
-	OqEncoding *encoding; /* NULL: UTF-8 */
-	GString *ready;       /* decoded, or the block that was looked at */
-	gsize n_taken;        /* of ready, by the caller */
-	gboolean ended;
+	OqPlainText *text;
+	GArray *outline;
 };
 
 G_DEFINE_QUARK(oq_document_error, oq_document_error)
+
+static OqDocument *
+new_document(OqSource *source, OqEncoding *encoding, gsize n_bom)
+{
+	OqDocument *document = g_new0(OqDocument, 1);
+	document->text = oq_plain_text_new(oq_decoder_new(source, encoding, n_bom));
+	document->outline = g_array_new(FALSE, FALSE, sizeof(OqHeading));
+	return document;
+}
 
 void
 oq_document_free(OqDocument *document)
 {
 	if (document == NULL)
 		return;
-	if (document->fd > STDIN_FILENO)
-		close(document->fd);
-	oq_encoding_free(document->encoding);
-	g_string_free(document->ready, TRUE);
-	g_free(document->name);
+	oq_plain_text_free(document->text);
+	g_array_unref(document->outline);
 	g_free(document);
-}
-
-static gboolean
-set_unreadable(const OqDocument *document, int why, GError **error)
-{
-	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
-		_("%s cannot be read: %s"), document->name, g_strerror(why));
-	return FALSE;
-}
-
-static gboolean
-open_file(OqDocument *document, const char *path, GError **error)
-{
-	struct stat status;
-
-	document->fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (document->fd < 0 && (errno == ENOENT || errno == ENOTDIR)) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING,
-			_("%s: there is no such file"), document->name);
-		return FALSE;
-	}
-	if (document->fd < 0 || fstat(document->fd, &status) != 0)
-		return set_unreadable(document, errno, error);
-	if (S_ISDIR(status.st_mode)) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
-			_("%s is a folder: name a file in it"), document->name);
-		return FALSE;
-	}
-	return TRUE;
-}
-
-static gssize
-read_block(OqDocument *document, char *buffer, gsize size, GError **error)
-{
-	ssize_t n_read;
-
-	do
-		n_read = read(document->fd, buffer, size);
-	while (n_read < 0 && errno == EINTR);
-	if (n_read < 0)
-		set_unreadable(document, errno, error);
-	document->ended = n_read == 0;
-	return n_read;
 }
 
 /* Takes what one read gives: a pipe may have no more to say for a while. */
 static gboolean
-begin(OqDocument *document, GError **error)
+look_at_beginning(OqSource *source, OqEncoding **encoding, gsize *n_bom, GError **error)
 {
-	g_autofree char *block = g_malloc(BLOCK_BYTES);
-	gssize n_read = read_block(document, block, BLOCK_BYTES, error);
-	gsize skip = 0;
-
+	char bytes[SNIFF_BYTES];
+	gssize n_read = oq_source_read(source, bytes, sizeof bytes, error);
 	if (n_read < 0)
 		return FALSE;
-	if (document->encoding == NULL) {
-		const char *encoding = oq_sniff_bom(block, (gsize)n_read, &skip);
-		if (encoding != NULL &&
-			(document->encoding = oq_encoding_new(encoding, error)) == NULL)
-			return FALSE;
-		gsize n_sniffed = MIN((gsize)n_read, SNIFF_BYTES);
-		if (encoding == NULL && !oq_sniff_check(block, n_sniffed, document->name, error))
-			return FALSE;
-	}
-	if (document->encoding != NULL)
-		oq_encoding_decode(
-			document->encoding, block + skip, (gsize)n_read - skip, document->ready);
-	else
-		g_string_append_len(document->ready, block, n_read);
+	const char *name = oq_sniff_bom(bytes, (gsize)n_read, n_bom);
+	if (name == NULL && !oq_sniff_check(bytes, (gsize)n_read, oq_source_name(source), error))
+		return FALSE;
+	if (name != NULL && (*encoding = oq_encoding_new(name, error)) == NULL)
+		return FALSE;
 	return TRUE;
 }
 
 OqDocument *
-oq_document_open(const char *path, const char *encoding, GError **error)
+oq_document_open(const char *path, const char *encoding, GCancellable *stop, GError **error)
 {
-	gboolean is_stdin = g_str_equal(path, "-");
-	g_autoptr(OqDocument) document = g_new0(OqDocument, 1);
-
-	document->fd = is_stdin ? STDIN_FILENO : -1;
-	document->name = is_stdin ? g_strdup(_("Standard input")) : g_filename_display_name(path);
-	document->ready = g_string_new(NULL);
-	if (encoding != NULL && (document->encoding = oq_encoding_new(encoding, error)) == NULL)
+	g_autoptr(OqEncoding) decoding = NULL;
+	gsize n_bom = 0;
+	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
 		return NULL;
-	if ((!is_stdin && !open_file(document, path, error)) || !begin(document, error))
+	g_autoptr(OqSource) source = oq_source_open(path, stop, error);
+	if (source == NULL ||
+		(encoding == NULL && !look_at_beginning(source, &decoding, &n_bom, error)))
 		return NULL;
-	return g_steal_pointer(&document);
+	if (!oq_source_seek(source, n_bom, error))
+		return NULL;
+	return new_document(g_steal_pointer(&source), g_steal_pointer(&decoding), n_bom);
 }
 
-/* Until there is decoded text or the end. */
-static gboolean
-decode_more(OqDocument *document, GError **error)
+void
+oq_document_set_stop(OqDocument *document, GCancellable *stop)
 {
-	g_autofree char *block = g_malloc(BLOCK_BYTES);
+	oq_source_set_stop(oq_decoder_source(oq_plain_text_decoder(document->text)), stop);
+}
 
-	while (document->n_taken == document->ready->len && !document->ended) {
-		gssize n_read = read_block(document, block, BLOCK_BYTES, error);
-		if (n_read < 0)
-			return FALSE;
-		g_string_truncate(document->ready, 0);
-		document->n_taken = 0;
-		oq_encoding_decode(document->encoding, block, (gsize)n_read, document->ready);
-		if (document->ended)
-			oq_encoding_finish(document->encoding, document->ready);
-	}
-	return TRUE;
+OqDocument *
+oq_document_new_text(const char *text, gsize n_bytes)
+{
+	return new_document(oq_source_new_text(text, n_bytes), NULL, 0);
+}
+
+void
+oq_document_on_wait(OqDocument *document, OqDocumentWait wait, gpointer data)
+{
+	oq_source_on_wait(oq_decoder_source(oq_plain_text_decoder(document->text)), wait, data);
+}
+
+OqDocumentInfo
+oq_document_info(const OqDocument *document)
+{
+	return (OqDocumentInfo){oq_decoder_n_bytes(oq_plain_text_decoder(document->text))};
+}
+
+const GArray *
+oq_document_outline(OqDocument *document, GError **error G_GNUC_UNUSED)
+{
+	return document->outline;
+}
+
+gboolean
+oq_document_next(OqDocument *document, OqBlock *block, GError **error)
+{
+	return oq_plain_text_next(document->text, block, error);
 }
 
 gssize
 oq_document_read(OqDocument *document, char *buffer, gsize size, GError **error)
 {
-	if (document->n_taken == document->ready->len && !document->ended) {
-		if (document->encoding == NULL)
-			return read_block(document, buffer, size, error);
-		if (!decode_more(document, error))
-			return -1;
-	}
-	gsize n_bytes = MIN(size, document->ready->len - document->n_taken);
-	memcpy(buffer, document->ready->str + document->n_taken, n_bytes);
-	document->n_taken += n_bytes;
-	return (gssize)n_bytes;
+	return oq_plain_text_read(document->text, buffer, size, error);
+}
+
+gboolean
+oq_document_is_cut(const OqDocument *document)
+{
+	return oq_plain_text_is_cut(document->text);
+}
+
+gboolean
+oq_document_seek(OqDocument *document, guint64 position, GError **error)
+{
+	return oq_plain_text_seek(document->text, position, error);
+}
+
+guint64
+oq_document_n_bad_bytes(const OqDocument *document)
+{
+	return oq_decoder_n_bad_bytes(oq_plain_text_decoder(document->text));
 }

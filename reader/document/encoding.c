@@ -11,7 +11,8 @@
 
 struct _OqEncoding {
 	GIConv converter;
-	gsize unit;       /* bytes that are skipped when they are no character */
+	gsize unit; /* bytes that are skipped when they are no character */
+	gboolean stateless;
 	GString *pending; /* not decoded yet: the beginning of a character */
 };
 
@@ -61,6 +62,42 @@ is_name(const char *name)
 	return g_ascii_isalnum(*name) && *end == '\0';
 }
 
+/* What a converter holds back, as a mark might follow it, is dropped with its state. */
+static void
+start_again(GIConv converter)
+{
+	char text[16], *free_text = text;
+	gsize n_free = sizeof text;
+	g_iconv(converter, NULL, NULL, &free_text, &n_free);
+}
+
+/* Whether each byte is a character by itself, or none: no beginning of one, and no order. */
+static gboolean
+is_bytewise(GIConv converter)
+{
+	for (guint i = 0; i < 256; i++) {
+		char byte = (char)i, text[16], *from = &byte, *to = text;
+		gsize n_from = 1, n_free = sizeof text;
+		start_again(converter);
+		gboolean done = g_iconv(converter, &from, &n_from, &to, &n_free) != (gsize)-1;
+		if (done ? to == text : errno != EILSEQ) {
+			start_again(converter);
+			return FALSE;
+		}
+	}
+	start_again(converter);
+	return TRUE;
+}
+
+/* Not "UTF-16", whose first bytes may say in which order all others come. */
+static gboolean
+names_byte_order(const char *name)
+{
+	gsize length = strlen(name);
+	return length > 2 && (g_ascii_strcasecmp(name + length - 2, "LE") == 0 ||
+				     g_ascii_strcasecmp(name + length - 2, "BE") == 0);
+}
+
 OqEncoding *
 oq_encoding_new(const char *name, GError **error)
 {
@@ -74,8 +111,28 @@ oq_encoding_new(const char *name, GError **error)
 	OqEncoding *encoding = g_new0(OqEncoding, 1);
 	encoding->converter = converter;
 	encoding->unit = unit_size(name);
+	encoding->stateless = encoding->unit > 1 ? names_byte_order(name) : is_bytewise(converter);
 	encoding->pending = g_string_new(NULL);
 	return encoding;
+}
+
+gboolean
+oq_encoding_is_stateless(const OqEncoding *encoding)
+{
+	return encoding->stateless;
+}
+
+void
+oq_encoding_reset(OqEncoding *encoding)
+{
+	start_again(encoding->converter);
+	g_string_truncate(encoding->pending, 0);
+}
+
+gsize
+oq_encoding_n_pending(const OqEncoding *encoding)
+{
+	return encoding->pending->len;
 }
 
 void

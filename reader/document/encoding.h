@@ -16,6 +16,19 @@ void oq_encoding_free(OqEncoding *encoding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqEncoding, oq_encoding_free)
 
 /**
+ * oq_encoding_is_stateless: what a character means does not depend on what stood before it:
+ * decoding may begin at any character; FALSE where that is not known.
+ */
+gboolean oq_encoding_is_stateless(const OqEncoding *encoding);
+
+/** oq_encoding_reset: what comes next is the beginning of a character, of the text if @encoding has
+ * a state. */
+void oq_encoding_reset(OqEncoding *encoding);
+
+/** oq_encoding_n_pending: bytes that were given and are not decoded yet. */
+gsize oq_encoding_n_pending(const OqEncoding *encoding);
+
+/**
  * oq_encoding_decode:
  * @bytes: cut anywhere
  * @out: the text is appended, U+FFFD for what is none; a BOM becomes U+FEFF where iconv leaves it

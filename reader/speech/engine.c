@@ -1,41 +1,27 @@
 /* engine.c - calls the engine behind the contract. */
 #include "speech/engine.h"
 
-G_DEFINE_QUARK(oq_speech_error, oq_speech_error)
-
-void
-oq_speech_init(OqSpeech *speech, guint rate_hz)
+gboolean
+oq_engine_set_style(OqEngine *engine, const OqVoice *voice, const OqStyle *style, GError **error)
 {
-	oq_pcm_init(&speech->pcm, rate_hz);
-	speech->marks = g_array_new(FALSE, FALSE, sizeof(OqWordMark));
-}
-
-void
-oq_speech_clear(OqSpeech *speech)
-{
-	oq_pcm_clear(&speech->pcm);
-	g_clear_pointer(&speech->marks, g_array_unref);
+	return engine->klass->set_style(engine, voice, style, error);
 }
 
 gboolean
-oq_engine_speak(OqEngine *engine, const OqUtterance *utterance, OqSpeech *speech, GError **error)
+oq_engine_say(OqEngine *engine, const OqUtterance *utterance, const OqClause *clause, OqSaid *said,
+	GError **error)
 {
-	speech->pcm.rate_hz = engine->rate_hz;
-	g_array_set_size(speech->pcm.samples, 0);
-	g_array_set_size(speech->marks, 0);
-	return engine->klass->speak(engine, utterance, speech, error);
+	g_array_set_size(said->samples, 0);
+	g_array_set_size(said->places, 0);
+	said->lang = clause->lang;
+	return engine->klass->say(engine, utterance, clause, said, error);
 }
 
 char *
-oq_engine_phonemes(OqEngine *engine, const OqUtterance *utterance, GError **error)
+oq_engine_phonemes(
+	OqEngine *engine, const OqUtterance *utterance, const OqClause *clause, GError **error)
 {
-	return engine->klass->phonemes(engine, utterance, error);
-}
-
-void
-oq_engine_cancel(OqEngine *engine)
-{
-	engine->klass->cancel(engine);
+	return engine->klass->phonemes(engine, utterance, clause, error);
 }
 
 void

@@ -1,12 +1,11 @@
 /* engine_silent.c - see the header. */
 #include "speech/engine_silent.h"
 
-#include <glib/gi18n.h>
+#include "speech/score/pauses.h"
 
 typedef struct {
 	OqEngine head;
 	guint frames_per_word;
-	gint cancelled; /* atomic */
 } SilentEngine;
 
 gint16
@@ -16,48 +15,52 @@ oq_engine_silent_sample(const OqWord *word)
 }
 
 static gboolean
-silent_speak(OqEngine *head, const OqUtterance *utterance, OqSpeech *speech, GError **error)
+silent_set_style(
+	OqEngine *engine, const OqVoice *voice, const OqStyle *style, GError **error G_GNUC_UNUSED)
 {
-	SilentEngine *engine = (SilentEngine *)head;
+	guint speed_wpm = style->speed_wpm > 0 ? style->speed_wpm : voice->speed_wpm;
 
-	for (guint i = 0; i < utterance->words->len; i++) {
-		OqWordMark mark = {oq_pcm_n_frames(&speech->pcm), i};
-		gint16 sample = oq_engine_silent_sample(oq_utterance_word(utterance, i));
-		g_array_append_val(speech->marks, mark);
-		for (guint k = 0; k < engine->frames_per_word; k++)
-			g_array_append_val(speech->pcm.samples, sample);
+	engine->pause_permille = oq_pauses_permille(speed_wpm, voice->pauses_percent);
+	return TRUE;
+}
+
+static gboolean
+silent_say(OqEngine *engine, const OqUtterance *utterance, const OqClause *clause, OqSaid *said,
+	GError **error G_GNUC_UNUSED)
+{
+	guint frames_per_word = ((SilentEngine *)engine)->frames_per_word;
+
+	for (guint i = clause->first_word; i < clause->end_word; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		OqPlace place = {said->samples->len, word->spoken_start};
+		gint16 sample = oq_engine_silent_sample(word);
+		g_array_append_val(said->places, place);
+		for (guint k = 0; k < frames_per_word; k++)
+			g_array_append_val(said->samples, sample);
 	}
-	if (!g_atomic_int_exchange(&engine->cancelled, FALSE))
-		return TRUE;
-	g_set_error_literal(
-		error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED, _("Speaking was cancelled"));
-	return FALSE;
+	return TRUE;
 }
 
 static char *
-silent_phonemes(OqEngine *head, const OqUtterance *utterance, GError **error)
+silent_phonemes(OqEngine *engine G_GNUC_UNUSED, const OqUtterance *utterance,
+	const OqClause *clause, GError **error G_GNUC_UNUSED)
 {
-	(void)head;
-	(void)error;
-	return g_strdup(utterance->spoken->str);
+	guint start = oq_utterance_word(utterance, clause->first_word)->spoken_start;
+	guint end = oq_utterance_word(utterance, clause->end_word - 1)->spoken_end;
+
+	return g_strndup(utterance->spoken->str + start, end - start);
 }
 
 static void
-silent_cancel(OqEngine *head)
+silent_free(OqEngine *engine)
 {
-	g_atomic_int_set(&((SilentEngine *)head)->cancelled, TRUE);
-}
-
-static void
-silent_free(OqEngine *head)
-{
-	g_free(head);
+	g_free(engine);
 }
 
 static const OqEngineClass silent_class = {
-	.speak = silent_speak,
+	.set_style = silent_set_style,
+	.say = silent_say,
 	.phonemes = silent_phonemes,
-	.cancel = silent_cancel,
 	.free = silent_free,
 };
 

@@ -8,8 +8,9 @@
  * @frames_per_word: how long each word lasts, more than 0
  *
  * Not quite silent, so that the order of what was said can be read from the samples: all frames of
- * a word have the value of oq_engine_silent_sample(). Every word has a mark. The phonemes are the
- * spoken text itself. Its pauses are those of prosody.h.
+ * a word have the value of oq_engine_silent_sample(). Every word has its place. The phonemes are
+ * the spoken text itself. Its pauses are those of prosody.h by the speed, and nothing else of a
+ * style or voice changes anything.
  */
 OqEngine *oq_engine_silent_new(guint rate_hz, guint frames_per_word);
 

@@ -4,53 +4,35 @@
 #include <math.h>
 
 void
-oq_pcm_init(OqPcm *pcm, guint rate_hz)
+oq_pcm_append_silence(GArray *samples, gsize n_frames)
 {
-	pcm->rate_hz = rate_hz;
-	pcm->samples = g_array_new(FALSE, TRUE, sizeof(gint16));
-}
-
-void
-oq_pcm_clear(OqPcm *pcm)
-{
-	g_clear_pointer(&pcm->samples, g_array_unref);
+	g_return_if_fail(n_frames <= G_MAXUINT - samples->len);
+	guint before = samples->len;
+	g_array_set_size(samples, before + (guint)n_frames);
+	for (guint i = before; i < samples->len; i++)
+		g_array_index(samples, gint16, i) = 0;
 }
 
 gsize
-oq_pcm_n_frames(const OqPcm *pcm)
+oq_pcm_trim(GArray *samples, gint16 threshold)
 {
-	return pcm->samples->len;
-}
+	guint end = samples->len, first = 0;
 
-void
-oq_pcm_append_silence(OqPcm *pcm, gsize n_frames)
-{
-	g_return_if_fail(n_frames <= G_MAXUINT - pcm->samples->len);
-	g_array_set_size(pcm->samples, pcm->samples->len + (guint)n_frames);
-}
-
-gsize
-oq_pcm_trim(OqPcm *pcm, gsize start, gint16 threshold)
-{
-	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
-	gsize end = pcm->samples->len;
-	gsize first = start;
-
-	while (end > start && ABS((int)samples[end - 1]) <= threshold)
+	while (end > 0 && ABS((int)g_array_index(samples, gint16, end - 1)) <= threshold)
 		end--;
-	g_array_set_size(pcm->samples, (guint)end);
-	while (first < end && ABS((int)samples[first]) <= threshold)
+	g_array_set_size(samples, end);
+	while (first < end && ABS((int)g_array_index(samples, gint16, first)) <= threshold)
 		first++;
-	if (first > start)
-		g_array_remove_range(pcm->samples, (guint)start, (guint)(first - start));
-	return first - start;
+	if (first > 0)
+		g_array_remove_range(samples, 0, first);
+	return first;
 }
 
 void
-oq_pcm_amplify(OqPcm *pcm, gsize start, double factor)
+oq_pcm_amplify(GArray *samples, double factor)
 {
-	for (gsize i = start; i < pcm->samples->len; i++) {
-		gint16 *sample = &g_array_index(pcm->samples, gint16, i);
+	for (guint i = 0; i < samples->len; i++) {
+		gint16 *sample = &g_array_index(samples, gint16, i);
 		double loud = rint(*sample * factor);
 		*sample = (gint16)CLAMP(loud, G_MININT16, G_MAXINT16);
 	}
@@ -67,13 +49,13 @@ weaken(gint16 *sample, gsize part, gsize whole)
 }
 
 void
-oq_pcm_fade(OqPcm *pcm, gsize start, gsize n_frames)
+oq_pcm_fade(GArray *samples, gsize n_frames)
 {
-	gsize length = MIN(n_frames, pcm->samples->len - start);
-	guint last = pcm->samples->len - 1;
+	guint length = (guint)MIN(n_frames, samples->len);
+	guint last = samples->len - 1;
 
 	for (guint i = 0; i < length; i++) {
-		weaken(&g_array_index(pcm->samples, gint16, start + i), i + 1, n_frames + 1);
-		weaken(&g_array_index(pcm->samples, gint16, last - i), i + 1, n_frames + 1);
+		weaken(&g_array_index(samples, gint16, i), i + 1, n_frames + 1);
+		weaken(&g_array_index(samples, gint16, last - i), i + 1, n_frames + 1);
 	}
 }

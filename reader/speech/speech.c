@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+G_DEFINE_QUARK(oq_speech_error, oq_speech_error)
+
 /* One piece of memory: the struct, the marks, the samples. */
 OqSpeech *
 oq_speech_new(const OqSpeech *head)

@@ -7,6 +7,17 @@
 
 #include <glib.h>
 
+#define OQ_SPEECH_ERROR (oq_speech_error_quark())
+GQuark oq_speech_error_quark(void);
+
+typedef enum {
+	OQ_SPEECH_ERROR_NO_ENGINE, /* the engine or its data are not installed */
+	OQ_SPEECH_ERROR_NO_VOICE,  /* no voice of that name */
+	OQ_SPEECH_ERROR_BUSY,      /* the process has one of these already */
+	OQ_SPEECH_ERROR_FAILED,    /* this utterance could not be spoken; the next one may be */
+	OQ_SPEECH_ERROR_RECORD,    /* another process has sent what is no record (wire.h) */
+} OqSpeechError;
+
 /** Where a word begins to sound, and the source range that it was made of, in bytes of the text. */
 typedef struct {
 	guint32 frame;
@@ -14,6 +25,7 @@ typedef struct {
 	guint64 end;
 } OqMark;
 
+/** Of the pauses of speeches with no sound between them the longest is due, not their sum. */
 typedef struct {
 	gint n_refs; /* atomic */
 	guint rate_hz;

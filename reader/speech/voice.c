@@ -121,12 +121,14 @@ read_gain(double *gain_db, GKeyFile *file, const char *key, const char *path, GE
 static gboolean
 read_gains(OqVoiceGains *gains, GKeyFile *file, const char *path, GError **error)
 {
-	gains->kazakh_db = STANDARD_GAIN;
-	if (!read_gain(&gains->kazakh_db, file, "Gain", path, error))
+	double *db = gains->db;
+
+	db[OQ_LANG_KK] = STANDARD_GAIN;
+	if (!read_gain(&db[OQ_LANG_KK], file, "Gain", path, error))
 		return FALSE;
-	gains->russian_db = gains->english_db = gains->kazakh_db;
-	return read_gain(&gains->russian_db, file, "GainRu", path, error) &&
-	       read_gain(&gains->english_db, file, "GainEn", path, error);
+	db[OQ_LANG_RU] = db[OQ_LANG_EN] = db[OQ_LANG_KK];
+	return read_gain(&db[OQ_LANG_RU], file, "GainRu", path, error) &&
+	       read_gain(&db[OQ_LANG_EN], file, "GainEn", path, error);
 }
 
 OqVoice *
@@ -162,7 +164,7 @@ oq_voice_new_stock(const char *espeak)
 	voice->is_stock = TRUE;
 	voice->speed_wpm = OQ_SPEED_NORMAL_WPM;
 	voice->pauses_percent = 100;
-	voice->gains = (OqVoiceGains){STANDARD_GAIN, STANDARD_GAIN, STANDARD_GAIN};
+	voice->gains = (OqVoiceGains){{STANDARD_GAIN, STANDARD_GAIN, STANDARD_GAIN}};
 	return voice;
 }
 
@@ -179,13 +181,9 @@ oq_voice_free(OqVoice *voice)
 }
 
 double
-oq_voice_gain(const OqVoiceGains *gains, const char *lang)
+oq_voice_gain(const OqVoiceGains *gains, OqLang lang)
 {
-	if (g_str_equal(lang, "ru"))
-		return pow(10, gains->russian_db / 20);
-	if (g_str_equal(lang, "en"))
-		return pow(10, gains->english_db / 20);
-	return pow(10, gains->kazakh_db / 20);
+	return pow(10, gains->db[lang] / 20);
 }
 
 static guint

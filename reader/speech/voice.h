@@ -13,13 +13,13 @@
  */
 #pragma once
 
-#include "speech/engine.h"
+#include "speech/speech.h"
+#include "speech/style.h"
+#include "text/lang.h"
 
-/** dB, by the language that is said. */
+/** By the language that is said, in dB. */
 typedef struct {
-	double kazakh_db;
-	double russian_db;
-	double english_db;
+	double db[OQ_N_LANGS];
 } OqVoiceGains;
 
 typedef struct {
@@ -46,8 +46,8 @@ OqVoice *oq_voice_new_stock(const char *espeak);
 void oq_voice_free(OqVoice *voice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoice, oq_voice_free)
 
-/** oq_voice_gain: what samples are multiplied by; @lang: as in OqWord. */
-double oq_voice_gain(const OqVoiceGains *gains, const char *lang);
+/** oq_voice_gain: what samples are multiplied by. */
+double oq_voice_gain(const OqVoiceGains *gains, OqLang lang);
 
 /**
  * oq_voice_list:

@@ -1,30 +1,34 @@
 /* normalizer.c - see the header. */
 #include "text/normalizer.h"
 
-#include "text/characters/utf8.h"
 #include "text/rules/expander.h"
 #include "text/segments/segmenter.h"
 
 struct _OqNormalizer {
-	OqUtf8 utf8;
+	const OqLexicon *lexicon;
 	OqSegmenter segmenter;
 	OqExpander *expander;
-	GString *text; /* decoded, from the byte at text_start on */
+	OqBlock block;
+	GString *text; /* of the block, from the byte at text_start on */
 	gsize n_done;  /* bytes of text that were given already */
 	guint64 text_start;
-	guint paragraph;
+	guint paragraph; /* 0: not known */
 	gboolean final;
+	gboolean is_cut; /* the last sentence goes on elsewhere */
 };
 
 OqNormalizer *
-oq_normalizer_new(const OqLexicon *lexicon)
+oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, const OqTaste *taste)
 {
+	g_return_val_if_fail(lexicon != NULL && taste != NULL, NULL);
 	OqNormalizer *normalizer = g_new0(OqNormalizer, 1);
-	oq_utf8_init(&normalizer->utf8);
-	oq_segmenter_init(&normalizer->segmenter, lexicon);
+	normalizer->lexicon = lexicon;
 	normalizer->expander = oq_expander_new(lexicon);
+	oq_expander_set_punctuation(normalizer->expander, taste->punctuation);
+	oq_expander_set_dictionary(normalizer->expander, dictionary);
+	oq_expander_set_languages(normalizer->expander, taste->languages);
 	normalizer->text = g_string_new(NULL);
-	normalizer->paragraph = 1;
+	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
 	return normalizer;
 }
 
@@ -39,37 +43,36 @@ oq_normalizer_free(OqNormalizer *normalizer)
 }
 
 void
-oq_normalizer_set_punctuation(OqNormalizer *normalizer, OqPunctuation level)
+oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 {
-	oq_expander_set_punctuation(normalizer->expander, level);
+	normalizer->block = *block;
+	oq_segmenter_init(&normalizer->segmenter, normalizer->lexicon, block->wrap_columns);
+	g_string_truncate(normalizer->text, 0);
+	normalizer->n_done = 0;
+	normalizer->text_start = block->start;
+	normalizer->paragraph = block->number;
+	normalizer->final = normalizer->is_cut = FALSE;
 }
 
 void
-oq_normalizer_set_dictionary(OqNormalizer *normalizer, const OqDictionary *dictionary)
+oq_normalizer_feed(OqNormalizer *normalizer, const char *text, gsize n_bytes)
 {
-	oq_expander_set_dictionary(normalizer->expander, dictionary);
-}
-
-void
-oq_normalizer_set_languages(OqNormalizer *normalizer, OqLanguages languages)
-{
-	oq_expander_set_languages(normalizer->expander, languages);
-}
-
-void
-oq_normalizer_feed(OqNormalizer *normalizer, const char *bytes, gsize n_bytes)
-{
-	g_string_erase(normalizer->text, 0, normalizer->n_done);
+	g_string_erase(normalizer->text, 0, (gssize)normalizer->n_done);
 	normalizer->text_start += normalizer->n_done;
 	normalizer->n_done = 0;
-	oq_utf8_feed(&normalizer->utf8, bytes, n_bytes, normalizer->text);
+	g_string_append_len(normalizer->text, text, (gssize)n_bytes);
 }
 
 void
-oq_normalizer_finish(OqNormalizer *normalizer)
+oq_normalizer_end(OqNormalizer *normalizer)
 {
-	oq_utf8_finish(&normalizer->utf8, normalizer->text);
 	normalizer->final = TRUE;
+}
+
+void
+oq_normalizer_cut(OqNormalizer *normalizer)
+{
+	normalizer->final = normalizer->is_cut = TRUE;
 }
 
 static void
@@ -81,9 +84,37 @@ fill(OqNormalizer *normalizer, const OqSegment *segment, OqUtterance *utterance)
 	utterance->end = utterance->start + (segment->end - segment->start);
 	utterance->paragraph = normalizer->paragraph;
 	utterance->follows = segment->follows;
-	g_string_append_len(
-		utterance->text, normalizer->text->str + start, segment->end - segment->start);
-	oq_expander_spell(normalizer->expander, utterance);
+	g_string_append_len(utterance->text, normalizer->text->str + start,
+		(gssize)(segment->end - segment->start));
+	oq_expander_expand(normalizer->expander, utterance);
+}
+
+static gboolean
+is_last(const OqNormalizer *normalizer, OqSlice rest, const OqSegment *segment)
+{
+	const OqLetters *letters = oq_lexicon_letters(normalizer->lexicon);
+	const char *p = rest.data + segment->n_taken, *end = rest.data + rest.length;
+	if (!normalizer->final || segment->end == segment->start)
+		return FALSE;
+	for (; p < end; p = g_utf8_next_char(p)) {
+		OqCharClass class = oq_letters_class(letters, g_utf8_get_char(p));
+		if (class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Only of lines does the text itself show where a paragraph ends, and there it may be a cut. */
+static void
+end_paragraph(const OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+{
+	if ((normalizer->block.kind == OQ_BLOCK_LINES && !normalizer->is_cut) ||
+		!is_last(normalizer, rest, segment))
+		return;
+	if (!normalizer->is_cut)
+		segment->follows = OQ_BREAK_PARAGRAPH;
+	else if (segment->follows == OQ_BREAK_PARAGRAPH)
+		segment->follows = OQ_BREAK_NONE;
 }
 
 gboolean
@@ -95,18 +126,14 @@ oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 		OqSegment segment;
 		if (!oq_segmenter_next(&normalizer->segmenter, rest, normalizer->final, &segment))
 			return FALSE;
+		end_paragraph(normalizer, rest, &segment);
 		gboolean found = segment.end > segment.start;
 		if (found)
 			fill(normalizer, &segment, utterance);
 		normalizer->n_done += segment.n_taken;
-		normalizer->paragraph += segment.follows == OQ_BREAK_PARAGRAPH;
+		normalizer->paragraph +=
+			normalizer->paragraph > 0 && segment.follows == OQ_BREAK_PARAGRAPH;
 		if (found)
 			return TRUE;
 	}
-}
-
-guint64
-oq_normalizer_n_bad_bytes(const OqNormalizer *normalizer)
-{
-	return normalizer->utf8.n_bad_bytes;
 }

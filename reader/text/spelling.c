@@ -42,6 +42,12 @@ oq_spelling_free(OqSpelling *spelling)
 	g_free(spelling);
 }
 
+void
+oq_spelling_rewind(OqSpelling *spelling)
+{
+	spelling->n_done = 0;
+}
+
 static void
 append_name(GString *out, const char *name)
 {
@@ -69,9 +75,9 @@ static const char *
 general_name(const OqLexicon *lexicon, gunichar character)
 {
 	if (g_unichar_isalpha(character))
-		return oq_lexicon_word(lexicon, "unknown-letter");
+		return oq_lexicon_word(lexicon, OQ_WORD_UNKNOWN_LETTER);
 	const char *name = oq_signs_general_name(lexicon, character);
-	return name != NULL ? name : oq_lexicon_word(lexicon, "invisible-sign");
+	return name != NULL ? name : oq_lexicon_word(lexicon, OQ_WORD_INVISIBLE_SIGN);
 }
 
 static void say_character(const OqLexicon *lexicon, gunichar character, GString *out);
@@ -105,7 +111,7 @@ say_character(const OqLexicon *lexicon, gunichar character, GString *out)
 	if (name == NULL && say_number(lexicon, character, out))
 		return;
 	if (g_unichar_isupper(character))
-		append_name(out, oq_lexicon_word(lexicon, "capital"));
+		append_name(out, oq_lexicon_word(lexicon, OQ_WORD_CAPITAL));
 	if (name == NULL && g_unichar_decompose(character, &base, &mark) && mark != 0) {
 		say_character(lexicon, g_unichar_tolower(base), out);
 		say_character(lexicon, mark, out);

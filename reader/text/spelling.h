@@ -1,5 +1,5 @@
-/* spelling.h - a text spelled: every character by its name, spaces and signs too; "бас әріп" says
- * that a letter is a capital. One spelling per thread. */
+/* spelling.h - a text letter by letter: every character by its name, spaces and signs too; "бас
+ * әріп" says that a letter is a capital. One spelling per thread. */
 #pragma once
 
 #include "text/lexicon/lexicon.h"
@@ -15,6 +15,9 @@ typedef struct _OqSpelling OqSpelling;
 OqSpelling *oq_spelling_new(const OqLexicon *lexicon, const char *text);
 void oq_spelling_free(OqSpelling *spelling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpelling, oq_spelling_free)
+
+/** oq_spelling_rewind: to the beginning of the text. */
+void oq_spelling_rewind(OqSpelling *spelling);
 
 /**
  * oq_spelling_next:

@@ -1,13 +1,15 @@
 /* utterance.c - the result of text/: see the header. */
 #include "text/utterance.h"
 
+#include "text/characters/roles.h"
+
 #include <string.h>
 
 void
 oq_utterance_init(OqUtterance *utterance)
 {
 	*utterance = (OqUtterance){
-		.lang = "kk",
+		.lang = OQ_LANG_KK,
 		.text = g_string_new(NULL),
 		.spoken = g_string_new(NULL),
 		.words = g_array_new(FALSE, FALSE, sizeof(OqWord)),
@@ -21,7 +23,7 @@ oq_utterance_reset(OqUtterance *utterance)
 	utterance->end = 0;
 	utterance->paragraph = 0;
 	utterance->follows = OQ_BREAK_NONE;
-	utterance->lang = "kk";
+	utterance->lang = OQ_LANG_KK;
 	g_string_truncate(utterance->text, 0);
 	g_string_truncate(utterance->spoken, 0);
 	g_array_set_size(utterance->words, 0);
@@ -48,17 +50,10 @@ oq_utterance_word(const OqUtterance *utterance, guint index)
 static gboolean
 wants_space(const GString *spoken)
 {
-	static const char *const openers[] = {" ", "(", "[", "{", "«", "‹", "„"};
-
 	if (spoken->len == 0)
 		return FALSE;
-	for (gsize i = 0; i < G_N_ELEMENTS(openers); i++) {
-		gsize length = strlen(openers[i]);
-		if (spoken->len >= length &&
-			memcmp(spoken->str + spoken->len - length, openers[i], length) == 0)
-			return FALSE;
-	}
-	return TRUE;
+	gunichar last = g_utf8_get_char(g_utf8_prev_char(spoken->str + spoken->len));
+	return last != ' ' && !oq_roles_have(last, OQ_ROLE_INNER);
 }
 
 void

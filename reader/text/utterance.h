@@ -3,7 +3,7 @@
  * count). */
 #pragma once
 
-#include <glib.h>
+#include "text/lang.h"
 
 /** What follows an utterance: the speaker makes a pause of it. */
 typedef enum {
@@ -20,7 +20,7 @@ typedef struct {
 	guint32 spoken_start; /* byte range in OqUtterance.spoken */
 	guint32 spoken_end;
 	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
-	const char *lang; /* static: "kk", "ru", "en": whose voice says it */
+	OqLang lang;      /* whose voice says it */
 } OqWord;
 
 typedef struct {
@@ -28,11 +28,11 @@ typedef struct {
 	guint64 end;
 	guint paragraph; /* counted from 1 */
 	OqBreak follows;
-	const char *lang; /* static, as of a word: that of most of its words */
-	GString *text;    /* the source range as it was written, line breaks included */
-	GString *spoken;  /* what is said: words and punctuation, no line breaks; digits in "ru"
-			     alone */
-	GArray *words;    /* of OqWord, ascending; empty when there is nothing to say */
+	OqLang lang;     /* that of most of its words */
+	GString *text;   /* the source range as it was written, line breaks included */
+	GString *spoken; /* what is said: words and punctuation, no line breaks; digits in Russian
+			    alone */
+	GArray *words;   /* of OqWord, ascending; empty when there is nothing to say */
 } OqUtterance;
 
 /** oq_utterance_init: an empty utterance; its buffers are used again by whatever fills it. */

@@ -21,6 +21,10 @@ enum {
 #define STEADY 0.5  /* of the greatest energy */
 #define CLOSE  0.05 /* how far the measure may be from the truth */
 
+enum { VOWEL, WORDS, F1_LOW, F1_HIGH, F2_LOW, F2_HIGH };
+static const char *const columns[] = {
+	"vowel", "words", "f1_low", "f1_high", "f2_low", "f2_high", "source", NULL};
+
 static double
 median(GArray *numbers, GCompareFunc compare)
 {
@@ -179,29 +183,21 @@ test_resonances(void)
 }
 
 static Formants
-measure_word(OqEngine *engine, const char *word)
+measure_word(TestVoice *voice, const char *word)
 {
-	g_autoptr(GError) error = NULL;
-	g_auto(OqSpeech) speech;
-	g_auto(OqUtterance) utterance;
-	oq_utterance_init(&utterance);
-	oq_utterance_say(&utterance, word, 0, strlen(word), NULL);
-	oq_speech_init(&speech, engine->rate_hz);
-	g_assert_true(oq_engine_speak(engine, &utterance, &speech, &error));
-	g_assert_no_error(error);
-	return measure(
-		(const gint16 *)(void *)speech.pcm.samples->data, oq_pcm_n_frames(&speech.pcm));
+	g_autoptr(OqSpeech) speech = test_voice_say_words(voice, word);
+	return measure(speech->samples, speech->n_voiced);
 }
 
 static Formants
-measure_words(OqEngine *engine, const char *words)
+measure_words(TestVoice *voice, const char *words)
 {
 	g_auto(GStrv) list = g_strsplit(words, " ", -1);
 	g_autoptr(GArray) f1s = g_array_new(FALSE, FALSE, sizeof(double));
 	g_autoptr(GArray) f2s = g_array_new(FALSE, FALSE, sizeof(double));
 	g_assert_cmpuint(g_strv_length(list), >=, MIN_WORDS);
 	for (guint i = 0; list[i] != NULL; i++) {
-		Formants formants = measure_word(engine, list[i]);
+		Formants formants = measure_word(voice, list[i]);
 		g_array_append_val(f1s, formants.f1_hz);
 		g_array_append_val(f2s, formants.f2_hz);
 		g_test_message("%s %.0f/%.0f", list[i], formants.f1_hz, formants.f2_hz);
@@ -228,13 +224,13 @@ outside(double hz, double low_hz, double high_hz)
 
 /* A vowel behind a ! is known to be outside, by no more than the measure may err. */
 static void
-check_vowel(OqEngine *engine, const OqTable *table, guint row)
+check_vowel(TestVoice *voice, const OqTable *table, guint row)
 {
-	const char *vowel = oq_table_cell(table, row, 0);
+	const char *vowel = oq_table_cell(table, row, VOWEL);
 	gboolean known = *vowel == '!';
-	double f1_low = bound(table, row, 2), f1_high = bound(table, row, 3);
-	double f2_low = bound(table, row, 4), f2_high = bound(table, row, 5);
-	Formants found = measure_words(engine, oq_table_cell(table, row, 1));
+	double f1_low = bound(table, row, F1_LOW), f1_high = bound(table, row, F1_HIGH);
+	double f2_low = bound(table, row, F2_LOW), f2_high = bound(table, row, F2_HIGH);
+	Formants found = measure_words(voice, oq_table_cell(table, row, WORDS));
 	double off =
 		MAX(outside(found.f1_hz, f1_low, f1_high), outside(found.f2_hz, f2_low, f2_high));
 	g_autofree char *report = g_strdup_printf("%s: F1 %.0f of %.0f-%.0f, F2 %.0f of %.0f-%.0f",
@@ -250,13 +246,15 @@ static void
 test_vowels(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = test_engine(OQ_VOICE_DEFAULT, SLOW_WPM);
-	g_autoptr(OqTable) table = oq_table_load(OQ_TEST_CASES "/formants.tsv", 7, 7, &error);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, SLOW_WPM);
+	g_autoptr(OqTable) table =
+		oq_table_load_bare(OQ_TEST_CASES "/formants.tsv", columns, 7, NULL, &error);
 	g_assert_no_error(error);
-	g_assert_cmpuint(engine->rate_hz, ==, RATE_HZ);
+	g_assert_cmpuint(oq_synthesizer_rate_hz(voice.synthesizer), ==, RATE_HZ);
 	g_assert_cmpuint(oq_table_n_rows(table), ==, 9);
 	for (guint row = 0; row < oq_table_n_rows(table); row++)
-		check_vowel(engine, table, row);
+		check_vowel(&voice, table, row);
 }
 
 int

@@ -13,19 +13,16 @@
 #define PEAK_DBTP   -1.0
 
 typedef struct {
-	OqEngine *engine;
+	TestVoice *voice;
 	ebur128_state *meter;
-	OqSpeech speech;
 } Measurement;
 
+/* What the utterance of the voice became. */
 static void
-measure(Measurement *m, const OqUtterance *utterance)
+measure(Measurement *m)
 {
-	g_autoptr(GError) error = NULL;
-	if (!oq_engine_speak(m->engine, utterance, &m->speech, &error))
-		g_error("%s", error->message);
-	ebur128_add_frames_short(m->meter, (const short *)(gpointer)m->speech.pcm.samples->data,
-		oq_pcm_n_frames(&m->speech.pcm));
+	g_autoptr(OqSpeech) speech = test_voice_say(m->voice);
+	ebur128_add_frames_short(m->meter, speech->samples, speech->n_voiced);
 }
 
 static void
@@ -34,27 +31,24 @@ measure_text(Measurement *m, const char *text)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
-	g_auto(OqUtterance) utterance;
-	oq_utterance_init(&utterance);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
-	while (oq_normalizer_next(normalizer, &utterance))
-		measure(m, &utterance);
+	oq_normalizer_end(normalizer);
+	while (oq_normalizer_next(normalizer, test_voice_utterance(m->voice)))
+		measure(m);
 }
 
 /* A sentence a line, in another language. */
 static void
-measure_lines(Measurement *m, const char *text, const char *lang)
+measure_lines(Measurement *m, const char *text, OqLang lang)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++) {
-		g_auto(OqUtterance) utterance;
-		oq_utterance_init(&utterance);
-		oq_utterance_say(&utterance, lines[i], 0, 1, NULL);
-		for (guint k = 0; k < utterance.words->len; k++)
-			g_array_index(utterance.words, OqWord, k).lang = lang;
-		measure(m, &utterance);
+		OqUtterance *utterance = test_voice_utterance(m->voice);
+		oq_utterance_say(utterance, lines[i], 0, 1, NULL);
+		for (guint k = 0; k < utterance->words->len; k++)
+			g_array_index(utterance->words, OqWord, k).lang = lang;
+		measure(m);
 	}
 }
 
@@ -67,26 +61,24 @@ true_peak_dbtp(ebur128_state *meter)
 }
 
 static gboolean
-check(OqEngine *engine, const char *voice, const char *lang, const char *path)
+check(TestVoice *tested, const char *voice, OqLang lang, const char *path)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
-	Measurement m = {engine,
-		ebur128_init(1, engine->rate_hz, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK),
-		{{0}, NULL}};
+	guint rate_hz = oq_synthesizer_rate_hz(tested->synthesizer);
+	Measurement m = {tested, ebur128_init(1, rate_hz, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK)};
 	double loudness_lufs = 0;
 
 	g_file_get_contents(path, &text, NULL, &error);
 	g_assert_no_error(error);
-	oq_speech_init(&m.speech, 0);
-	if (g_str_equal(lang, "kk"))
+	if (lang == OQ_LANG_KK)
 		measure_text(&m, text);
 	else
 		measure_lines(&m, text, lang);
 	ebur128_loudness_global(m.meter, &loudness_lufs);
 	double peak_dbtp = true_peak_dbtp(m.meter);
-	g_print("%s %s: %.2f LUFS, %.2f dBTP\n", voice, lang, loudness_lufs, peak_dbtp);
-	oq_speech_clear(&m.speech);
+	g_print("%s %s: %.2f LUFS, %.2f dBTP\n", voice, oq_lang_name(lang), loudness_lufs,
+		peak_dbtp);
 	ebur128_destroy(&m.meter);
 	return fabs(loudness_lufs - TARGET_LUFS) <= MARGIN_LU && peak_dbtp <= PEAK_DBTP;
 }
@@ -94,12 +86,12 @@ check(OqEngine *engine, const char *voice, const char *lang, const char *path)
 int
 main(int n_arguments, char **arguments)
 {
-	static const char *const langs[] = {"kk", "ru", "en"};
 	gboolean fine = TRUE;
-	if (n_arguments != 2 + (int)G_N_ELEMENTS(langs))
+	if (n_arguments != 2 + OQ_N_LANGS)
 		g_error("usage: loudness VOICE KAZAKH RUSSIAN ENGLISH");
-	g_autoptr(OqEngine) engine = test_engine(arguments[1], 0);
-	for (gsize i = 0; i < G_N_ELEMENTS(langs); i++)
-		fine &= check(engine, arguments[1], langs[i], arguments[2 + i]);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, arguments[1], 0);
+	for (OqLang i = 0; i < OQ_N_LANGS; i++)
+		fine &= check(&voice, arguments[1], i, arguments[2 + i]);
 	return fine ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -17,7 +17,7 @@
 
 typedef struct {
 	OqLexicon *lexicon;
-	OqEngine *engine;
+	TestVoice *voice;
 } Fixture;
 
 /* In Hz, where there is a voice. */
@@ -34,13 +34,15 @@ set_up(Fixture *fixture)
 	g_autoptr(GError) error = NULL;
 	fixture->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	fixture->engine = test_engine(OQ_VOICE_DEFAULT, 0);
+	fixture->voice = g_new(TestVoice, 1);
+	test_voice_init(fixture->voice, OQ_VOICE_DEFAULT, 0);
 }
 
 static void
 tear_down(Fixture *fixture)
 {
-	oq_engine_free(fixture->engine);
+	test_voice_clear(fixture->voice);
+	g_free(fixture->voice);
 	oq_lexicon_free(fixture->lexicon);
 }
 
@@ -92,17 +94,18 @@ loudness(const gint16 *samples, guint n)
 
 /* (transfer full) (element-type double): the pitch of each hop that has one, to the last sample. */
 static GArray *
-track(const OqPcm *pcm, gsize n_frames)
+track(const OqSpeech *speech, gsize n_frames)
 {
-	const gint16 *samples = (const gint16 *)(gpointer)pcm->samples->data;
-	guint window = pcm->rate_hz * WINDOW_MS / 1000, hop = pcm->rate_hz * HOP_MS / 1000;
-	gsize first = pcm->rate_hz / LOW_HZ + 2;
+	const gint16 *samples = speech->samples;
+	guint rate_hz = speech->rate_hz;
+	guint window = rate_hz * WINDOW_MS / 1000, hop = rate_hz * HOP_MS / 1000;
+	gsize first = rate_hz / LOW_HZ + 2;
 	GArray *pitches = g_array_new(FALSE, FALSE, sizeof(double));
 
 	g_assert_cmpuint(n_frames, >, first + window);
 	for (gsize at = first + (n_frames - first - window) % hop; at + window <= n_frames;
 		at += hop) {
-		double hz = pitch_hz(samples + at, window, pcm->rate_hz);
+		double hz = pitch_hz(samples + at, window, rate_hz);
 		if (hz > 0 && loudness(samples + at, window) > LOUD)
 			g_array_append_val(pitches, hz);
 	}
@@ -132,34 +135,29 @@ lowest_of_last(const GArray *pitches, guint n)
 
 /* Where the first clause ends. */
 static gsize
-first_clause(const OqPcm *pcm)
+first_clause(const OqSpeech *speech)
 {
-	guint n_silent = 0, gap = pcm->rate_hz * GAP_MS / 1000;
+	guint n_silent = 0, gap = speech->rate_hz * GAP_MS / 1000;
 
-	for (guint i = 0; i < pcm->samples->len; i++) {
-		n_silent = g_array_index(pcm->samples, gint16, i) == 0 ? n_silent + 1 : 0;
+	for (gsize i = 0; i < speech->n_voiced; i++) {
+		n_silent = speech->samples[i] == 0 ? n_silent + 1 : 0;
 		if (n_silent == gap)
 			return i + 1 - gap;
 	}
-	return pcm->samples->len;
+	return speech->n_voiced;
 }
 
 static Tune
 hear(const Fixture *fixture, const char *text)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon);
-	g_auto(OqUtterance) utterance;
-	g_auto(OqSpeech) speech;
-	oq_utterance_init(&utterance);
-	oq_speech_init(&speech, 0);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(fixture->lexicon, NULL, &OQ_TASTE_DEFAULT);
 
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
-	g_assert_true(oq_normalizer_next(normalizer, &utterance));
-	oq_engine_speak(fixture->engine, &utterance, &speech, &error);
-	g_assert_no_error(error);
-	g_autoptr(GArray) pitches = track(&speech.pcm, first_clause(&speech.pcm));
+	oq_normalizer_end(normalizer);
+	g_assert_true(oq_normalizer_next(normalizer, test_voice_utterance(fixture->voice)));
+	g_autoptr(OqSpeech) speech = test_voice_say(fixture->voice);
+	g_autoptr(GArray) pitches = track(speech, first_clause(speech));
 	guint n_fall = FALL_MS / HOP_MS;
 	Tune tune = {
 		.mean = mean_of_last(pitches, pitches->len),

@@ -38,6 +38,8 @@ if [ $# -gt 0 ]; then
   esac
   exit
 fi
+build dev middle
+middle=$root/build/dev/bin/middle
 build release
 program=$root/build/release/bin/oqyrman
 report=$root/samples/almaty-report.txt
@@ -78,3 +80,5 @@ show 'text: %.1f MB/s on one core (target: at least 20; without start-up %.1f; 5
 show 'start to first sample: %.1f ms more for 10 MB than for 1 kB (target: at most 30; %.1f ms and %.1f ms, 21 runs each)' \
   $("$work/stopwatch" first 21 "$program" render --output - "$work/10mb.txt" -- \
     "$program" render --output - "$work/1kb.txt") a-b a b
+show 'start from the middle: %.1f ms more for 50 MB than for 1 kB (target: at most 30; %.1f ms and %.1f ms, 21 runs each)' \
+  $("$work/stopwatch" whole 21 "$middle" "$work/50mb.txt" -- "$middle" "$work/1kb.txt") a-b a b

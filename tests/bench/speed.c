@@ -96,7 +96,7 @@ check(const SpeedMeter *meter, const char *voice, guint pauses_percent, guint n)
 	return is_good;
 }
 
-/* Comments of the table stay as they are. */
+/* The names of the columns and the comments of the table stay as they are. */
 static void
 print_comments(void)
 {
@@ -121,7 +121,7 @@ calibrate_pause(const SpeedMeter *meter, const OqSpeeds *speeds)
 	double minutes[2];
 
 	speed_meter_say(meter, hows, 2, minutes);
-	printf("pause\t%.1f\n", (minutes[0] - minutes[1]) * 60000 / (double)meter->n_words);
+	printf("pause\t\t\t%.1f\n", (minutes[0] - minutes[1]) * 60000 / (double)meter->n_words);
 }
 
 static void

@@ -1,7 +1,6 @@
 #include "speed_meter.h"
 
-#include "audio/files/sink_memory.h"
-#include "reading/narration.h"
+#include "reading/cursor.h"
 
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,6 +39,13 @@ add_text(SpeedMeter *meter, const char *path)
 	g_string_append_c(meter->text, '\n');
 }
 
+static OqCursor *
+new_cursor(const char *text, const OqLexicon *lexicon)
+{
+	return oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+}
+
 void
 speed_meter_read(SpeedMeter *meter, const char *const *paths)
 {
@@ -47,40 +53,81 @@ speed_meter_read(SpeedMeter *meter, const char *const *paths)
 
 	for (; *paths; paths++)
 		add_text(meter, *paths);
-	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
 	oq_utterance_init(&utterance);
-	while (oq_reading_next(reading, &utterance, NULL))
+	while (oq_cursor_next(cursor, &utterance, NULL))
 		meter->n_words += utterance.words->len;
 }
 
-static OqEngine *
-make_engine(const SpeedHow *how)
+static OqSynthesizer *
+make_synthesizer(const SpeedHow *how, OqVoices *voices)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqVoice) voice = test_voice(how->voice);
 	OqEspeakTables tables = *test_tables();
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
 
-	settings.speed_wpm = how->speed_wpm;
-	voice->pauses_percent = how->pauses_percent;
 	tables.speeds = how->speeds;
-	OqEngine *engine = oq_engine_espeak_new(voice, &settings, &tables, &error);
+	OqEngine *engine = oq_engine_espeak_new(&tables, &error);
 	g_assert_no_error(error);
-	return engine;
+	return oq_synthesizer_new(engine, test_prosody(), voices);
+}
+
+/* The voices, with one more that makes other pauses. */
+static OqVoices *
+make_voices(const SpeedHow *how)
+{
+	g_autoptr(GError) error = NULL;
+	OqVoices *voices = test_voices();
+	OqVoice *voice = oq_voice_find(OQ_TEST_VOICES, how->voice, &error);
+
+	g_assert_no_error(error);
+	g_assert_nonnull(voice);
+	voice->pauses_percent = how->pauses_percent;
+	oq_voices_add(voices, voice);
+	return voices;
+}
+
+/** What was said so far. */
+typedef struct {
+	guint64 n_frames; /* with the pauses between sounds */
+	gsize pause;      /* behind the last one */
+} Said;
+
+static gboolean
+count(OqSpeech *taken, gpointer data)
+{
+	g_autoptr(OqSpeech) speech = taken;
+	Said *said = data;
+
+	if (speech->n_voiced > 0) {
+		said->n_frames += said->pause + speech->n_voiced;
+		said->pause = 0;
+	}
+	said->pause = MAX(said->pause, speech->n_frames - speech->n_voiced);
+	return TRUE;
 }
 
 static double
 say(const SpeedMeter *meter, const SpeedHow *how)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = make_engine(how);
-	g_autoptr(OqSink) sink = oq_sink_memory_new(engine->rate_hz);
-	g_autoptr(OqNarration) narration = oq_narration_new(engine, sink, test_tables()->prosody);
-	g_autoptr(OqReading) reading = oq_reading_new_text(meter->text->str, meter->lexicon);
+	g_autoptr(OqVoices) voices = make_voices(how);
+	g_autoptr(OqSynthesizer) synthesizer = make_synthesizer(how, voices);
+	g_autoptr(OqCursor) cursor = new_cursor(meter->text->str, meter->lexicon);
+	g_auto(OqPassage) passage;
+	OqStyle style = OQ_STYLE_DEFAULT;
+	Said said = {0};
 
-	oq_narration_speak(narration, reading, &error);
+	style.speed_wpm = (guint16)how->speed_wpm;
+	oq_style_set_voice(&style, how->voice);
+	oq_passage_init(&passage, &style);
+	while (oq_cursor_next(cursor, oq_passage_spare(&passage), &error)) {
+		oq_passage_add(&passage);
+		oq_synthesizer_speak(synthesizer, &passage, count, &said, &error);
+		g_assert_no_error(error);
+		oq_passage_reset(&passage);
+	}
 	g_assert_no_error(error);
-	return (double)oq_narration_count(narration).n_frames / engine->rate_hz / 60;
+	return (double)said.n_frames / oq_synthesizer_rate_hz(synthesizer) / 60;
 }
 
 /* The process that says it, and the end of the pipe where it will tell how long it took. */

@@ -31,6 +31,14 @@ larger() {
   [ -n "$(find . -type f -size "+${1}c")" ]
 }
 
+# holds PID N_BYTES: the process has a file of the work folder open that is larger, be it without a name
+holds() {
+  for opened in $(find "/proc/$1/fd" -lname "$(pwd -P)/*" 2>/dev/null); do
+    [ "$(stat -L -c %s "$opened" 2>/dev/null || echo 0)" -le "$2" ] || return 0
+  done
+  return 1
+}
+
 # files: what lies in the work folder, hidden files included
 files() {
   find . ! -name . | LC_ALL=C sort

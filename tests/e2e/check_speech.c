@@ -34,7 +34,7 @@ heading_pause_ms(void)
 	oq_utterance_init(&heading);
 	heading.follows = OQ_BREAK_PARAGRAPH;
 	oq_utterance_say(&heading, "тақырып", 0, 1, NULL);
-	return oq_prosody_end(test_tables()->prosody, &heading).pause_ms;
+	return oq_prosody_end(test_prosody(), &heading).pause_ms;
 }
 
 int

@@ -83,7 +83,7 @@ is_in_russian(const OqUtterance *utterance, gsize byte, guint *at)
 	while (*at < utterance->words->len && oq_utterance_word(utterance, *at)->spoken_end <= byte)
 		*at += 1;
 	const OqWord *word = *at < utterance->words->len ? oq_utterance_word(utterance, *at) : NULL;
-	return word != NULL && word->spoken_start <= byte && strcmp(word->lang, "ru") == 0;
+	return word != NULL && word->spoken_start <= byte && word->lang == OQ_LANG_RU;
 }
 
 static void
@@ -142,13 +142,11 @@ is_part(const OqUtterance *utterance, const OqWord *word)
 static void
 check_lang(const Reading *reading, const OqUtterance *utterance, const OqWord *word)
 {
-	OqLanguages language = strcmp(word->lang, "ru") == 0   ? OQ_LANGUAGE_RUSSIAN
-			       : strcmp(word->lang, "en") == 0 ? OQ_LANGUAGE_ENGLISH
-							       : OQ_LANGUAGE_NONE;
-	if (language == OQ_LANGUAGE_NONE && strcmp(word->lang, "kk") != 0)
-		fail(reading->bytes, utterance, "%s is no language", word->lang);
-	if ((language & ~reading->languages) != 0)
-		fail(reading->bytes, utterance, "a word is %s, which is off", word->lang);
+	if (word->lang >= OQ_N_LANGS)
+		fail(reading->bytes, utterance, "%d is no language", word->lang);
+	if (word->lang != OQ_LANG_KK && !oq_lang_is_in(word->lang, reading->languages))
+		fail(reading->bytes, utterance, "a word is %s, which is off",
+			oq_lang_name(word->lang));
 }
 
 static void
@@ -274,10 +272,12 @@ take(const Reading *reading, OqNormalizer *normalizer, guint64 *end, GString *ou
 static char *
 read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(reading->lexicon);
-	oq_normalizer_set_punctuation(normalizer, reading->punctuation);
-	oq_normalizer_set_languages(normalizer, reading->languages);
-	oq_normalizer_set_dictionary(normalizer, reading->dictionary);
+	OqTaste taste = {reading->punctuation, reading->languages};
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(reading->lexicon, reading->dictionary, &taste);
+	g_autoptr(GString) decoded = g_string_new(NULL);
+	OqUtf8 utf8;
+	oq_utf8_init(&utf8);
 	GString *out = g_string_new(NULL);
 	guint64 end = 0;
 	guint32 random = reading->hash;
@@ -285,10 +285,14 @@ read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 		random = random * 1664525 + 1013904223;
 		n_piece = min_piece + (random >> 8) % (max_piece - min_piece + 1);
 		n_piece = MIN(n_piece, reading->bytes->len - at);
-		oq_normalizer_feed(normalizer, reading->bytes->str + at, n_piece);
+		oq_utf8_feed(&utf8, reading->bytes->str + at, n_piece, decoded);
+		oq_normalizer_feed(normalizer, decoded->str, decoded->len);
+		g_string_truncate(decoded, 0);
 		take(reading, normalizer, &end, out);
 	}
-	oq_normalizer_finish(normalizer);
+	oq_utf8_finish(&utf8, decoded);
+	oq_normalizer_feed(normalizer, decoded->str, decoded->len);
+	oq_normalizer_end(normalizer);
 	take(reading, normalizer, &end, out);
 	check_gap(reading, end, reading->source->len);
 	return g_string_free(out, FALSE);
@@ -327,7 +331,7 @@ checks_read(
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
 	Reading reading = {lexicon, dictionary, text, source, hash, hash % OQ_PUNCTUATION_SPELLING,
-		(hash >> 12) % (OQ_LANGUAGE_ALL + 1)};
+		(hash >> 12) % (OQ_LANGUAGES_ALL + 1)};
 	guint32 max_piece = (hash >> 16) % 8 == 0 ? text->len / 3 + 1 : (hash >> 16) % 16 + 1;
 	g_autofree char *pieces = read_in_pieces(&reading, 1, max_piece);
 	if ((hash >> 24) % 4 != 0)
@@ -343,7 +347,7 @@ checks_read_at(
 	g_autoptr(GString) text = g_string_new_len(bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGE_ALL};
+	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGES_ALL};
 	g_autofree char *whole = read_in_pieces(&reading, n_bytes, n_bytes);
 }
 
@@ -354,8 +358,7 @@ checks_spell(const OqLexicon *lexicon, const char *bytes, gsize n_bytes)
 	g_string_truncate(text, strlen(text->str)); /* it ends at a NUL */
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {
-		lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING, OQ_LANGUAGE_NONE};
+	Reading reading = {lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING, 0};
 	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text->str);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);

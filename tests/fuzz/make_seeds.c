@@ -3,7 +3,8 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
-#include "base/table.h"
+#include "speech/wire.h"
+#include "text/normalizer.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -19,6 +20,11 @@ static const char rows[] = "# comment\n"
 			   "жаман\t12\n"
 			   "екпін\t\u0301а-\u0301б\n"
 			   "Ә.Бөкейхан-\tӘлихан\n\n";
+
+/* The same columns, named and in another order. */
+static const char named_rows[] = "#: exact\tspoken\twritten\n"
+				 "exact\tАмерика\tАҚШ\n"
+				 "\tТеңірі\tТенгри-\n\n";
 
 static void
 write_seed(const char *out, const char *target, guint number, const char *bytes, gsize n_bytes)
@@ -49,23 +55,33 @@ write_texts(const char *out, const GPtrArray *texts)
 		write_seed(out, "normalize", i, text, strlen(text));
 		if (i % 8 != 0)
 			continue;
-		g_autofree char *with_rows = g_strconcat(rows, text, NULL);
+		g_autofree char *with_rows =
+			g_strconcat(i % 16 == 0 ? rows : named_rows, text, NULL);
 		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));
 		write_converted(out, i, text, encodings[i / 8 % G_N_ELEMENTS(encodings)]);
 	}
 }
 
-/* What is written, byte by byte: libFuzzer takes nothing but ASCII. */
+/* Byte by byte: libFuzzer takes nothing but ASCII. */
 static void
-add_words(const char *path, GString *words)
+add_word(const char *word, GString *words)
 {
-	g_autoptr(OqTable) table = oq_table_load(path, 1, 20, NULL);
-	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
-		const char *word = oq_table_cell(table, row, 0);
-		g_string_append_c(words, '"');
-		for (const char *p = word; *p != '\0'; p++)
-			g_string_append_printf(words, "\\x%02X", (guint8)*p);
-		g_string_append(words, "\"\n");
+	g_string_append_c(words, '"');
+	for (const char *p = word; *p != '\0'; p++)
+		g_string_append_printf(words, "\\x%02X", (guint8)*p);
+	g_string_append(words, "\"\n");
+}
+
+/* What is written, which stands first, or behind the kind. */
+static void
+add_words(const char *table, GString *words)
+{
+	g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+	guint column = g_str_has_prefix(lines[0], "#: kind\t") ? 1 : 0;
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_auto(GStrv) cells = g_strsplit(lines[i], "\t", -1);
+		if (lines[i][0] != '\0' && lines[i][0] != '#')
+			add_word(cells[column], words);
 	}
 }
 
@@ -96,11 +112,53 @@ write_tables(const char *out, const char *voice)
 			g_error("%s", error->message);
 		g_autofree char *seed = g_strdup_printf("%c%s", (char)('A' + i), contents);
 		write_seed(out, "table", i, seed, n_bytes + 1);
-		add_words(path, words);
+		add_words(contents, words);
 	}
 	g_autofree char *path = g_build_filename(out, "words.dict", NULL);
 	if (!g_file_set_contents(path, words->str, words->len, &error))
 		g_error("%s", error->message);
+}
+
+static void
+write_record(const char *out, guint number, GBytes *taken)
+{
+	g_autoptr(GBytes) record = taken;
+	gsize n_bytes;
+	const char *bytes = g_bytes_get_data(record, &n_bytes);
+	write_seed(out, "wire", number, bytes, n_bytes);
+}
+
+static void
+fill_passage(OqPassage *passage, const OqLexicon *lexicon, const char *text)
+{
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_end(normalizer);
+	oq_passage_reset(passage);
+	while (passage->n_utterances < OQ_PASSAGE_MAX &&
+		oq_normalizer_next(normalizer, oq_passage_spare(passage)))
+		oq_passage_add(passage);
+}
+
+static void
+write_records(const char *out, const char *voice, const GPtrArray *texts)
+{
+	static const OqMark marks[] = {{0, 0, 5}, {3, 6, 9}};
+	static const gint16 samples[] = {1, -2, 3, -4};
+	const OqStyle style = OQ_STYLE_DEFAULT;
+	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 2, marks, samples};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(voice, &error);
+	if (lexicon == NULL)
+		g_error("%s", error->message);
+	g_auto(OqPassage) passage;
+	oq_passage_init(&passage, &style);
+	for (guint i = 0; i < texts->len; i += 16) {
+		fill_passage(&passage, lexicon, g_ptr_array_index(texts, i));
+		write_record(out, i, oq_wire_pack_passage(&passage));
+	}
+	write_record(out, texts->len, oq_wire_pack_speech(&speech));
+	write_record(out, texts->len + 1, oq_wire_pack_text("sælˈem"));
 }
 
 int
@@ -111,5 +169,6 @@ main(int argc, char **argv)
 	g_autoptr(GPtrArray) texts = cases_load(argv[1]);
 	write_texts(argv[3], texts);
 	write_tables(argv[3], argv[2]);
+	write_records(argv[3], argv[2], texts);
 	return 0;
 }

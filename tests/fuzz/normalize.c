@@ -1,5 +1,6 @@
-/* normalize.c - fuzzer: text is read, and spelled. */
+/* normalize.c - fuzzer: text is read, from anywhere too, and spelled. */
 #include "checks.h"
+#include "jumps.h"
 #include "target.h"
 
 /* libFuzzer hands no data on from one call to the other. */
@@ -20,5 +21,6 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize n_bytes)
 {
 	checks_read(lexicon, NULL, (const char *)bytes, n_bytes);
 	checks_spell(lexicon, (const char *)bytes, n_bytes);
+	jumps_check(lexicon, (const char *)bytes, n_bytes);
 	return 0;
 }

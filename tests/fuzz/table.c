@@ -82,11 +82,11 @@ check_error(const GError *error)
 static void
 read_with(const OqLexicon *lexicon)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	for (guint level = OQ_PUNCTUATION_NONE; level < OQ_PUNCTUATION_SPELLING; level++) {
-		oq_normalizer_set_punctuation(normalizer, level);
+		OqTaste taste = {level, OQ_LANGUAGES_ALL};
+		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 		oq_normalizer_feed(normalizer, TEXT "\n\n", strlen(TEXT "\n\n"));
 		while (oq_normalizer_next(normalizer, &utterance))
 			g_assert_true(g_utf8_validate(utterance.spoken->str, -1, NULL));

@@ -1,6 +1,5 @@
 #include "pronouncer.h"
 
-#include "test_voice.h"
 #include "text/normalizer.h"
 
 #include <string.h>
@@ -12,29 +11,27 @@ pronouncer_init(Pronouncer *pronouncer)
 
 	pronouncer->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
-	pronouncer->engine = test_engine(OQ_VOICE_DEFAULT, 0);
+	test_voice_init(&pronouncer->voice, OQ_VOICE_DEFAULT, 0);
 }
 
 void
 pronouncer_clear(Pronouncer *pronouncer)
 {
-	oq_engine_free(pronouncer->engine);
+	test_voice_clear(&pronouncer->voice);
 	oq_lexicon_free(pronouncer->lexicon);
 }
 
 void
 pronouncer_read(const Pronouncer *pronouncer, const char *text, PronouncerTake take, gpointer data)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(pronouncer->lexicon);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(pronouncer->lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	while (oq_normalizer_next(normalizer, &utterance)) {
-		g_autoptr(GError) error = NULL;
-		g_autofree char *ipa = oq_engine_phonemes(pronouncer->engine, &utterance, &error);
-		if (ipa == NULL)
-			g_error("%s", error->message);
+		g_autofree char *ipa = test_voice_ipa(&pronouncer->voice, &utterance);
 		take(&utterance, ipa, data);
 	}
 }

@@ -2,12 +2,12 @@
  * eSpeak can be had once: one pronouncer a process. */
 #pragma once
 
-#include "speech/engine.h"
+#include "test_voice.h"
 #include "text/lexicon/lexicon.h"
 
 typedef struct {
 	OqLexicon *lexicon;
-	OqEngine *engine;
+	TestVoice voice;
 } Pronouncer;
 
 /** PronouncerTake: receives an utterance and its IPA. */

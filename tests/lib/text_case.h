@@ -43,17 +43,12 @@ text_case_check(const OqLexicon *lexicon, OqRuleApply apply, const TextCase *c)
 {
 	g_auto(GStrv) parts = g_strsplit(c->sentence, "|", 3);
 	g_autofree char *sentence = g_strjoinv("", parts);
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
-	oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
+	g_auto(OqSentence) read;
+	oq_sentence_init(&read, lexicon);
+	oq_sentence_read(&read, oq_slice(sentence));
 	g_autoptr(GString) words = g_string_new(NULL);
-	g_autoptr(GString) lower = g_string_new(NULL);
-	const OqToken *all = (const OqToken *)tokens->data;
-	OqRuleContext context = {.lexicon = lexicon,
-		.sentence = sentence,
-		.tokens = all,
-		.n_tokens = tokens->len,
-		.words = words,
-		.lower = lower};
+	const OqToken *all = read.tokens;
+	OqRuleContext context = {.sentence = &read, .words = words};
 	guint at = 0;
 	while (all[at].start < strlen(parts[0]))
 		at++;
@@ -63,7 +58,7 @@ text_case_check(const OqLexicon *lexicon, OqRuleApply apply, const TextCase *c)
 	if (n_taken == 0)
 		return;
 	g_assert_cmpstr(words->str, ==, c->words);
-	g_assert_cmpuint(at + n_taken, <=, tokens->len);
+	g_assert_cmpuint(at + n_taken, <=, read.n_tokens);
 	g_assert_cmpuint(all[at + n_taken - 1].end, ==, strlen(parts[0]) + strlen(parts[1]));
 }
 

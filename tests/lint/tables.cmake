@@ -1,10 +1,13 @@
 # The tables that linguists edit: two columns or more, clean cells, no row twice, no Latin letter within
-# a Cyrillic word, composed letters only. How many columns a table has at most is the lexicon's to
-# check, with file and line. In the cases the second column, what is said, is held to the same.
+# a Cyrillic word, composed letters only. In the cases the second column, what is said, is held to the
+# same. The first line of a table of voices/ names its columns, the kind of a row before the others, as
+# voices/README.md does in both its languages; whether these are the columns that C reads is the
+# loader's to check, with file and line.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
-# A row is known by its first cell; in these tables that is a kind, and the second cell counts too.
-set(tables_of_kinds calendar contexts languages questions speeds)
+# A row is known by its first cell, or by its kind and the second one; but in these a word has but one
+# kind.
+set(tables_of_one_kind_each lookalikes sentences suffixes)
 
 # UTF-8: U+0300 to U+036F, the combining marks, begin with the first two, Cyrillic letters with the others.
 string(ASCII 204 mark_1)
@@ -42,11 +45,54 @@ function(check_twice file where key)
   set_property(GLOBAL PROPERTY ${hash} ${where})
 endfunction()
 
+# The names of the columns in the first line, as a list.
+function(find_columns file first result)
+  set(${result} "" PARENT_SCOPE)
+  if(NOT first MATCHES "^#: ([a-z][a-z0-9_]*(\t[a-z][a-z0-9_]*)+)$")
+    complain("${file}:1" "must be \"#: \" and the names of the columns, in small letters, with tabs between them")
+    return()
+  endif()
+  string(REPLACE "\t" ";" columns "${CMAKE_MATCH_1}")
+  list(FIND columns kind index)
+  if(index GREATER 0)
+    complain("${file}:1" "\"kind\" must be the first column")
+  endif()
+  set(${result} "${columns}" PARENT_SCOPE)
+endfunction()
+
+# In README.md a row begins with the table's name, and each column's name is in bold.
+function(check_described file columns)
+  string(REGEX REPLACE "^voices/(kk/)?" "" name ${file})
+  set(n_rows 0)
+  foreach(line IN LISTS readme)
+    string(FIND "${line}" "| `${name}` |" place)
+    if(NOT place EQUAL 0)
+      continue()
+    endif()
+    math(EXPR n_rows "${n_rows} + 1")
+    string(REGEX MATCHALL "[*][*][a-z0-9_]+[*][*]" described "${line}")
+    string(REPLACE "*" "" described "${described}")
+    if(NOT described STREQUAL columns)
+      complain(voices/README.md "${name} has the columns ${columns}, and these are described: ${described}")
+    endif()
+  endforeach()
+  if(NOT n_rows EQUAL 2)
+    complain(voices/README.md "${name} must be described in Kazakh and in English, and is ${n_rows} times")
+  endif()
+endfunction()
+
+read_lines(voices/README.md readme)
 find_sources(tables voices/*.tsv)
 find_sources(cases tests/cases/*.tsv)
 foreach(file ${tables} ${cases})
   get_filename_component(noun ${file} NAME_WE)
   read_lines(${file} lines)
+  set(columns)
+  if(file IN_LIST tables)
+    list(GET lines 0 first)
+    find_columns(${file} "${first}" columns)
+    check_described(${file} "${columns}")
+  endif()
   set(n 0)
   foreach(line IN LISTS lines)
     math(EXPR n "${n} + 1")
@@ -56,13 +102,17 @@ foreach(file ${tables} ${cases})
     set(where "${file}:${n}")
     check_row(${where} "${line}")
     string(REGEX MATCH "^([^\t]*)\t?([^\t]*)" key "${line}")
+    set(first_cell "${CMAKE_MATCH_1}")
+    set(second_cell "${CMAKE_MATCH_2}")
     if(file IN_LIST tables)
       check_letters(${where} "${line}")
     else()
-      check_letters(${where} "${CMAKE_MATCH_2}")
+      check_letters(${where} "${second_cell}")
     endif()
-    if(NOT noun IN_LIST tables_of_kinds OR file IN_LIST cases)
-      string(REGEX REPLACE "\t.*" "" key "${key}")
+    if(NOT columns MATCHES "^kind;")
+      set(key "${first_cell}")
+    elseif(noun IN_LIST tables_of_one_kind_each)
+      set(key "${second_cell}")
     endif()
     check_twice(${file} ${where} "${key}")
   endforeach()

@@ -36,6 +36,6 @@ gaps)
 pauses) $on_null_sink "$bin/placing" -m slow -p /placing/pause-resume ;;
 killed)
   OQ_PROGRAM=$bin/oqyrman OQ_TOOLS=$bin OQ_SAMPLES=$root/samples OQ_WORK=$root/build/dev \
-    sh "$root/tests/e2e/killed.sh" "${2:-200}"
+    sh "$root/tests/e2e/mute.sh" "${2:-200}"
   ;;
 esac

@@ -1,37 +1,28 @@
 /* sink.c - see the header. */
 #include "audio/files/sink.h"
 
-#include <glib/gi18n.h>
-
 G_DEFINE_QUARK(oq_audio_error, oq_audio_error)
 
 gboolean
-oq_sink_check(OqSink *sink, GError **error)
+oq_sink_write(
+	OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
-	if (!g_atomic_int_get(&sink->dropped))
-		return TRUE;
-	g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED, _("stopped"));
-	return FALSE;
-}
-
-gboolean
-oq_sink_write(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error)
-{
-	return oq_sink_check(sink, error) && sink->klass->write(sink, samples, n_frames, error);
-}
-
-gboolean
-oq_sink_finish(OqSink *sink, GError **error)
-{
-	return oq_sink_check(sink, error) && sink->klass->finish(sink, error);
+	return !g_cancellable_set_error_if_cancelled(stop, error) &&
+	       sink->klass->write(sink, frames, n_frames, stop, error);
 }
 
 void
-oq_sink_drop(OqSink *sink)
+oq_sink_mark(OqSink *sink, guint64 frame, const char *label)
 {
-	g_atomic_int_set(&sink->dropped, 1);
-	if (sink->klass->drop != NULL)
-		sink->klass->drop(sink);
+	if (sink->klass->mark != NULL)
+		sink->klass->mark(sink, frame, label);
+}
+
+gboolean
+oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error)
+{
+	return !g_cancellable_set_error_if_cancelled(stop, error) &&
+	       sink->klass->finish(sink, stop, error);
 }
 
 void

@@ -1,13 +1,14 @@
-/* sink.h - the output contract: where mono 16-bit PCM goes.
+/* sink.h - the output contract: where sound goes that is ready to be heard.
  *
- * Call order: write any number of times, then finish or drop once, then free. One thread writes and
- * finishes; drop may be called from any thread at any time, returns at once, and makes a write or
- * finish under way return FALSE with OQ_AUDIO_ERROR_CANCELLED, as does every later one. free
- * without finish discards: a file is removed, a device goes silent.
+ * Frames are interleaved floats of full scale 1 (audio/chain/chain.h makes them). Call order: write
+ * any number of times, marks among them, then finish once, then free; free without finish discards:
+ * a file is removed, a device goes silent. One thread at a time. Whoever cancels what a write or
+ * finish was given makes it return FALSE with G_IO_ERROR_CANCELLED, also when it waits for a slow
+ * reader or device; it must be the same cancellable in all calls of one sink.
  */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 #define OQ_AUDIO_ERROR (oq_audio_error_quark())
 GQuark oq_audio_error_quark(void);
@@ -17,40 +18,52 @@ typedef enum {
 	OQ_AUDIO_ERROR_NO_DEVICE,   /* there is no sound device, or none of that name */
 	OQ_AUDIO_ERROR_DEVICE_LOST, /* the device failed or no longer answers */
 	OQ_AUDIO_ERROR_FORMAT,      /* no such file format, or not at this rate */
-	OQ_AUDIO_ERROR_CANCELLED,   /* dropped */
 } OqAudioError;
+
+/** What a sink is asked for. */
+typedef struct {
+	guint rate_hz;
+	guint n_channels;  /* 1 or 2 */
+	guint n_bits;      /* of a sample: 16 or 24 */
+	const char *title; /* (nullable), as the next one: told by formats that can */
+	const char *author;
+} OqSinkFormat;
+
+/** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without a title. */
+#define OQ_SINK_FORMAT_SPEECH(hz) ((OqSinkFormat){.rate_hz = (hz), .n_channels = 1, .n_bits = 16})
 
 typedef struct _OqSink OqSink;
 
 /** What a kind of sink implements; the functions below call it. */
 typedef struct {
-	gboolean (*write)(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error);
-	gboolean (*finish)(OqSink *sink, GError **error);
-	void (*drop)(
-		OqSink *sink); /* (nullable): wakes a write or finish that waits for something */
+	gboolean (*write)(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop,
+		GError **error);
+	void (*mark)(OqSink *sink, guint64 frame, const char *label); /* (nullable) */
+	gboolean (*finish)(OqSink *sink, GCancellable *stop, GError **error);
 	void (*free)(OqSink *sink);
 } OqSinkClass;
 
 /** The head of every sink's own struct. */
 struct _OqSink {
 	const OqSinkClass *klass;
-	guint rate_hz;
-	gint dropped; /* atomic; 0 at first, then only oq_sink_drop() touches it */
+	guint rate_hz; /* what it takes, which may be another rate than it was asked for */
+	guint n_channels;
 };
 
-/** oq_sink_write: blocks until the frames are taken. After an error only free is allowed. */
-gboolean oq_sink_write(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error);
+/**
+ * oq_sink_write:
+ * @stop: (nullable)
+ *
+ * Blocks until the frames are taken. After an error only free is allowed.
+ */
+gboolean oq_sink_write(
+	OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error);
+
+/** oq_sink_mark: a cue with a name, where the format has them; else nothing. In any order. */
+void oq_sink_mark(OqSink *sink, guint64 frame, const char *label);
 
 /** oq_sink_finish: blocks until the last frame was heard, or the file is whole under its name. */
-gboolean oq_sink_finish(OqSink *sink, GError **error);
+gboolean oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error);
 
-void oq_sink_drop(OqSink *sink);
 void oq_sink_free(OqSink *sink);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSink, oq_sink_free)
-
-/**
- * oq_sink_check: for the sinks themselves, wherever work takes long.
- *
- * Returns: FALSE and OQ_AUDIO_ERROR_CANCELLED once the sink is dropped
- */
-gboolean oq_sink_check(OqSink *sink, GError **error);

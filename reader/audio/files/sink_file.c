@@ -8,42 +8,64 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "audio/chain/resample.h"
+#include "audio/chain/samples.h"
+#include "audio/files/cues.h"
+#include "audio/files/id3.h"
 #include "audio/files/ogg.h"
 #include "audio/files/sink_pipe.h"
 #include "audio/files/wav.h"
 #include "base/beside.h"
 
-/* So long, in frames, a drop may go unnoticed. */
-enum { BLOCK_FRAMES = 65536 };
+enum {
+	BLOCK_FRAMES = 65536, /* so long nobody asks whether it was cancelled */
+	MAX_CHANNELS = 2,
+	PCM = 0, /* of as many bits as are asked for */
+};
 
 typedef struct {
 	const char *extension;
-	int format;
+	int container;
+	int coding;
 	guint rate_hz;              /* 0: any */
 	gboolean (*polish)(int fd); /* (nullable): the last touch on the closed file */
+	gboolean takes_floats;      /* also when 16 bits are asked for */
+	gboolean has_cues;
 } Format;
 
 static const Format formats[] = {
-	{"wav", SF_FORMAT_RF64 | SF_FORMAT_PCM_16, 0, oq_wav_make_plain},
-	{"flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, 0, NULL},
-	{"ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS, 0, oq_ogg_fix_serial},
-	{"opus", SF_FORMAT_OGG | SF_FORMAT_OPUS, 48000, oq_ogg_fix_serial},
-	{"mp3", SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III, 0, NULL},
+	{.extension = "wav",
+		.container = SF_FORMAT_RF64,
+		.polish = oq_wav_make_plain,
+		.has_cues = TRUE},
+	{.extension = "flac", .container = SF_FORMAT_FLAC},
+	{.extension = "ogg",
+		.container = SF_FORMAT_OGG,
+		.coding = SF_FORMAT_VORBIS,
+		.polish = oq_ogg_fix_serial},
+	{.extension = "opus",
+		.container = SF_FORMAT_OGG,
+		.coding = SF_FORMAT_OPUS,
+		.rate_hz = 48000,
+		.polish = oq_ogg_fix_serial,
+		.takes_floats = TRUE},
+	{.extension = "mp3",
+		.container = SF_FORMAT_MPEG,
+		.coding = SF_FORMAT_MPEG_LAYER_III,
+		.polish = oq_id3_make_utf8},
 };
 
 typedef struct {
 	OqSink sink;
 	char *path;
 	const Format *format;
+	guint n_bits;
 	OqBeside *beside;
 	int fd;      /* the beside's */
 	int failure; /* errno of the first read or write that failed, which libsndfile may hide */
 	SNDFILE *file;
-	gboolean has_frames;
-	guint64 n_frames;     /* given to libsndfile */
-	OqResample *resample; /* NULL when the format takes the sink's rate */
-	GArray *resampled;    /* of gfloat */
+	guint64 n_frames; /* given to libsndfile */
+	gint32 *whole;    /* a block of samples, of gint16 if they are so long */
+	OqCues *cues;
 } FileSink;
 
 /* libsndfile's view of the file; every byte passes here, so no failure goes unseen. */
@@ -119,20 +141,31 @@ fail(FileSink *self, int code, GError **error)
 	return FALSE;
 }
 
-/* @samples is of gfloat when the sink resamples, of gint16 otherwise. */
-static gboolean
-encode(FileSink *self, const void *samples, gsize n_frames, GError **error)
+/* Returns the frames that were taken. */
+static sf_count_t
+encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
 {
+	gsize n_samples = n_frames * self->sink.n_channels;
+	if (self->format->takes_floats || (self->n_bits > 16 && self->format->coding != PCM))
+		return sf_writef_float(self->file, frames, (sf_count_t)n_frames);
+	if (self->n_bits > 16) {
+		oq_samples_to_24(frames, n_samples, self->whole);
+		return sf_writef_int(self->file, self->whole, (sf_count_t)n_frames);
+	}
+	gint16 *samples = (gint16 *)(gpointer)self->whole;
+	oq_samples_to_16(frames, n_samples, samples);
+	return sf_writef_short(self->file, samples, (sf_count_t)n_frames);
+}
+
+static gboolean
+write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
+{
+	FileSink *self = (FileSink *)sink;
 	for (gsize n_done = 0, n; n_done < n_frames; n_done += n) {
 		n = MIN(n_frames - n_done, BLOCK_FRAMES);
-		if (!oq_sink_check(&self->sink, error))
+		if (g_cancellable_set_error_if_cancelled(stop, error))
 			return FALSE;
-		sf_count_t n_taken =
-			self->resample != NULL
-				? sf_write_float(self->file, (const float *)samples + n_done,
-					  (sf_count_t)n)
-				: sf_write_short(self->file, (const short *)samples + n_done,
-					  (sf_count_t)n);
+		sf_count_t n_taken = encode_block(self, frames + n_done * sink->n_channels, n);
 		if (n_taken != (sf_count_t)n || sf_error(self->file) || self->failure)
 			return fail(self, EIO, error);
 		self->n_frames += n;
@@ -140,28 +173,12 @@ encode(FileSink *self, const void *samples, gsize n_frames, GError **error)
 	return TRUE;
 }
 
-static gboolean
-encode_resampled(FileSink *self, GError **error)
-{
-	gboolean is_done = encode(self, self->resampled->data, self->resampled->len, error);
-	g_array_set_size(self->resampled, 0);
-	return is_done;
-}
-
-static gboolean
-write_frames(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error)
+static void
+mark(OqSink *sink, guint64 frame, const char *label)
 {
 	FileSink *self = (FileSink *)sink;
-	self->has_frames |= n_frames > 0;
-	if (self->resample == NULL)
-		return encode(self, samples, n_frames, error);
-	for (gsize n_done = 0, n; n_done < n_frames; n_done += n) {
-		n = MIN(n_frames - n_done, BLOCK_FRAMES);
-		oq_resample_add(self->resample, samples + n_done, n, self->resampled);
-		if (!encode_resampled(self, error))
-			return FALSE;
-	}
-	return TRUE;
+	if (self->format->has_cues)
+		oq_cues_add(self->cues, frame, label);
 }
 
 /* sf_close() is silent about what it could not write, so the file is read again. */
@@ -179,23 +196,26 @@ verify(FileSink *self, GError **error)
 	return TRUE;
 }
 
+/* What libsndfile cannot write. */
 static gboolean
-finish(OqSink *sink, GError **error)
+complete(FileSink *self)
+{
+	return (self->format->polish == NULL || self->format->polish(self->fd)) &&
+	       oq_cues_append(self->cues, self->fd);
+}
+
+static gboolean
+finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
 	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
-	const gint16 silence = 0;
-	if (!self->has_frames && !write_frames(sink, &silence, 1, error))
+	const gfloat silence[MAX_CHANNELS] = {0};
+	if (self->n_frames == 0 && !write_frames(sink, silence, 1, stop, error))
 		return FALSE;
-	if (self->resample != NULL) {
-		oq_resample_finish(self->resample, self->resampled);
-		if (!encode_resampled(self, error))
-			return FALSE;
-	}
 	sf_close(g_steal_pointer(&self->file));
-	if (self->format->polish != NULL && !self->format->polish(self->fd))
+	if (!complete(self))
 		return fail(self, errno, error);
-	return verify(self, error) && oq_sink_check(sink, error) &&
+	return verify(self, error) && !g_cancellable_set_error_if_cancelled(stop, error) &&
 	       oq_beside_commit(self->beside, error);
 }
 
@@ -206,13 +226,18 @@ free_sink(OqSink *sink)
 	if (self->file != NULL)
 		sf_close(self->file);
 	oq_beside_free(self->beside);
-	g_clear_pointer(&self->resample, oq_resample_free);
-	g_array_unref(self->resampled);
+	oq_cues_free(self->cues);
+	g_free(self->whole);
 	g_free(self->path);
 	g_free(self);
 }
 
-static const OqSinkClass file_class = {.write = write_frames, .finish = finish, .free = free_sink};
+static const OqSinkClass file_class = {
+	.write = write_frames,
+	.mark = mark,
+	.finish = finish,
+	.free = free_sink,
+};
 
 static const Format *
 find_format(const char *path, GError **error)
@@ -231,11 +256,29 @@ find_format(const char *path, GError **error)
 	return NULL;
 }
 
+static void
+tell_about(FileSink *self, const OqSinkFormat *wanted)
+{
+	if (wanted->title != NULL)
+		sf_set_string(self->file, SF_STR_TITLE, wanted->title);
+	if (wanted->author != NULL)
+		sf_set_string(self->file, SF_STR_ARTIST, wanted->author);
+}
+
+static int
+coding_of(const FileSink *self)
+{
+	if (self->format->coding != PCM)
+		return self->format->coding;
+	return self->n_bits > 16 ? SF_FORMAT_PCM_24 : SF_FORMAT_PCM_16;
+}
+
 static gboolean
 start(FileSink *self, GError **error)
 {
-	guint rate_hz = self->format->rate_hz ? self->format->rate_hz : self->sink.rate_hz;
-	SF_INFO info = {.samplerate = (int)rate_hz, .channels = 1, .format = self->format->format};
+	SF_INFO info = {.samplerate = (int)self->sink.rate_hz,
+		.channels = (int)self->sink.n_channels,
+		.format = self->format->container | coding_of(self)};
 	self->beside = oq_beside_new(self->path, error);
 	if (self->beside == NULL)
 		return FALSE;
@@ -246,30 +289,42 @@ start(FileSink *self, GError **error)
 	if (self->file == NULL) {
 		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
 			_("a .%s file cannot have %u Hz; choose another format"),
-			self->format->extension, rate_hz);
+			self->format->extension, self->sink.rate_hz);
 		return FALSE;
 	}
 	sf_command(self->file, SFC_RF64_AUTO_DOWNGRADE, NULL, SF_TRUE);
-	if (rate_hz != self->sink.rate_hz)
-		self->resample = oq_resample_new(self->sink.rate_hz, rate_hz);
 	return TRUE;
 }
 
-OqSink *
-oq_sink_file_new(const char *path, guint rate_hz, GError **error)
+static FileSink *
+new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 {
+	FileSink *self = g_new0(FileSink, 1);
+	guint rate_hz = format->rate_hz ? format->rate_hz : wanted->rate_hz;
+	self->sink = (OqSink){&file_class, rate_hz, wanted->n_channels};
+	self->path = g_strdup(path);
+	self->format = format;
+	self->n_bits = wanted->n_bits;
+	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
+	self->cues = oq_cues_new();
+	return self;
+}
+
+OqSink *
+oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
+{
+	g_return_val_if_fail(wanted->n_channels >= 1 && wanted->n_channels <= MAX_CHANNELS, NULL);
+	g_return_val_if_fail(wanted->n_bits == 16 || wanted->n_bits == 24, NULL);
 	if (g_strcmp0(path, "-") == 0)
-		return oq_sink_pipe_new(STDOUT_FILENO, _("standard output"), rate_hz, error);
+		return oq_sink_pipe_new(STDOUT_FILENO, _("standard output"), wanted, error);
 	const Format *format = find_format(path, error);
 	if (format == NULL)
 		return NULL;
-	FileSink *self = g_new0(FileSink, 1);
-	self->sink = (OqSink){.klass = &file_class, .rate_hz = rate_hz};
-	self->path = g_strdup(path);
-	self->format = format;
-	self->resampled = g_array_new(FALSE, FALSE, sizeof(gfloat));
-	if (start(self, error))
-		return &self->sink;
-	free_sink(&self->sink);
-	return NULL;
+	FileSink *self = new_sink(path, format, wanted);
+	if (!start(self, error)) {
+		free_sink(&self->sink);
+		return NULL;
+	}
+	tell_about(self, wanted);
+	return &self->sink;
 }

@@ -5,43 +5,46 @@
 #include <glib/gi18n.h>
 #include <limits.h>
 #include <poll.h>
-#include <sys/eventfd.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "audio/chain/samples.h"
 #include "audio/files/wav.h"
 #include "base/beside.h"
+
+enum { BLOCK_SAMPLES = 4096 };
 
 typedef struct {
 	OqSink sink;
 	char *name;
 	int fd;
-	int wake_fd; /* readable once the sink is dropped */
+	guint n_bits;
 	gboolean has_header;
 } PipeSink;
 
-/* Returns FALSE when the sink is dropped meanwhile, or with errno when there is nothing to wait
- * for. */
-static gboolean
-wait_for_room(PipeSink *self)
+/* Returns when there is room, or an error, or when it is cancelled. @stop_fd is -1 when it cannot
+ * be. */
+static void
+wait_for_room(const PipeSink *self, int stop_fd)
 {
 	struct pollfd fds[] = {
 		{.fd = self->fd, .events = POLLOUT},
-		{.fd = self->wake_fd, .events = POLLIN},
+		{.fd = stop_fd, .events = POLLIN},
 	};
-	int n;
-	do
-		n = poll(fds, G_N_ELEMENTS(fds), -1);
-	while (n < 0 && errno == EINTR);
-	return n > 0 && !fds[1].revents;
+	while (poll(fds, G_N_ELEMENTS(fds), -1) < 0 && errno == EINTR)
+		;
 }
 
-/* A pipe that has room takes PIPE_BUF bytes without blocking; so a drop is never kept waiting. */
+/* A pipe that has room takes PIPE_BUF bytes without blocking; so nobody who cancels is kept
+ * waiting.
+ */
 static gboolean
-put(PipeSink *self, const void *bytes, gsize n_bytes, GError **error)
+put_watched(PipeSink *self, const guint8 *at, gsize n_bytes, GCancellable *stop, int stop_fd,
+	GError **error)
 {
-	const guint8 *at = bytes;
 	while (n_bytes > 0) {
-		if (!wait_for_room(self) && !oq_sink_check(&self->sink, error))
+		wait_for_room(self, stop_fd);
+		if (g_cancellable_set_error_if_cancelled(stop, error))
 			return FALSE;
 		gssize n = write(self->fd, at, MIN(n_bytes, PIPE_BUF));
 		if (n < 0 && errno != EINTR && errno != EAGAIN) {
@@ -55,60 +58,80 @@ put(PipeSink *self, const void *bytes, gsize n_bytes, GError **error)
 }
 
 static gboolean
-put_header(PipeSink *self, GError **error)
+put(PipeSink *self, const guint8 *bytes, gsize n_bytes, GCancellable *stop, GError **error)
+{
+	int stop_fd = g_cancellable_get_fd(stop);
+	gboolean is_put = put_watched(self, bytes, n_bytes, stop, stop_fd, error);
+	if (stop_fd >= 0)
+		g_cancellable_release_fd(stop);
+	return is_put;
+}
+
+static gboolean
+put_header(PipeSink *self, GCancellable *stop, GError **error)
 {
 	guint8 header[OQ_WAV_HEADER_SIZE];
 	if (self->has_header)
 		return TRUE;
-	oq_wav_stream_header(header, self->sink.rate_hz);
-	self->has_header = put(self, header, sizeof header, error);
+	oq_wav_stream_header(header, self->sink.rate_hz, self->sink.n_channels, self->n_bits);
+	self->has_header = put(self, header, sizeof header, stop, error);
 	return self->has_header;
 }
 
+/* Little-endian, as WAV has them. Returns the bytes made, at most 3 for each sample. */
+static gsize
+pack(guint n_bits, const gfloat *samples, gsize n_samples, guint8 *out)
+{
+	gint32 whole[BLOCK_SAMPLES];
+	if (n_bits == 16) {
+		gint16 *narrow = (gint16 *)(gpointer)out;
+		oq_samples_to_16(samples, n_samples, narrow);
+		for (gsize i = 0; i < n_samples; i++)
+			narrow[i] = GINT16_TO_LE(narrow[i]);
+		return n_samples * sizeof *narrow;
+	}
+	oq_samples_to_24(samples, n_samples, whole);
+	for (gsize i = 0; i < n_samples; i++) {
+		guint32 value = GUINT32_TO_LE((guint32)whole[i] >> 8);
+		memcpy(out + 3 * i, &value, 3);
+	}
+	return n_samples * 3;
+}
+
 static gboolean
-write_frames(OqSink *sink, const gint16 *samples, gsize n_frames, GError **error)
+write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
 	PipeSink *self = (PipeSink *)sink;
-	if (!put_header(self, error))
+	if (!put_header(self, stop, error))
 		return FALSE;
-	if (G_BYTE_ORDER == G_LITTLE_ENDIAN)
-		return put(self, samples, n_frames * sizeof(gint16), error);
-	g_autofree gint16 *swapped = g_new(gint16, n_frames);
-	for (gsize i = 0; i < n_frames; i++)
-		swapped[i] = GINT16_TO_LE(samples[i]);
-	return put(self, swapped, n_frames * sizeof(gint16), error);
+	gsize n_samples = n_frames * sink->n_channels;
+	_Alignas(gint16) guint8 bytes[3 * BLOCK_SAMPLES];
+	for (gsize at = 0; at < n_samples; at += BLOCK_SAMPLES) {
+		gsize n = MIN(n_samples - at, BLOCK_SAMPLES);
+		if (!put(self, bytes, pack(self->n_bits, frames + at, n, bytes), stop, error))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 static gboolean
-finish(OqSink *sink, GError **error)
+finish(OqSink *sink, GCancellable *stop, GError **error)
 {
-	return put_header((PipeSink *)sink, error);
-}
-
-static void
-wake(OqSink *sink)
-{
-	eventfd_write(((PipeSink *)sink)->wake_fd, 1);
+	return put_header((PipeSink *)sink, stop, error);
 }
 
 static void
 free_sink(OqSink *sink)
 {
 	PipeSink *self = (PipeSink *)sink;
-	close(self->wake_fd);
 	g_free(self->name);
 	g_free(self);
 }
 
-static const OqSinkClass pipe_class = {
-	.write = write_frames,
-	.finish = finish,
-	.drop = wake,
-	.free = free_sink,
-};
+static const OqSinkClass pipe_class = {.write = write_frames, .finish = finish, .free = free_sink};
 
 OqSink *
-oq_sink_pipe_new(int fd, const char *name, guint rate_hz, GError **error)
+oq_sink_pipe_new(int fd, const char *name, const OqSinkFormat *format, GError **error)
 {
 	if (isatty(fd)) {
 		g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE,
@@ -116,15 +139,10 @@ oq_sink_pipe_new(int fd, const char *name, guint rate_hz, GError **error)
 			name);
 		return NULL;
 	}
-	int wake_fd = eventfd(0, EFD_CLOEXEC);
-	if (wake_fd < 0) {
-		oq_beside_set_error(error, name, errno);
-		return NULL;
-	}
 	PipeSink *self = g_new0(PipeSink, 1);
-	self->sink = (OqSink){.klass = &pipe_class, .rate_hz = rate_hz};
+	self->sink = (OqSink){&pipe_class, format->rate_hz, format->n_channels};
 	self->name = g_strdup(name);
 	self->fd = fd;
-	self->wake_fd = wake_fd;
+	self->n_bits = format->n_bits;
 	return &self->sink;
 }

@@ -7,11 +7,12 @@
  * oq_sink_pipe_new:
  * @fd: where to write; stays open, and the caller's
  * @name: what messages call it
+ * @format: what it tells about itself is left out
  *
  * The header goes out with the first frames, or at finish. A reader that goes away is
  * OQ_BESIDE_ERROR_FILE, provided that the process ignores SIGPIPE. A write that waits for a slow
- * reader ends when the sink is dropped.
+ * reader ends when it is cancelled.
  *
  * Returns: NULL and OQ_BESIDE_ERROR_FILE when @fd is a terminal
  */
-OqSink *oq_sink_pipe_new(int fd, const char *name, guint rate_hz, GError **error);
+OqSink *oq_sink_pipe_new(int fd, const char *name, const OqSinkFormat *format, GError **error);

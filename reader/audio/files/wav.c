@@ -36,17 +36,19 @@ get32(const guint8 *at)
 }
 
 void
-oq_wav_stream_header(guint8 header[static OQ_WAV_HEADER_SIZE], guint rate_hz)
+oq_wav_stream_header(
+	guint8 header[static OQ_WAV_HEADER_SIZE], guint rate_hz, guint n_channels, guint n_bits)
 {
+	guint n_frame_bytes = n_channels * n_bits / 8;
 	memcpy(header, "RIFF....WAVEfmt ", 16);
 	put32(header + 4, G_MAXUINT32);
 	put32(header + 16, PLAIN_SIZE);
 	put16(header + 20, FORMAT_PCM);
-	put16(header + 22, 1);
+	put16(header + 22, (guint16)n_channels);
 	put32(header + 24, rate_hz);
-	put32(header + 28, rate_hz * (guint)sizeof(gint16));
-	put16(header + 32, sizeof(gint16));
-	put16(header + 34, 8 * sizeof(gint16));
+	put32(header + 28, rate_hz * n_frame_bytes);
+	put16(header + 32, (guint16)n_frame_bytes);
+	put16(header + 34, (guint16)n_bits);
 	memcpy(header + 36, "data", 4);
 	put32(header + 40, G_MAXUINT32);
 }

@@ -7,10 +7,11 @@ enum { OQ_WAV_HEADER_SIZE = 44 };
 
 /**
  * oq_wav_stream_header:
- * @header: (out caller-allocates): a header for mono 16-bit PCM of unknown length, to be followed
- *   by samples till the end of the stream; both sizes are 0xFFFFFFFF, as ffmpeg writes them
+ * @header: (out caller-allocates): a header for PCM of unknown length, to be followed by samples
+ *   till the end of the stream; both sizes are 0xFFFFFFFF, as ffmpeg writes them
  */
-void oq_wav_stream_header(guint8 header[static OQ_WAV_HEADER_SIZE], guint rate_hz);
+void oq_wav_stream_header(
+	guint8 header[static OQ_WAV_HEADER_SIZE], guint rate_hz, guint n_channels, guint n_bits);
 
 /**
  * oq_wav_make_plain:

@@ -6,8 +6,8 @@
 #include <stdatomic.h>
 
 #include "audio/playing/device.h"
+#include "audio/playing/device_names.h"
 #include "audio/playing/hush.h"
-#include "audio/playing/names.h"
 #include "audio/playing/no_jack.h"
 
 enum {
@@ -76,7 +76,7 @@ choose(const char *name, GError **error)
 	}
 	if (name == NULL)
 		return Pa_GetDefaultOutputDevice();
-	gint place = oq_names_find(names, name, error);
+	gint place = oq_device_names_find(names, name, error);
 	if (place < 0)
 		return paNoDevice;
 	PaDeviceIndex index = 0;

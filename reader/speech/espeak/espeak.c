@@ -1,17 +1,19 @@
 /* espeak.c - see the header: the only file that includes eSpeak NG. */
 #include "speech/espeak/espeak.h"
 
-#include "speech/engine.h"
+#include "speech/speech.h"
 
 #include <espeak-ng/espeak_ng.h>
 #include <glib/gi18n.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define TEXT_FLAGS (espeakCHARS_UTF8 | espeakPHONEMES)
 
 /** What take_block() is told. */
 typedef struct {
-	OqEspeakSpeech *speech;
+	GArray *samples;
+	GArray *words;
 	gsize start; /* the first frame of what is being said */
 } Call;
 
@@ -28,8 +30,7 @@ static int
 take_block(short *samples, int n_samples, espeak_EVENT *events)
 {
 	const Call *call = events->user_data;
-	OqEspeakSpeech *speech = call->speech;
-	gsize block = speech->samples->len;
+	gsize block = call->samples->len;
 	gsize n_frames = samples != NULL && n_samples > 0 ? (gsize)n_samples : 0;
 
 	for (; events->type != espeakEVENT_LIST_TERMINATED; events++) {
@@ -39,31 +40,29 @@ take_block(short *samples, int n_samples, espeak_EVENT *events)
 			.char_index = (gsize)events->text_position - 1,
 			.frame = event_frame(events, call->start, block, n_frames),
 		};
-		g_array_append_val(speech->words, word);
+		g_array_append_val(call->words, word);
 	}
-	g_array_append_vals(speech->samples, samples, (guint)n_frames);
-	return g_atomic_int_get(speech->cancelled);
+	g_array_append_vals(call->samples, samples, (guint)n_frames);
+	return FALSE; /* go on */
 }
 
 /* The voices of our languages, by the place of their files in a data folder. To find a voice by
  * another name eSpeak reads the files of all its languages first, which takes longer than all else
  * at the start. */
-static const struct {
-	const char *name;
-	const char *identifier;
-} known[] = {{"kk", "trk/kk"}, {"ru", "zle/ru"}, {"en", "gmw/en"}};
+static const char *const identifiers[OQ_N_LANGS] = {
+	[OQ_LANG_KK] = "trk/kk",
+	[OQ_LANG_RU] = "zle/ru",
+	[OQ_LANG_EN] = "gmw/en",
+};
 
-/* The identifier of one of our languages, NULL for all others and where the file is not there. */
+/* NULL where the file is not there, and for OQ_N_LANGS. */
 static const char *
-known_identifier(const char *place, const char *name)
+known_identifier(const char *place, OqLang lang)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(known); i++) {
-		if (!g_str_equal(known[i].name, name))
-			continue;
-		g_autofree char *file = g_build_filename(place, "lang", known[i].identifier, NULL);
-		return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? known[i].identifier : NULL;
-	}
-	return NULL;
+	if (lang == OQ_N_LANGS)
+		return NULL;
+	g_autofree char *file = g_build_filename(place, "lang", identifiers[lang], NULL);
+	return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? identifiers[lang] : NULL;
 }
 
 /* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
@@ -124,7 +123,7 @@ is_variant(const char *folder, const char *variant)
 static const char *
 find_identifier(const char *place, const char *name, GError **error)
 {
-	const char *identifier = known_identifier(place, name);
+	const char *identifier = known_identifier(place, oq_lang_find(name));
 	const espeak_VOICE **found = identifier != NULL ? NULL : list_voices(place, error);
 
 	if (found == NULL)
@@ -176,7 +175,7 @@ oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError 
 		set_no_voice(error, name);
 		return FALSE;
 	}
-	voice->is_kazakh = g_str_equal(identifier, known[0].identifier);
+	voice->is_kazakh = g_str_equal(identifier, identifiers[OQ_LANG_KK]);
 	if (voice->is_kazakh && !check_dictionary(place, error))
 		return FALSE;
 	voice->variant = g_strdup(plus != NULL ? plus : "");
@@ -191,6 +190,15 @@ describe(espeak_ng_STATUS status)
 
 	espeak_ng_GetStatusCodeMessage(status, why, sizeof why);
 	return g_strdup(why);
+}
+
+static void
+set_no_start(GError **error, espeak_ng_STATUS status)
+{
+	g_autofree char *why = describe(status);
+
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
+		_("eSpeak NG cannot start (%s): install the package espeak-ng-data again"), why);
 }
 
 /* Not espeak_Initialize(), which prints its errors or leaves the process. */
@@ -208,14 +216,12 @@ oq_espeak_start(const OqEspeakVoice *voice, GError **error)
 	/* espeak_TextToPhonemes() takes over what was asked for last */
 	if (status == ENS_OK)
 		status = espeak_ng_Synthesize("", 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, NULL);
-	if (status == ENS_OK) {
-		espeak_SetSynthCallback(take_block);
-		return (guint)espeak_ng_GetSampleRate();
+	if (status != ENS_OK) {
+		set_no_start(error, status);
+		return 0;
 	}
-	g_autofree char *why = describe(status);
-	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
-		_("eSpeak NG cannot start (%s): install the package espeak-ng-data again"), why);
-	return 0;
+	espeak_SetSynthCallback(take_block);
+	return (guint)espeak_ng_GetSampleRate();
 }
 
 void
@@ -225,8 +231,21 @@ oq_espeak_stop(void)
 	espeak_ng_Terminate();
 }
 
+/* Some of eSpeak's own voices breathe by rand(), which other libraries call, too. */
 gboolean
-oq_espeak_set_voice(const char *lang, const char *variant)
+oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error)
+{
+	espeak_ng_STATUS status = espeak_ng_SetVoiceByName(voice->full_name);
+
+	srand(1);
+	if (status == ENS_OK)
+		return TRUE;
+	set_no_start(error, status);
+	return FALSE;
+}
+
+gboolean
+oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice)
 {
 	const char *place = NULL;
 
@@ -234,7 +253,7 @@ oq_espeak_set_voice(const char *lang, const char *variant)
 	const char *identifier = known_identifier(place, lang);
 	if (identifier == NULL)
 		return FALSE;
-	g_autofree char *full_name = g_strconcat(identifier, variant, NULL);
+	g_autofree char *full_name = g_strconcat(identifier, voice->variant, NULL);
 	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
 }
 
@@ -247,13 +266,13 @@ oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent)
 }
 
 gboolean
-oq_espeak_say(const char *text, OqEspeakSpeech *speech, GError **error)
+oq_espeak_say(const char *text, GArray *samples, GArray *words, GError **error)
 {
-	Call call = {speech, speech->samples->len};
+	Call call = {samples, words, samples->len};
 	espeak_ng_STATUS status = espeak_ng_Synthesize(
 		text, strlen(text) + 1, 0, POS_CHARACTER, 0, TEXT_FLAGS, NULL, &call);
 
-	if (status == ENS_OK || g_atomic_int_get(speech->cancelled))
+	if (status == ENS_OK)
 		return TRUE;
 	g_autofree char *why = describe(status);
 	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED,

@@ -7,20 +7,13 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "text/lang.h"
 
 /** A word that eSpeak began to say. */
 typedef struct {
 	gsize char_index; /* in the text that it was given */
-	gsize frame;      /* in OqEspeakSpeech.samples */
+	gsize frame;      /* of its samples */
 } OqEspeakWord;
-
-/** What it says of a text. */
-typedef struct {
-	GArray *samples;       /* of gint16: appended to */
-	GArray *words;         /* of OqEspeakWord: appended to */
-	const gint *cancelled; /* atomic; stops when it is not 0 */
-} OqEspeakSpeech;
 
 /** A voice that can be set. */
 typedef struct {
@@ -43,19 +36,29 @@ void oq_espeak_voice_clear(OqEspeakVoice *voice);
  */
 gboolean oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error);
 
-/** oq_espeak_start: the samples a second of what it will say; 0 and OQ_SPEECH_ERROR_NO_ENGINE. */
+/** oq_espeak_start: the samples a second of what it will say; 0 and OQ_SPEECH_ERROR_NO_ENGINE.
+ * @voice: for what needs one before the first is set */
 guint oq_espeak_start(const OqEspeakVoice *voice, GError **error);
 void oq_espeak_stop(void);
 
-/** oq_espeak_set_voice: @lang: "kk", "ru", "en"; FALSE: its voice is not installed, the last one
- * stays. */
-gboolean oq_espeak_set_voice(const char *lang, const char *variant);
+/** oq_espeak_set_voice: the one that was found last. FALSE and OQ_SPEECH_ERROR_NO_ENGINE. */
+gboolean oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error);
+
+/** oq_espeak_set_language: another language, with the variant of @voice; FALSE: its voice is not
+ * installed, the last one stays. */
+gboolean oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice);
 
 /** oq_espeak_set_parameters: @rate: eSpeak's words a minute; a new voice needs them anew. */
 void oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent);
 
-/** oq_espeak_say: FALSE and OQ_SPEECH_ERROR_FAILED; TRUE also when it was cancelled. */
-gboolean oq_espeak_say(const char *text, OqEspeakSpeech *speech, GError **error);
+/**
+ * oq_espeak_say:
+ * @samples: (element-type gint16): appended to
+ * @words: (element-type OqEspeakWord): appended to
+ *
+ * Returns: FALSE and OQ_SPEECH_ERROR_FAILED
+ */
+gboolean oq_espeak_say(const char *text, GArray *samples, GArray *words, GError **error);
 
 /** oq_espeak_ipa: (transfer full): what it would say, in its own IPA; NULL and
  * OQ_SPEECH_ERROR_FAILED. */

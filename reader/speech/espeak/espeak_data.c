@@ -1,7 +1,7 @@
 /* espeak_data.c - see the header. */
 #include "speech/espeak/espeak_data.h"
 
-#include "speech/engine.h"
+#include "speech/speech.h"
 
 #include <glib/gi18n.h>
 

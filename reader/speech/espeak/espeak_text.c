@@ -24,6 +24,12 @@ add_char(Maker *maker, gunichar c, gsize byte)
 		maker->word_start = maker->text->len;
 }
 
+static gboolean
+is_cyrillic(gunichar c)
+{
+	return c >= 0x0400 && c <= 0x052F;
+}
+
 /* What eSpeak is trusted with: Latin and Cyrillic letters, their accents, digits, hyphens and
  * apostrophes. For other alphabets it loads a second language, and reads freed memory when it then
  * meets a character without a name there; U+0001 begins a command that changes the voice; points
@@ -33,18 +39,46 @@ is_safe(gunichar c)
 {
 	if (c < 0x0080)
 		return g_ascii_isalnum((char)c) || c == '-' || c == '\'';
-	return (c >= 0x00C0 && c <= 0x036F && c != 0x00D7 && c != 0x00F7) ||
-	       (c >= 0x0400 && c <= 0x052F) || (c >= 0x1E00 && c <= 0x1EFF) || c == 0x2019 ||
-	       c == 0x02BC;
+	return (c >= 0x00C0 && c <= 0x036F && c != 0x00D7 && c != 0x00F7) || is_cyrillic(c) ||
+	       (c >= 0x1E00 && c <= 0x1EFF) || c == 0x2019 || c == 0x02BC;
+}
+
+/* Whether there is a capital behind a small letter, as in a name that is joined of several. */
+static gboolean
+has_humps(const char *word, const char *end)
+{
+	gboolean is_small = FALSE;
+
+	for (; word < end; word = g_utf8_next_char(word)) {
+		gunichar c = g_utf8_get_char(word);
+		if (is_small && g_unichar_isupper(c))
+			return TRUE;
+		is_small = g_unichar_islower(c);
+	}
+	return FALSE;
+}
+
+/* eSpeak spells short words in capitals, and cuts an ending off from others, while text/ has
+ * spelled already what is said as letters. It cuts joined names well. English has words that differ
+ * by capitals alone, Russian a list of what to spell. */
+static gboolean
+wants_small_letters(const GString *spoken, const OqWord *word)
+{
+	return word->lang == OQ_LANG_KK && !oq_sounds_are_at(spoken, word->spoken_start) &&
+	       !has_humps(spoken->str + word->spoken_start, spoken->str + word->spoken_end);
 }
 
 static void
-add_word(Maker *maker, const GString *spoken, gsize start, gsize end)
+add_word(Maker *maker, const GString *spoken, const OqWord *word)
 {
-	gboolean phonemes = oq_sounds_are_at(spoken, start);
+	gboolean phonemes = oq_sounds_are_at(spoken, word->spoken_start);
+	gboolean small = wants_small_letters(spoken, word);
 
-	for (gsize byte = start; byte < end; byte += g_utf8_skip[(guchar)spoken->str[byte]]) {
+	for (gsize byte = word->spoken_start; byte < word->spoken_end;
+		byte += g_utf8_skip[(guchar)spoken->str[byte]]) {
 		gunichar c = g_utf8_get_char(spoken->str + byte);
+		if (small && is_cyrillic(c))
+			c = g_unichar_tolower(c);
 		if (!phonemes && maker->text->len - maker->word_start >= MAX_WORD_BYTES)
 			add_char(maker, ' ', byte);
 		add_char(maker, phonemes || is_safe(c) ? c : ' ', byte);
@@ -77,7 +111,7 @@ oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const O
 		const OqWord *word = oq_utterance_word(utterance, i);
 		if (i > clause->first_word)
 			add_char(&maker, joint(spoken, end, word->spoken_start), end);
-		add_word(&maker, spoken, word->spoken_start, word->spoken_end);
+		add_word(&maker, spoken, word);
 		end = word->spoken_end;
 	}
 	add_char(&maker, (gunichar)marks[clause->tune], end);

@@ -1,7 +1,7 @@
 /* phonemes.c - see the header. */
 #include "speech/espeak/phonemes.h"
 
-#include "base/table.h"
+#include "base/rows.h"
 
 #include <string.h>
 
@@ -20,18 +20,25 @@ typedef struct {
 	GString *out;
 } Writer;
 
+enum { MNEMONIC, IPA };
+static const char *const columns[] = {"mnemonic", "ipa", "note", NULL};
+
+static gboolean
+add_sound(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
+{
+	OqPhonemes *phonemes = into;
+	g_hash_table_insert(phonemes->ipa, g_strdup(oq_row_cell(row, MNEMONIC)),
+		g_strdup(oq_row_cell(row, IPA)));
+	return TRUE;
+}
+
 OqPhonemes *
 oq_phonemes_load(const char *path, GError **error)
 {
-	g_autoptr(OqTable) table = oq_table_load(path, 2, 3, error);
-	if (table == NULL)
-		return NULL;
-	OqPhonemes *phonemes = g_new0(OqPhonemes, 1);
+	static const OqRows rows = {columns, 2, NULL, 0, add_sound};
+	g_autoptr(OqPhonemes) phonemes = g_new0(OqPhonemes, 1);
 	phonemes->ipa = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	for (guint row = 0; row < oq_table_n_rows(table); row++)
-		g_hash_table_insert(phonemes->ipa, g_strdup(oq_table_cell(table, row, 0)),
-			g_strdup(oq_table_cell(table, row, 1)));
-	return phonemes;
+	return oq_rows_load(path, &rows, phonemes, error) ? g_steal_pointer(&phonemes) : NULL;
 }
 
 void

@@ -1,7 +1,7 @@
 /* speeds.c - see the header. */
 #include "speech/espeak/speeds.h"
 
-#include "base/table.h"
+#include "base/rows.h"
 #include "speech/score/pauses.h"
 
 #include <glib/gi18n.h>
@@ -16,7 +16,11 @@ typedef struct {
 	double speech_wpm; /* without pauses */
 } Point;
 
-enum { OWN, STOCK, N_VOICES };
+enum { OWN, STOCK, N_VOICES, PAUSE = N_VOICES };
+static const char *const kinds[] = {[OWN] = "own", [STOCK] = "stock", [PAUSE] = "pause", NULL};
+
+enum { RATE = 1, SPEECH_WPM, PAUSE_MS };
+static const char *const columns[] = {"kind", "rate", "speech_wpm", "pause_ms", NULL};
 
 struct _OqSpeeds {
 	GArray *points[N_VOICES]; /* of Point, ascending in both members */
@@ -24,59 +28,40 @@ struct _OqSpeeds {
 };
 
 static gboolean
-parse(const char *text, double high, double *value)
-{
-	char *rest = NULL;
-
-	*value = g_ascii_strtod(text, &rest);
-	return rest != text && *rest == '\0' && *value > 0 && *value <= high;
-}
-
-static gboolean
-add_point(GArray *points, const OqTable *table, guint row)
+add_point(GArray *points, const OqRow *row, GError **error)
 {
 	const Point *last = points->len > 0 ? &g_array_index(points, Point, points->len - 1) : NULL;
 	Point point;
 
-	if (!parse(oq_table_cell(table, row, 1), MAX_RATE, &point.rate) ||
-		!parse(oq_table_cell(table, row, 2), MAX_RATE, &point.speech_wpm) ||
-		(last != NULL &&
-			(point.rate <= last->rate || point.speech_wpm <= last->speech_wpm)))
+	if (!oq_row_decimal(row, RATE, MAX_RATE, &point.rate, error) ||
+		!oq_row_decimal(row, SPEECH_WPM, MAX_RATE, &point.speech_wpm, error))
 		return FALSE;
+	if (last != NULL && (point.rate <= last->rate || point.speech_wpm <= last->speech_wpm))
+		return oq_row_refuse(row, error,
+			_("“rate” and “speech_wpm” must be higher than in the row before"));
 	g_array_append_val(points, point);
 	return TRUE;
 }
 
 static gboolean
-add_row(OqSpeeds *speeds, const OqTable *table, guint row)
+add_row(gpointer into, const OqRow *row, GError **error)
 {
-	const char *kind = oq_table_cell(table, row, 0);
+	OqSpeeds *speeds = into;
 
-	if (g_str_equal(kind, "own"))
-		return add_point(speeds->points[OWN], table, row);
-	if (g_str_equal(kind, "stock"))
-		return add_point(speeds->points[STOCK], table, row);
-	return g_str_equal(kind, "pause") &&
-	       parse(oq_table_cell(table, row, 1), MINUTE_MS / 10, &speeds->pause_ms);
+	if (row->kind == PAUSE)
+		return oq_row_decimal(row, PAUSE_MS, MINUTE_MS / 10, &speeds->pause_ms, error);
+	return add_point(speeds->points[row->kind], row, error);
 }
 
 OqSpeeds *
 oq_speeds_load(const char *path, GError **error)
 {
-	g_autoptr(OqTable) table = oq_table_load(path, 2, 3, error);
+	static const OqRows rows = {columns, 1, kinds, N_VOICES, add_row};
 	g_autoptr(OqSpeeds) speeds = g_new0(OqSpeeds, 1);
 
 	for (guint i = 0; i < N_VOICES; i++)
 		speeds->points[i] = g_array_new(FALSE, FALSE, sizeof(Point));
-	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
-		if (add_row(speeds, table, row))
-			continue;
-		oq_table_row_error(table, row, error,
-			_("give own or stock, a rate of eSpeak NG and words a minute, both higher "
-			  "than in the row before; or pause and milliseconds"));
-		return NULL;
-	}
-	if (table == NULL)
+	if (!oq_rows_load(path, &rows, speeds, error))
 		return NULL;
 	if (speeds->points[OWN]->len < 2 || speeds->points[STOCK]->len < 2) {
 		g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW,

@@ -1,21 +1,16 @@
 /* clauses.c - see the header. */
 #include "speech/score/clauses.h"
 
-#include <string.h>
-
-#define KAZAKH  "kk"
-#define ENGLISH "en"
-
-/* The voice of both, when they stand together, and of either alone. */
-static const char *
-shared_lang(const char *one, const char *other)
+/* The voice of both, when they stand together, and of either alone; OQ_N_LANGS: there is none. */
+static OqLang
+shared_lang(OqLang one, OqLang other)
 {
-	gboolean mixes = (g_str_equal(one, KAZAKH) && g_str_equal(other, ENGLISH)) ||
-			 (g_str_equal(one, ENGLISH) && g_str_equal(other, KAZAKH));
+	OqLanguages mixable = OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN);
 
-	if (g_str_equal(one, other))
+	if (one == other)
 		return one;
-	return mixes ? KAZAKH : NULL;
+	return oq_lang_is_in(one, mixable) && oq_lang_is_in(other, mixable) ? OQ_LANG_KK
+									    : OQ_N_LANGS;
 }
 
 static const OqClauseEnd *
@@ -46,7 +41,7 @@ is_kind(const OqUtterance *utterance, const OqProsody *prosody, guint i, IsKind 
 {
 	const OqWord *word = oq_utterance_word(utterance, i);
 
-	return word->rule == NULL && g_str_equal(word->lang, KAZAKH) &&
+	return word->rule == NULL && word->lang == OQ_LANG_KK &&
 	       kind(prosody, utterance->spoken->str + word->spoken_start,
 		       word->spoken_end - word->spoken_start);
 }
@@ -87,9 +82,9 @@ oq_clauses_split(const OqUtterance *utterance, const OqProsody *prosody, GArray 
 	OqClause clause = {.lang = oq_utterance_word(utterance, 0)->lang};
 	for (guint i = 0; i + 1 < n_words; i++) {
 		const OqClauseEnd *end = end_between(utterance, prosody, i);
-		const char *lang = oq_utterance_word(utterance, i + 1)->lang;
-		const char *shared = shared_lang(clause.lang, lang);
-		if (end == NULL && shared != NULL) {
+		OqLang lang = oq_utterance_word(utterance, i + 1)->lang;
+		OqLang shared = shared_lang(clause.lang, lang);
+		if (end == NULL && shared != OQ_N_LANGS) {
 			clause.lang = shared;
 			continue;
 		}

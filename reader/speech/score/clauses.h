@@ -8,7 +8,7 @@
 typedef struct {
 	guint first_word;
 	guint end_word;
-	const char *lang; /* static: "kk", "ru", "en" */
+	OqLang lang;
 	OqTune tune;
 	guint pause_ms; /* behind it, at OQ_SPEED_NORMAL_WPM; 0 behind the last */
 } OqClause;

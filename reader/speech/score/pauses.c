@@ -1,7 +1,7 @@
 /* pauses.c - see the header. */
 #include "speech/score/pauses.h"
 
-#include "speech/engine.h"
+#include "speech/style.h"
 
 guint
 oq_pauses_permille(guint speed_wpm, guint voice_percent)

@@ -1,46 +1,46 @@
 /* prosody.c - see the header. */
 #include "speech/score/prosody.h"
 
-#include "base/table.h"
+#include "base/rows.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define MAX_PAUSE_MS 10000
 
+enum { PAUSE_MARK, PAUSE_MS, PAUSE_TUNE };
+static const char *const pause_columns[] = {"mark", "pause_ms", "tune", NULL};
+
 /* Places without a mark of their own: a break that the utterance has at its end. */
-static const char *const place_names[] = {"cut", "sentence", "paragraph", "heading"};
 enum { CUT, SENTENCE, PARAGRAPH, HEADING, N_PLACES };
+static const char *const places[] = {
+	[CUT] = "cut",
+	[SENTENCE] = "sentence",
+	[PARAGRAPH] = "paragraph",
+	[HEADING] = "heading",
+	NULL,
+};
+
+static const char *const tunes[] = {
+	[OQ_TUNE_STATEMENT] = "statement",
+	[OQ_TUNE_CONTINUATION] = "continuation",
+	[OQ_TUNE_QUESTION] = "question",
+	[OQ_TUNE_EXCLAMATION] = "exclamation",
+	NULL,
+};
+
+enum { QUESTION_WORD = 1 };
+static const char *const question_columns[] = {"kind", "word", NULL};
+enum { PARTICLE, WORD, N_QUESTION_KINDS };
+static const char *const question_kinds[] = {[PARTICLE] = "particle", [WORD] = "word", NULL};
 
 struct _OqProsody {
 	GHashTable *marks; /* gunichar -> OqClauseEnd */
 	OqClauseEnd places[N_PLACES];
+	gboolean has_place[N_PLACES];
 	GHashTable *particles;
 	GHashTable *words;
 	GPtrArray *stems; /* of question words */
 };
-
-static gboolean
-parse_tune(const char *name, OqTune *tune)
-{
-	static const struct {
-		const char *name;
-		OqTune tune;
-	} tunes[] = {
-		{"statement", OQ_TUNE_STATEMENT},
-		{"continuation", OQ_TUNE_CONTINUATION},
-		{"question", OQ_TUNE_QUESTION},
-		{"exclamation", OQ_TUNE_EXCLAMATION},
-	};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(tunes); i++) {
-		if (g_str_equal(tunes[i].name, name)) {
-			*tune = tunes[i].tune;
-			return TRUE;
-		}
-	}
-	return FALSE;
-}
 
 static void
 add_mark(OqProsody *prosody, gunichar mark, const OqClauseEnd *end)
@@ -49,88 +49,69 @@ add_mark(OqProsody *prosody, gunichar mark, const OqClauseEnd *end)
 }
 
 static gboolean
-add_pause(OqProsody *prosody, const OqTable *table, guint row, guint *places, GError **error)
+add_pause(gpointer into, const OqRow *row, GError **error)
 {
-	const char *key = oq_table_cell(table, row, 0);
-	guint64 pause_ms = 0;
-	OqClauseEnd end = {0, OQ_TUNE_STATEMENT};
+	OqProsody *prosody = into;
+	guint64 pause_ms;
+	guint tune, place;
+	gunichar mark;
 
-	if (!g_ascii_string_to_unsigned(
-		    oq_table_cell(table, row, 1), 10, 0, MAX_PAUSE_MS, &pause_ms, NULL) ||
-		!parse_tune(oq_table_cell(table, row, 2), &end.tune)) {
-		oq_table_row_error(table, row, error,
-			_("a pause needs milliseconds from 0 to %d, and statement, continuation, "
-			  "question or exclamation"),
-			MAX_PAUSE_MS);
+	if (!oq_row_number(row, PAUSE_MS, MAX_PAUSE_MS, &pause_ms, error) ||
+		!oq_row_choose(row, PAUSE_TUNE, tunes, &tune, error))
 		return FALSE;
-	}
-	end.pause_ms = (guint)pause_ms;
-	gunichar mark = oq_table_character(table, row, 0);
-	if (mark != 0) {
+	OqClauseEnd end = {(guint)pause_ms, tune};
+	if (oq_row_is_character(row, PAUSE_MARK)) {
+		if (!oq_row_character(row, PAUSE_MARK, &mark, error))
+			return FALSE;
 		add_mark(prosody, mark, &end);
 		return TRUE;
 	}
-	for (guint i = 0; i < N_PLACES; i++) {
-		if (g_str_equal(place_names[i], key)) {
-			prosody->places[i] = end;
-			*places |= 1u << i;
-			return TRUE;
-		}
-	}
-	oq_table_row_error(table, row, error,
-		_("“%s” is neither one mark nor cut, sentence, paragraph or heading"), key);
-	return FALSE;
+	if (!oq_row_choose(row, PAUSE_MARK, places, &place, error))
+		return FALSE;
+	prosody->places[place] = end;
+	prosody->has_place[place] = TRUE;
+	return TRUE;
 }
 
 static gboolean
 load_pauses(OqProsody *prosody, const char *folder, GError **error)
 {
+	static const OqRows rows = {pause_columns, 3, NULL, 0, add_pause};
 	g_autofree char *path = g_build_filename(folder, "pauses.tsv", NULL);
-	g_autoptr(OqTable) table = oq_table_load(path, 3, 3, error);
-	guint places = 0;
 
-	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
-		if (!add_pause(prosody, table, row, &places, error))
-			return FALSE;
-	}
-	if (table != NULL && places != (1u << N_PLACES) - 1) {
-		g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW,
-			_("%s: cut, sentence, paragraph and heading must each have a row"), path);
+	if (!oq_rows_load(path, &rows, prosody, error))
 		return FALSE;
-	}
-	return table != NULL;
+	for (guint i = 0; i < N_PLACES; i++)
+		if (!prosody->has_place[i])
+			return oq_rows_miss(path, places[i], error);
+	return TRUE;
 }
 
 static gboolean
-add_word(OqProsody *prosody, const OqTable *table, guint row, GError **error)
+add_word(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
-	const char *kind = oq_table_cell(table, row, 0);
-	const char *word = oq_table_cell(table, row, 1);
+	OqProsody *prosody = into;
+	gboolean is_stem;
+	OqSlice word = oq_row_stem(row, QUESTION_WORD, &is_stem);
+	char *copy = g_strndup(word.data, word.length);
 
-	if (g_str_equal(kind, "particle"))
-		g_hash_table_add(prosody->particles, g_strdup(word));
-	else if (g_str_equal(kind, "word") && g_str_has_suffix(word, "-"))
-		g_ptr_array_add(prosody->stems, g_strndup(word, strlen(word) - 1));
-	else if (g_str_equal(kind, "word"))
-		g_hash_table_add(prosody->words, g_strdup(word));
-	else {
-		oq_table_row_error(table, row, error, _("the first column is none of the kinds"));
-		return FALSE;
-	}
+	if (row->kind == PARTICLE)
+		g_hash_table_add(prosody->particles, copy);
+	else if (is_stem)
+		g_ptr_array_add(prosody->stems, copy);
+	else
+		g_hash_table_add(prosody->words, copy);
 	return TRUE;
 }
 
 static gboolean
 load_questions(OqProsody *prosody, const char *folder, GError **error)
 {
+	static const OqRows rows = {
+		question_columns, 2, question_kinds, N_QUESTION_KINDS, add_word};
 	g_autofree char *path = g_build_filename(folder, "questions.tsv", NULL);
-	g_autoptr(OqTable) table = oq_table_load(path, 2, 2, error);
 
-	for (guint row = 0; table != NULL && row < oq_table_n_rows(table); row++) {
-		if (!add_word(prosody, table, row, error))
-			return FALSE;
-	}
-	return table != NULL;
+	return oq_rows_load(path, &rows, prosody, error);
 }
 
 OqProsody *
@@ -188,14 +169,14 @@ oq_prosody_between(const OqProsody *prosody, const char *gap, gsize n_bytes)
 static const OqClauseEnd *
 place(const OqProsody *prosody, OqBreak follows)
 {
-	static const guint places[] = {
+	static const guint of_breaks[] = {
 		[OQ_BREAK_NONE] = CUT,
 		[OQ_BREAK_CLAUSE] = CUT,
 		[OQ_BREAK_SENTENCE] = SENTENCE,
 		[OQ_BREAK_PARAGRAPH] = HEADING,
 	};
 
-	return &prosody->places[places[follows]];
+	return &prosody->places[of_breaks[follows]];
 }
 
 OqClauseEnd

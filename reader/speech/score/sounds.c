@@ -6,15 +6,6 @@
 #define START "[["
 #define END   "]]"
 
-static void
-blank(GString *text, gsize start, gsize end)
-{
-	for (char *c = text->str + start; c < text->str + end; c++) {
-		if ((guchar)*c < ' ' || *c == '[')
-			*c = ' ';
-	}
-}
-
 /* "[[t'ENrI]]ге" would be two words; it becomes "[[t'ENrI|ge]]". */
 static void
 join_ending(GString *text, const OqWord *word, OqSoundsSpell spell)
@@ -39,17 +30,29 @@ oq_sounds_are_at(const GString *text, gsize byte)
 	return g_str_has_prefix(text->str + byte, START);
 }
 
-void
-oq_sounds_prepare(GString *text, const OqUtterance *utterance, OqSoundsSpell spell)
+gboolean
+oq_sounds_are_in(const OqUtterance *utterance, const OqClause *clause)
 {
-	gsize done = 0;
-	for (guint i = 0; i < utterance->words->len; i++) {
+	for (guint i = clause->first_word; i < clause->end_word; i++) {
 		const OqWord *word = oq_utterance_word(utterance, i);
-		if (!oq_sounds_are_at(text, word->spoken_start))
-			continue;
-		blank(text, done, word->spoken_start);
-		join_ending(text, word, spell);
-		done = word->spoken_end;
+		if (oq_sounds_are_at(utterance->spoken, word->spoken_start))
+			return TRUE;
 	}
-	blank(text, done, text->len);
+	return FALSE;
+}
+
+void
+oq_sounds_prepare(
+	GString *text, const OqUtterance *utterance, const OqClause *clause, OqSoundsSpell spell)
+{
+	guint start = oq_utterance_word(utterance, clause->first_word)->spoken_start;
+	guint end = oq_utterance_word(utterance, clause->end_word - 1)->spoken_end;
+
+	g_string_set_size(text, utterance->spoken->len);
+	memcpy(text->str + start, utterance->spoken->str + start, end - start);
+	for (guint i = clause->first_word; i < clause->end_word; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		if (oq_sounds_are_at(text, word->spoken_start))
+			join_ending(text, word, spell);
+	}
 }

@@ -1,42 +1,27 @@
 /* letters.c - see the header. */
 #include "text/characters/letters.h"
 
-#include <string.h>
-
 /* Latin, Greek, Cyrillic and General Punctuation are looked up; what is beyond, Unicode is asked.
  */
 #define N_CLASSES 0x2070
 #define N_LETTERS 0x0530
 
-typedef enum {
-	SOUND_UNKNOWN,
-	SOUND_BACK,
-	SOUND_FRONT,
-	SOUND_GLIDE_BACK,
-	SOUND_GLIDE_FRONT,
-	SOUND_SONORANT,
-	SOUND_L,
-	SOUND_NASAL,
-	SOUND_Z,
-	SOUND_VOICELESS,
-	SOUND_SIGN,
-} Sound;
-
-static const char *const sound_names[] = {"", "back", "front", "glide-back", "glide-front",
-	"sonorant", "l", "nasal", "z", "voiceless", "sign"};
+/* Of Kazakh, beside those from U+0430 to U+044F: ё ә ғ қ ң ө ұ ү һ і. */
+static const gunichar kazakh[] = {
+	0x0451, 0x04D9, 0x0493, 0x049B, 0x04A3, 0x04E9, 0x04B1, 0x04AF, 0x04BB, 0x0456};
 
 struct _OqLetters {
 	guint8 classes[N_CLASSES];
 	guint8 sounds[N_LETTERS];
 	guint16 lower[N_LETTERS];
+	gunichar softened[N_LETTERS]; /* 0: stays what it is */
 	char *names[N_LETTERS];
 };
 
 static OqCharClass
 classify(gunichar c)
 {
-	if (c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == 0x85 || c == 0x2028 ||
-		c == 0x2029)
+	if (oq_letters_is_newline(c))
 		return OQ_CHAR_NEWLINE;
 	if (g_ascii_isdigit((char)c) && c < 0x80)
 		return OQ_CHAR_DIGIT;
@@ -72,22 +57,37 @@ oq_letters_free(OqLetters *letters)
 }
 
 gboolean
-oq_letters_add(OqLetters *letters, const char *letter, const char *name, const char *sound)
+oq_letters_add(OqLetters *letters, gunichar letter, const char *name, OqSound sound)
 {
-	if (letter[0] == '\0')
+	gunichar upper = g_unichar_toupper(letter);
+	if (letter >= N_LETTERS || upper >= N_LETTERS)
 		return FALSE;
-	gunichar lower = g_utf8_get_char(letter), upper = g_unichar_toupper(lower);
-	if (*g_utf8_next_char(letter) != '\0' || lower >= N_LETTERS || upper >= N_LETTERS)
-		return FALSE;
-	for (guint i = 1; i < G_N_ELEMENTS(sound_names); i++) {
-		if (strcmp(sound, sound_names[i]) != 0)
-			continue;
-		letters->sounds[lower] = letters->sounds[upper] = i;
-		g_free(letters->names[lower]);
-		letters->names[lower] = g_strdup(name);
-		return TRUE;
-	}
-	return FALSE;
+	letters->sounds[letter] = letters->sounds[upper] = sound;
+	g_free(letters->names[letter]);
+	letters->names[letter] = g_strdup(name);
+	return TRUE;
+}
+
+void
+oq_letters_set_softened(OqLetters *letters, gunichar letter, gunichar softened)
+{
+	g_return_if_fail(letter < N_LETTERS);
+	letters->softened[letter] = softened;
+}
+
+gunichar
+oq_letters_lacking(const OqLetters *letters)
+{
+	for (gunichar c = 'a'; c <= 'z'; c++)
+		if (letters->names[c] == NULL)
+			return c;
+	for (gunichar c = 0x0430; c <= 0x044F; c++)
+		if (letters->names[c] == NULL)
+			return c;
+	for (guint i = 0; i < G_N_ELEMENTS(kazakh); i++)
+		if (letters->names[kazakh[i]] == NULL)
+			return kazakh[i];
+	return 0;
 }
 
 OqCharClass
@@ -96,25 +96,25 @@ oq_letters_class(const OqLetters *letters, gunichar c)
 	return c < N_CLASSES ? letters->classes[c] : classify(c);
 }
 
-static Sound
+static OqSound
 sound_of(const OqLetters *letters, gunichar c)
 {
-	return c < N_LETTERS ? letters->sounds[c] : SOUND_UNKNOWN;
+	return c < N_LETTERS ? letters->sounds[c] : OQ_SOUND_UNKNOWN;
 }
 
 gboolean
 oq_letters_is_vowel(const OqLetters *letters, gunichar c)
 {
-	Sound sound = sound_of(letters, c);
-	return sound == SOUND_BACK || sound == SOUND_FRONT;
+	OqSound sound = sound_of(letters, c);
+	return sound == OQ_SOUND_BACK || sound == OQ_SOUND_FRONT;
 }
 
 gboolean
 oq_letters_has_vowel(const OqLetters *letters, OqSlice word)
 {
 	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
-		Sound sound = sound_of(letters, g_utf8_get_char(p));
-		if (sound >= SOUND_BACK && sound <= SOUND_GLIDE_FRONT)
+		OqSound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound >= OQ_SOUND_BACK && sound <= OQ_SOUND_GLIDE_FRONT)
 			return TRUE;
 	}
 	return FALSE;
@@ -127,26 +127,33 @@ oq_letters_name(const OqLetters *letters, gunichar c)
 	return lower < N_LETTERS ? letters->names[lower] : NULL;
 }
 
+gunichar
+oq_letters_soften(const OqLetters *letters, gunichar letter)
+{
+	gboolean changes = letter < N_LETTERS && letters->softened[letter] != 0;
+	return changes ? letters->softened[letter] : letter;
+}
+
 /* A glide at the end of the word or before a vowel goes with the vowel before it (елу, қою); before
  * a consonant it is a vowel itself (секунд, литр). */
 OqHarmony
 oq_letters_harmony(const OqLetters *letters, OqSlice word)
 {
-	Sound glide = SOUND_UNKNOWN;
+	OqSound glide = OQ_SOUND_UNKNOWN;
 	gboolean before_consonant = FALSE;
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
-		Sound sound = sound_of(letters, g_utf8_get_char(p));
-		if (sound == SOUND_BACK || sound == SOUND_FRONT)
-			return sound == SOUND_BACK ? OQ_HARMONY_BACK : OQ_HARMONY_FRONT;
-		gboolean is_glide = sound == SOUND_GLIDE_BACK || sound == SOUND_GLIDE_FRONT;
-		if (is_glide && glide == SOUND_UNKNOWN)
+		OqSound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound == OQ_SOUND_BACK || sound == OQ_SOUND_FRONT)
+			return sound == OQ_SOUND_BACK ? OQ_HARMONY_BACK : OQ_HARMONY_FRONT;
+		gboolean is_glide = sound == OQ_SOUND_GLIDE_BACK || sound == OQ_SOUND_GLIDE_FRONT;
+		if (is_glide && glide == OQ_SOUND_UNKNOWN)
 			glide = sound;
 		if (is_glide && before_consonant)
 			break;
 		before_consonant = !is_glide;
 	}
-	return glide == SOUND_GLIDE_FRONT ? OQ_HARMONY_FRONT : OQ_HARMONY_BACK;
+	return glide == OQ_SOUND_GLIDE_FRONT ? OQ_HARMONY_FRONT : OQ_HARMONY_BACK;
 }
 
 OqEnding
@@ -155,20 +162,20 @@ oq_letters_ending(const OqLetters *letters, OqSlice word)
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
 		switch (sound_of(letters, g_utf8_get_char(p))) {
-		case SOUND_SIGN:
+		case OQ_SOUND_SIGN:
 			continue;
-		case SOUND_BACK:
-		case SOUND_FRONT:
+		case OQ_SOUND_BACK:
+		case OQ_SOUND_FRONT:
 			return OQ_ENDING_VOWEL;
-		case SOUND_GLIDE_BACK:
-		case SOUND_GLIDE_FRONT:
-		case SOUND_SONORANT:
+		case OQ_SOUND_GLIDE_BACK:
+		case OQ_SOUND_GLIDE_FRONT:
+		case OQ_SOUND_SONORANT:
 			return OQ_ENDING_SONORANT;
-		case SOUND_L:
+		case OQ_SOUND_L:
 			return OQ_ENDING_L;
-		case SOUND_NASAL:
+		case OQ_SOUND_NASAL:
 			return OQ_ENDING_NASAL;
-		case SOUND_Z:
+		case OQ_SOUND_Z:
 			return OQ_ENDING_Z;
 		default:
 			return OQ_ENDING_VOICELESS;

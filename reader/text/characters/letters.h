@@ -14,6 +14,10 @@ typedef enum {
 	OQ_CHAR_NEWLINE,
 } OqCharClass;
 
+#define OQ_LETTERS_FIRST_CYRILLIC 0x0400
+#define OQ_LETTERS_SMALL_CYRILLIC 0x0430 /* the first of them */
+#define OQ_LETTERS_LAST_CYRILLIC  0x052F
+
 typedef enum { OQ_HARMONY_BACK, OQ_HARMONY_FRONT } OqHarmony;
 
 /** The final sound of a word, in the order of the columns of suffixes.tsv. */
@@ -27,6 +31,21 @@ typedef enum {
 	OQ_N_ENDINGS,
 } OqEnding;
 
+/** What a letter stands for; letters.tsv tells more. */
+typedef enum {
+	OQ_SOUND_UNKNOWN,
+	OQ_SOUND_BACK,
+	OQ_SOUND_FRONT,
+	OQ_SOUND_GLIDE_BACK,
+	OQ_SOUND_GLIDE_FRONT,
+	OQ_SOUND_SONORANT,
+	OQ_SOUND_L,
+	OQ_SOUND_NASAL,
+	OQ_SOUND_Z,
+	OQ_SOUND_VOICELESS,
+	OQ_SOUND_SIGN,
+} OqSound;
+
 typedef struct _OqLetters OqLetters;
 
 OqLetters *oq_letters_new(void);
@@ -35,20 +54,46 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLetters, oq_letters_free)
 
 /**
  * oq_letters_add:
- * @letter: one lower-case letter; its capital is added with it
+ * @letter: in lower case; its capital is added with it
  * @name: what it is called when it is spelled
- * @sound: a class of letters.tsv
  *
- * Returns: FALSE when @letter is not one letter below U+0530, or @sound is not a class
+ * Returns: FALSE when @letter or its capital is none below U+0530
  */
-gboolean oq_letters_add(
-	OqLetters *letters, const char *letter, const char *name, const char *sound);
+gboolean oq_letters_add(OqLetters *letters, gunichar letter, const char *name, OqSound sound);
+
+/** oq_letters_set_softened: what a letter that was added becomes before a vowel. */
+void oq_letters_set_softened(OqLetters *letters, gunichar letter, gunichar softened);
+
+/** oq_letters_lacking: a letter of the Kazakh alphabet or of a to z that was not added; 0: none. */
+gunichar oq_letters_lacking(const OqLetters *letters);
 
 /** oq_letters_is_latin: whether a letter is of the Latin alphabet; its accents are none. */
 static inline gboolean
 oq_letters_is_latin(gunichar letter)
 {
 	return letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF);
+}
+
+/** oq_letters_is_newline: what is of class OQ_CHAR_NEWLINE. */
+static inline gboolean
+oq_letters_is_newline(gunichar c)
+{
+	return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/** oq_letters_is_cyrillic: whether a character is of the Cyrillic alphabet. */
+static inline gboolean
+oq_letters_is_cyrillic(gunichar c)
+{
+	return c >= OQ_LETTERS_FIRST_CYRILLIC && c <= OQ_LETTERS_LAST_CYRILLIC;
+}
+
+/** oq_letters_is_western: whether a letter is of an alphabet that stands before the Cyrillic one in
+ * Unicode: Latin without its rarer letters, Greek. */
+static inline gboolean
+oq_letters_is_western(gunichar letter)
+{
+	return letter < OQ_LETTERS_FIRST_CYRILLIC;
 }
 
 OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);
@@ -59,6 +104,10 @@ gboolean oq_letters_has_vowel(const OqLetters *letters, OqSlice word);
 
 /** oq_letters_name: how the letter is called, or NULL when letters.tsv has no such letter. */
 const char *oq_letters_name(const OqLetters *letters, gunichar c);
+
+/** oq_letters_soften: what a small letter at the end of a word becomes before a vowel: ғ of қ; most
+ * stay what they are. */
+gunichar oq_letters_soften(const OqLetters *letters, gunichar letter);
 
 /** oq_letters_harmony: the last vowel decides; back when there is none. */
 OqHarmony oq_letters_harmony(const OqLetters *letters, OqSlice word);

@@ -1,7 +1,7 @@
 /* numerics.c - see the header. */
 #include "text/characters/numerics.h"
 
-#define FRACTION_SLASH 0x2044
+#include "text/characters/roles.h"
 
 /* Whole numbers that Unicode decomposes into nothing, or into Chinese: how much the first of a row
  * is, and how much more each that follows it. Those of scripts that nobody writes any more are not
@@ -88,7 +88,7 @@ oq_numerics_fraction(gunichar c, char numerator[OQ_NUMERICS_MAX_CHARS + 1],
 	if (n_parts < 2 || n_parts > OQ_NUMERICS_MAX_CHARS)
 		return FALSE;
 	for (gsize i = 0; i < n_parts; i++) {
-		if (parts[i] == FRACTION_SLASH && i > 0 && !slash) {
+		if (parts[i] == OQ_SIGN_FRACTION_SLASH && i > 0 && !slash) {
 			*out = '\0';
 			out = denominator;
 			slash = TRUE;

@@ -1,4 +1,5 @@
-/* numerics.h - the characters of Unicode that are numbers by themselves: ٣, ⓫, Ⅳ, ⅔. */
+/* numerics.h - single characters that are numbers by themselves: ٣, ⓫, Ⅳ, ⅔. (figure.h: numbers of
+ * several characters; numerals.h: the words for any of them.) */
 #pragma once
 
 #include <glib.h>

@@ -1,9 +1,7 @@
 /* languages.c - see the header. */
 #include "text/languages/languages.h"
 
-#include "text/rules/roman.h"
-
-#include <string.h>
+#include "text/words/roman_value.h"
 
 #define MIN_WORDS       2
 #define MIN_POINTS      2 /* one in a phrase between quotation marks, whose name it is */
@@ -37,98 +35,91 @@ typedef struct {
 static gboolean
 is_cyrillic(const OqToken *token)
 {
-	return token->kind == OQ_TOKEN_WORD && token->sign >= 0x0400 && token->sign <= 0x052F;
+	return token->kind == OQ_TOKEN_WORD && oq_letters_is_cyrillic(token->sign);
 }
 
 /* Most sentences hold no word that looks Russian, and are left at once. */
 static gboolean
-any_russian(OqRuleContext *context)
+any_russian(const OqSentence *sentence)
 {
-	const OqEvidence *evidence = oq_lexicon_evidence(context->lexicon);
-	for (guint i = 0; i < context->n_tokens; i++) {
-		const OqToken *token = &context->tokens[i];
+	const OqEvidence *evidence = oq_lexicon_evidence(sentence->lexicon);
+	for (guint i = 0; i < sentence->n_tokens; i++) {
+		const OqToken *token = &sentence->tokens[i];
 		if (token->kind == OQ_TOKEN_WORD &&
 			oq_evidence_may_be_russian(evidence,
-				(OqSlice){context->sentence + token->start,
-					token->end - token->start},
+				(OqSlice){sentence->text + token->start, token->end - token->start},
 				token->n_chars) &&
-			oq_evidence_points(evidence, oq_rule_lower(context, token)) > 0)
+			oq_evidence_points(evidence, oq_sentence_lower(sentence, token)) > 0)
 			return TRUE;
 	}
 	return FALSE;
 }
 
-static gboolean
-is_edge(gunichar sign)
-{
-	return g_utf8_strchr("«»“”„‟\"‹›()[]{}", -1, sign) != NULL;
-}
-
 /* 12:30 and по-моему are not torn apart. */
 static Kind
-kind_of_sign(const OqRuleContext *context, guint at)
+kind_of_sign(const OqSentence *sentence, guint at)
 {
-	const OqToken *sign = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	const OqToken *sign = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
 	gboolean inside = !sign->gap && next != NULL && !next->gap;
-	if (is_edge(sign->sign))
+	if (oq_token_has(sign, OQ_ROLE_EDGE))
 		return PART_EDGE;
-	gboolean pause = oq_rule_is_dash(sign) || sign->sign == ',' || sign->sign == ':' ||
-			 sign->sign == ';' || sign->sign == '!' || sign->sign == '?';
+	gboolean pause = oq_token_has(sign, OQ_ROLE_DASH | OQ_ROLE_MINUS | OQ_ROLE_PAUSE);
 	return pause && !inside ? PART_PAUSE : PART_OTHER;
 }
 
 /* The letter of т.с.с., 5В, Тарих-и, и-ден. */
 static gboolean
-is_lone_letter(const OqRuleContext *context, guint at, const Part *before)
+is_lone_letter(const OqSentence *sentence, guint at, const Part *before)
 {
-	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
 	if (token->n_chars > 1)
 		return FALSE;
 	gboolean opened = at == 0 || token->gap || before->kind == PART_EDGE;
-	return !opened || oq_rule_is_point(context, at + 1) ||
+	return !opened || oq_sentence_is_point(sentence, at + 1) ||
 	       (next != NULL && !next->gap &&
-		       (next->kind != OQ_TOKEN_SIGN || oq_rule_is_dash(next)));
+		       (next->kind != OQ_TOKEN_SIGN || oq_token_is_dash(next)));
 }
 
 /* Эдгар По, Достоевский; at the beginning of a phrase a capital says nothing. */
 static gboolean
-is_name(const OqRuleContext *context, guint at, const Part *before, gint points)
+is_name(const OqSentence *sentence, guint at, const Part *before, gint points)
 {
-	const OqToken *token = &context->tokens[at];
-	gboolean shouted = token->all_capitals && at > 0 && context->tokens[at - 1].all_capitals &&
-			   context->tokens[at - 1].n_chars > 1;
-	gboolean begins = at == 0 || before->kind == PART_EDGE ||
-			  (before->kind == PART_PAUSE && oq_rule_is_dash(&context->tokens[at - 1]));
+	const OqToken *token = &sentence->tokens[at];
+	gboolean shouted = token->all_capitals && at > 0 && sentence->tokens[at - 1].all_capitals &&
+			   sentence->tokens[at - 1].n_chars > 1;
+	gboolean begins =
+		at == 0 || before->kind == PART_EDGE ||
+		(before->kind == PART_PAUSE && oq_token_is_dash(&sentence->tokens[at - 1]));
 	return token->capital && (token->n_chars <= 2 || points < MIN_POINTS) && !begins &&
 	       !shouted;
 }
 
 static Part
-judge_word(OqRuleContext *context, guint at, const Part *before)
+judge_word(const OqSentence *sentence, guint at, const Part *before)
 {
-	const OqToken *token = &context->tokens[at];
-	if (!is_cyrillic(token) || oq_roman_value(context, token) > 0)
+	const OqToken *token = &sentence->tokens[at];
+	if (!is_cyrillic(token) || oq_roman_value(sentence, token) > 0)
 		return (Part){PART_OTHER, 0};
 	gint points = oq_evidence_points(
-		oq_lexicon_evidence(context->lexicon), oq_rule_lower(context, token));
+		oq_lexicon_evidence(sentence->lexicon), oq_sentence_lower(sentence, token));
 	if (points == OQ_EVIDENCE_KAZAKH)
 		return (Part){PART_KAZAKH, 0};
 	if (points > 0 &&
-		(is_lone_letter(context, at, before) || is_name(context, at, before, points)))
+		(is_lone_letter(sentence, at, before) || is_name(sentence, at, before, points)))
 		points = 0;
 	return (Part){PART_WORD, points};
 }
 
 static Part *
-judge_parts(OqRuleContext *context)
+judge_parts(const OqSentence *sentence)
 {
-	Part *parts = g_new0(Part, context->n_tokens);
-	for (guint i = 0; i < context->n_tokens; i++) {
-		const OqToken *token = &context->tokens[i];
+	Part *parts = g_new0(Part, sentence->n_tokens);
+	for (guint i = 0; i < sentence->n_tokens; i++) {
+		const OqToken *token = &sentence->tokens[i];
 		if (token->kind == OQ_TOKEN_WORD)
-			parts[i] = judge_word(context, i, i > 0 ? &parts[i - 1] : NULL);
+			parts[i] = judge_word(sentence, i, i > 0 ? &parts[i - 1] : NULL);
 		else if (token->kind == OQ_TOKEN_SIGN)
-			parts[i].kind = kind_of_sign(context, i);
+			parts[i].kind = kind_of_sign(sentence, i);
 	}
 	return parts;
 }
@@ -182,23 +173,23 @@ trim(const Part *parts, guint n_parts, Phrase phrase)
 }
 
 static void
-mark(GArray *tokens, Phrase phrase)
+mark(OqSentence *sentence, Phrase phrase)
 {
 	for (guint i = phrase.first; i < phrase.end; i++)
-		g_array_index(tokens, OqToken, i).russian = TRUE;
+		sentence->tokens[i].lang = OQ_LANG_RU;
 }
 
 static void
-mark_phrase(GArray *tokens, const Part *parts, Phrase phrase)
+mark_phrase(OqSentence *sentence, const Part *parts, Phrase phrase)
 {
-	guint n = tokens->len;
+	guint n = sentence->n_tokens;
 	gboolean quoted = phrase.first > 0 && parts[phrase.first - 1].kind == PART_EDGE &&
 			  phrase.end < n && parts[phrase.end].kind == PART_EDGE;
 	if (phrase.first == phrase.end)
 		return;
 	Phrase trimmed = trim(parts, n, phrase);
 	if (is_russian(parts, trimmed, MIN_WORDS, quoted ? 1 : MIN_POINTS))
-		mark(tokens, trimmed);
+		mark(sentence, trimmed);
 }
 
 /* What stands between quotation marks says little of the sentence, unless that is all there is. */
@@ -219,21 +210,21 @@ is_russian_sentence(const Part *parts, guint n_parts)
 }
 
 void
-oq_languages_mark(OqRuleContext *context, GArray *tokens)
+oq_languages_mark(OqSentence *sentence)
 {
-	if (!any_russian(context))
+	if (!any_russian(sentence))
 		return;
-	guint n = context->n_tokens;
-	g_autofree Part *parts = judge_parts(context);
+	guint n = sentence->n_tokens;
+	g_autofree Part *parts = judge_parts(sentence);
 	if (is_russian_sentence(parts, n)) {
-		mark(tokens, (Phrase){0, n});
+		mark(sentence, (Phrase){0, n});
 		return;
 	}
 	for (guint first = 0, end; first < n; first = end + 1) {
 		for (end = first;
 			end < n && parts[end].kind != PART_KAZAKH && parts[end].kind != PART_EDGE;)
 			end++;
-		mark_phrase(tokens, parts, (Phrase){first, end});
+		mark_phrase(sentence, parts, (Phrase){first, end});
 	}
 }
 
@@ -252,14 +243,14 @@ script_end(const char *p, const char *end, gboolean *latin)
 }
 
 static void
-tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages languages)
+tag_word(OqUtterance *utterance, guint at, OqLang other, OqLanguages languages)
 {
 	OqWord *word = &g_array_index(utterance->words, OqWord, at);
 	const char *spoken = utterance->spoken->str;
 	gboolean latin;
 	const char *end =
 		script_end(spoken + word->spoken_start, spoken + word->spoken_end, &latin);
-	word->lang = latin && (languages & OQ_LANGUAGE_ENGLISH) != 0 ? "en" : other;
+	word->lang = latin && oq_lang_is_in(OQ_LANG_EN, languages) ? OQ_LANG_EN : other;
 	if (end == spoken + word->spoken_end)
 		return;
 	OqWord rest = *word;
@@ -268,22 +259,21 @@ tag_word(OqUtterance *utterance, guint at, const char *other, OqLanguages langua
 }
 
 void
-oq_languages_tag(OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages)
+oq_languages_tag(OqUtterance *utterance, guint from, OqLang lang, OqLanguages languages)
 {
 	for (guint i = from; i < utterance->words->len; i++)
-		tag_word(utterance, i, russian ? "ru" : "kk", languages);
+		tag_word(utterance, i, lang, languages);
 }
 
 void
 oq_languages_settle(OqUtterance *utterance)
 {
-	static const char *const names[] = {"kk", "ru", "en"};
-	guint n[G_N_ELEMENTS(names)] = {0}, most = 0;
+	guint n[OQ_N_LANGS] = {0};
+	OqLang most = OQ_LANG_KK;
 	for (guint i = 0; i < utterance->words->len; i++)
-		for (guint k = 0; k < G_N_ELEMENTS(names); k++)
-			n[k] += oq_utterance_word(utterance, i)->lang[0] == names[k][0];
-	for (guint k = 1; k < G_N_ELEMENTS(names); k++)
-		if (n[k] > n[most])
-			most = k;
-	utterance->lang = names[most];
+		n[oq_utterance_word(utterance, i)->lang]++;
+	for (OqLang lang = 0; lang < OQ_N_LANGS; lang++)
+		if (n[lang] > n[most])
+			most = lang;
+	utterance->lang = most;
 }

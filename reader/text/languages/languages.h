@@ -2,35 +2,24 @@
  * (evidence.h), names and words in Latin letters are English, all else is Kazakh. */
 #pragma once
 
-#include "text/rules/rule.h"
 #include "text/utterance.h"
-
-/** The languages that may be spoken beside Kazakh. */
-typedef enum {
-	OQ_LANGUAGE_NONE = 0,
-	OQ_LANGUAGE_RUSSIAN = 1 << 0,
-	OQ_LANGUAGE_ENGLISH = 1 << 1,
-	OQ_LANGUAGE_ALL = OQ_LANGUAGE_RUSSIAN | OQ_LANGUAGE_ENGLISH,
-} OqLanguages;
+#include "text/words/sentence.h"
 
 /**
- * oq_languages_mark:
- * @tokens: (element-type OqToken): those of @context, none of them marked
- *
- * Marks the tokens of Russian phrases, with the numbers and signs among them. A phrase has two
- * words or more, unless the whole sentence is one. A word that stands alone among Kazakh ones is a
- * loan or a name, and stays Kazakh, as does all that is doubtful.
+ * oq_languages_mark: marks the tokens of Russian phrases, with the numbers and signs among them. A
+ * phrase has two words or more, unless the whole sentence is one. A word that stands alone among
+ * Kazakh ones is a loan or a name, and stays Kazakh, as does all that is doubtful.
  */
-void oq_languages_mark(OqRuleContext *context, GArray *tokens);
+void oq_languages_mark(OqSentence *sentence);
 
 /**
  * oq_languages_tag: tells the words from index @from on whose they are.
- * @russian: they were made for the Russian voice
+ * @lang: whose voice they were made for
  *
  * A word in Latin letters is English if English is among @languages. One with letters of both
  * alphabets becomes several: iPhone and its Kazakh ending.
  */
-void oq_languages_tag(OqUtterance *utterance, guint from, gboolean russian, OqLanguages languages);
+void oq_languages_tag(OqUtterance *utterance, guint from, OqLang lang, OqLanguages languages);
 
 /** oq_languages_settle: the utterance's language is that of most of its words. */
 void oq_languages_settle(OqUtterance *utterance);

@@ -94,7 +94,7 @@ oq_latin_respell(const OqLexicon *lexicon, OqSlice words, GString *out)
 		for (const char *letter = p; letter < behind; letter = g_utf8_next_char(letter))
 			append_plain(plain, g_utf8_get_char(letter));
 		if (behind > p && plain->len == 0)
-			g_string_append(out, oq_lexicon_word(lexicon, "unknown-letter"));
+			g_string_append(out, oq_lexicon_word(lexicon, OQ_WORD_UNKNOWN_LETTER));
 		else if (plain->len > 0 && strpbrk(plain->str, "aeiouy") == NULL)
 			append_names(lexicon, plain, out);
 		else

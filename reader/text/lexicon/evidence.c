@@ -1,36 +1,37 @@
 /* evidence.c - see the header. */
 #include "text/lexicon/evidence.h"
 
+#include "text/characters/letters.h"
+
 #include <string.h>
 
 #define LETTER_BYTES   2 /* of Cyrillic in UTF-8 */
 #define MIN_STEM_BYTES (2 * LETTER_BYTES)
 #define MAX_CHARS      8 /* longer words count as this long */
 
-/* Letters from U+0430 on; the last index is for all that are none. */
-#define FIRST_LETTER 0x0430
+/* Small letters; the last index is for all that are none. */
+#define FIRST_LETTER OQ_LETTERS_SMALL_CYRILLIC
 #define N_LETTERS    0x0100
 #define N_INDICES    49
 #define NO_LETTER    (N_INDICES - 1)
-#define N_CODES      128 /* U+0400 to U+047F */
+#define N_CODES      128 /* of Cyrillic */
 
 typedef enum { WHAT_LETTER, WHAT_WORD, WHAT_ENDING } What;
 
 typedef struct {
-	const char *name;
 	What what;
 	gint8 points;
 } Kind;
 
 static const Kind kinds[] = {
-	{"kk-letter", WHAT_LETTER, OQ_EVIDENCE_KAZAKH},
-	{"kk-word", WHAT_WORD, OQ_EVIDENCE_KAZAKH},
-	{"kk-ending", WHAT_ENDING, -1},
-	{"ru-word", WHAT_WORD, 2},
-	{"ru-weak", WHAT_WORD, 1},
-	{"ru-ending", WHAT_ENDING, 1},
-	{"ru-sure-ending", WHAT_ENDING, 2},
-	{"both", WHAT_WORD, 0},
+	[OQ_EVIDENCE_KK_LETTER] = {WHAT_LETTER, OQ_EVIDENCE_KAZAKH},
+	[OQ_EVIDENCE_KK_WORD] = {WHAT_WORD, OQ_EVIDENCE_KAZAKH},
+	[OQ_EVIDENCE_KK_ENDING] = {WHAT_ENDING, -1},
+	[OQ_EVIDENCE_RU_WORD] = {WHAT_WORD, 2},
+	[OQ_EVIDENCE_RU_WEAK] = {WHAT_WORD, 1},
+	[OQ_EVIDENCE_RU_ENDING] = {WHAT_ENDING, 1},
+	[OQ_EVIDENCE_RU_SURE_ENDING] = {WHAT_ENDING, 2},
+	[OQ_EVIDENCE_BOTH] = {WHAT_WORD, 0},
 };
 
 /** What words with Russian points end in the same two letters. */
@@ -40,7 +41,7 @@ typedef struct {
 } Ends;
 
 struct _OqEvidence {
-	GHashTable *words; /* OqSlice * to an index of kinds, as the next */
+	GHashTable *words; /* OqSlice * to OqEvidenceKind, as the next */
 	GHashTable *endings;
 	GPtrArray *keys; /* every OqSlice, and its text */
 	gsize max_ending_bytes;
@@ -57,7 +58,7 @@ oq_evidence_new(void)
 	evidence->endings = g_hash_table_new(oq_slice_hash, oq_slice_equal);
 	evidence->keys = g_ptr_array_new_with_free_func(g_free);
 	for (gunichar i = 0; i < N_CODES; i++) {
-		gunichar lower = g_unichar_tolower(0x0400 + i);
+		gunichar lower = g_unichar_tolower(OQ_LETTERS_FIRST_CYRILLIC + i);
 		evidence->index[i] = MIN(lower - FIRST_LETTER, NO_LETTER);
 	}
 	return evidence;
@@ -113,16 +114,16 @@ is_valid(const char *value, What what)
 }
 
 static void
-add(OqEvidence *evidence, guint index, const char *value)
+add(OqEvidence *evidence, OqEvidenceKind which, const char *value)
 {
-	const Kind *kind = &kinds[index];
+	const Kind *kind = &kinds[which];
 	OqSlice *key = g_new(OqSlice, 1);
 	char *owned = g_strdup(value);
 	*key = oq_slice(owned);
 	g_ptr_array_add(evidence->keys, key);
 	g_ptr_array_add(evidence->keys, owned);
 	GHashTable *map = kind->what == WHAT_WORD ? evidence->words : evidence->endings;
-	g_hash_table_insert(map, key, GUINT_TO_POINTER(index));
+	g_hash_table_insert(map, key, GUINT_TO_POINTER(which));
 	if (kind->what == WHAT_ENDING)
 		evidence->max_ending_bytes = MAX(evidence->max_ending_bytes, key->length);
 	if (kind->points > 0)
@@ -130,20 +131,15 @@ add(OqEvidence *evidence, guint index, const char *value)
 }
 
 gboolean
-oq_evidence_add(OqEvidence *evidence, const char *kind, const char *value)
+oq_evidence_add(OqEvidence *evidence, OqEvidenceKind kind, const char *value)
 {
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(kind, kinds[i].name) != 0)
-			continue;
-		if (!is_valid(value, kinds[i].what))
-			return FALSE;
-		if (kinds[i].what == WHAT_LETTER)
-			evidence->kazakh[g_utf8_get_char(value) - FIRST_LETTER] = TRUE;
-		else
-			add(evidence, i, value);
-		return TRUE;
-	}
-	return FALSE;
+	if (!is_valid(value, kinds[kind].what))
+		return FALSE;
+	if (kinds[kind].what == WHAT_LETTER)
+		evidence->kazakh[g_utf8_get_char(value) - FIRST_LETTER] = TRUE;
+	else
+		add(evidence, kind, value);
+	return TRUE;
 }
 
 gboolean

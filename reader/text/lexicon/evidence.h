@@ -4,6 +4,18 @@
 
 #include "base/slice.h"
 
+/** What a row of languages.tsv tells of. */
+typedef enum {
+	OQ_EVIDENCE_KK_LETTER,
+	OQ_EVIDENCE_KK_WORD,
+	OQ_EVIDENCE_KK_ENDING,
+	OQ_EVIDENCE_RU_WORD,
+	OQ_EVIDENCE_RU_WEAK,
+	OQ_EVIDENCE_RU_ENDING,
+	OQ_EVIDENCE_RU_SURE_ENDING,
+	OQ_EVIDENCE_BOTH,
+} OqEvidenceKind;
+
 /** Points that a word gives to Russian. */
 #define OQ_EVIDENCE_KAZAKH G_MININT8 /* surely Kazakh: none of the points around it matter */
 
@@ -13,9 +25,9 @@ OqEvidence *oq_evidence_new(void);
 void oq_evidence_free(OqEvidence *evidence);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqEvidence, oq_evidence_free)
 
-/** oq_evidence_add: FALSE when there is no such kind, or the value is not one for it: Cyrillic
- * letters in lower case, a single one for a kk-letter. */
-gboolean oq_evidence_add(OqEvidence *evidence, const char *kind, const char *value);
+/** oq_evidence_add: FALSE when the value is none for that kind: Cyrillic letters in lower case, one
+ * for a letter, two or more for an ending. */
+gboolean oq_evidence_add(OqEvidence *evidence, OqEvidenceKind kind, const char *value);
 
 /**
  * oq_evidence_may_be_russian: a quick look at the length and the last two letters.

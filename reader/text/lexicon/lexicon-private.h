@@ -1,10 +1,8 @@
-/* lexicon-private.h - what the tables are kept in; for lexicon.c, lexicon_rows.c and
- * lexicon_foreign.c alone. */
+/* lexicon-private.h - what the tables are kept in; for lexicon.c and lexicon_*.c alone. */
 #pragma once
 
-#include "base/table.h"
+#include "base/rows.h"
 #include "text/lexicon/lexicon.h"
-#include "text/repair/traits.h"
 
 struct _OqLexicon {
 	OqLetters *letters;
@@ -26,12 +24,12 @@ struct _OqLexicon {
 	GHashTable *currencies;
 	GHashTable *acronyms;
 	GHashTable *latin;
-	GHashTable *russian;        /* OqSlice * to OqRussian */
-	GHashTable *signs;          /* gunichar to OqSign */
-	GHashTable *lookalikes;     /* gunichar to OqLookalike */
-	GHashTable *twins;          /* gunichar to gunichar */
-	GHashTable *words;          /* char * to char * */
-	guint8 traits[OQ_N_TRAITS]; /* of OqTrait */
+	GHashTable *russian;    /* OqSlice * to OqRussian */
+	GHashTable *signs;      /* gunichar to OqSign */
+	GHashTable *lookalikes; /* gunichar to OqLookalike */
+	GHashTable *twins;      /* gunichar to gunichar */
+	const char *words[OQ_N_NAMED_WORDS];
+	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
 };
 
 /** A row of signs.tsv. */
@@ -40,29 +38,37 @@ typedef struct {
 	OqPunctuation level; /* from which on it is said */
 } OqSign;
 
-/** One table of voices/kk and what to do with its rows. */
+/** The highest value that C asks the numeral of. */
+#define OQ_MAX_NUMERAL G_GUINT64_CONSTANT(1000000000000000000)
+
+/** So many endings have an index in OqSuffixes, beside OQ_NO_SUFFIX. */
+#define OQ_MAX_SUFFIXES (G_MAXUINT8 - 1)
+#define OQ_NO_SUFFIX    G_MAXUINT8
+
+/** A table of voices/kk. */
 typedef struct {
 	const char *name;
-	guint min_cells;
-	guint max_cells;
-	gboolean (*add)(OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
+	const OqRows *rows; /* which are added to an OqLexicon */
 } OqLexiconTable;
 
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
-/** oq_lexicon_add_key: a copy of the word that lives as long as the lexicon. */
-OqSlice *oq_lexicon_add_key(OqLexicon *lexicon, const char *word);
+/* Those of lexicon_foreign.c. */
+extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;
 
-/** oq_lexicon_keep: (transfer none): the same for a string of a row. */
-char *oq_lexicon_keep(OqLexicon *lexicon, const char *string);
+/** oq_lexicon_check: whether all is there that C asks for, in whatever text. */
+gboolean oq_lexicon_check(const OqLexicon *lexicon, const char *folder, GError **error);
 
-/** oq_lexicon_keep_cell: (nullable): … for a cell; NULL: it is empty. */
-char *oq_lexicon_keep_cell(OqLexicon *lexicon, const OqTable *table, guint row, guint column);
+/** oq_lexicon_keep: (nullable) (transfer none): the text of a cell, as long as the lexicon lives;
+ * NULL: it is empty. */
+char *oq_lexicon_keep(OqLexicon *lexicon, const OqRow *row, guint column);
 
-/* Rows of lexicon_foreign.c. */
-gboolean oq_lexicon_add_evidence(
-	OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
-gboolean oq_lexicon_add_russian(
-	OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
-gboolean oq_lexicon_add_latin(OqLexicon *lexicon, const OqTable *table, guint row, GError **error);
+/** oq_lexicon_keep_slice: (transfer none): the same of a piece of one. */
+char *oq_lexicon_keep_slice(OqLexicon *lexicon, OqSlice text);
+
+/** oq_lexicon_key: (transfer none): the key that a cell is in a map. */
+OqSlice *oq_lexicon_key(OqLexicon *lexicon, const OqRow *row, guint column);
+
+/** oq_lexicon_key_of: (transfer none): the key that a word is, which need not live on. */
+OqSlice *oq_lexicon_key_of(OqLexicon *lexicon, OqSlice word);

@@ -1,45 +1,37 @@
 /* lexicon.c - see the header. */
 #include "text/lexicon/lexicon-private.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 /* Bytes that are allocated at once. */
 #define STRINGS_BLOCK 16384
 
-/* What a rule may ask for by name; a table without one of these is refused. */
-static const char *const needed_words[] = {"integer-part", "foreign-words", "minus", "of-the-year",
-	"half-of-one", "and-a-half", "square", "cubic", "degree", "point", "at", "slash", "years",
-	"year", "plus", "capital", "opened", "closed", "emoji", "flag", "unknown-sign",
-	"unknown-letter", "invisible-sign", "unknown-number", "unknown-currency"};
+char *
+oq_lexicon_keep_slice(OqLexicon *lexicon, OqSlice text)
+{
+	return g_string_chunk_insert_len(lexicon->strings, text.data, (gssize)text.length);
+}
+
+char *
+oq_lexicon_keep(OqLexicon *lexicon, const OqRow *row, guint column)
+{
+	const char *cell = oq_row_cell(row, column);
+	return cell[0] != '\0' ? g_string_chunk_insert(lexicon->strings, cell) : NULL;
+}
 
 OqSlice *
-oq_lexicon_add_key(OqLexicon *lexicon, const char *word)
+oq_lexicon_key_of(OqLexicon *lexicon, OqSlice word)
 {
 	OqSlice *key = g_new(OqSlice, 1);
-	*key = oq_slice(g_string_chunk_insert_const(lexicon->strings, word));
+	*key = (OqSlice){oq_lexicon_keep_slice(lexicon, word), word.length};
 	g_ptr_array_add(lexicon->keys, key);
 	return key;
 }
 
-static gboolean
-load_table(OqLexicon *lexicon, const char *folder, const OqLexiconTable *which, GError **error)
+OqSlice *
+oq_lexicon_key(OqLexicon *lexicon, const OqRow *row, guint column)
 {
-	g_autofree char *path = g_build_filename(folder, which->name, NULL);
-	g_autoptr(OqTable) table = oq_table_load(path, which->min_cells, which->max_cells, error);
-	if (table == NULL)
-		return FALSE;
-	for (guint row = 0; row < oq_table_n_rows(table); row++) {
-		for (guint i = 0; i < which->min_cells; i++) {
-			if (oq_table_cell(table, row, i)[0] != '\0')
-				continue;
-			oq_table_row_error(table, row, error, _("a column is empty"));
-			return FALSE;
-		}
-		if (!which->add(lexicon, table, row, error))
-			return FALSE;
-	}
-	return TRUE;
+	return oq_lexicon_key_of(lexicon, oq_slice(oq_row_cell(row, column)));
 }
 
 /* The array of numerals no longer moves: point into it. */
@@ -49,38 +41,25 @@ index_numerals(OqLexicon *lexicon)
 	for (guint i = 0; i < lexicon->numerals->len; i++) {
 		OqNumeral *numeral = &g_array_index(lexicon->numerals, OqNumeral, i);
 		g_hash_table_insert(lexicon->by_value, &numeral->value, numeral);
-		g_hash_table_insert(
-			lexicon->by_word, oq_lexicon_add_key(lexicon, numeral->word), numeral);
+		g_hash_table_insert(lexicon->by_word,
+			oq_lexicon_key_of(lexicon, oq_slice(numeral->word)), numeral);
 	}
 }
 
-static gboolean
-is_missing(const char *folder, const char *table, const char *what, GError **error)
+static guint8
+find_suffix(const OqLexicon *lexicon, const char *name)
 {
-	g_set_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW, _("%s/%s: “%s” is missing"), folder,
-		table, what);
-	return FALSE;
+	for (guint i = 0; i < lexicon->suffixes->len; i++)
+		if (strcmp(g_array_index(lexicon->suffixes, OqSuffix, i).name, name) == 0)
+			return i;
+	return OQ_NO_SUFFIX;
 }
 
-/* The rules rely on these; a linguist's slip must be told at the start, not in mid-sentence. */
-static gboolean
-check_complete(const OqLexicon *lexicon, const char *folder, GError **error)
+static void
+index_suffixes(OqLexicon *lexicon)
 {
-	for (guint64 value = 0, step = 1; value <= 1000000000000000000; value += step) {
-		g_autofree char *digits = g_strdup_printf("%" G_GUINT64_FORMAT, value);
-		if (oq_lexicon_number(lexicon, value) == NULL)
-			return is_missing(folder, "numerals.tsv", digits, error);
-		step = value < 10 ? 1 : value < 100 ? 10 : value < 1000 ? 900 : value * 999;
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(needed_words); i++)
-		if (!g_hash_table_contains(lexicon->words, needed_words[i]))
-			return is_missing(folder, "words.tsv", needed_words[i], error);
-	for (char letter[] = "a"; letter[0] <= 'z'; letter[0]++)
-		if (oq_lexicon_latin(lexicon, oq_slice(letter)) == NULL)
-			return is_missing(folder, "latin.tsv", letter, error);
-	if (lexicon->months->len != 2 * OQ_N_MONTHS)
-		return is_missing(folder, "calendar.tsv", "month", error);
-	return TRUE;
+	for (guint i = 0; i < OQ_N_NAMED_SUFFIXES; i++)
+		lexicon->named_suffixes[i] = find_suffix(lexicon, oq_names_suffixes()[i]);
 }
 
 /* What rows hold is in lexicon->strings. */
@@ -116,7 +95,6 @@ new_empty(void)
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->lookalikes = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	lexicon->twins = g_hash_table_new(NULL, NULL);
-	lexicon->words = g_hash_table_new(g_str_hash, g_str_equal);
 	return lexicon;
 }
 
@@ -126,13 +104,14 @@ oq_lexicon_load(const char *folder, GError **error)
 	g_autoptr(OqLexicon) lexicon = new_empty();
 	guint n_tables;
 	const OqLexiconTable *tables = oq_lexicon_tables(&n_tables);
-	for (guint i = 0; i < n_tables; i++)
-		if (!load_table(lexicon, folder, &tables[i], error))
+	for (guint i = 0; i < n_tables; i++) {
+		g_autofree char *path = g_build_filename(folder, tables[i].name, NULL);
+		if (!oq_rows_load(path, tables[i].rows, lexicon, error))
 			return NULL;
+	}
 	index_numerals(lexicon);
-	for (gunichar c = 0; c < OQ_N_TRAITS; c++)
-		lexicon->traits[c] = oq_traits_of(lexicon, c);
-	if (!check_complete(lexicon, folder, error))
+	index_suffixes(lexicon);
+	if (!oq_lexicon_check(lexicon, folder, error))
 		return NULL;
 	return g_steal_pointer(&lexicon);
 }
@@ -142,7 +121,6 @@ oq_lexicon_free(OqLexicon *lexicon)
 {
 	if (lexicon == NULL)
 		return;
-	g_hash_table_unref(lexicon->words);
 	g_hash_table_unref(lexicon->twins);
 	g_hash_table_unref(lexicon->lookalikes);
 	g_hash_table_unref(lexicon->signs);
@@ -197,6 +175,12 @@ oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes)
 {
 	*n_suffixes = lexicon->suffixes->len;
 	return (const OqSuffix *)lexicon->suffixes->data;
+}
+
+const OqSuffix *
+oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix)
+{
+	return &g_array_index(lexicon->suffixes, OqSuffix, lexicon->named_suffixes[suffix]);
 }
 
 const OqAbbreviation *
@@ -303,14 +287,8 @@ oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter)
 	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->twins, GUINT_TO_POINTER(letter)));
 }
 
-const guint8 *
-oq_lexicon_traits(const OqLexicon *lexicon)
-{
-	return lexicon->traits;
-}
-
 const char *
-oq_lexicon_word(const OqLexicon *lexicon, const char *name)
+oq_lexicon_word(const OqLexicon *lexicon, OqNamedWord word)
 {
-	return g_hash_table_lookup(lexicon->words, name);
+	return lexicon->words[word];
 }

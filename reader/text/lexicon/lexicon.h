@@ -5,6 +5,7 @@
 #include "base/slice.h"
 #include "text/characters/letters.h"
 #include "text/lexicon/evidence.h"
+#include "text/lexicon/names.h"
 
 typedef struct _OqLexicon OqLexicon;
 
@@ -138,16 +139,13 @@ typedef enum {
  * oq_lexicon_load:
  * @folder: where the tables are
  *
- * Returns: (transfer full): NULL and @error (OQ_TABLE_ERROR, with file:line) when a table is
- * missing or wrong.
+ * Returns: (transfer full): NULL and OQ_TABLE_ERROR, with file:line, when a table is wrong
  */
 OqLexicon *oq_lexicon_load(const char *folder, GError **error);
 void oq_lexicon_free(OqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
 
 const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
-
-/** oq_lexicon_evidence: what words say of their language. */
 const OqEvidence *oq_lexicon_evidence(const OqLexicon *lexicon);
 
 /** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */
@@ -157,6 +155,7 @@ const OqNumeral *oq_lexicon_number(const OqLexicon *lexicon, guint64 value);
 const OqNumeral *oq_lexicon_numeral(const OqLexicon *lexicon, OqSlice word);
 
 const OqSuffix *oq_lexicon_suffixes(const OqLexicon *lexicon, guint *n_suffixes);
+const OqSuffix *oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix);
 
 /** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
 const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
@@ -196,8 +195,4 @@ const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign)
 /** oq_lexicon_twin: the Latin letter of the same shape as a Kazakh one, or 0. */
 gunichar oq_lexicon_twin(const OqLexicon *lexicon, gunichar letter);
 
-/** oq_lexicon_traits: the OqTrait of each of the first OQ_N_TRAITS characters (traits.h). */
-const guint8 *oq_lexicon_traits(const OqLexicon *lexicon);
-
-/** oq_lexicon_word: a word that a rule puts in, by its name in words.tsv, which must be there. */
-const char *oq_lexicon_word(const OqLexicon *lexicon, const char *name);
+const char *oq_lexicon_word(const OqLexicon *lexicon, OqNamedWord word);

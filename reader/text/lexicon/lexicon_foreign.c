@@ -3,53 +3,67 @@
 
 #include <glib/gi18n.h>
 
-gboolean
-oq_lexicon_add_evidence(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	if (oq_evidence_add(
-		    lexicon->evidence, oq_table_cell(table, row, 0), oq_table_cell(table, row, 1)))
-		return TRUE;
-	oq_table_row_error(
-		table, row, error, _("one of the kinds and small Cyrillic letters are needed"));
-	return FALSE;
-}
-
-gboolean
-oq_lexicon_add_russian(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	const char *few = oq_table_cell(table, row, 2), *many = oq_table_cell(table, row, 3);
-	if ((few[0] == '\0') != (many[0] == '\0')) {
-		oq_table_row_error(table, row, error, _("one form or three are needed"));
-		return FALSE;
-	}
-	OqRussian *russian = g_new0(OqRussian, 1);
-	russian->one = oq_lexicon_keep_cell(lexicon, table, row, 1);
-	russian->few = oq_lexicon_keep_cell(lexicon, table, row, 2);
-	russian->many = oq_lexicon_keep_cell(lexicon, table, row, 3);
-	g_hash_table_insert(lexicon->russian,
-		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)), russian);
-	return TRUE;
-}
+enum { EVIDENCE_VALUE = 1 };
+static const char *const evidence_columns[] = {"kind", "value", NULL};
+static const char *const evidence_kinds[] = {
+	[OQ_EVIDENCE_KK_LETTER] = "kk-letter",
+	[OQ_EVIDENCE_KK_WORD] = "kk-word",
+	[OQ_EVIDENCE_KK_ENDING] = "kk-ending",
+	[OQ_EVIDENCE_RU_WORD] = "ru-word",
+	[OQ_EVIDENCE_RU_WEAK] = "ru-weak",
+	[OQ_EVIDENCE_RU_ENDING] = "ru-ending",
+	[OQ_EVIDENCE_RU_SURE_ENDING] = "ru-sure-ending",
+	[OQ_EVIDENCE_BOTH] = "both",
+	NULL,
+};
 
 static gboolean
-is_ascii_lower(const char *letters)
+add_evidence(gpointer into, const OqRow *row, GError **error)
 {
-	for (; *letters != '\0'; letters++)
-		if (!g_ascii_islower(*letters))
-			return FALSE;
+	OqLexicon *lexicon = into;
+	const char *value = oq_row_cell(row, EVIDENCE_VALUE);
+	return oq_evidence_add(lexicon->evidence, row->kind, value) ||
+	       oq_row_refuse(row, error,
+		       _("“%s” must be small Cyrillic letters: one for a letter, two or more for "
+			 "an ending"),
+		       value);
+}
+
+enum { RUSSIAN_WRITTEN, RUSSIAN_ONE, RUSSIAN_FEW, RUSSIAN_MANY };
+static const char *const russian_columns[] = {"written", "one", "few", "many", NULL};
+
+static gboolean
+add_russian(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	OqRussian *russian = g_new0(OqRussian, 1);
+	russian->one = oq_lexicon_keep(lexicon, row, RUSSIAN_ONE);
+	russian->few = oq_lexicon_keep(lexicon, row, RUSSIAN_FEW);
+	russian->many = oq_lexicon_keep(lexicon, row, RUSSIAN_MANY);
+	g_hash_table_insert(
+		lexicon->russian, oq_lexicon_key(lexicon, row, RUSSIAN_WRITTEN), russian);
+	return (russian->few == NULL) == (russian->many == NULL) ||
+	       oq_row_refuse(row, error, _("one form or three are needed"));
+}
+
+enum { LATIN_WRITTEN, LATIN_SPOKEN };
+static const char *const latin_columns[] = {"written", "spoken", NULL};
+
+static gboolean
+add_latin(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	const char *letters = oq_row_cell(row, LATIN_WRITTEN);
+	for (const char *p = letters; *p != '\0'; p++)
+		if (!g_ascii_islower(*p))
+			return oq_row_refuse(
+				row, error, _("“%s” is not in small Latin letters"), letters);
+	g_hash_table_insert(lexicon->latin, oq_lexicon_key(lexicon, row, LATIN_WRITTEN),
+		oq_lexicon_keep(lexicon, row, LATIN_SPOKEN));
 	return TRUE;
 }
 
-gboolean
-oq_lexicon_add_latin(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	const char *letters = oq_table_cell(table, row, 0);
-	if (!is_ascii_lower(letters)) {
-		oq_table_row_error(
-			table, row, error, _("“%s” is not in small Latin letters"), letters);
-		return FALSE;
-	}
-	g_hash_table_insert(lexicon->latin, oq_lexicon_add_key(lexicon, letters),
-		oq_lexicon_keep_cell(lexicon, table, row, 1));
-	return TRUE;
-}
+const OqRows oq_lexicon_evidence_rows = {
+	evidence_columns, 2, evidence_kinds, G_N_ELEMENTS(evidence_kinds) - 1, add_evidence};
+const OqRows oq_lexicon_russian_rows = {russian_columns, 2, NULL, 0, add_russian};
+const OqRows oq_lexicon_latin_rows = {latin_columns, 2, NULL, 0, add_latin};

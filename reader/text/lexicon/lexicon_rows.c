@@ -2,276 +2,256 @@
 #include "text/lexicon/lexicon-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-char *
-oq_lexicon_keep(OqLexicon *lexicon, const char *string)
-{
-	return g_string_chunk_insert_const(lexicon->strings, string);
-}
-
-char *
-oq_lexicon_keep_cell(OqLexicon *lexicon, const OqTable *table, guint row, guint column)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	return cell[0] != '\0' ? oq_lexicon_keep(lexicon, cell) : NULL;
-}
+enum { LETTER, LETTER_NAME, LETTER_SOUND, LETTER_BEFORE_VOWEL };
+static const char *const letter_columns[] = {"letter", "name", "sound", "before_vowel", NULL};
+static const char *const sounds[] = {"back", "front", "glide-back", "glide-front", "sonorant", "l",
+	"nasal", "z", "voiceless", "sign", NULL};
+G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SIGN);
 
 static gboolean
-add_letter(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+add_letter(gpointer into, const OqRow *row, GError **error)
 {
-	if (oq_letters_add(lexicon->letters, oq_table_cell(table, row, 0),
-		    oq_table_cell(table, row, 1), oq_table_cell(table, row, 2)))
-		return TRUE;
-	oq_table_row_error(
-		table, row, error, _("a letter, its name and one of its classes are needed"));
-	return FALSE;
-}
-
-static gboolean
-add_numeral(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	OqNumeral numeral = {0};
-	if (!g_ascii_string_to_unsigned(
-		    oq_table_cell(table, row, 0), 10, 0, G_MAXUINT64, &numeral.value, NULL)) {
-		oq_table_row_error(table, row, error, _("the first column is no whole number"));
+	OqLexicon *lexicon = into;
+	gunichar letter, softened;
+	guint sound;
+	gboolean softens = oq_row_cell(row, LETTER_BEFORE_VOWEL)[0] != '\0';
+	if (!oq_row_character(row, LETTER, &letter, error) ||
+		!oq_row_character(row, softens ? LETTER_BEFORE_VOWEL : LETTER, &softened, error) ||
+		!oq_row_choose(row, LETTER_SOUND, sounds, &sound, error))
 		return FALSE;
-	}
-	numeral.word = oq_lexicon_keep_cell(lexicon, table, row, 1);
-	numeral.ordinal = oq_lexicon_keep_cell(lexicon, table, row, 2);
-	numeral.collective = oq_lexicon_keep_cell(lexicon, table, row, 3);
-	numeral.stem = oq_lexicon_keep_cell(lexicon, table, row, 4);
+	if (!oq_letters_add(
+		    lexicon->letters, letter, oq_row_cell(row, LETTER_NAME), OQ_SOUND_BACK + sound))
+		return oq_row_refuse(row, error, _("“%s” is no Latin, Greek or Cyrillic letter"),
+			oq_row_cell(row, LETTER));
+	oq_letters_set_softened(lexicon->letters, letter, softened);
+	return TRUE;
+}
+
+enum { NUMERAL_VALUE, NUMERAL_WORD, NUMERAL_ORDINAL, NUMERAL_COLLECTIVE, NUMERAL_STEM };
+static const char *const numeral_columns[] = {
+	"value", "word", "ordinal", "collective", "stem", NULL};
+
+static gboolean
+add_numeral(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	OqNumeral numeral = {
+		.word = oq_lexicon_keep(lexicon, row, NUMERAL_WORD),
+		.ordinal = oq_lexicon_keep(lexicon, row, NUMERAL_ORDINAL),
+		.collective = oq_lexicon_keep(lexicon, row, NUMERAL_COLLECTIVE),
+		.stem = oq_lexicon_keep(lexicon, row, NUMERAL_STEM),
+	};
+	if (!oq_row_number(row, NUMERAL_VALUE, OQ_MAX_NUMERAL, &numeral.value, error))
+		return FALSE;
 	g_array_append_val(lexicon->numerals, numeral);
 	return TRUE;
 }
 
+enum { SUFFIX_NAME = 1, SUFFIX_FORMS, SUFFIX_MISSPELT = SUFFIX_FORMS + OQ_N_SUFFIX_FORMS };
+static const char *const suffix_columns[] = {"kind", "name", "vowel", "sonorant", "l", "nasal", "z",
+	"voiceless", "possessed", "misspelt", NULL};
+static const char *const suffix_kinds[] = {
+	[OQ_SUFFIX_PLAIN] = "plain",
+	[OQ_SUFFIX_ORDINAL] = "ordinal",
+	[OQ_SUFFIX_COLLECTIVE] = "collective",
+	[OQ_SUFFIX_POSSESSIVE] = "possessive",
+	[OQ_SUFFIX_DERIVING] = "deriving",
+	[OQ_SUFFIX_MULTIPLYING] = "multiplying",
+	NULL,
+};
+
 static gboolean
-add_form(OqLexicon *lexicon, const OqTable *table, guint row, guint column, OqSuffixForm *form,
-	GError **error)
+read_form(OqLexicon *lexicon, const OqRow *row, guint column, OqSuffixForm *form, GError **error)
 {
-	const char *cell = oq_table_cell(table, row, column);
-	if (cell[0] == '\0' || strcmp(cell, "-") == 0)
-		return TRUE;
-	g_auto(GStrv) parts = g_strsplit(cell, "/", -1);
-	if (g_strv_length(parts) != 2 || parts[0][0] == '\0' || parts[1][0] == '\0') {
-		oq_table_row_error(table, row, error, _("“%s” is not two forms, back/front"), cell);
+	OqSlice forms[2];
+	if (!oq_row_forms(row, column, forms, error))
 		return FALSE;
-	}
-	form->form[OQ_HARMONY_BACK] = oq_lexicon_keep(lexicon, parts[0]);
-	form->form[OQ_HARMONY_FRONT] = oq_lexicon_keep(lexicon, parts[1]);
+	for (guint i = 0; i < G_N_ELEMENTS(forms); i++)
+		if (forms[i].data != NULL)
+			form->form[i] = oq_lexicon_keep_slice(lexicon, forms[i]);
 	return TRUE;
 }
 
-static OqSuffixKind
-suffix_kind(const char *name)
-{
-	static const struct {
-		const char *name;
-		OqSuffixKind kind;
-	} kinds[] = {
-		{"ordinal", OQ_SUFFIX_ORDINAL},
-		{"collective", OQ_SUFFIX_COLLECTIVE},
-		{"possessive", OQ_SUFFIX_POSSESSIVE},
-		{"adjective", OQ_SUFFIX_DERIVING},
-		{"adjective-soft", OQ_SUFFIX_DERIVING},
-		{"similative", OQ_SUFFIX_DERIVING},
-		{"adverb", OQ_SUFFIX_DERIVING},
-		{"without", OQ_SUFFIX_DERIVING},
-		{"equative", OQ_SUFFIX_DERIVING},
-		{"plural", OQ_SUFFIX_MULTIPLYING},
-		{"tens", OQ_SUFFIX_MULTIPLYING},
-	};
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (strcmp(name, kinds[i].name) == 0)
-			return kinds[i].kind;
-	return OQ_SUFFIX_PLAIN;
-}
-
 static gboolean
-add_suffix(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+add_suffix(gpointer into, const OqRow *row, GError **error)
 {
-	OqSuffix empty = {0};
-	g_array_append_val(lexicon->suffixes, empty);
-	OqSuffix *suffix = &g_array_index(lexicon->suffixes, OqSuffix, lexicon->suffixes->len - 1);
-	suffix->name = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 0));
-	suffix->kind = suffix_kind(suffix->name);
+	OqLexicon *lexicon = into;
+	OqSuffix suffix = {.name = oq_lexicon_keep(lexicon, row, SUFFIX_NAME), .kind = row->kind};
 	for (guint i = 0; i < OQ_N_SUFFIX_FORMS; i++)
-		if (!add_form(lexicon, table, row, i + 1, &suffix->forms[i], error))
+		if (!read_form(lexicon, row, SUFFIX_FORMS + i, &suffix.forms[i], error))
 			return FALSE;
-	return add_form(lexicon, table, row, OQ_N_SUFFIX_FORMS + 1, &suffix->misspelt, error);
+	if (!read_form(lexicon, row, SUFFIX_MISSPELT, &suffix.misspelt, error))
+		return FALSE;
+	if (lexicon->suffixes->len == OQ_MAX_SUFFIXES)
+		return oq_row_refuse(
+			row, error, _("there are %d rows of this kind already"), OQ_MAX_SUFFIXES);
+	g_array_append_val(lexicon->suffixes, suffix);
+	return TRUE;
 }
 
-/* A cell that holds one of two words. */
-static gboolean
-read_choice(const OqTable *table, guint row, guint column, const char *yes, const char *no,
-	gboolean *out, GError **error)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	*out = strcmp(cell, yes) == 0;
-	if (*out || strcmp(cell, no) == 0)
-		return TRUE;
-	oq_table_row_error(table, row, error, _("“%s” is neither “%s” nor “%s”"), cell, yes, no);
-	return FALSE;
-}
+enum {
+	ABBREVIATION_WRITTEN,
+	ABBREVIATION_SPOKEN,
+	ABBREVIATION_PLACE,
+	ABBREVIATION_POINT,
+	ABBREVIATION_BEFORE_NOUN
+};
+static const char *const abbreviation_columns[] = {
+	"written", "spoken", "place", "point", "before_noun", NULL};
+static const char *const places[] = {
+	[OQ_ABBREVIATION_ANYWHERE] = "any",
+	[OQ_ABBREVIATION_BEHIND_NUMBER] = "number",
+	[OQ_ABBREVIATION_BEHIND_NAME] = "name",
+	[OQ_ABBREVIATION_BEFORE_NUMBER] = "before-number",
+	NULL,
+};
+static const char *const points[] = {[FALSE] = "never", [TRUE] = "may", NULL};
 
 static gboolean
-read_place(const OqTable *table, guint row, OqAbbreviationPlace *place, GError **error)
+add_abbreviation(gpointer into, const OqRow *row, GError **error)
 {
-	static const char *const places[] = {"any", "number", "name", "before-number"};
-	const char *cell = oq_table_cell(table, row, 2);
-	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
-		*place = i;
-		if (strcmp(cell, places[i]) == 0)
-			return TRUE;
-	}
-	oq_table_row_error(
-		table, row, error, _("“%s” is none of any, number, name, before-number"), cell);
-	return FALSE;
-}
-
-static gboolean
-add_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
+	OqLexicon *lexicon = into;
+	guint place, may_end;
+	if (!oq_row_choose(row, ABBREVIATION_PLACE, places, &place, error) ||
+		!oq_row_choose(row, ABBREVIATION_POINT, points, &may_end, error))
+		return FALSE;
 	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = oq_lexicon_keep_cell(lexicon, table, row, 1);
-	abbreviation->before_noun = oq_lexicon_keep_cell(lexicon, table, row, 4);
+	abbreviation->spoken = oq_lexicon_keep(lexicon, row, ABBREVIATION_SPOKEN);
+	abbreviation->before_noun = oq_lexicon_keep(lexicon, row, ABBREVIATION_BEFORE_NOUN);
+	abbreviation->place = place;
+	abbreviation->may_end = (gboolean)may_end;
 	g_hash_table_insert(lexicon->abbreviations,
-		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)), abbreviation);
-	return read_place(table, row, &abbreviation->place, error) &&
-	       read_choice(table, row, 3, "may", "never", &abbreviation->may_end, error);
-}
-
-static void
-add_month(OqLexicon *lexicon, const char *month, const char *soft)
-{
-	g_ptr_array_add(lexicon->months, oq_lexicon_keep(lexicon, month));
-	g_ptr_array_add(lexicon->months, oq_lexicon_keep(lexicon, soft[0] != '\0' ? soft : month));
-}
-
-static void
-add_year_abbreviation(OqLexicon *lexicon, const OqTable *table, guint row)
-{
-	OqYearAbbreviation *abbreviation = g_new0(OqYearAbbreviation, 1);
-	abbreviation->singular = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 2));
-	abbreviation->plural = oq_lexicon_keep(lexicon, oq_table_cell(table, row, 3));
-	abbreviation->attributive = oq_lexicon_keep_cell(lexicon, table, row, 4);
-	abbreviation->attributive_plural = oq_lexicon_keep_cell(lexicon, table, row, 5);
-	g_hash_table_insert(lexicon->year_abbreviations,
-		oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 1)), abbreviation);
-}
-
-static gboolean
-add_calendar_row(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	const char *kind = oq_table_cell(table, row, 0);
-	if (strcmp(kind, "month") == 0)
-		add_month(lexicon, oq_table_cell(table, row, 1), oq_table_cell(table, row, 2));
-	else if (strcmp(kind, "year") == 0 && oq_table_cell(table, row, 3)[0] != '\0')
-		add_year_abbreviation(lexicon, table, row);
-	else {
-		oq_table_row_error(table, row, error, _("the first column is none of the kinds"));
-		return FALSE;
-	}
+		oq_lexicon_key(lexicon, row, ABBREVIATION_WRITTEN), abbreviation);
 	return TRUE;
 }
 
-/* A word with a hyphen at its end is a stem. A word may be of several kinds. */
-static void
-add_context_word(OqLexicon *lexicon, const char *word, OqContext context)
+enum {
+	CALENDAR_WORD = 1,
+	CALENDAR_STEM,
+	CALENDAR_SINGULAR,
+	CALENDAR_PLURAL,
+	CALENDAR_ATTRIBUTIVE,
+	CALENDAR_ATTRIBUTIVE_PLURAL
+};
+static const char *const calendar_columns[] = {
+	"kind", "word", "stem", "singular", "plural", "attributive", "attributive_plural", NULL};
+enum { CALENDAR_MONTH, CALENDAR_YEAR };
+static const char *const calendar_kinds[] = {
+	[CALENDAR_MONTH] = "month", [CALENDAR_YEAR] = "year", NULL};
+
+static gboolean
+add_month(OqLexicon *lexicon, const OqRow *row, GError **error)
 {
-	gboolean stem = g_str_has_suffix(word, "-");
-	g_autofree char *bare = g_strndup(word, strlen(word) - stem);
-	GHashTable *map = stem ? lexicon->stems : lexicon->contexts;
-	OqSlice key = oq_slice(bare);
-	if (stem)
-		lexicon->max_stem_bytes = MAX(lexicon->max_stem_bytes, key.length);
-	guint before = GPOINTER_TO_UINT(g_hash_table_lookup(map, &key));
+	if (lexicon->months->len == 2 * OQ_N_MONTHS)
+		return oq_row_refuse(
+			row, error, _("there are %d rows of this kind already"), OQ_N_MONTHS);
+	char *month = oq_lexicon_keep(lexicon, row, CALENDAR_WORD);
+	char *stem = oq_lexicon_keep(lexicon, row, CALENDAR_STEM);
+	g_ptr_array_add(lexicon->months, month);
+	g_ptr_array_add(lexicon->months, stem != NULL ? stem : month);
+	return TRUE;
+}
+
+static gboolean
+add_calendar(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	if (row->kind == CALENDAR_MONTH)
+		return add_month(lexicon, row, error);
+	OqYearAbbreviation *year = g_new0(OqYearAbbreviation, 1);
+	year->singular = oq_lexicon_keep(lexicon, row, CALENDAR_SINGULAR);
+	year->plural = oq_lexicon_keep(lexicon, row, CALENDAR_PLURAL);
+	year->attributive = oq_lexicon_keep(lexicon, row, CALENDAR_ATTRIBUTIVE);
+	year->attributive_plural = oq_lexicon_keep(lexicon, row, CALENDAR_ATTRIBUTIVE_PLURAL);
 	g_hash_table_insert(
-		map, oq_lexicon_add_key(lexicon, bare), GUINT_TO_POINTER(before | context));
+		lexicon->year_abbreviations, oq_lexicon_key(lexicon, row, CALENDAR_WORD), year);
+	return (year->singular != NULL && year->plural != NULL) ||
+	       oq_row_refuse(row, error, _("a year needs “singular” and “plural”"));
 }
 
-static gboolean
-add_context(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	static const char *const kinds[] = {"year", "year-or-span", "year-bare", "span",
-		"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle",
-		"conjunction", "share", "year-kind", "scale", "roman", "of-year", "beside-date",
-		"verb", "unpossessed", "from-date", "to-date"};
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(oq_table_cell(table, row, 0), kinds[i]) != 0)
-			continue;
-		add_context_word(lexicon, oq_table_cell(table, row, 1), 1 << i);
-		return TRUE;
-	}
-	oq_table_row_error(table, row, error, _("the first column is none of the kinds"));
-	return FALSE;
-}
+enum { CONTEXT_WORD = 1 };
+static const char *const word_columns[] = {"kind", "word", NULL};
+static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
+	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
+	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
+	"from-date", "to-date", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_TO_DATE);
 
+/* A word may be of several kinds. */
 static gboolean
-read_level(const OqTable *table, guint row, OqPunctuation *level, GError **error)
+add_context(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
-	static const char *const levels[] = {"none", "some", "all", "spelling"};
-	const char *cell = oq_table_cell(table, row, 2);
-	for (guint i = 0; i < G_N_ELEMENTS(levels); i++) {
-		*level = i;
-		if (strcmp(cell, levels[i]) == 0)
-			return TRUE;
-	}
-	oq_table_row_error(table, row, error, _("“%s” is none of none, some, all, spelling"), cell);
-	return FALSE;
-}
-
-static gboolean
-add_sign(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
-{
-	const char *cell = oq_table_cell(table, row, 0);
-	gunichar character = oq_table_character(table, row, 0);
-	if (character == 0) {
-		oq_table_row_error(table, row, error, _("“%s” is not one sign"), cell);
-		return FALSE;
-	}
-	OqSign *sign = g_new0(OqSign, 1);
-	sign->name = oq_lexicon_keep_cell(lexicon, table, row, 1);
-	g_hash_table_insert(lexicon->signs, GUINT_TO_POINTER(character), sign);
-	return read_level(table, row, &sign->level, error);
-}
-
-static gboolean
-read_letter(const OqTable *table, guint row, guint column, gunichar *letter, GError **error)
-{
-	const char *cell = oq_table_cell(table, row, column);
-	if (cell[0] == '\0' || *g_utf8_next_char(cell) != '\0') {
-		oq_table_row_error(table, row, error, _("“%s” is not one letter"), cell);
-		return FALSE;
-	}
-	*letter = g_utf8_get_char(cell);
+	OqLexicon *lexicon = into;
+	gboolean is_stem;
+	OqSlice word = oq_row_stem(row, CONTEXT_WORD, &is_stem);
+	GHashTable *map = is_stem ? lexicon->stems : lexicon->contexts;
+	if (is_stem)
+		lexicon->max_stem_bytes = MAX(lexicon->max_stem_bytes, word.length);
+	guint before = GPOINTER_TO_UINT(g_hash_table_lookup(map, &word));
+	g_hash_table_insert(
+		map, oq_lexicon_key_of(lexicon, word), GUINT_TO_POINTER(before | 1u << row->kind));
 	return TRUE;
 }
 
-static gboolean
-read_lookalike_kind(const OqTable *table, guint row, OqLookalikeKind *kind, GError **error)
-{
-	static const char *const kinds[] = {"twin", "near", "always"};
-	const char *cell = oq_table_cell(table, row, 2);
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		*kind = i;
-		if (strcmp(cell, kinds[i]) == 0)
-			return TRUE;
-	}
-	oq_table_row_error(table, row, error, _("“%s” is none of twin, near, always"), cell);
-	return FALSE;
-}
+static const char *const sentence_kinds[] = {"begins", "says", "cut", NULL};
+G_STATIC_ASSERT(OQ_SENTENCE_WORD_BEGINS + G_N_ELEMENTS(sentence_kinds) - 2 == OQ_SENTENCE_WORD_CUT);
 
 static gboolean
-add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+add_sentence_word(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
+	OqLexicon *lexicon = into;
+	g_hash_table_insert(lexicon->sentence_words, oq_lexicon_key(lexicon, row, CONTEXT_WORD),
+		GUINT_TO_POINTER(OQ_SENTENCE_WORD_BEGINS + row->kind));
+	return TRUE;
+}
+
+enum { SIGN, SIGN_NAME, SIGN_LEVEL };
+static const char *const sign_columns[] = {"sign", "name", "level", NULL};
+static const char *const levels[] = {
+	[OQ_PUNCTUATION_NONE] = "none",
+	[OQ_PUNCTUATION_SOME] = "some",
+	[OQ_PUNCTUATION_ALL] = "all",
+	[OQ_PUNCTUATION_SPELLING] = "spelling",
+	NULL,
+};
+
+static gboolean
+add_sign(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	gunichar character;
+	guint level;
+	if (!oq_row_character(row, SIGN, &character, error) ||
+		!oq_row_choose(row, SIGN_LEVEL, levels, &level, error))
+		return FALSE;
+	OqSign *sign = g_new0(OqSign, 1);
+	sign->name = oq_lexicon_keep(lexicon, row, SIGN_NAME);
+	sign->level = level;
+	g_hash_table_insert(lexicon->signs, GUINT_TO_POINTER(character), sign);
+	return TRUE;
+}
+
+enum { LOOKALIKE_SIGN = 1, LOOKALIKE_LETTER, LOOKALIKE_BESIDE_VOWEL };
+static const char *const lookalike_columns[] = {"kind", "sign", "letter", "beside_vowel", NULL};
+static const char *const lookalike_kinds[] = {
+	[OQ_LOOKALIKE_TWIN] = "twin",
+	[OQ_LOOKALIKE_NEAR] = "near",
+	[OQ_LOOKALIKE_ALWAYS] = "always",
+	NULL,
+};
+
+static gboolean
+add_lookalike(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
 	gunichar sign;
-	OqLookalike lookalike;
-	guint beside_vowel = oq_table_cell(table, row, 3)[0] != '\0' ? 3 : 1;
-	if (!read_letter(table, row, 0, &sign, error) ||
-		!read_letter(table, row, 1, &lookalike.letter, error) ||
-		!read_letter(table, row, beside_vowel, &lookalike.beside_vowel, error) ||
-		!read_lookalike_kind(table, row, &lookalike.kind, error))
+	OqLookalike lookalike = {.kind = row->kind};
+	gboolean differs = oq_row_cell(row, LOOKALIKE_BESIDE_VOWEL)[0] != '\0';
+	if (!oq_row_character(row, LOOKALIKE_SIGN, &sign, error) ||
+		!oq_row_character(row, LOOKALIKE_LETTER, &lookalike.letter, error) ||
+		!oq_row_character(row, differs ? LOOKALIKE_BESIDE_VOWEL : LOOKALIKE_LETTER,
+			&lookalike.beside_vowel, error))
 		return FALSE;
 	g_hash_table_insert(lexicon->lookalikes, GUINT_TO_POINTER(sign),
 		g_memdup2(&lookalike, sizeof lookalike));
@@ -284,75 +264,84 @@ add_lookalike(OqLexicon *lexicon, const OqTable *table, guint row, GError **erro
 	return TRUE;
 }
 
+enum { WORD_NAME, WORD };
+static const char *const named_columns[] = {"name", "word", NULL};
+
 static gboolean
-add_word(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
+add_word(gpointer into, const OqRow *row, GError **error)
 {
-	g_hash_table_insert(lexicon->words, oq_lexicon_keep_cell(lexicon, table, row, 0),
-		oq_lexicon_keep_cell(lexicon, table, row, 1));
+	OqLexicon *lexicon = into;
+	guint name;
+	if (!oq_row_choose(row, WORD_NAME, oq_names_words(), &name, error))
+		return FALSE;
+	lexicon->words[name] = oq_lexicon_keep(lexicon, row, WORD);
 	return TRUE;
 }
 
-static void
-add_spoken(OqLexicon *lexicon, GHashTable *map, const OqTable *table, guint row)
-{
-	g_hash_table_insert(map, oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
-		oq_lexicon_keep_cell(lexicon, table, row, 1));
-}
+enum { SPOKEN_WRITTEN, SPOKEN };
+static const char *const spoken_columns[] = {"written", "spoken", NULL};
 
 static gboolean
-add_unit(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
+add_spoken(OqLexicon *lexicon, GHashTable *map, const OqRow *row)
 {
-	add_spoken(lexicon, lexicon->units, table, row);
-	return TRUE;
-}
-
-static gboolean
-add_currency(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
-{
-	add_spoken(lexicon, lexicon->currencies, table, row);
+	g_hash_table_insert(map, oq_lexicon_key(lexicon, row, SPOKEN_WRITTEN),
+		oq_lexicon_keep(lexicon, row, SPOKEN));
 	return TRUE;
 }
 
 static gboolean
-add_acronym(OqLexicon *lexicon, const OqTable *table, guint row, G_GNUC_UNUSED GError **error)
+add_unit(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
-	add_spoken(lexicon, lexicon->acronyms, table, row);
-	return TRUE;
+	return add_spoken(into, ((OqLexicon *)into)->units, row);
 }
 
 static gboolean
-add_sentence_word(OqLexicon *lexicon, const OqTable *table, guint row, GError **error)
+add_currency(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
-	static const char *const kinds[] = {"begins", "says", "cut"};
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if (strcmp(oq_table_cell(table, row, 1), kinds[i]) != 0)
-			continue;
-		g_hash_table_insert(lexicon->sentence_words,
-			oq_lexicon_add_key(lexicon, oq_table_cell(table, row, 0)),
-			GUINT_TO_POINTER(OQ_SENTENCE_WORD_BEGINS + i));
-		return TRUE;
-	}
-	oq_table_row_error(table, row, error, _("the second column is none of the kinds"));
-	return FALSE;
+	return add_spoken(into, ((OqLexicon *)into)->currencies, row);
 }
+
+static gboolean
+add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
+{
+	return add_spoken(into, ((OqLexicon *)into)->acronyms, row);
+}
+
+#define N_KINDS(names) names, G_N_ELEMENTS(names) - 1
+#define NO_KINDS       NULL, 0
+
+static const OqRows letter_rows = {letter_columns, 3, NO_KINDS, add_letter};
+static const OqRows numeral_rows = {numeral_columns, 3, NO_KINDS, add_numeral};
+static const OqRows suffix_rows = {suffix_columns, 9, N_KINDS(suffix_kinds), add_suffix};
+static const OqRows abbreviation_rows = {abbreviation_columns, 4, NO_KINDS, add_abbreviation};
+static const OqRows calendar_rows = {calendar_columns, 2, N_KINDS(calendar_kinds), add_calendar};
+static const OqRows context_rows = {word_columns, 2, N_KINDS(context_kinds), add_context};
+static const OqRows sentence_rows = {word_columns, 2, N_KINDS(sentence_kinds), add_sentence_word};
+static const OqRows sign_rows = {sign_columns, 3, NO_KINDS, add_sign};
+static const OqRows lookalike_rows = {
+	lookalike_columns, 3, N_KINDS(lookalike_kinds), add_lookalike};
+static const OqRows word_rows = {named_columns, 2, NO_KINDS, add_word};
+static const OqRows unit_rows = {spoken_columns, 2, NO_KINDS, add_unit};
+static const OqRows currency_rows = {spoken_columns, 2, NO_KINDS, add_currency};
+static const OqRows acronym_rows = {spoken_columns, 2, NO_KINDS, add_acronym};
 
 static const OqLexiconTable tables[] = {
-	{"letters.tsv", 3, 3, add_letter},
-	{"numerals.tsv", 3, 5, add_numeral},
-	{"suffixes.tsv", OQ_N_SUFFIX_FORMS + 1, OQ_N_SUFFIX_FORMS + 2, add_suffix},
-	{"abbreviations.tsv", 4, 5, add_abbreviation},
-	{"calendar.tsv", 2, 6, add_calendar_row},
-	{"contexts.tsv", 2, 2, add_context},
-	{"sentences.tsv", 2, 2, add_sentence_word},
-	{"signs.tsv", 3, 3, add_sign},
-	{"lookalikes.tsv", 3, 4, add_lookalike},
-	{"words.tsv", 2, 2, add_word},
-	{"units.tsv", 2, 2, add_unit},
-	{"currencies.tsv", 2, 2, add_currency},
-	{"acronyms.tsv", 2, 2, add_acronym},
-	{"languages.tsv", 2, 2, oq_lexicon_add_evidence},
-	{"russian.tsv", 2, 4, oq_lexicon_add_russian},
-	{"latin.tsv", 2, 2, oq_lexicon_add_latin},
+	{"letters.tsv", &letter_rows},
+	{"numerals.tsv", &numeral_rows},
+	{"suffixes.tsv", &suffix_rows},
+	{"abbreviations.tsv", &abbreviation_rows},
+	{"calendar.tsv", &calendar_rows},
+	{"contexts.tsv", &context_rows},
+	{"sentences.tsv", &sentence_rows},
+	{"signs.tsv", &sign_rows},
+	{"lookalikes.tsv", &lookalike_rows},
+	{"words.tsv", &word_rows},
+	{"units.tsv", &unit_rows},
+	{"currencies.tsv", &currency_rows},
+	{"acronyms.tsv", &acronym_rows},
+	{"languages.tsv", &oq_lexicon_evidence_rows},
+	{"russian.tsv", &oq_lexicon_russian_rows},
+	{"latin.tsv", &oq_lexicon_latin_rows},
 };
 
 const OqLexiconTable *

@@ -1,7 +1,7 @@
 /* capitals.c - see the header. */
 #include "text/repair/capitals.h"
 
-#include <string.h>
+#include "text/characters/roles.h"
 
 #define MIN_WORD_LETTERS 4 /* of a word that shows that there is more than acronyms … */
 #define MIN_WORDS        2 /* … if there are as many */
@@ -49,22 +49,14 @@ find_word(const OqLexicon *lexicon, const GArray *glyphs, guint from, Word *word
 	return word->end > word->first;
 }
 
-/* In either alphabet. */
-static gboolean
-is_roman_letter(gunichar c)
-{
-	return c == 0x0406 /* І */ || c == 0x0425 /* Х */ || c == 0x0421 /* С */ ||
-	       c == 0x041C /* М */ || (c < 0x80 && strchr("IVXLCDM", (int)c) != NULL);
-}
-
 static gboolean
 may_be_acronym(const OqLexicon *lexicon, const GArray *glyphs, Word word, GString *scratch)
 {
 	gboolean roman = TRUE, cyrillic = TRUE;
 	g_string_truncate(scratch, 0);
 	for (guint at = word.first; at < word.end; at++) {
-		roman = roman && is_roman_letter(char_at(glyphs, at));
-		cyrillic = cyrillic && char_at(glyphs, at) >= 0x0400;
+		roman = roman && oq_roles_roman(char_at(glyphs, at)) != '\0';
+		cyrillic = cyrillic && !oq_letters_is_western(char_at(glyphs, at));
 		g_string_append_unichar(scratch, char_at(glyphs, at));
 	}
 	OqSlice text = {scratch->str, scratch->len};

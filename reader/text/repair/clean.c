@@ -1,6 +1,7 @@
 /* clean.c - see the header. */
 #include "text/repair/clean.h"
 
+#include "text/characters/roles.h"
 #include "text/repair/capitals.h"
 #include "text/repair/glyphs.h"
 #include "text/repair/joins.h"
@@ -11,8 +12,8 @@
 
 struct _OqClean {
 	const OqLexicon *lexicon;
-	const guint8 *traits; /* the lexicon's */
-	GArray *glyphs;       /* of OqGlyph; empty when the last sentence was clean */
+	OqTraits traits;
+	GArray *glyphs; /* of OqGlyph; empty when the last sentence was clean */
 	GString *text;
 	GString *scratch;
 };
@@ -22,7 +23,7 @@ oq_clean_new(const OqLexicon *lexicon)
 {
 	OqClean *clean = g_new(OqClean, 1);
 	clean->lexicon = lexicon;
-	clean->traits = oq_lexicon_traits(lexicon);
+	oq_traits_init(&clean->traits, lexicon);
 	clean->glyphs = g_array_new(FALSE, FALSE, sizeof(OqGlyph));
 	clean->text = g_string_new(NULL);
 	clean->scratch = g_string_new(NULL);
@@ -57,36 +58,9 @@ is_quote(const char *line, const char *end)
 	return line < end && *line == '>';
 }
 
-/* Between U+0800 and the end of Unicode little but dashes and quotes is in Kazakh text. */
-static OqTrait
-trait_beyond(const OqClean *clean, const char *p)
-{
-	gunichar c = g_utf8_get_char(p);
-	if ((c >= 0x2012 && c <= 0x2026) || c == 0x2116 /* № */)
-		return OQ_TRAIT_NONE;
-	return oq_traits_of(clean->lexicon, c);
-}
-
-static inline OqTrait
-next_trait(const OqClean *clean, const char **p)
-{
-	const guchar *b = (const guchar *)*p;
-	if (b[0] < 0x80) {
-		*p += 1;
-		return clean->traits[b[0]];
-	}
-	if (b[0] < 0xE0) {
-		*p += 2;
-		return clean->traits[(b[0] & 0x1F) << 6 | (b[1] & 0x3F)];
-	}
-	OqTrait trait = trait_beyond(clean, *p);
-	*p = g_utf8_next_char(*p);
-	return trait;
-}
-
 /* May be TRUE for a clean sentence, which then is found to need no repair. */
 static gboolean
-is_dirty(const OqClean *clean, OqSlice sentence)
+is_dirty(OqClean *clean, OqSlice sentence)
 {
 	const char *end = sentence.data + sentence.length, *word = sentence.data;
 	OqTrait before = OQ_TRAIT_NONE;
@@ -95,7 +69,7 @@ is_dirty(const OqClean *clean, OqSlice sentence)
 	guint n_spaced = 0; /* letters that stood alone, one behind the other */
 	for (const char *p = sentence.data; p < end;) {
 		const char *at = p;
-		OqTrait trait = next_trait(clean, &p);
+		OqTrait trait = oq_traits_next(&clean->traits, &p);
 		if ((trait | before) < OQ_TRAIT_DIRTY) {
 			before = trait;
 			continue;
@@ -124,7 +98,7 @@ write_text(OqClean *clean)
 	for (guint i = 0; i < clean->glyphs->len; i++) {
 		OqGlyph *glyph = &g_array_index(clean->glyphs, OqGlyph, i);
 		glyph->clean = clean->text->len;
-		if (glyph->c != OQ_GLYPHS_SOFT_HYPHEN)
+		if (glyph->c != OQ_SIGN_SOFT_HYPHEN)
 			g_string_append_unichar(clean->text, glyph->c);
 	}
 }

@@ -2,11 +2,10 @@
 #include "text/repair/glyphs.h"
 
 #include "text/characters/numerics.h"
+#include "text/characters/roles.h"
 
-#define SOFT_HYPHEN      OQ_GLYPHS_SOFT_HYPHEN
+#define SOFT_HYPHEN      OQ_SIGN_SOFT_HYPHEN
 #define NOT_SIGN         OQ_GLYPHS_NOT_SIGN
-#define ZERO_JOINER      0x200D
-#define FRACTION_SLASH   0x2044
 #define MIN_NOTE_LETTERS 3
 
 typedef struct {
@@ -44,8 +43,9 @@ static const struct {
 	{0x02BB, 0x2019},                               /* modifier letters that are apostrophes */
 	{0x02BC, 0x2019}, {0x02D7, '-'}, {0x066B, ','}, /* Arabic decimal separator */
 	{0x2010, '-'}, {0x2011, '-'},                   /* non-breaking hyphen */
-	{0x2043, '-'}, {0x2E3A, 0x2014},                /* two dashes */
-	{0x2E3B, 0x2014}, {0xFE58, 0x2014}, {0xFE63, '-'}, {0xFFE3, 0x00AF}, /* a wide macron */
+	{0x2043, '-'}, {0x2E3A, OQ_SIGN_EM_DASH},       /* two dashes */
+	{0x2E3B, OQ_SIGN_EM_DASH}, {0xFE58, OQ_SIGN_EM_DASH}, {0xFE63, '-'},
+	{0xFFE3, 0x00AF}, /* a wide macron */
 };
 
 static gboolean
@@ -88,7 +88,7 @@ is_made_of_letters(gunichar c)
 	gsize n_parts = g_unichar_fully_decompose(c, TRUE, parts, G_N_ELEMENTS(parts));
 	gboolean any = FALSE;
 	for (gsize i = 0; i < n_parts; i++) {
-		if (parts[i] == FRACTION_SLASH)
+		if (parts[i] == OQ_SIGN_FRACTION_SLASH)
 			return FALSE;
 		any = any || g_unichar_isalnum(parts[i]);
 	}
@@ -165,7 +165,7 @@ is_behind_word(const OqLexicon *lexicon, const GArray *glyphs)
 	guint n = 0;
 	while (n < MIN_NOTE_LETTERS && n < glyphs->len) {
 		gunichar c = g_array_index(glyphs, OqGlyph, glyphs->len - 1 - n).c;
-		if (c < 0x0400 || !is_letter(lexicon, c))
+		if (oq_letters_is_western(c) || !is_letter(lexicon, c))
 			return FALSE;
 		n++;
 	}
@@ -178,7 +178,7 @@ is_in_number(const GArray *glyphs, gunichar next)
 {
 	const OqGlyph *before = last_of(glyphs);
 	gboolean goes_on = before != NULL && before->end - before->start > 1 &&
-			   (is_ascii_digit(before->c) || before->c == 0x2212 /* minus */);
+			   (is_ascii_digit(before->c) || before->c == OQ_SIGN_MINUS);
 	return goes_on || is_raised_or_lowered(next);
 }
 
@@ -269,7 +269,7 @@ is_soft_hyphen(const OqLexicon *lexicon, const GArray *glyphs, gunichar c, const
 static gboolean
 is_dropped(const OqLexicon *lexicon, const GArray *glyphs, gunichar c)
 {
-	if (c != ZERO_JOINER)
+	if (c != OQ_SIGN_JOINER)
 		return is_invisible(c);
 	const OqGlyph *before = last_of(glyphs);
 	return before == NULL || before->c < 0x80 || is_letter(lexicon, before->c);

@@ -4,9 +4,9 @@
 
 #include "text/lexicon/lexicon.h"
 
-/** Stays in the glyphs at the end of a line only, until oq_joins_lines() has seen it. */
-#define OQ_GLYPHS_SOFT_HYPHEN 0x00AD
-#define OQ_GLYPHS_NOT_SIGN    0x00AC /* the same, as word processors give it away */
+/** A soft hyphen, as word processors give it away. Both stay in the glyphs at the end of a line
+ * only, until oq_joins_lines() has seen them. */
+#define OQ_GLYPHS_NOT_SIGN 0x00AC
 
 typedef struct {
 	gunichar c;

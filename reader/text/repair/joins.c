@@ -1,6 +1,8 @@
 /* joins.c - see the header. */
 #include "text/repair/joins.h"
 
+#include "text/characters/roles.h"
+
 #define MIN_LETTERS    4 /* of a word with spaces between them */
 #define MAX_CONSONANTS 3 /* one behind the other, in a word that can be spoken */
 #define MAX_VOWELS     2
@@ -85,7 +87,7 @@ find_hyphen(const OqLetters *letters, const GArray *glyphs, guint newline)
 	if (at < 2)
 		return glyphs->len;
 	gunichar c = glyph_at(glyphs, at - 1)->c;
-	gboolean hyphen = c == '-' || c == OQ_GLYPHS_SOFT_HYPHEN || c == OQ_GLYPHS_NOT_SIGN;
+	gboolean hyphen = c == '-' || c == OQ_SIGN_SOFT_HYPHEN || c == OQ_GLYPHS_NOT_SIGN;
 	gboolean joined = is_letter(letters, glyphs, at - 2) ||
 			  class_at(letters, glyphs, at - 2) == OQ_CHAR_DIGIT;
 	return hyphen && joined ? at - 1 : glyphs->len;
@@ -105,9 +107,9 @@ keeps_hyphen(const OqLetters *letters, const GArray *glyphs, guint hyphen, guint
 	if (glyph_at(glyphs, hyphen)->c != '-')
 		return FALSE;
 	if (class_at(letters, glyphs, hyphen - 1) != OQ_CHAR_LETTER ||
-		(before < 0x0400) != (behind < 0x0400))
+		oq_letters_is_western(before) != oq_letters_is_western(behind))
 		return TRUE;
-	if (behind < 0x0400)
+	if (oq_letters_is_western(behind))
 		return FALSE;
 	guint first = hyphen - 1;
 	while (first > 0 && is_letter(letters, glyphs, first - 1))

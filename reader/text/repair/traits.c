@@ -1,10 +1,20 @@
 /* traits.c - see the header. */
 #include "text/repair/traits.h"
 
+#include "text/characters/roles.h"
 #include "text/repair/glyphs.h"
 
-OqTrait
-oq_traits_of(const OqLexicon *lexicon, gunichar c)
+#include <string.h>
+
+void
+oq_traits_init(OqTraits *traits, const OqLexicon *lexicon)
+{
+	traits->lexicon = lexicon;
+	memset(traits->known, OQ_TRAIT_UNKNOWN, sizeof traits->known);
+}
+
+static OqTrait
+judge(const OqLexicon *lexicon, gunichar c)
 {
 	if (c == '.')
 		return OQ_TRAIT_POINT;
@@ -23,4 +33,16 @@ oq_traits_of(const OqLexicon *lexicon, gunichar c)
 	default:
 		return OQ_TRAIT_NONE;
 	}
+}
+
+OqTrait
+oq_traits_learn(OqTraits *traits, gunichar c)
+{
+	/* little but dashes and quotes is beyond in Kazakh text */
+	if ((c >= 0x2012 && c <= OQ_SIGN_ELLIPSIS) || c == OQ_SIGN_NUMERO)
+		return OQ_TRAIT_NONE;
+	OqTrait trait = judge(traits->lexicon, c);
+	if (c < OQ_N_TRAITS)
+		traits->known[c] = (guint8)trait;
+	return trait;
 }

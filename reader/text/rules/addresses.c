@@ -1,68 +1,68 @@
 /* addresses.c - see the header. */
 #include "text/rules/addresses.h"
 
-#include "text/rules/roman.h"
 #include "text/words/numerals.h"
+#include "text/words/roman_value.h"
 
 /* No longer address is listened to, and none is looked for in a chain of letters. */
 #define MAX_TOKENS 100
 
-/* The names in words.tsv of the signs that are said; others only divide. */
+/* The signs that are said; others only divide. */
 static const struct {
 	gunichar sign;
-	const char *name;
-} signs[] = {{'.', "point"}, {'@', "at"}, {'/', "slash"}};
+	OqNamedWord name;
+} signs[] = {{'.', OQ_WORD_POINT}, {'@', OQ_WORD_AT}, {'/', OQ_WORD_SLASH}};
 
 static gboolean
-is_foreign(const OqRuleContext *context, const OqToken *token)
+is_foreign(const OqSentence *sentence, const OqToken *token)
 {
-	return token->kind == OQ_TOKEN_WORD && (guchar)context->sentence[token->start] >= 0x80;
+	return token->kind == OQ_TOKEN_WORD && (guchar)sentence->text[token->start] >= 0x80;
 }
 
 /* Up to the next white space or Kazakh word (egov.kz-те), without the punctuation at its end. */
 static guint
-find_end(const OqRuleContext *context, guint at)
+find_end(const OqSentence *sentence, guint at)
 {
 	guint end = at + 1;
-	while (end < context->n_tokens && end < at + MAX_TOKENS && !context->tokens[end].gap &&
-		!is_foreign(context, &context->tokens[end]))
+	while (end < sentence->n_tokens && end < at + MAX_TOKENS && !sentence->tokens[end].gap &&
+		!is_foreign(sentence, &sentence->tokens[end]))
 		end++;
-	while (end > at + 1 && context->tokens[end - 1].kind == OQ_TOKEN_SIGN &&
-		context->tokens[end - 1].sign != '/')
+	while (end > at + 1 && sentence->tokens[end - 1].kind == OQ_TOKEN_SIGN &&
+		sentence->tokens[end - 1].sign != '/')
 		end--;
 	return end;
 }
 
 /* Numbers, between which a point ends a sentence or a part of one: XX.XXI */
 static gboolean
-is_roman(const OqRuleContext *context, const OqToken *token)
+is_roman(const OqSentence *sentence, const OqToken *token)
 {
 	return token->n_chars > 1 &&
-	       (oq_roman_value(context, token) > 0 || oq_roman_small_value(context, token) > 0);
+	       (oq_roman_value(sentence, token) > 0 || oq_roman_value_small(sentence, token) > 0);
 }
 
 /* Latin letters on both sides of a point, an @ or "://". */
 static gboolean
-is_address(const OqRuleContext *context, guint at, guint end)
+is_address(const OqSentence *sentence, guint at, guint end)
 {
 	gboolean at_sign = FALSE, point = FALSE;
 	for (guint i = at; i < end; i++) {
-		const OqToken *token = &context->tokens[i];
-		const OqToken *next = i + 1 < end ? &context->tokens[i + 1] : NULL;
-		at_sign = at_sign || oq_rule_is_sign(token, '@');
-		point = point || (oq_rule_is_sign(token, '.') && oq_rule_is_word(next) &&
-					 next->n_chars > 1 && !is_roman(context, next));
+		const OqToken *token = &sentence->tokens[i];
+		const OqToken *next = i + 1 < end ? &sentence->tokens[i + 1] : NULL;
+		at_sign = at_sign || oq_token_is_sign(token, '@');
+		point = point || (oq_token_is_sign(token, '.') && oq_token_is_word(next) &&
+					 next->n_chars > 1 && !is_roman(sentence, next));
 	}
 	return point || at_sign;
 }
 
 /* https:// is not said. */
 static guint
-skip_scheme(const OqRuleContext *context, guint at, guint end)
+skip_scheme(const OqSentence *sentence, guint at, guint end)
 {
-	gboolean scheme = at + 4 < end && oq_rule_is_sign(&context->tokens[at + 1], ':') &&
-			  oq_rule_is_sign(&context->tokens[at + 2], '/') &&
-			  oq_rule_is_sign(&context->tokens[at + 3], '/');
+	gboolean scheme = at + 4 < end && oq_token_is_sign(&sentence->tokens[at + 1], ':') &&
+			  oq_token_is_sign(&sentence->tokens[at + 2], '/') &&
+			  oq_token_is_sign(&sentence->tokens[at + 3], '/');
 	return scheme ? at + 4 : at;
 }
 
@@ -70,7 +70,7 @@ skip_scheme(const OqRuleContext *context, guint at, guint end)
 static void
 say_label(OqRuleContext *context, const OqToken *token, OqSlice text)
 {
-	gboolean spelled = is_roman(context, token);
+	gboolean spelled = is_roman(context->sentence, token);
 	for (gsize i = 0, length; i < text.length; i += length) {
 		length = spelled ? (gsize)g_utf8_skip[(guchar)text.data[i]] : text.length;
 		g_autofree char *part = g_strndup(text.data + i, length);
@@ -81,9 +81,10 @@ say_label(OqRuleContext *context, const OqToken *token, OqSlice text)
 static void
 say_part(OqRuleContext *context, const OqToken *token)
 {
-	OqSlice text = oq_rule_text(context, token);
+	const OqSentence *sentence = context->sentence;
+	OqSlice text = oq_sentence_text(sentence, token);
 	if (token->kind == OQ_TOKEN_NUMBER) {
-		oq_numerals_cardinal(context->lexicon, text, context->words);
+		oq_numerals_cardinal(sentence->lexicon, text, context->words);
 		return;
 	}
 	if (token->kind == OQ_TOKEN_WORD) {
@@ -98,15 +99,16 @@ say_part(OqRuleContext *context, const OqToken *token)
 guint
 oq_addresses_say(OqRuleContext *context, guint at)
 {
-	const OqToken *second = oq_rule_token(context, at + 1);
+	const OqSentence *sentence = context->sentence;
+	const OqToken *second = oq_sentence_token(sentence, at + 1);
 	if (second == NULL || second->gap || second->kind == OQ_TOKEN_WORD ||
-		is_foreign(context, &context->tokens[at]))
+		is_foreign(sentence, &sentence->tokens[at]))
 		return 0;
-	guint end = find_end(context, at);
-	if (!is_address(context, at, end))
+	guint end = find_end(sentence, at);
+	if (!is_address(sentence, at, end))
 		return 0;
-	guint first = skip_scheme(context, at, end);
+	guint first = skip_scheme(sentence, at, end);
 	for (guint i = first; i < end; i++)
-		say_part(context, &context->tokens[i]);
+		say_part(context, &sentence->tokens[i]);
 	return end - at;
 }

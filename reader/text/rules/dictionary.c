@@ -4,11 +4,11 @@
 #include "base/table.h"
 #include "text/repair/clean.h"
 #include "text/rules/entry.h"
-#include "text/rules/figures.h"
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define N_COLUMNS 3
+enum { WRITTEN, SPOKEN, EXACT };
+static const char *const columns[] = {"written", "spoken", "exact", NULL};
 
 /* Bits of the hash of a beginning of a word. */
 #define FILTER_BITS 18
@@ -154,12 +154,12 @@ repaired(const Addition *addition, const char *cell)
 static OqEntry *
 read_row(const Addition *addition, guint row, const char **why)
 {
-	const char *cell = oq_table_cell(addition->table, row, 1);
-	g_autofree char *written = repaired(addition, oq_table_cell(addition->table, row, 0));
+	const char *cell = oq_table_cell(addition->table, row, SPOKEN);
+	g_autofree char *written = repaired(addition, oq_table_cell(addition->table, row, WRITTEN));
 	gboolean has_sounds = strstr(cell, OQ_ENTRY_SOUNDS) != NULL;
 	g_autofree char *spoken = has_sounds ? g_strdup(cell) : repaired(addition, cell);
 	return oq_entry_new(addition->dictionary->lexicon, written, spoken,
-		oq_table_cell(addition->table, row, 2), why);
+		oq_table_cell(addition->table, row, EXACT), why);
 }
 
 static void
@@ -182,7 +182,7 @@ gboolean
 oq_dictionary_add_file(
 	OqDictionary *dictionary, const char *path, GPtrArray *complaints, GError **error)
 {
-	g_autoptr(OqTable) table = oq_table_load_most(path, 2, N_COLUMNS, complaints, error);
+	g_autoptr(OqTable) table = oq_table_load_bare(path, columns, 2, complaints, error);
 	if (table == NULL)
 		return FALSE;
 	g_autoptr(OqClean) clean = oq_clean_new(dictionary->lexicon);
@@ -200,73 +200,72 @@ oq_dictionary_is_empty(const OqDictionary *dictionary)
 }
 
 static gboolean
-part_begins(OqRuleContext *context, const OqEntryPart *part, const OqToken *token)
+part_begins(const OqSentence *sentence, const OqEntryPart *part, const OqToken *token)
 {
 	if (part->is_dash)
-		return oq_rule_is_dash(token);
+		return oq_token_is_dash(token);
 	if (part->exact != NULL &&
-		!oq_slice_has_prefix(oq_rule_text(context, token), oq_slice(part->exact)))
+		!oq_slice_has_prefix(oq_sentence_text(sentence, token), oq_slice(part->exact)))
 		return FALSE;
-	return oq_slice_has_prefix(oq_rule_lower(context, token), oq_slice(part->lower));
+	return oq_slice_has_prefix(oq_sentence_lower(sentence, token), oq_slice(part->lower));
 }
 
 /* What of the word is more than the part has to be an ending of a stem. */
 static gboolean
-part_fits(OqRuleContext *context, const OqEntryPart *part, const OqToken *token, gboolean is_stem,
-	Match *match)
+part_fits(const OqSentence *sentence, const OqEntryPart *part, const OqToken *token,
+	gboolean is_stem, Match *match)
 {
-	if (token == NULL || !part_begins(context, part, token))
+	if (token == NULL || !part_begins(sentence, part, token))
 		return FALSE;
 	if (part->is_dash)
 		return TRUE;
-	OqSlice word = oq_rule_lower(context, token);
+	OqSlice word = oq_sentence_lower(sentence, token);
 	match->ending_start = strlen(part->lower);
 	return word.length == match->ending_start ||
-	       (is_stem && oq_rule_is_word(token) &&
-		       oq_suffixes_parse_case(context->lexicon,
+	       (is_stem && oq_token_is_word(token) &&
+		       oq_suffixes_parse_case(sentence->lexicon,
 			       oq_slice_skip(word, match->ending_start), &match->suffixes));
 }
 
 /* 911 is not the beginning of 911,5 or 911 000. */
 static gboolean
-cuts_figure(OqRuleContext *context, guint last)
+cuts_figure(const OqSentence *sentence, guint last)
 {
-	OqFigure figure;
-	return oq_rule_is_number(oq_rule_token(context, last)) &&
-	       oq_figures_read(context, last, &figure) && figure.n_tokens > 1;
+	const OqFigure *figure = oq_sentence_figure(sentence, last);
+	return figure != NULL && figure->n_tokens > 1;
 }
 
 static gboolean
-entry_fits(const OqEntry *entry, OqRuleContext *context, guint at, Match *match)
+entry_fits(const OqEntry *entry, const OqSentence *sentence, guint at, Match *match)
 {
 	guint last = entry->parts->len - 1;
 	*match = (Match){.entry = entry};
 	for (guint i = 0; i <= last; i++) {
 		const OqEntryPart *part = oq_entry_part(entry, i);
-		const OqToken *token = oq_rule_token(context, at + i);
-		if (!part_fits(context, part, token, entry->is_stem && i == last, match) ||
+		const OqToken *token = oq_sentence_token(sentence, at + i);
+		if (!part_fits(sentence, part, token, entry->is_stem && i == last, match) ||
 			(i > 0 && part->has_gap != token->gap))
 			return FALSE;
 	}
-	return !cuts_figure(context, at + last);
+	return !cuts_figure(sentence, at + last);
 }
 
 static gboolean
-find_in_bucket(
-	const OqDictionary *dictionary, OqRuleContext *context, guint at, OqSlice key, Match *match)
+find_in_bucket(const OqDictionary *dictionary, const OqSentence *sentence, guint at, OqSlice key,
+	Match *match)
 {
 	const GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &key);
 	for (guint i = 0; bucket != NULL && i < bucket->len; i++)
-		if (entry_fits(g_ptr_array_index(bucket, i), context, at, match))
+		if (entry_fits(g_ptr_array_index(bucket, i), sentence, at, match))
 			return TRUE;
 	return FALSE;
 }
 
 /* The whole word, with those behind it, goes before its longest beginning, and so on. */
 static gboolean
-find(const OqDictionary *dictionary, OqRuleContext *context, guint at, Match *match)
+find(const OqDictionary *dictionary, const OqSentence *sentence, guint at, Match *match)
 {
-	OqSlice word = oq_rule_lower(context, &context->tokens[at]);
+	OqSlice word = oq_sentence_lower(sentence, &sentence->tokens[at]);
 	gboolean found = FALSE;
 	guint32 hash = 0;
 	for (gsize length = 1; length <= word.length; length++) {
@@ -276,7 +275,7 @@ find(const OqDictionary *dictionary, OqRuleContext *context, guint at, Match *ma
 			continue;
 		OqSlice key = {word.data, length};
 		Match longer;
-		if (find_in_bucket(dictionary, context, at, key, &longer)) {
+		if (find_in_bucket(dictionary, sentence, at, key, &longer)) {
 			*match = longer;
 			found = TRUE;
 		}
@@ -287,30 +286,32 @@ find(const OqDictionary *dictionary, OqRuleContext *context, guint at, Match *ma
 static void
 attach(OqRuleContext *context, const OqEntry *entry, const OqSuffixes *suffixes, OqSlice written)
 {
+	const OqSentence *sentence = context->sentence;
 	if (entry->ends_in_sounds)
 		g_string_append_len(context->words, written.data, written.length);
 	else if (entry->is_possessed)
-		oq_suffixes_attach_behind_possessive(context->lexicon, suffixes, context->words);
+		oq_suffixes_attach_behind_possessive(sentence->lexicon, suffixes, context->words);
 	else
-		oq_suffixes_attach(context->lexicon, suffixes, context->words);
+		oq_suffixes_attach(sentence->lexicon, suffixes, context->words);
 }
 
 /* Returns: the number of tokens that are endings behind a hyphen. */
 static guint
 say(OqRuleContext *context, const Match *match, guint last)
 {
+	const OqSentence *sentence = context->sentence;
 	g_string_assign(context->words, match->entry->spoken);
 	if (match->suffixes.n > 0) {
-		OqSlice word = oq_rule_lower(context, oq_rule_token(context, last));
+		OqSlice word = oq_sentence_lower(sentence, oq_sentence_token(sentence, last));
 		attach(context, match->entry, &match->suffixes,
 			oq_slice_skip(word, match->ending_start));
 		return 0;
 	}
 	OqSuffixes suffixes;
-	if (oq_rule_find_suffix(context, last + 1, &suffixes) == NULL)
+	if (oq_sentence_find_suffix(sentence, last + 1, &suffixes) == NULL)
 		return 0;
 	attach(context, match->entry, &suffixes,
-		oq_rule_lower(context, oq_rule_token(context, last + 2)));
+		oq_sentence_lower(sentence, oq_sentence_token(sentence, last + 2)));
 	return 2;
 }
 
@@ -320,7 +321,7 @@ oq_dictionary_apply(
 {
 	static const OqRule rule = {"dictionary", "7", NULL};
 	Match match;
-	if (!find(dictionary, context, at, &match))
+	if (!find(dictionary, context->sentence, at, &match))
 		return NULL;
 	guint n_parts = match.entry->parts->len;
 	*n_taken = n_parts + say(context, &match, at + n_parts - 1);

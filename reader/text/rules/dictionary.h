@@ -4,7 +4,7 @@
  *
  * Written is a word, a phrase of words, numbers and signs, or, with a hyphen at its end, either of
  * them whose last word may have any case ending (Тенгри-). Spoken is words without digits and
- * signs, and phonemes of the engine between [[ and ]]. "exact" in the third column: only in these
+ * signs, and phonemes of the engine between [[ and ]]. "exact" in its column: only in these
  * capitals. Immutable once its files are added; then any number of threads may share it. */
 #pragma once
 

@@ -42,7 +42,7 @@ add_part(OqEntry *entry, const OqLetters *letters, const char *written, const Oq
 		.lower = g_strdup(lower->str),
 		.exact = entry->is_exact ? g_strndup(text.data, text.length) : NULL,
 		.has_gap = token->gap,
-		.is_dash = oq_rule_is_dash(token),
+		.is_dash = oq_token_is_dash(token),
 	};
 	g_array_append_val(entry->parts, part);
 }
@@ -55,7 +55,7 @@ read_written(OqEntry *entry, const OqLetters *letters, const char *written)
 	if (tokens->len == 0)
 		return FALSE;
 	const OqToken *last = &g_array_index(tokens, OqToken, tokens->len - 1);
-	entry->is_stem = tokens->len > 1 && oq_rule_is_dash(last) && !last->gap;
+	entry->is_stem = tokens->len > 1 && oq_token_is_dash(last) && !last->gap;
 	for (guint i = 0; i < tokens->len - entry->is_stem; i++)
 		add_part(entry, letters, written, &g_array_index(tokens, OqToken, i));
 	return TRUE;
@@ -114,13 +114,25 @@ read_spoken(OqEntry *entry, const OqLetters *letters, const char *cell)
 	return !sounds && spoken->len > 0 ? g_string_free(g_steal_pointer(&spoken), FALSE) : NULL;
 }
 
+static gboolean
+ends_in_possessive(const OqLexicon *lexicon, OqSlice words)
+{
+	const OqSuffix *possessive = oq_lexicon_suffix(lexicon, OQ_NAMED_POSSESSIVE);
+	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
+		const char *form = possessive->forms[i / 2].form[i % 2];
+		if (form != NULL && oq_slice_has_suffix(words, oq_slice(form)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Several words whose last one ends in ы or і are most often a name like Қазақстан Республикасы,
  * but not Ескі Алматы. */
 static gboolean
 is_possessed(const OqLexicon *lexicon, const char *spoken)
 {
 	const char *space = strrchr(spoken, ' ');
-	if (space == NULL || !(g_str_has_suffix(spoken, "ы") || g_str_has_suffix(spoken, "і")))
+	if (space == NULL || !ends_in_possessive(lexicon, oq_slice(spoken)))
 		return FALSE;
 	g_autoptr(GString) last = g_string_new(NULL);
 	oq_letters_lower(oq_lexicon_letters(lexicon), oq_slice(space + 1), last);
@@ -139,11 +151,11 @@ oq_entry_new(const OqLexicon *lexicon, const char *written, const char *spoken, 
 	g_array_set_clear_func(entry->parts, clear_part);
 	entry->is_exact = exact[0] != '\0';
 	if (!read_written(entry, letters, written) || spoken[0] == '\0') {
-		*why = _("a column is empty");
+		*why = _("“written” and “spoken” need something that can be said");
 		return NULL;
 	}
 	if (entry->is_exact && strcmp(exact, "exact") != 0) {
-		*why = _("the third column is “exact” or empty");
+		*why = _("the column “exact” holds “exact” or nothing");
 		return NULL;
 	}
 	entry->spoken = read_spoken(entry, letters, spoken);

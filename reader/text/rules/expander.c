@@ -12,9 +12,8 @@
 struct _OqExpander {
 	const OqLexicon *lexicon;
 	OqClean *clean;
-	GArray *tokens; /* of OqToken */
+	OqSentence sentence;
 	GString *words;
-	GString *lower;
 	GString *kazakh; /* Latin words in Kazakh letters */
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
@@ -25,10 +24,14 @@ struct _OqExpander {
 OqExpander *
 oq_expander_new(const OqLexicon *lexicon)
 {
-	OqExpander *expander = g_new(OqExpander, 1);
-	*expander = (OqExpander){lexicon, oq_clean_new(lexicon),
-		g_array_new(FALSE, FALSE, sizeof(OqToken)), g_string_new(NULL), g_string_new(NULL),
-		g_string_new(NULL), OQ_PUNCTUATION_NONE, NULL, OQ_LANGUAGE_ALL, FALSE};
+	OqExpander *expander = g_new0(OqExpander, 1);
+	expander->lexicon = lexicon;
+	expander->clean = oq_clean_new(lexicon);
+	oq_sentence_init(&expander->sentence, lexicon);
+	expander->words = g_string_new(NULL);
+	expander->kazakh = g_string_new(NULL);
+	expander->punctuation = OQ_PUNCTUATION_NONE;
+	expander->languages = OQ_LANGUAGES_ALL;
 	return expander;
 }
 
@@ -38,9 +41,8 @@ oq_expander_free(OqExpander *expander)
 	if (expander == NULL)
 		return;
 	oq_clean_free(expander->clean);
-	g_array_unref(expander->tokens);
+	oq_sentence_clear(&expander->sentence);
 	g_string_free(expander->words, TRUE);
-	g_string_free(expander->lower, TRUE);
 	g_string_free(expander->kazakh, TRUE);
 	g_free(expander);
 }
@@ -69,7 +71,7 @@ typedef struct {
 	const OqRule *rule;
 	guint n_taken;
 	gboolean by_user; /* an entry of the dictionary */
-	gboolean russian;
+	OqLang lang;
 } Saying;
 
 static Saying
@@ -80,9 +82,13 @@ apply_any_rule(const OqExpander *expander, OqRuleContext *context, guint at)
 		saying.rule =
 			oq_dictionary_apply(expander->dictionary, context, at, &saying.n_taken);
 	saying.by_user = saying.rule != NULL;
-	if (!saying.by_user && context->tokens[at].russian)
-		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &saying.russian);
-	if (!saying.by_user && !saying.russian)
+	if (saying.by_user)
+		return saying;
+	gboolean known = FALSE;
+	if (context->sentence->tokens[at].lang == OQ_LANG_RU)
+		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &known);
+	saying.lang = known ? OQ_LANG_RU : OQ_LANG_KK;
+	if (!known)
 		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
 	return saying;
 }
@@ -154,7 +160,7 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 {
 	append_gap(utterance, first->gap);
 	for (const OqToken *token = first; token <= last; token++)
-		if (oq_signs_is_punctuation(token->sign))
+		if (oq_token_has(token, OQ_ROLE_PUNCTUATION))
 			g_string_append_len(
 				utterance->spoken, text + token->start, token->end - token->start);
 }
@@ -163,7 +169,7 @@ keep_signs(OqUtterance *utterance, const char *text, const OqToken *first, const
 static const char *
 respell(OqExpander *expander, OqSlice words)
 {
-	if ((expander->languages & OQ_LANGUAGE_ENGLISH) != 0 || !oq_latin_any(words))
+	if (oq_lang_is_in(OQ_LANG_EN, expander->languages) || !oq_latin_any(words))
 		return NULL;
 	oq_latin_respell(expander->lexicon, words, expander->kazakh);
 	return expander->kazakh->str;
@@ -174,20 +180,21 @@ respell(OqExpander *expander, OqSlice words)
 static inline gboolean
 is_foreign(const OqExpander *expander, const OqToken *token)
 {
-	return token->russian ||
+	return token->lang == OQ_LANG_RU ||
 	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
-	       (expander->languages & OQ_LANGUAGE_ENGLISH) == 0 || expander->dictionary != NULL;
+	       !oq_lang_is_in(OQ_LANG_EN, expander->languages) || expander->dictionary != NULL;
 }
 
 static const OqRule *
 say_foreign(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at,
 	gboolean gap, guint *n_taken)
 {
-	const OqToken *first = &context->tokens[at];
+	const OqSentence *sentence = context->sentence;
+	const OqToken *first = &sentence->tokens[at];
 	Saying saying = apply_any_rule(expander, context, at);
 	guint from = utterance->words->len;
 	const char *words = saying.rule != NULL ? expander->words->str : NULL;
-	OqSlice written = oq_rule_text(context, first);
+	OqSlice written = oq_sentence_text(sentence, first);
 	*n_taken = saying.n_taken;
 	expander->any_foreign = TRUE;
 	if (!saying.by_user && (first->kind == OQ_TOKEN_WORD || words != NULL)) {
@@ -200,8 +207,8 @@ say_foreign(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context
 		say_words(expander, utterance, words,
 			saying.rule != NULL ? saying.rule->name : "latin", first,
 			first + saying.n_taken - 1, gap);
-	if (!saying.by_user && (saying.russian || oq_letters_is_latin(first->sign)))
-		oq_languages_tag(utterance, from, saying.russian, expander->languages);
+	if (!saying.by_user && (saying.lang != OQ_LANG_KK || oq_letters_is_latin(first->sign)))
+		oq_languages_tag(utterance, from, saying.lang, expander->languages);
 	return saying.rule;
 }
 
@@ -209,12 +216,13 @@ static inline const OqRule *
 say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint at, gboolean gap,
 	guint *n_taken)
 {
-	const OqToken *first = &context->tokens[at];
+	const OqSentence *sentence = context->sentence;
+	const OqToken *first = &sentence->tokens[at];
 	if (is_foreign(expander, first))
 		return say_foreign(expander, utterance, context, at, gap, n_taken);
 	const OqRule *rule = oq_rules_apply(context, at, n_taken);
 	if (rule == NULL)
-		say_as_written(expander, utterance, oq_rule_text(context, first), first, gap);
+		say_as_written(expander, utterance, oq_sentence_text(sentence, first), first, gap);
 	else if (expander->words->len > 0)
 		say_words(expander, utterance, expander->words->str, rule->name, first,
 			first + *n_taken - 1, gap);
@@ -222,25 +230,24 @@ say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint 
 }
 
 void
-oq_expander_spell(OqExpander *expander, OqUtterance *utterance)
+oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 {
 	OqSlice written = {utterance->text->str, utterance->text->len};
-	OqSlice sentence = oq_clean_repair(expander->clean, written);
-	oq_tokens_split(oq_lexicon_letters(expander->lexicon), sentence, expander->tokens);
-	const OqToken *tokens = (const OqToken *)expander->tokens->data;
-	OqRuleContext context = {expander->lexicon, expander->punctuation, sentence.data, tokens,
-		expander->tokens->len, expander->words, FALSE, expander->lower};
-	if ((expander->languages & OQ_LANGUAGE_RUSSIAN) != 0)
-		oq_languages_mark(&context, expander->tokens);
+	OqSentence *sentence = &expander->sentence;
+	oq_sentence_read(sentence, oq_clean_repair(expander->clean, written));
+	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
+		oq_languages_mark(sentence);
+	const OqToken *tokens = sentence->tokens;
+	OqRuleContext context = {sentence, expander->punctuation, expander->words, FALSE};
 	gboolean gap = FALSE;
 	expander->any_foreign = FALSE;
-	for (guint at = 0, n_taken; at < context.n_tokens; at += n_taken) {
+	for (guint at = 0, n_taken; at < sentence->n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
 		gap = gap || tokens[at].gap;
 		const OqRule *rule = say(expander, utterance, &context, at, gap, &n_taken);
 		if (context.keeps_signs && expander->words->len > 0)
 			keep_signs(
-				utterance, sentence.data, &tokens[at], &tokens[at + n_taken - 1]);
+				utterance, sentence->text, &tokens[at], &tokens[at + n_taken - 1]);
 		/* what is silent still keeps its neighbours apart, as does a sign behind its name
 		 */
 		gap = rule != NULL &&

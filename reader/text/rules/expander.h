@@ -1,4 +1,5 @@
-/* expander.h - one sentence as it was written becomes an utterance. */
+/* expander.h - one sentence as it was written becomes an utterance: what it stands for, written
+ * out. (spelling.h names its characters instead.) */
 #pragma once
 
 #include "text/languages/languages.h"
@@ -22,5 +23,5 @@ void oq_expander_set_dictionary(OqExpander *expander, const OqDictionary *dictio
 /** oq_expander_set_languages: those spoken beside Kazakh; all unless it is called. */
 void oq_expander_set_languages(OqExpander *expander, OqLanguages languages);
 
-/** oq_expander_spell: fills spoken and words of an utterance whose text and start are set. */
-void oq_expander_spell(OqExpander *expander, OqUtterance *utterance);
+/** oq_expander_expand: fills spoken and words of an utterance whose text and start are set. */
+void oq_expander_expand(OqExpander *expander, OqUtterance *utterance);

@@ -8,124 +8,6 @@
 /* kazakh-reading.md, 1: longer strings of digits are no quantities */
 #define MAX_UNGROUPED_DIGITS 15
 
-static const OqToken *
-number_at(const OqRuleContext *context, guint at, gsize n_digits)
-{
-	const OqToken *token = oq_rule_token(context, at);
-	gboolean fits = token != NULL && token->kind == OQ_TOKEN_NUMBER &&
-			(n_digits == 0 || token->end - token->start == n_digits);
-	return fits ? token : NULL;
-}
-
-/* One space of any width, and no line break. */
-static gboolean
-has_thin_gap(const OqRuleContext *context, const OqToken *before, const OqToken *token)
-{
-	OqSlice gap = {context->sentence + before->end, token->start - before->end};
-	return oq_slice_equals(gap, " ") || oq_slice_equals(gap, "\u00A0") ||
-	       oq_slice_equals(gap, "\u202F") || oq_slice_equals(gap, "\u2009");
-}
-
-static gboolean
-append_group(const OqRuleContext *context, OqFigure *figure, const OqToken *group)
-{
-	OqSlice digits = oq_rule_text(context, group);
-	gsize length = strlen(figure->grouped);
-	if (length + digits.length > OQ_NUMERALS_MAX_DIGITS)
-		return FALSE;
-	memcpy(figure->grouped + length, digits.data, digits.length);
-	return TRUE;
-}
-
-/* 12 990; but 8 701 555 01 02 is no quantity. */
-static guint
-read_spaced(const OqRuleContext *context, guint at, OqFigure *figure)
-{
-	guint end = at + 1;
-	for (const OqToken *group; (group = number_at(context, end, 3)) != NULL; end++)
-		if (!has_thin_gap(context, &context->tokens[end - 1], group) ||
-			!append_group(context, figure, group))
-			break;
-	const OqToken *next = number_at(context, end, 0);
-	return next != NULL && next->gap ? at + 1 : end;
-}
-
-/* 1.234.567 and 1,234,567: one group alone would be a decimal. */
-static guint
-read_pointed(const OqRuleContext *context, guint at, OqFigure *figure)
-{
-	const OqToken *sign = oq_rule_token(context, at + 1);
-	if (!oq_rule_is_sign(sign, ',') && !oq_rule_is_sign(sign, '.'))
-		return at + 1;
-	guint end = at + 1;
-	for (; oq_rule_is_sign(oq_rule_token(context, end), sign->sign); end += 2) {
-		const OqToken *group = number_at(context, end + 1, 3);
-		if (context->tokens[end].gap || group == NULL || group->gap ||
-			!append_group(context, figure, group))
-			break;
-	}
-	return end - at > 3 ? end : at + 1;
-}
-
-static void
-read_grouped(const OqRuleContext *context, guint at, OqFigure *figure)
-{
-	const OqToken *first = &context->tokens[at];
-	OqSlice digits = oq_rule_text(context, first);
-	if (digits.length > 3 || digits.data[0] == '0')
-		return;
-	append_group(context, figure, first);
-	guint end = read_spaced(context, at, figure);
-	if (end == at + 1) {
-		memset(figure->grouped + digits.length, 0, sizeof figure->grouped - digits.length);
-		end = read_pointed(context, at, figure);
-	}
-	if (end == at + 1)
-		return;
-	figure->n_tokens = end - at;
-	figure->whole = oq_slice(figure->grouped);
-}
-
-static gboolean
-is_decimal_sign(const OqToken *token)
-{
-	return (oq_rule_is_sign(token, ',') || oq_rule_is_sign(token, '.')) && !token->gap;
-}
-
-/* 91,2 but neither 12.03.2015 nor the two numbers of "3,7-еуі" */
-static void
-read_fraction(OqRuleContext *context, guint at, OqFigure *figure)
-{
-	OqSuffixes suffixes;
-	guint sign = at + figure->n_tokens;
-	const OqToken *digits = number_at(context, sign + 1, 0);
-	if (!is_decimal_sign(oq_rule_token(context, sign)) || digits == NULL || digits->gap)
-		return;
-	const OqToken *next = number_at(context, sign + 3, 0);
-	if (is_decimal_sign(oq_rule_token(context, sign + 2)) && next != NULL && !next->gap)
-		return;
-	const OqSuffix *suffix = oq_rule_find_suffix(context, sign + 2, &suffixes);
-	if (suffix != NULL &&
-		(suffix->kind == OQ_SUFFIX_COLLECTIVE || suffix->kind == OQ_SUFFIX_ORDINAL))
-		return;
-	figure->fraction = oq_rule_text(context, digits);
-	figure->n_tokens += 2;
-}
-
-gboolean
-oq_figures_read(OqRuleContext *context, guint at, OqFigure *figure)
-{
-	*figure = (OqFigure){.n_tokens = 1};
-	const OqToken *first = number_at(context, at, 0);
-	if (first == NULL)
-		return FALSE;
-	read_grouped(context, at, figure);
-	if (figure->n_tokens == 1)
-		figure->whole = oq_rule_text(context, first);
-	read_fraction(context, at, figure);
-	return TRUE;
-}
-
 static gboolean
 is_spelled(const OqFigure *figure)
 {
@@ -138,40 +20,36 @@ is_spelled(const OqFigure *figure)
 static gboolean
 say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
 {
-	if (!oq_slice_equals(figure->fraction, "5") || !oq_rule_is_word(behind) ||
-		!((oq_rule_context(context, behind) & OQ_CONTEXT_HALF) ||
-			oq_lexicon_unit(context->lexicon, oq_rule_text(context, behind)) != NULL))
+	const OqSentence *sentence = context->sentence;
+	if (!oq_slice_equals(figure->fraction, "5") || !oq_token_is_word(behind) ||
+		!((oq_sentence_context(sentence, behind) & OQ_CONTEXT_HALF) ||
+			oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, behind)) !=
+				NULL))
 		return FALSE;
 	if (oq_slice_equals(figure->whole, "0")) {
-		oq_rule_say(context, "half-of-one");
+		oq_rule_say(context, OQ_WORD_HALF_OF_ONE);
 		return TRUE;
 	}
-	oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
-	oq_rule_say(context, "and-a-half");
+	oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
+	oq_rule_say(context, OQ_WORD_AND_A_HALF);
 	return TRUE;
 }
 
-/* What is counted: behind the number, or behind the range that begins with it. */
-static const OqToken *
-counted_token(OqRuleContext *context, guint behind)
+guint
+oq_figures_say(OqRuleContext *context, guint at)
 {
-	OqFigure second;
-	if (oq_rule_is_dash(oq_rule_token(context, behind)) &&
-		oq_figures_read(context, behind + 1, &second))
-		behind += 1 + second.n_tokens;
-	return oq_rule_token(context, behind);
-}
-
-void
-oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at)
-{
+	const OqSentence *sentence = context->sentence;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	const OqToken *counted =
+		oq_sentence_token(sentence, oq_sentence_behind_range(sentence, at));
 	if (is_spelled(figure))
-		oq_numerals_digits(context->lexicon, figure->whole, context->words);
+		oq_numerals_digits(sentence->lexicon, figure->whole, context->words);
 	else if (figure->fraction.length == 0)
-		oq_numerals_cardinal(context->lexicon, figure->whole, context->words);
-	else if (!say_half(context, figure, counted_token(context, at + figure->n_tokens)))
+		oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
+	else if (!say_half(context, figure, counted))
 		oq_fractions_decimal(
-			context->lexicon, figure->whole, figure->fraction, context->words);
+			sentence->lexicon, figure->whole, figure->fraction, context->words);
+	return figure->n_tokens;
 }
 
 /* 1000000-дар: миллиондар */
@@ -181,7 +59,8 @@ is_bare_scale(const OqRuleContext *context, const OqFigure *figure)
 	return figure->fraction.length == 0 && figure->whole.length >= 7 &&
 	       figure->whole.data[0] == '1' &&
 	       strspn(figure->whole.data + 1, "0") >= figure->whole.length - 1 &&
-	       g_str_has_prefix(context->words->str, oq_lexicon_number(context->lexicon, 1)->word);
+	       g_str_has_prefix(
+		       context->words->str, oq_lexicon_number(context->sentence->lexicon, 1)->word);
 }
 
 static void
@@ -194,113 +73,92 @@ drop_one(OqRuleContext *context)
 
 /* жарты 1000000-ға */
 static gboolean
-is_behind_half(const OqRuleContext *context, guint at)
+is_behind_half(const OqSentence *sentence, guint at)
 {
-	const char *half = oq_lexicon_word(context->lexicon, "half-of-one");
-	return at > 0 && oq_rule_is_word(&context->tokens[at - 1]) &&
-	       oq_slice_equals(oq_rule_text(context, &context->tokens[at - 1]), half);
+	const char *half = oq_lexicon_word(sentence->lexicon, OQ_WORD_HALF_OF_ONE);
+	return at > 0 && oq_token_is_word(&sentence->tokens[at - 1]) &&
+	       oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at - 1]), half);
 }
 
 /* 22085-і, 91,2-ге, 4-інші */
 guint
 oq_figures_with_suffix(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
+	const OqSentence *sentence = context->sentence;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	OqSuffixes suffixes;
-	if (!oq_figures_read(context, at, &figure))
+	if (figure == NULL)
 		return 0;
-	const OqSuffix *first = oq_rule_find_suffix(context, at + figure.n_tokens, &suffixes);
+	guint behind = at + figure->n_tokens;
+	const OqSuffix *first = oq_sentence_find_suffix(sentence, behind, &suffixes);
 	if (first == NULL)
 		return 0;
-	oq_figures_say(context, &figure, at);
-	if (is_bare_scale(context, &figure) &&
-		(first->kind == OQ_SUFFIX_MULTIPLYING || is_behind_half(context, at)))
+	oq_figures_say(context, at);
+	if (is_bare_scale(context, figure) &&
+		(first->kind == OQ_SUFFIX_MULTIPLYING || is_behind_half(sentence, at)))
 		drop_one(context);
-	return figure.n_tokens + oq_rule_suffix(context, at + figure.n_tokens);
-}
-
-static guint
-say_if(OqRuleContext *context, guint at, const OqFigure *figure, gboolean applies)
-{
-	if (!applies)
-		return 0;
-	oq_figures_say(context, figure, at);
-	return figure->n_tokens;
+	return figure->n_tokens + oq_rule_suffix(context, behind);
 }
 
 guint
 oq_figures_decimal(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context, at, &figure)
-		       ? say_if(context, at, &figure, figure.fraction.length > 0)
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && figure->fraction.length > 0 ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_grouped(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context, at, &figure)
-		       ? say_if(context, at, &figure, figure.n_tokens > 1)
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && figure->n_tokens > 1 ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_digits(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context, at, &figure)
-		       ? say_if(context, at, &figure, is_spelled(&figure))
-		       : 0;
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL && is_spelled(figure) ? oq_figures_say(context, at) : 0;
 }
 
 guint
 oq_figures_cardinal(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	return oq_figures_read(context, at, &figure) ? say_if(context, at, &figure, TRUE) : 0;
-}
-
-static void
-say_ordinal(OqRuleContext *context, const OqToken *number)
-{
-	oq_numerals_cardinal(context->lexicon, oq_rule_text(context, number), context->words);
-	oq_numerals_make_ordinal(context->lexicon, context->words);
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	return figure != NULL ? oq_figures_say(context, at) : 0;
 }
 
 /* Ту-154, G-20 */
 static gboolean
-is_behind_name(const OqRuleContext *context, guint at)
+is_behind_name(const OqSentence *sentence, guint at)
 {
-	return at > 1 && !context->tokens[at].gap && oq_rule_is_dash(&context->tokens[at - 1]) &&
-	       !context->tokens[at - 1].gap && oq_rule_is_word(&context->tokens[at - 2]);
+	return at > 1 && !sentence->tokens[at].gap && oq_token_is_dash(&sentence->tokens[at - 1]) &&
+	       !sentence->tokens[at - 1].gap && oq_token_is_word(&sentence->tokens[at - 2]);
 }
 
 guint
 oq_figures_hyphen(OqRuleContext *context, guint at)
 {
-	const OqToken *hyphen = oq_rule_token(context, at + 1);
-	const OqToken *noun = oq_rule_token(context, at + 2);
-	if (!oq_rule_is_dash(hyphen) || hyphen->gap || !oq_rule_is_word(noun) || noun->gap ||
-		is_behind_name(context, at))
+	const OqSentence *sentence = context->sentence;
+	const OqToken *hyphen = oq_sentence_token(sentence, at + 1);
+	const OqToken *noun = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_is_dash(hyphen) || hyphen->gap || !oq_token_is_word(noun) || noun->gap ||
+		is_behind_name(sentence, at))
 		return 0;
 	/* 1-БАП of a heading and 2-ГЭС, but not a name */
 	if (noun->capital && (!noun->all_capitals || noun->n_chars < 3))
 		return 0;
-	OqContext kind = oq_rule_context(context, noun);
+	OqContext kind = oq_sentence_context(sentence, noun);
 	if (kind & OQ_CONTEXT_PARTICLE) {
-		oq_numerals_cardinal(context->lexicon, oq_rule_text(context, &context->tokens[at]),
-			context->words);
+		oq_rule_say_cardinal(context, &sentence->tokens[at]);
 		return 1;
 	}
 	if (noun->n_chars < 2)
 		return 0;
 	if (kind & OQ_CONTEXT_ANNIVERSARY)
-		oq_numerals_cardinal(context->lexicon, oq_rule_text(context, &context->tokens[at]),
-			context->words);
+		oq_rule_say_cardinal(context, &sentence->tokens[at]);
 	else
-		say_ordinal(context, &context->tokens[at]);
+		oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return 2;
 }
 
@@ -308,24 +166,25 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 guint
 oq_figures_hanging(OqRuleContext *context, guint at)
 {
-	const OqToken *hyphen = oq_rule_token(context, at + 1),
-		      *next = oq_rule_token(context, at + 2);
-	if (!oq_rule_is_dash(hyphen) || hyphen->gap || next == NULL ||
-		is_behind_name(context, at) ||
-		!(oq_rule_is_sign(next, ',') ||
-			(oq_rule_context(context, next) & OQ_CONTEXT_CONJUNCTION)))
+	const OqSentence *sentence = context->sentence;
+	const OqToken *hyphen = oq_sentence_token(sentence, at + 1),
+		      *next = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_is_dash(hyphen) || hyphen->gap || next == NULL ||
+		is_behind_name(sentence, at) ||
+		!(oq_token_is_sign(next, ',') ||
+			(oq_sentence_context(sentence, next) & OQ_CONTEXT_CONJUNCTION)))
 		return 0;
-	say_ordinal(context, &context->tokens[at]);
+	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return 2;
 }
 
 static gboolean
-is_open_bracket_before(const OqRuleContext *context, guint at)
+is_open_bracket_before(const OqSentence *sentence, guint at)
 {
 	for (guint i = at; i-- > 0;) {
-		if (oq_rule_is_sign(&context->tokens[i], ')'))
+		if (oq_token_is_sign(&sentence->tokens[i], ')'))
 			return FALSE;
-		if (oq_rule_is_sign(&context->tokens[i], '('))
+		if (oq_token_is_sign(&sentence->tokens[i], '('))
 			return TRUE;
 	}
 	return FALSE;
@@ -334,60 +193,64 @@ is_open_bracket_before(const OqRuleContext *context, guint at)
 guint
 oq_figures_item(OqRuleContext *context, guint at)
 {
-	const OqToken *behind = oq_rule_token(context, at + 1);
-	const OqToken *text = oq_rule_token(context, at + 2);
-	if (context->tokens[at].n_chars > 2 || behind == NULL || behind->gap || text == NULL ||
+	const OqSentence *sentence = context->sentence;
+	const OqToken *behind = oq_sentence_token(sentence, at + 1);
+	const OqToken *text = oq_sentence_token(sentence, at + 2);
+	if (sentence->tokens[at].n_chars > 2 || behind == NULL || behind->gap || text == NULL ||
 		!text->gap)
 		return 0;
-	gboolean bracket = oq_rule_is_sign(behind, ')') && !is_open_bracket_before(context, at);
-	gboolean point = oq_rule_is_sign(behind, '.') && at == 0;
+	gboolean bracket = oq_token_is_sign(behind, ')') && !is_open_bracket_before(sentence, at);
+	gboolean point = oq_token_is_sign(behind, '.') && at == 0;
 	if (!bracket && !point)
 		return 0;
-	say_ordinal(context, &context->tokens[at]);
+	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return bracket ? 2 : 1;
 }
 
 /* №, or the Latin N that stands for it */
 static gboolean
-is_numero(const OqRuleContext *context, const OqToken *token)
+is_numero(const OqSentence *sentence, const OqToken *token)
 {
-	return oq_rule_is_sign(token, 0x2116 /* № */) ||
-	       oq_slice_equals(oq_rule_text(context, token), "N");
+	return oq_token_has(token, OQ_ROLE_NUMERO) ||
+	       oq_slice_equals(oq_sentence_text(sentence, token), "N");
 }
 
 /* A number behind № counts something: №5 мектеп, № 353 сайлау учаскесі. */
 guint
 oq_figures_numbered(OqRuleContext *context, guint at)
 {
-	const OqToken *noun = oq_rule_token(context, at + 1);
-	if (at == 0 || !is_numero(context, &context->tokens[at - 1]) || !oq_rule_is_word(noun) ||
+	const OqSentence *sentence = context->sentence;
+	const OqToken *noun = oq_sentence_token(sentence, at + 1);
+	if (at == 0 || !is_numero(sentence, &sentence->tokens[at - 1]) || !oq_token_is_word(noun) ||
 		!noun->gap || noun->capital ||
-		(context->tokens[at].n_chars > 1 &&
-			context->sentence[context->tokens[at].start] == '0'))
+		(sentence->tokens[at].n_chars > 1 &&
+			sentence->text[sentence->tokens[at].start] == '0'))
 		return 0;
-	say_ordinal(context, &context->tokens[at]);
+	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return 1;
 }
 
 static gboolean
-is_signed(const OqRuleContext *context, guint at)
+is_signed(const OqSentence *sentence, guint at)
 {
-	const OqToken *sign = &context->tokens[at], *number = number_at(context, at + 1, 0);
-	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
-	if (number == NULL || number->gap || (before != NULL && oq_rule_is_number(before)))
+	const OqToken *sign = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (!oq_token_is_number(number) || number->gap ||
+		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
-	return sign->gap || oq_rule_is_sign(before, '(') || oq_rule_is_sign(before, 0x2026) ||
-	       oq_rule_is_sign(before, '.');
+	return sign->gap || oq_token_is_sign(before, '(') ||
+	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');
 }
 
 /* -5, but neither 10-15 nor КОВИД-19, nor the long dash that opens a speech */
 guint
 oq_figures_minus(OqRuleContext *context, guint at)
 {
-	const OqToken *sign = &context->tokens[at];
-	if (!oq_rule_is_dash(sign) || oq_rule_is_sign(sign, 0x2014 /* — */) ||
-		!is_signed(context, at))
+	const OqSentence *sentence = context->sentence;
+	const OqToken *sign = &sentence->tokens[at];
+	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
+		!is_signed(sentence, at))
 		return 0;
-	oq_rule_say(context, "minus");
+	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
 }

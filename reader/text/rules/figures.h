@@ -1,26 +1,17 @@
-/* figures.h - numbers as they are written: grouped digits, decimals. */
+/* figures.h - the rules of numbers that count or order: 22085-і, 91,2, 5-сынып, №5
+ * (kazakh-reading.md, 1, 2, 4 and 5). Those that are names are identifiers.h. */
 #pragma once
 
 #include "text/rules/rule.h"
-#include "text/words/numerals.h"
-
-/** A written number without sign and endings. */
-typedef struct {
-	char grouped[OQ_NUMERALS_MAX_DIGITS + 1]; /* the digits of a grouped number, else empty */
-	OqSlice whole;                            /* digits */
-	OqSlice fraction;                         /* digits; empty when there is no decimal sign */
-	guint n_tokens;
-} OqFigure;
-
-/** oq_figures_read: FALSE when there is no number at the token. */
-gboolean oq_figures_read(OqRuleContext *context, guint at, OqFigure *figure);
 
 /**
- * oq_figures_say: the cardinal or decimal in words, appended to context->words; digit by digit when
- * it begins with zeros or has more than 15 digits and no grouping.
- * @at: its first token; what stands behind it decides between "бүтін оннан бес" and "жарым"
+ * oq_figures_say: the figure in words, appended to context->words: a decimal, a cardinal, or, when
+ * it begins with zeros or has more than 15 digits and no grouping, digit by digit.
+ * @at: a number; what stands behind it decides between "бүтін оннан бес" and "жарым"
+ *
+ * Returns: how many tokens it has
  */
-void oq_figures_say(OqRuleContext *context, const OqFigure *figure, guint at);
+guint oq_figures_say(OqRuleContext *context, guint at);
 
 /** The rules: 22085-і, 4-інші */
 guint oq_figures_with_suffix(OqRuleContext *context, guint at);

@@ -11,9 +11,8 @@
 static void
 attach_ablative(const OqLexicon *lexicon, GString *words)
 {
-	OqSuffixes ablative;
-	if (oq_suffixes_find(lexicon, "ablative", &ablative))
-		oq_suffixes_attach(lexicon, &ablative, words);
+	OqSuffixes ablative = oq_suffixes_named(lexicon, OQ_NAMED_ABLATIVE);
+	oq_suffixes_attach(lexicon, &ablative, words);
 }
 
 /* оннан, жүзден, мыңнан, он мыңнан … */
@@ -30,7 +29,7 @@ oq_fractions_decimal(const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, 
 {
 	oq_numerals_cardinal(lexicon, whole, words);
 	g_string_append_c(words, ' ');
-	g_string_append(words, oq_lexicon_word(lexicon, "integer-part"));
+	g_string_append(words, oq_lexicon_word(lexicon, OQ_WORD_INTEGER_PART));
 	if (fraction.length > MAX_NAMED_PLACES) {
 		oq_numerals_digits(lexicon, fraction, words);
 		return;
@@ -42,55 +41,55 @@ oq_fractions_decimal(const OqLexicon *lexicon, OqSlice whole, OqSlice fraction, 
 static void
 say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 {
-	oq_numerals_cardinal(context->lexicon, denominator, context->words);
-	attach_ablative(context->lexicon, context->words);
-	oq_numerals_cardinal(context->lexicon, numerator, context->words);
-}
-
-static gboolean
-is_slash(const OqToken *token)
-{
-	return oq_rule_is_sign(token, '/') || oq_rule_is_sign(token, 0x2044 /* fraction slash */);
+	const OqSentence *sentence = context->sentence;
+	oq_numerals_cardinal(sentence->lexicon, denominator, context->words);
+	attach_ablative(sentence->lexicon, context->words);
+	oq_numerals_cardinal(sentence->lexicon, numerator, context->words);
 }
 
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
-	const OqToken *numerator = &context->tokens[at];
-	const OqToken *denominator = oq_rule_token(context, at + 2);
-	if (!is_slash(oq_rule_token(context, at + 1)) || !oq_rule_is_number(denominator) ||
-		denominator->n_chars > 4 || oq_rule_is_sign(oq_rule_token(context, at + 3), '/') ||
-		oq_rule_value(context, numerator) >= oq_rule_value(context, denominator) ||
+	const OqSentence *sentence = context->sentence;
+	const OqToken *numerator = &sentence->tokens[at];
+	const OqToken *denominator = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_has(oq_sentence_token(sentence, at + 1), OQ_ROLE_SLASH) ||
+		!oq_token_is_number(denominator) || denominator->n_chars > 4 ||
+		oq_token_is_sign(oq_sentence_token(sentence, at + 3), '/') ||
+		oq_sentence_value(sentence, numerator) >=
+			oq_sentence_value(sentence, denominator) ||
 		numerator->n_chars > 3)
 		return 0;
-	say_fraction(context, oq_rule_text(context, numerator), oq_rule_text(context, denominator));
+	say_fraction(context, oq_sentence_text(sentence, numerator),
+		oq_sentence_text(sentence, denominator));
 	guint n_suffix = oq_rule_suffix(context, at + 3);
-	gboolean share =
-		oq_rule_context(context, oq_rule_token(context, at + 3)) & OQ_CONTEXT_SHARE;
+	gboolean share = oq_sentence_context(sentence, oq_sentence_token(sentence, at + 3)) &
+			 OQ_CONTEXT_SHARE;
 	if (n_suffix == 0 && !share && at > 0 &&
-		oq_rule_is_genitive(context, &context->tokens[at - 1]))
-		oq_rule_attach(context, "possessive");
+		oq_sentence_is_genitive(sentence, &sentence->tokens[at - 1]))
+		oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
 	return 3 + n_suffix;
 }
 
 guint
 oq_fractions_sign(OqRuleContext *context, guint at)
 {
+	const OqSentence *sentence = context->sentence;
 	char numerator[OQ_NUMERICS_MAX_CHARS + 1], denominator[OQ_NUMERICS_MAX_CHARS + 1];
-	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
-	gboolean behind_number = at > 0 && oq_rule_is_number(&context->tokens[at - 1]);
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
+	gboolean behind_number = at > 0 && oq_token_is_number(&sentence->tokens[at - 1]);
 	if (!oq_numerics_fraction(token->sign, numerator, denominator))
 		return 0;
 	if (token->sign == 0xBD /* ½ */) {
-		oq_rule_say(context, behind_number ? "and-a-half" : "half-of-one");
+		oq_rule_say(context, behind_number ? OQ_WORD_AND_A_HALF : OQ_WORD_HALF_OF_ONE);
 		return 1 + oq_rule_suffix(context, at + 1);
 	}
 	gboolean open = denominator[0] == '\0'; /* ⅟ */
-	if (open && (!oq_rule_is_number(next) || next->gap))
+	if (open && (!oq_token_is_number(next) || next->gap))
 		return 0;
 	if (behind_number)
-		oq_rule_say(context, "integer-part");
-	OqSlice below = open ? oq_rule_text(context, next) : oq_slice(denominator);
+		oq_rule_say(context, OQ_WORD_INTEGER_PART);
+	OqSlice below = open ? oq_sentence_text(sentence, next) : oq_slice(denominator);
 	say_fraction(context, oq_slice(numerator), below);
 	return 1 + open + oq_rule_suffix(context, at + 1 + open);
 }

@@ -1,7 +1,7 @@
 /* identifiers.c - see the header. */
 #include "text/rules/identifiers.h"
 
-#include "text/rules/figures.h"
+#include "text/words/numerals.h"
 
 #define MIN_TELEPHONE_DIGITS      10
 #define MAX_TELEPHONE_DIGITS      13
@@ -12,29 +12,30 @@
 
 /* шотында 150000 теңге бар */
 static gboolean
-is_before_money(const OqRuleContext *context, guint at)
+is_before_money(const OqSentence *sentence, guint at)
 {
-	const OqToken *next = oq_rule_token(context, at + 1);
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	return next != NULL &&
-	       oq_lexicon_currency(context->lexicon, oq_rule_text(context, next)) != NULL;
+	       oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, next)) != NULL;
 }
 
 /* What may stand between the groups of a telephone number. */
 static gboolean
 is_joint(const OqToken *token)
 {
-	return oq_rule_is_dash(token) || oq_rule_is_sign(token, '(') || oq_rule_is_sign(token, ')');
+	return oq_token_is_dash(token) || oq_token_is_sign(token, '(') ||
+	       oq_token_is_sign(token, ')');
 }
 
 /* Groups of digits from a token on, until they are too many; returns behind the last of them. */
 static guint
-read_groups(const OqRuleContext *context, guint at, guint *n_groups, guint *n_digits)
+read_groups(const OqSentence *sentence, guint at, guint *n_groups, guint *n_digits)
 {
 	guint end = at;
 	*n_groups = *n_digits = 0;
-	for (guint i = at; i < context->n_tokens && *n_digits <= MAX_TELEPHONE_DIGITS; i++) {
-		const OqToken *token = &context->tokens[i];
-		if (oq_rule_is_number(token) && token->n_chars <= 4) {
+	for (guint i = at; i < sentence->n_tokens && *n_digits <= MAX_TELEPHONE_DIGITS; i++) {
+		const OqToken *token = &sentence->tokens[i];
+		if (oq_token_is_number(token) && token->n_chars <= 4) {
 			*n_groups += 1;
 			*n_digits += token->n_chars;
 			end = i + 1;
@@ -49,31 +50,33 @@ read_groups(const OqRuleContext *context, guint at, guint *n_groups, guint *n_di
 static void
 say_group(OqRuleContext *context, OqSlice digits)
 {
+	const OqSentence *sentence = context->sentence;
 	if (digits.length == 4) {
 		say_group(context, (OqSlice){digits.data, 2});
 		digits = oq_slice_skip(digits, 2);
 	}
 	if (digits.data[0] == '0')
-		oq_numerals_digits(context->lexicon, digits, context->words);
+		oq_numerals_digits(sentence->lexicon, digits, context->words);
 	else
-		oq_numerals_cardinal(context->lexicon, digits, context->words);
+		oq_numerals_cardinal(sentence->lexicon, digits, context->words);
 }
 
 /* A comma behind each group is heard as a short pause. */
 static void
 say_groups(OqRuleContext *context, guint at, guint end, gboolean one_by_one)
 {
+	const OqSentence *sentence = context->sentence;
 	gboolean first = TRUE;
 	for (guint i = at; i < end; i++) {
-		const OqToken *token = &context->tokens[i];
-		if (!oq_rule_is_number(token))
+		const OqToken *token = &sentence->tokens[i];
+		if (!oq_token_is_number(token))
 			continue;
 		if (!first)
 			g_string_append_c(context->words, ',');
 		first = FALSE;
-		OqSlice digits = oq_rule_text(context, token);
+		OqSlice digits = oq_sentence_text(sentence, token);
 		if (one_by_one)
-			oq_numerals_digits(context->lexicon, digits, context->words);
+			oq_numerals_digits(sentence->lexicon, digits, context->words);
 		else
 			say_group(context, digits);
 	}
@@ -88,10 +91,10 @@ is_telephone(guint n_groups, guint n_digits)
 
 /* +77011234567, 87011234567 */
 static gboolean
-is_unbroken_telephone(const OqRuleContext *context, guint at, gboolean plus)
+is_unbroken_telephone(const OqSentence *sentence, guint at, gboolean plus)
 {
-	OqSlice digits = oq_rule_text(context, &context->tokens[at]);
-	return digits.length == UNBROKEN_TELEPHONE_DIGITS && !is_before_money(context, at) &&
+	OqSlice digits = oq_sentence_text(sentence, &sentence->tokens[at]);
+	return digits.length == UNBROKEN_TELEPHONE_DIGITS && !is_before_money(sentence, at) &&
 	       oq_slice_has_prefix(digits, oq_slice(plus ? "7" : "87"));
 }
 
@@ -111,22 +114,23 @@ say_unbroken(OqRuleContext *context, OqSlice digits)
 guint
 oq_identifiers_telephone(OqRuleContext *context, guint at)
 {
-	gboolean plus = oq_rule_is_sign(&context->tokens[at], '+');
+	const OqSentence *sentence = context->sentence;
+	gboolean plus = oq_token_is_sign(&sentence->tokens[at], '+');
 	guint first = at + (plus ? 1 : 0), n_groups, n_digits;
-	if (!oq_rule_is_number(oq_rule_token(context, first)))
+	if (!oq_token_is_number(oq_sentence_token(sentence, first)))
 		return 0;
-	if (is_unbroken_telephone(context, first, plus)) {
+	if (is_unbroken_telephone(sentence, first, plus)) {
 		if (plus)
-			oq_rule_say(context, "plus");
-		say_unbroken(context, oq_rule_text(context, &context->tokens[first]));
+			oq_rule_say(context, OQ_WORD_PLUS);
+		say_unbroken(context, oq_sentence_text(sentence, &sentence->tokens[first]));
 		return first + 1 - at;
 	}
-	guint end = read_groups(context, first, &n_groups, &n_digits);
+	guint end = read_groups(sentence, first, &n_groups, &n_digits);
 	if (!is_telephone(n_groups, n_digits) ||
-		(!plus && context->sentence[context->tokens[first].start] != '8'))
+		(!plus && sentence->text[sentence->tokens[first].start] != '8'))
 		return 0;
 	if (plus)
-		oq_rule_say(context, "plus");
+		oq_rule_say(context, OQ_WORD_PLUS);
 	say_groups(context, first, end, FALSE);
 	return end - at;
 }
@@ -135,8 +139,8 @@ guint
 oq_identifiers_card(OqRuleContext *context, guint at)
 {
 	for (guint i = at; i < at + 4; i++) {
-		const OqToken *token = oq_rule_token(context, i);
-		if (!oq_rule_is_number(token) || token->n_chars != 4)
+		const OqToken *token = oq_sentence_token(context->sentence, i);
+		if (!oq_token_is_number(token) || token->n_chars != 4)
 			return 0;
 	}
 	say_groups(context, at, at + 4, TRUE);
@@ -146,29 +150,31 @@ oq_identifiers_card(OqRuleContext *context, guint at)
 guint
 oq_identifiers_identifier(OqRuleContext *context, guint at)
 {
-	const OqToken *number = &context->tokens[at];
+	const OqSentence *sentence = context->sentence;
+	const OqToken *number = &sentence->tokens[at];
 	gboolean named = FALSE;
-	if (number->n_chars < MIN_IDENTIFIER_DIGITS || is_before_money(context, at))
+	if (number->n_chars < MIN_IDENTIFIER_DIGITS || is_before_money(sentence, at))
 		return 0;
 	for (guint i = 1; i <= 3 && i <= at; i++)
-		named = named || (oq_rule_context(context, &context->tokens[at - i]) &
+		named = named || (oq_sentence_context(sentence, &sentence->tokens[at - i]) &
 					 OQ_CONTEXT_IDENTIFIER);
 	if (!named)
 		return 0;
-	oq_numerals_digits(context->lexicon, oq_rule_text(context, number), context->words);
+	oq_numerals_digits(sentence->lexicon, oq_sentence_text(sentence, number), context->words);
 	return 1;
 }
 
 static void
 say_characters(OqRuleContext *context, const OqToken *token)
 {
-	OqSlice text = oq_rule_text(context, token);
-	const OqLetters *letters = oq_lexicon_letters(context->lexicon);
+	const OqSentence *sentence = context->sentence;
+	OqSlice text = oq_sentence_text(sentence, token);
+	const OqLetters *letters = oq_lexicon_letters(sentence->lexicon);
 	for (gsize i = 0; i < text.length; i++) {
 		const char *name = oq_letters_name(letters, (guchar)text.data[i]);
 		if (g_ascii_isdigit(text.data[i]))
 			oq_numerals_digits(
-				context->lexicon, (OqSlice){text.data + i, 1}, context->words);
+				sentence->lexicon, (OqSlice){text.data + i, 1}, context->words);
 		else if (name != NULL)
 			oq_rule_append(context, name);
 	}
@@ -177,50 +183,49 @@ say_characters(OqRuleContext *context, const OqToken *token)
 guint
 oq_identifiers_account(OqRuleContext *context, guint at)
 {
-	if (!oq_slice_equals(oq_rule_text(context, &context->tokens[at]), "KZ"))
+	const OqSentence *sentence = context->sentence;
+	if (!oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at]), "KZ"))
 		return 0;
 	guint n_chars = 0, end = at;
-	for (; end < context->n_tokens && n_chars < ACCOUNT_CHARS; end++) {
-		const OqToken *token = &context->tokens[end];
-		if (token->kind == OQ_TOKEN_SIGN ||
-			!g_ascii_isalnum(context->sentence[token->start]))
+	for (; end < sentence->n_tokens && n_chars < ACCOUNT_CHARS; end++) {
+		const OqToken *token = &sentence->tokens[end];
+		if (token->kind == OQ_TOKEN_SIGN || !g_ascii_isalnum(sentence->text[token->start]))
 			return 0;
 		n_chars += token->n_chars;
 	}
-	if (n_chars != ACCOUNT_CHARS || !oq_rule_is_number(&context->tokens[at + 1]))
+	if (n_chars != ACCOUNT_CHARS || !oq_token_is_number(&sentence->tokens[at + 1]))
 		return 0;
 	for (guint i = at; i < end; i++) {
-		if (context->tokens[i].gap && i > at)
+		if (sentence->tokens[i].gap && i > at)
 			g_string_append_c(context->words, ',');
-		say_characters(context, &context->tokens[i]);
+		say_characters(context, &sentence->tokens[i]);
 	}
 	return end - at;
 }
 
 static gboolean
-is_inner_point(const OqRuleContext *context, guint at)
+is_inner_point(const OqSentence *sentence, guint at)
 {
-	const OqToken *number = oq_rule_token(context, at + 1);
-	return oq_rule_is_point(context, at) && oq_rule_is_number(number) && !number->gap;
+	const OqToken *number = oq_sentence_token(sentence, at + 1);
+	return oq_sentence_is_point(sentence, at) && oq_token_is_number(number) && !number->gap;
 }
 
 guint
 oq_identifiers_version(OqRuleContext *context, guint at)
 {
-	OqFigure figure;
-	if (oq_figures_read(context, at, &figure) && figure.n_tokens > 3)
+	const OqSentence *sentence = context->sentence;
+	if (oq_sentence_figure(sentence, at)->n_tokens > 3)
 		return 0; /* 1.234.567 */
 	guint end = at + 1;
-	while (is_inner_point(context, end))
+	while (is_inner_point(sentence, end))
 		end += 2;
 	if (end < at + 5)
 		return 0;
 	for (guint i = at; i < end; i++) {
-		if (oq_rule_is_number(&context->tokens[i]))
-			oq_numerals_cardinal(context->lexicon,
-				oq_rule_text(context, &context->tokens[i]), context->words);
+		if (oq_token_is_number(&sentence->tokens[i]))
+			oq_rule_say_cardinal(context, &sentence->tokens[i]);
 		else
-			oq_rule_say(context, "point");
+			oq_rule_say(context, OQ_WORD_POINT);
 	}
 	return end - at + oq_rule_suffix(context, end);
 }

@@ -1,4 +1,4 @@
-/* identifiers.h - the rules of numbers that are names, not quantities (kazakh-reading.md, 1):
+/* identifiers.h - the rules of numbers that are names and count nothing (kazakh-reading.md, 1):
  * telephone, card, account and identity numbers, versions. */
 #pragma once
 

@@ -99,27 +99,28 @@ static const struct {
 };
 
 static Traits
-traits_of(const OqRuleContext *context, guint at)
+traits_of(const OqSentence *sentence, guint at)
 {
-	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
 	gboolean glued = next != NULL && !next->gap;
-	gboolean ascii = (guchar)context->sentence[token->start] < 0x80;
+	gboolean ascii = (guchar)sentence->text[token->start] < 0x80;
 	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY) |
 			(ascii ? ASCII : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
 	if (token->n_chars > MAX_SHORT_CHARS)
 		return traits;
-	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(context->lexicon),
-					oq_rule_text(context, token));
+	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
+					oq_sentence_text(sentence, token));
 	return traits | SHORT | (cut ? CUT : ANY);
 }
 
 const OqRule *
 oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken)
 {
-	OqTokenKind kind = context->tokens[at].kind;
-	Traits traits = traits_of(context, at);
+	const OqSentence *sentence = context->sentence;
+	OqTokenKind kind = sentence->tokens[at].kind;
+	Traits traits = traits_of(sentence, at);
 	for (guint i = 0; i < lists[kind].n_rules; i++) {
 		const Entry *entry = &lists[kind].rules[i];
 		if ((entry->needs & ~traits) != 0)

@@ -4,33 +4,8 @@
 #include "text/characters/numerics.h"
 #include "text/words/numerals.h"
 
-#include <string.h>
-
-#define MINUS    0x2212
-#define EN_DASH  0x2013
-#define ELLIPSIS 0x2026
-#define JOINER   0x200D /* makes one pictograph of two */
-
 /* With more of the same their number is told. */
 #define MAX_NAMED_EACH 2
-
-gboolean
-oq_signs_is_punctuation(gunichar sign)
-{
-	if (sign < 0x80)
-		return strchr(".,;:!?()\"'-", (int)sign) != NULL;
-	return sign == 0xAB /* « */ || sign == 0xBB /* » */ || sign == ELLIPSIS ||
-	       (sign >= 0x2010 /* hyphen */ && sign <= 0x2015 /* horizontal bar */) ||
-	       (sign >= 0x2018 /* ‘ */ && sign <= 0x201F /* ‟ */);
-}
-
-/* Hyphen and apostrophe stand within words: the engine makes nothing of them. */
-static gboolean
-is_part_of_word(gunichar sign)
-{
-	return sign == '-' || sign == 0x2010 || sign == 0x2011 /* no break */ || sign == '\'' ||
-	       sign == 0x2019 /* ’ */;
-}
 
 /* A pair of these letters is the flag of a country. */
 static gboolean
@@ -49,7 +24,7 @@ is_pictograph(gunichar sign)
 static gboolean
 is_modifier(gunichar sign)
 {
-	return sign == JOINER || g_unichar_ismark(sign) ||
+	return sign == OQ_SIGN_JOINER || g_unichar_ismark(sign) ||
 	       (sign >= 0x1F3FB && sign <= 0x1F3FF /* colours of skin */) ||
 	       (sign >= 0xE0020 && sign <= 0xE007F /* tags */);
 }
@@ -80,11 +55,11 @@ oq_signs_general_name(const OqLexicon *lexicon, gunichar sign)
 {
 	if (!is_visible(sign))
 		return NULL;
-	return oq_lexicon_word(lexicon, oq_numerics_is_number(sign) ? "unknown-number"
-					: is_currency(sign)         ? "unknown-currency"
-					: is_flag(sign)             ? "flag"
-					: is_pictograph(sign)       ? "emoji"
-								    : "unknown-sign");
+	return oq_lexicon_word(lexicon, oq_numerics_is_number(sign) ? OQ_WORD_UNKNOWN_NUMBER
+					: is_currency(sign)         ? OQ_WORD_UNKNOWN_CURRENCY
+					: is_flag(sign)             ? OQ_WORD_FLAG
+					: is_pictograph(sign)       ? OQ_WORD_EMOJI
+								    : OQ_WORD_UNKNOWN_SIGN);
 }
 
 /* A text without them says something else. */
@@ -102,33 +77,34 @@ is_sign_token(const OqToken *token)
 
 /* Behind the sign and what belongs to it. */
 static guint
-end_of_sign(const OqRuleContext *context, guint at)
+end_of_sign(const OqSentence *sentence, guint at)
 {
-	gboolean flag = is_flag(context->tokens[at].sign), joined = flag;
+	gboolean flag = is_flag(sentence->tokens[at].sign), joined = flag;
 	guint end = at + 1;
-	for (const OqToken *next; (next = oq_rule_token(context, end)) != NULL; end++) {
+	for (const OqToken *next; (next = oq_sentence_token(sentence, end)) != NULL; end++) {
 		if (!is_sign_token(next) || next->gap)
 			break;
 		if (!is_modifier(next->sign) && !(joined && is_flag(next->sign) == flag))
 			break;
-		joined = next->sign == JOINER;
+		joined = next->sign == OQ_SIGN_JOINER;
 	}
 	return end;
 }
 
 /* How often the sign stands there, one directly behind the other; with gaps in *** and * * *. */
 static guint
-count_repeated(const OqRuleContext *context, guint at, guint *end)
+count_repeated(const OqSentence *sentence, guint at, guint *end)
 {
-	const OqToken *first = &context->tokens[at], *next;
-	gboolean word = oq_lexicon_sign(context->lexicon, first->sign, OQ_PUNCTUATION_NONE) != NULL;
-	gboolean with_gaps = !word && !oq_signs_is_punctuation(first->sign);
+	const OqToken *first = &sentence->tokens[at], *next;
+	gboolean word =
+		oq_lexicon_sign(sentence->lexicon, first->sign, OQ_PUNCTUATION_NONE) != NULL;
+	gboolean with_gaps = !word && !oq_token_has(first, OQ_ROLE_PUNCTUATION);
 	guint n = 1;
-	*end = end_of_sign(context, at);
-	while (oq_rule_is_sign(next = oq_rule_token(context, *end), first->sign) &&
+	*end = end_of_sign(sentence, at);
+	while (oq_token_is_sign(next = oq_sentence_token(sentence, *end), first->sign) &&
 		(with_gaps || !next->gap)) {
 		n++;
-		*end = end_of_sign(context, *end);
+		*end = end_of_sign(sentence, *end);
 	}
 	return n;
 }
@@ -139,7 +115,7 @@ say_repeated(OqRuleContext *context, const char *name, guint n)
 	if (n > MAX_NAMED_EACH) {
 		char digits[16];
 		g_snprintf(digits, sizeof digits, "%u", n);
-		oq_numerals_cardinal(context->lexicon, oq_slice(digits), context->words);
+		oq_numerals_cardinal(context->sentence->lexicon, oq_slice(digits), context->words);
 	}
 	oq_rule_append(context, name);
 	if (n == MAX_NAMED_EACH)
@@ -148,11 +124,11 @@ say_repeated(OqRuleContext *context, const char *name, guint n)
 
 /* A minus sign that is near no number is a dash. */
 static gboolean
-is_minus(const OqRuleContext *context, guint at)
+is_minus(const OqSentence *sentence, guint at)
 {
-	const OqToken *next = oq_rule_token(context, at + 1);
-	const OqToken *before = at > 0 ? &context->tokens[at - 1] : NULL;
-	return oq_rule_is_number(next) || oq_rule_is_number(before) ||
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	return oq_token_is_number(next) || oq_token_is_number(before) ||
 	       (next != NULL && before != NULL && next->n_chars == 1 && before->n_chars == 1);
 }
 
@@ -160,45 +136,46 @@ is_minus(const OqRuleContext *context, guint at)
 static const char *
 name_at(const OqRuleContext *context, guint at)
 {
-	gunichar sign = context->tokens[at].sign;
-	if (sign == MINUS && !is_minus(context, at))
-		sign = EN_DASH;
-	const char *name = oq_lexicon_sign(context->lexicon, sign, context->punctuation);
+	const OqSentence *sentence = context->sentence;
+	gunichar sign = sentence->tokens[at].sign;
+	if (sign == OQ_SIGN_MINUS && !is_minus(sentence, at))
+		sign = OQ_SIGN_EN_DASH;
+	const char *name = oq_lexicon_sign(sentence->lexicon, sign, context->punctuation);
 	gboolean wanted = context->punctuation > OQ_PUNCTUATION_NONE || is_never_silent(sign);
 	if (name != NULL || !wanted ||
-		oq_lexicon_sign(context->lexicon, sign, OQ_PUNCTUATION_SPELLING) != NULL)
+		oq_lexicon_sign(sentence->lexicon, sign, OQ_PUNCTUATION_SPELLING) != NULL)
 		return name;
-	return oq_signs_general_name(context->lexicon, sign);
+	return oq_signs_general_name(sentence->lexicon, sign);
 }
 
 /* The marks that look alike on both sides: the place tells. */
-static const char *
-side_of_quote(const OqRuleContext *context, guint at)
+static void
+say_side_of_quote(OqRuleContext *context, guint at)
 {
-	const OqToken *token = &context->tokens[at], *next = oq_rule_token(context, at + 1);
+	const OqSentence *sentence = context->sentence;
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
 	if (token->sign != '"' && token->sign != 0x201C /* “ */)
-		return NULL;
+		return;
 	gboolean opened = next != NULL && !next->gap &&
-			  (token->gap || is_sign_token(&context->tokens[at - 1]));
-	return opened ? "opened" : "closed";
+			  (token->gap || is_sign_token(&sentence->tokens[at - 1]));
+	oq_rule_say(context, opened ? OQ_WORD_OPENED : OQ_WORD_CLOSED);
 }
 
 /* Returns the end of the signs that are said together. */
 static guint
 say_punctuation(OqRuleContext *context, guint at)
 {
-	guint end, n = count_repeated(context, at, &end);
+	const OqSentence *sentence = context->sentence;
+	guint end, n = count_repeated(sentence, at, &end);
 	const char *name = name_at(context, at);
-	if (context->tokens[at].sign == '.' && n > MAX_NAMED_EACH) {
-		name = oq_lexicon_sign(context->lexicon, ELLIPSIS, OQ_PUNCTUATION_ALL);
+	if (sentence->tokens[at].sign == '.' && n > MAX_NAMED_EACH) {
+		name = oq_lexicon_sign(sentence->lexicon, OQ_SIGN_ELLIPSIS, OQ_PUNCTUATION_ALL);
 		n = 1;
 	}
 	if (name == NULL)
-		name = oq_signs_general_name(context->lexicon, context->tokens[at].sign);
+		name = oq_signs_general_name(sentence->lexicon, sentence->tokens[at].sign);
 	say_repeated(context, name, n);
-	const char *side = side_of_quote(context, at);
-	if (side != NULL)
-		oq_rule_say(context, side);
+	say_side_of_quote(context, at);
 	return end;
 }
 
@@ -208,9 +185,10 @@ oq_signs_punctuation(OqRuleContext *context, guint at)
 	guint end = at;
 	if (context->punctuation < OQ_PUNCTUATION_ALL)
 		return 0;
-	for (const OqToken *token; (token = oq_rule_token(context, end)) != NULL;) {
-		if (!is_sign_token(token) || !oq_signs_is_punctuation(token->sign) ||
-			is_part_of_word(token->sign) || (end > at && token->gap))
+	for (const OqToken *token; (token = oq_sentence_token(context->sentence, end)) != NULL;) {
+		/* of hyphen and apostrophe, which stand within words, the engine makes nothing */
+		if (!oq_token_has(token, OQ_ROLE_PUNCTUATION) ||
+			oq_token_has(token, OQ_ROLE_WORD) || (end > at && token->gap))
 			break;
 		end = say_punctuation(context, end);
 	}
@@ -221,16 +199,17 @@ oq_signs_punctuation(OqRuleContext *context, guint at)
 guint
 oq_signs_named(OqRuleContext *context, guint at)
 {
+	const OqSentence *sentence = context->sentence;
 	const char *name = name_at(context, at);
 	if (name == NULL)
 		return 0;
-	guint end, n = count_repeated(context, at, &end);
+	guint end, n = count_repeated(sentence, at, &end);
 	/* in running text ====== is no word but a line */
 	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE &&
-		!is_never_silent(context->tokens[at].sign))
+		!is_never_silent(sentence->tokens[at].sign))
 		return end - at;
 	say_repeated(context, name, n);
-	gboolean word = oq_lexicon_sign(context->lexicon, context->tokens[at].sign,
+	gboolean word = oq_lexicon_sign(sentence->lexicon, sentence->tokens[at].sign,
 				OQ_PUNCTUATION_NONE) != NULL;
 	return end - at + (word ? oq_rule_suffix(context, end) : 0);
 }
@@ -239,26 +218,28 @@ oq_signs_named(OqRuleContext *context, guint at)
 guint
 oq_signs_numero(OqRuleContext *context, guint at)
 {
-	const OqToken *number = oq_rule_token(context, at + 1);
-	if (context->tokens[at].sign != 0x2116 /* № */ || !oq_rule_is_number(number))
+	const OqSentence *sentence = context->sentence;
+	const OqToken *number = oq_sentence_token(sentence, at + 1);
+	if (!oq_token_has(&sentence->tokens[at], OQ_ROLE_NUMERO) || !oq_token_is_number(number))
 		return 0;
-	const OqToken *behind = oq_rule_token(context, at + 2);
-	const OqToken *noun = oq_rule_token(context, at + 3);
-	gboolean hyphen_noun = oq_rule_is_dash(behind) && !behind->gap && oq_rule_is_word(noun) &&
+	const OqToken *behind = oq_sentence_token(sentence, at + 2);
+	const OqToken *noun = oq_sentence_token(sentence, at + 3);
+	gboolean hyphen_noun = oq_token_is_dash(behind) && !behind->gap && oq_token_is_word(noun) &&
 			       !noun->gap && !noun->capital;
 	gboolean stuck_noun =
-		!number->gap && oq_rule_is_word(behind) && behind->gap && !behind->capital;
+		!number->gap && oq_token_is_word(behind) && behind->gap && !behind->capital;
 	return hyphen_noun || stuck_noun ? 1 : 0;
 }
 
 guint
 oq_signs_silent(OqRuleContext *context, guint at)
 {
-	const OqToken *token = &context->tokens[at];
-	if (!oq_signs_is_punctuation(token->sign))
+	const OqSentence *sentence = context->sentence;
+	const OqToken *token = &sentence->tokens[at];
+	if (!oq_token_has(token, OQ_ROLE_PUNCTUATION))
 		return 1;
 	/* a line of hyphens is no more than one */
-	gboolean again = at > 0 && !token->gap && oq_rule_is_dash(token) &&
-			 oq_rule_is_sign(&context->tokens[at - 1], token->sign);
+	gboolean again = at > 0 && !token->gap && oq_token_is_dash(token) &&
+			 oq_token_is_sign(&sentence->tokens[at - 1], token->sign);
 	return again ? 1 : 0;
 }

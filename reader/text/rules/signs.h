@@ -16,9 +16,6 @@ guint oq_signs_named(OqRuleContext *context, guint at);
 /** What has no name at the listener's level and is not punctuation is passed over. */
 guint oq_signs_silent(OqRuleContext *context, guint at);
 
-/** oq_signs_is_punctuation: what stays in the spoken text: the engine makes prosody of it. */
-gboolean oq_signs_is_punctuation(gunichar sign);
-
 /** oq_signs_general_name: what a sign that signs.tsv does not have is called; NULL: it cannot be
  * seen. */
 const char *oq_signs_general_name(const OqLexicon *lexicon, gunichar sign);

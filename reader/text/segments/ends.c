@@ -1,6 +1,7 @@
 /* ends.c - see the header. */
 #include "text/segments/ends.h"
 
+#include "text/characters/roles.h"
 #include "text/segments/points.h"
 
 #include <string.h>
@@ -25,11 +26,12 @@ read_mark(const OqScan *scan, const char *start)
 {
 	Mark mark = {.start = start, .question = TRUE};
 	const char *p = start;
-	for (; p < scan->end && oq_scan_is_terminal(g_utf8_get_char(p)); p = g_utf8_next_char(p))
+	for (; p < scan->end && oq_roles_have(g_utf8_get_char(p), OQ_ROLE_TERMINAL);
+		p = g_utf8_next_char(p))
 		mark.question = mark.question && (*p == '?' || *p == '!');
 	mark.closed = p;
 	mark.point = *start == '.' && p == start + 1;
-	while (p < scan->end && oq_scan_is_closer(g_utf8_get_char(p)))
+	while (p < scan->end && oq_roles_have(g_utf8_get_char(p), OQ_ROLE_CLOSER))
 		p = g_utf8_next_char(p);
 	mark.end = p;
 	return mark;
@@ -132,7 +134,7 @@ judge_space(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 	if (class == OQ_CHAR_LETTER)
 		return judge_small_letter(scan, mark, ahead);
 	if (class == OQ_CHAR_OTHER && !ahead->opened && !ahead->cut &&
-		strchr(",;:)", *ahead->at) != NULL)
+		oq_roles_have(g_utf8_get_char(ahead->at), OQ_ROLE_CLAUSE))
 		return OQ_VERDICT_GOES_ON;
 	if (mark->point && mark->end == mark->closed)
 		return oq_points_judge(scan, mark->start, ahead);
@@ -185,9 +187,11 @@ static const char *
 find_last_mark(const OqScan *scan, const char *line_end)
 {
 	const char *p = line_end, *start = NULL;
-	while (p > scan->start && oq_scan_is_closer(g_utf8_get_char(g_utf8_prev_char(p))))
+	while (p > scan->start &&
+		oq_roles_have(g_utf8_get_char(g_utf8_prev_char(p)), OQ_ROLE_CLOSER))
 		p = g_utf8_prev_char(p);
-	while (p > scan->start && oq_scan_is_terminal(g_utf8_get_char(g_utf8_prev_char(p))))
+	while (p > scan->start &&
+		oq_roles_have(g_utf8_get_char(g_utf8_prev_char(p)), OQ_ROLE_TERMINAL))
 		start = p = g_utf8_prev_char(p);
 	return start;
 }

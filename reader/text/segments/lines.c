@@ -1,6 +1,7 @@
 /* lines.c - see the header. */
 #include "text/segments/lines.h"
 
+#include "text/characters/roles.h"
 #include "text/segments/ends.h"
 #include "text/segments/wrapping.h"
 
@@ -25,26 +26,6 @@ skip_number(const OqScan *scan, const char *p)
 	return p;
 }
 
-static gboolean
-is_bullet(gunichar c)
-{
-	switch (c) {
-	case '*':
-	case 0x00B7: /* middle dot */
-	case 0x2022: /* bullet */
-	case 0x2023: /* triangular bullet */
-	case 0x25A0: /* black square */
-	case 0x25AA: /* small black square */
-	case 0x25CF: /* black circle */
-	case 0x25E6: /* white bullet */
-	case 0x2713: /* check mark */
-	case 0x27A2: /* arrowhead */
-		return TRUE;
-	default:
-		return oq_scan_is_dash(c);
-	}
-}
-
 /* "- алма", "• алма", "1) алма", "1.2. алма", "ә) алма": an item of a list. */
 static gboolean
 begins_item(const OqScan *scan, const char *p)
@@ -52,7 +33,7 @@ begins_item(const OqScan *scan, const char *p)
 	const char *behind = skip_number(scan, p);
 	if (behind == p) {
 		behind = g_utf8_next_char(p);
-		return is_bullet(g_utf8_get_char(p)) ||
+		return oq_roles_have(g_utf8_get_char(p), OQ_ROLE_BULLET | OQ_ROLE_DASH) ||
 		       (oq_scan_class(scan, p) == OQ_CHAR_LETTER && behind < scan->end &&
 			       *behind == ')');
 	}
@@ -86,8 +67,7 @@ line_wants_more(const OqScan *scan, const char *line_end)
 {
 	if (line_end == scan->start)
 		return FALSE;
-	gunichar c = g_utf8_get_char(g_utf8_prev_char(line_end));
-	return c == ',' || c == '(' || c == 0xAB /* « */ || (oq_scan_is_dash(c) && c != '-');
+	return oq_roles_have(g_utf8_get_char(g_utf8_prev_char(line_end)), OQ_ROLE_UNFINISHED);
 }
 
 static OqVerdict

@@ -1,6 +1,8 @@
 /* points.c - see the header. */
 #include "text/segments/points.h"
 
+#include "text/characters/roles.h"
+
 #include <string.h>
 
 /* No abbreviation is longer, and А.А.А.… must not be read again at each point. */
@@ -90,8 +92,8 @@ is_item(const OqScan *scan, OqSlice word)
 		gunichar c = g_utf8_get_char(p);
 		gboolean digit = oq_scan_class(scan, p) == OQ_CHAR_DIGIT;
 		n_digits = digit ? n_digits + 1 : 0;
-		roman = roman && (c == 'I' || c == 'V' || c == 'X' || c == 0x406 /* І */ ||
-					 c == 0x425 /* Х */);
+		char letter = oq_roles_roman(c);
+		roman = roman && (letter == 'I' || letter == 'V' || letter == 'X');
 		if (n_digits > 3 || (!digit && c != '.' && !roman))
 			return FALSE;
 	}
@@ -294,6 +296,6 @@ oq_points_ends_word(const OqScan *scan, const char *point)
 	if (word.length < 4)
 		return FALSE;
 	last = g_utf8_prev_char(point);
-	return g_utf8_get_char(last) >= 0x400 && oq_scan_class(scan, last) == OQ_CHAR_LETTER &&
-	       !oq_points_is_of_word(scan, point);
+	return !oq_letters_is_western(g_utf8_get_char(last)) &&
+	       oq_scan_class(scan, last) == OQ_CHAR_LETTER && !oq_points_is_of_word(scan, point);
 }

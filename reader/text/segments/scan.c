@@ -1,36 +1,12 @@
 /* scan.c - see the header. */
 #include "text/segments/scan.h"
 
+#include "text/characters/roles.h"
+
 OqCharClass
 oq_scan_class(const OqScan *scan, const char *p)
 {
 	return p < scan->end ? oq_letters_class(scan->letters, g_utf8_get_char(p)) : OQ_CHAR_OTHER;
-}
-
-gboolean
-oq_scan_is_terminal(gunichar c)
-{
-	return c == '.' || c == '!' || c == '?' || c == 0x2026 /* … */;
-}
-
-gboolean
-oq_scan_is_closer(gunichar c)
-{
-	return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB /* » */ ||
-	       c == 0x201D /* ” */ || c == 0x2019 /* ’ */ || c == 0x201C /* “ closes „ */;
-}
-
-static gboolean
-is_opener(gunichar c)
-{
-	return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB /* « */ ||
-	       c == 0x201C /* “ */ || c == 0x201E /* „ */ || c == 0x2018 /* ‘ */;
-}
-
-gboolean
-oq_scan_is_dash(gunichar c)
-{
-	return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
 gboolean
@@ -46,12 +22,13 @@ oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped)
 	for (; p < scan->end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		OqCharClass class = oq_letters_class(scan->letters, c);
+		guint32 roles = oq_roles_of(c);
 		gboolean quote = wrapped && ahead.space && c == '>';
 		if (class == OQ_CHAR_SPACE || (wrapped && class == OQ_CHAR_NEWLINE) || quote)
 			ahead.space = TRUE;
-		else if (oq_scan_is_dash(c))
+		else if ((roles & OQ_ROLE_DASH) != 0)
 			ahead.dash = TRUE;
-		else if (is_opener(c))
+		else if ((roles & OQ_ROLE_OPENER) != 0)
 			ahead.opened = TRUE;
 		else
 			break;

@@ -33,13 +33,6 @@ typedef struct {
 OqCharClass oq_scan_class(const OqScan *scan, const char *p);
 gboolean oq_scan_is_space(const OqScan *scan, const char *p);
 
-/** oq_scan_is_terminal: . ! ? … */
-gboolean oq_scan_is_terminal(gunichar c);
-
-/** oq_scan_is_closer: what may stand between such a mark and the space behind it. */
-gboolean oq_scan_is_closer(gunichar c);
-gboolean oq_scan_is_dash(gunichar c);
-
 /** oq_scan_ahead: @wrapped: a line break is no more than a space, nor is the > of quoted mail. */
 OqAhead oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped);
 

@@ -1,15 +1,14 @@
 /* segmenter.c - see the header. */
 #include "text/segments/segmenter.h"
 
+#include "text/characters/roles.h"
 #include "text/segments/ends.h"
 #include "text/segments/lines.h"
 
-#include <string.h>
-
 void
-oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon)
+oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon, guint wrap_columns)
 {
-	*segmenter = (OqSegmenter){.lexicon = lexicon};
+	*segmenter = (OqSegmenter){.lexicon = lexicon, .wrap_columns = wrap_columns};
 }
 
 static gboolean
@@ -35,7 +34,8 @@ cut_long(const OqScan *scan, OqBreak *follows)
 		if (p == limit || !oq_scan_is_space(scan, p))
 			continue;
 		*follows = OQ_BREAK_CLAUSE;
-		if (second_half && strchr(",;:)", p[-1]) != NULL)
+		if (second_half &&
+			oq_roles_have(g_utf8_get_char(g_utf8_prev_char(p)), OQ_ROLE_CLAUSE))
 			return p;
 		if (space == NULL)
 			space = p;
@@ -65,23 +65,29 @@ is_interesting(guchar byte)
 	}
 }
 
+static const char *
+skip_dull(const char *p, const char *limit)
+{
+	while (p < limit && !is_interesting((guchar)*p))
+		p++;
+	return p;
+}
+
 /* Returns the end of the sentence, which may be too far, or NULL when more text is needed. */
 static const char *
 find_end(const OqScan *scan, guint *wrap_columns, OqBreak *follows)
 {
-	for (const char *p = scan->start;
-		p < scan->end && p - scan->start < OQ_SEGMENTER_MAX_BYTES;) {
-		if (!is_interesting(*p)) {
-			p++;
-			continue;
-		}
+	const char *limit = scan->end - scan->start < OQ_SEGMENTER_MAX_BYTES
+				    ? scan->end
+				    : scan->start + OQ_SEGMENTER_MAX_BYTES;
+	for (const char *p = skip_dull(scan->start, limit); p < limit; p = skip_dull(p, limit)) {
 		const char *mark = p, *after;
 		OqVerdict verdict = OQ_VERDICT_GOES_ON;
 		gboolean newline = oq_scan_class(scan, p) == OQ_CHAR_NEWLINE;
 		*follows = OQ_BREAK_SENTENCE;
 		if (newline)
 			verdict = oq_lines_judge(scan, mark, wrap_columns, &after, follows);
-		else if (oq_scan_is_terminal(g_utf8_get_char(p)))
+		else if (oq_roles_have(g_utf8_get_char(p), OQ_ROLE_TERMINAL))
 			verdict = oq_ends_judge(scan, mark, &after);
 		else
 			after = g_utf8_next_char(p);

@@ -17,7 +17,8 @@
 typedef struct {
 	const OqLexicon *lexicon;
 	guint column;       /* characters on the line before the text that comes next */
-	guint wrap_columns; /* width of hard-wrapped text, 0 as long as none was seen */
+	guint wrap_columns; /* width of hard-wrapped text, which a wider line widens; 0: none was
+			       seen */
 } OqSegmenter;
 
 /** A sentence as a range of the text that was given; empty when there was only white space. */
@@ -28,7 +29,9 @@ typedef struct {
 	OqBreak follows;
 } OqSegment;
 
-void oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon);
+/** oq_segmenter_init: @wrap_columns: the width at which the text is wrapped, as far as is known; 0:
+ * it is not. */
+void oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon, guint wrap_columns);
 
 /**
  * oq_segmenter_next:

@@ -1,6 +1,8 @@
 /* wrapping.c - see the header. */
 #include "text/segments/wrapping.h"
 
+#include "text/characters/roles.h"
+
 #include <string.h>
 
 #define MIN_COLUMNS 40
@@ -56,7 +58,7 @@ read_line(const char *p, const char *text_end, Line *line)
 static gboolean
 ends_sentence(const char *end)
 {
-	return end[-1] == '.' || end[-1] == '!' || end[-1] == '?' || end[-1] == ':';
+	return oq_roles_have(g_utf8_get_char(g_utf8_prev_char(end)), OQ_ROLE_SHORT);
 }
 
 /* The lines of the block from the break on: how many were full, at a common width. */

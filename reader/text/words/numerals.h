@@ -1,4 +1,4 @@
-/* numerals.h - whole numbers as Kazakh words.
+/* numerals.h - the Kazakh words for digits: cardinals, ordinals, one digit after the other.
  * Pure: one lexicon may serve any number of threads. */
 #pragma once
 

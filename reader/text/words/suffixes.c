@@ -92,20 +92,18 @@ replace_last(GString *words, OqSlice last, const char *word)
 static void
 soften_end(const OqLexicon *lexicon, GString *words)
 {
-	static const char *const voiced[][2] = {{"қ", "ғ"}, {"к", "г"}, {"п", "б"}};
 	OqSlice last = last_word(words);
 	const OqNumeral *numeral = oq_lexicon_numeral(lexicon, last);
 	if (numeral != NULL && numeral->stem != NULL) {
 		replace_last(words, last, numeral->stem);
 		return;
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(voiced); i++) {
-		if (!g_str_has_suffix(words->str, voiced[i][0]))
-			continue;
-		g_string_truncate(words, words->len - strlen(voiced[i][0]));
-		g_string_append(words, voiced[i][1]);
+	if (last.length == 0)
 		return;
-	}
+	const char *letter = g_utf8_prev_char(words->str + words->len);
+	gunichar softened = oq_letters_soften(oq_lexicon_letters(lexicon), g_utf8_get_char(letter));
+	g_string_truncate(words, letter - words->str);
+	g_string_append_unichar(words, softened);
 }
 
 /* миллиграмм, but миллиграмнан */
@@ -179,16 +177,10 @@ oq_suffixes_attach_behind_possessive(
 	attach_all(lexicon, suffixes, TRUE, words);
 }
 
-gboolean
-oq_suffixes_find(const OqLexicon *lexicon, const char *name, OqSuffixes *suffixes)
+OqSuffixes
+oq_suffixes_named(const OqLexicon *lexicon, OqNamedSuffix suffix)
 {
 	guint n_all;
 	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
-	for (guint i = 0; i < n_all; i++) {
-		if (strcmp(all[i].name, name) != 0)
-			continue;
-		*suffixes = (OqSuffixes){1, {i}};
-		return TRUE;
-	}
-	return FALSE;
+	return (OqSuffixes){1, {(guint8)(oq_lexicon_suffix(lexicon, suffix) - all)}};
 }

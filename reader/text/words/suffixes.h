@@ -37,5 +37,5 @@ void oq_suffixes_attach(const OqLexicon *lexicon, const OqSuffixes *suffixes, GS
 void oq_suffixes_attach_behind_possessive(
 	const OqLexicon *lexicon, const OqSuffixes *suffixes, GString *words);
 
-/** oq_suffixes_find: the one ending of that name in suffixes.tsv; FALSE: there is none. */
-gboolean oq_suffixes_find(const OqLexicon *lexicon, const char *name, OqSuffixes *suffixes);
+/** oq_suffixes_named: that ending alone. */
+OqSuffixes oq_suffixes_named(const OqLexicon *lexicon, OqNamedSuffix suffix);

@@ -94,6 +94,8 @@ oq_tokens_split(const OqLetters *letters, OqSlice sentence, GArray *tokens)
 			.all_capitals = class == OQ_CHAR_UPPER,
 			.any_capital = class == OQ_CHAR_UPPER,
 		};
+		if (token.kind == OQ_TOKEN_SIGN)
+			token.roles = oq_roles_of(c);
 		p = oq_numerics_is_roman(c) ? read_roman(p, end, &token)
 					    : extend(letters, p, end, &token);
 		token.end = p - sentence.data;

@@ -31,9 +31,8 @@ function(find_sources result)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# The lines of a file as a list; what would break a CMake list is replaced by other signs.
-function(read_lines file result)
-  file(READ ${SOURCE}/${file} text)
+# The lines of a text as a list; what would break a CMake list is replaced by other signs.
+function(split_lines text result)
   string(REGEX REPLACE "\n$" "" text "${text}")
   string(REPLACE "[" "(" text "${text}")
   string(REPLACE "]" ")" text "${text}")
@@ -41,4 +40,11 @@ function(read_lines file result)
   string(REPLACE "\\" "/" text "${text}")
   string(REPLACE "\n" ";" text "${text}")
   set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+# The lines of a file, in the same way.
+function(read_lines file result)
+  file(READ ${SOURCE}/${file} text)
+  split_lines("${text}" lines)
+  set(${result} "${lines}" PARENT_SCOPE)
 endfunction()

@@ -32,9 +32,9 @@ static void
 test_defaults(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 0);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 50);
-	g_assert_cmpuint(options->speech.volume_percent, ==, 100);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 0);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 50);
+	g_assert_cmpuint(options->style.volume_percent, ==, 100);
 	g_assert_null(options->voice);
 	g_assert_null(options->output);
 	g_assert_cmpuint(g_strv_length(options->words), ==, 0);
@@ -46,9 +46,9 @@ test_long_options(void)
 	g_autoptr(OqOptions) options =
 		parse_well("oqyrman render --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
 			   "--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 300);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 40);
-	g_assert_cmpuint(options->speech.volume_percent, ==, 7);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 300);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 40);
+	g_assert_cmpuint(options->style.volume_percent, ==, 7);
 	g_assert_cmpstr(options->voice, ==, "kk+f3");
 	g_assert_cmpstr(options->encoding, ==, "KZ-1048");
 	g_assert_cmpstr(options->output, ==, "out.wav");
@@ -61,8 +61,8 @@ static void
 test_short_options(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman -s 80 -p0 -a 100 -v kk -d hw -o - -qJ");
-	g_assert_cmpuint(options->speech.speed_wpm, ==, 80);
-	g_assert_cmpuint(options->speech.pitch_percent, ==, 0);
+	g_assert_cmpuint(options->style.speed_wpm, ==, 80);
+	g_assert_cmpuint(options->style.pitch_percent, ==, 0);
 	g_assert_cmpstr(options->device, ==, "hw");
 	g_assert_cmpstr(options->output, ==, "-");
 	g_assert_true(options->quiet && options->json);
@@ -120,8 +120,8 @@ test_ranges(void)
 	assert_refused("oqyrman --volume 99999999999999999999", "--volume");
 	g_autoptr(OqOptions) low = parse_well("oqyrman --speed 60 --pitch 0 --volume 0");
 	g_autoptr(OqOptions) high = parse_well("oqyrman --speed 600 --pitch 100 --volume 100");
-	g_assert_cmpuint(low->speech.speed_wpm, ==, 60);
-	g_assert_cmpuint(high->speech.speed_wpm, ==, 600);
+	g_assert_cmpuint(low->style.speed_wpm, ==, 60);
+	g_assert_cmpuint(high->style.speed_wpm, ==, 600);
 }
 
 static void
@@ -144,23 +144,82 @@ test_fit(void)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqOptions) json = parse_well("oqyrman render a.txt --json");
-	g_assert_false(oq_options_fit(json, OQ_VERB_RENDER, "render", &error));
+	g_assert_false(oq_options_fit(json, OQ_TRAIT_WRITES | OQ_TRAIT_FILES, "render", &error));
 	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
 	g_assert_nonnull(strstr(error->message, "--json"));
-	g_assert_true(oq_options_fit(json, OQ_VERB_TEXT, "text", NULL));
+	g_assert_nonnull(strstr(error->message, "oqyrman render"));
+	g_assert_true(oq_options_fit(json, OQ_TRAIT_PRINTS | OQ_TRAIT_FILES, "text", NULL));
 	g_autoptr(OqOptions) output = parse_well("oqyrman a.txt -o b.wav");
-	g_assert_false(oq_options_fit(output, OQ_VERB_READ, "read", NULL));
-	g_assert_true(oq_options_fit(output, OQ_VERB_RENDER, "render", NULL));
+	g_assert_false(oq_options_fit(output, OQ_TRAIT_PLAYS, "read", NULL));
+	g_assert_true(oq_options_fit(output, OQ_TRAIT_WRITES, "render", NULL));
+	g_autoptr(OqOptions) quiet = parse_well("oqyrman -q");
+	g_assert_true(oq_options_fit(quiet, OQ_TRAIT_ANY, "voices", NULL));
 }
 
 static void
-test_help_names_every_option(void)
+assert_named_once(const OqOption *options, gsize n_options, gsize i)
 {
-	g_autofree char *help = oq_options_help();
-	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
-	g_assert_cmpuint(g_strv_length(lines), ==, 20);
-	g_assert_true(g_str_has_prefix(lines[0], "  -v, --voice NAME: "));
-	g_assert_true(g_str_has_prefix(lines[16], "  --verbose: "));
+	for (gsize k = i + 1; k < n_options; k++) {
+		g_assert_cmpstr(options[i].name, !=, options[k].name);
+		g_assert_true(options[i].letter == 0 || options[i].letter != options[k].letter);
+		g_assert_cmpuint(options[i].member, !=, options[k].member);
+	}
+}
+
+/* What completions propose is taken, and what takes no value has none to propose. */
+static void
+assert_takes_choices(const OqOption *option)
+{
+	g_assert_true(option->value != NULL || option->choices == NULL);
+	g_auto(GStrv) choices = g_strsplit(option->choices != NULL ? option->choices : "", " ", -1);
+	for (gsize i = 0; choices[i] != NULL; i++) {
+		g_autofree char *line =
+			g_strdup_printf("oqyrman --%s %s", option->name, choices[i]);
+		g_autoptr(OqOptions) options = parse_well(line);
+		g_assert_cmpuint(g_strv_length(options->words), ==, 0);
+	}
+}
+
+static void
+test_table(void)
+{
+	gsize n_options;
+	const OqOption *options = oq_options_table(&n_options);
+	g_assert_cmpuint(n_options, >, 10);
+	for (gsize i = 0; i < n_options; i++) {
+		g_assert_nonnull(options[i].meaning);
+		assert_named_once(options, n_options, i);
+		assert_takes_choices(&options[i]);
+	}
+}
+
+static void
+test_fits(void)
+{
+	OqOption any = {.name = "any", .traits = OQ_TRAIT_ANY};
+	OqOption two = {.name = "two", .traits = OQ_TRAIT_PLAYS | OQ_TRAIT_WRITES};
+	g_assert_true(oq_options_fits(&any, OQ_TRAIT_ANY));
+	g_assert_true(oq_options_fits(&any, OQ_TRAIT_FILES));
+	g_assert_true(oq_options_fits(&two, OQ_TRAIT_WRITES | OQ_TRAIT_FILES));
+	g_assert_false(oq_options_fits(&two, OQ_TRAIT_FILES));
+	g_assert_false(oq_options_fits(&two, OQ_TRAIT_ANY));
+}
+
+/* An error from below about what an option names becomes one of the command line, others stay. */
+static void
+test_propagate(void)
+{
+	g_autoptr(GError) failure = g_error_new(G_FILE_ERROR, G_FILE_ERROR_NOENT, "gone");
+	g_autoptr(GError) turned = NULL;
+	g_autoptr(GError) kept = NULL;
+	g_autoptr(GError) none = NULL;
+	oq_options_propagate(&turned, failure, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+	g_assert_error(turned, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_cmpstr(turned->message, ==, "gone");
+	oq_options_propagate(&kept, failure, G_FILE_ERROR, G_FILE_ERROR_ACCES);
+	g_assert_error(kept, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+	oq_options_propagate(&none, NULL, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+	g_assert_no_error(none);
 }
 
 static void
@@ -170,11 +229,12 @@ test_languages(void)
 		const char *line;
 		OqLanguages languages;
 	} cases[] = {
-		{"oqyrman", OQ_LANGUAGE_ALL},
-		{"oqyrman --languages kk", OQ_LANGUAGE_NONE},
-		{"oqyrman -l ru,kk", OQ_LANGUAGE_RUSSIAN},
-		{"oqyrman text --languages=kk,en", OQ_LANGUAGE_ENGLISH},
-		{"oqyrman -lkk,ru,en", OQ_LANGUAGE_ALL},
+		{"oqyrman", OQ_LANGUAGES_ALL},
+		{"oqyrman --languages kk", OQ_LANG_BIT(OQ_LANG_KK)},
+		{"oqyrman -l ru,kk", OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_RU)},
+		{"oqyrman text --languages=kk,en",
+			OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN)},
+		{"oqyrman -lkk,ru,en", OQ_LANGUAGES_ALL},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(OqOptions) options = parse_well(cases[i].line);
@@ -201,7 +261,9 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/ranges", test_ranges);
 	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);
-	g_test_add_func("/options/help-names-every-option", test_help_names_every_option);
+	g_test_add_func("/options/table", test_table);
+	g_test_add_func("/options/fits", test_fits);
+	g_test_add_func("/options/propagate", test_propagate);
 	g_test_add_func("/options/languages", test_languages);
 	return g_test_run();
 }

@@ -6,7 +6,7 @@ static void
 test_lines_are_sparse(void)
 {
 	OqProgress progress;
-	OqNarrationCount count = {10, 22050 * 60};
+	OqRenderCount count = {10, 22050 * 60};
 	gint64 begun_us = 1000 * SECOND;
 	guint n_lines = 0;
 	oq_progress_init(&progress, 22050, begun_us);
@@ -24,7 +24,7 @@ static void
 test_line(void)
 {
 	OqProgress progress;
-	OqNarrationCount count = {88, (guint64)22050 * 601};
+	OqRenderCount count = {88, (guint64)22050 * 601};
 	oq_progress_init(&progress, 22050, 0);
 	g_autofree char *line = oq_progress_line(&progress, &count, 2 * SECOND);
 	g_assert_cmpstr(line, ==, "88 sentences, 10:01 of audio, 300 times faster than real time");
@@ -34,7 +34,7 @@ static void
 test_line_at_once(void)
 {
 	OqProgress progress;
-	OqNarrationCount count = {1, 22050};
+	OqRenderCount count = {1, 22050};
 	oq_progress_init(&progress, 22050, 5);
 	g_autofree char *line = oq_progress_line(&progress, &count, 5);
 	g_assert_true(g_str_has_prefix(line, "1 sentence, 0:01 of audio, "));

@@ -39,37 +39,62 @@ write_file(const Fixture *fixture, const char *bytes, gsize n_bytes)
 	g_assert_no_error(error);
 }
 
-/* All that the document gives, read in blocks of the given size. */
+/* All blocks, read in pieces of the given size, and the white space before the first one. */
 static GString *
 read_all(OqDocument *document, gsize size)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *block = g_malloc(size);
+	g_autofree char *buffer = g_malloc(size);
 	GString *all = g_string_new(NULL);
+	OqBlock block;
 	gssize n_read;
 
-	while ((n_read = oq_document_read(document, block, size, &error)) > 0) {
-		g_assert_cmpint(n_read, <=, size);
-		g_string_append_len(all, block, n_read);
+	while (oq_document_next(document, &block, &error)) {
+		while (all->len < block.start)
+			g_string_append_c(all, '\n');
+		g_assert_cmpuint(block.start, ==, all->len);
+		while ((n_read = oq_document_read(document, buffer, size, &error)) > 0) {
+			g_assert_cmpint(n_read, <=, size);
+			g_string_append_len(all, buffer, n_read);
+		}
+		g_assert_no_error(error);
+		g_assert_cmpint(n_read, ==, 0);
 	}
 	g_assert_no_error(error);
-	g_assert_cmpint(n_read, ==, 0);
-	g_assert_cmpint(oq_document_read(document, block, size, &error), ==, 0);
+	g_assert_false(oq_document_next(document, &block, &error));
+	g_assert_no_error(error);
 	return all;
 }
 
-static void
-assert_reads(const Fixture *fixture, const char *encoding, const char *expected, gsize n_expected)
+static OqDocument *
+open_document(const char *path, const char *encoding)
 {
-	static const gsize sizes[] = {1, 3, 4096, 100000};
+	g_autoptr(GError) error = NULL;
+	OqDocument *document = oq_document_open(path, encoding, NULL, &error);
+	g_assert_no_error(error);
+	return document;
+}
+
+static void
+assert_reads(const Fixture *fixture, const char *encoding, const char *expected, guint n_bad)
+{
+	static const gsize sizes[] = {4, 7, 4096, 100000};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
-		g_autoptr(GError) error = NULL;
-		g_autoptr(OqDocument) document = oq_document_open(fixture->path, encoding, &error);
-		g_assert_no_error(error);
+		g_autoptr(OqDocument) document = open_document(fixture->path, encoding);
 		g_autoptr(GString) all = read_all(document, sizes[i]);
-		g_assert_cmpmem(all->str, all->len, expected, n_expected);
+		g_assert_cmpmem(all->str, all->len, expected, strlen(expected));
+		g_assert_cmpuint(oq_document_info(document).n_bytes, ==, all->len);
+		g_assert_cmpuint(oq_document_n_bad_bytes(document), ==, n_bad);
+		g_assert_cmpuint(oq_document_outline(document, NULL)->len, ==, 0);
 	}
+	g_autofree char *bytes = NULL;
+	gsize n_bytes;
+	g_file_get_contents(fixture->path, &bytes, &n_bytes, NULL);
+	g_autoptr(OqDocument) given = oq_document_new_text(bytes, n_bytes);
+	g_autoptr(GString) all = read_all(given, 4096);
+	if (encoding == NULL && bytes[0] != '\377' && bytes[0] != '\376')
+		g_assert_cmpstr(all->str, ==, expected);
 }
 
 static void
@@ -77,7 +102,7 @@ assert_refused(const char *path, const char *encoding, OqDocumentError code, con
 {
 	g_autoptr(GError) error = NULL;
 
-	g_assert_null(oq_document_open(path, encoding, &error));
+	g_assert_null(oq_document_open(path, encoding, NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, (int)code);
 	g_assert_nonnull(strstr(error->message, part));
 	g_assert_null(strchr(error->message, '\n'));
@@ -86,11 +111,11 @@ assert_refused(const char *path, const char *encoding, OqDocumentError code, con
 static void
 test_plain(Fixture *fixture, gconstpointer data)
 {
-	static const char text[] = "\357\273\277Қазақ\0 \xFF тілі\r\nекі";
+	static const char text[] = "\357\273\277Қазақ\0 \xFF тілі\r\nекі\n\nүш\n";
 
 	(void)data;
 	write_file(fixture, text, sizeof text - 1);
-	assert_reads(fixture, NULL, text, sizeof text - 1);
+	assert_reads(fixture, NULL, "Қазақ\uFFFD \uFFFD тілі\r\nекі\n\nүш\n", 2);
 }
 
 static void
@@ -114,13 +139,13 @@ test_long(Fixture *fixture, gconstpointer data)
 	while (text->len < 300000)
 		g_string_append(text, "Қазақстан 😀\n");
 	write_file(fixture, text->str, text->len);
-	assert_reads(fixture, NULL, text->str, text->len);
+	assert_reads(fixture, NULL, text->str, 0);
 
 	g_autofree char *wide =
 		g_convert(text->str, (gssize)text->len, "UTF-16", "UTF-8", NULL, &n_bytes, &error);
 	g_assert_no_error(error);
 	write_file(fixture, wide, n_bytes);
-	assert_reads(fixture, NULL, text->str, text->len);
+	assert_reads(fixture, NULL, text->str, 0);
 }
 
 static void
@@ -128,13 +153,13 @@ test_encodings(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	write_file(fixture, "\376\377\004\331\0\n", 6);
-	assert_reads(fixture, NULL, "ә\n", 3);
+	assert_reads(fixture, NULL, "ә\n", 0);
 	write_file(fixture, "\377\376\331\004\n", 5);
-	assert_reads(fixture, NULL, "ә\357\277\275", 5);
+	assert_reads(fixture, NULL, "ә\357\277\275", 0);
 	write_file(fixture, "\331\004", 2);
-	assert_reads(fixture, "UTF-16LE", "ә", 2);
+	assert_reads(fixture, "UTF-16LE", "ә", 0);
 	write_file(fixture, "\215\340", 2);
-	assert_reads(fixture, "KZ-1048", "Қа", 4);
+	assert_reads(fixture, "KZ-1048", "Қа", 0);
 }
 
 static void
@@ -183,11 +208,17 @@ static void
 assert_next(OqDocument *document, const char *expected)
 {
 	g_autoptr(GError) error = NULL;
-	char block[4096];
-	gssize n_read = oq_document_read(document, block, sizeof block, &error);
+	char buffer[4096];
+	gssize n_read = oq_document_read(document, buffer, sizeof buffer, &error);
 
 	g_assert_no_error(error);
-	g_assert_cmpmem(block, (gsize)n_read, expected, strlen(expected));
+	g_assert_cmpmem(buffer, (gsize)n_read, expected, strlen(expected));
+}
+
+static void
+count_waits(gpointer data)
+{
+	*(int *)data += 1;
 }
 
 /* What has been written comes at once, though the writer goes on; a hang here fails by its time. */
@@ -199,16 +230,23 @@ test_pipe(Fixture *fixture, gconstpointer data)
 	(void)fixture;
 	(void)data;
 	for (gsize i = 0; i < G_N_ELEMENTS(encodings); i++) {
-		g_autoptr(GError) error = NULL;
-		int writer = pipe_to_stdin();
+		int writer = pipe_to_stdin(), n_waits = 0;
+		OqBlock block;
 		g_assert_cmpint(write(writer, "Бірінші.\n", 16), ==, 16);
-		g_autoptr(OqDocument) document = oq_document_open("-", encodings[i], &error);
-		g_assert_no_error(error);
+		g_autoptr(OqDocument) document = open_document("-", encodings[i]);
+		oq_document_on_wait(document, count_waits, &n_waits);
+		g_assert_true(oq_document_next(document, &block, NULL));
 		assert_next(document, "Бірінші.\n");
 		g_assert_cmpint(write(writer, "Екі", 6), ==, 6);
 		assert_next(document, "Екі");
+		g_assert_cmpint(n_waits, ==, 0);
 		close(writer);
 		assert_next(document, "");
+		g_assert_cmpuint(oq_document_info(document).n_bytes, ==, 22);
+		g_assert_true(oq_document_seek(document, 3, NULL));
+		g_assert_true(oq_document_next(document, &block, NULL));
+		g_assert_cmpuint(block.start, ==, 0);
+		assert_next(document, "Бірінші.\nЕкі");
 	}
 }
 

@@ -93,6 +93,41 @@ test_long(void)
 	g_assert_true(g_str_has_suffix(text->str, "ққ"));
 }
 
+/* Whether decoding may begin in the middle; and it may begin again. */
+static void
+test_stateless(void)
+{
+	static const struct {
+		const char *name;
+		gboolean stateless;
+	} names[] = {{"KZ-1048", TRUE}, {"windows-1251", TRUE}, {"KOI8-R", TRUE}, {"CP866", TRUE},
+		{"UTF-16LE", TRUE}, {"UTF-32BE", TRUE}, {"UTF-16", FALSE}, {"UTF-32", FALSE},
+		{"GB18030", FALSE}, {"ISO-2022-JP", FALSE}, {"windows-1258", FALSE},
+		{"UTF-7", FALSE}};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autoptr(OqEncoding) encoding = oq_encoding_new(names[i].name, NULL);
+		g_test_message("%s", names[i].name);
+		g_assert_cmpint(oq_encoding_is_stateless(encoding), ==, names[i].stateless);
+	}
+}
+
+static void
+test_reset(void)
+{
+	g_autoptr(OqEncoding) encoding = oq_encoding_new("UTF-16LE", NULL);
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	oq_encoding_decode(encoding, "\xD9\x04\x3D\xD8\x00", 5, text);
+	g_assert_cmpstr(text->str, ==, "ә");
+	g_assert_cmpuint(oq_encoding_n_pending(encoding), ==, 3);
+	oq_encoding_reset(encoding);
+	g_assert_cmpuint(oq_encoding_n_pending(encoding), ==, 0);
+	oq_encoding_decode(encoding, "\xD9\x04", 2, text);
+	oq_encoding_finish(encoding, text);
+	g_assert_cmpstr(text->str, ==, "әә");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -103,5 +138,7 @@ main(int argc, char **argv)
 	g_test_add_func("/encoding/broken", test_broken);
 	g_test_add_func("/encoding/unknown", test_unknown);
 	g_test_add_func("/encoding/long", test_long);
+	g_test_add_func("/encoding/stateless", test_stateless);
+	g_test_add_func("/encoding/reset", test_reset);
 	return g_test_run();
 }

@@ -64,9 +64,9 @@ test_whole(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_true(voice->is_stock);
 	g_assert_cmpuint(voice->speed_wpm, ==, 150);
 	g_assert_cmpuint(voice->pauses_percent, ==, 80);
-	g_assert_cmpfloat(voice->gains.kazakh_db, ==, -1.5);
-	g_assert_cmpfloat(voice->gains.russian_db, ==, -2);
-	g_assert_cmpfloat(voice->gains.english_db, ==, 0.5);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_KK], ==, -1.5);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_RU], ==, -2);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_EN], ==, 0.5);
 }
 
 /* What may be left out; a file of Windows, with spaces behind the numbers. */
@@ -83,9 +83,9 @@ test_short(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(voice->is_stock);
 	g_assert_cmpuint(voice->speed_wpm, ==, OQ_SPEED_NORMAL_WPM);
 	g_assert_cmpuint(voice->pauses_percent, ==, 100);
-	g_assert_cmpfloat(voice->gains.kazakh_db, ==, -3);
-	g_assert_cmpfloat(voice->gains.russian_db, ==, -3);
-	g_assert_cmpfloat(voice->gains.english_db, ==, -3);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_KK], ==, -3);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_RU], ==, -3);
+	g_assert_cmpfloat(voice->gains.db[OQ_LANG_EN], ==, -3);
 }
 
 /* Replaces the line of a key, or removes it, and expects a message with the file and the key. */
@@ -222,10 +222,10 @@ test_find(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_gain(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
-	const OqVoiceGains gains = {0, 20, -20};
-	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, "kk"), 1, 1e-9);
-	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, "ru"), 10, 1e-9);
-	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, "en"), 0.1, 1e-9);
+	const OqVoiceGains gains = {{0, 20, -20}};
+	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, OQ_LANG_KK), 1, 1e-9);
+	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, OQ_LANG_RU), 10, 1e-9);
+	g_assert_cmpfloat_with_epsilon(oq_voice_gain(&gains, OQ_LANG_EN), 0.1, 1e-9);
 }
 
 /* eSpeak's noises for these come from rand(), which other libraries call, too: the same text would

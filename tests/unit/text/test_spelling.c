@@ -83,6 +83,20 @@ test_broken(void)
 	oq_spelling_free(NULL);
 }
 
+static void
+test_rewind(void)
+{
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, "а 7");
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	for (guint i = 0; i < 2; i++) {
+		assert_next(spelling, &utterance, "а, бос орын", OQ_BREAK_CLAUSE);
+		assert_next(spelling, &utterance, "жеті", OQ_BREAK_PARAGRAPH);
+		oq_spelling_rewind(spelling);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,5 +104,6 @@ main(int argc, char **argv)
 	g_test_add_func("/spelling/words", test_words);
 	g_test_add_func("/spelling/every-byte", test_every_byte);
 	g_test_add_func("/spelling/broken", test_broken);
+	g_test_add_func("/spelling/rewind", test_rewind);
 	return g_test_run();
 }

@@ -80,7 +80,7 @@ test_reset(void)
 	g_assert_cmpuint(utterance.paragraph, ==, 0);
 	g_assert_cmpuint(utterance.end, ==, 0);
 	g_assert_cmpint(utterance.follows, ==, OQ_BREAK_NONE);
-	g_assert_cmpstr(utterance.lang, ==, "kk");
+	g_assert_cmpint(utterance.lang, ==, OQ_LANG_KK);
 	g_assert_true(utterance.spoken->str == spoken);
 }
 

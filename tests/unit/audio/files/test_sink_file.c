@@ -1,5 +1,6 @@
 #include "audio/files/sink_file.h"
 
+#include "audio/chain/chain.h"
 #include "base/beside.h"
 
 #include <errno.h>
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 enum { RATE_HZ = 22050, N_FRAMES = 3 * RATE_HZ };
+
+static const OqSinkFormat speech = {.rate_hz = RATE_HZ, .n_channels = 1, .n_bits = 16};
 
 typedef struct {
 	char *folder;
@@ -54,22 +57,37 @@ count_files(const char *folder)
 	return n;
 }
 
+static gboolean
+write_all(OqSink *sink, GArray *frames, GCancellable *stop, GError **error)
+{
+	gboolean is_written = oq_sink_write(
+		sink, (const gfloat *)(gpointer)frames->data, frames->len, stop, error);
+	g_array_set_size(frames, 0);
+	return is_written;
+}
+
 /* In uneven portions: what comes out must not depend on them. */
 static gboolean
-write_tone(Fixture *f, OqSink *sink, GError **error)
+write_tone(Fixture *f, OqSink *sink, GCancellable *stop, GError **error)
 {
 	gsize n_done = 0;
-	for (gsize n = 1; n_done < N_FRAMES; n_done += n, n = MIN(n * 3, N_FRAMES - n_done))
-		if (!oq_sink_write(sink, f->samples + n_done, n, error))
+	g_autoptr(OqChain) chain = oq_chain_new(RATE_HZ, sink->rate_hz, sink->n_channels);
+	g_autoptr(GArray) frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
+	for (gsize n = 1; n_done < N_FRAMES; n_done += n, n = MIN(n * 3, N_FRAMES - n_done)) {
+		oq_chain_add(chain, f->samples + n_done, n, frames);
+		if (!write_all(sink, frames, stop, error))
 			return FALSE;
-	return oq_sink_finish(sink, error);
+	}
+	oq_chain_finish(chain, frames);
+	return write_all(sink, frames, stop, error);
 }
 
 static gboolean
 make_file(Fixture *f, const char *path, GError **error)
 {
-	g_autoptr(OqSink) sink = oq_sink_file_new(path, RATE_HZ, error);
-	return sink != NULL && write_tone(f, sink, error);
+	g_autoptr(OqSink) sink = oq_sink_file_new(path, &speech, error);
+	return sink != NULL && write_tone(f, sink, NULL, error) &&
+	       oq_sink_finish(sink, NULL, error);
 }
 
 static void
@@ -168,9 +186,9 @@ test_empty(Fixture *f, gconstpointer data)
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *path = g_build_filename(f->folder, kinds[i].name, NULL);
-		g_autoptr(OqSink) sink = oq_sink_file_new(path, RATE_HZ, &error);
+		g_autoptr(OqSink) sink = oq_sink_file_new(path, &speech, &error);
 		g_assert_no_error(error);
-		oq_sink_finish(sink, &error);
+		oq_sink_finish(sink, NULL, &error);
 		g_assert_no_error(error);
 		SF_INFO info = {0};
 		SNDFILE *file = sf_open(path, SFM_READ, &info);
@@ -188,13 +206,13 @@ test_unknown_format(Fixture *f, gconstpointer data)
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *path = g_build_filename(f->folder, names[i], NULL);
-		g_assert_null(oq_sink_file_new(path, RATE_HZ, &error));
+		g_assert_null(oq_sink_file_new(path, &speech, &error));
 		assert_line(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
 			".wav, .flac, .ogg, .opus, .mp3");
 	}
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.flac", NULL);
-	g_assert_null(oq_sink_file_new(path, 700000, &error));
+	g_assert_null(oq_sink_file_new(path, &OQ_SINK_FORMAT_SPEECH(700000), &error));
 	assert_line(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, "700000 Hz");
 	g_assert_cmpuint(count_files(f->folder), ==, 0);
 }
@@ -209,7 +227,7 @@ test_unwritable_folder(Fixture *f, gconstpointer data)
 	g_assert_cmpint(chmod(f->folder, 0555), ==, 0);
 	if (is_root) /* whom no mode stops */
 		g_assert_cmpint(seteuid(65534), ==, 0);
-	OqSink *sink = oq_sink_file_new(path, RATE_HZ, &error);
+	OqSink *sink = oq_sink_file_new(path, &speech, &error);
 	if (is_root)
 		g_assert_cmpint(seteuid(0), ==, 0);
 	g_assert_cmpint(chmod(f->folder, 0755), ==, 0);
@@ -224,7 +242,7 @@ test_no_folder(Fixture *f, gconstpointer data)
 	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "none", "a.wav", NULL);
-	g_assert_null(oq_sink_file_new(path, RATE_HZ, &error));
+	g_assert_null(oq_sink_file_new(path, &speech, &error));
 	assert_line(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, path);
 }
 
@@ -235,7 +253,7 @@ test_is_a_folder(Fixture *f, gconstpointer data)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	g_assert_cmpint(g_mkdir(path, 0755), ==, 0);
-	g_assert_null(oq_sink_file_new(path, RATE_HZ, &error));
+	g_assert_null(oq_sink_file_new(path, &speech, &error));
 	assert_line(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, path);
 	g_assert_cmpint(g_rmdir(path), ==, 0);
 	g_assert_cmpuint(count_files(f->folder), ==, 0);
@@ -297,23 +315,23 @@ test_failure_keeps_the_old(Fixture *f, gconstpointer data)
 	g_assert_true(g_file_set_contents(path, "old", 3, NULL));
 	with_disk(1000, expect_full, f, path);
 	assert_is_old(path);
-	oq_sink_free(oq_sink_file_new(path, RATE_HZ, NULL));
+	oq_sink_free(oq_sink_file_new(path, &speech, NULL));
 	assert_is_old(path);
 	g_assert_cmpuint(count_files(f->folder), ==, 1);
 }
 
 static void
-test_drop(Fixture *f, gconstpointer data)
+test_cancelled(Fixture *f, gconstpointer data)
 {
 	(void)data;
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
-	g_autoptr(OqSink) sink = oq_sink_file_new(path, RATE_HZ, &error);
-	g_assert_true(oq_sink_write(sink, f->samples, N_FRAMES, &error));
-	g_assert_cmpuint(count_files(f->folder), ==, 1);
-	oq_sink_drop(sink);
-	g_assert_false(oq_sink_finish(sink, &error));
-	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	g_autoptr(OqSink) sink = oq_sink_file_new(path, &speech, &error);
+	g_assert_true(write_tone(f, sink, stop, &error));
+	g_cancellable_cancel(stop);
+	g_assert_false(oq_sink_finish(sink, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	g_clear_pointer(&sink, oq_sink_free);
 	g_assert_cmpuint(count_files(f->folder), ==, 0);
 }
@@ -348,7 +366,7 @@ test_devices_stay(Fixture *f, gconstpointer data)
 		g_autoptr(GError) error = NULL;
 		struct stat before, after;
 		g_assert_cmpint(stat(paths[i], &before), ==, 0);
-		g_assert_null(oq_sink_file_new(paths[i], RATE_HZ, &error));
+		g_assert_null(oq_sink_file_new(paths[i], &speech, &error));
 		assert_line(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, paths[i]);
 		g_assert_cmpint(stat(paths[i], &after), ==, 0);
 		g_assert_cmpuint(before.st_mode, ==, after.st_mode);
@@ -373,7 +391,7 @@ main(int argc, char **argv)
 	ADD("is-a-folder", test_is_a_folder);
 	ADD("full-disk", test_full_disk);
 	ADD("failure-keeps-the-old", test_failure_keeps_the_old);
-	ADD("drop", test_drop);
+	ADD("cancelled", test_cancelled);
 	ADD("link-is-followed", test_link_is_followed);
 	ADD("devices-stay", test_devices_stay);
 	return g_test_run();

@@ -1,5 +1,6 @@
 #include "audio/files/sink_pipe.h"
 
+#include "audio/chain/samples.h"
 #include "base/beside.h"
 
 #include <fcntl.h>
@@ -21,6 +22,16 @@ new_ramp(void)
 	return samples;
 }
 
+static const OqSinkFormat speech = {.rate_hz = RATE_HZ, .n_channels = 1, .n_bits = 16};
+
+static gfloat *
+new_frames(const gint16 *samples)
+{
+	gfloat *frames = g_new(gfloat, N_FRAMES);
+	oq_samples_to_float(samples, N_FRAMES, frames);
+	return frames;
+}
+
 static gpointer
 read_all(gpointer data)
 {
@@ -33,19 +44,20 @@ read_all(gpointer data)
 
 /* What a reader of the pipe gets, written in two portions. */
 static GByteArray *
-pipe_through(const gint16 *samples, gsize n_frames)
+pipe_through(const OqSinkFormat *format, const gfloat *frames, gsize n_frames)
 {
 	int ends[2];
 	g_autoptr(GError) error = NULL;
 	g_assert_cmpint(pipe(ends), ==, 0);
 	GThread *reader = g_thread_new("reader", read_all, GINT_TO_POINTER(ends[0]));
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", RATE_HZ, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", format, &error);
 	g_assert_no_error(error);
 	if (n_frames > 0) {
-		g_assert_true(oq_sink_write(sink, samples, 3, &error));
-		g_assert_true(oq_sink_write(sink, samples + 3, n_frames - 3, &error));
+		const gfloat *rest = frames + (gsize)3 * format->n_channels;
+		g_assert_true(oq_sink_write(sink, frames, 3, NULL, &error));
+		g_assert_true(oq_sink_write(sink, rest, n_frames - 3, NULL, &error));
 	}
-	g_assert_true(oq_sink_finish(sink, &error));
+	g_assert_true(oq_sink_finish(sink, NULL, &error));
 	close(ends[1]);
 	GByteArray *bytes = g_thread_join(reader);
 	close(ends[0]);
@@ -59,7 +71,8 @@ test_bytes(void)
 		"RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\1\0\1\0\x22\x56\0\0\x44\xac\0\0"
 		"\2\0\x10\0data\xff\xff\xff\xff";
 	g_autofree gint16 *samples = new_ramp();
-	g_autoptr(GByteArray) bytes = pipe_through(samples, N_FRAMES);
+	g_autofree gfloat *frames = new_frames(samples);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, frames, N_FRAMES);
 	g_assert_cmpuint(bytes->len, ==, 44 + N_FRAMES * 2);
 	g_assert_cmpmem(bytes->data, 44, header, 44);
 	for (guint i = 0; i < N_FRAMES; i++) {
@@ -68,10 +81,31 @@ test_bytes(void)
 	}
 }
 
+/* Two channels of 24 bits: the upper two bytes of each sample are those of the 16 bits. */
+static void
+test_wide(void)
+{
+	const OqSinkFormat wide = {.rate_hz = 48000, .n_channels = 2, .n_bits = 24};
+	const char *header = "RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\1\0\2\0\x80\xbb\0\0"
+			     "\0\x65\4\0\6\0\x18\0data\xff\xff\xff\xff";
+	g_autofree gint16 *samples = new_ramp();
+	g_autofree gfloat *frames = new_frames(samples);
+	frames[1] = 1.0f / 8388608;
+	samples[1] = 0;
+	g_autoptr(GByteArray) bytes = pipe_through(&wide, frames, N_FRAMES / 2);
+	g_assert_cmpuint(bytes->len, ==, 44 + N_FRAMES * 3);
+	g_assert_cmpmem(bytes->data, 44, header, 44);
+	for (guint i = 0; i < N_FRAMES; i++) {
+		const guint8 *at = bytes->data + 44 + 3 * i;
+		g_assert_cmpuint(at[0], ==, i == 1);
+		g_assert_cmpint((gint16)(at[1] | at[2] << 8), ==, samples[i]);
+	}
+}
+
 static void
 test_empty(void)
 {
-	g_autoptr(GByteArray) bytes = pipe_through(NULL, 0);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, NULL, 0);
 	g_assert_cmpuint(bytes->len, ==, 44);
 }
 
@@ -83,8 +117,9 @@ test_readers_understand(void)
 	SF_INFO info = {0};
 	g_autofree char *path = NULL;
 	g_autofree gint16 *samples = new_ramp();
+	g_autofree gfloat *frames = new_frames(samples);
 	g_autofree gint16 *got = g_new(gint16, 2 * N_FRAMES);
-	g_autoptr(GByteArray) bytes = pipe_through(samples, N_FRAMES);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, frames, N_FRAMES);
 	fd = g_file_open_tmp("oqyrman-XXXXXX", &path, NULL);
 	g_assert_cmpint(write(fd, bytes->data, bytes->len), ==, bytes->len);
 	close(fd);
@@ -102,12 +137,12 @@ test_reader_gone(void)
 {
 	int ends[2];
 	g_autoptr(GError) error = NULL;
-	g_autofree gint16 *samples = new_ramp();
+	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	signal(SIGPIPE, SIG_IGN);
 	g_assert_cmpint(pipe(ends), ==, 0);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "the pipe", RATE_HZ, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "the pipe", &speech, &error);
 	close(ends[0]);
-	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
+	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, NULL, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
 	g_assert_nonnull(strstr(error->message, "the pipe"));
 	close(ends[1]);
@@ -117,38 +152,42 @@ static void
 test_full_disk(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree gint16 *samples = new_ramp();
+	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	int fd = open("/dev/full", O_WRONLY);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "full", RATE_HZ, &error);
-	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "full", &speech, &error);
+	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, NULL, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
 	close(fd);
 }
 
 static gpointer
-drop_when_stuck(gpointer data)
+cancel_when_stuck(gpointer data)
 {
 	int *ends = ((gpointer *)data)[0];
 	/* Full: the writer cannot go on, and nobody reads. */
 	for (struct pollfd fd = {.fd = ends[1], .events = POLLOUT}; poll(&fd, 1, 0) > 0;)
 		g_thread_yield();
-	oq_sink_drop(((gpointer *)data)[1]);
+	g_cancellable_cancel(((gpointer *)data)[1]);
 	return NULL;
 }
 
 static void
-test_drop_wakes(void)
+test_cancel_wakes(void)
 {
 	int ends[2];
 	g_autoptr(GError) error = NULL;
-	g_autofree gint16 *samples = new_ramp();
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	g_assert_cmpint(pipe(ends), ==, 0);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", RATE_HZ, &error);
-	gpointer both[] = {ends, sink};
-	GThread *thread = g_thread_new("drop", drop_when_stuck, both);
-	g_assert_false(oq_sink_write(sink, samples, N_FRAMES, &error));
-	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_CANCELLED);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", &speech, &error);
+	gpointer both[] = {ends, stop};
+	GThread *thread = g_thread_new("cancel", cancel_when_stuck, both);
+	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	g_thread_join(thread);
+	g_clear_error(&error);
+	g_assert_false(oq_sink_finish(sink, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	close(ends[0]);
 	close(ends[1]);
 }
@@ -162,7 +201,7 @@ test_terminal(void)
 		g_test_skip("no terminal can be made here, as in a chroot without /dev/pts");
 		return;
 	}
-	g_assert_null(oq_sink_pipe_new(fd, "standard output", RATE_HZ, &error));
+	g_assert_null(oq_sink_pipe_new(fd, "standard output", &speech, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
 	close(fd);
 }
@@ -172,11 +211,12 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/sink_pipe/bytes", test_bytes);
+	g_test_add_func("/sink_pipe/wide", test_wide);
 	g_test_add_func("/sink_pipe/empty", test_empty);
 	g_test_add_func("/sink_pipe/readers-understand", test_readers_understand);
 	g_test_add_func("/sink_pipe/reader-gone", test_reader_gone);
 	g_test_add_func("/sink_pipe/full-disk", test_full_disk);
-	g_test_add_func("/sink_pipe/drop-wakes", test_drop_wakes);
+	g_test_add_func("/sink_pipe/cancel-wakes", test_cancel_wakes);
 	g_test_add_func("/sink_pipe/terminal", test_terminal);
 	return g_test_run();
 }

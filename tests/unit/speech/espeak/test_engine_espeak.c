@@ -7,33 +7,33 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Says the text and checks what holds for all speech; returns its length. */
-static gsize
-speak(OqEngine *engine, const char *spoken, OqSpeech *speech)
+/* Says the text and checks what holds for all speech. */
+static OqSpeech *
+speak(TestVoice *voice, const char *spoken)
 {
-	g_autoptr(GError) error = NULL;
-	g_auto(OqUtterance) utterance;
-	oq_utterance_init(&utterance);
-	oq_utterance_say(&utterance, spoken, 0, 1, NULL);
+	OqSpeech *speech = test_voice_say_words(voice, spoken);
 
-	g_assert_true(oq_engine_speak(engine, &utterance, speech, &error));
-
-	g_assert_no_error(error);
-	gsize n_frames = oq_pcm_n_frames(&speech->pcm);
-	for (guint i = 0; i < speech->marks->len; i++) {
-		const OqWordMark *mark = &g_array_index(speech->marks, OqWordMark, i);
-		g_assert_cmpuint(mark->frame, <, n_frames);
-		g_assert_cmpuint(mark->word, <, utterance.words->len);
+	for (guint i = 0; i < speech->n_marks; i++) {
+		const OqMark *mark = &speech->marks[i];
+		g_assert_cmpuint(mark->frame, <, speech->n_voiced);
 		if (i > 0) {
-			g_assert_cmpuint(mark->word, >, mark[-1].word);
+			g_assert_cmpuint(mark->start, >, mark[-1].start);
 			g_assert_cmpuint(mark->frame, >=, mark[-1].frame);
 		}
 	}
-	if (n_frames > 0) {
-		g_assert_cmpint(g_array_index(speech->pcm.samples, gint16, 0), !=, 0);
-		g_assert_cmpint(g_array_index(speech->pcm.samples, gint16, n_frames - 1), !=, 0);
+	if (speech->n_voiced > 0) {
+		g_assert_cmpint(speech->samples[0], !=, 0);
+		g_assert_cmpint(speech->samples[speech->n_voiced - 1], !=, 0);
 	}
-	return n_frames;
+	return speech;
+}
+
+static gsize
+length(TestVoice *voice, const char *spoken)
+{
+	g_autoptr(OqSpeech) speech = speak(voice, spoken);
+
+	return speech->n_voiced;
 }
 
 /* Runs this program again to say something; returns what it writes. */
@@ -60,15 +60,14 @@ say_elsewhere(const char *speed_wpm, const char *spoken)
 static int
 say_here(const char *speed_wpm, const char *spoken)
 {
-	g_autoptr(OqEngine) engine = test_engine("dauren", (guint)atoi(speed_wpm));
-	g_auto(OqSpeech) speech;
-	oq_speech_init(&speech, 0);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, (guint)atoi(speed_wpm));
 
-	speak(engine, "Бұл бірінші сөйлем.", &speech);
-	gsize n_frames = speak(engine, spoken, &speech);
-	g_autofree char *sum = g_compute_checksum_for_data(
-		G_CHECKSUM_SHA256, (const guchar *)speech.pcm.samples->data, n_frames * 2);
-	g_print("%zu %zu %s\n", n_frames, g_array_index(speech.marks, OqWordMark, 1).frame, sum);
+	length(&voice, "Бұл бірінші сөйлем.");
+	g_autoptr(OqSpeech) speech = speak(&voice, spoken);
+	g_autofree char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256,
+		(const guchar *)speech->samples, speech->n_voiced * sizeof(gint16));
+	g_print("%zu %u %s\n", speech->n_voiced, speech->marks[1].frame, sum);
 	return 0;
 }
 
@@ -93,20 +92,19 @@ run_alone(GTestFunc test)
 static void
 marks(void)
 {
-	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
-	g_auto(OqSpeech) speech;
-	oq_speech_init(&speech, 0);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
 
-	gsize n_frames =
-		speak(engine, "Өңірде «екі миллионға» жуық, ауыл-аймақ халық тұрады.", &speech);
+	g_autoptr(OqSpeech) speech =
+		speak(&voice, "Өңірде «екі миллионға» жуық, ауыл-аймақ халық тұрады.");
 
-	g_assert_cmpuint(speech.pcm.rate_hz, ==, 22050);
-	g_assert_cmpuint(n_frames, >, 22050 * 2);
-	g_assert_cmpuint(n_frames, <, 22050 * 5);
-	g_assert_cmpuint(speech.marks->len, ==, 7);
-	g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, 0).frame, ==, 0);
-	for (guint i = 0; i < speech.marks->len; i++)
-		g_assert_cmpuint(g_array_index(speech.marks, OqWordMark, i).word, ==, i);
+	g_assert_cmpuint(speech->rate_hz, ==, 22050);
+	g_assert_cmpuint(speech->n_voiced, >, 22050 * 2);
+	g_assert_cmpuint(speech->n_voiced, <, 22050 * 5);
+	g_assert_cmpuint(speech->n_marks, ==, 7);
+	g_assert_cmpuint(speech->marks[0].frame, ==, 0);
+	for (guint i = 0; i < speech->n_marks; i++)
+		g_assert_cmpuint(speech->marks[i].start, ==, i);
 }
 
 ALONE(marks)
@@ -114,18 +112,11 @@ ALONE(marks)
 static void
 nothing_to_say(void)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
-	g_auto(OqUtterance) utterance;
-	g_auto(OqSpeech) speech;
-	oq_utterance_init(&utterance);
-	oq_speech_init(&speech, 0);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
 
-	g_assert_true(oq_engine_speak(engine, &utterance, &speech, &error));
-	g_assert_cmpuint(oq_pcm_n_frames(&speech.pcm), ==, 0);
-	g_assert_cmpuint(speak(engine, "—", &speech), ==, 0);
-	g_assert_cmpuint(speech.marks->len, ==, 0);
-	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
+	g_assert_cmpuint(length(&voice, "—"), ==, 0);
+	g_assert_cmpuint(length(&voice, "бар"), >, 0);
 }
 
 ALONE(nothing_to_say)
@@ -134,18 +125,16 @@ ALONE(nothing_to_say)
 static void
 markup(void)
 {
-	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
-	g_auto(OqSpeech) speech;
-	oq_speech_init(&speech, 0);
-	gsize before = speak(engine, "Жақсы адам.", &speech);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	gsize before = length(&voice, "Жақсы адам.");
 
-	speak(engine, "бір <speak>екі</speak> [үш] &amp;төрт &бес", &speech);
-	g_assert_cmpuint(speech.marks->len, ==, 5);
-	gsize broken = speak(engine, "бір <break time=\"9s\"/> екі", &speech);
-	g_assert_cmpuint(broken, <, 22050 * 8);
-	speak(engine, "бір \001900S \00190P екі", &speech);
+	g_autoptr(OqSpeech) speech = speak(&voice, "бір <speak>екі</speak> [үш] &amp;төрт &бес");
+	g_assert_cmpuint(speech->n_marks, ==, 5);
+	g_assert_cmpuint(length(&voice, "бір <break time=\"9s\"/> екі"), <, 22050 * 8);
+	length(&voice, "бір \001900S \00190P екі");
 
-	gsize after = speak(engine, "Жақсы адам.", &speech);
+	gsize after = length(&voice, "Жақсы адам.");
 	g_assert_cmpuint(after, >, before * 95 / 100);
 	g_assert_cmpuint(after, <, before * 105 / 100);
 }
@@ -158,54 +147,20 @@ hostile(void)
 {
 	static const char *const units[] = {
 		"а.", "а . ", "ш.ьу", "қ", "ь", "ع ", "чერ", "꦳", "中", "7", "'", "(", "😀"};
-	g_autoptr(OqEngine) engine = test_engine("dauren", 600);
-	g_auto(OqSpeech) speech;
-	oq_speech_init(&speech, 0);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 600);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
 		for (guint n = 1; n <= 1000; n *= 10) {
 			g_autoptr(GString) spoken = g_string_new("сөз ");
 			for (guint k = 0; k < n; k++)
 				g_string_append(spoken, units[i]);
-			g_assert_cmpuint(speak(engine, spoken->str, &speech), >, 0);
+			g_assert_cmpuint(length(&voice, spoken->str), >, 0);
 		}
 	}
 }
 
 ALONE(hostile)
-
-static gpointer
-cancel_soon(gpointer engine)
-{
-	oq_engine_cancel(engine);
-	return NULL;
-}
-
-static void
-cancelling(void)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
-	g_auto(OqUtterance) utterance;
-	g_auto(OqSpeech) speech;
-	oq_utterance_init(&utterance);
-	oq_speech_init(&speech, 0);
-	gsize before = speak(engine, "Жақсы адам.", &speech);
-	for (guint i = 0; i < 20000; i++)
-		oq_utterance_say(&utterance, "ұзақ сөйлем", 0, 1, NULL);
-
-	GThread *thread = g_thread_new("cancel", cancel_soon, engine);
-	g_assert_false(oq_engine_speak(engine, &utterance, &speech, &error));
-	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_CANCELLED);
-	g_thread_join(thread);
-
-	/* Nothing of it is left. */
-	gsize after = speak(engine, "Жақсы адам.", &speech);
-	g_assert_cmpuint(after, >, before * 95 / 100);
-	g_assert_cmpuint(after, <, before * 105 / 100);
-}
-
-ALONE(cancelling)
 
 /* The samples are a matter of what was said before, and of nothing else. */
 static void
@@ -243,45 +198,60 @@ test_speeds(void)
 	g_assert_cmpuint(longer, >, 5000);
 }
 
-static OqEngine *
-try_engine(const char *espeak, GError **error)
+static gboolean
+try_voice(OqEngine *engine, const char *espeak, GError **error)
 {
-	OqSpeechSettings settings = OQ_SPEECH_SETTINGS_DEFAULT;
+	const OqStyle style = OQ_STYLE_DEFAULT;
 	g_autoptr(OqVoice) voice = oq_voice_new_stock(espeak);
 
-	return oq_engine_espeak_new(voice, &settings, test_tables(), error);
+	return oq_engine_set_style(engine, voice, &style, error);
 }
 
 static void
+assert_busy(void)
+{
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(oq_engine_espeak_new(test_tables(), &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_BUSY);
+}
+
+/* One at a time; and only one that has started eSpeak. */
+static void
 busy(void)
 {
-	OqEngine *engine = test_engine("dauren", 130);
-
 	for (guint i = 0; i < 2; i++) {
 		g_autoptr(GError) error = NULL;
-		g_assert_null(try_engine("kk", &error));
-		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_BUSY);
-		oq_engine_free(g_steal_pointer(&engine));
+		g_autoptr(OqEngine) idle = oq_engine_espeak_new(test_tables(), &error);
+		g_assert_no_error(error);
+		assert_busy();
 	}
+	OqEngine *engine = oq_engine_espeak_new(test_tables(), NULL);
+	g_assert_true(try_voice(engine, "kk", NULL));
+	assert_busy();
+	oq_engine_free(engine);
+	assert_busy();
 }
 
 ALONE(busy)
 
+/* A wrong name spoils nothing, before the first voice and behind it. */
 static void
 voice_names(void)
 {
 	static const char *const wrong[] = {"xx", "", "kk+nobody", "kk+../en", "kk+", "Kazak"};
+	g_autoptr(OqEngine) engine = oq_engine_espeak_new(test_tables(), NULL);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
-		g_autoptr(GError) error = NULL;
-		g_assert_null(try_engine(wrong[i], &error));
-		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
-		g_assert_nonnull(strstr(error->message, wrong[i]));
+	for (guint round = 0; round < 2; round++) {
+		for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
+			g_autoptr(GError) error = NULL;
+			g_assert_false(try_voice(engine, wrong[i], &error));
+			g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+			g_assert_nonnull(strstr(error->message, wrong[i]));
+		}
+		g_assert_true(try_voice(engine, "kazakh+f3", NULL));
+		g_assert_cmpuint(engine->rate_hz, ==, 22050);
 	}
-	g_autoptr(OqEngine) engine = test_engine("kazakh+f3", 130);
-	g_auto(OqSpeech) speech;
-	oq_speech_init(&speech, 0);
-	g_assert_cmpuint(speak(engine, "бар", &speech), >, 0);
 }
 
 ALONE(voice_names)
@@ -298,6 +268,7 @@ damaged_data(void)
 	g_autofree char *dictionary = g_build_filename(data, "kk_dict", NULL);
 	const char *const missing[] = {data, dictionary, "espeak-ng-data"};
 	g_setenv("ESPEAK_DATA_PATH", top, TRUE);
+	OqEngine *engine = oq_engine_espeak_new(test_tables(), NULL);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(missing); i++) {
 		g_autoptr(GError) error = NULL;
@@ -306,10 +277,11 @@ damaged_data(void)
 			g_file_set_contents(voice, "name Kazakh\nlanguage kk\n", -1, NULL);
 		if (i == 2)
 			g_file_set_contents(dictionary, "none", -1, NULL);
-		g_assert_null(try_engine("kk", &error));
+		g_assert_false(try_voice(engine, "kk", &error));
 		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE);
 		g_assert_nonnull(strstr(error->message, missing[i]));
 	}
+	oq_engine_free(engine);
 	const char *const files[] = {dictionary, voice, family, lang, data, top};
 	for (gsize i = 0; i < G_N_ELEMENTS(files); i++)
 		g_assert_cmpint(g_remove(files[i]), ==, 0);
@@ -320,20 +292,54 @@ ALONE(damaged_data)
 static void
 phonemes(void)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = test_engine("dauren", 130);
-	g_auto(OqUtterance) utterance;
-	oq_utterance_init(&utterance);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	OqUtterance *utterance = test_voice_utterance(&voice);
 
-	g_autofree char *none = oq_engine_phonemes(engine, &utterance, &error);
-	g_assert_cmpstr(none, ==, "");
-	oq_utterance_say(&utterance, "Сәлем, әлем! «» Қалай:  жақсы. …", 0, 1, NULL);
-	g_autofree char *some = oq_engine_phonemes(engine, &utterance, &error);
-	g_assert_no_error(error);
+	oq_utterance_say(utterance, "Сәлем, әлем! «» Қалай:  жақсы. …", 0, 1, NULL);
+	g_autofree char *some = test_voice_ipa(&voice, utterance);
 	g_assert_cmpstr(some, ==, "sælˈem ælˈem qɑlˈɑj ʒɑqsˈə");
 }
 
 ALONE(phonemes)
+
+/* A style begins in Kazakh, whatever the language was in which the last one ended. */
+static void
+languages(void)
+{
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	OqUtterance *utterance = test_voice_utterance(&voice);
+	oq_utterance_say(utterance, "good morning", 0, 1, NULL);
+	for (guint i = 0; i < 2; i++)
+		g_array_index(utterance->words, OqWord, i).lang = OQ_LANG_EN;
+
+	for (guint16 speed_wpm = 130; speed_wpm < 133; speed_wpm++) {
+		voice.passage.style.speed_wpm = speed_wpm;
+		g_autofree char *ipa = test_voice_ipa(&voice, utterance);
+		g_assert_cmpstr(ipa, ==, "ɡˈʊd mˈɔːnɪŋ");
+	}
+}
+
+ALONE(languages)
+
+/* The ending of phonemes is Kazakh, whatever was spoken before. */
+static void
+endings(void)
+{
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, OQ_VOICE_DEFAULT, 130);
+	OqUtterance *utterance = test_voice_utterance(&voice);
+	oq_utterance_say(utterance, "доброе утро [[t'ENrI]]ге", 0, 1, NULL);
+	for (guint i = 0; i < 2; i++)
+		g_array_index(utterance->words, OqWord, i).lang = OQ_LANG_RU;
+
+	g_autofree char *ipa = test_voice_ipa(&voice, utterance);
+
+	g_assert_true(g_str_has_suffix(ipa, " tˈɛŋrɪɡe"));
+}
+
+ALONE(endings)
 
 int
 main(int argc, char **argv)
@@ -345,12 +351,13 @@ main(int argc, char **argv)
 	g_test_add_func("/engine-espeak/nothing-to-say", test_nothing_to_say);
 	g_test_add_func("/engine-espeak/markup", test_markup);
 	g_test_add_func("/engine-espeak/hostile", test_hostile);
-	g_test_add_func("/engine-espeak/cancelling", test_cancelling);
 	g_test_add_func("/engine-espeak/repeatable", test_repeatable);
 	g_test_add_func("/engine-espeak/speeds", test_speeds);
 	g_test_add_func("/engine-espeak/busy", test_busy);
 	g_test_add_func("/engine-espeak/voice-names", test_voice_names);
 	g_test_add_func("/engine-espeak/damaged-data", test_damaged_data);
 	g_test_add_func("/engine-espeak/phonemes", test_phonemes);
+	g_test_add_func("/engine-espeak/languages", test_languages);
+	g_test_add_func("/engine-espeak/endings", test_endings);
 	return g_test_run();
 }

@@ -30,7 +30,7 @@ make(Fixture *fixture, const char *words, OqTune tune)
 	oq_utterance_reset(&fixture->utterance);
 	if (*words)
 		oq_utterance_say(&fixture->utterance, words, 0, 1, NULL);
-	OqClause clause = {0, fixture->utterance.words->len, "kk", tune, 0};
+	OqClause clause = {0, fixture->utterance.words->len, OQ_LANG_KK, tune, 0};
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
 		fixture->places);
 	g_assert_cmpint(fixture->places->len, ==, g_utf8_strlen(fixture->text->str, -1));
@@ -46,9 +46,33 @@ assert_text(Fixture *fixture, const char *words, const char *expected)
 static void
 test_kept(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	assert_text(fixture, "Сәлем әлем-ай", "Сәлем әлем-ай.");
-	assert_text(fixture, "iPhone Café O’Нил съезд", "iPhone Café O’Нил съезд.");
+	assert_text(fixture, "Сәлем әлем-ай", "сәлем әлем-ай.");
+	assert_text(fixture, "iPhone Café O’Нил съезд", "iPhone Café O’нил съезд.");
 	assert_text(fixture, "бір [[s,@;A]] екі", "бір [[s,@;A]] екі.");
+}
+
+static void
+test_small_letters(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_text(fixture, "ЖОҚ АҚШ-тың АҚШтың", "жоқ ақш-тың ақштың.");
+	assert_text(fixture, "ӘІҢҒҮҰҚӨҺЁ Ӏ", "әіңғүұқөһё ӏ.");
+	assert_text(fixture, "USB Windows USB-ҒА İ", "USB Windows USB-ға İ.");
+	assert_text(fixture, "ҚазМұнайГаз Қаз-МҰНАЙ", "ҚазМұнайГаз қаз-мұнай.");
+	assert_text(fixture, "[[t'ENrI]] [[T'A]]ГЕ", "[[t'ENrI]] [[T'A]]ГЕ.");
+}
+
+/* Those of other languages are left to their voices. */
+static void
+test_capitals_of_other_languages(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	OqClause clause = {0, 1, OQ_LANG_RU, OQ_TUNE_STATEMENT, 0};
+
+	oq_utterance_say(&fixture->utterance, "США", 0, 1, NULL);
+	g_array_index(fixture->utterance.words, OqWord, 0).lang = OQ_LANG_RU;
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
+		fixture->places);
+
+	g_assert_cmpstr(fixture->text->str, ==, "США.");
 }
 
 /* Two words of a hyphen stay one for eSpeak. */
@@ -58,7 +82,7 @@ test_hyphen(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_utterance_say(&fixture->utterance, "іс", 0, 1, NULL);
 	g_string_append(fixture->utterance.spoken, "-");
 	oq_utterance_append(&fixture->utterance, "шара", 1, 2, NULL);
-	OqClause clause = {0, 2, "kk", OQ_TUNE_STATEMENT, 0};
+	OqClause clause = {0, 2, OQ_LANG_KK, OQ_TUNE_STATEMENT, 0};
 
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
 		fixture->places);
@@ -87,7 +111,7 @@ test_tunes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_clause(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	OqClause clause = {1, 3, "kk", OQ_TUNE_STATEMENT, 0};
+	OqClause clause = {1, 3, OQ_LANG_KK, OQ_TUNE_STATEMENT, 0};
 
 	oq_utterance_say(&fixture->utterance, "бір екі үш төрт", 0, 1, NULL);
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
@@ -148,6 +172,8 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	add("/espeak-text/kept", test_kept);
+	add("/espeak-text/small-letters", test_small_letters);
+	add("/espeak-text/capitals-of-other-languages", test_capitals_of_other_languages);
 	add("/espeak-text/hyphen", test_hyphen);
 	add("/espeak-text/tunes", test_tunes);
 	add("/espeak-text/clause", test_clause);

@@ -72,7 +72,7 @@ test_wrong_table(void)
 	int fd = g_file_open_tmp("phonemes-XXXXXX", &path, &error);
 	g_assert_no_error(error);
 	g_close(fd, NULL);
-	g_file_set_contents(path, "# sounds\nA\tɑ\nU\n", -1, &error);
+	g_file_set_contents(path, "#: mnemonic\tipa\tnote\nA\tɑ\nU\n", -1, &error);
 	g_assert_no_error(error);
 
 	g_assert_null(oq_phonemes_load(path, &error));
@@ -88,17 +88,15 @@ test_wrong_table(void)
 
 /* What a voice of eSpeak says, in a process of its own: it can have one engine. */
 static void
-through_engine(const char *voice, const char *expected)
+through_engine(const char *name, const char *expected)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(OqEngine) engine = test_engine(voice, 0);
-	g_auto(OqUtterance) utterance;
-	oq_utterance_init(&utterance);
-	oq_utterance_say(&utterance, "… Ал: АЛ, the ал! «» Ал.", 0, 1, NULL);
+	g_auto(TestVoice) voice;
+	test_voice_init(&voice, name, 0);
+	OqUtterance *utterance = test_voice_utterance(&voice);
+	oq_utterance_say(utterance, "… Ал: АЛ, the ал! «» Ал.", 0, 1, NULL);
 
 	for (guint i = 0; i < 2; i++) {
-		g_autofree char *ipa = oq_engine_phonemes(engine, &utterance, &error);
-		g_assert_no_error(error);
+		g_autofree char *ipa = test_voice_ipa(&voice, utterance);
 		g_assert_cmpstr(ipa, ==, expected);
 	}
 }

@@ -7,20 +7,23 @@
 #include <glib/gstdio.h>
 
 /* At 130 words a minute a word lasts 60000 / 130 ms; this pause takes half of it. */
-#define HALF "pause\t230.769231\n"
+#define HALF "pause\t\t\t230.769231\n"
+
+#define COLUMNS "#: kind\trate\tspeech_wpm\tpause_ms\n"
 
 #define ROWS                                                                                       \
 	"own\t100\t100\nown\t200\t300\nown\t201\t320\nown\t301\t420\n"                             \
 	"stock\t80\t60\nstock\t480\t460\n"
 
 static OqSpeeds *
-load(const char *contents, GError **error)
+load(const char *rows, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	g_autofree char *folder = g_dir_make_tmp("speeds-XXXXXX", &failure);
 	g_assert_no_error(failure);
 	g_autofree char *path = g_build_filename(folder, "speeds.tsv", NULL);
-	g_assert_true(g_file_set_contents(path, contents, -1, &failure));
+	g_autofree char *table = g_strconcat(COLUMNS, rows, NULL);
+	g_assert_true(g_file_set_contents(path, table, -1, &failure));
 	OqSpeeds *speeds = oq_speeds_load(path, error);
 	g_remove(path);
 	g_rmdir(folder);
@@ -105,23 +108,24 @@ assert_wrong(const char *contents, const char *pattern)
 static void
 test_wrong_rows(void)
 {
-	assert_wrong("# x\nother\t80\t60\n", "*speeds.tsv:2: *");
-	assert_wrong("own\tfast\t60\n", "*speeds.tsv:1: *");
-	assert_wrong("own\t80\t60x\n", "*speeds.tsv:1: *");
-	assert_wrong("own\t80\n", "*speeds.tsv:1: *");
-	assert_wrong("own\t80\t60\n\nown\t80\t70\n", "*speeds.tsv:3: *");
-	assert_wrong("own\t80\t60\nown\t90\t60\n", "*speeds.tsv:2: *");
-	assert_wrong("own\t80\t60\nown\t4001\t70\n", "*speeds.tsv:2: *");
-	assert_wrong("pause\t0\n" ROWS, "*speeds.tsv:1: *");
-	assert_wrong("pause\t6001\n" ROWS, "*speeds.tsv:1: *");
-	assert_wrong("own\n", "*speeds.tsv:1: *");
+	assert_wrong("# x\nother\t80\t60\n", "*speeds.tsv:3: *");
+	assert_wrong("own\tfast\t60\n", "*speeds.tsv:2: *");
+	assert_wrong("own\t80\t60x\n", "*speeds.tsv:2: *");
+	assert_wrong("own\t80\n", "*speeds.tsv:2: *");
+	assert_wrong("own\t80\t60\n\nown\t80\t70\n", "*speeds.tsv:4: *");
+	assert_wrong("own\t80\t60\nown\t90\t60\n", "*speeds.tsv:3: *");
+	assert_wrong("own\t80\t60\nown\t4001\t70\n", "*speeds.tsv:3: *");
+	assert_wrong("pause\t\t\t0\n" ROWS, "*speeds.tsv:2: *");
+	assert_wrong("pause\t\t\t6001\n" ROWS, "*speeds.tsv:2: *");
+	assert_wrong("own\n", "*speeds.tsv:2: *");
 }
 
 static void
 test_too_few_rows(void)
 {
-	assert_wrong("own\t80\t60\nown\t90\t70\nstock\t80\t60\n", "*speeds.tsv: *stock*");
-	assert_wrong("", "*speeds.tsv: *");
+	assert_wrong("own\t80\t60\nown\t90\t70\nstock\t80\t60\n", "*speeds.tsv: own and stock*");
+	assert_wrong("", "*speeds.tsv: “own” is missing*");
+	assert_wrong("own\t80\t60\nown\t90\t70\n", "*speeds.tsv: “stock” is missing*");
 }
 
 static void

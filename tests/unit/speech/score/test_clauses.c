@@ -33,7 +33,7 @@ say(Fixture *fixture, const char *sentence)
 
 	g_array_set_size(fixture->utterance.words, 0);
 	g_string_truncate(spoken, 0);
-	OqWord word = {.lang = "kk"};
+	OqWord word = {.lang = OQ_LANG_KK};
 	for (const char *c = sentence;; c = g_utf8_next_char(c)) {
 		gboolean letter = g_unichar_isalpha(g_utf8_get_char(c));
 		gboolean inside = word.spoken_start < spoken->len && word.spoken_end == 0;
@@ -72,7 +72,8 @@ shape(const Fixture *fixture)
 			g_string_append_c(lines, ' ');
 		}
 		g_string_append_printf(lines, "%s%s",
-			g_str_equal(clause->lang, "kk") ? "" : clause->lang, marks[clause->tune]);
+			clause->lang == OQ_LANG_KK ? "" : oq_lang_name(clause->lang),
+			marks[clause->tune]);
 	}
 	return g_string_free(lines, FALSE);
 }
@@ -114,7 +115,7 @@ test_questions(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-set_lang(Fixture *fixture, guint first, guint end, const char *lang)
+set_lang(Fixture *fixture, guint first, guint end, OqLang lang)
 {
 	for (guint i = first; i < end; i++)
 		g_array_index(fixture->utterance.words, OqWord, i).lang = lang;
@@ -124,14 +125,14 @@ static void
 test_languages(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	say(fixture, "Ол «Война и мир» романын Windows жүйесінде оқыды.");
-	set_lang(fixture, 1, 4, "ru");
-	set_lang(fixture, 5, 6, "en");
+	set_lang(fixture, 1, 4, OQ_LANG_RU);
+	set_lang(fixture, 5, 6, OQ_LANG_EN);
 	oq_clauses_split(&fixture->utterance, fixture->prosody, fixture->clauses);
 	g_autofree char *mixed = shape(fixture);
 	g_assert_cmpstr(mixed, ==, "Ол , | Война и мир ru, | романын Windows жүйесінде оқыды .");
 
 	say(fixture, "Hello world, сәлем.");
-	set_lang(fixture, 0, 2, "en");
+	set_lang(fixture, 0, 2, OQ_LANG_EN);
 	oq_clauses_split(&fixture->utterance, fixture->prosody, fixture->clauses);
 	g_autofree char *english = shape(fixture);
 	g_assert_cmpstr(english, ==, "Hello world en, | сәлем .");
@@ -148,7 +149,7 @@ test_no_questions(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpstr(letter, ==, "Мынау А және бе .");
 
 	say(fixture, "Ты не знаешь?");
-	set_lang(fixture, 0, 3, "ru");
+	set_lang(fixture, 0, 3, OQ_LANG_RU);
 	oq_clauses_split(&fixture->utterance, fixture->prosody, fixture->clauses);
 	g_autofree char *russian = shape(fixture);
 	g_assert_cmpstr(russian, ==, "Ты не знаешь ru?");

@@ -5,6 +5,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#define PAUSE_COLUMNS    "#: mark\tpause_ms\ttune\n"
+#define QUESTION_COLUMNS "#: kind\tword\n"
+
 /* As few rows as there may be, with pauses that no other has. */
 #define PLACES                                                                                     \
 	"cut\t1\tcontinuation\nsentence\t2\tstatement\nparagraph\t3\tstatement\n"                  \
@@ -22,8 +25,10 @@ load(const char *pauses, const char *questions, GError **error)
 	g_assert_no_error(failure);
 	g_autofree char *pauses_path = g_build_filename(folder, "pauses.tsv", NULL);
 	g_autofree char *questions_path = g_build_filename(folder, "questions.tsv", NULL);
-	g_assert_true(g_file_set_contents(pauses_path, pauses, -1, &failure));
-	g_assert_true(g_file_set_contents(questions_path, questions, -1, &failure));
+	g_autofree char *pause_rows = g_strconcat(PAUSE_COLUMNS, pauses, NULL);
+	g_autofree char *question_rows = g_strconcat(QUESTION_COLUMNS, questions, NULL);
+	g_assert_true(g_file_set_contents(pauses_path, pause_rows, -1, &failure));
+	g_assert_true(g_file_set_contents(questions_path, question_rows, -1, &failure));
 	OqProsody *prosody = oq_prosody_load(folder, error);
 	g_remove(pauses_path);
 	g_remove(questions_path);
@@ -53,22 +58,24 @@ assert_wrong(const char *pauses, const char *questions, const char *pattern)
 static void
 test_wrong_rows(void)
 {
-	assert_wrong("# x\n,\tlong\tcontinuation\n", "", "*pauses.tsv:2: *");
-	assert_wrong(",\t-1\tcontinuation\n", "", "*pauses.tsv:1: *");
-	assert_wrong(",\t10001\tcontinuation\n", "", "*pauses.tsv:1: *10000*");
-	assert_wrong(",\t10\trising\n", "", "*pauses.tsv:1: *");
-	assert_wrong(",\t10\n", "", "*pauses.tsv:1: *");
-	assert_wrong(PLACES "chapter\t10\tstatement\n", "", "*pauses.tsv:5: *chapter*");
-	assert_wrong(PAUSES, "particle\tма\nverb\tбар\n", "*questions.tsv:2: *");
-	assert_wrong(PAUSES, "particle\n", "*questions.tsv:1: *");
+	assert_wrong("# x\n,\tlong\tcontinuation\n", "", "*pauses.tsv:3: “long”*");
+	assert_wrong(",\t-1\tcontinuation\n", "", "*pauses.tsv:2: *");
+	assert_wrong(",\t10001\tcontinuation\n", "", "*pauses.tsv:2: *10000*");
+	assert_wrong(",\t10\trising\n", "", "*pauses.tsv:2: “rising” *statement*");
+	assert_wrong(",\t10\n", "", "*pauses.tsv:2: *");
+	assert_wrong(PLACES "chapter\t10\tstatement\n", "", "*pauses.tsv:6: “chapter”*");
+	assert_wrong(
+		PAUSES, "particle\tма\nverb\tбар\n", "*questions.tsv:3: “verb”*particle, word");
+	assert_wrong(PAUSES, "particle\n", "*questions.tsv:2: “word” is empty*");
+	assert_wrong(PAUSES, "particle\tма\n", "*questions.tsv: “word” is missing*");
 }
 
 static void
 test_missing_places(void)
 {
-	assert_wrong(",\t10\tcontinuation\n", QUESTIONS, "*pauses.tsv: *heading*");
+	assert_wrong(",\t10\tcontinuation\n", QUESTIONS, "*pauses.tsv: “cut” is missing*");
 	assert_wrong("cut\t1\tcontinuation\nsentence\t2\tstatement\nparagraph\t3\tstatement\n",
-		QUESTIONS, "*pauses.tsv: *heading*");
+		QUESTIONS, "*pauses.tsv: “heading” is missing*");
 }
 
 static void

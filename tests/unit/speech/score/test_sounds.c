@@ -17,8 +17,10 @@ assert_prepared(const char *spoken, const char *expected)
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_utterance_say(&utterance, spoken, 0, 1, NULL);
-	g_autoptr(GString) text = g_string_new(spoken);
-	oq_sounds_prepare(text, &utterance, spell);
+	const OqClause clause = {.end_word = utterance.words->len};
+	g_autoptr(GString) text =
+		g_string_new("what was said before, and longer than what follows");
+	oq_sounds_prepare(text, &utterance, &clause, spell);
 	g_assert_cmpstr(text->str, ==, expected);
 }
 
@@ -39,11 +41,38 @@ test_other_words_stay(void)
 	assert_prepared("бала", "бала");
 }
 
+/* What is no whole word is no phonemes. */
 static void
-test_what_looks_like_phonemes_is_blanked(void)
+test_what_looks_like_phonemes_stays(void)
 {
-	assert_prepared("x[[a]] [b [[c]]", "x  a]]  b [[c]]");
-	assert_prepared("a\001b", "a b");
+	assert_prepared("x[[a]]ге [b [[c]]ге", "x[[a]]ге [b [[c|ge]] ");
+}
+
+/* The other clauses have been said or will be. */
+static void
+test_only_the_clause(void)
+{
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	oq_utterance_say(&utterance, "[[a]]ге [[b]]ге [[c]]ге", 0, 1, NULL);
+	const OqClause clause = {.first_word = 1, .end_word = 2};
+	g_autoptr(GString) text = g_string_new("---------+---------+---------+");
+
+	oq_sounds_prepare(text, &utterance, &clause, spell);
+
+	g_assert_cmpstr(text->str, ==, "---------+[[b|ge]] +---------");
+}
+
+static void
+test_are_in(void)
+{
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	oq_utterance_say(&utterance, "бір [[a]] екі", 0, 1, NULL);
+
+	g_assert_true(oq_sounds_are_in(&utterance, &(OqClause){.end_word = 3}));
+	g_assert_false(oq_sounds_are_in(&utterance, &(OqClause){.end_word = 1}));
+	g_assert_false(oq_sounds_are_in(&utterance, &(OqClause){.first_word = 2, .end_word = 3}));
 }
 
 int
@@ -53,7 +82,9 @@ main(int argc, char **argv)
 	g_test_add_func(
 		"/sounds/ending-joins-in-as-many-bytes", test_ending_joins_in_as_many_bytes);
 	g_test_add_func("/sounds/other-words-stay", test_other_words_stay);
-	g_test_add_func("/sounds/what-looks-like-phonemes-is-blanked",
-		test_what_looks_like_phonemes_is_blanked);
+	g_test_add_func(
+		"/sounds/what-looks-like-phonemes-stays", test_what_looks_like_phonemes_stays);
+	g_test_add_func("/sounds/only-the-clause", test_only_the_clause);
+	g_test_add_func("/sounds/are-in", test_are_in);
 	return g_test_run();
 }

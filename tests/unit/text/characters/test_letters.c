@@ -4,27 +4,31 @@
 static OqLetters *
 new_letters(void)
 {
-	static const char *const rows[][3] = {
-		{"а", "а", "back"},
-		{"ы", "ы", "back"},
-		{"е", "е", "front"},
-		{"і", "і", "front"},
-		{"и", "и", "glide-front"},
-		{"у", "у", "glide-back"},
-		{"й", "қысқа и", "sonorant"},
-		{"л", "эл", "l"},
-		{"м", "эм", "nasal"},
-		{"з", "зе", "z"},
-		{"т", "те", "voiceless"},
-		{"р", "эр", "sonorant"},
-		{"н", "эн", "nasal"},
-		{"к", "ка", "voiceless"},
-		{"ю", "ю", "glide-back"},
-		{"ь", "жіңішкелік белгісі", "sign"},
+	static const struct {
+		gunichar letter;
+		const char *name;
+		OqSound sound;
+	} rows[] = {
+		{0x0430 /* а */, "а", OQ_SOUND_BACK},
+		{0x044B /* ы */, "ы", OQ_SOUND_BACK},
+		{0x0435 /* е */, "е", OQ_SOUND_FRONT},
+		{0x0456 /* і */, "і", OQ_SOUND_FRONT},
+		{0x0438 /* и */, "и", OQ_SOUND_GLIDE_FRONT},
+		{0x0443 /* у */, "у", OQ_SOUND_GLIDE_BACK},
+		{0x0439 /* й */, "қысқа и", OQ_SOUND_SONORANT},
+		{0x043B /* л */, "эл", OQ_SOUND_L},
+		{0x043C /* м */, "эм", OQ_SOUND_NASAL},
+		{0x0437 /* з */, "зе", OQ_SOUND_Z},
+		{0x0442 /* т */, "те", OQ_SOUND_VOICELESS},
+		{0x0440 /* р */, "эр", OQ_SOUND_SONORANT},
+		{0x043D /* н */, "эн", OQ_SOUND_NASAL},
+		{0x043A /* к */, "ка", OQ_SOUND_VOICELESS},
+		{0x044E /* ю */, "ю", OQ_SOUND_GLIDE_BACK},
+		{0x044C /* ь */, "жіңішкелік белгісі", OQ_SOUND_SIGN},
 	};
 	OqLetters *letters = oq_letters_new();
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
-		g_assert_true(oq_letters_add(letters, rows[i][0], rows[i][1], rows[i][2]));
+		g_assert_true(oq_letters_add(letters, rows[i].letter, rows[i].name, rows[i].sound));
 	return letters;
 }
 
@@ -74,18 +78,32 @@ static void
 test_add(void)
 {
 	g_autoptr(OqLetters) letters = oq_letters_new();
-	g_assert_false(oq_letters_add(letters, "", "а", "back"));
-	g_assert_false(oq_letters_add(letters, "аб", "а", "back"));
-	g_assert_false(oq_letters_add(letters, "а", "а", "broad"));
-	g_assert_false(oq_letters_add(letters, "а", "а", ""));
-	g_assert_false(oq_letters_add(letters, "\u0531", "ayb", "back"));
+	g_assert_false(oq_letters_add(letters, 0x0561 /* ա */, "айб", OQ_SOUND_BACK));
+	g_assert_false(
+		oq_letters_add(letters, 0x0250 /* ɐ, its capital is Ɐ */, "a", OQ_SOUND_BACK));
 	g_assert_null(oq_letters_name(letters, 0x0430));
 
-	g_assert_true(oq_letters_add(letters, "қ", "қа", "voiceless"));
-	g_assert_true(oq_letters_add(letters, "қ", "қы", "voiceless"));
+	g_assert_true(oq_letters_add(letters, 0x049B, "қа", OQ_SOUND_VOICELESS));
+	g_assert_true(oq_letters_add(letters, 0x049B, "қы", OQ_SOUND_VOICELESS));
 	g_assert_cmpstr(oq_letters_name(letters, 0x049B), ==, "қы");
 	g_assert_cmpstr(oq_letters_name(letters, 0x049A /* Қ */), ==, "қы");
 	g_assert_null(oq_letters_name(letters, 0x1D400));
+}
+
+/* Each letter is missed in its turn, until all are there. */
+static void
+test_lacking(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	guint n_added = 0;
+	for (gunichar lacking; (lacking = oq_letters_lacking(letters)) != 0; n_added++) {
+		g_assert_true(g_unichar_islower(lacking));
+		g_assert_null(oq_letters_name(letters, lacking));
+		g_assert_true(oq_letters_add(letters, lacking, "x", OQ_SOUND_Z));
+	}
+	g_assert_cmpuint(n_added, ==, 26 + 42);
+	g_assert_nonnull(oq_letters_name(letters, 0x04D9 /* ә */));
+	g_assert_nonnull(oq_letters_name(letters, 'q'));
 }
 
 /* Of a whole word; "" and what has no vowel at all are back. */
@@ -174,14 +192,28 @@ test_lower(void)
 	oq_letters_free(NULL);
 }
 
+static void
+test_softened(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_assert_true(oq_letters_add(letters, 0x049B /* қ */, "қы", OQ_SOUND_VOICELESS));
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049B), ==, 0x049B);
+	oq_letters_set_softened(letters, 0x049B, 0x0493 /* ғ */);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049B), ==, 0x0493);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x049A /* Қ */), ==, 0x049A);
+	g_assert_cmpuint(oq_letters_soften(letters, 0x1D400), ==, 0x1D400);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/letters/class", test_class);
 	g_test_add_func("/letters/add", test_add);
+	g_test_add_func("/letters/lacking", test_lacking);
 	g_test_add_func("/letters/harmony-and-ending", test_harmony_and_ending);
 	g_test_add_func("/letters/vowels", test_vowels);
 	g_test_add_func("/letters/lower", test_lower);
+	g_test_add_func("/letters/softened", test_softened);
 	return g_test_run();
 }

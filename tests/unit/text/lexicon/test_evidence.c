@@ -14,16 +14,16 @@ static void
 test_kinds(void)
 {
 	g_autoptr(OqEvidence) evidence = oq_evidence_new();
-	g_assert_true(oq_evidence_add(evidence, "kk-letter", "қ"));
-	g_assert_true(oq_evidence_add(evidence, "kk-word", "бала"));
-	g_assert_true(oq_evidence_add(evidence, "kk-ending", "дар"));
-	g_assert_true(oq_evidence_add(evidence, "ru-word", "что"));
-	g_assert_true(oq_evidence_add(evidence, "ru-word", "в"));
-	g_assert_true(oq_evidence_add(evidence, "ru-weak", "на"));
-	g_assert_true(oq_evidence_add(evidence, "ru-ending", "ого"));
-	g_assert_true(oq_evidence_add(evidence, "ru-ending", "ые"));
-	g_assert_true(oq_evidence_add(evidence, "ru-sure-ending", "ться"));
-	g_assert_true(oq_evidence_add(evidence, "both", "много"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_KK_LETTER, "қ"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_KK_WORD, "бала"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_KK_ENDING, "дар"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_WORD, "что"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_WORD, "в"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_WEAK, "на"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_ENDING, "ого"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_ENDING, "ые"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_SURE_ENDING, "ться"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_BOTH, "много"));
 	g_assert_cmpint(points(evidence, "қағаз"), ==, OQ_EVIDENCE_KAZAKH);
 	g_assert_cmpint(points(evidence, "бала"), ==, OQ_EVIDENCE_KAZAKH);
 	g_assert_cmpint(points(evidence, "адамдар"), ==, -1);
@@ -44,8 +44,8 @@ static void
 test_quick_look(void)
 {
 	g_autoptr(OqEvidence) evidence = oq_evidence_new();
-	g_assert_true(oq_evidence_add(evidence, "ru-word", "что"));
-	g_assert_true(oq_evidence_add(evidence, "ru-ending", "ого"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_WORD, "что"));
+	g_assert_true(oq_evidence_add(evidence, OQ_EVIDENCE_RU_ENDING, "ого"));
 	g_assert_true(oq_evidence_may_be_russian(evidence, oq_slice("ЧТО"), 3));
 	g_assert_true(oq_evidence_may_be_russian(evidence, oq_slice("НОВОГО"), 6));
 	g_assert_false(oq_evidence_may_be_russian(evidence, oq_slice("место"), 5));
@@ -58,10 +58,12 @@ static void
 test_refused(void)
 {
 	static const struct {
-		const char *kind, *value;
-	} cases[] = {{"ru-words", "что"}, {"ru-word", "Что"}, {"ru-word", ""},
-		{"ru-word", "что то"}, {"ru-word", "word"}, {"kk-letter", "қғ"}, {"kk-letter", "k"},
-		{"ru-ending", "а"}};
+		OqEvidenceKind kind;
+		const char *value;
+	} cases[] = {{OQ_EVIDENCE_RU_WORD, "Что"}, {OQ_EVIDENCE_RU_WORD, ""},
+		{OQ_EVIDENCE_RU_WORD, "что то"}, {OQ_EVIDENCE_RU_WORD, "word"},
+		{OQ_EVIDENCE_KK_LETTER, "қғ"}, {OQ_EVIDENCE_KK_LETTER, "k"},
+		{OQ_EVIDENCE_RU_ENDING, "а"}};
 	g_autoptr(OqEvidence) evidence = oq_evidence_new();
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
 		g_assert_false(oq_evidence_add(evidence, cases[i].kind, cases[i].value));

@@ -19,9 +19,9 @@ load_lexicon(void)
 static char *
 read_words(const OqLexicon *lexicon, const char *text)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	GString *out = g_string_new(NULL);

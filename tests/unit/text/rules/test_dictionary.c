@@ -35,12 +35,12 @@ static void
 assert_said(const OqLexicon *lexicon, const OqDictionary *dictionary, const char *written,
 	const char *spoken)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
-	oq_normalizer_set_dictionary(normalizer, dictionary);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(lexicon, dictionary, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, written, strlen(written));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, &utterance));
 	g_assert_cmpstr(utterance.spoken->str, ==, spoken);
 }
@@ -54,6 +54,23 @@ test_words(gconstpointer data)
 	assert_said(lexicon, dictionary, "балансқа балансы", "балансқа балансы");
 	assert_said(lexicon, dictionary, "Баланс-қа", "теңгерімге");
 	assert_said(lexicon, dictionary, "5 млн", "бес лек");
+}
+
+/* A first line may name the columns; one that names others is a complaint, and no more. */
+static void
+test_header(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) named = dictionary_of(
+		lexicon, "#: exact\tspoken\twritten\nexact\tнаса\tNASA\n\tлек\tмлн\n");
+	assert_said(lexicon, named, "NASA 5 млн", "наса бес лек");
+
+	g_autoptr(OqDictionary) unnamed = oq_dictionary_new(lexicon);
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	add(unnamed, "#: own words\nмлн\tлек\n", complaints);
+	g_assert_cmpuint(complaints->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(complaints, 0), ".tsv:1: "));
+	assert_said(lexicon, unnamed, "5 млн", "бес лек");
 }
 
 static void
@@ -188,6 +205,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
+	g_test_add_data_func("/dictionary/header", lexicon, test_header);
 	g_test_add_data_func("/dictionary/stems", lexicon, test_stems);
 	g_test_add_data_func("/dictionary/phrases", lexicon, test_phrases);
 	g_test_add_data_func("/dictionary/numbers", lexicon, test_numbers);

@@ -38,7 +38,7 @@ test_spoken(void)
 		g_auto(OqUtterance) utterance;
 		oq_utterance_init(&utterance);
 		g_string_assign(utterance.text, cases[i][0]);
-		oq_expander_spell(expander, &utterance);
+		oq_expander_expand(expander, &utterance);
 		g_test_message("%s", cases[i][0]);
 		g_assert_cmpstr(utterance.spoken->str, ==, cases[i][1]);
 	}
@@ -83,7 +83,7 @@ test_words(void)
 		utterance.start = G_GUINT64_CONSTANT(5000000000);
 		utterance.end = utterance.start + strlen(cases[i][0]);
 		g_string_assign(utterance.text, cases[i][0]);
-		oq_expander_spell(expander, &utterance);
+		oq_expander_expand(expander, &utterance);
 		g_autofree char *words = describe(&utterance);
 		g_assert_cmpstr(words, ==, cases[i][1]);
 	}

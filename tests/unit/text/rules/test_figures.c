@@ -124,44 +124,6 @@ test_minus(void)
 	text_case_check_all(oq_figures_minus, cases);
 }
 
-/* The parts of a number as it is written; the whole is the digits without what groups them. */
-static void
-test_read(void)
-{
-	static const struct {
-		const char *sentence, *whole, *fraction;
-		guint n_tokens;
-	} cases[] = {
-		{"5", "5", "", 1},
-		{"5,75 кг", "5", "75", 3},
-		{"12 990,5", "12990", "5", 4},
-		{"1.234.567", "1234567", "", 5},
-		{"1.234", "1", "234", 3},
-		{"1,234,56", "1", "", 1},
-		{"12 9900", "12", "", 1},
-		{"1 000 000 000 000 000 000 000 000", "1", "", 1},
-	};
-	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
-	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
-		OqSlice sentence = oq_slice(cases[i].sentence);
-		oq_tokens_split(oq_lexicon_letters(lexicon), sentence, tokens);
-		OqRuleContext context = {.lexicon = lexicon,
-			.sentence = sentence.data,
-			.tokens = (const OqToken *)tokens->data,
-			.n_tokens = tokens->len};
-		OqFigure figure;
-		g_test_message("%s", cases[i].sentence);
-		g_assert_true(oq_figures_read(&context, 0, &figure));
-		g_assert_cmpmem(figure.whole.data, figure.whole.length, cases[i].whole,
-			strlen(cases[i].whole));
-		g_assert_cmpmem(figure.fraction.data, figure.fraction.length, cases[i].fraction,
-			strlen(cases[i].fraction));
-		g_assert_cmpuint(figure.n_tokens, ==, cases[i].n_tokens);
-		g_assert_false(oq_figures_read(&context, tokens->len, &figure));
-	}
-}
-
 static void
 test_hyphen(void)
 {
@@ -251,7 +213,6 @@ main(int argc, char **argv)
 	g_test_add_func("/figures/digits", test_digits);
 	g_test_add_func("/figures/with-suffix", test_with_suffix);
 	g_test_add_func("/figures/minus", test_minus);
-	g_test_add_func("/figures/read", test_read);
 	g_test_add_func("/figures/hyphen", test_hyphen);
 	g_test_add_func("/figures/hanging", test_hanging);
 	g_test_add_func("/figures/item", test_item);

@@ -82,16 +82,11 @@ apply(const OqLexicon *lexicon, const char *marked, GString *words)
 {
 	g_auto(GStrv) parts = g_strsplit(marked, "|", 3);
 	g_autofree char *sentence = g_strjoinv("", parts);
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
-	oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
-	g_autoptr(GString) lower = g_string_new(NULL);
-	const OqToken *all = (const OqToken *)tokens->data;
-	OqRuleContext context = {.lexicon = lexicon,
-		.sentence = sentence,
-		.tokens = all,
-		.n_tokens = tokens->len,
-		.words = words,
-		.lower = lower};
+	g_auto(OqSentence) read;
+	oq_sentence_init(&read, lexicon);
+	oq_sentence_read(&read, oq_slice(sentence));
+	const OqToken *all = read.tokens;
+	OqRuleContext context = {.sentence = &read, .words = words};
 	guint at = 0, n_taken = 0;
 	while (all[at].start < strlen(parts[0]))
 		at++;
@@ -127,24 +122,19 @@ test_every_number(void)
 		"-сынып", ".03.", " жылы", "-ші", "000", " 000", " ақпан", "\uFFFD"};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	g_autoptr(GString) words = g_string_new(NULL);
-	g_autoptr(GString) lower = g_string_new(NULL);
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	g_auto(OqSentence) read;
+	oq_sentence_init(&read, lexicon);
 	for (guint i = 0; i < G_N_ELEMENTS(around) * G_N_ELEMENTS(around); i++) {
 		g_autofree char *sentence = g_strconcat(around[i % G_N_ELEMENTS(around)], "12",
 			around[i / G_N_ELEMENTS(around)], NULL);
-		oq_tokens_split(oq_lexicon_letters(lexicon), oq_slice(sentence), tokens);
-		OqRuleContext context = {.lexicon = lexicon,
-			.sentence = sentence,
-			.tokens = (const OqToken *)tokens->data,
-			.n_tokens = tokens->len,
-			.words = words,
-			.lower = lower};
-		for (guint at = 0, n_taken; at < tokens->len; at += n_taken) {
-			gboolean number = context.tokens[at].kind == OQ_TOKEN_NUMBER;
+		oq_sentence_read(&read, oq_slice(sentence));
+		OqRuleContext context = {.sentence = &read, .words = words};
+		for (guint at = 0, n_taken; at < read.n_tokens; at += n_taken) {
+			gboolean number = read.tokens[at].kind == OQ_TOKEN_NUMBER;
 			const OqRule *rule = oq_rules_apply(&context, at, &n_taken);
 			g_assert_true(!number || (rule != NULL && words->len > 0));
 			g_assert_cmpuint(n_taken, >=, 1);
-			g_assert_cmpuint(at + n_taken, <=, tokens->len);
+			g_assert_cmpuint(at + n_taken, <=, read.n_tokens);
 		}
 	}
 }

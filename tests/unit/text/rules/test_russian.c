@@ -6,15 +6,15 @@
 static void
 assert_said(const OqLexicon *lexicon, const char *text, const char *spoken)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	oq_normalizer_feed(normalizer, text, strlen(text));
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, &utterance));
 	g_assert_cmpstr(utterance.spoken->str, ==, spoken);
 	for (guint i = 0; i < utterance.words->len; i++)
-		g_assert_cmpstr(oq_utterance_word(&utterance, i)->lang, ==, "ru");
+		g_assert_cmpint(oq_utterance_word(&utterance, i)->lang, ==, OQ_LANG_RU);
 }
 
 static void

@@ -24,7 +24,7 @@ check_spoken(const OqLexicon *lexicon, const OqUtterance *utterance)
 		OqCharClass class = oq_letters_class(letters, character);
 		g_assert_cmpint(g_unichar_digit_value(character), ==, -1);
 		g_assert_cmpint(class, !=, OQ_CHAR_NEWLINE);
-		if (class == OQ_CHAR_OTHER && !oq_signs_is_punctuation(character))
+		if (class == OQ_CHAR_OTHER && !oq_roles_have(character, OQ_ROLE_PUNCTUATION))
 			g_error("U+%04X is left in %s", character, utterance->spoken->str);
 	}
 }
@@ -55,12 +55,12 @@ static void
 check_text(const OqLexicon *lexicon, const char *text)
 {
 	for (OqPunctuation level = OQ_PUNCTUATION_NONE; level <= OQ_PUNCTUATION_ALL; level++) {
-		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+		OqTaste taste = {level, OQ_LANGUAGES_ALL};
+		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 		g_auto(OqUtterance) utterance;
 		oq_utterance_init(&utterance);
-		oq_normalizer_set_punctuation(normalizer, level);
 		oq_normalizer_feed(normalizer, text, strlen(text));
-		oq_normalizer_finish(normalizer);
+		oq_normalizer_end(normalizer);
 		while (oq_normalizer_next(normalizer, &utterance)) {
 			check_spoken(lexicon, &utterance);
 			if (level == OQ_PUNCTUATION_ALL)
@@ -123,7 +123,7 @@ test_punctuation_has_names(void)
 {
 	g_autoptr(OqLexicon) lexicon = load_lexicon();
 	for (gunichar sign = ' '; sign < 0x3000; sign++) {
-		if (!oq_signs_is_punctuation(sign))
+		if (!oq_roles_have(sign, OQ_ROLE_PUNCTUATION))
 			continue;
 		g_assert_null(oq_lexicon_sign(lexicon, sign, OQ_PUNCTUATION_SOME));
 		g_assert_nonnull(oq_lexicon_sign(lexicon, sign, OQ_PUNCTUATION_ALL));

@@ -136,7 +136,7 @@ static char *
 split(const OqLexicon *lexicon, const char *text)
 {
 	OqSegmenter segmenter;
-	oq_segmenter_init(&segmenter, lexicon);
+	oq_segmenter_init(&segmenter, lexicon, 0);
 	GString *out = g_string_new(NULL);
 	OqSegment segment;
 	for (OqSlice rest = oq_slice(text); oq_segmenter_next(&segmenter, rest, TRUE, &segment);
@@ -181,7 +181,7 @@ test_report_lines(void)
 	g_assert_true(
 		g_file_get_contents(OQ_TEST_SAMPLES "/almaty-report.txt", &report, NULL, NULL));
 	OqSegmenter segmenter;
-	oq_segmenter_init(&segmenter, lexicon);
+	oq_segmenter_init(&segmenter, lexicon, 0);
 	OqSegment segment;
 	guint n = 0;
 	for (OqSlice rest = oq_slice(report); oq_segmenter_next(&segmenter, rest, TRUE, &segment);

@@ -19,27 +19,6 @@ test_class(void)
 	g_assert_false(oq_scan_is_space(&scan, text + 2));
 }
 
-/* The characters from U+0001 to U+3000 of which a predicate is true. */
-static void
-assert_exactly(gboolean (*is)(gunichar c), const char *expected)
-{
-	g_autoptr(GString) found = g_string_new(NULL);
-	for (gunichar c = 1; c <= 0x3000; c++)
-		if (is(c))
-			g_string_append_unichar(found, c);
-	g_assert_cmpstr(found->str, ==, expected);
-	g_assert_false(is(0));
-	g_assert_false(is(0x1F600));
-}
-
-static void
-test_signs(void)
-{
-	assert_exactly(oq_scan_is_terminal, "!.?…");
-	assert_exactly(oq_scan_is_closer, "\"')]»’“”");
-	assert_exactly(oq_scan_is_dash, "-‐‑‒–—―");
-}
-
 static void
 test_openers(void)
 {
@@ -124,7 +103,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/scan/class", test_class);
-	g_test_add_func("/scan/signs", test_signs);
 	g_test_add_func("/scan/openers", test_openers);
 	g_test_add_func("/scan/ahead", test_ahead);
 	g_test_add_func("/scan/word", test_word);

@@ -18,7 +18,7 @@ static char *
 split(const OqLexicon *lexicon, const char *text, gsize n_chars)
 {
 	OqSegmenter segmenter;
-	oq_segmenter_init(&segmenter, lexicon);
+	oq_segmenter_init(&segmenter, lexicon, 0);
 	GString *out = g_string_new(NULL);
 	gsize length = strlen(text), there = 0, done = 0;
 	while (done < length) {
@@ -146,7 +146,7 @@ test_cut(void)
 		g_autofree char *text = g_strconcat(before, cases[i].between, behind, NULL);
 		OqSegmenter segmenter;
 		OqSegment segment;
-		oq_segmenter_init(&segmenter, lexicon);
+		oq_segmenter_init(&segmenter, lexicon, 0);
 		g_assert_true(next(&segmenter, oq_slice(text), FALSE, &segment));
 		g_assert_cmpuint(segment.start, ==, 0);
 		g_assert_cmpuint(segment.end, ==, cases[i].end);
@@ -167,7 +167,7 @@ test_lookahead(void)
 		g_autofree char *expected = g_strchomp(g_strdup(texts[i]));
 		OqSegmenter segmenter;
 		OqSegment segment;
-		oq_segmenter_init(&segmenter, lexicon);
+		oq_segmenter_init(&segmenter, lexicon, 0);
 		g_assert_true(next(&segmenter, oq_slice(text), FALSE, &segment));
 		g_assert_cmpuint(segment.end, ==, strlen(expected));
 	}
@@ -193,7 +193,7 @@ test_endless(void)
 			g_string_append(text, cases[i].words);
 		OqSegmenter segmenter;
 		OqSegment segment;
-		oq_segmenter_init(&segmenter, lexicon);
+		oq_segmenter_init(&segmenter, lexicon, 0);
 		OqSlice rest = {text->str, text->len};
 		while (oq_segmenter_next(&segmenter, rest, TRUE, &segment) &&
 			segment.n_taken < rest.length) {
@@ -242,7 +242,7 @@ test_needs(void)
 		g_test_message("%s", cases[i].text);
 		OqSegmenter segmenter;
 		OqSegment segment;
-		oq_segmenter_init(&segmenter, lexicon);
+		oq_segmenter_init(&segmenter, lexicon, 0);
 		gboolean found =
 			next(&segmenter, oq_slice(cases[i].text), cases[i].final, &segment);
 		g_assert_cmpint(found, ==, cases[i].end > 0);

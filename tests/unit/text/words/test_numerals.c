@@ -96,14 +96,14 @@ static void
 test_signed(void)
 {
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon);
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	g_autoptr(GString) text = g_string_new(NULL);
 	for (gint value = -10000; value <= 100; value++)
 		g_string_append_printf(text, "%d.\n", value);
 	oq_normalizer_feed(normalizer, text->str, text->len);
-	oq_normalizer_finish(normalizer);
+	oq_normalizer_end(normalizer);
 	for (gint value = -10000; value <= 100; value++) {
 		g_assert_true(oq_normalizer_next(normalizer, &utterance));
 		const char *said = utterance.spoken->str;

@@ -95,6 +95,18 @@ static const struct {
 		{NULL, NULL}},
 };
 
+/* The one ending of that name in suffixes.tsv. */
+static OqSuffixes
+find(const OqLexicon *lexicon, const char *name)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
+	for (guint8 i = 0; i < n_all; i++)
+		if (strcmp(all[i].name, name) == 0)
+			return (OqSuffixes){1, {i}};
+	g_error("%s", name);
+}
+
 static void
 assert_attached(const OqLexicon *lexicon, const OqSuffixes *suffixes, const char *word,
 	const char *expected)
@@ -109,9 +121,8 @@ test_forms(void)
 {
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
-		OqSuffixes suffixes, possessed;
-		g_assert_true(oq_suffixes_find(lexicon, endings[i].name, &suffixes));
-		g_assert_true(oq_suffixes_find(lexicon, "possessive", &possessed));
+		OqSuffixes suffixes = find(lexicon, endings[i].name);
+		OqSuffixes possessed = oq_suffixes_named(lexicon, OQ_NAMED_POSSESSIVE);
 		possessed.suffix[possessed.n++] = suffixes.suffix[0];
 		for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
 			OqHarmony harmony = words[j].harmony;
@@ -211,8 +222,18 @@ test_refusals(void)
 	}
 	g_assert_true(oq_suffixes_parse(lexicon, oq_slice("дадададада"), &suffixes));
 	g_assert_cmpuint(suffixes.n, ==, 5);
+}
 
-	g_assert_false(oq_suffixes_find(lexicon, "vocative", &suffixes));
+static void
+test_named(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (OqNamedSuffix name = 0; name < OQ_N_NAMED_SUFFIXES; name++) {
+		OqSuffixes named = oq_suffixes_named(lexicon, name);
+		OqSuffixes found = find(lexicon, oq_names_suffixes()[name]);
+		g_assert_cmpuint(named.n, ==, 1);
+		g_assert_cmpuint(named.suffix[0], ==, found.suffix[0]);
+	}
 }
 
 /* Cases of the same word, and endings that make another one, alone or in a chain. */
@@ -268,8 +289,7 @@ test_round_trip(void)
 	for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
 		for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
 			g_autoptr(GString) said = g_string_new(words[j].word);
-			OqSuffixes suffixes, again;
-			g_assert_true(oq_suffixes_find(lexicon, endings[i].name, &suffixes));
+			OqSuffixes suffixes = find(lexicon, endings[i].name), again;
 			oq_suffixes_attach(lexicon, &suffixes, said);
 			OqSlice ending = oq_slice(said->str + strlen(words[j].word));
 			g_assert_true(oq_suffixes_parse(lexicon, ending, &again));
@@ -285,6 +305,7 @@ main(int argc, char **argv)
 	g_test_add_func("/suffixes/forms", test_forms);
 	g_test_add_func("/suffixes/parse-and-attach", test_parse_and_attach);
 	g_test_add_func("/suffixes/refusals", test_refusals);
+	g_test_add_func("/suffixes/named", test_named);
 	g_test_add_func("/suffixes/case-endings", test_case_endings);
 	g_test_add_func("/suffixes/behind-possessive", test_behind_possessive);
 	g_test_add_func("/suffixes/round-trip", test_round_trip);

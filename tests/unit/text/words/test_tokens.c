@@ -19,8 +19,10 @@ describe(const char *sentence)
 			out, "[%.*s]", (int)(token->end - token->start), sentence + token->start);
 		gsize n_chars = g_utf8_strlen(sentence + token->start, token->end - token->start);
 		g_assert_cmpuint(token->n_chars, ==, n_chars);
-		if (token->kind == OQ_TOKEN_SIGN)
+		gboolean sign = token->kind == OQ_TOKEN_SIGN;
+		if (sign)
 			g_assert_cmpuint(token->sign, ==, g_utf8_get_char(sentence + token->start));
+		g_assert_cmpuint(token->roles, ==, sign ? oq_roles_of(token->sign) : 0);
 	}
 	return g_string_free(out, FALSE);
 }
@@ -84,6 +86,52 @@ test_long_word(void)
 	g_assert_cmpuint(g_array_index(tokens, OqToken, 0).n_chars, ==, G_MAXUINT16);
 }
 
+static void
+test_questions(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(letters, oq_slice("А – « 5"), tokens);
+	const OqToken *word = &g_array_index(tokens, OqToken, 0), *dash = word + 1,
+		      *quote = word + 2, *number = word + 3;
+	g_assert_true(oq_token_is_word(word));
+	g_assert_false(oq_token_is_word(number));
+	g_assert_true(oq_token_is_number(number));
+	g_assert_false(oq_token_is_number(dash));
+	g_assert_true(oq_token_is_sign(quote, 0x00AB /* « */));
+	g_assert_false(oq_token_is_sign(dash, 0x00AB));
+	g_assert_false(oq_token_is_sign(word, 0x0410 /* А */));
+	g_assert_true(oq_token_has(quote, OQ_ROLE_EDGE));
+	g_assert_false(oq_token_has(dash, OQ_ROLE_EDGE));
+	g_assert_true(oq_token_is_dash(dash));
+	g_assert_false(oq_token_is_dash(quote));
+}
+
+static void
+test_no_token(void)
+{
+	g_assert_false(oq_token_is_word(NULL));
+	g_assert_false(oq_token_is_number(NULL));
+	g_assert_false(oq_token_is_sign(NULL, 0));
+	g_assert_false(oq_token_has(NULL, G_MAXUINT32));
+	g_assert_false(oq_token_is_dash(NULL));
+}
+
+static void
+test_dashes(void)
+{
+	static const char dashes[] = "-‐‑‒–—―−", others[] = "_~=+.ー";
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
+	oq_tokens_split(letters, oq_slice(dashes), tokens);
+	g_assert_cmpuint(tokens->len, ==, 8);
+	for (guint i = 0; i < tokens->len; i++)
+		g_assert_true(oq_token_is_dash(&g_array_index(tokens, OqToken, i)));
+	oq_tokens_split(letters, oq_slice(others), tokens);
+	for (guint i = 0; i < tokens->len; i++)
+		g_assert_false(oq_token_is_dash(&g_array_index(tokens, OqToken, i)));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -91,5 +139,8 @@ main(int argc, char **argv)
 	g_test_add_func("/tokens/split", test_split);
 	g_test_add_func("/tokens/overwrites", test_overwrites);
 	g_test_add_func("/tokens/long-word", test_long_word);
+	g_test_add_func("/tokens/questions", test_questions);
+	g_test_add_func("/tokens/no-token", test_no_token);
+	g_test_add_func("/tokens/dashes", test_dashes);
 	return g_test_run();
 }

@@ -1,0 +1,44 @@
+/* call.c - see the header. */
+#include "cli/call.h"
+
+#include "cli/messages.h"
+
+#include <glib/gi18n.h>
+
+OqReader *
+oq_call_reader(const OqCall *call, GError **error)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GError) failure = NULL;
+	OqReader *reader = oq_reader_new(call->settings, call->nursery, notices, &failure);
+
+	oq_options_propagate(error, failure, OQ_READER_ERROR, OQ_READER_ERROR_SETTING);
+	for (guint i = 0; i < notices->len && !call->options->quiet; i++)
+		oq_messages_say(g_ptr_array_index(notices, i));
+	return reader;
+}
+
+/* Never silent about it, not even with --quiet: what is heard is not the whole text. */
+static void
+tell_left_out(guint paragraph, const char *begins, gpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *line = g_strdup_printf(
+		_("a sentence could not be said and was left out, in paragraph %u: %s"), paragraph,
+		begins);
+
+	oq_messages_say(line);
+}
+
+OqPool *
+oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint *rate_hz,
+	GError **error)
+{
+	g_autoptr(OqPool) pool = oq_reader_pool(reader, n_children);
+	g_autoptr(GError) failure = NULL;
+
+	oq_pool_on_left_out(pool, tell_left_out, NULL);
+	if (oq_pool_check(pool, rate_hz, call->stop, &failure))
+		return g_steal_pointer(&pool);
+	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	return NULL;
+}

@@ -1,0 +1,28 @@
+/* call.h - what a verb is called with, and what most of them begin with. */
+#pragma once
+
+#include "cli/options.h"
+#include "reading/reader.h"
+
+typedef struct {
+	const OqOptions *options;
+	const OqSettings *settings; /* as the options say */
+	char **words;               /* after the verb: files, or what to say */
+	OqNursery *nursery;         /* (nullable): where the voice is made ready, if it is needed */
+	GCancellable *stop;         /* Ctrl+C */
+} OqCall;
+
+/** oq_call_reader: (transfer full): loads all that is needed and tells its notices, unless --quiet;
+ * NULL and OQ_USAGE_ERROR, or an error of oq_reader_new(). */
+OqReader *oq_call_reader(const OqCall *call, GError **error);
+
+/**
+ * oq_call_pool: (transfer full): children that speak, with the voice that was asked for.
+ * @rate_hz: (out): of all they say
+ *
+ * Sentences that cannot be said are told on standard error.
+ *
+ * Returns: NULL and OQ_USAGE_ERROR when there is no such voice, else an error of oq_pool_check()
+ */
+OqPool *oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint *rate_hz,
+	GError **error);

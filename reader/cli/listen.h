@@ -1,0 +1,19 @@
+/* listen.h - texts aloud. */
+#pragma once
+
+#include "cli/inputs.h"
+#include "reading/playback.h"
+
+typedef struct _OqListen OqListen;
+
+/**
+ * oq_listen_new: opens the sound device.
+ *
+ * Returns: NULL and OQ_DEVICE_ERROR, or an error of oq_call_pool()
+ */
+OqListen *oq_listen_new(const OqCall *call, const OqReader *reader, GError **error);
+void oq_listen_free(OqListen *listen);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqListen, oq_listen_free)
+
+/** oq_listen_to: reads @cursor aloud to its end; an OqInputsConsume, whose @data is an OqListen. */
+gboolean oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error);

@@ -1,0 +1,60 @@
+/* options_values.c - see the header. */
+#include "cli/options_values.h"
+#include "cli/options.h"
+#include <glib/gi18n.h>
+
+gboolean
+oq_options_values_number(
+	const char *name, const char *text, guint low, guint high, guint *number, GError **error)
+{
+	guint64 value;
+	if (text == NULL)
+		return TRUE;
+	if (!g_ascii_string_to_unsigned(text, 10, low, high, &value, NULL)) {
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--%s %s is not possible; give a whole number from %u to %u"), name, text,
+			low, high);
+		return FALSE;
+	}
+	*number = (guint)value;
+	return TRUE;
+}
+
+gboolean
+oq_options_values_punctuation(const char *text, OqPunctuation *level, GError **error)
+{
+	static const char *const names[] = {[OQ_PUNCTUATION_NONE] = "none",
+		[OQ_PUNCTUATION_SOME] = "some",
+		[OQ_PUNCTUATION_ALL] = "all"};
+	for (gsize i = 0; text != NULL && i < G_N_ELEMENTS(names); i++) {
+		if (strcmp(text, names[i]) != 0)
+			continue;
+		*level = i;
+		return TRUE;
+	}
+	if (text != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--punctuation %s is not possible; give none, some or all"), text);
+	return text == NULL;
+}
+
+/* Kazakh cannot be left out: its rules read the numbers. */
+gboolean
+oq_options_values_languages(const char *text, OqLanguages *languages, GError **error)
+{
+	*languages = OQ_LANGUAGES_ALL;
+	if (text == NULL)
+		return TRUE;
+	g_auto(GStrv) names = g_strsplit(text, ",", -1);
+	OqLanguages given = 0;
+	for (gsize i = 0; names[i] != NULL; i++)
+		given |= OQ_LANG_BIT(oq_lang_find(names[i]));
+	gboolean possible = oq_lang_is_in(OQ_LANG_KK, given) && !oq_lang_is_in(OQ_N_LANGS, given);
+	*languages = given;
+	if (!possible)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--languages %s is not possible; give kk, and ru and en if you like, "
+			  "with commas between them"),
+			text);
+	return possible;
+}

@@ -1,0 +1,26 @@
+/* unheard.h - where nothing can be heard: what was to be read aloud becomes a file beside the text.
+ *
+ * Only when the environment says OQYRMAN_UNHEARD=file, as reader/run.sh does. */
+#pragma once
+
+#include "cli/commands.h"
+
+/** oq_unheard_is_asked: the environment asks for it. */
+gboolean oq_unheard_is_asked(void);
+
+/**
+ * oq_unheard_text:
+ *
+ * Returns: (nullable) (transfer none): the first file of @call; NULL when no audio file may take
+ *   the place of its sound: that was not asked for, a device was chosen, nothing is named, or
+ *   something is named that can be read only once, such as standard input
+ */
+const char *oq_unheard_text(const OqCall *call);
+
+/**
+ * oq_unheard_name: a free name for the audio of @text: "a/news.txt" gives "a/news.wav", or
+ *   "a/news-1.wav" when that is taken; in the current folder when a/ cannot be written to.
+ *
+ * Returns: (transfer full)
+ */
+char *oq_unheard_name(const char *text);

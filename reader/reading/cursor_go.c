@@ -1,0 +1,155 @@
+/* cursor_go.c - jumps: see cursor.h. */
+#include "reading/cursor-private.h"
+
+static void
+add_words(GArray *steps, const OqUtterance *utterance)
+{
+	for (guint i = 0; i < utterance->words->len; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		if (i == 0 || word->start != oq_utterance_word(utterance, i - 1)->start)
+			g_array_append_val(steps, word->start);
+	}
+}
+
+/* The steps of the next block, from its beginning on: FALSE: there is none, or with @error. */
+static gboolean
+next_steps(OqCursor *cursor, OqStep step, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	OqUtterance *passed = &cursor->passed;
+	gboolean begins = TRUE;
+	g_array_set_size(cursor->steps, 0);
+	if (!oq_cursor_next_block(cursor, error))
+		return FALSE;
+	while (oq_cursor_next_in_block(cursor, passed, &failure)) {
+		gboolean speaks = passed->words->len > 0;
+		if (step == OQ_STEP_WORD)
+			add_words(cursor->steps, passed);
+		else if (speaks && (step != OQ_STEP_BLOCK || begins))
+			g_array_append_val(cursor->steps, passed->start);
+		begins = (begins && !speaks) || passed->follows == OQ_BREAK_PARAGRAPH;
+	}
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+static gboolean
+steps_at(OqCursor *cursor, guint64 place, OqStep step, GError **error)
+{
+	return oq_cursor_seek_block(cursor, place, error) && next_steps(cursor, step, error);
+}
+
+/* Of the steps up to there: -1: it is before the first one. */
+static gint64
+index_of(const GArray *steps, guint64 place)
+{
+	guint n = 0;
+	while (n < steps->len && g_array_index(steps, guint64, n) <= place)
+		n++;
+	return (gint64)n - 1;
+}
+
+/* index counts from the first step of the block that was looked at last, and lies behind it. */
+static gboolean
+look_on(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	while (index >= cursor->steps->len) {
+		index -= cursor->steps->len;
+		if (!next_steps(cursor, step, &failure))
+			break;
+	}
+	if (failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	*place = index < cursor->steps->len ? g_array_index(cursor->steps, guint64, (guint)index)
+					    : G_MAXUINT64;
+	return TRUE;
+}
+
+/* … and lies before it, so that blocks before are looked at. */
+static gboolean
+look_back(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	guint64 first = G_MAXUINT64;
+	for (;;) {
+		guint64 start = cursor->block.start;
+		if (cursor->steps->len > 0)
+			first = g_array_index(cursor->steps, guint64, 0);
+		if (index >= 0 || start == 0 || !steps_at(cursor, start - 1, step, &failure) ||
+			cursor->block.start >= start)
+			break;
+		index += cursor->steps->len;
+	}
+	if (failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	if (first == G_MAXUINT64)
+		return look_on(cursor, step, 0, place, error);
+	*place = index >= 0 ? g_array_index(cursor->steps, guint64, (guint)index) : first;
+	return TRUE;
+}
+
+static gboolean
+look_for_step(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *place, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	if (!steps_at(cursor, from, step, &failure)) {
+		*place = from; /* there is no text at all */
+		if (failure == NULL)
+			return TRUE;
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	gint64 index = index_of(cursor->steps, from) + n;
+	return index < 0 ? look_back(cursor, step, index, place, error)
+			 : look_on(cursor, step, index, place, error);
+}
+
+static gboolean
+look_for_heading(OqCursor *cursor, guint64 from, gint n, guint64 *place, GError **error)
+{
+	const GArray *outline =
+		cursor->document != NULL ? oq_document_outline(cursor->document, error) : NULL;
+	*place = from;
+	g_array_set_size(cursor->steps, 0);
+	for (guint i = 0; outline != NULL && i < outline->len; i++)
+		g_array_append_val(cursor->steps, g_array_index(outline, OqHeading, i).start);
+	gint64 here = index_of(cursor->steps, from), index = here + n;
+	if (here >= 0 || index >= 0)
+		index = MAX(index, 0);
+	if (index >= 0 && index < cursor->steps->len)
+		*place = g_array_index(cursor->steps, guint64, (guint)index);
+	return outline != NULL || cursor->document == NULL;
+}
+
+static gboolean
+look_for(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *place, GError **error)
+{
+	switch (step) {
+	case OQ_STEP_HEADING:
+		return look_for_heading(cursor, from, n, place, error);
+	case OQ_STEP_DOCUMENT:
+		*place = 0;
+		return n <= 0 ||
+		       look_for_step(cursor, G_MAXUINT64, OQ_STEP_SENTENCE, 0, place, error);
+	default:
+		return look_for_step(cursor, from, step, n, place, error);
+	}
+}
+
+gboolean
+oq_cursor_go(OqCursor *cursor, guint64 from, OqStep step, gint n, GError **error)
+{
+	g_return_val_if_fail(cursor != NULL, FALSE);
+	guint64 stood = cursor->place, place;
+	if (look_for(cursor, from, step, n, &place, error) && oq_cursor_put(cursor, place, error))
+		return TRUE;
+	oq_cursor_put(cursor, stood, NULL);
+	return FALSE;
+}

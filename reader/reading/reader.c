@@ -1,0 +1,181 @@
+/* reader.c - see the header. */
+#include "reading/reader.h"
+
+#include "base/paths.h"
+#include "base/table.h"
+#include "speech/espeak/espeak_data.h"
+#include "speech/pool_child.h"
+#include "speech/voices.h"
+#include "text/rules/dictionary.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* A file in a wrong encoding has nothing but wrong rows. */
+#define MAX_COMPLAINTS 20
+
+struct _OqReader {
+	const OqSettings *settings;
+	OqNursery *nursery; /* nullable */
+	OqLexicon *lexicon;
+	OqDictionary *dictionary;
+};
+
+G_DEFINE_QUARK(oq_reader_error, oq_reader_error)
+
+OqNursery *
+oq_reader_nursery(const OqSettings *settings, GError **error)
+{
+	g_autofree char *folder = oq_paths_data("", error);
+
+	if (folder == NULL)
+		return NULL;
+	g_autoptr(OqPoolChild) child = oq_pool_child_new(folder, &settings->style);
+	return oq_nursery_new(oq_pool_child_warm, oq_pool_child_run, child, error);
+}
+
+/* A file that was named has to be there; what is wrong in it is a notice. */
+static gboolean
+add_named(OqDictionary *dictionary, const char *path, GPtrArray *complaints, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	if (path == NULL)
+		return TRUE;
+	if (!g_file_test(path, G_FILE_TEST_EXISTS))
+		g_set_error(&failure, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE,
+			_("%s: there is no such file"), path);
+	else if (oq_dictionary_add_file(dictionary, path, complaints, &failure))
+		return TRUE;
+	g_set_error_literal(error, OQ_READER_ERROR, OQ_READER_ERROR_SETTING, failure->message);
+	return FALSE;
+}
+
+static void
+add_users(OqDictionary *dictionary, GPtrArray *complaints)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autoptr(GError) failure = NULL;
+
+	if (g_file_test(path, G_FILE_TEST_EXISTS) &&
+		!oq_dictionary_add_file(dictionary, path, complaints, &failure))
+		g_ptr_array_add(complaints, g_strdup(failure->message));
+}
+
+static void
+limit_complaints(GPtrArray *complaints)
+{
+	if (complaints->len <= MAX_COMPLAINTS)
+		return;
+	guint n_more = complaints->len - MAX_COMPLAINTS;
+	g_ptr_array_set_size(complaints, MAX_COMPLAINTS);
+	g_ptr_array_add(complaints,
+		g_strdup_printf(
+			ngettext("%u more row of the dictionary is wrong and was left out",
+				"%u more rows of the dictionary are wrong and were left out",
+				n_more),
+			n_more));
+}
+
+static gboolean
+load_words(OqReader *reader, GPtrArray *notices, GError **error)
+{
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+
+	reader->lexicon = folder != NULL ? oq_lexicon_load(folder, error) : NULL;
+	if (reader->lexicon == NULL)
+		return FALSE;
+	reader->dictionary = oq_dictionary_new(reader->lexicon);
+	if (!add_named(reader->dictionary, reader->settings->dictionary, complaints, error))
+		return FALSE;
+	add_users(reader->dictionary, complaints);
+	limit_complaints(complaints);
+	g_ptr_array_extend_and_steal(notices, g_steal_pointer(&complaints));
+	return TRUE;
+}
+
+/* What can be said of the voice without eSpeak; the rest is told by oq_pool_check(). */
+static gboolean
+check_voice(const OqSettings *settings, GPtrArray *notices, GError **error)
+{
+	g_autofree char *folder = oq_paths_data("", error);
+	g_autofree char *data_folder = oq_paths_data("espeak-ng-data", NULL);
+	g_autofree char *notice = NULL;
+
+	if (folder == NULL)
+		return FALSE;
+	g_autoptr(OqVoices) voices = oq_voices_new(folder, data_folder);
+	if (oq_voices_choose(voices, settings->style.voice, &notice, error) == NULL)
+		return FALSE;
+	if (notice != NULL)
+		g_ptr_array_add(notices, g_steal_pointer(&notice));
+	return TRUE;
+}
+
+OqReader *
+oq_reader_new(const OqSettings *settings, OqNursery *nursery, GPtrArray *notices, GError **error)
+{
+	g_autoptr(OqReader) reader = g_new0(OqReader, 1);
+
+	reader->settings = settings;
+	reader->nursery = nursery;
+	if (!load_words(reader, notices, error))
+		return NULL;
+	if (nursery != NULL && !check_voice(settings, notices, error))
+		return NULL;
+	return g_steal_pointer(&reader);
+}
+
+void
+oq_reader_free(OqReader *reader)
+{
+	if (reader == NULL)
+		return;
+	oq_dictionary_free(reader->dictionary);
+	oq_lexicon_free(reader->lexicon);
+	g_free(reader);
+}
+
+const OqSettings *
+oq_reader_settings(const OqReader *reader)
+{
+	return reader->settings;
+}
+
+static OqCursor *
+read_document(const OqReader *reader, OqDocument *document)
+{
+	const OqTaste taste = {reader->settings->punctuation, reader->settings->languages};
+
+	return oq_cursor_new(
+		document, oq_normalizer_new(reader->lexicon, reader->dictionary, &taste));
+}
+
+OqCursor *
+oq_reader_open(const OqReader *reader, const char *path, GCancellable *stop, GError **error)
+{
+	OqDocument *document = oq_document_open(path, reader->settings->encoding, stop, error);
+
+	return document != NULL ? read_document(reader, document) : NULL;
+}
+
+OqCursor *
+oq_reader_text(const OqReader *reader, const char *text)
+{
+	return read_document(reader, oq_document_new_text(text, strlen(text)));
+}
+
+OqCursor *
+oq_reader_spell(const OqReader *reader, const char *text)
+{
+	return oq_cursor_new_spelled(reader->lexicon, text);
+}
+
+OqPool *
+oq_reader_pool(const OqReader *reader, guint n_children)
+{
+	g_return_val_if_fail(reader->nursery != NULL, NULL);
+
+	return oq_pool_new(reader->nursery, n_children);
+}

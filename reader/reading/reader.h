@@ -1,0 +1,55 @@
+/* reader.h - all that is loaded once, for any face: tables, the user's words, the voice. Prints
+ * nothing: what the user should be told is handed back. */
+#pragma once
+
+#include "reading/cursor.h"
+#include "reading/settings.h"
+#include "speech/pool.h"
+
+#define OQ_READER_ERROR (oq_reader_error_quark())
+GQuark oq_reader_error_quark(void);
+
+typedef enum {
+	OQ_READER_ERROR_SETTING, /* a setting names something that there is not */
+} OqReaderError;
+
+/**
+ * oq_reader_nursery: where the voice of the settings is made ready, while the reader is loaded.
+ *
+ * Call it before the program has its first thread.
+ *
+ * Returns: (transfer full): NULL and OQ_CHILD_ERROR or G_FILE_ERROR
+ */
+OqNursery *oq_reader_nursery(const OqSettings *settings, GError **error);
+
+typedef struct _OqReader OqReader;
+
+/**
+ * oq_reader_new:
+ * @settings: must outlive the reader, as @nursery
+ * @nursery: (nullable): of oq_reader_nursery(); NULL: nothing will be spoken
+ * @notices: (element-type utf8): receives what the user should be told: rows of the dictionary that
+ *   are wrong and were left out, voices that do not fit
+ *
+ * Returns: NULL and OQ_READER_ERROR, OQ_TABLE_ERROR, OQ_SPEECH_ERROR or G_FILE_ERROR
+ */
+OqReader *oq_reader_new(
+	const OqSettings *settings, OqNursery *nursery, GPtrArray *notices, GError **error);
+void oq_reader_free(OqReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReader, oq_reader_free)
+
+const OqSettings *oq_reader_settings(const OqReader *reader);
+
+/** oq_reader_open: (transfer full): a file, at its beginning; NULL and an error of
+ * oq_document_open(). The cursor must not outlive the reader, as those below. */
+OqCursor *oq_reader_open(
+	const OqReader *reader, const char *path, GCancellable *stop, GError **error);
+
+/** oq_reader_text: (transfer full): a text, which is copied. */
+OqCursor *oq_reader_text(const OqReader *reader, const char *text);
+
+/** oq_reader_spell: (transfer full): the same, character by character. */
+OqCursor *oq_reader_spell(const OqReader *reader, const char *text);
+
+/** oq_reader_pool: (transfer full): children that speak; the reader must have a nursery. */
+OqPool *oq_reader_pool(const OqReader *reader, guint n_children);

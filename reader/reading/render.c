@@ -1,0 +1,186 @@
+/* render.c - see the header. */
+#include "reading/render.h"
+
+enum { SILENCE_FRAMES = 4096 };
+
+struct _OqRender {
+	OqPool *pool;
+	OqChain *chain;
+	OqSink *sink;
+	const OqStyle *style;
+	OqTimeline *timeline; /* nullable */
+	OqRenderProgress progress;
+	gpointer progress_data;
+	OqUtterance utterance;
+	GArray *frames; /* of gfloat, as the sink takes them */
+	gsize pending;  /* frames of the longest pause since the last sound */
+	OqRenderCount count;
+
+	/* Of the call that is under way. */
+	GCancellable *stop;
+	GError *failure;
+};
+
+OqRender *
+oq_render_new(OqPool *pool, OqChain *chain, OqSink *sink, const OqStyle *style)
+{
+	OqRender *render = g_new0(OqRender, 1);
+
+	render->pool = pool;
+	render->chain = chain;
+	render->sink = sink;
+	render->style = style;
+	render->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
+	oq_utterance_init(&render->utterance);
+	return render;
+}
+
+void
+oq_render_free(OqRender *render)
+{
+	if (render == NULL)
+		return;
+	oq_utterance_clear(&render->utterance);
+	g_array_unref(render->frames);
+	g_clear_error(&render->failure);
+	g_free(render);
+}
+
+void
+oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer data)
+{
+	render->progress = progress;
+	render->progress_data = data;
+}
+
+void
+oq_render_set_timeline(OqRender *render, OqTimeline *timeline)
+{
+	render->timeline = timeline;
+}
+
+static gboolean
+write_frames(OqRender *render)
+{
+	gsize n_frames = render->frames->len / render->sink->n_channels;
+	const gfloat *frames = (const gfloat *)(gpointer)render->frames->data;
+	gboolean written = n_frames == 0 || oq_sink_write(render->sink, frames, n_frames,
+						    render->stop, &render->failure);
+
+	g_array_set_size(render->frames, 0);
+	return written;
+}
+
+static gboolean
+write_samples(OqRender *render, const gint16 *samples, gsize n_frames)
+{
+	oq_chain_add(render->chain, samples, n_frames, render->frames);
+	render->count.n_frames += n_frames;
+	return write_frames(render);
+}
+
+static gboolean
+write_pause(OqRender *render)
+{
+	static const gint16 silence[SILENCE_FRAMES];
+
+	if (render->count.n_frames == 0)
+		return TRUE;
+	for (gsize left = render->pending, n; left > 0; left -= n) {
+		n = MIN(left, SILENCE_FRAMES);
+		if (!write_samples(render, silence, n))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+write_speech(OqRender *render, const OqSpeech *speech)
+{
+	if (speech->n_voiced > 0) {
+		if (!write_pause(render))
+			return FALSE;
+		if (render->timeline != NULL)
+			oq_timeline_add(render->timeline, speech, render->count.n_frames);
+		if (!write_samples(render, speech->samples, speech->n_voiced))
+			return FALSE;
+		render->pending = 0;
+		render->count.n_sentences++;
+		if (render->progress != NULL)
+			render->progress(&render->count, render->progress_data);
+	}
+	render->pending = MAX(render->pending, speech->n_frames - speech->n_voiced);
+	return TRUE;
+}
+
+/* FALSE: there is none, or a failure. */
+static gboolean
+take(OqRender *render)
+{
+	g_autoptr(OqSpeech) speech = oq_pool_take(render->pool, render->stop, &render->failure);
+
+	return speech != NULL && write_speech(render, speech);
+}
+
+/* The cursor is about to wait for a pipe; a failure is found when it has come back. */
+static void
+take_all(gpointer data)
+{
+	OqRender *render = data;
+
+	while (render->failure == NULL && take(render))
+		continue;
+}
+
+/* FALSE: the text is at its end, or a failure. */
+static gboolean
+push(OqRender *render, OqCursor *cursor)
+{
+	g_autoptr(GError) failure = NULL;
+	gboolean found = oq_cursor_next(cursor, &render->utterance, &failure);
+
+	if (render->failure == NULL)
+		render->failure = g_steal_pointer(&failure);
+	if (!found || render->failure != NULL)
+		return FALSE;
+	oq_pool_push(render->pool, &render->utterance, oq_cursor_first_word(cursor), render->style);
+	return TRUE;
+}
+
+gboolean
+oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **error)
+{
+	OqDocument *document = oq_cursor_document(cursor);
+	gboolean has_more = TRUE;
+
+	render->stop = stop;
+	if (document != NULL)
+		oq_document_on_wait(document, take_all, render);
+	do {
+		while (has_more && !oq_pool_is_full(render->pool))
+			has_more = push(render, cursor);
+	} while (render->failure == NULL && (take(render) || has_more));
+	if (document != NULL)
+		oq_document_on_wait(document, NULL, NULL);
+	if (render->failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&render->failure));
+	return FALSE;
+}
+
+gboolean
+oq_render_finish(OqRender *render, GCancellable *stop, GError **error)
+{
+	render->stop = stop;
+	oq_chain_finish(render->chain, render->frames);
+	if (write_frames(render))
+		return oq_sink_finish(render->sink, stop, error);
+	g_propagate_error(error, g_steal_pointer(&render->failure));
+	return FALSE;
+}
+
+OqRenderCount
+oq_render_count(const OqRender *render)
+{
+	return render->count;
+}

@@ -1,0 +1,56 @@
+/* render.h - texts into a sink, through a pool and a chain, with the pauses that belong between
+ * sentences.
+ *
+ * A pause is written when the next sound is known: there is none before the first and none after
+ * the last, and utterances without words never make a pause longer than a paragraph's. What is
+ * written does not depend on how many children the pool has. Memory holds what those are at work
+ * on. One thread.
+ */
+#pragma once
+
+#include "audio/chain/chain.h"
+#include "audio/files/sink.h"
+#include "reading/cursor.h"
+#include "reading/timeline.h"
+#include "speech/pool.h"
+
+/** How far a render is. */
+typedef struct {
+	guint64 n_sentences; /* spoken and written to the sink */
+	guint64 n_frames;    /* with the pauses, at the rate of the speech */
+} OqRenderCount;
+
+typedef struct _OqRender OqRender;
+typedef void (*OqRenderProgress)(const OqRenderCount *count, gpointer data);
+
+/**
+ * oq_render_new:
+ * @pool, @chain, @sink: must outlive the render, as @style; the chain leads from the pool's rate to
+ *   the sink's rate and channels
+ */
+OqRender *oq_render_new(OqPool *pool, OqChain *chain, OqSink *sink, const OqStyle *style);
+void oq_render_free(OqRender *render);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqRender, oq_render_free)
+
+/** oq_render_on_progress: @progress (nullable) is called after each sentence. */
+void oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer data);
+
+/** oq_render_set_timeline: @timeline (nullable), which must outlive the render, gets all marks. */
+void oq_render_set_timeline(OqRender *render, OqTimeline *timeline);
+
+/**
+ * oq_render_add:
+ * @cursor: read to its end; several may follow each other, with a paragraph's pause between them
+ * @stop: (nullable): that of the cursor's document and of the sink
+ *
+ * Before the cursor waits for a pipe, all that is known is written.
+ *
+ * Returns: FALSE and the error of the cursor, the pool or the sink; then the render can only be
+ *   freed
+ */
+gboolean oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **error);
+
+/** oq_render_finish: gives the sink what the chain holds back, and finishes it. */
+gboolean oq_render_finish(OqRender *render, GCancellable *stop, GError **error);
+
+OqRenderCount oq_render_count(const OqRender *render);

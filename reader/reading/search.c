@@ -1,0 +1,116 @@
+/* search.c - see the header. */
+#include "reading/search.h"
+
+#include "text/characters/letters.h"
+
+/* Knuth, Morris and Pratt: no character is looked at twice, so that none has to be kept. */
+struct _OqSearch {
+	GArray *words;   /* of gunichar, folded */
+	guint *borders;  /* how much still fits where the next character does not */
+	guint64 *starts; /* of as many of the last characters, in turn */
+	guint64 n_chars;
+	guint64 position;
+	guint n_fitting;
+	gboolean after_space;
+};
+
+static gunichar
+fold(gunichar c)
+{
+	return oq_letters_is_newline(c) || g_unichar_isspace(c) ? ' ' : g_unichar_tolower(c);
+}
+
+static GArray *
+fold_words(const char *words)
+{
+	GArray *folded = g_array_new(FALSE, FALSE, sizeof(gunichar));
+	gboolean space = FALSE;
+	for (const char *p = words; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = fold(g_utf8_get_char(p)), between = ' ';
+		if (c != ' ' && space && folded->len > 0)
+			g_array_append_val(folded, between);
+		if (c != ' ')
+			g_array_append_val(folded, c);
+		space = c == ' ';
+	}
+	return folded;
+}
+
+static gunichar
+word_at(const OqSearch *search, guint i)
+{
+	return g_array_index(search->words, gunichar, i);
+}
+
+/* How many characters fit, once c has come behind n that did. */
+static guint
+step(const OqSearch *search, guint n, gunichar c)
+{
+	while (n > 0 && (n == search->words->len || word_at(search, n) != c))
+		n = search->borders[n - 1];
+	return n + (word_at(search, n) == c);
+}
+
+OqSearch *
+oq_search_new(const char *words)
+{
+	OqSearch *search = g_new0(OqSearch, 1);
+	search->words = fold_words(words);
+	search->borders = g_new0(guint, search->words->len + 1);
+	search->starts = g_new0(guint64, search->words->len + 1);
+	for (guint i = 1; i < search->words->len; i++)
+		search->borders[i] = step(search, search->borders[i - 1], word_at(search, i));
+	return search;
+}
+
+void
+oq_search_free(OqSearch *search)
+{
+	if (search == NULL)
+		return;
+	g_array_unref(search->words);
+	g_free(search->borders);
+	g_free(search->starts);
+	g_free(search);
+}
+
+void
+oq_search_begin(OqSearch *search, guint64 position)
+{
+	search->position = position;
+	search->n_fitting = 0;
+	search->after_space = FALSE;
+}
+
+/* Whether c, which begins at the position, ends the words. */
+static gboolean
+take(OqSearch *search, gunichar c, guint64 *found)
+{
+	guint length = search->words->len;
+	if (c == ' ' && search->after_space)
+		return FALSE;
+	search->after_space = c == ' ';
+	search->starts[search->n_chars % length] = search->position;
+	search->n_chars++;
+	search->n_fitting = step(search, search->n_fitting, c);
+	if (search->n_fitting < length)
+		return FALSE;
+	*found = search->starts[search->n_chars % length];
+	return TRUE;
+}
+
+gboolean
+oq_search_feed(OqSearch *search, const char **text, const char *end, guint64 *found)
+{
+	const char *p = *text;
+	gboolean done = FALSE;
+	if (search->words->len == 0)
+		p = end;
+	while (p < end && !done) {
+		done = take(search, fold(g_utf8_get_char(p)), found);
+		search->position += g_utf8_skip[(guchar)*p];
+		p = g_utf8_next_char(p);
+	}
+	*text = p;
+	return done;
+}

@@ -1,0 +1,27 @@
+/* lang.c - see the header. */
+#include "text/lang.h"
+
+static const char *const names[] = {
+	[OQ_LANG_KK] = "kk",
+	[OQ_LANG_RU] = "ru",
+	[OQ_LANG_EN] = "en",
+};
+
+G_STATIC_ASSERT(G_N_ELEMENTS(names) == OQ_N_LANGS);
+
+const char *
+oq_lang_name(OqLang lang)
+{
+	g_return_val_if_fail(lang < OQ_N_LANGS, NULL);
+	return names[lang];
+}
+
+OqLang
+oq_lang_find(const char *name)
+{
+	OqLang lang = 0;
+
+	while (lang < OQ_N_LANGS && !g_str_equal(names[lang], name))
+		lang++;
+	return lang;
+}

@@ -1,0 +1,125 @@
+/* figure.c - see the header. */
+#include "text/words/figure.h"
+
+#include "text/words/sentence.h"
+
+#include <string.h>
+
+static const OqToken *
+number_at(const OqSentence *sentence, guint at, gsize n_digits)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	gboolean fits = token != NULL && token->kind == OQ_TOKEN_NUMBER &&
+			(n_digits == 0 || token->end - token->start == n_digits);
+	return fits ? token : NULL;
+}
+
+/* One space of any width, and no line break. */
+static gboolean
+has_thin_gap(const OqSentence *sentence, const OqToken *before, const OqToken *token)
+{
+	const char *gap = sentence->text + before->end;
+	return token->gap && g_utf8_next_char(gap) == sentence->text + token->start &&
+	       oq_roles_have(g_utf8_get_char(gap), OQ_ROLE_GROUP);
+}
+
+static gboolean
+append_group(const OqSentence *sentence, OqFigure *figure, const OqToken *group)
+{
+	OqSlice digits = oq_sentence_text(sentence, group);
+	gsize length = strlen(figure->grouped);
+	if (length + digits.length > OQ_NUMERALS_MAX_DIGITS)
+		return FALSE;
+	memcpy(figure->grouped + length, digits.data, digits.length);
+	return TRUE;
+}
+
+/* 12 990; but 8 701 555 01 02 is no quantity. */
+static guint
+read_spaced(const OqSentence *sentence, guint at, OqFigure *figure)
+{
+	guint end = at + 1;
+	for (const OqToken *group; (group = number_at(sentence, end, 3)) != NULL; end++)
+		if (!has_thin_gap(sentence, &sentence->tokens[end - 1], group) ||
+			!append_group(sentence, figure, group))
+			break;
+	const OqToken *next = number_at(sentence, end, 0);
+	return next != NULL && next->gap ? at + 1 : end;
+}
+
+/* 1.234.567 and 1,234,567: one group alone would be a decimal. */
+static guint
+read_pointed(const OqSentence *sentence, guint at, OqFigure *figure)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at + 1);
+	if (!oq_token_has(sign, OQ_ROLE_DECIMAL))
+		return at + 1;
+	guint end = at + 1;
+	for (; oq_token_is_sign(oq_sentence_token(sentence, end), sign->sign); end += 2) {
+		const OqToken *group = number_at(sentence, end + 1, 3);
+		if (sentence->tokens[end].gap || group == NULL || group->gap ||
+			!append_group(sentence, figure, group))
+			break;
+	}
+	return end - at > 3 ? end : at + 1;
+}
+
+static void
+read_grouped(const OqSentence *sentence, guint at, OqFigure *figure)
+{
+	const OqToken *first = &sentence->tokens[at];
+	OqSlice digits = oq_sentence_text(sentence, first);
+	if (digits.length > 3 || digits.data[0] == '0')
+		return;
+	append_group(sentence, figure, first);
+	guint end = read_spaced(sentence, at, figure);
+	if (end == at + 1) {
+		memset(figure->grouped + digits.length, 0, sizeof figure->grouped - digits.length);
+		end = read_pointed(sentence, at, figure);
+	}
+	if (end == at + 1)
+		return;
+	figure->n_tokens = end - at;
+	figure->whole = oq_slice(figure->grouped);
+}
+
+static gboolean
+is_decimal_sign(const OqToken *token)
+{
+	return oq_token_has(token, OQ_ROLE_DECIMAL) && !token->gap;
+}
+
+/* 91,2 but neither 12.03.2015 nor the two numbers of "3,7-еуі" */
+static void
+read_fraction(const OqSentence *sentence, guint at, OqFigure *figure)
+{
+	OqSuffixes suffixes;
+	guint sign = at + figure->n_tokens;
+	const OqToken *digits = number_at(sentence, sign + 1, 0);
+	if (!is_decimal_sign(oq_sentence_token(sentence, sign)) || digits == NULL || digits->gap)
+		return;
+	const OqToken *next = number_at(sentence, sign + 3, 0);
+	if (is_decimal_sign(oq_sentence_token(sentence, sign + 2)) && next != NULL && !next->gap)
+		return;
+	const OqSuffix *suffix = oq_sentence_find_suffix(sentence, sign + 2, &suffixes);
+	if (suffix != NULL &&
+		(suffix->kind == OQ_SUFFIX_COLLECTIVE || suffix->kind == OQ_SUFFIX_ORDINAL))
+		return;
+	figure->fraction = oq_sentence_text(sentence, digits);
+	figure->n_tokens += 2;
+}
+
+void
+oq_figure_read(const OqSentence *sentence, guint at, OqFigure *figure)
+{
+	*figure = (OqFigure){.n_tokens = 1};
+	read_grouped(sentence, at, figure);
+	if (figure->n_tokens == 1)
+		figure->whole = oq_sentence_text(sentence, &sentence->tokens[at]);
+	read_fraction(sentence, at, figure);
+	guint behind = at + figure->n_tokens;
+	figure->begins_range = oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
+			       number_at(sentence, behind + 1, 0) != NULL;
+	figure->ends_range = at > 1 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
+			     number_at(sentence, at - 2, 0) != NULL;
+}

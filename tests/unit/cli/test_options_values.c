@@ -1,0 +1,101 @@
+#include "cli/options.h"
+#include "cli/options_values.h"
+
+static void
+assert_refused(gboolean taken, GError *error, const char *named)
+{
+	g_assert_false(taken);
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, named));
+	g_error_free(error);
+}
+
+static void
+refuse_number(const char *text)
+{
+	GError *error = NULL;
+	guint number = 7;
+	gboolean taken = oq_options_values_number("speed", text, 60, 600, &number, &error);
+	assert_refused(taken, error, "--speed");
+	g_assert_cmpuint(number, ==, 7);
+}
+
+static void
+test_number(void)
+{
+	guint number = 7;
+	g_assert_true(oq_options_values_number("speed", NULL, 60, 600, &number, NULL));
+	g_assert_cmpuint(number, ==, 7);
+	g_assert_true(oq_options_values_number("speed", "60", 60, 600, &number, NULL));
+	g_assert_cmpuint(number, ==, 60);
+	g_assert_true(oq_options_values_number("speed", "600", 60, 600, &number, NULL));
+	g_assert_cmpuint(number, ==, 600);
+	refuse_number("59");
+	refuse_number("601");
+	refuse_number("");
+	refuse_number("175,5");
+	refuse_number(" 80");
+	refuse_number("0x50");
+	refuse_number("99999999999999999999");
+}
+
+static void
+refuse_level(const char *text)
+{
+	GError *error = NULL;
+	OqPunctuation level = OQ_PUNCTUATION_SOME;
+	gboolean taken = oq_options_values_punctuation(text, &level, &error);
+	assert_refused(taken, error, "none, some or all");
+	g_assert_cmpint(level, ==, OQ_PUNCTUATION_SOME);
+}
+
+static void
+test_punctuation(void)
+{
+	OqPunctuation level = OQ_PUNCTUATION_SOME;
+	g_assert_true(oq_options_values_punctuation(NULL, &level, NULL));
+	g_assert_cmpint(level, ==, OQ_PUNCTUATION_SOME);
+	g_assert_true(oq_options_values_punctuation("none", &level, NULL));
+	g_assert_cmpint(level, ==, OQ_PUNCTUATION_NONE);
+	g_assert_true(oq_options_values_punctuation("all", &level, NULL));
+	g_assert_cmpint(level, ==, OQ_PUNCTUATION_ALL);
+	refuse_level("");
+	refuse_level("All");
+	refuse_level("spelling");
+}
+
+static void
+refuse_languages(const char *text)
+{
+	GError *error = NULL;
+	OqLanguages languages = 0;
+	gboolean taken = oq_options_values_languages(text, &languages, &error);
+	assert_refused(taken, error, "--languages");
+}
+
+static void
+test_languages(void)
+{
+	OqLanguages languages = 0;
+	g_assert_true(oq_options_values_languages(NULL, &languages, NULL));
+	g_assert_cmpuint(languages, ==, OQ_LANGUAGES_ALL);
+	g_assert_true(oq_options_values_languages("kk", &languages, NULL));
+	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK));
+	g_assert_true(oq_options_values_languages("en,kk", &languages, NULL));
+	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN));
+	refuse_languages("");
+	refuse_languages("ru");
+	refuse_languages("kk,de");
+	refuse_languages("kk,");
+	refuse_languages("kk, ru");
+}
+
+int
+main(int n_arguments, char **arguments)
+{
+	g_test_init(&n_arguments, &arguments, NULL);
+	g_test_add_func("/options-values/number", test_number);
+	g_test_add_func("/options-values/punctuation", test_punctuation);
+	g_test_add_func("/options-values/languages", test_languages);
+	return g_test_run();
+}

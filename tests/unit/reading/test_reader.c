@@ -1,0 +1,115 @@
+#include "reading/reader.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* This test lies in bin/ of the build tree, whose share/ stands beside it. */
+typedef struct {
+	OqSettings settings;
+	GPtrArray *notices;
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_settings_init(&f->settings);
+	f->notices = g_ptr_array_new_with_free_func(g_free);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_settings_clear(&f->settings);
+	g_ptr_array_unref(f->notices);
+}
+
+static char *
+read_first(OqCursor *taken)
+{
+	g_autoptr(OqCursor) cursor = taken;
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	g_assert_true(oq_cursor_next(cursor, &utterance, NULL));
+	return g_strdup(utterance.spoken->str);
+}
+
+static void
+test_reads(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_no_error(error);
+	g_autofree char *read = read_first(oq_reader_text(reader, "23 бет."));
+	g_assert_cmpstr(read, ==, "жиырма үш бет.");
+	g_autofree char *spelled = read_first(oq_reader_spell(reader, "аб"));
+	g_assert_cmpstr(spelled, ==, "а, бе");
+	g_assert_null(oq_reader_open(reader, "/nowhere/text.txt", NULL, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
+}
+
+/* What it is told of holds for every text. */
+static void
+test_settings(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	f->settings.punctuation = OQ_PUNCTUATION_ALL;
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_true(oq_reader_settings(reader) == &f->settings);
+	g_autofree char *read = read_first(oq_reader_text(reader, "Иә, жоқ."));
+	g_assert_nonnull(strstr(read, "үтір"));
+}
+
+static void
+test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "oqyrman-reader.tsv", NULL);
+	g_assert_true(g_file_set_contents(path, "алма\tалмұрт\nжалғыз\n", -1, NULL));
+	f->settings.dictionary = g_strdup(path);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), ":2:"));
+	g_autofree char *read = read_first(oq_reader_text(reader, "алма"));
+	g_assert_cmpstr(read, ==, "алмұрт");
+	g_unlink(path);
+}
+
+static void
+test_no_such_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	f->settings.dictionary = g_strdup("/nowhere/words.tsv");
+	g_assert_null(oq_reader_new(&f->settings, NULL, f->notices, &error));
+	g_assert_error(error, OQ_READER_ERROR, OQ_READER_ERROR_SETTING);
+	g_assert_nonnull(strstr(error->message, "/nowhere/words.tsv"));
+}
+
+static void
+test_speaks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	guint rate_hz = 0;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqNursery) nursery = oq_reader_nursery(&f->settings, &error);
+	g_assert_no_error(error);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, nursery, f->notices, &error);
+	g_assert_no_error(error);
+	g_autoptr(OqPool) pool = oq_reader_pool(reader, 1);
+	g_assert_true(oq_pool_check(pool, &rate_hz, NULL, &error));
+	g_assert_cmpuint(rate_hz, >, 0);
+	g_assert_cmpuint(f->notices->len, ==, 0);
+}
+
+#define ADD(name, test) g_test_add("/reader/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("reads", test_reads);
+	ADD("settings", test_settings);
+	ADD("dictionary", test_dictionary);
+	ADD("no-such-dictionary", test_no_such_dictionary);
+	ADD("speaks", test_speaks);
+	return g_test_run();
+}

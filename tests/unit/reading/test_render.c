@@ -1,0 +1,212 @@
+#include "reading/render.h"
+
+#include "audio/files/sink_memory.h"
+#include "made_voice.h"
+
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+	OqLexicon *lexicon;
+	OqNursery *nursery;
+	OqPool *pool;
+	OqChain *chain;
+	OqSink *sink;
+	OqRender *render;
+	OqStyle style;
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer n_children)
+{
+	g_autoptr(GError) error = NULL;
+	f->style = OQ_STYLE_DEFAULT;
+	f->nursery = oq_nursery_new(NULL, made_voice_run, NULL, &error);
+	g_assert_no_error(error);
+	f->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	f->pool = oq_pool_new(f->nursery, GPOINTER_TO_UINT(n_children));
+	f->chain = oq_chain_new(MADE_VOICE_RATE_HZ, MADE_VOICE_RATE_HZ, 1);
+	f->sink = oq_sink_memory_new(MADE_VOICE_RATE_HZ, 1);
+	f->render = oq_render_new(f->pool, f->chain, f->sink, &f->style);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	oq_render_free(f->render);
+	oq_sink_free(f->sink);
+	oq_chain_free(f->chain);
+	oq_pool_free(f->pool);
+	oq_nursery_free(f->nursery);
+	oq_lexicon_free(f->lexicon);
+}
+
+static void
+add(Fixture *f, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_assert_true(oq_render_add(f->render, cursor, NULL, &error));
+	g_assert_no_error(error);
+}
+
+static gint
+sample_at(Fixture *f, guint64 frame)
+{
+	const GArray *frames = oq_sink_memory_frames(f->sink);
+	return (gint)(g_array_index(frames, gfloat, frame) * 32768);
+}
+
+/* Three words, a pause, one word; no pause before the first or behind the last. */
+static void
+test_pauses_are_between(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	add(f, "Бір екі үш. Төрт.");
+	g_assert_true(oq_render_finish(f->render, NULL, NULL));
+	g_assert_true(oq_sink_memory_is_finished(f->sink));
+	OqRenderCount count = oq_render_count(f->render);
+	g_assert_cmpuint(count.n_sentences, ==, 2);
+	g_assert_cmpuint(count.n_frames, ==, 4 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES);
+	g_assert_cmpuint(oq_sink_memory_frames(f->sink)->len, ==, count.n_frames);
+	g_assert_cmpint(sample_at(f, 0), ==, made_voice_sample(0));
+	g_assert_cmpint(sample_at(f, 3 * MADE_VOICE_WORD_FRAMES), ==, 0);
+	g_assert_cmpint(sample_at(f, count.n_frames - 1), !=, 0);
+}
+
+/* What has no word makes no sound, and the pauses around it do not add up. */
+static void
+test_silent_utterances(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	add(f, "* * *\n\nБір.\n\n* * *\n\nЕкі.\n\n* * *\n");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		2 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES);
+}
+
+static void
+test_texts_follow_each_other(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	add(f, "Бір.");
+	add(f, "");
+	add(f, "Екі.");
+	g_assert_cmpuint(oq_render_count(f->render).n_sentences, ==, 2);
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		2 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES);
+}
+
+static void
+test_timeline(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	g_auto(OqTimeline) timeline;
+	g_autoptr(GString) text = g_string_new(NULL);
+	oq_timeline_init(&timeline);
+	oq_render_set_timeline(f->render, &timeline);
+	for (guint i = 0; i < 50; i++)
+		g_string_append(text, "Бір екі үш. Төрт бес.\n\n");
+	add(f, text->str);
+	g_assert_cmpuint(timeline.sentences->len, ==, 100);
+	g_assert_cmpuint(timeline.words->len, ==, 250);
+	for (guint i = 0; i < timeline.words->len; i++) {
+		const OqTimelineMark *word = &g_array_index(timeline.words, OqTimelineMark, i);
+		g_assert_cmpint(sample_at(f, word->frame), ==, made_voice_sample(word->start));
+	}
+}
+
+static void
+count_up(const OqRenderCount *count, gpointer data)
+{
+	guint64 *n_sentences = data;
+	g_assert_cmpuint(count->n_sentences, ==, ++*n_sentences);
+}
+
+static void
+test_progress(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	guint64 n_sentences = 0;
+	oq_render_on_progress(f->render, count_up, &n_sentences);
+	add(f, "Бір. Екі. Үш.");
+	g_assert_cmpuint(n_sentences, ==, 3);
+}
+
+static void
+note_three(const OqRenderCount *count, gpointer data)
+{
+	gint *heard = data;
+	if (count->n_sentences == 3)
+		g_atomic_int_set(heard, 1);
+}
+
+typedef struct {
+	int fd;
+	gint heard; /* atomic: three sentences were */
+} Pipe;
+
+static gpointer
+write_in_parts(gpointer data)
+{
+	Pipe *to = data;
+	static const char first[] = "Бір. Екі. Үш. Төрт.\n\n", second[] = "Бес.\n";
+	g_assert_cmpint(write(to->fd, first, strlen(first)), ==, strlen(first));
+	while (g_atomic_int_get(&to->heard) == 0)
+		g_thread_yield();
+	g_assert_cmpint(write(to->fd, second, strlen(second)), ==, strlen(second));
+	close(to->fd);
+	return NULL;
+}
+
+/* Before it waits for a pipe, what is known is written, however many children there are. */
+static void
+test_pipe_is_heard_at_once(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	int ends[2];
+	g_autoptr(GError) error = NULL;
+	g_assert_cmpint(pipe(ends), ==, 0);
+	Pipe to = {ends[1], 0};
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	oq_render_on_progress(f->render, note_three, &to.heard);
+	GThread *writer = g_thread_new("writer", write_in_parts, &to);
+	OqDocument *document = oq_document_open(path, NULL, NULL, &error);
+	g_assert_no_error(error);
+	g_autoptr(OqCursor) cursor =
+		oq_cursor_new(document, oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_assert_true(oq_render_add(f->render, cursor, NULL, &error));
+	g_thread_join(writer);
+	close(ends[0]);
+	g_assert_cmpuint(oq_render_count(f->render).n_sentences, ==, 5);
+}
+
+static void
+test_cancelled(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text("Бір.", strlen("Бір.")),
+		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_cancellable_cancel(stop);
+	g_assert_false(oq_render_add(f->render, cursor, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+add_test(const char *name, void (*test)(Fixture *, gconstpointer), guint n_children)
+{
+	g_autofree char *path = g_strdup_printf("/render/%s-%u", name, n_children);
+	g_test_add(path, Fixture, GUINT_TO_POINTER(n_children), set_up, test, tear_down);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	for (guint n_children = 1; n_children <= 3; n_children++) {
+		add_test("pauses-are-between", test_pauses_are_between, n_children);
+		add_test("silent-utterances", test_silent_utterances, n_children);
+		add_test("texts-follow-each-other", test_texts_follow_each_other, n_children);
+		add_test("timeline", test_timeline, n_children);
+		add_test("progress", test_progress, n_children);
+		add_test("pipe-is-heard-at-once", test_pipe_is_heard_at_once, n_children);
+		add_test("cancelled", test_cancelled, n_children);
+	}
+	return g_test_run();
+}

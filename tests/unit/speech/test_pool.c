@@ -1,0 +1,400 @@
+#include "speech/pool.h"
+
+#include "base/records.h"
+#include "speech/task.h"
+#include "speech/wire.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+enum { RATE_HZ = 22050, N_TEXTS = 100 };
+
+/** What all processes of a test share. */
+typedef struct {
+	gint n_crashes;  /* atomic: of "once", as all here */
+	gint n_children; /* that were made so far */
+	gint n_running;
+	gint most_running;
+	gint victim; /* the child that speaks now */
+} Shared;
+
+/* A child whose sound depends on all that it has said: what an engine is allowed to do. */
+static OqSpeech *
+speak(guint *history, const OqPassage *passage)
+{
+	const OqUtterance *utterance = &passage->utterances[0];
+	gint16 samples[200];
+	for (guint i = 0; i < G_N_ELEMENTS(samples); i++) {
+		*history = *history * 31 + g_str_hash(utterance->spoken->str) + i +
+			   passage->style.speed_wpm + passage->first_word;
+		samples[i] = (gint16)*history;
+	}
+	const OqSpeech head = {.rate_hz = RATE_HZ,
+		.start = utterance->start,
+		.end = utterance->end,
+		.n_voiced = G_N_ELEMENTS(samples),
+		.n_frames = 2 * G_N_ELEMENTS(samples),
+		.samples = samples};
+	return oq_speech_new(&head);
+}
+
+static void
+misbehave(Shared *shared, const char *spoken)
+{
+	if (strstr(spoken, "crash") != NULL)
+		abort();
+	if (strstr(spoken, "once") != NULL && g_atomic_int_add(&shared->n_crashes, 1) == 0)
+		abort();
+	if (strstr(spoken, "hang") != NULL)
+		for (;;)
+			pause();
+	if (strstr(spoken, "killed") != NULL && g_atomic_int_add(&shared->n_crashes, 1) < 3)
+		raise(SIGKILL);
+}
+
+static void
+answer(int fd, OqTaskKind kind, GBytes *body)
+{
+	gsize n_bytes;
+	gconstpointer content = g_bytes_get_data(body, &n_bytes);
+	g_autoptr(GBytes) record = oq_task_record(kind, content, n_bytes);
+	oq_records_write(fd, g_bytes_get_data(record, NULL), g_bytes_get_size(record));
+}
+
+static void
+answer_request(int fd, GBytes *record, guint *history, OqPassage *passage, Shared *shared)
+{
+	OqTaskKind kind;
+	g_autoptr(GBytes) body = oq_task_open(record, &kind);
+	g_autoptr(GBytes) said = NULL;
+	if (!oq_wire_unpack_passage(body, passage, NULL))
+		abort();
+	const char *spoken = passage->utterances[0].spoken->str;
+	misbehave(shared, spoken);
+	if (strstr(spoken, "fail") != NULL) {
+		g_autoptr(GBytes) why = g_bytes_new_static("why", 3);
+		answer(fd, OQ_TASK_FAILED, why);
+	} else if (kind == OQ_TASK_TRANSCRIBE) {
+		g_autoptr(GBytes) sounds = g_bytes_new(spoken, strlen(spoken));
+		answer(fd, OQ_TASK_PHONEMES, sounds);
+	} else {
+		g_autoptr(OqSpeech) speech = speak(history, passage);
+		said = oq_wire_pack_speech(speech);
+		answer(fd, OQ_TASK_SPEECH, said);
+	}
+}
+
+static int
+run_child(int fd, gpointer data)
+{
+	Shared *shared = data;
+	const OqTaskReady ready = {RATE_HZ};
+	g_autoptr(GBytes) hello = g_bytes_new(&ready, sizeof ready);
+	guint history = 1;
+	g_auto(OqPassage) passage;
+	OqStyle style = OQ_STYLE_DEFAULT;
+	oq_passage_init(&passage, &style);
+	g_atomic_int_inc(&shared->n_children);
+	answer(fd, OQ_TASK_READY, hello);
+	for (;;) {
+		g_autoptr(GBytes) record = oq_records_read(fd);
+		if (record == NULL)
+			return 0;
+		answer_request(fd, record, &history, &passage, shared);
+	}
+}
+
+static int
+run_mute(int fd, gpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) why =
+		g_error_new_literal(OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "no such voice");
+	g_autoptr(GBytes) body = oq_wire_pack_error(why);
+	answer(fd, OQ_TASK_NO_VOICE, body);
+	return 0;
+}
+
+typedef struct {
+	Shared *shared;
+	OqNursery *nursery;
+	GPtrArray *left_out; /* of char * */
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer run)
+{
+	g_autoptr(GError) error = NULL;
+	f->shared = mmap(
+		NULL, sizeof *f->shared, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	g_assert_true(f->shared != MAP_FAILED);
+	f->nursery = oq_nursery_new(NULL, run != NULL ? run_mute : run_child, f->shared, &error);
+	g_assert_no_error(error);
+	f->left_out = g_ptr_array_new_with_free_func(g_free);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer run G_GNUC_UNUSED)
+{
+	oq_nursery_free(f->nursery);
+	munmap(f->shared, sizeof *f->shared);
+	g_ptr_array_unref(f->left_out);
+}
+
+static void
+note_left_out(guint paragraph, const char *begins, gpointer data)
+{
+	Fixture *f = data;
+	g_ptr_array_add(f->left_out, g_strdup_printf("%u: %s", paragraph, begins));
+}
+
+static void
+push(OqPool *pool, const char *text, guint i, guint16 speed_wpm)
+{
+	g_auto(OqUtterance) utterance;
+	OqStyle style = OQ_STYLE_DEFAULT;
+	style.speed_wpm = speed_wpm;
+	oq_utterance_init(&utterance);
+	utterance.start = i * 100;
+	utterance.end = i * 100 + strlen(text);
+	utterance.paragraph = i + 1;
+	oq_utterance_say(&utterance, text, utterance.start, utterance.end, NULL);
+	oq_pool_push(pool, &utterance, 0, &style);
+}
+
+static void
+append(GByteArray *all, const OqSpeech *speech)
+{
+	g_byte_array_append(all, (const guint8 *)&speech->start, sizeof speech->start);
+	g_byte_array_append(
+		all, (const guint8 *)speech->samples, (guint)(speech->n_voiced * sizeof(gint16)));
+}
+
+/* All texts, as one string of bytes. */
+static GByteArray *
+speak_all(Fixture *f, guint n_children, const char *const *texts, guint n_texts)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, n_children);
+	g_autoptr(GError) error = NULL;
+	GByteArray *all = g_byte_array_new();
+	guint n_pushed = 0, n_taken = 0;
+	oq_pool_on_left_out(pool, note_left_out, f);
+	while (n_taken < n_texts) {
+		for (; n_pushed < n_texts && !oq_pool_is_full(pool); n_pushed++)
+			push(pool, texts[n_pushed], n_pushed, n_pushed < 60 ? 100 : 200);
+		g_assert_cmpuint(oq_pool_n_waiting(pool), ==, n_pushed - n_taken);
+		g_autoptr(OqSpeech) speech = oq_pool_take(pool, NULL, &error);
+		g_assert_no_error(error);
+		g_assert_nonnull(speech);
+		g_assert_cmpuint(speech->start, ==, n_taken++ * 100);
+		append(all, speech);
+	}
+	g_assert_null(oq_pool_take(pool, NULL, &error));
+	g_assert_no_error(error);
+	return all;
+}
+
+static void
+fill_texts(const char *texts[N_TEXTS])
+{
+	static const char *const words[] = {"бір", "екі", "үш", "төрт", "бес", "алты", "жеті"};
+	for (guint i = 0; i < N_TEXTS; i++)
+		texts[i] = words[i % G_N_ELEMENTS(words)];
+}
+
+static void
+assert_equal(GByteArray *a, GByteArray *b)
+{
+	g_assert_cmpmem(a->data, a->len, b->data, b->len);
+}
+
+static void
+test_any_number_of_children(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	g_autoptr(GByteArray) one = speak_all(f, 1, texts, N_TEXTS);
+	/* 60 and 40 utterances: four passages and three */
+	g_assert_cmpint(f->shared->n_children, ==, 7);
+	for (guint n_children = 2; n_children <= 5; n_children++) {
+		g_autoptr(GByteArray) more = speak_all(f, n_children, texts, N_TEXTS);
+		assert_equal(one, more);
+	}
+}
+
+static void
+test_passages_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	g_autoptr(GByteArray) all = speak_all(f, 2, texts, N_TEXTS);
+	/* the 17th is said as if it were the first, which 7 words earlier it is not */
+	texts[0] = texts[16];
+	g_autoptr(GByteArray) alone = speak_all(f, 2, texts, 1);
+	gsize each = all->len / N_TEXTS, head = sizeof(guint64);
+	g_assert_cmpmem(
+		all->data + 16 * each + head, each - head, alone->data + head, alone->len - head);
+}
+
+static void
+test_crash_costs_one_try(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	texts[20] = "once";
+	f->shared->n_crashes = 1;
+	g_autoptr(GByteArray) whole = speak_all(f, 2, texts, N_TEXTS);
+	f->shared->n_crashes = 0;
+	g_autoptr(GByteArray) retried = speak_all(f, 2, texts, N_TEXTS);
+	assert_equal(whole, retried);
+	g_assert_cmpuint(f->left_out->len, ==, 0);
+}
+
+static void
+test_killed_is_nobodys_fault(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	texts[20] = "killed";
+	f->shared->n_crashes = 3;
+	g_autoptr(GByteArray) whole = speak_all(f, 2, texts, N_TEXTS);
+	f->shared->n_crashes = 0;
+	g_autoptr(GByteArray) retried = speak_all(f, 2, texts, N_TEXTS);
+	assert_equal(whole, retried);
+	g_assert_cmpuint(f->left_out->len, ==, 0);
+}
+
+/* The others sound as if it had never been there. */
+static void
+assert_left_out(Fixture *f, const char *bad, const char *notice)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	texts[18] = bad;
+	g_autoptr(GByteArray) two = speak_all(f, 2, texts, N_TEXTS);
+	g_assert_cmpuint(f->left_out->len, ==, 1);
+	g_assert_cmpstr(g_ptr_array_index(f->left_out, 0), ==, notice);
+	g_autoptr(GByteArray) five = speak_all(f, 5, texts, N_TEXTS);
+	assert_equal(two, five);
+}
+
+static void
+test_crash_is_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_left_out(f, "crash", "19: crash");
+}
+
+static void
+test_failure_is_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_left_out(f, "fail", "19: fail");
+}
+
+static void
+test_two_are_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[N_TEXTS];
+	fill_texts(texts);
+	texts[0] = texts[3] = texts[4] = texts[15] = "crash";
+	g_autoptr(GByteArray) all = speak_all(f, 3, texts, N_TEXTS);
+	g_assert_cmpuint(f->left_out->len, ==, 4);
+	g_assert_cmpstr(g_ptr_array_index(f->left_out, 3), ==, "16: crash");
+}
+
+static void
+test_no_voice(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, 2);
+	g_autoptr(GError) error = NULL;
+	guint rate_hz;
+	g_assert_false(oq_pool_check(pool, &rate_hz, NULL, &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_assert_cmpstr(error->message, ==, "no such voice");
+	g_clear_error(&error);
+	push(pool, "бір", 0, 100);
+	g_assert_null(oq_pool_take(pool, NULL, &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+}
+
+static void
+test_check_then_speak(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, 2);
+	g_autoptr(GError) error = NULL;
+	guint rate_hz = 0;
+	g_assert_true(oq_pool_check(pool, &rate_hz, NULL, &error));
+	g_assert_cmpuint(rate_hz, ==, RATE_HZ);
+	push(pool, "бір", 0, 100);
+	g_autoptr(OqSpeech) speech = oq_pool_take(pool, NULL, &error);
+	g_assert_nonnull(speech);
+	g_assert_cmpint(f->shared->n_children, ==, 1);
+}
+
+static void
+test_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, 2);
+	g_autoptr(GError) error = NULL;
+	for (guint i = 0; i < 40; i++)
+		push(pool, "бір", i, 100);
+	g_autoptr(OqSpeech) first = oq_pool_take(pool, NULL, &error);
+	oq_pool_forget(pool);
+	g_assert_cmpuint(oq_pool_n_waiting(pool), ==, 0);
+	g_assert_null(oq_pool_take(pool, NULL, &error));
+	push(pool, "бір", 0, 100);
+	g_autoptr(OqSpeech) again = oq_pool_take(pool, NULL, &error);
+	g_assert_no_error(error);
+	g_assert_cmpmem(first->samples, first->n_voiced * 2, again->samples, again->n_voiced * 2);
+}
+
+static void
+test_cancelled(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, 2);
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(GError) error = NULL;
+	push(pool, "hang", 0, 100);
+	g_cancellable_cancel(stop);
+	g_assert_null(oq_pool_take(pool, stop, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	g_assert_cmpuint(oq_pool_n_waiting(pool), ==, 1);
+}
+
+static void
+test_phonemes(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqPool) pool = oq_pool_new(f->nursery, 2);
+	static const char *const texts[] = {"бір", "once", "екі"};
+	OqStyle style = OQ_STYLE_DEFAULT;
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(GError) error = NULL;
+		g_auto(OqUtterance) utterance;
+		oq_utterance_init(&utterance);
+		oq_utterance_say(&utterance, texts[i], 0, 1, NULL);
+		g_autofree char *sounds = oq_pool_phonemes(pool, &utterance, &style, NULL, &error);
+		g_assert_no_error(error);
+		g_assert_cmpstr(sounds, ==, texts[i]);
+	}
+}
+
+#define ADD(name, run, test) g_test_add("/pool/" name, Fixture, run, set_up, test, tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("any-number-of-children", NULL, test_any_number_of_children);
+	ADD("passages-forget", NULL, test_passages_forget);
+	ADD("crash-costs-one-try", NULL, test_crash_costs_one_try);
+	ADD("killed-is-nobodys-fault", NULL, test_killed_is_nobodys_fault);
+	ADD("crash-is-left-out", NULL, test_crash_is_left_out);
+	ADD("failure-is-left-out", NULL, test_failure_is_left_out);
+	ADD("two-are-left-out", NULL, test_two_are_left_out);
+	ADD("no-voice", "mute", test_no_voice);
+	ADD("check-then-speak", NULL, test_check_then_speak);
+	ADD("forget", NULL, test_forget);
+	ADD("cancelled", NULL, test_cancelled);
+	ADD("phonemes", NULL, test_phonemes);
+	return g_test_run();
+}
