@@ -1,10 +1,9 @@
-/* sink.h - the output contract: where sound goes that is ready to be heard.
+/* sink.h - the output contract: a file or a pipe for sound that is ready to be heard.
  *
  * Frames are interleaved floats of full scale 1 (audio/chain/chain.h makes them). Call order: write
  * any number of times, marks among them, then finish once, then free; free without finish discards:
- * a file is removed, a device goes silent. One thread at a time. Whoever cancels what a write or
- * finish was given makes it return FALSE with G_IO_ERROR_CANCELLED, also when it waits for a slow
- * reader or device; it must be the same cancellable in all calls of one sink.
+ * no file is left. One thread at a time. Whoever cancels what a write or finish was given makes it
+ * return FALSE with G_IO_ERROR_CANCELLED, also when it waits for a slow reader.
  */
 #pragma once
 
@@ -15,9 +14,7 @@ GQuark oq_audio_error_quark(void);
 
 /** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
 typedef enum {
-	OQ_AUDIO_ERROR_NO_DEVICE,   /* there is no sound device, or none of that name */
-	OQ_AUDIO_ERROR_DEVICE_LOST, /* the device failed or no longer answers */
-	OQ_AUDIO_ERROR_FORMAT,      /* no such file format, or not at this rate */
+	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not at this rate */
 } OqAudioError;
 
 /** What a sink is asked for. */
@@ -62,7 +59,7 @@ gboolean oq_sink_write(
 /** oq_sink_mark: a cue with a name, where the format has them; else nothing. In any order. */
 void oq_sink_mark(OqSink *sink, guint64 frame, const char *label);
 
-/** oq_sink_finish: blocks until the last frame was heard, or the file is whole under its name. */
+/** oq_sink_finish: blocks until the file is whole under its name. */
 gboolean oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error);
 
 void oq_sink_free(OqSink *sink);
