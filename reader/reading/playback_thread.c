@@ -311,7 +311,7 @@ do_request(OqPlayback *playback, const OqPlaybackRequest *request)
 }
 
 /* (nullable): the next one. What it asks for waits for nothing but a pipe, and is then cancelled by
- * the one behind it. */
+ * the one behind it, which may be there already. */
 static OqPlaybackRequest *
 take_request(OqPlayback *playback)
 {
@@ -320,6 +320,8 @@ take_request(OqPlayback *playback)
 	if (request != NULL) {
 		g_object_unref(playback->stop);
 		playback->stop = g_cancellable_new();
+		if (!g_queue_is_empty(&playback->requests))
+			g_cancellable_cancel(playback->stop);
 		stop_by(playback->cursor, playback->stop);
 	}
 	oq_playback_unlock(playback);

@@ -4,6 +4,7 @@
 #include "made_voice.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #define N_LATENCY 400
 
@@ -355,6 +356,26 @@ test_tells_of_words(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	}
 }
 
+/* Requests that come faster than the thread takes the first one, which would wait for the pipe. */
+static void
+test_close_while_a_jump_waits(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqTaste taste = OQ_TASTE_DEFAULT;
+	int ends[2];
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_assert_cmpint(write(ends[1], text, strlen(text)), ==, (gssize)strlen(text));
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	f->cursor = oq_cursor_new(oq_document_open(path, NULL, NULL, NULL),
+		oq_normalizer_new(f->lexicon, NULL, &taste));
+	oq_playback_open(f->playback, f->cursor);
+	wait_until_said(f, 3);
+	for (guint i = 0; i < 20; i++)
+		oq_playback_go(f->playback, OQ_STEP_SENTENCE, 100);
+	oq_playback_close(f->playback);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 #define ADD(name, test) g_test_add("/playback/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -372,6 +393,7 @@ main(int argc, char **argv)
 	ADD("device-comes-back", test_device_comes_back);
 	ADD("no-device", test_no_device);
 	ADD("close", test_close);
+	ADD("close-while-a-jump-waits", test_close_while_a_jump_waits);
 	ADD("tells-of-words", test_tells_of_words);
 	return g_test_run();
 }
