@@ -31,7 +31,8 @@ struct _OqPlayback {
 	OqCursor *cursor; /* (nullable): whoever opened it owns it */
 	OqCursor *aside;  /* nullable: what is interjected */
 	OqUtterance utterance;
-	gboolean has_room;
+	gboolean has_room; /* and is_lost: when it was followed last */
+	gboolean is_lost;
 
 	/* Guarded by the lock, as is every call of the player. Not a GMutex, whose workings the
 	 * thread sanitizer cannot see. */

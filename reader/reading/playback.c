@@ -239,6 +239,7 @@ oq_playback_set_style(OqPlayback *playback, const OqStyle *style)
 	oq_playback_unlock(playback);
 }
 
+	wake(playback); /* what was heard is news to the thread */
 void
 oq_playback_interject(OqPlayback *playback, OqCursor *cursor)
 {

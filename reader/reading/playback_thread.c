@@ -63,14 +63,14 @@ give_up_device(OqPlayback *playback)
 		fail(playback, g_steal_pointer(&failure));
 }
 
-/* Wakes for other reasons do not put it off. Returns how long to wait for it, -1: for ever. */
+/* Wakes for other reasons do not put it off. The player is not asked: what it would tell here, no
+ * one would follow. Returns how long to wait for it, -1: for ever. */
 static int
 retry_device(OqPlayback *playback)
 {
 	gint64 now_us = g_get_monotonic_time();
-	OqHeard heard = oq_player_heard(playback->player);
 
-	if (heard.state != OQ_PLAYER_LOST || playback->failure != NULL || playback->is_paused) {
+	if (!playback->is_lost || playback->failure != NULL || playback->is_paused) {
 		playback->retry_at_us = 0;
 		return -1;
 	}
@@ -102,7 +102,8 @@ follow(OqPlayback *playback)
 	/* an answer that was given during a pause is over */
 	if (heard.state == OQ_PLAYER_DRAINED && playback->is_paused)
 		oq_player_pause(playback->player);
-	playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
+	playback->is_lost = heard.state == OQ_PLAYER_LOST;
+	playback->has_room = heard.has_room && !playback->is_lost;
 	OqPlaybackStatus status = oq_playback_find_status(playback, &heard);
 	tell_later(playback, &status);
 	oq_playback_unlock(playback);
