@@ -14,8 +14,10 @@ typedef struct {
 		OQ_PLAYBACK_REQUEST_CLOSE,
 		OQ_PLAYBACK_REQUEST_QUIT,
 	} kind;
-	OqCursor *cursor; /* of OPEN, and of INTERJECT, which owns it */
-	OqStep step;      /* of GO, from the place on */
+	OqCursor *cursor;   /* of OPEN, and of INTERJECT, which owns it */
+	gboolean is_placed; /* GO is from this place on, not from that of the playback */
+	guint64 place;
+	OqStep step; /* of GO */
 	gint n;
 } OqPlaybackRequest;
 

@@ -138,7 +138,7 @@ take_failure(OqPlayback *playback, GError *failure)
 
 /* The sentence that holds the place is the next one. */
 static void
-go(OqPlayback *playback, OqStep step, gint n)
+go(OqPlayback *playback, const OqPlaybackRequest *request)
 {
 	g_autoptr(GError) failure = NULL;
 	guint64 place;
@@ -146,10 +146,10 @@ go(OqPlayback *playback, OqStep step, gint n)
 	if (playback->cursor == NULL)
 		return;
 	oq_playback_lock(playback);
-	place = playback->place;
+	place = request->is_placed ? request->place : playback->place;
 	playback->has_ended = FALSE;
 	oq_playback_unlock(playback);
-	if (oq_cursor_go(playback->cursor, place, step, n, &failure)) {
+	if (oq_cursor_go(playback->cursor, place, request->step, request->n, &failure)) {
 		place = oq_cursor_place(playback->cursor);
 		oq_playback_lock(playback);
 		playback->place = place;
@@ -171,7 +171,7 @@ end_aside(OqPlayback *playback)
 	playback->is_stale = rests;
 	oq_playback_unlock(playback);
 	if (!rests)
-		go(playback, OQ_STEP_WORD, 0);
+		go(playback, &(OqPlaybackRequest){.step = OQ_STEP_WORD});
 }
 
 static void
@@ -299,7 +299,7 @@ do_request(OqPlayback *playback, const OqPlaybackRequest *request)
 		break;
 	case OQ_PLAYBACK_REQUEST_GO:
 		g_clear_pointer(&playback->aside, oq_cursor_free);
-		go(playback, request->step, request->n);
+		go(playback, request);
 		break;
 	case OQ_PLAYBACK_REQUEST_CLOSE:
 		g_clear_pointer(&playback->aside, oq_cursor_free);
