@@ -3,6 +3,7 @@
 #include "hearing.h"
 
 #include <poll.h>
+#include <sys/resource.h>
 
 enum { N_SPEECH = RATE_HZ, N_WORD = RATE_HZ / 10 };
 
@@ -176,6 +177,42 @@ test_position(Hearing *h, gconstpointer data)
 	assert_errors(&errors, "words begin");
 }
 
+/* How often this process is woken in a second of sleep, itself apart, once all is settled. */
+static glong
+wakes(void)
+{
+	struct rusage before, after;
+	g_usleep(4 * G_USEC_PER_SEC);
+	getrusage(RUSAGE_SELF, &before);
+	g_usleep(G_USEC_PER_SEC);
+	getrusage(RUSAGE_SELF, &after);
+	return after.ru_nvcsw - before.ru_nvcsw - 1;
+}
+
+/* A player that is paused, drained, or waits for a speech wakes nobody, and can go on all the same.
+ */
+static void
+test_idle(Hearing *h, gconstpointer data)
+{
+	(void)data;
+	enum { N_VOICED = RATE_HZ / 5, N_PAUSE = RATE_HZ / 5 };
+	hearing_open(h);
+	g_assert_cmpint(wakes(), <=, 1);
+	hearing_push(h, 0, N_VOICED, N_PAUSE, 0);
+	hearing_wait_for_sound(h, N_VOICED / 2);
+	oq_player_pause(h->player);
+	g_assert_cmpint(wakes(), <=, 1);
+	oq_player_resume(h->player);
+	hearing_wait_for_sound(h, 6 * RATE_HZ);
+	g_assert_cmpint(wakes(), <=, 1);
+	hearing_push(h, N_VOICED, N_VOICED, N_PAUSE, 0);
+	oq_player_end(h->player);
+	hearing_wait(h, OQ_PLAYER_DRAINED);
+	g_assert_cmpint(wakes(), <=, 1);
+	g_autoptr(GArray) sound = hearing_sound(h, N_QUIET);
+	g_assert_cmpuint(unbroken(h, sound, sound->len - N_VOICED, N_VOICED), ==, N_VOICED);
+}
+
 #define ADD(name, function)                                                                        \
 	g_test_add("/placing/" name, Hearing, NULL, hearing_set_up, function, hearing_tear_down)
 
@@ -185,5 +222,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("pause-resume", test_pause_resume);
 	ADD("position", test_position);
+	ADD("idle", test_idle);
 	return g_test_run();
 }

@@ -21,6 +21,7 @@ enum {
 	STOP_LIMIT_MS = 50, /* … when the caller has given up: as long as it takes if all is well */
 	CLOSE_LIMIT_MS = 1000,
 	WATCHDOG_MS = 2000, /* between two calls of the device, or to start */
+	REST_MS = 3000,     /* without a run: the device is given back */
 	ALMOST_US = 2000,   /* an alarm that comes up next is not waited for in smaller steps */
 };
 
@@ -42,7 +43,23 @@ typedef struct {
 	guint run;
 	gsize n_notes;
 	OqPatience patience;
+	gint64 idle_us; /* since when there is no run; 0: there is one */
+	gboolean rests;
 } Sight;
+
+static gint64
+see_idle(PortaudioDevice *self, Sight *sight, gint64 now_us)
+{
+	if (sight->idle_us == 0)
+		sight->idle_us = now_us;
+	gint64 left_us = sight->idle_us + (gint64)REST_MS * 1000 - now_us;
+	if (!sight->rests && left_us > 0)
+		return left_us;
+	if (!sight->rests)
+		oq_guard_post(self->guard, oq_feed_rest);
+	sight->rests = TRUE;
+	return -1;
+}
 
 /* Returns how long it is until the alarm. */
 static gint64
@@ -67,7 +84,11 @@ look(PortaudioDevice *self, Sight *sight)
 	gint64 now_us = g_get_monotonic_time();
 	guint run = oq_feed_wanted(self->feed);
 	gsize n_notes = oq_feed_n_notes(self->feed);
-	if (run == 0 || run == atomic_load(&self->lost))
+	if (run == 0)
+		return see_idle(self, sight, now_us);
+	sight->idle_us = 0;
+	sight->rests = FALSE;
+	if (run == atomic_load(&self->lost))
 		return -1;
 	if (sight->run != run || sight->n_notes != n_notes)
 		oq_patience_init(&sight->patience, WATCHDOG_MS, now_us);

@@ -187,6 +187,14 @@ oq_feed_follow(gpointer data)
 	start_stream(feed, wanted);
 }
 
+void
+oq_feed_rest(gpointer data)
+{
+	OqFeed *feed = data;
+	if (oq_feed_wanted(feed) == 0 && feed->running == 0 && feed->stream != NULL)
+		oq_stream_rest(feed->stream);
+}
+
 /* ---- the controlling thread ---- */
 
 void

@@ -20,6 +20,9 @@ void oq_feed_open(gpointer data);
 
 /** oq_feed_follow: makes the stream play the run that is wanted, or nothing. */
 void oq_feed_follow(gpointer data);
+
+/** oq_feed_rest: gives the device back until the next run, if none is wanted now. */
+void oq_feed_rest(gpointer data);
 void oq_feed_free(gpointer data);
 
 /* ---- the controlling thread's ---- */

@@ -8,7 +8,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-int __vfprintf_chk(FILE *stream, int flag, const char *format, va_list args);
+int __vfprintf_chk(FILE *stream, int flag, const char *format, va_list args)
+	__attribute__((format(printf, 3, 0)));
 
 static void
 ignore(const char *file, int line, const char *function, int code, const char *format, ...)

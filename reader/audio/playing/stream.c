@@ -16,7 +16,8 @@ enum {
 };
 
 struct _OqStream {
-	PaStream *stream;
+	PaStream *stream; /* NULL: it rests */
+	PaDeviceIndex index;
 	guint rate_hz;
 	gdouble latency_s;
 	atomic_bool has_ended; /* by itself or aborted */
@@ -85,13 +86,13 @@ choose(const char *name, GError **error)
 }
 
 static void
-set_open_error(GError **error, PaDeviceIndex index, guint rate_hz, PaError failed)
+set_open_error(const OqStream *stream, PaError failed, GError **error)
 {
-	g_autofree char *name = g_utf8_make_valid(Pa_GetDeviceInfo(index)->name, -1);
+	g_autofree char *name = g_utf8_make_valid(Pa_GetDeviceInfo(stream->index)->name, -1);
 	if (failed == paInvalidSampleRate)
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_FORMAT,
 			_("the sound device '%s' cannot play %u Hz; choose another device"), name,
-			rate_hz);
+			stream->rate_hz);
 	else
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
 			_("the sound device '%s' cannot be opened: %s; choose another device, or "
@@ -122,13 +123,10 @@ note_end(void *data)
 }
 
 static gboolean
-open_device(OqStream *stream, const char *name, GError **error)
+open_device(OqStream *stream, GError **error)
 {
-	PaDeviceIndex index = choose(name, error);
-	if (index == paNoDevice)
-		return FALSE;
 	PaStreamParameters output = {
-		.device = index,
+		.device = stream->index,
 		.channelCount = 1,
 		.sampleFormat = paInt16,
 		.suggestedLatency = LATENCY_MS / 1000.0,
@@ -136,7 +134,8 @@ open_device(OqStream *stream, const char *name, GError **error)
 	PaError failed = Pa_OpenStream(&stream->stream, NULL, &output, stream->rate_hz,
 		paFramesPerBufferUnspecified, paNoFlag, play, stream);
 	if (failed) {
-		set_open_error(error, index, stream->rate_hz, failed);
+		stream->stream = NULL;
+		set_open_error(stream, failed, error);
 		return FALSE;
 	}
 	Pa_SetStreamFinishedCallback(stream->stream, note_end);
@@ -154,7 +153,8 @@ oq_stream_open(
 	stream->rate_hz = rate_hz;
 	stream->user = user;
 	stream->data = data;
-	if (open_device(stream, name, error))
+	stream->index = choose(name, error);
+	if (stream->index != paNoDevice && open_device(stream, error))
 		return stream;
 	Pa_Terminate();
 	g_free(stream);
@@ -176,16 +176,28 @@ oq_stream_close(OqStream *stream)
 {
 	if (stream == NULL)
 		return;
-	oq_stream_abort(stream);
-	Pa_CloseStream(stream->stream);
+	if (stream->stream != NULL) {
+		oq_stream_abort(stream);
+		Pa_CloseStream(stream->stream);
+	}
 	Pa_Terminate();
 	g_free(stream);
+}
+
+void
+oq_stream_rest(OqStream *stream)
+{
+	if (stream->stream != NULL)
+		Pa_CloseStream(stream->stream);
+	stream->stream = NULL;
 }
 
 gboolean
 oq_stream_start(OqStream *stream, GError **error)
 {
 	atomic_store(&stream->has_ended, FALSE);
+	if (stream->stream == NULL && !open_device(stream, error))
+		return FALSE;
 	PaError failed = Pa_StartStream(stream->stream);
 	if (failed)
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_LOST,

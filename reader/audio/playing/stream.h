@@ -30,11 +30,15 @@ OqStream *oq_stream_open(
 	const char *name, guint rate_hz, const OqStreamUser *user, gpointer data, GError **error);
 void oq_stream_close(OqStream *stream);
 
-/** oq_stream_start: FALSE and OQ_DEVICE_ERROR_LOST. After an abort it can be started again. */
+/** oq_stream_start: FALSE and OQ_DEVICE_ERROR. After an abort it can be started again. */
 gboolean oq_stream_start(OqStream *stream, GError **error);
 
 /** oq_stream_abort: silent at once; play is no more called when it returns. */
 void oq_stream_abort(OqStream *stream);
+
+/** oq_stream_rest: gives the device back until the next start; nothing is woken any more. Not
+ * between start and abort. */
+void oq_stream_rest(OqStream *stream);
 
 /** oq_stream_devices: (transfer full): of char*, the names of the devices that can play, which may
  * be none; a device's place in it, counted from 0, serves as its name. Not while a stream is open.

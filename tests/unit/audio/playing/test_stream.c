@@ -51,7 +51,10 @@ test_plays(AlsaConfig *config, gconstpointer text)
 		oq_stream_abort(stream);
 		sem_wait(&log.ended);
 		g_atomic_int_set(&log.is_playing, 0);
+		if (i > 0) /* and is opened again, if it must */
+			oq_stream_rest(stream);
 	}
+	oq_stream_rest(stream);
 	oq_stream_close(stream);
 	oq_stream_close(NULL);
 }
