@@ -245,11 +245,26 @@ is_called(const OqVoice *voice, const char *name)
 	return g_str_equal(wanted, own) || g_ascii_strcasecmp(name, voice->id) == 0;
 }
 
+/* (nullable): the file that an id leads to; the others need not be read then. */
+static char *
+file_of(const char *folder, const char *id)
+{
+	g_autofree char *name = g_strconcat(id, SUFFIX, NULL);
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+
+	return strchr(id, '/') == NULL && g_file_test(path, G_FILE_TEST_EXISTS)
+		       ? g_steal_pointer(&path)
+		       : NULL;
+}
+
 OqVoice *
 oq_voice_find(const char *folder, const char *name, GError **error)
 {
+	g_autofree char *file = file_of(folder, name);
 	g_autoptr(GPtrArray) voices = NULL;
 
+	if (file != NULL)
+		return oq_voice_load(file, error);
 	if (!g_utf8_validate(name, -1, NULL))
 		return NULL;
 	voices = oq_voice_list(folder, error);

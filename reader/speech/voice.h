@@ -63,6 +63,6 @@ GPtrArray *oq_voice_list(const char *folder, GError **error);
  * @name: id or name of a voice, in small or capital letters
  *
  * Returns: (transfer full): NULL without an error: there is none of that name; NULL and
- *   OQ_SPEECH_ERROR_NO_VOICE: a file is damaged
+ *   OQ_SPEECH_ERROR_NO_VOICE: a file is damaged: that of the id, or any, where a name is looked for
  */
 OqVoice *oq_voice_find(const char *folder, const char *name, GError **error);

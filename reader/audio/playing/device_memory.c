@@ -195,13 +195,20 @@ oq_device_memory_lose(OqDevice *device, gsize n_doubtful)
 void
 oq_device_memory_refuse(OqDevice *device, gboolean refuses)
 {
-	((MemoryDevice *)device)->refuses = refuses;
+	MemoryDevice *self = (MemoryDevice *)device;
+	pthread_mutex_lock(&self->mutex);
+	self->refuses = refuses;
+	pthread_mutex_unlock(&self->mutex);
 }
 
 gboolean
-oq_device_memory_is_running(const OqDevice *device)
+oq_device_memory_is_running(OqDevice *device)
 {
-	return ((const MemoryDevice *)device)->user != NULL;
+	MemoryDevice *self = (MemoryDevice *)device;
+	pthread_mutex_lock(&self->mutex);
+	gboolean is_running = self->user != NULL;
+	pthread_mutex_unlock(&self->mutex);
+	return is_running;
 }
 
 const GArray *

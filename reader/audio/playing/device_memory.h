@@ -1,7 +1,7 @@
 /* device_memory.h - a device for tests: its clock is the test, which says how much is heard.
  *
- * oq_device_memory_hear() stands for the realtime thread and may be called by another thread than
- * the controlling one. */
+ * What is below may be called by other threads than the controlling one; oq_device_memory_hear()
+ * stands for the realtime thread. */
 #pragma once
 
 #include "audio/playing/device.h"
@@ -19,7 +19,7 @@ void oq_device_memory_lose(OqDevice *device, gsize n_doubtful);
 /** oq_device_memory_refuse: each later start is a loss, until this is taken back. */
 void oq_device_memory_refuse(OqDevice *device, gboolean refuses);
 
-gboolean oq_device_memory_is_running(const OqDevice *device);
+gboolean oq_device_memory_is_running(OqDevice *device);
 
 /** oq_device_memory_frames: (transfer none): of gint16, all that was heard; by the test's thread.
  */
