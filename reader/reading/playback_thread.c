@@ -31,6 +31,7 @@ tell_later(OqPlayback *playback, const OqPlaybackStatus *status)
 {
 	gboolean is_news = status->state != playback->told.state ||
 			   status->word_start != playback->told.word_start ||
+			   status->word_end != playback->told.word_end ||
 			   status->sentence_start != playback->told.sentence_start;
 
 	playback->told = *status;

@@ -132,9 +132,11 @@ note_place(OqPlayer *player)
 	const OqMark *mark = oq_speech_mark_at(speech, frame);
 	if (mark == NULL && speech->n_marks > 0)
 		mark = speech->marks;
+	guint64 word_start = mark != NULL ? mark->start : speech->start;
+	guint64 word_end = mark != NULL ? mark->end : speech->end;
 	player->place = (OqHeard){
-		.word_start = mark != NULL ? mark->start : speech->start,
-		.word_end = mark != NULL ? mark->end : speech->end,
+		.word_start = word_start,
+		.word_end = player->heard > 0 ? word_end : word_start,
 		.speech_start = speech->start,
 		.speech_end = speech->end,
 		.frame = frame,
@@ -203,7 +205,7 @@ act(OqPlayer *player)
 	if (!player->is_running)
 		return;
 	guint64 line = MIN(finish_line(player), room_line(player));
-	line = MIN(line, oq_queue_next_word(player->queue, player->heard));
+	line = MIN(line, player->heard > 0 ? oq_queue_next_word(player->queue, player->heard) : 1);
 	oq_device_alarm(player->device, line < G_MAXUINT64 ? line - player->base : line);
 }
 
