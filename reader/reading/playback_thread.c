@@ -68,9 +68,10 @@ static int
 retry_device(OqPlayback *playback)
 {
 	gint64 now_us = g_get_monotonic_time();
-	OqHeard heard = oq_player_heard(playback->player);
+	/* not oq_player_heard(), which would take the news that follow() has to tell */
+	gboolean is_lost = !oq_player_check(playback->player, NULL);
 
-	if (heard.state != OQ_PLAYER_LOST || playback->failure != NULL || playback->is_paused) {
+	if (!is_lost || playback->failure != NULL || playback->is_paused) {
 		playback->retry_at_us = 0;
 		return -1;
 	}
