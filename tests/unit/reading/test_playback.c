@@ -141,6 +141,16 @@ assert_words(Fixture *f, const char *const *expected, guint n_expected)
 			made_voice_sample(place_of(expected[i])));
 }
 
+static guint
+count_frames(Fixture *f, guint from, const char *word)
+{
+	const GArray *heard = oq_device_memory_frames(f->device);
+	guint n_frames = 0;
+	for (guint i = from; i < heard->len; i++)
+		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of(word));
+	return n_frames;
+}
+
 static const char *const all_words[] = {"Бір", "екі", "үш", "Төрт", "бес", "алты", "Жеті", "сегіз",
 	"тоғыз", "Он", "жиырма", "отыз"};
 
@@ -183,14 +193,8 @@ test_pause_loses_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 		oq_playback_play(f->playback);
 	}
 	g_rand_free(random);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint counts[G_N_ELEMENTS(all_words)] = {0};
-	for (guint i = 0; i < heard->len; i++)
-		for (guint w = 0; w < G_N_ELEMENTS(all_words); w++)
-			counts[w] += g_array_index(heard, gint16, i) ==
-				     made_voice_sample(place_of(all_words[w]));
 	for (guint w = 0; w < G_N_ELEMENTS(all_words); w++)
-		g_assert_cmpuint(counts[w], ==, MADE_VOICE_WORD_FRAMES);
+		g_assert_cmpuint(count_frames(f, 0, all_words[w]), ==, MADE_VOICE_WORD_FRAMES);
 	assert_words(f, all_words, G_N_ELEMENTS(all_words));
 }
 
@@ -237,10 +241,7 @@ test_style_from_the_word(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_set_style(f->playback, &style);
 	guint before = oq_device_memory_frames(f->device)->len;
 	hear_all(f);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint n_frames = 0;
-	for (guint i = before; i < heard->len; i++)
-		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of("екі"));
+	guint n_frames = count_frames(f, before, "екі");
 	g_assert_cmpuint(n_frames, ==, MADE_VOICE_WORD_FRAMES / 2);
 	g_assert_cmpuint(oq_playback_status(f->playback).style.speed_wpm, ==, 200);
 	assert_words(f, all_words, G_N_ELEMENTS(all_words));
@@ -260,10 +261,7 @@ test_interjection(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	guint before = oq_device_memory_frames(f->device)->len;
 	hear_word_at(f, "екі"); /* the answer's samples are those of its place */
 	hear_all(f);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint n_frames = 0;
-	for (guint i = before; i < heard->len; i++)
-		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of("екі"));
+	guint n_frames = count_frames(f, before, "екі");
 	/* two words of the answer, and екі again */
 	g_assert_cmpuint(n_frames, ==, 3 * MADE_VOICE_WORD_FRAMES);
 	hear_all(f);
