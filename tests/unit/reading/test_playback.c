@@ -185,14 +185,13 @@ static void
 test_pause_loses_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	open_text(f);
-	GRand *random = g_rand_new_with_seed(8);
+	g_autoptr(GRand) random = g_rand_new_with_seed(8);
 	while (oq_playback_status(f->playback).state != OQ_PLAYBACK_ENDED) {
 		oq_device_memory_hear(f->device, (gsize)g_rand_int_range(random, 1, 500));
 		oq_playback_pause(f->playback);
 		g_assert_false(oq_device_memory_is_running(f->device));
 		oq_playback_play(f->playback);
 	}
-	g_rand_free(random);
 	for (guint w = 0; w < G_N_ELEMENTS(all_words); w++)
 		g_assert_cmpuint(count_frames(f, 0, all_words[w]), ==, MADE_VOICE_WORD_FRAMES);
 	assert_words(f, all_words, G_N_ELEMENTS(all_words));
