@@ -241,7 +241,8 @@ take_record(OqTask *task, GBytes *record, const OqTaskPlace **left_out, GError *
 	}
 }
 
-/* KILLED is nobody's fault; whatever else ends a child is that of the utterance it was at. */
+/* KILLED is nobody's fault; whatever else ends a child before its time, its own will (no @end) not
+ * excepted, is that of the utterance it was at. */
 static gboolean
 take_end(OqTask *task, GError *end, const OqTaskPlace **left_out, GError **error)
 {
@@ -253,7 +254,7 @@ take_end(OqTask *task, GError *end, const OqTaskPlace **left_out, GError **error
 		g_propagate_error(error, end);
 		return FALSE;
 	}
-	g_error_free(end);
+	g_clear_error(&end);
 	if (!killed && !oq_task_is_said(task) && ++task->n_crashes == MAX_CRASHES)
 		*left_out = give_up(task);
 	return TRUE;
@@ -275,10 +276,7 @@ oq_task_receive(OqTask *task, const OqTaskPlace **left_out, GError **error)
 			break;
 		case OQ_CHILD_WORKING:
 			return TRUE;
-		case OQ_CHILD_ENDED:
-			oq_task_stop(task);
-			return TRUE;
-		default:
+		default: /* ENDED or FAILED */
 			return take_end(task, g_steal_pointer(&end), left_out, error);
 		}
 	}

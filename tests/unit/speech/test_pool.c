@@ -45,6 +45,8 @@ misbehave(Shared *shared, const char *spoken)
 {
 	if (strstr(spoken, "crash") != NULL)
 		abort();
+	if (strstr(spoken, "leave") != NULL)
+		_exit(0);
 	if (strstr(spoken, "once") != NULL && g_atomic_int_add(&shared->n_crashes, 1) == 0)
 		abort();
 	if (strstr(spoken, "hang") != NULL)
@@ -285,6 +287,17 @@ test_crash_is_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_left_out(f, "crash", "19: crash");
 }
 
+/* It leaves as if all were said; nothing else waits for it, so that nothing tells of it either. */
+static void
+test_leaver_is_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *texts[] = {"leave"};
+	g_autoptr(GByteArray) none = speak_all(f, 2, texts, 1);
+	g_assert_cmpuint(none->len, ==, sizeof(guint64));
+	g_assert_cmpuint(f->left_out->len, ==, 1);
+	g_assert_cmpint(f->shared->n_children, ==, 2);
+}
+
 static void
 test_failure_is_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -389,6 +402,7 @@ main(int argc, char **argv)
 	ADD("crash-costs-one-try", NULL, test_crash_costs_one_try);
 	ADD("killed-is-nobodys-fault", NULL, test_killed_is_nobodys_fault);
 	ADD("crash-is-left-out", NULL, test_crash_is_left_out);
+	ADD("leaver-is-left-out", NULL, test_leaver_is_left_out);
 	ADD("failure-is-left-out", NULL, test_failure_is_left_out);
 	ADD("two-are-left-out", NULL, test_two_are_left_out);
 	ADD("no-voice", "mute", test_no_voice);
