@@ -53,7 +53,7 @@ fuzz() {
 # What has threads, with the thread sanitizer, to which the memory of a process may look too random.
 threads() {
   tell "testing what has threads"
-  probe=$root/build/tsan/bin/unit_ring
+  probe=$root/build/tsan/bin/unit_queue
   laid_out=
   "$probe" -l >/dev/null 2>&1 || laid_out='setarch -R'
   if ! $laid_out "$probe" -l >/dev/null 2>&1; then
