@@ -1,8 +1,6 @@
 #include "speech/pool.h"
 
-#include "base/records.h"
-#include "speech/task.h"
-#include "speech/wire.h"
+#include "made_voice.h"
 
 #include <signal.h>
 #include <string.h>
@@ -54,15 +52,6 @@ misbehave(Shared *shared, const char *spoken)
 }
 
 static void
-answer(int fd, OqTaskKind kind, GBytes *body)
-{
-	gsize n_bytes;
-	gconstpointer content = g_bytes_get_data(body, &n_bytes);
-	g_autoptr(GBytes) record = oq_task_record(kind, content, n_bytes);
-	oq_records_write(fd, g_bytes_get_data(record, NULL), g_bytes_get_size(record));
-}
-
-static void
 answer_request(int fd, GBytes *record, guint *history, OqPassage *passage, Shared *shared)
 {
 	OqTaskKind kind;
@@ -73,15 +62,14 @@ answer_request(int fd, GBytes *record, guint *history, OqPassage *passage, Share
 	const char *spoken = passage->utterances[0].spoken->str;
 	misbehave(shared, spoken);
 	if (strstr(spoken, "fail") != NULL) {
-		g_autoptr(GBytes) why = g_bytes_new_static("why", 3);
-		answer(fd, OQ_TASK_FAILED, why);
+		made_voice_answer(fd, OQ_TASK_FAILED, "why", 3);
 	} else if (kind == OQ_TASK_TRANSCRIBE) {
-		g_autoptr(GBytes) sounds = g_bytes_new(spoken, strlen(spoken));
-		answer(fd, OQ_TASK_PHONEMES, sounds);
+		made_voice_answer(fd, OQ_TASK_PHONEMES, spoken, strlen(spoken));
 	} else {
 		g_autoptr(OqSpeech) speech = speak(history, passage);
 		said = oq_wire_pack_speech(speech);
-		answer(fd, OQ_TASK_SPEECH, said);
+		made_voice_answer(
+			fd, OQ_TASK_SPEECH, g_bytes_get_data(said, NULL), g_bytes_get_size(said));
 	}
 }
 
@@ -90,13 +78,12 @@ run_child(int fd, gpointer data)
 {
 	Shared *shared = data;
 	const OqTaskReady ready = {RATE_HZ};
-	g_autoptr(GBytes) hello = g_bytes_new(&ready, sizeof ready);
 	guint history = 1;
 	g_auto(OqPassage) passage;
 	OqStyle style = OQ_STYLE_DEFAULT;
 	oq_passage_init(&passage, &style);
 	g_atomic_int_inc(&shared->n_children);
-	answer(fd, OQ_TASK_READY, hello);
+	made_voice_answer(fd, OQ_TASK_READY, &ready, sizeof ready);
 	for (;;) {
 		g_autoptr(GBytes) record = oq_records_read(fd);
 		if (record == NULL)
@@ -111,7 +98,8 @@ run_mute(int fd, gpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) why =
 		g_error_new_literal(OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "no such voice");
 	g_autoptr(GBytes) body = oq_wire_pack_error(why);
-	answer(fd, OQ_TASK_NO_VOICE, body);
+	made_voice_answer(
+		fd, OQ_TASK_NO_VOICE, g_bytes_get_data(body, NULL), g_bytes_get_size(body));
 	return 0;
 }
 
