@@ -1,4 +1,5 @@
-# memory.sh text|line|render: memory stays flat, in the program as users have it (sanitizers need more).
+# memory.sh text|line|render|read [SECONDS]: the memory of all processes together stays flat and below 64 MB, in
+# the program as users have it (sanitizers need more). read wants a sound device.
 . "$(dirname -- "$0")/common.sh"
 
 if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
@@ -29,10 +30,17 @@ render)
   repeated 500000 >"$work/in.txt"
   set -- render --quiet --output - "$work/in.txt"
   ;;
+read)
+  repeated 50000000 >"$work/in.txt"
+  status=0
+  "$OQ_TOOLS/peak_memory" 64 timeout -s INT "${2:-4}" "$OQ_RELEASE_PROGRAM" read "$work/in.txt" || status=$?
+  [ "$status" -eq 124 ] || fail "status $status: see above"
+  exit
+  ;;
 esac
 {
   status=0
-  "$OQ_TOOLS/peak_rss" 64 "$OQ_RELEASE_PROGRAM" "$@" || status=$?
+  "$OQ_TOOLS/peak_memory" 64 "$OQ_RELEASE_PROGRAM" "$@" || status=$?
   echo "$status" >"$work/status"
 } | wc -c >"$work/size"
 [ "$(cat "$work/status")" -eq 0 ] || fail "see above"
