@@ -1,6 +1,8 @@
 #!/bin/sh
-# How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh. Not a test: the
-# figures depend on what else the machine does; each line names its target.
+# How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh [PART...]. Not a
+# test: the figures depend on what else the machine does, which is told first; each line names its
+# target. The parts, all unless some are named: render text start sound long memory.
+# OTHER=PROGRAM sh tests/bench/run.sh start sound: beside another program, as the one before a change.
 #   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
 #   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
 set -eu
@@ -8,7 +10,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
-install $program_packages espeak-ng
+install $program_packages espeak-ng pulseaudio pulseaudio-utils libasound2-plugins
 
 # What a newsreader reads: the report, and prose of that kind.
 calibrate() {
@@ -27,21 +29,21 @@ check() {
   "$speed" check dauren 150 12 "$root"/samples/*.txt
 }
 
-if [ $# -gt 0 ]; then
+case ${1:-} in
+speed | calibrate)
   build dev speed
   speed=$root/build/dev/bin/speed
   tell 'measuring; this takes some minutes'
-  case $1 in
-  speed) check ;;
-  calibrate) calibrate ;;
-  *) fail 'usage: run.sh [speed|calibrate]' ;;
-  esac
+  if [ "$1" = speed ]; then check; else calibrate; fi
   exit
-fi
+  ;;
+esac
 build dev middle
+build dev peak_memory
 middle=$root/build/dev/bin/middle
 build release
 program=$root/build/release/bin/oqyrman
+other=${OTHER:-}
 report=$root/samples/almaty-report.txt
 
 work=$root/build/bench
@@ -49,36 +51,104 @@ mkdir -p "$work"
 trap 'rm -rf -- "$work"' EXIT
 quietly "$root/build/bench.log" cc -std=c17 -D_GNU_SOURCE -O2 -o "$work/stopwatch" \
   "$root/tests/bench/stopwatch.c"
+stopwatch=$work/stopwatch
+on_null_sink="sh $root/tests/audio/with-null-sink.sh"
 
 # repeated SIZE: so many bytes of the report, over and over, cut after a whole line
 repeated() {
   while cat "$report" 2>/dev/null; do :; done | head -c "$1" | sed '$d'
 }
 
-# show FORMAT MEDIAN_A MEDIAN_B EXPRESSION...: the medians are a and b in the awk expressions
+# show FORMAT MEDIANS EXPRESSION...: the medians are a, b, c … in the awk expressions
 show() {
   format=$1
-  values="a = $2; b = $3"
-  shift 3
+  values=$(printf '%s\n' $2 | awk '{ printf "%s = %s; ", substr("abcdefgh", NR, 1), $0 }')
+  shift 2
   arguments=$(printf ', %s' "$@")
   LC_ALL=C awk "BEGIN { $values; printf \"$format\\n\"$arguments }"
 }
 
-tell 'measuring; this takes a minute'
+# Beside eSpeak NG, which speaks what our text says.
+measure_render() {
+  "$program" text "$report" >"$work/spoken.txt"
+  "$program" text "$work/500kb.txt" >"$work/spoken-500kb.txt"
+  for text in "$report 11 $work/spoken.txt report" "$work/500kb.txt 5 $work/spoken-500kb.txt 500_kB"; do
+    set -- $text
+    show "render of the $4: --jobs 1 %.3f, --jobs 2 %.3f x espeak-ng on the spoken text (targets: at most 1.05, 0.60; %d, %d and %d ms, $2 runs each)" \
+      "$("$stopwatch" whole "$2" "$program" render --jobs 1 --quiet --output "$work/a.wav" "$1" -- \
+        "$program" render --jobs 2 --quiet --output "$work/a.wav" "$1" -- \
+        espeak-ng -v kk -f "$3" -w "$work/b.wav")" a/c b/c a b c
+  done
+}
+
+measure_text() {
+  size=$(wc -c <"$work/50mb.txt")
+  show 'text: %.1f MB/s on one core (target: at least 20; without start-up %.1f; 5 runs over 50 MB)' \
+    "$("$stopwatch" whole 5 taskset -c 0 "$program" text "$work/50mb.txt" -- \
+      taskset -c 0 "$program" text "$work/1kb.txt")" "$size/a/1000" "$size/(a-b)/1000"
+}
+
+# beside WHAT KIND RUNS ARGUMENT...: our program, and the other one, if there is one
+beside() {
+  what=$1 kind=$2 runs=$3
+  shift 3
+  if [ -n "$other" ]; then
+    show "$what: %.1f ms, %+.1f ms beside the other program's %.1f ($runs runs each)" \
+      "$($runner "$stopwatch" "$kind" "$runs" "$program" "$@" -- "$other" "$@")" a a-b b
+  else
+    show "$what: %.1f ms ($runs runs)" "$($runner "$stopwatch" "$kind" "$runs" "$program" "$@")" a
+  fi
+}
+
+measure_start() {
+  runner=
+  beside 'text, first byte' byte 41 text "$report"
+  beside 'render, first sample' sample 41 render --output - "$report"
+}
+
+# The sink sounds in blocks of 10 ms.
+measure_sound() {
+  runner=$on_null_sink
+  beside 'say, first sound (target: within 3 ms)' sound 41 say 'Сәлем, әлем!'
+  beside 'read, first sound (target: within 3 ms)' sound 41 read --quiet "$report"
+}
+
+measure_long() {
+  show 'start to first sample: %+.1f ms for 10 MB, %+.1f ms for 50 MB beside 1 kB (target: at most 30; %.1f, %.1f and %.1f ms, 21 runs each)' \
+    "$("$stopwatch" sample 21 "$program" render --output - "$work/10mb.txt" -- \
+      "$program" render --output - "$work/50mb.txt" -- \
+      "$program" render --output - "$work/1kb.txt")" a-c b-c a b c
+  show 'start to first sound: %+.1f ms for 50 MB beside 1 kB (target: at most 30; %.1f and %.1f ms, 21 runs each)' \
+    "$($on_null_sink "$stopwatch" sound 21 "$program" read "$work/50mb.txt" -- \
+      "$program" read "$work/1kb.txt")" a-b a b
+  show 'start from the middle: %+.1f ms for 10 MB, %+.1f ms for 50 MB beside 1 kB (target: at most 30; %.1f, %.1f and %.1f ms, 21 runs each)' \
+    "$("$stopwatch" whole 21 "$middle" "$work/10mb.txt" -- "$middle" "$work/50mb.txt" -- \
+      "$middle" "$work/1kb.txt")" a-c b-c a b c
+}
+
+# What is more than 64 MB, or grows, ends this.
+measure_memory() {
+  peak_memory=$root/build/dev/bin/peak_memory
+  for jobs in 1 2; do
+    printf 'memory of all processes, render --jobs %s of 500 kB: ' "$jobs"
+    "$peak_memory" 64 "$program" render --jobs "$jobs" --quiet --output "$work/a.wav" \
+      "$work/500kb.txt" 2>&1
+  done
+  printf 'memory of all processes, read of 50 MB for half a minute: '
+  $on_null_sink "$peak_memory" 64 timeout --preserve-status -s INT 30 "$program" read \
+    "$work/50mb.txt" 2>&1 || [ "$?" -eq 130 ]
+}
+
+tell 'measuring; this takes some minutes'
 repeated 50000000 >"$work/50mb.txt"
 repeated 10000000 >"$work/10mb.txt"
+repeated 500000 >"$work/500kb.txt"
 repeated 1000 >"$work/1kb.txt"
-"$program" text "$report" >"$work/spoken.txt"
-size=$(wc -c <"$work/50mb.txt")
-
-show 'render: %.2f x espeak-ng on the spoken text (target: at most 1.15; %d ms and %d ms, 11 runs each)' \
-  $("$work/stopwatch" whole 11 "$program" render --quiet --output "$work/a.wav" "$report" -- \
-    espeak-ng -v kk -f "$work/spoken.txt" -w "$work/b.wav") a/b a b
-show 'text: %.1f MB/s on one core (target: at least 20; without start-up %.1f; 5 runs over 50 MB)' \
-  $("$work/stopwatch" whole 5 taskset -c 0 "$program" text "$work/50mb.txt" -- \
-    taskset -c 0 "$program" text "$work/1kb.txt") "$size/a/1000" "$size/(a-b)/1000"
-show 'start to first sample: %.1f ms more for 10 MB than for 1 kB (target: at most 30; %.1f ms and %.1f ms, 21 runs each)' \
-  $("$work/stopwatch" first 21 "$program" render --output - "$work/10mb.txt" -- \
-    "$program" render --output - "$work/1kb.txt") a-b a b
-show 'start from the middle: %.1f ms more for 50 MB than for 1 kB (target: at most 30; %.1f ms and %.1f ms, 21 runs each)' \
-  $("$work/stopwatch" whole 21 "$middle" "$work/50mb.txt" -- "$middle" "$work/1kb.txt") a-b a b
+echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
+for part in ${*:-render text start sound long memory}; do
+  case $part in
+  render | text | start | sound | long | memory) "measure_$part" ;;
+  *) fail 'usage: run.sh [render|text|start|sound|long|memory]... | speed | calibrate' ;;
+  esac
+done
+echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -141,6 +141,14 @@ sounds(void)
 	return 0;
 }
 
+/* Else it would always begin with a block. */
+static void
+wait_for_any_phase(void)
+{
+	struct timespec part = {0, rand() % 10000 * 1000L};
+	nanosleep(&part, NULL);
+}
+
 static double
 time_sound(char **command)
 {
@@ -148,6 +156,7 @@ time_sound(char **command)
 	for (double quiet_ms = now_ms(); now_ms() - quiet_ms < QUIET_MS;)
 		if (sounds())
 			quiet_ms = now_ms();
+	wait_for_any_phase();
 	double begin_ms = now_ms();
 	pid_t child = start(command, nowhere);
 	while (!sounds())
