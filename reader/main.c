@@ -1,4 +1,5 @@
 /* main.c - joins the parts: options, command, exit status. */
+#include "audio/playing/no_cookie.h"
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/help.h"
@@ -86,6 +87,7 @@ run_command(const OqOptions *options, GError **error)
 	work.call.settings = &settings;
 	if (!oq_options_fit(options, work.command->traits, work.command->name, error))
 		return 0;
+	oq_no_cookie();
 	if (needs_voice(work.command, options)) {
 		nursery = oq_reader_nursery(&settings, error);
 		if (nursery == NULL)
