@@ -9,9 +9,9 @@
 struct _OqListen {
 	const OqCall *call;
 	GMainContext *context;
-	GMainLoop *loop;
 	OqPlayback *playback;
-	gboolean is_lost; /* and that was told */
+	gboolean is_lost;   /* and that was told */
+	gboolean has_ended; /* the text, or it failed */
 };
 
 /* What is lost may come back; until then silence without a word would be a riddle. */
@@ -29,15 +29,15 @@ follow(const OqPlaybackStatus *status, gpointer data)
 	OqListen *listen = data;
 
 	tell_lost(listen, status->state == OQ_PLAYBACK_LOST);
-	if (status->state == OQ_PLAYBACK_ENDED || status->state == OQ_PLAYBACK_FAILED)
-		g_main_loop_quit(listen->loop);
+	listen->has_ended |=
+		status->state == OQ_PLAYBACK_ENDED || status->state == OQ_PLAYBACK_FAILED;
 }
 
-static gboolean
-quit(GCancellable *stop G_GNUC_UNUSED, gpointer data)
+/* On the thread that cancels. */
+static void
+wake(GCancellable *stop G_GNUC_UNUSED, gpointer data)
 {
-	g_main_loop_quit(data);
-	return G_SOURCE_REMOVE;
+	g_main_context_wakeup(data);
 }
 
 static OqPlayback *
@@ -60,7 +60,6 @@ oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 	OqListen *listen = g_new0(OqListen, 1);
 	listen->call = call;
 	listen->context = g_main_context_new();
-	listen->loop = g_main_loop_new(listen->context, FALSE);
 	listen->playback = make_playback(call, g_steal_pointer(&pool), device, listen->context);
 	oq_playback_on_change(listen->playback, follow, listen);
 	return listen;
@@ -72,20 +71,20 @@ oq_listen_free(OqListen *listen)
 	if (listen == NULL)
 		return;
 	oq_playback_free(listen->playback);
-	g_main_loop_unref(listen->loop);
 	g_main_context_unref(listen->context);
 	g_free(listen);
 }
 
+/* Not by a source of the cancellable, which leaks when it goes while that is being cancelled. */
 static void
 run_until_ended(OqListen *listen)
 {
-	g_autoptr(GSource) stop = g_cancellable_source_new(listen->call->stop);
+	GCancellable *stop = listen->call->stop;
+	gulong id = g_cancellable_connect(stop, G_CALLBACK(wake), listen->context, NULL);
 
-	g_source_set_callback(stop, G_SOURCE_FUNC(quit), listen->loop, NULL);
-	g_source_attach(stop, listen->context);
-	g_main_loop_run(listen->loop);
-	g_source_destroy(stop);
+	while (!listen->has_ended && !g_cancellable_is_cancelled(stop))
+		g_main_context_iteration(listen->context, TRUE);
+	g_cancellable_disconnect(stop, id);
 }
 
 gboolean
@@ -93,6 +92,7 @@ oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	OqListen *listen = data;
 
+	listen->has_ended = FALSE;
 	oq_playback_open(listen->playback, cursor);
 	run_until_ended(listen);
 	OqPlaybackStatus status = oq_playback_status(listen->playback);
