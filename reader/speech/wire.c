@@ -281,27 +281,6 @@ oq_wire_unpack_speech(GBytes *record, GError **error)
 }
 
 GBytes *
-oq_wire_pack_text(const char *text)
-{
-	GByteArray *record = begin(OQ_WIRE_TEXT);
-
-	put(record, text, strlen(text));
-	return g_byte_array_free_to_bytes(record);
-}
-
-char *
-oq_wire_unpack_text(GBytes *record, GError **error)
-{
-	Rest rest;
-
-	if (open_record(record, OQ_WIRE_TEXT, &rest) &&
-		g_utf8_validate_len((const char *)rest.bytes, rest.n_bytes, NULL))
-		return g_strndup((const char *)rest.bytes, rest.n_bytes);
-	refuse(error);
-	return NULL;
-}
-
-GBytes *
 oq_wire_pack_error(const GError *error)
 {
 	GByteArray *record = begin(OQ_WIRE_ERROR);

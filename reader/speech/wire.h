@@ -11,7 +11,6 @@ typedef enum {
 	OQ_WIRE_NONE, /* no record of ours */
 	OQ_WIRE_PASSAGE,
 	OQ_WIRE_SPEECH,
-	OQ_WIRE_TEXT,
 	OQ_WIRE_ERROR,
 } OqWireKind;
 
@@ -39,12 +38,6 @@ GBytes *oq_wire_pack_speech(const OqSpeech *speech);
 
 /** oq_wire_unpack_speech: (transfer full): NULL and OQ_SPEECH_ERROR_RECORD. */
 OqSpeech *oq_wire_unpack_speech(GBytes *record, GError **error);
-
-/** oq_wire_pack_text: (transfer full): what an utterance sounds like, in IPA. */
-GBytes *oq_wire_pack_text(const char *text);
-
-/** oq_wire_unpack_text: (transfer full): NULL and OQ_SPEECH_ERROR_RECORD. */
-char *oq_wire_unpack_text(GBytes *record, GError **error);
 
 /** oq_wire_pack_error: (transfer full): of another domain than OQ_SPEECH_ERROR: as _FAILED. */
 GBytes *oq_wire_pack_error(const GError *error);

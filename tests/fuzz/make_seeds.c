@@ -158,7 +158,6 @@ write_records(const char *out, const char *voice, const GPtrArray *texts)
 		write_record(out, i, oq_wire_pack_passage(&passage));
 	}
 	write_record(out, texts->len, oq_wire_pack_speech(&speech));
-	write_record(out, texts->len + 1, oq_wire_pack_text("sælˈem"));
 }
 
 int

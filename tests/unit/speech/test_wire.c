@@ -130,21 +130,6 @@ test_silent_speech(void)
 }
 
 static void
-test_text(void)
-{
-	static const char *const texts[] = {"", "sælˈem"};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
-		g_autoptr(GError) error = NULL;
-		g_autoptr(GBytes) record = oq_wire_pack_text(texts[i]);
-		g_assert_cmpint(oq_wire_kind(record), ==, OQ_WIRE_TEXT);
-		g_autofree char *text = oq_wire_unpack_text(record, &error);
-		g_assert_no_error(error);
-		g_assert_cmpstr(text, ==, texts[i]);
-	}
-}
-
-static void
 assert_error(GQuark domain, int code, int expected)
 {
 	g_autoptr(GError) error = g_error_new_literal(domain, code, "дауыс жоқ");
@@ -188,10 +173,9 @@ try_record(gconstpointer bytes, gsize n_bytes)
 	g_assert_true((speech != NULL) == (error == NULL));
 	for (guint i = 0; speech != NULL && i < speech->n_marks; i++)
 		g_assert_cmpuint(speech->marks[i].frame, <, speech->n_voiced);
-	g_autofree char *text = oq_wire_unpack_text(record, NULL);
 	oq_wire_unpack_error(record, &told);
 	g_assert_nonnull(told);
-	return taken || speech != NULL || text != NULL;
+	return taken || speech != NULL;
 }
 
 /* Any cut, anything behind it, and each byte with each value at the numbers' edges. */
@@ -358,7 +342,6 @@ main(int argc, char **argv)
 	g_test_add_func("/wire/passage", test_passage);
 	g_test_add_func("/wire/speech", test_speech);
 	g_test_add_func("/wire/silent-speech", test_silent_speech);
-	g_test_add_func("/wire/text", test_text);
 	g_test_add_func("/wire/error", test_error);
 	g_test_add_func("/wire/hostile-passage", test_hostile_passage);
 	g_test_add_func("/wire/hostile-speech", test_hostile_speech);
