@@ -33,9 +33,8 @@ take(OqNormalizer *normalizer, GString *out)
 }
 
 static char *
-read_in_pieces(const OqLexicon *lexicon, const GString *bytes, gsize n_piece)
+read_on(OqNormalizer *normalizer, const GString *bytes, gsize n_piece)
 {
-	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
 	g_autoptr(GString) decoded = g_string_new(NULL);
 	OqUtf8 utf8;
 	oq_utf8_init(&utf8);
@@ -51,6 +50,13 @@ read_in_pieces(const OqLexicon *lexicon, const GString *bytes, gsize n_piece)
 	oq_normalizer_end(normalizer);
 	take(normalizer, out);
 	return g_string_free(out, FALSE);
+}
+
+static char *
+read_in_pieces(const OqLexicon *lexicon, const GString *bytes, gsize n_piece)
+{
+	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+	return read_on(normalizer, bytes, n_piece);
 }
 
 static void
@@ -341,6 +347,42 @@ test_offsets(void)
 	oq_normalizer_free(NULL);
 }
 
+static char *
+read_block(OqNormalizer *normalizer, const char *text, guint wrap_columns)
+{
+	OqBlock block = OQ_BLOCK_TEXT;
+	g_autoptr(GString) bytes = g_string_new(text);
+	block.wrap_columns = wrap_columns;
+	oq_normalizer_begin(normalizer, &block);
+	return read_on(normalizer, bytes, 50);
+}
+
+/* Whatever was read before, and if only in part, a block is what it is alone. */
+static void
+test_blocks(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqNormalizer) reused = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+	const char *name = "Алматы Қаласының Әкімі Және Облыстың Мәслихаты Туралы ";
+	g_autofree char *text = g_strconcat(name, name, name, name, name, NULL);
+	g_autofree char *wrapped = text_case_wrap(text, 60);
+	const char *second = strchr(wrapped, '\n') + 1;
+	g_autofree char *two_lines = g_strndup(wrapped, strchr(second, '\n') - wrapped);
+	g_autofree char *as_one = g_strdup_printf("0-%zu ", strlen(two_lines));
+	const char *const texts[] = {two_lines, wrapped, "Бір", "Екі. Үш", "\n\n", ""};
+	for (guint round = 0; round < ROUNDS; round++) {
+		const char *next = texts[g_test_rand_int_range(0, G_N_ELEMENTS(texts))];
+		guint width = g_test_rand_bit() ? 60 : 0;
+		g_autoptr(OqNormalizer) fresh = oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT);
+		g_autofree char *alone = read_block(fresh, next, width);
+		g_autofree char *among = read_block(reused, next, width);
+		g_assert_cmpstr(among, ==, alone);
+		if (next == two_lines) /* which only the width tells to be one sentence */
+			g_assert_cmpint(g_str_has_prefix(alone, as_one), ==, width > 0);
+		oq_normalizer_feed(reused, next, strlen(next)); /* … and is left */
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -351,5 +393,6 @@ main(int argc, char **argv)
 	g_test_add_func("/normalizer/hostile", test_hostile);
 	g_test_add_func("/normalizer/live", test_live);
 	g_test_add_func("/normalizer/offsets", test_offsets);
+	g_test_add_func("/normalizer/blocks", test_blocks);
 	return g_test_run();
 }
