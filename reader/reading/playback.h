@@ -63,7 +63,8 @@ void oq_playback_play(OqPlayback *playback);
 void oq_playback_pause(OqPlayback *playback);
 
 /** oq_playback_go: @n steps from the word that is heard, or from where an earlier go leads; a pause
- * stays a pause. */
+ * stays a pause. Where a pipe does not keep what would be reached, the reading goes on where it
+ * was. */
 void oq_playback_go(OqPlayback *playback, OqStep step, gint n);
 
 /** oq_playback_go_to: the word at a byte of the text. */

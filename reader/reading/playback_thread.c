@@ -150,7 +150,13 @@ go(OqPlayback *playback, const OqPlaybackRequest *request)
 	place = request->is_placed ? request->place : playback->place;
 	playback->has_ended = FALSE;
 	oq_playback_unlock(playback);
-	if (oq_cursor_go(playback->cursor, place, request->step, request->n, &failure)) {
+	gboolean found = oq_cursor_go(playback->cursor, place, request->step, request->n, &failure);
+	if (g_error_matches(failure, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_GONE)) {
+		/* a pipe keeps what it gave for a while only: no reason to end the reading */
+		g_clear_error(&failure);
+		found = oq_cursor_go(playback->cursor, place, OQ_STEP_WORD, 0, &failure);
+	}
+	if (found) {
 		place = oq_cursor_place(playback->cursor);
 		oq_playback_lock(playback);
 		playback->place = place;

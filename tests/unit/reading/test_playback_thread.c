@@ -1,0 +1,66 @@
+#include "reading/playback-private.h"
+
+#include "audio/playing/device_memory.h"
+#include "document/source.h"
+#include "made_voice.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#define PARAGRAPH "Бір екі үш төрт бес алты жеті сегіз тоғыз он.\n\n"
+
+enum { N_PARAGRAPHS = 130000 }; /* more than a pipe keeps */
+
+static gpointer
+write_text(gpointer data)
+{
+	const int *fd = data;
+	for (guint i = 0; i < N_PARAGRAPHS; i++)
+		if (write(*fd, PARAGRAPH, strlen(PARAGRAPH)) < 0)
+			break;
+	close(*fd);
+	return NULL;
+}
+
+/* What a pipe gave long ago is not there any more; the reading goes on where it was. */
+static void
+test_gone(void)
+{
+	int ends[2];
+	g_autoptr(GError) error = NULL;
+	const OqStyle style = OQ_STYLE_DEFAULT;
+	g_autoptr(OqNursery) nursery = oq_nursery_new(NULL, made_voice_run, NULL, &error);
+	g_assert_no_error(error);
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	GThread *writer = g_thread_new("writer", write_text, &ends[1]);
+	OqDocument *document = oq_document_open(path, NULL, NULL, &error);
+	g_assert_no_error(error);
+	g_autoptr(OqCursor) cursor =
+		oq_cursor_new(document, oq_normalizer_new(lexicon, NULL, &OQ_TASTE_DEFAULT));
+	OqPlayback *playback = oq_playback_new(oq_pool_new(nursery, 1),
+		oq_player_new(oq_device_memory_new(MADE_VOICE_RATE_HZ, 0)), &style, NULL);
+	oq_playback_open(playback, cursor);
+	oq_playback_go(playback, OQ_STEP_DOCUMENT, 1);
+	while (oq_playback_status(playback).word_start < OQ_SOURCE_KEPT_BYTES)
+		g_thread_yield();
+	guint64 place = oq_playback_status(playback).word_start;
+	oq_playback_go(playback, OQ_STEP_DOCUMENT, -1);
+	oq_playback_close(playback); /* all that was asked for is done */
+	g_assert_true(oq_playback_check(playback, &error));
+	g_assert_no_error(error);
+	g_assert_cmpuint(playback->place, ==, place);
+	oq_playback_free(playback);
+	g_thread_join(writer);
+	close(ends[0]);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/playback-thread/gone", test_gone);
+	return g_test_run();
+}
