@@ -14,6 +14,7 @@ install $program_packages $formatter clang libclang-rt-dev locales python3 scdoc
   pulseaudio-utils libasound2-plugins libebur128-dev strace
 build release # whose memory is measured
 build asan
+build tsan threads
 ! command -v clang >/dev/null || build fuzz fuzzers
 
 locales=$root/build/locales
@@ -49,8 +50,26 @@ fuzz() {
   }
 }
 
+# What has threads, with the thread sanitizer, to which the memory of a process may look too random.
+threads() {
+  tell "testing what has threads"
+  probe=$root/build/tsan/bin/unit_queue
+  laid_out=
+  "$probe" -l >/dev/null 2>&1 || laid_out='setarch -R'
+  if ! $laid_out "$probe" -l >/dev/null 2>&1; then
+    tell "the thread sanitizer does not run here: races are not looked for"
+    return 0
+  fi
+  $laid_out ctest --test-dir "$root/build/tsan" --label-regex '^threads$' --parallel "$(nproc)" \
+    --output-on-failure "$@" >"$root/build/threads.log" 2>&1 || {
+    cat "$root/build/threads.log" >&2
+    fail "threads get in each other's way (see above, or build/threads.log)"
+  }
+}
+
 test_in C.UTF-8 "$@"
 test_in kk_KZ.UTF-8 "$@"
+threads "$@"
 fuzz "$@"
 note=
 [ "$skipped" -eq 0 ] || note=" ($skipped of them could not run here and were skipped)"

@@ -14,11 +14,17 @@ refuse(GError **error, const char *why)
 }
 
 static gboolean
-is_same_file(const char *a, const char *b)
+look_at(const char *file, struct stat *status)
 {
-	struct stat status_a, status_b;
-	return stat(a, &status_a) == 0 && stat(b, &status_b) == 0 &&
-	       status_a.st_dev == status_b.st_dev && status_a.st_ino == status_b.st_ino;
+	return (strcmp(file, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(file, status)) == 0;
+}
+
+static gboolean
+is_same_file(const char *text, const char *output)
+{
+	struct stat of_text, of_output;
+	return look_at(text, &of_text) && stat(output, &of_output) == 0 &&
+	       of_text.st_dev == of_output.st_dev && of_text.st_ino == of_output.st_ino;
 }
 
 static gboolean
@@ -30,13 +36,12 @@ check_output(const char *output, char **files, GError **error)
 		return !isatty(STDOUT_FILENO) ||
 		       refuse(error,
 			       _("audio is not written to a terminal; name a file or a pipe"));
-	for (gsize i = 0; files[i] != NULL; i++) {
-		if (strcmp(files[i], "-") != 0 && is_same_file(files[i], output))
-			return refuse(error, _("the audio would overwrite a text that is to be "
-					       "read; name another "
-					       "file after -o"));
-	}
-	return TRUE;
+	gboolean is_same = files[0] == NULL && is_same_file("-", output);
+	for (gsize i = 0; files[i] != NULL && !is_same; i++)
+		is_same = is_same_file(files[i], output);
+	return !is_same ||
+	       refuse(error, _("the audio would overwrite a text that is to be read; name another "
+			       "file after -o"));
 }
 
 gboolean

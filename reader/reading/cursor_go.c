@@ -51,7 +51,8 @@ index_of(const GArray *steps, guint64 place)
 	return (gint64)n - 1;
 }
 
-/* index counts from the first step of the block that was looked at last, and lies behind it. */
+/* index counts from the first step of the block that was looked at last, and lies behind it; behind
+ * them all is the end of the text. */
 static gboolean
 look_on(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **error)
 {
@@ -66,7 +67,7 @@ look_on(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **er
 		return FALSE;
 	}
 	*place = index < cursor->steps->len ? g_array_index(cursor->steps, guint64, (guint)index)
-					    : G_MAXUINT64;
+					    : MAX(cursor->block.start, cursor->passed.end);
 	return TRUE;
 }
 
@@ -100,7 +101,7 @@ look_for_step(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *plac
 {
 	g_autoptr(GError) failure = NULL;
 	if (!steps_at(cursor, from, step, &failure)) {
-		*place = from; /* there is no text at all */
+		*place = 0; /* there is no text at all */
 		if (failure == NULL)
 			return TRUE;
 		g_propagate_error(error, g_steal_pointer(&failure));

@@ -14,8 +14,10 @@ typedef struct {
 		OQ_PLAYBACK_REQUEST_CLOSE,
 		OQ_PLAYBACK_REQUEST_QUIT,
 	} kind;
-	OqCursor *cursor; /* of OPEN, and of INTERJECT, which owns it */
-	OqStep step;      /* of GO, from the place on */
+	OqCursor *cursor;   /* of OPEN, and of INTERJECT, which owns it */
+	gboolean is_placed; /* GO is from this place on, not from that of the playback */
+	guint64 place;
+	OqStep step; /* of GO */
 	gint n;
 } OqPlaybackRequest;
 
@@ -31,7 +33,8 @@ struct _OqPlayback {
 	OqCursor *cursor; /* (nullable): whoever opened it owns it */
 	OqCursor *aside;  /* nullable: what is interjected */
 	OqUtterance utterance;
-	gboolean has_room;
+	gboolean has_room; /* and is_lost: when it was followed last */
+	gboolean is_lost;
 
 	/* Guarded by the lock, as is every call of the player. Not a GMutex, whose workings the
 	 * thread sanitizer cannot see. */

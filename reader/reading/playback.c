@@ -164,6 +164,7 @@ oq_playback_open(OqPlayback *playback, OqCursor *cursor)
 	oq_player_drop(playback->player);
 	playback->is_open = TRUE;
 	playback->is_stale = FALSE;
+	playback->place = oq_cursor_place(cursor);
 	g_clear_error(&playback->failure);
 	ask(playback, (OqPlaybackRequest){.kind = OQ_PLAYBACK_REQUEST_OPEN, .cursor = cursor});
 	oq_playback_unlock(playback);
@@ -221,7 +222,9 @@ oq_playback_go_to(OqPlayback *playback, guint64 place)
 	oq_playback_lock(playback);
 	oq_player_drop(playback->player);
 	playback->place = place;
-	ask_to_go(playback, OQ_STEP_WORD, 0);
+	playback->is_stale = FALSE;
+	ask(playback, (OqPlaybackRequest){
+			      .kind = OQ_PLAYBACK_REQUEST_GO, .is_placed = TRUE, .place = place});
 	oq_playback_unlock(playback);
 }
 
@@ -236,6 +239,7 @@ oq_playback_set_style(OqPlayback *playback, const OqStyle *style)
 		fall_silent(playback);
 		ask_to_go(playback, OQ_STEP_WORD, 0);
 	}
+	wake(playback); /* what was heard is news to the thread */
 	oq_playback_unlock(playback);
 }
 

@@ -64,14 +64,14 @@ give_up_device(OqPlayback *playback)
 		fail(playback, g_steal_pointer(&failure));
 }
 
-/* Wakes for other reasons do not put it off. Returns how long to wait for it, -1: for ever. */
+/* Wakes for other reasons do not put it off. The player is not asked: what it would tell here, no
+ * one would follow. Returns how long to wait for it, -1: for ever. */
 static int
 retry_device(OqPlayback *playback)
 {
 	gint64 now_us = g_get_monotonic_time();
-	OqHeard heard = oq_player_heard(playback->player);
 
-	if (heard.state != OQ_PLAYER_LOST || playback->failure != NULL || playback->is_paused) {
+	if (!playback->is_lost || playback->failure != NULL || playback->is_paused) {
 		playback->retry_at_us = 0;
 		return -1;
 	}
@@ -103,7 +103,8 @@ follow(OqPlayback *playback)
 	/* an answer that was given during a pause is over */
 	if (heard.state == OQ_PLAYER_DRAINED && playback->is_paused)
 		oq_player_pause(playback->player);
-	playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
+	playback->is_lost = heard.state == OQ_PLAYER_LOST;
+	playback->has_room = heard.has_room && !playback->is_lost;
 	OqPlaybackStatus status = oq_playback_find_status(playback, &heard);
 	tell_later(playback, &status);
 	oq_playback_unlock(playback);
@@ -138,7 +139,7 @@ take_failure(OqPlayback *playback, GError *failure)
 
 /* The sentence that holds the place is the next one. */
 static void
-go(OqPlayback *playback, OqStep step, gint n)
+go(OqPlayback *playback, const OqPlaybackRequest *request)
 {
 	g_autoptr(GError) failure = NULL;
 	guint64 place;
@@ -146,10 +147,10 @@ go(OqPlayback *playback, OqStep step, gint n)
 	if (playback->cursor == NULL)
 		return;
 	oq_playback_lock(playback);
-	place = playback->place;
+	place = request->is_placed ? request->place : playback->place;
 	playback->has_ended = FALSE;
 	oq_playback_unlock(playback);
-	if (oq_cursor_go(playback->cursor, place, step, n, &failure)) {
+	if (oq_cursor_go(playback->cursor, place, request->step, request->n, &failure)) {
 		place = oq_cursor_place(playback->cursor);
 		oq_playback_lock(playback);
 		playback->place = place;
@@ -171,7 +172,7 @@ end_aside(OqPlayback *playback)
 	playback->is_stale = rests;
 	oq_playback_unlock(playback);
 	if (!rests)
-		go(playback, OQ_STEP_WORD, 0);
+		go(playback, &(OqPlaybackRequest){.step = OQ_STEP_WORD});
 }
 
 static void
@@ -299,7 +300,7 @@ do_request(OqPlayback *playback, const OqPlaybackRequest *request)
 		break;
 	case OQ_PLAYBACK_REQUEST_GO:
 		g_clear_pointer(&playback->aside, oq_cursor_free);
-		go(playback, request->step, request->n);
+		go(playback, request);
 		break;
 	case OQ_PLAYBACK_REQUEST_CLOSE:
 		g_clear_pointer(&playback->aside, oq_cursor_free);
@@ -312,7 +313,7 @@ do_request(OqPlayback *playback, const OqPlaybackRequest *request)
 }
 
 /* (nullable): the next one. What it asks for waits for nothing but a pipe, and is then cancelled by
- * the one behind it. */
+ * the one behind it, which may be there already. */
 static OqPlaybackRequest *
 take_request(OqPlayback *playback)
 {
@@ -321,6 +322,8 @@ take_request(OqPlayback *playback)
 	if (request != NULL) {
 		g_object_unref(playback->stop);
 		playback->stop = g_cancellable_new();
+		if (!g_queue_is_empty(&playback->requests))
+			g_cancellable_cancel(playback->stop);
 		stop_by(playback->cursor, playback->stop);
 	}
 	oq_playback_unlock(playback);

@@ -137,12 +137,6 @@ oq_reader_free(OqReader *reader)
 	g_free(reader);
 }
 
-const OqSettings *
-oq_reader_settings(const OqReader *reader)
-{
-	return reader->settings;
-}
-
 static OqCursor *
 read_document(const OqReader *reader, OqDocument *document)
 {

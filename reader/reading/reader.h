@@ -38,8 +38,6 @@ OqReader *oq_reader_new(
 void oq_reader_free(OqReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReader, oq_reader_free)
 
-const OqSettings *oq_reader_settings(const OqReader *reader);
-
 /** oq_reader_open: (transfer full): a file, at its beginning; NULL and an error of
  * oq_document_open(). The cursor must not outlive the reader, as those below. */
 OqCursor *oq_reader_open(

@@ -15,6 +15,7 @@ enum {
 struct _OqPool {
 	OqNursery *nursery;
 	guint n_children;
+	OqChildLimits limits; /* of each */
 	GQueue tasks;         /* of OqTask, in order; the last one may be open */
 	gboolean is_open;     /* the last task may be added to */
 	OqStyle style;        /* … and its style */
@@ -61,6 +62,12 @@ oq_pool_free(OqPool *pool)
 }
 
 void
+oq_pool_set_limits(OqPool *pool, const OqChildLimits *limits)
+{
+	pool->limits = *limits;
+}
+
+void
 oq_pool_on_left_out(OqPool *pool, OqPoolLeftOut left_out, gpointer data)
 {
 	pool->left_out = left_out;
@@ -99,7 +106,7 @@ fork_ready(OqPool *pool, GCancellable *stop, GError **error)
 
 	for (guint n_tries = 1; killed; n_tries++) {
 		g_autoptr(GError) failure = NULL;
-		g_autoptr(OqChild) child = oq_nursery_fork(pool->nursery, NULL, error);
+		g_autoptr(OqChild) child = oq_nursery_fork(pool->nursery, &pool->limits, error);
 		if (child == NULL)
 			return NULL;
 		if (receive_ready(pool, child, &killed, stop, &failure))
@@ -166,7 +173,7 @@ static gboolean
 start_task(OqPool *pool, OqTask *task, GError **error)
 {
 	OqChild *child = pool->spare != NULL ? g_steal_pointer(&pool->spare)
-					     : oq_nursery_fork(pool->nursery, NULL, error);
+					     : oq_nursery_fork(pool->nursery, &pool->limits, error);
 
 	if (child != NULL)
 		oq_task_start(task, child);

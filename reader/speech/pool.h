@@ -25,10 +25,13 @@ typedef struct _OqPool OqPool;
  * what was to be said. */
 typedef void (*OqPoolLeftOut)(guint paragraph, const char *begins, gpointer data);
 
-/** oq_pool_new: @nursery must outlive the pool, and its children serve by oq_pool_child_run(). */
+/** oq_pool_new: @nursery must outlive the pool, and its children serve by oq_server_run(). */
 OqPool *oq_pool_new(OqNursery *nursery, guint n_children);
 void oq_pool_free(OqPool *pool);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPool, oq_pool_free)
+
+/** oq_pool_set_limits: what children that are made from now on may take. */
+void oq_pool_set_limits(OqPool *pool, const OqChildLimits *limits);
 
 /** oq_pool_on_left_out: @left_out (nullable) is called within oq_pool_take(). */
 void oq_pool_on_left_out(OqPool *pool, OqPoolLeftOut left_out, gpointer data);

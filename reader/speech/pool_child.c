@@ -1,13 +1,8 @@
 /* pool_child.c - see the header. */
 #include "speech/pool_child.h"
 
-#include "base/records.h"
 #include "speech/espeak/engine_espeak.h"
-#include "speech/synthesizer.h"
-#include "speech/task.h"
-#include "speech/wire.h"
-
-#include <string.h>
+#include "speech/server.h"
 
 struct _OqPoolChild {
 	char *folder;
@@ -20,10 +15,6 @@ struct _OqPoolChild {
 	OqVoices *voices;
 	OqSynthesizer *synthesizer; /* NULL: failure says why */
 	GError *failure;
-
-	/* In a child. */
-	int fd;
-	OqPassage passage;
 };
 
 OqPoolChild *
@@ -33,7 +24,6 @@ oq_pool_child_new(const char *folder, const OqStyle *style)
 
 	child->folder = g_strdup(folder);
 	child->style = *style;
-	oq_passage_init(&child->passage, style);
 	return child;
 }
 
@@ -47,7 +37,6 @@ oq_pool_child_free(OqPoolChild *child)
 	oq_phonemes_free(child->phonemes);
 	oq_speeds_free(child->speeds);
 	oq_prosody_free(child->prosody);
-	oq_passage_clear(&child->passage);
 	g_clear_error(&child->failure);
 	g_free(child->folder);
 	g_free(child);
@@ -94,89 +83,10 @@ oq_pool_child_warm(gpointer data)
 		make_synthesizer(child, &child->failure);
 }
 
-static gboolean
-answer(int fd, OqTaskKind kind, gconstpointer body, gsize n_bytes)
-{
-	g_autoptr(GBytes) record = oq_task_record(kind, body, n_bytes);
-
-	return oq_records_write(fd, g_bytes_get_data(record, NULL), g_bytes_get_size(record));
-}
-
-static gboolean
-answer_text(int fd, OqTaskKind kind, const char *text)
-{
-	return answer(fd, kind, text, strlen(text));
-}
-
-static gboolean
-say_whether_ready(const OqPoolChild *child)
-{
-	if (child->synthesizer != NULL) {
-		const OqTaskReady ready = {oq_synthesizer_rate_hz(child->synthesizer)};
-		return answer(child->fd, OQ_TASK_READY, &ready, sizeof ready);
-	}
-	g_autoptr(GBytes) why = oq_wire_pack_error(child->failure);
-	answer(child->fd, OQ_TASK_NO_VOICE, g_bytes_get_data(why, NULL), g_bytes_get_size(why));
-	return FALSE;
-}
-
-static gboolean
-send_speech(OqSpeech *speech, gpointer data)
-{
-	const OqPoolChild *child = data;
-	g_autoptr(OqSpeech) said = speech;
-	g_autoptr(GBytes) body = oq_wire_pack_speech(said);
-
-	return answer(
-		child->fd, OQ_TASK_SPEECH, g_bytes_get_data(body, NULL), g_bytes_get_size(body));
-}
-
-static gboolean
-speak(OqPoolChild *child)
-{
-	g_autoptr(GError) failure = NULL;
-
-	if (oq_synthesizer_speak(child->synthesizer, &child->passage, send_speech, child, &failure))
-		return TRUE;
-	return answer_text(child->fd, OQ_TASK_FAILED, failure->message);
-}
-
-static gboolean
-transcribe(OqPoolChild *child)
-{
-	g_autoptr(GError) failure = NULL;
-	g_autofree char *phonemes = oq_synthesizer_phonemes(
-		child->synthesizer, &child->passage.utterances[0], &child->passage.style, &failure);
-
-	if (phonemes != NULL)
-		return answer_text(child->fd, OQ_TASK_PHONEMES, phonemes);
-	return answer_text(child->fd, OQ_TASK_FAILED, failure->message);
-}
-
-static gboolean
-serve(OqPoolChild *child, GBytes *record)
-{
-	OqTaskKind kind;
-	g_autoptr(GBytes) body = oq_task_open(record, &kind);
-	g_autoptr(GError) failure = NULL;
-
-	if (!oq_wire_unpack_passage(body, &child->passage, &failure))
-		return answer_text(child->fd, OQ_TASK_FAILED, failure->message);
-	return kind == OQ_TASK_SAY ? speak(child) : transcribe(child);
-}
-
 int
 oq_pool_child_run(int fd, gpointer data)
 {
 	OqPoolChild *child = data;
-	gboolean goes_on = TRUE;
 
-	child->fd = fd;
-	if (!say_whether_ready(child))
-		return 0;
-	while (goes_on) {
-		g_autoptr(GBytes) record = oq_records_read(fd);
-		goes_on = record != NULL && serve(child, record);
-	}
-	return 0;
+	return oq_server_run(fd, child->synthesizer, child->failure);
 }

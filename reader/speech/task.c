@@ -9,6 +9,7 @@
 enum {
 	MAX_CRASHES = 2, /* of one utterance, which is then left out */
 	MAX_KILLS = 50,  /* of one task: whatever kills them will not stop */
+	MAX_MUTE = 2,    /* children in a row: no more are made */
 };
 
 struct _OqTask {
@@ -22,6 +23,7 @@ struct _OqTask {
 	guint n_sent;       /* records, to the child at work */
 	guint n_crashes;    /* at the utterance that is not answered */
 	guint n_kills;
+	guint n_mute; /* children in a row, up to this one, that gave no record and hung or may */
 	guint rate_hz;
 };
 
@@ -178,6 +180,7 @@ oq_task_start(OqTask *task, OqChild *child)
 	task->child = child;
 	task->n_sent = 0;
 	task->n_repeated = 0;
+	task->n_mute++;
 	skip_left_out(task);
 	send_rest(task);
 }
@@ -224,6 +227,7 @@ take_record(OqTask *task, GBytes *record, const OqTaskPlace **left_out, GError *
 	OqTaskKind kind;
 	g_autoptr(GBytes) body = oq_task_open(record, &kind);
 
+	task->n_mute = 0;
 	switch (kind) {
 	case OQ_TASK_SPEECH: {
 		OqSpeech *speech = oq_wire_unpack_speech(body, error);
@@ -241,19 +245,23 @@ take_record(OqTask *task, GBytes *record, const OqTaskPlace **left_out, GError *
 	}
 }
 
-/* KILLED is nobody's fault; whatever else ends a child is that of the utterance it was at. */
+/* KILLED is nobody's fault, and where children are not even ready none are to be had; whatever else
+ * ends a child before its time, its own will (no @end) not excepted, is that of the utterance it
+ * was at. */
 static gboolean
 take_end(OqTask *task, GError *end, const OqTaskPlace **left_out, GError **error)
 {
 	gboolean killed = g_error_matches(end, OQ_CHILD_ERROR, OQ_CHILD_ERROR_KILLED);
+	gboolean hung = g_error_matches(end, OQ_CHILD_ERROR, OQ_CHILD_ERROR_HUNG);
 
 	oq_task_stop(task);
+	task->n_mute = hung ? task->n_mute : 0;
 	if (g_error_matches(end, OQ_CHILD_ERROR, OQ_CHILD_ERROR_FAILED) ||
-		(killed && ++task->n_kills > MAX_KILLS)) {
+		task->n_mute == MAX_MUTE || (killed && ++task->n_kills > MAX_KILLS)) {
 		g_propagate_error(error, end);
 		return FALSE;
 	}
-	g_error_free(end);
+	g_clear_error(&end);
 	if (!killed && !oq_task_is_said(task) && ++task->n_crashes == MAX_CRASHES)
 		*left_out = give_up(task);
 	return TRUE;
@@ -275,10 +283,7 @@ oq_task_receive(OqTask *task, const OqTaskPlace **left_out, GError **error)
 			break;
 		case OQ_CHILD_WORKING:
 			return TRUE;
-		case OQ_CHILD_ENDED:
-			oq_task_stop(task);
-			return TRUE;
-		default:
+		default: /* ENDED or FAILED */
 			return take_end(task, g_steal_pointer(&end), left_out, error);
 		}
 	}

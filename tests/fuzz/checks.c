@@ -348,7 +348,7 @@ checks_read_at(
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
 	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGES_ALL};
-	g_autofree char *whole = read_in_pieces(&reading, n_bytes, n_bytes);
+	g_free(read_in_pieces(&reading, n_bytes, n_bytes));
 }
 
 void

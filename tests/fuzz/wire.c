@@ -48,7 +48,7 @@ int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize n_bytes)
 {
 	g_autoptr(GBytes) record = g_bytes_new(bytes, n_bytes);
-	g_autofree char *text = oq_wire_unpack_text(record, NULL);
+	g_free(oq_wire_unpack_text(record, NULL));
 	g_autoptr(GError) told = NULL;
 	oq_wire_unpack_error(record, &told);
 	g_assert_true(g_utf8_validate(told->message, -1, NULL));

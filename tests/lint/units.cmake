@@ -9,7 +9,6 @@ set(excepted
   "cli/(inputs|call|listen|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/signals[.]c: needs a program that is interrupted, tests/cli/interrupted-*, e2e/interrupt"
   "share/describe.*[.]c: a tool of the build, tests/cli/completions-*, lint/commands"
-  "speech/task[.]c: a part of the pool, and its test's"
   "reading/playback_thread[.]c: a part of the playback, and its test's"
   "speech/espeak/espeak[.]c: the calls of eSpeak NG alone, the test of engine_espeak"
   "text/repair/(capitals|glyphs|joins|scripts)[.]c: parts of clean, and its test's"

@@ -22,8 +22,8 @@ typedef enum {
 /** What is heard now. */
 typedef struct {
 	OqPlayerState state;
-	guint64 word_start; /* source range of the word that sounds, or sounded last … */
-	guint64 word_end;   /* … and the same as its start as long as nothing has sounded yet */
+	guint64 word_start;   /* source range of the word that sounds, or sounded last … */
+	guint64 word_end;     /* … and the same as its start as long as nothing has sounded yet */
 	guint64 speech_start; /* … of the speech that it is in */
 	guint64 speech_end;
 	gsize frame;       /* from the beginning of that speech; in the silence behind it too */

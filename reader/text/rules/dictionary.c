@@ -104,21 +104,34 @@ bucket_of(OqDictionary *dictionary, const OqEntry *entry)
 	return bucket;
 }
 
+/* Where it stands, or would: @found tells. */
+static guint
+place_of(const GPtrArray *bucket, const OqEntry *entry, gboolean *found)
+{
+	guint low = 0, high = bucket->len;
+	*found = FALSE;
+	while (low < high && !*found) {
+		guint middle = low + (high - low) / 2;
+		int order = oq_entry_compare(g_ptr_array_index(bucket, middle), entry);
+		*found = order == 0;
+		if (order < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return *found ? high : low;
+}
+
 /* Returns: an entry for the same words that is there already, or NULL when it is added. */
 static const OqEntry *
 add_entry(OqDictionary *dictionary, OqEntry *entry)
 {
+	gboolean found;
 	GPtrArray *bucket = bucket_of(dictionary, entry);
-	guint at = 0;
-	for (; at < bucket->len; at++) {
-		const OqEntry *other = g_ptr_array_index(bucket, at);
-		int order = oq_entry_compare(other, entry);
-		if (order == 0)
-			return other;
-		if (order > 0)
-			break;
-	}
-	g_ptr_array_insert(bucket, at, entry);
+	guint at = place_of(bucket, entry, &found);
+	if (found)
+		return g_ptr_array_index(bucket, at);
+	g_ptr_array_insert(bucket, (int)at, entry);
 	OqSlice first = oq_slice(oq_entry_part(entry, 0)->lower);
 	filter_add(&dictionary->firsts, first);
 	if (entry->is_stem && entry->parts->len == 1)

@@ -226,6 +226,8 @@ test_ends(void)
 	assert_goes(cursor, "сөйлем", OQ_STEP_DOCUMENT, -1, NULL); /* * * * */
 	g_assert_cmpuint(oq_cursor_place(cursor), ==, 5);
 	assert_goes(cursor, "сөйлем", OQ_STEP_DOCUMENT, 1, "Төртінші.");
+	assert_goes(cursor, "сөйлем", OQ_STEP_SENTENCE, 99, NULL);
+	g_assert_cmpuint(oq_cursor_place(cursor), ==, strlen(text) - 1);
 	assert_goes(cursor, "сөйлем", OQ_STEP_HEADING, 1, "сөйлем.");
 	assert_goes(cursor, "сөйлем", OQ_STEP_HEADING, -1, "сөйлем.");
 	g_autoptr(OqCursor) empty = cursor_case_open(lexicon, "\n \n");

@@ -4,6 +4,7 @@
 #include "made_voice.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #define N_LATENCY 400
 
@@ -140,6 +141,16 @@ assert_words(Fixture *f, const char *const *expected, guint n_expected)
 			made_voice_sample(place_of(expected[i])));
 }
 
+static guint
+count_frames(Fixture *f, guint from, const char *word)
+{
+	const GArray *heard = oq_device_memory_frames(f->device);
+	guint n_frames = 0;
+	for (guint i = from; i < heard->len; i++)
+		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of(word));
+	return n_frames;
+}
+
 static const char *const all_words[] = {"Бір", "екі", "үш", "Төрт", "бес", "алты", "Жеті", "сегіз",
 	"тоғыз", "Он", "жиырма", "отыз"};
 
@@ -174,22 +185,15 @@ static void
 test_pause_loses_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	open_text(f);
-	GRand *random = g_rand_new_with_seed(8);
+	g_autoptr(GRand) random = g_rand_new_with_seed(8);
 	while (oq_playback_status(f->playback).state != OQ_PLAYBACK_ENDED) {
 		oq_device_memory_hear(f->device, (gsize)g_rand_int_range(random, 1, 500));
 		oq_playback_pause(f->playback);
 		g_assert_false(oq_device_memory_is_running(f->device));
 		oq_playback_play(f->playback);
 	}
-	g_rand_free(random);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint counts[G_N_ELEMENTS(all_words)] = {0};
-	for (guint i = 0; i < heard->len; i++)
-		for (guint w = 0; w < G_N_ELEMENTS(all_words); w++)
-			counts[w] += g_array_index(heard, gint16, i) ==
-				     made_voice_sample(place_of(all_words[w]));
 	for (guint w = 0; w < G_N_ELEMENTS(all_words); w++)
-		g_assert_cmpuint(counts[w], ==, MADE_VOICE_WORD_FRAMES);
+		g_assert_cmpuint(count_frames(f, 0, all_words[w]), ==, MADE_VOICE_WORD_FRAMES);
 	assert_words(f, all_words, G_N_ELEMENTS(all_words));
 }
 
@@ -236,10 +240,7 @@ test_style_from_the_word(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_set_style(f->playback, &style);
 	guint before = oq_device_memory_frames(f->device)->len;
 	hear_all(f);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint n_frames = 0;
-	for (guint i = before; i < heard->len; i++)
-		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of("екі"));
+	guint n_frames = count_frames(f, before, "екі");
 	g_assert_cmpuint(n_frames, ==, MADE_VOICE_WORD_FRAMES / 2);
 	g_assert_cmpuint(oq_playback_status(f->playback).style.speed_wpm, ==, 200);
 	assert_words(f, all_words, G_N_ELEMENTS(all_words));
@@ -259,10 +260,7 @@ test_interjection(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	guint before = oq_device_memory_frames(f->device)->len;
 	hear_word_at(f, "екі"); /* the answer's samples are those of its place */
 	hear_all(f);
-	const GArray *heard = oq_device_memory_frames(f->device);
-	guint n_frames = 0;
-	for (guint i = before; i < heard->len; i++)
-		n_frames += g_array_index(heard, gint16, i) == made_voice_sample(place_of("екі"));
+	guint n_frames = count_frames(f, before, "екі");
 	/* two words of the answer, and екі again */
 	g_assert_cmpuint(n_frames, ==, 3 * MADE_VOICE_WORD_FRAMES);
 	hear_all(f);
@@ -319,7 +317,7 @@ test_no_device(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_LOST);
 }
 
-/* What was opened is let go; another text may follow. */
+/* What was opened is let go; another text may follow, from a bookmark. */
 static void
 test_close(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -328,8 +326,10 @@ test_close(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_close(f->playback);
 	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_EMPTY);
 	g_clear_pointer(&f->cursor, oq_cursor_free);
-	open_text(f);
-	hear_word_at(f, "Бір");
+	f->cursor = make_cursor(f, text);
+	oq_playback_open(f->playback, f->cursor);
+	oq_playback_go_to(f->playback, place_of("сегіз"));
+	hear_word_at(f, "сегіз");
 }
 
 static void
@@ -358,6 +358,25 @@ test_tells_of_words(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	}
 }
 
+/* Requests that come faster than the thread takes the first one, which would wait for the pipe. */
+static void
+test_close_while_a_jump_waits(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqTaste taste = OQ_TASTE_DEFAULT;
+	int ends[2], n_bytes = (int)strlen(text);
+	g_assert_true(pipe(ends) == 0 && write(ends[1], text, (gsize)n_bytes) == n_bytes);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	f->cursor = oq_cursor_new(oq_document_open(path, NULL, NULL, NULL),
+		oq_normalizer_new(f->lexicon, NULL, &taste));
+	oq_playback_open(f->playback, f->cursor);
+	wait_until_said(f, 3);
+	for (guint i = 0; i < 20; i++)
+		oq_playback_go(f->playback, OQ_STEP_SENTENCE, 100);
+	oq_playback_close(f->playback);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 #define ADD(name, test) g_test_add("/playback/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -375,6 +394,7 @@ main(int argc, char **argv)
 	ADD("device-comes-back", test_device_comes_back);
 	ADD("no-device", test_no_device);
 	ADD("close", test_close);
+	ADD("close-while-a-jump-waits", test_close_while_a_jump_waits);
 	ADD("tells-of-words", test_tells_of_words);
 	return g_test_run();
 }

@@ -111,11 +111,11 @@ test_runs(AlsaConfig *config, gconstpointer text)
 		g_assert_cmpuint(oq_device_heard(device), >=, 1000);
 		g_assert_true(oq_device_check(device, NULL));
 		g_assert_cmpuint(oq_device_stop(device), >=, 1000);
-		g_atomic_int_set(&player.is_playing, 0);
-		oq_device_start(device, &user, &player); /* not even begun */
-		g_atomic_int_set(&player.is_playing, 1);
+		oq_device_start(device, &user, &player); /* not even begun, perhaps */
 		oq_device_stop(device);
+		g_atomic_int_set(&player.is_playing, 0);
 	}
+	g_atomic_int_set(&player.is_playing, 1);
 	while (sem_trywait(&player.filled) == 0)
 		;
 	oq_device_start(device, &user, &player);

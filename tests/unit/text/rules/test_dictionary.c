@@ -1,6 +1,7 @@
 #include "text/rules/dictionary.h"
 
 #include "base/table.h"
+#include "steps.h"
 #include "text/normalizer.h"
 #include <glib/gstdio.h>
 #include <string.h>
@@ -54,6 +55,23 @@ test_words(gconstpointer data)
 	assert_said(lexicon, dictionary, "балансқа балансы", "балансқа балансы");
 	assert_said(lexicon, dictionary, "Баланс-қа", "теңгерімге");
 	assert_said(lexicon, dictionary, "5 млн", "бес лек");
+}
+
+static guint64
+steps_to_add(const OqLexicon *lexicon, guint n_phrases)
+{
+	g_autoptr(GString) rows = g_string_new(NULL);
+	for (guint i = 0; i < n_phrases; i++)
+		g_string_append_printf(rows, "нысан %u\tауыс\n", i);
+	guint64 before = steps_taken();
+	g_autoptr(OqDictionary) dictionary = dictionary_of(lexicon, rows->str);
+	return steps_taken() - before;
+}
+
+static void
+test_many_of_one_word(gconstpointer data)
+{
+	steps_assert_linear("phrases", steps_to_add(data, 2000), steps_to_add(data, 4000));
 }
 
 /* A first line may name the columns; one that names others is a complaint, and no more. */
@@ -205,6 +223,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
+	g_test_add_data_func("/dictionary/many-of-one-word", lexicon, test_many_of_one_word);
 	g_test_add_data_func("/dictionary/header", lexicon, test_header);
 	g_test_add_data_func("/dictionary/stems", lexicon, test_stems);
 	g_test_add_data_func("/dictionary/phrases", lexicon, test_phrases);

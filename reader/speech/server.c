@@ -1,0 +1,108 @@
+/* server.c - see the header. */
+#include "speech/server.h"
+
+#include "base/records.h"
+#include "speech/task.h"
+#include "speech/wire.h"
+
+#include <string.h>
+
+typedef struct {
+	int fd;
+	OqSynthesizer *synthesizer;
+	OqPassage passage;
+} Server;
+
+static gboolean
+answer(int fd, OqTaskKind kind, gconstpointer body, gsize n_bytes)
+{
+	g_autoptr(GBytes) record = oq_task_record(kind, body, n_bytes);
+
+	return oq_records_write(fd, g_bytes_get_data(record, NULL), g_bytes_get_size(record));
+}
+
+static gboolean
+answer_bytes(int fd, OqTaskKind kind, GBytes *body)
+{
+	return answer(fd, kind, g_bytes_get_data(body, NULL), g_bytes_get_size(body));
+}
+
+static gboolean
+answer_text(int fd, OqTaskKind kind, const char *text)
+{
+	return answer(fd, kind, text, strlen(text));
+}
+
+static gboolean
+send_speech(OqSpeech *speech, gpointer data)
+{
+	const Server *server = data;
+	g_autoptr(OqSpeech) said = speech;
+	g_autoptr(GBytes) body = oq_wire_pack_speech(said);
+
+	return answer_bytes(server->fd, OQ_TASK_SPEECH, body);
+}
+
+static gboolean
+speak(Server *server)
+{
+	g_autoptr(GError) failure = NULL;
+
+	if (oq_synthesizer_speak(
+		    server->synthesizer, &server->passage, send_speech, server, &failure))
+		return TRUE;
+	return answer_text(server->fd, OQ_TASK_FAILED, failure->message);
+}
+
+static gboolean
+transcribe(Server *server)
+{
+	const OqPassage *passage = &server->passage;
+	g_autoptr(GError) failure = NULL;
+	g_autofree char *phonemes = oq_synthesizer_phonemes(
+		server->synthesizer, &passage->utterances[0], &passage->style, &failure);
+
+	if (phonemes != NULL)
+		return answer_text(server->fd, OQ_TASK_PHONEMES, phonemes);
+	return answer_text(server->fd, OQ_TASK_FAILED, failure->message);
+}
+
+static gboolean
+serve(Server *server, GBytes *record)
+{
+	OqTaskKind kind;
+	g_autoptr(GBytes) body = oq_task_open(record, &kind);
+	g_autoptr(GError) failure = NULL;
+
+	if (!oq_wire_unpack_passage(body, &server->passage, &failure))
+		return answer_text(server->fd, OQ_TASK_FAILED, failure->message);
+	return kind == OQ_TASK_SAY ? speak(server) : transcribe(server);
+}
+
+static gboolean
+say_whether_ready(int fd, const OqSynthesizer *synthesizer, const GError *failure)
+{
+	if (synthesizer != NULL) {
+		const OqTaskReady ready = {oq_synthesizer_rate_hz(synthesizer)};
+		return answer(fd, OQ_TASK_READY, &ready, sizeof ready);
+	}
+	g_autoptr(GBytes) why = oq_wire_pack_error(failure);
+	answer_bytes(fd, OQ_TASK_NO_VOICE, why);
+	return FALSE;
+}
+
+int
+oq_server_run(int fd, OqSynthesizer *synthesizer, const GError *failure)
+{
+	const OqStyle none = OQ_STYLE_DEFAULT; /* each request has its own */
+	Server server = {.fd = fd, .synthesizer = synthesizer};
+	gboolean goes_on = say_whether_ready(fd, synthesizer, failure);
+
+	oq_passage_init(&server.passage, &none);
+	while (goes_on) {
+		g_autoptr(GBytes) record = oq_records_read(fd);
+		goes_on = record != NULL && serve(&server, record);
+	}
+	oq_passage_clear(&server.passage);
+	return 0;
+}
