@@ -5,30 +5,10 @@
 #include "base/brood.h"
 #include "figures.h"
 
-#include <string.h>
-
 /* 50 ms; what is built with sanitizers takes longer to speak. */
 enum { N_SOON = RATE_HZ / 20 * (OQ_BROOD_SANITIZED ? 4 : 1) };
 
 /* ---- pauses ---- */
-
-/* Where what is heard at @at goes on in the text: the place that is nearest. */
-static gsize
-find_next(const Expected *expected, gsize place, const GArray *sound, gsize at)
-{
-	enum { N_KNOWN = 100, N_FAR = RATE_HZ };
-	gsize n_known = MIN(N_KNOWN, sound->len - at);
-	const gint16 *known = &g_array_index(sound, gint16, at);
-	for (gsize i = 0; i < N_FAR; i++) {
-		const gsize nearby[] = {place + i, place - MIN(i, place)};
-		for (guint k = 0; k < G_N_ELEMENTS(nearby); k++)
-			if (nearby[k] + n_known <= expected->samples->len &&
-				memcmp(&g_array_index(expected->samples, gint16, nearby[k]), known,
-					n_known * sizeof(gint16)) == 0)
-				return nearby[k];
-	}
-	g_error("what is heard at %zu is not what comes next in the text", at);
-}
 
 /* How much sound there is between two places, as silence cannot be told from a pause. */
 static gint64
@@ -62,7 +42,7 @@ find_runs(Expected *expected, const GArray *capture, gsize begin)
 		run.at = aloud_first_sound(capture, run.at + run.n);
 		if (run.at == capture->len)
 			break;
-		run.place = find_next(expected, end, capture, run.at);
+		run.place = expected_find(expected, end, capture, run.at);
 		figures_add(&moved, n_sounding(expected, run.place, end));
 	}
 	figures_assert(&moved, N_TOLERATED);
@@ -97,7 +77,7 @@ static void
 test_pauses(Aloud *a, gconstpointer data)
 {
 	(void)data;
-	guint n_pauses = g_test_slow() ? 200 : 20;
+	guint n_pauses = g_test_slow() ? 200 : 25;
 	g_autoptr(GArray) pauses = g_array_new(FALSE, FALSE, sizeof(Pause));
 	aloud_open(a, aloud_device());
 	aloud_wait_for_word(a);

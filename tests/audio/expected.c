@@ -1,6 +1,8 @@
 /* expected.c - see the header. */
 #include "expected.h"
 
+#include <string.h>
+
 Expected *
 expected_new(const OqReader *reader, const char *path, const OqStyle *style)
 {
@@ -93,17 +95,21 @@ expected_unbroken(Expected *expected, gsize place, const GArray *heard, gsize at
 	return n;
 }
 
-const OqMark *
-expected_word(const Expected *expected, gsize place)
+gsize
+expected_find(const Expected *expected, gsize place, const GArray *heard, gsize at)
 {
-	const OqMark *word = NULL;
-	for (guint i = 0; i < expected->words->len; i++) {
-		const OqMark *mark = &g_array_index(expected->words, OqMark, i);
-		if (mark->frame > place)
-			break;
-		word = mark;
+	enum { N_KNOWN = 100, N_FAR = 22050 };
+	gsize n_known = MIN(N_KNOWN, heard->len - at);
+	const gint16 *known = &g_array_index(heard, gint16, at);
+	for (gsize i = 0; i < N_FAR; i++) {
+		const gsize nearby[] = {place + i, place - MIN(i, place)};
+		for (guint k = 0; k < G_N_ELEMENTS(nearby); k++)
+			if (nearby[k] + n_known <= expected->samples->len &&
+				memcmp(&g_array_index(expected->samples, gint16, nearby[k]), known,
+					n_known * sizeof(gint16)) == 0)
+				return nearby[k];
 	}
-	return word;
+	g_error("what is heard at %zu is not what comes next in the text", at);
 }
 
 gint64

@@ -27,8 +27,9 @@ void expected_speak(Expected *expected, gsize n_samples);
 /** expected_unbroken: how many samples of @heard from @at on are those from @place on. */
 gsize expected_unbroken(Expected *expected, gsize place, const GArray *heard, gsize at);
 
-/** expected_word: (nullable): the word that sounds at a place, or sounded last before it. */
-const OqMark *expected_word(const Expected *expected, gsize place);
+/** expected_find: where what is heard at @at, behind a break, goes on: at the place that is nearest;
+ * fails the test when there is none. */
+gsize expected_find(const Expected *expected, gsize place, const GArray *heard, gsize at);
 
 /** expected_distance: how many frames a place is away from where a word sounds, which is from its
  * first mark to the next word's; G_MAXINT64: it does not sound at all. */

@@ -23,10 +23,11 @@ descendants() {
   done
 }
 
-# kill_one PID: any of its descendants, if there is one by now
+# kill_one PID: any of its descendants, once there are two: nothing replaces the keeper before it has
+# made the nursery
 kill_one() {
   set -- $(descendants "$1")
-  [ $# -gt 0 ] || return 1
+  [ $# -gt 1 ] || return 1
   shift "$(below $#)"
   killed=$(cat "/proc/$1/comm" 2>/dev/null) && kill -KILL "$1" 2>/dev/null
 }

@@ -1,56 +1,57 @@
-/* gaps SECONDS - plays so long into the null sink of tests/audio, and counts where the sound that
- * is heard breaks off. 0: never. */
-#include "hearing.h"
+/* gaps SECONDS - reads the report aloud so long, or to its end, into the null sink of tests/audio,
+ * and counts where the sound that is heard breaks off. 0: never. */
+#include "aloud.h"
 
-#include <poll.h>
 #include <stdlib.h>
 
-enum { N_SPEECH = RATE_HZ };
-
 static void
-play(Hearing *h, gsize n_speeches)
+read_aloud(Aloud *a, gsize n_seconds)
 {
-	struct pollfd fd = {oq_player_fd(h->player), POLLIN, 0};
-	gsize n = 0;
-	while (oq_player_heard(h->player).state == OQ_PLAYER_PLAYING) {
-		while (n < n_speeches && hearing_push(h, n * N_SPEECH % N_SAMPLES, N_SPEECH, 0, 0))
-			n++;
-		if (n == n_speeches)
-			oq_player_end(h->player);
-		poll(&fd, 1, -1);
-	}
+	gint64 start_us = g_get_monotonic_time();
+	aloud_open(a, aloud_device());
+	do {
+		aloud_pass(a, 500);
+	} while (hearing_ms_since(start_us) < (gint64)n_seconds * 1000 &&
+		 oq_playback_status(a->playback).state == OQ_PLAYBACK_PLAYING);
+	oq_playback_close(a->playback);
 }
 
 static guint
-count_gaps(const Hearing *h, const GArray *sound)
+count_gaps(Expected *expected, const GArray *capture, gsize at)
 {
 	guint n_gaps = 0;
-	for (gsize at = 0, place = 0; at < sound->len; at++, place++) {
-		if (g_array_index(sound, gint16, at) == h->samples[place % N_SAMPLES])
-			continue;
-		gsize start = at;
-		while (g_array_index(sound, gint16, at) == 0)
-			at++;
-		place = hearing_place(h, sound, at);
-		g_print("a gap of %zu ms at %zu s\n", (at - start) * 1000 / RATE_HZ, at / RATE_HZ);
+	expected_speak(expected, 1);
+	gsize place = aloud_first_sound(expected->samples, 0);
+	for (;;) {
+		gsize n = expected_unbroken(expected, place, capture, at);
+		gsize next = aloud_first_sound(capture, at + n);
+		if (next == capture->len)
+			return n_gaps;
+		g_print("a gap of %zu ms at %zu s\n", (next - at - n) * 1000 / RATE_HZ,
+			(at + n) / RATE_HZ);
 		n_gaps++;
+		place = expected_find(expected, place + n, capture, next);
+		at = next;
 	}
-	return n_gaps;
 }
 
 int
 main(int argc, char **argv)
 {
-	gsize n_speeches = argc > 1 ? strtoul(argv[1], NULL, 10) : 0;
-	if (n_speeches == 0)
+	g_autoptr(GError) error = NULL;
+	gsize n_seconds = argc > 1 ? strtoul(argv[1], NULL, 10) : 0;
+	if (n_seconds == 0)
 		g_error("usage: gaps SECONDS");
-	Hearing hearing = {0};
-	hearing_set_up(&hearing, NULL);
-	hearing_open(&hearing);
-	play(&hearing, n_speeches);
-	g_autoptr(GArray) sound = hearing_sound(&hearing, N_QUIET);
-	guint n_gaps = count_gaps(&hearing, sound);
-	g_print("%u gaps in %u s\n", n_gaps, sound->len / RATE_HZ);
-	hearing_tear_down(&hearing, NULL);
+	g_autoptr(OqNursery) nursery = oq_reader_nursery(aloud_settings(), &error);
+	g_assert_no_error(error);
+	Aloud aloud = {0};
+	aloud_set_up(&aloud, &nursery);
+	read_aloud(&aloud, n_seconds);
+	g_autoptr(GArray) capture = hearing_capture(&aloud.hearing);
+	g_autoptr(Expected) expected = aloud_expect(&aloud);
+	gsize first = aloud_first_sound(capture, 0);
+	guint n_gaps = count_gaps(expected, capture, first);
+	g_print("%u gaps in %zu s\n", n_gaps, (capture->len - first) / RATE_HZ);
+	aloud_tear_down(&aloud, NULL);
 	return n_gaps > 0;
 }

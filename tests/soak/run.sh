@@ -1,21 +1,32 @@
 #!/bin/sh
-# What takes too long for every day, on the null sink:
+# What takes too long for every day, or wants a quiet machine, most of it on the null sink:
 #   sh tests/soak/run.sh gaps [SECONDS [LOOPS]]  reads aloud (600 s) beside busy loops (4): no gap
 #   sh tests/soak/run.sh pauses                  pauses and resumes 200 times: at the same sample
+#   sh tests/soak/run.sh jumps                   jumps, drops, changes the speed 100 times: at once
+#   sh tests/soak/run.sh words                   a minute of words, each told when it begins
 #   sh tests/soak/run.sh killed [N]              kills N starts (200): the next one speaks
+#   sh tests/soak/run.sh child-killed [N]        kills N processes (50) that speak: the same file
+#   sh tests/soak/run.sh stops [LIMIT_MS [N]]    Ctrl+C everywhere, N times (20): within 100 ms
+#   sh tests/soak/run.sh frozen                  beside a frozen sound server: times
+#   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
 case ${1:-} in
-gaps | pauses | killed) ;;
-*) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | killed [N]' ;;
+gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory) ;;
+*) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
+  child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins
+build release
 build dev
 bin=$root/build/dev/bin
 on_null_sink="sh $root/tests/audio/with-null-sink.sh"
+export OQ_PROGRAM="$root/build/release/bin/oqyrman" OQ_TOOLS="$bin" OQ_SAMPLES="$root/samples" \
+  OQ_WORK="$root/build/dev"
+export OQ_RELEASE_PROGRAM="$OQ_PROGRAM"
 
 loops=
 trap '[ -z "$loops" ] || kill $loops' EXIT
@@ -28,14 +39,30 @@ keep_busy() {
   done
 }
 
+# drive CASE
+drive() {
+  $on_null_sink "$bin/driving" -m slow --verbose -p "/driving/$1"
+}
+
+echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
 case $1 in
 gaps)
   keep_busy "${3:-4}"
   $on_null_sink "$bin/gaps" "${2:-600}"
   ;;
-pauses) $on_null_sink "$bin/placing" -m slow -p /placing/pause-resume ;;
-killed)
-  OQ_PROGRAM=$bin/oqyrman OQ_TOOLS=$bin OQ_SAMPLES=$root/samples OQ_WORK=$root/build/dev \
-    sh "$root/tests/e2e/mute.sh" "${2:-200}"
+pauses)
+  $on_null_sink "$bin/placing" -m slow --verbose -p /placing/pause-resume
+  drive pauses
   ;;
+jumps | words) drive "$1" ;;
+killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
+child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;
+stops) $on_null_sink sh "$root/tests/e2e/stops.sh" "${2:-100}" "${3:-20}" ;;
+frozen)
+  export OQ_STOPWATCH="$OQ_WORK/stopwatch"
+  quietly "$root/build/stopwatch.log" cc -std=c17 -D_GNU_SOURCE -O2 -o "$OQ_STOPWATCH" \
+    "$root/tests/bench/stopwatch.c"
+  $on_null_sink sh "$root/tests/soak/frozen.sh"
+  ;;
+memory) $on_null_sink sh "$root/tests/e2e/memory.sh" read "${2:-120}" ;;
 esac
