@@ -27,8 +27,8 @@ void expected_speak(Expected *expected, gsize n_samples);
 /** expected_unbroken: how many samples of @heard from @at on are those from @place on. */
 gsize expected_unbroken(Expected *expected, gsize place, const GArray *heard, gsize at);
 
-/** expected_find: where what is heard at @at, behind a break, goes on: at the place that is nearest;
- * fails the test when there is none. */
+/** expected_find: where what is heard at @at, behind a break, goes on: at the place that is
+ * nearest; fails the test when there is none. */
 gsize expected_find(const Expected *expected, gsize place, const GArray *heard, gsize at);
 
 /** expected_distance: how many frames a place is away from where a word sounds, which is from its
