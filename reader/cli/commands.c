@@ -1,5 +1,6 @@
 /* commands.c - see the header. */
 #include "cli/commands.h"
+#include "base/nearest.h"
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,4 +56,14 @@ const OqCommand *
 oq_commands_find(const char *name)
 {
 	return bsearch(name, table, G_N_ELEMENTS(table), sizeof *table, compare_name);
+}
+
+const char *
+oq_commands_suggest(const char *name)
+{
+	const char *names[G_N_ELEMENTS(table) + 1] = {NULL};
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		names[i] = table[i].name;
+	gint nearest = oq_nearest_find(name, names);
+	return nearest >= 0 ? names[nearest] : NULL;
 }

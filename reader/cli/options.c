@@ -1,5 +1,6 @@
 /* options.c - see the header. */
 #include "cli/options.h"
+#include "base/nearest.h"
 #include "cli/options_values.h"
 #include <glib/gi18n.h>
 
@@ -140,6 +141,33 @@ split_arguments(char **arguments)
 	return (char **)g_ptr_array_steal(split, NULL);
 }
 
+/* (nullable): the option that was meant, perhaps; "--option=value" names one, too. */
+static const char *
+suggest(const char *argument)
+{
+	const char *names[G_N_ELEMENTS(table) + 1] = {NULL};
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		names[i] = table[i].name;
+	if (!g_str_has_prefix(argument, "--"))
+		return NULL;
+	g_autofree char *name = g_strndup(argument + 2, strcspn(argument + 2, "="));
+	gint nearest = oq_nearest_find(name, names);
+	return nearest >= 0 ? names[nearest] : NULL;
+}
+
+static gboolean
+refuse_unknown(const char *argument, GError **error)
+{
+	const char *meant = suggest(argument);
+	if (meant != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; did you mean --%s?"), argument, meant);
+	else
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; see oqyrman --help"), argument);
+	return FALSE;
+}
+
 static gboolean
 parse_arguments(OqOptions *options, char **arguments, GError **error)
 {
@@ -157,11 +185,8 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 		return FALSE;
 	}
 	for (gsize i = 1; rest[i] != NULL; i++) {
-		if (strcmp(rest[i], "--") == 0)
-			continue;
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("there is no option %s; see oqyrman --help"), rest[i]);
-		return FALSE;
+		if (strcmp(rest[i], "--") != 0)
+			return refuse_unknown(rest[i], error);
 	}
 	return TRUE;
 }

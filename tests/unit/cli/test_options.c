@@ -108,6 +108,17 @@ test_wrong_options(void)
 }
 
 static void
+test_suggestions(void)
+{
+	assert_refused("oqyrman --sped 300", "did you mean --speed?");
+	assert_refused("oqyrman --sped=300", "did you mean --speed?");
+	assert_refused("oqyrman --Quiet", "did you mean --quiet?");
+	assert_refused("oqyrman --dict a.tsv", "did you mean --dictionary?");
+	assert_refused("oqyrman --colour red", "see oqyrman --help");
+	assert_refused("oqyrman -Z", "see oqyrman --help");
+}
+
+static void
 test_ranges(void)
 {
 	assert_refused("oqyrman --speed 59", "--speed 59");
@@ -258,6 +269,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/dash-is-a-word", test_dash_is_a_word);
 	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
 	g_test_add_func("/options/wrong", test_wrong_options);
+	g_test_add_func("/options/suggestions", test_suggestions);
 	g_test_add_func("/options/ranges", test_ranges);
 	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);

@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define WHOLE                                                                                            \
 	"[Voice]\nName=Сымбат\nAbout=сынақ даусы\nEspeak=kk+f2\nStock=true\nSpeed=150\n" \
@@ -16,6 +17,8 @@ set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	f->folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	g_assert_nonnull(f->folder);
+	g_autofree char *tables = g_build_filename(f->folder, "kk", NULL);
+	g_assert_cmpint(symlink(OQ_TEST_VOICES "/kk", tables), ==, 0);
 }
 
 static void
@@ -197,7 +200,7 @@ static void
 test_find(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const char *const names[] = {"Әсем", "әсем", "ӘСЕМ", "asem", "ASEM", "Asem"};
-	static const char *const others[] = {"", "ase", "asemm", "Асем", "asem.voice", "\xff"};
+	static const char *const others[] = {"", "ase", "asemm", "Асемм", "asem.voice", "\xff"};
 	add_voice(f, "asem", "Әсем");
 	add_voice(f, "qaisar", "Қайсар");
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
@@ -221,6 +224,93 @@ test_find(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_null(oq_voice_find(f->folder, "Әсем", &error));
 	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
 	g_assert_nonnull(strstr(error->message, "broken.voice"));
+}
+
+static void
+assert_found(const char *folder, const char *name, const char *id)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqVoice) voice = oq_voice_find(folder, name, &error);
+	g_test_message("%s", name);
+	g_assert_no_error(error);
+	g_assert_nonnull(voice);
+	g_assert_cmpstr(voice->id, ==, id);
+}
+
+/* As a Russian or a Latin keyboard has the letters. */
+static void
+test_typed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const struct {
+		const char *name;
+		const char *id;
+	} ours[] = {
+		{"Айнур", "ainur"},
+		{"айнур", "ainur"},
+		{"АЙНУР", "ainur"},
+		{"Даурен", "dauren"},
+		{"Жарши", "zharshy"},
+		{"Жаршы", "zharshy"},
+		{"Жуйрик", "zhuirik"},
+		{"Марат", "marat"},
+		{"Карапайым", "stock"},
+		{"Qarapaiym", "stock"},
+		{"Ainur", "ainur"},
+		{"DAUREN", "dauren"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(ours); i++)
+		assert_found(OQ_TEST_VOICES, ours[i].name, ours[i].id);
+
+	g_autoptr(GError) error = NULL;
+	add_voice(f, "aizhan", "Айжан");
+	add_voice(f, "qunan", "Құнан");
+	add_voice(f, "kunan", "Күнан");
+	assert_found(f->folder, "Құнан", "qunan");
+	assert_found(f->folder, "күнан", "kunan");
+	assert_found(f->folder, "Kunan", "kunan");
+	g_assert_null(oq_voice_find(f->folder, "Кунан", &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_assert_nonnull(strstr(error->message, "Құнан (qunan)"));
+	g_assert_nonnull(strstr(error->message, "Күнан (kunan)"));
+}
+
+/* The table is needed only where no voice has the name as it stands. */
+static void
+test_no_table(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *tables = g_build_filename(f->folder, "kk", NULL);
+	add_voice(f, "asem", "Әсем");
+	g_assert_cmpint(g_remove(tables), ==, 0);
+	assert_found(f->folder, "Әсем", "asem");
+	g_assert_null(oq_voice_find(f->folder, "Асем", &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_assert_nonnull(strstr(error->message, "typing.tsv"));
+	g_assert_null(oq_voice_suggest(f->folder, "Әсемм"));
+}
+
+static void
+test_suggest(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+	static const struct {
+		const char *name;
+		const char *meant;
+	} cases[] = {
+		{"Айнр", "Айнұр"},
+		{"aynurr", "Айнұр"},
+		{"Дауренн", "Дәурен"},
+		{"zharsh", "Жаршы"},
+		{"stok", "stock"},
+		{"kk+f3", NULL},
+		{"ru", NULL},
+		{"", NULL},
+		{"\xff", NULL},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *meant = oq_voice_suggest(OQ_TEST_VOICES, cases[i].name);
+		g_assert_cmpstr(meant, ==, cases[i].meant);
+	}
+	g_assert_null(oq_voice_suggest("/nowhere", "Айнр"));
 }
 
 static void
@@ -282,6 +372,9 @@ main(int argc, char **argv)
 	ADD("no-file", test_no_file);
 	ADD("list", test_list);
 	ADD("find", test_find);
+	ADD("typed", test_typed);
+	ADD("no-table", test_no_table);
+	ADD("suggest", test_suggest);
 	ADD("gain", test_gain);
 	ADD("ours", test_ours);
 	return g_test_run();
