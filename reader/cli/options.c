@@ -40,6 +40,10 @@ static const OqOption table[] = {
 			      "left out")},
 	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
 		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
+	{"large", 0, MEMBER(large), OQ_TRAIT_PLAYS,
+		.meaning = N_("show what is read in big letters, as wide as the terminal")},
+	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_PLAYS,
+		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
 			      "standard output")},

@@ -74,6 +74,8 @@ typedef struct {
 	gboolean ipa;
 	gboolean explain;
 	gboolean json;
+	gboolean large;
+	gboolean no_color;
 	gboolean quiet;
 	gboolean verbose;
 	gboolean help;

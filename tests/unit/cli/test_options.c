@@ -69,6 +69,15 @@ test_short_options(void)
 }
 
 static void
+test_screen_options(void)
+{
+	g_autoptr(OqOptions) neither = parse_well("oqyrman a.txt");
+	g_assert_false(neither->large || neither->no_color);
+	g_autoptr(OqOptions) both = parse_well("oqyrman --large a.txt --no-color");
+	g_assert_true(both->large && both->no_color);
+}
+
+static void
 test_words_after_two_dashes(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman say -- -5 --quiet");
@@ -265,6 +274,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/defaults", test_defaults);
 	g_test_add_func("/options/long", test_long_options);
 	g_test_add_func("/options/short", test_short_options);
+	g_test_add_func("/options/screen-options", test_screen_options);
 	g_test_add_func("/options/words-after-two-dashes", test_words_after_two_dashes);
 	g_test_add_func("/options/dash-is-a-word", test_dash_is_a_word);
 	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
