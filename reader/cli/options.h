@@ -69,6 +69,7 @@ typedef struct {
 	char *output;
 	OqPunctuation punctuation;
 	OqLanguages languages;
+	gboolean follow;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;

@@ -13,6 +13,7 @@ typedef struct {
 	char *dictionary;          /* nullable, as all strings here: words before the user's own */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
 	char *device;              /* sound device; NULL: the system's default */
+	gboolean follows;          /* the end of a file is waited at, for what is appended */
 	guint n_jobs;              /* processes that speak at once; 0: as many as processors */
 } OqSettings;
 
