@@ -30,6 +30,9 @@ static const OqOption table[] = {
 		.meaning = N_(
 			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
 			"unless given")},
+	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
+		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
+			      "named pipe for its next writer")},
 	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
 		.kind = OQ_VALUE_FILE,
 		.meaning = N_("a table of words and how they are said, which goes before your own "
@@ -351,6 +354,7 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 	settings->punctuation = options->punctuation;
 	settings->languages = options->languages;
 	settings->n_jobs = options->n_jobs;
+	settings->follows = options->follow;
 	settings->dictionary = g_strdup(options->dictionary);
 	settings->encoding = g_strdup(options->encoding);
 	settings->device = g_strdup(options->device);

@@ -71,6 +71,7 @@ typedef struct {
 	char *forget;
 	OqPunctuation punctuation;
 	OqLanguages languages;
+	gboolean follow;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;

@@ -104,11 +104,11 @@ look_back(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **
 	g_autoptr(GError) failure = NULL;
 	guint64 first = G_MAXUINT64;
 	for (;;) {
-		guint64 start = cursor->block.start;
+		guint64 start = cursor->block.start, before;
 		if (cursor->steps->len > 0)
 			first = g_array_index(cursor->steps, guint64, 0);
-		if (index >= 0 || start == 0 ||
-			!steps_at(cursor, start - 1, step, &all, &failure) ||
+		if (index >= 0 || !oq_cursor_before(cursor, start, &before) ||
+			!steps_at(cursor, before, step, &all, &failure) ||
 			cursor->block.start >= start)
 			break;
 		index += cursor->steps->len;
@@ -138,7 +138,8 @@ look_for_step(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *plac
 		g_propagate_error(error, g_steal_pointer(&failure));
 		return FALSE;
 	}
-	gint64 index = index_of(cursor->steps, from) + n;
+	gint64 here = index_of(cursor->steps, from), index = n;
+	index += here < 0 && oq_cursor_begins_file(cursor, from) ? 0 : here;
 	return index < 0 ? look_back(cursor, step, index, place, error)
 			 : look_on(cursor, step, index, place, error);
 }
@@ -193,7 +194,10 @@ oq_cursor_go(OqCursor *cursor, guint64 from, OqStep step, gint n, GError **error
 	g_return_val_if_fail(cursor != NULL, FALSE);
 	guint64 stood = cursor->place, place;
 	cursor->reach = OQ_REACH_ALL;
-	if (look_for(cursor, from, step, n, &place, error) && oq_cursor_put(cursor, place, error))
+	oq_cursor_set_hasty(cursor, TRUE);
+	gboolean found = look_for(cursor, from, step, n, &place, error);
+	oq_cursor_set_hasty(cursor, FALSE);
+	if (found && oq_cursor_put(cursor, place, error))
 		return TRUE;
 	oq_cursor_put(cursor, stood, NULL);
 	return FALSE;
