@@ -222,10 +222,10 @@ oq_mpris_new(const OqMprisCalls *calls, gpointer data)
 
 	mpris->calls = calls;
 	mpris->data = data;
-	mpris->owner = (OqMprisOwner){look_now, ask, mpris};
 	mpris->now = oq_mpris_moment_new(&none, g_get_monotonic_time());
 	g_mutex_init(&mpris->lock);
 	mpris->bus = oq_bus_new(OQ_BUS_SESSION, meet, leave, mpris);
+	mpris->owner = (OqMprisOwner){look_now, ask, mpris, oq_bus_stop(mpris->bus)};
 	oq_bus_start(mpris->bus);
 	return mpris;
 }

@@ -98,15 +98,23 @@ ask_plain(const OqMprisOwner *owner, const char *method)
 		OqMprisWishKind kind;
 	} plain[] = {{"Play", OQ_MPRIS_PLAY}, {"Pause", OQ_MPRIS_PAUSE},
 		{"PlayPause", OQ_MPRIS_PLAY_PAUSE}, {"Stop", OQ_MPRIS_STOP},
-		{"Next", OQ_MPRIS_NEXT}, {"Previous", OQ_MPRIS_PREVIOUS}, {"Quit", OQ_MPRIS_QUIT}};
+		{"Next", OQ_MPRIS_NEXT}, {"Previous", OQ_MPRIS_PREVIOUS}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(plain); i++)
 		if (is(method, plain[i].method))
 			ask(owner, (OqMprisWish){.kind = plain[i].kind});
 }
 
+/* When the answer has left: nobody may be there to send it afterwards. */
 static void
-call_method(GDBusConnection *connection G_GNUC_UNUSED, const char *sender G_GNUC_UNUSED,
+quit(const OqMprisOwner *owner, GDBusConnection *connection)
+{
+	g_dbus_connection_flush_sync(connection, owner->stop, NULL);
+	ask(owner, (OqMprisWish){.kind = OQ_MPRIS_QUIT});
+}
+
+static void
+call_method(GDBusConnection *connection, const char *sender G_GNUC_UNUSED,
 	const char *path G_GNUC_UNUSED, const char *interface G_GNUC_UNUSED, const char *method,
 	GVariant *arguments, GDBusMethodInvocation *invocation, gpointer data)
 {
@@ -121,9 +129,11 @@ call_method(GDBusConnection *connection G_GNUC_UNUSED, const char *sender G_GNUC
 		ask_seek(owner, arguments);
 	else if (is(method, "SetPosition"))
 		ask_position(owner, arguments);
-	else
+	else if (!is(method, "Quit"))
 		ask_plain(owner, method);
 	g_dbus_method_invocation_return_value(invocation, NULL);
+	if (is(method, "Quit"))
+		quit(owner, connection);
 }
 
 static GVariant *

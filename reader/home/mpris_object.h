@@ -34,6 +34,7 @@ typedef struct {
 	const OqMprisMoment *(*now)(gpointer owner); /* (transfer none) */
 	void (*ask)(const OqMprisWish *wish, gpointer owner);
 	gpointer owner;
+	GCancellable *stop; /* nullable */
 } OqMprisOwner;
 
 typedef struct {

@@ -66,7 +66,7 @@ set_up(Case *c, gconstpointer data G_GNUC_UNUSED)
 
 	c->asked = g_string_new(NULL);
 	c->moment = oq_mpris_moment_new(&state, 0);
-	c->owner = (OqMprisOwner){look, note, c};
+	c->owner = (OqMprisOwner){look, note, c, NULL};
 	if (test_bus_up(&c->bus, VARIABLE))
 		oq_mpris_object_add(&c->object, c->bus.client, &c->owner);
 }
