@@ -58,6 +58,10 @@ static const OqOption table[] = {
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
 	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
+	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",
+		.meaning = N_(
+			"forget the place and the bookmarks of a text, by its number or its name; "
+			"all: of all texts")},
 	{"quiet", 'q', MEMBER(quiet), OQ_TRAIT_ANY, .group = OQ_GROUP_TALK,
 		.meaning = N_("no progress and no warnings, errors only")},
 	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,

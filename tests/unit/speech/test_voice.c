@@ -325,13 +325,16 @@ test_gain(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 /* eSpeak's noises for these come from rand(), which other libraries call, too: the same text would
  * not always be the same samples. */
 static void
-check_variant(const char *path)
+check_variant(const char *id)
 {
 	static const char *const noises[] = {"\nbreath", "\nklatt"};
+	g_autofree char *path = g_build_filename(OQ_TEST_VOICES, "espeak/variants", id, NULL);
+	g_autofree char *name = g_strdup_printf("\nname %s\n", id);
 	g_autofree char *contents = NULL;
 	g_assert_true(g_file_get_contents(path, &contents, NULL, NULL));
 	for (gsize i = 0; i < G_N_ELEMENTS(noises); i++)
 		g_assert_null(strstr(contents, noises[i]));
+	g_assert_nonnull(strstr(contents, name));
 	g_assert_nonnull(strstr(contents, "\nfast_test2 350\n"));
 }
 
@@ -348,13 +351,14 @@ test_ours(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	for (guint i = 0; i < voices->len; i++) {
 		const OqVoice *voice = g_ptr_array_index(voices, i);
 		g_autofree char *espeak = g_strconcat("kk+", voice->id, NULL);
-		g_autofree char *variant =
-			g_build_filename(OQ_TEST_VOICES, "espeak/variants", voice->id, NULL);
+		g_autofree char *small = g_ascii_strdown(voice->id, -1);
+		g_test_message("%s.voice", voice->id);
 		g_assert_true(g_str_is_ascii(voice->id));
+		g_assert_cmpstr(voice->id, ==, small);
 		g_assert_true(g_hash_table_add(names, voice->name));
 		g_assert_cmpstr(voice->espeak, ==, voice->is_stock ? "kk" : espeak);
 		if (!voice->is_stock)
-			check_variant(variant);
+			check_variant(voice->id);
 	}
 	const OqVoice *first = g_ptr_array_index(voices, 0);
 	g_assert_cmpstr(first->id, ==, OQ_VOICE_DEFAULT);
