@@ -144,6 +144,9 @@ void oq_playback_pass_sentences(OqPlayback *playback, const OqHeard *heard);
 
 /** oq_playback_leave_sentences: forgets all but that which was heard. */
 void oq_playback_leave_sentences(OqPlayback *playback, const OqHeard *heard);
+
+/** oq_playback_next_sentence: where nothing is heard: what will be, as far as it is known. */
+gboolean oq_playback_next_sentence(const OqPlayback *playback, guint64 *start, guint64 *end);
 void oq_playback_clear_sentences(OqPlayback *playback);
 
 /** oq_playback_next_heading: the first one behind a place, or the end of all texts. */

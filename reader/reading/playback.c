@@ -63,6 +63,8 @@ oq_playback_find_status(const OqPlayback *playback, const OqHeard *heard)
 		status.word_end = heard->word_end;
 		status.sentence_start = heard->speech_start;
 		status.sentence_end = heard->speech_end;
+	} else {
+		oq_playback_next_sentence(playback, &status.sentence_start, &status.sentence_end);
 	}
 	return status;
 }

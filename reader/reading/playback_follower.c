@@ -31,8 +31,9 @@ is_news(const OqPlaybackStatus *status, const OqPlaybackStatus *told)
 	return status->state != told->state || status->word_start != told->word_start ||
 	       status->word_end != told->word_end ||
 	       status->sentence_start != told->sentence_start ||
-	       status->in_answer != told->in_answer || status->n_jumps != told->n_jumps ||
-	       status->n_refused != told->n_refused || status->n_returns != told->n_returns;
+	       status->sentence_end != told->sentence_end || status->in_answer != told->in_answer ||
+	       status->n_jumps != told->n_jumps || status->n_refused != told->n_refused ||
+	       status->n_returns != told->n_returns;
 }
 
 static void

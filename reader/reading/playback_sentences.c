@@ -2,6 +2,8 @@
  * There are never more of them than the player holds, and some before. */
 #include "reading/playback-private.h"
 
+#include <string.h>
+
 enum { N_KEPT = 4 }; /* behind which a device that is lost does not fall */
 
 static void
@@ -66,14 +68,28 @@ oq_playback_leave_sentences(OqPlayback *playback, const OqHeard *heard)
 	g_queue_clear_full(&playback->sentences, free_sentence);
 }
 
+gboolean
+oq_playback_next_sentence(const OqPlayback *playback, guint64 *start, guint64 *end)
+{
+	const OqPlaybackSentence *next =
+		playback->sentences.head != NULL ? playback->sentences.head->data : NULL;
+
+	if (next == NULL)
+		return FALSE;
+	*start = next->start;
+	*end = next->start + strlen(next->text);
+	return TRUE;
+}
+
 char *
 oq_playback_sentence(OqPlayback *playback, guint64 *start)
 {
 	oq_playback_lock(playback);
 	OqHeard heard = oq_player_heard(playback->player);
-	gint i = find_heard(playback, &heard);
-	const OqPlaybackSentence *sentence =
-		i >= 0 ? g_queue_peek_nth(&playback->sentences, (guint)i) : playback->left;
+	gint i = MAX(find_heard(playback, &heard), 0);
+	const OqPlaybackSentence *sentence = g_queue_peek_nth(&playback->sentences, (guint)i);
+	if (sentence == NULL)
+		sentence = playback->left;
 	char *text = sentence != NULL ? g_strdup(sentence->text) : NULL;
 	*start = sentence != NULL ? sentence->start : playback->place;
 	oq_playback_wake(playback);

@@ -1,0 +1,231 @@
+/* session.c - see the header. */
+#include "home/answers.h"
+#include "home/session-private.h"
+
+#include <glib/gi18n.h>
+
+void
+oq_session_answer(OqSession *session, char *phrase)
+{
+	g_autofree char *said = phrase;
+
+	if (!session->parts.is_quiet)
+		oq_screen_answer(session->parts.screen, said);
+	oq_playback_interject(session->parts.playback, oq_reader_text(session->parts.reader, said));
+}
+
+void
+oq_session_spell(OqSession *session, const char *text)
+{
+	oq_playback_interject(
+		session->parts.playback, oq_reader_spell(session->parts.reader, text));
+}
+
+void
+oq_session_clear_source(GSource **source)
+{
+	if (*source != NULL)
+		g_source_destroy(*source);
+	g_clear_pointer(source, g_source_unref);
+}
+
+GSource *
+oq_session_call_later(OqSession *session, guint wait_ms, GSourceFunc call)
+{
+	GSource *source = g_timeout_source_new(wait_ms);
+
+	g_source_set_callback(source, call, session, NULL);
+	g_source_attach(source, session->context);
+	return source;
+}
+
+static void
+take_key(const OqKey *key, gpointer data)
+{
+	OqSession *session = data;
+
+	if (!session->leaves)
+		oq_session_take_any_key(session, key);
+}
+
+static void
+take_size(guint n_columns, guint n_rows, gpointer data)
+{
+	OqSession *session = data;
+
+	oq_screen_resize(session->parts.screen, n_columns, n_rows);
+}
+
+/* Others have written on the screen meanwhile. */
+static void
+take_back(gpointer data)
+{
+	OqSession *session = data;
+
+	oq_screen_rest(session->parts.screen);
+	if (session->is_suspended)
+		oq_playback_play(session->parts.playback);
+	session->is_suspended = FALSE;
+}
+
+/* The place is kept; there is nobody left to tell. */
+static void
+take_hangup(gpointer data)
+{
+	OqSession *session = data;
+
+	session->leaves = TRUE;
+}
+
+static const OqTerminalWatch watch = {take_key, take_size, take_back, take_hangup};
+
+void
+oq_act_pause(OqSession *session, guint n G_GNUC_UNUSED)
+{
+	if (oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PAUSED)
+		oq_playback_play(session->parts.playback);
+	else
+		oq_playback_pause(session->parts.playback);
+}
+
+/* The terminal is the shell's meanwhile. */
+void
+oq_act_suspend(OqSession *session, guint n G_GNUC_UNUSED)
+{
+	if (session->parts.terminal == NULL)
+		return;
+	session->is_suspended =
+		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PLAYING;
+	oq_playback_pause(session->parts.playback);
+	oq_session_keep_place(session);
+	oq_screen_rest(session->parts.screen);
+	oq_terminal_suspend(session->parts.terminal);
+}
+
+OqSession *
+oq_session_new(const OqSessionParts *parts, GMainContext *context)
+{
+	OqSession *session = g_new0(OqSession, 1);
+
+	session->parts = *parts;
+	session->context = context;
+	session->word_asked = session->shown_start = G_MAXUINT64;
+	oq_playback_on_change(parts->playback, oq_session_follow, session);
+	return session;
+}
+
+void
+oq_session_free(OqSession *session)
+{
+	if (session == NULL)
+		return;
+	oq_session_clear_source(&session->alarm);
+	oq_prompt_free(session->prompt);
+	oq_chooser_free(session->chooser);
+	oq_session_leave_desktop(session);
+	g_free(session->subject);
+	g_free(session->question);
+	g_free(session->wanted);
+	g_free(session);
+}
+
+/* Where the listener left it. A text that was heard to its end begins again; in one that was edited
+ * the sentence tells the place. */
+static gboolean
+go_to_place(OqSession *session, OqCursor *cursor, GError **error)
+{
+	const OqPlace *place = session->parts.place;
+
+	if (place == NULL || place->place == 0 || place->has_ended)
+		return TRUE;
+	session->resumed = TRUE;
+	if (place->found == OQ_PLACE_BY_PATH && place->words != NULL &&
+		oq_cursor_find(cursor, 0, place->words, 1, NULL))
+		return TRUE;
+	return oq_cursor_go(cursor, place->place, OQ_STEP_SENTENCE, 0, error);
+}
+
+static void
+begin(OqSession *session, OqCursor *cursor)
+{
+	OqPlayback *playback = session->parts.playback;
+
+	oq_playback_open(playback, cursor);
+	session->status = oq_playback_status(playback);
+	if (session->resumed)
+		oq_session_answer(
+			session, oq_answers_resume(session->parts.title,
+					 oq_session_percent(session, session->status.word_start)));
+}
+
+/* On the thread that cancels. */
+static void
+wake(GCancellable *stop G_GNUC_UNUSED, gpointer data)
+{
+	g_main_context_wakeup(data);
+}
+
+/* Not by a source of the cancellable, which leaks when it goes while that is being cancelled. */
+static void
+run_until_ended(OqSession *session, GCancellable *stop)
+{
+	gulong id = g_cancellable_connect(stop, G_CALLBACK(wake), session->context, NULL);
+
+	while (!session->has_ended && !session->leaves && !g_cancellable_is_cancelled(stop))
+		g_main_context_iteration(session->context, TRUE);
+	g_cancellable_disconnect(stop, id);
+}
+
+/* By ear, the end is no different from a program that has died. */
+static void
+tell_end(OqSession *session, GCancellable *stop)
+{
+	if (session->parts.terminal == NULL || session->leaves ||
+		session->status.state != OQ_PLAYBACK_ENDED)
+		return;
+	oq_session_answer(session, g_strdup(_("the end")));
+	session->has_ended = FALSE;
+	run_until_ended(session, stop);
+}
+
+static void
+keep_end(OqSession *session)
+{
+	OqPlace *place = session->parts.place;
+
+	if (place != NULL)
+		place->has_ended = session->status.state == OQ_PLAYBACK_ENDED;
+	oq_session_keep_place(session);
+	if (session->leaves && place != NULL)
+		oq_screen_answer(session->parts.screen,
+			_("the place is kept: oqyrman continue goes on there"));
+}
+
+gboolean
+oq_session_run(
+	OqSession *session, OqCursor *cursor, gboolean *said, GCancellable *stop, GError **error)
+{
+	OqPlayback *playback = session->parts.playback;
+
+	if (!go_to_place(session, cursor, error))
+		return FALSE;
+	session->cursor = cursor;
+	begin(session, cursor);
+	oq_session_join_desktop(session);
+	if (session->parts.terminal != NULL)
+		oq_terminal_attach(session->parts.terminal, session->context, &watch, session);
+	run_until_ended(session, stop);
+	session->status = oq_playback_status(playback);
+	*said = session->status.n_said > 0;
+	gboolean has_failed = session->status.state == OQ_PLAYBACK_FAILED;
+	tell_end(session, stop);
+	oq_session_leave_desktop(session);
+	keep_end(session);
+	oq_screen_finish(session->parts.screen, stop);
+	if (session->parts.terminal != NULL)
+		oq_terminal_detach(session->parts.terminal);
+	oq_playback_close(playback);
+	if (g_cancellable_set_error_if_cancelled(stop, error))
+		return FALSE;
+	return !has_failed || oq_playback_check(playback, error);
+}

@@ -1,0 +1,65 @@
+/* session_keys.c - from the bytes of a terminal to what a key does. */
+#include "home/session-private.h"
+
+static const OqAct acts[OQ_N_ACTIONS] = {
+	[OQ_ACTION_PAUSE] = oq_act_pause,
+	[OQ_ACTION_SENTENCE_BACK] = oq_act_sentence_back,
+	[OQ_ACTION_SENTENCE_ON] = oq_act_sentence_on,
+	[OQ_ACTION_PARAGRAPH_BACK] = oq_act_paragraph_back,
+	[OQ_ACTION_PARAGRAPH_ON] = oq_act_paragraph_on,
+	[OQ_ACTION_HEADING_BACK] = oq_act_heading_back,
+	[OQ_ACTION_HEADING_ON] = oq_act_heading_on,
+	[OQ_ACTION_WORD_BACK] = oq_act_word_back,
+	[OQ_ACTION_WORD_ON] = oq_act_word_on,
+	[OQ_ACTION_START] = oq_act_start,
+	[OQ_ACTION_END] = oq_act_end,
+	[OQ_ACTION_SECONDS_BACK] = oq_act_seconds_back,
+	[OQ_ACTION_SECONDS_ON] = oq_act_seconds_on,
+	[OQ_ACTION_REPEAT] = oq_act_repeat,
+	[OQ_ACTION_FIND] = oq_act_find,
+	[OQ_ACTION_FIND_NEXT] = oq_act_find_next,
+	[OQ_ACTION_FIND_PREVIOUS] = oq_act_find_previous,
+	[OQ_ACTION_GO] = oq_act_go,
+	[OQ_ACTION_OUTLINE] = oq_act_outline,
+	[OQ_ACTION_FASTER] = oq_act_faster,
+	[OQ_ACTION_SLOWER] = oq_act_slower,
+	[OQ_ACTION_PITCH_UP] = oq_act_higher,
+	[OQ_ACTION_PITCH_DOWN] = oq_act_lower,
+	[OQ_ACTION_LOUDER] = oq_act_louder,
+	[OQ_ACTION_SOFTER] = oq_act_softer,
+	[OQ_ACTION_VOICE] = oq_act_voice,
+	[OQ_ACTION_STUDY_PAUSE] = oq_act_study_pause,
+	[OQ_ACTION_WORD] = oq_act_word,
+	[OQ_ACTION_WHERE] = oq_act_where,
+	[OQ_ACTION_HELP] = oq_act_help,
+	[OQ_ACTION_SAY_HELP] = oq_act_say_help,
+	[OQ_ACTION_SLEEP] = oq_act_sleep,
+	[OQ_ACTION_BOOKMARK] = oq_act_bookmark,
+	[OQ_ACTION_BOOKMARKS] = oq_act_bookmarks,
+	[OQ_ACTION_CORRECT] = oq_act_correct,
+	[OQ_ACTION_QUIT] = oq_act_quit,
+	[OQ_ACTION_SUSPEND] = oq_act_suspend,
+};
+
+void
+oq_session_act(OqSession *session, OqAction action, guint n)
+{
+	g_return_if_fail(action > OQ_ACTION_NONE && action < OQ_N_ACTIONS);
+
+	acts[action](session, n);
+	g_main_context_wakeup(session->context);
+}
+
+void
+oq_session_take_any_key(OqSession *session, const OqKey *key)
+{
+	guint n = 0;
+
+	if (session->dialogue != OQ_DIALOGUE_NONE) {
+		oq_session_take_key(session, key);
+		return;
+	}
+	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
+	if (action != OQ_ACTION_NONE)
+		oq_session_act(session, action, n);
+}

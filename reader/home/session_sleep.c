@@ -1,0 +1,68 @@
+/* session_sleep.c - the sleep timer of a session. */
+#include "home/answers.h"
+#include "home/session-private.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+ring(gpointer data)
+{
+	OqSession *session = data;
+	gint64 now_us = g_get_monotonic_time();
+
+	oq_session_clear_source(&session->alarm);
+	switch (oq_sleep_timer_step(&session->sleep, now_us)) {
+	case OQ_SLEEP_TIMER_WARN:
+		if (session->status.state == OQ_PLAYBACK_PLAYING)
+			oq_session_answer(session, oq_answers_sleep(1));
+		break;
+	case OQ_SLEEP_TIMER_FADE:
+		oq_playback_fade(session->parts.playback, OQ_SLEEP_TIMER_FADE_MS);
+		break;
+	default:
+		break;
+	}
+	gint wait_ms = oq_sleep_timer_wait_ms(&session->sleep, now_us);
+	if (wait_ms >= 0)
+		session->alarm = oq_session_call_later(session, (guint)wait_ms, ring);
+	return G_SOURCE_REMOVE;
+}
+
+static void
+set_minutes(OqSession *session, guint n_minutes)
+{
+	gint64 now_us = g_get_monotonic_time();
+
+	oq_sleep_timer_set(&session->sleep, n_minutes, now_us);
+	oq_session_answer(session, oq_answers_sleep(n_minutes));
+	oq_session_clear_source(&session->alarm);
+	gint wait_ms = oq_sleep_timer_wait_ms(&session->sleep, now_us);
+	if (wait_ms >= 0)
+		session->alarm = oq_session_call_later(session, (guint)wait_ms, ring);
+}
+
+static void
+stop_after(OqSession *session, OqStep step, const char *phrase)
+{
+	oq_playback_stop_after(session->parts.playback, step);
+	oq_session_answer(session, g_strdup(phrase));
+}
+
+void
+oq_session_take_sleep(OqSession *session, guint64 value)
+{
+	switch (value) {
+	case OQ_SLEEP_SENTENCE:
+		stop_after(session, OQ_STEP_SENTENCE, _("the reading ends with the sentence"));
+		break;
+	case OQ_SLEEP_PARAGRAPH:
+		stop_after(session, OQ_STEP_BLOCK, _("the reading ends with the paragraph"));
+		break;
+	case OQ_SLEEP_CHAPTER:
+		stop_after(session, OQ_STEP_HEADING, _("the reading ends with the chapter"));
+		break;
+	default:
+		set_minutes(session, (guint)value);
+		break;
+	}
+}
