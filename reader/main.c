@@ -107,7 +107,7 @@ run_command(const OqOptions *options, GError **error)
 			return 0;
 	}
 	work.call.nursery = nursery;
-	int status = oq_signals_run(do_work, &work);
+	int status = oq_signals_run(do_work, NULL, &work);
 	if (work.error != NULL)
 		g_propagate_error(error, work.error);
 	return status;

@@ -10,6 +10,7 @@
 
 typedef struct {
 	OqSignalsWork work;
+	OqSignalsLeave leave; /* nullable */
 	gpointer data;
 	GCancellable *stop;
 	GMainLoop *loop;
@@ -17,8 +18,12 @@ typedef struct {
 } Run;
 
 static gboolean
-leave(gpointer data G_GNUC_UNUSED)
+end_process(gpointer data)
 {
+	const Run *run = data;
+
+	if (run->leave != NULL)
+		run->leave(run->data);
 	_exit(OQ_SIGNALS_STATUS);
 }
 
@@ -28,7 +33,7 @@ take_signal(gpointer data)
 	Run *run = data;
 
 	if (!g_cancellable_is_cancelled(run->stop)) {
-		g_timeout_add(GRACE_MS, leave, NULL);
+		g_timeout_add(GRACE_MS, end_process, run);
 		g_cancellable_cancel(run->stop);
 	}
 	return G_SOURCE_CONTINUE;
@@ -65,11 +70,11 @@ watch_signals(Run *run)
 }
 
 int
-oq_signals_run(OqSignalsWork work, gpointer data)
+oq_signals_run(OqSignalsWork work, OqSignalsLeave leave, gpointer data)
 {
 	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autoptr(GMainLoop) loop = g_main_loop_new(NULL, FALSE);
-	Run run = {work, data, stop, loop, 0};
+	Run run = {work, leave, data, stop, loop, 0};
 
 	watch_signals(&run);
 	GThread *thread = g_thread_new("work", do_work, &run);

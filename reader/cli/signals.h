@@ -15,9 +15,14 @@
 /** The program's work; its exit status. */
 typedef int (*OqSignalsWork)(gpointer data, GCancellable *stop);
 
+/** What has to be done when the process ends without its work, which is still under way; by the
+ * main thread. */
+typedef void (*OqSignalsLeave)(gpointer data);
+
 /**
  * oq_signals_run: call it once, and make the processes that are to be single-threaded before.
+ * @leave: (nullable)
  *
  * Returns: what @work returned, or OQ_SIGNALS_STATUS when there was a signal
  */
-int oq_signals_run(OqSignalsWork work, gpointer data);
+int oq_signals_run(OqSignalsWork work, OqSignalsLeave leave, gpointer data);

@@ -49,6 +49,7 @@ only_in(options "${options}"
 only_in(standard_files "${standard_files}"
   "cli/: it is the program's face at the terminal"
   "main.c: it sees to it that they are open"
+  "home/tty.c: keys come from standard input where that is a terminal"
   "base/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
   "audio/files/sink_file.c: a file that is called - is standard output")
@@ -63,7 +64,9 @@ only_in(signals "${signals}"
   "cli/signals.c: Ctrl-C"
   "base/nursery.c: none may come before the keeper has chosen"
   "base/keeper.c: those of the terminal are not for it"
-  "base/brood.c: a child gets its own")
+  "base/brood.c: a child gets its own"
+  "home/terminal.c: what becomes of the terminal is answered in the main loop"
+  "home/tty.c: what sets the terminal's modes is not to be stopped by that")
 only_in(ends "${ends}"
   "cli/signals.c: Ctrl-C where the system holds the work"
   "base/keeper.c: it is a process of its own"
