@@ -39,6 +39,10 @@ static const OqOption table[] = {
 			      "left out")},
 	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
 		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
+	{"wait", 0, MEMBER(wait), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
+		.meaning = N_("when something is being read already, wait for its end")},
+	{"interrupt", 0, MEMBER(interrupt), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
+		.meaning = N_("when something is being read already, stop it")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
 			      "standard output")},

@@ -36,6 +36,7 @@ typedef enum {
 	OQ_GROUP_ALONE, /* not held to it: all else is then ignored */
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
+	OQ_GROUP_TURN,  /* what is done when another one is reading */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -74,6 +75,8 @@ typedef struct {
 	gboolean ipa;
 	gboolean explain;
 	gboolean json;
+	gboolean wait;
+	gboolean interrupt;
 	gboolean quiet;
 	gboolean verbose;
 	gboolean help;
