@@ -67,3 +67,25 @@ oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint
 	set_no_voice(error, call->settings->style.voice, failure);
 	return NULL;
 }
+
+static OqTurn *
+wait_for_turn(const OqCall *call, const char *title, GError **error)
+{
+	g_autoptr(GError) taken = NULL;
+	OqTurn *turn = oq_turn_take(OQ_TURN_REFUSE, title, call->stop, &taken);
+
+	if (turn != NULL)
+		return turn;
+	if (!call->options->quiet)
+		oq_messages_say(_("waiting until what is being read comes to its end"));
+	return oq_turn_take(OQ_TURN_WAIT, title, call->stop, error);
+}
+
+OqTurn *
+oq_call_turn(const OqCall *call, const char *title, GError **error)
+{
+	if (call->options->wait)
+		return wait_for_turn(call, title, error);
+	return oq_turn_take(call->options->interrupt ? OQ_TURN_INTERRUPT : OQ_TURN_REFUSE, title,
+		call->stop, error);
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "home/turn.h"
 #include "reading/reader.h"
 
 typedef struct {
@@ -26,3 +27,11 @@ OqReader *oq_call_reader(const OqCall *call, GError **error);
  */
 OqPool *oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint *rate_hz,
 	GError **error);
+
+/**
+ * oq_call_turn: (transfer full): waits for it where --wait says so, which is told, unless --quiet.
+ * @title: (nullable): what is to be read
+ *
+ * Returns: NULL and an error of oq_turn_take()
+ */
+OqTurn *oq_call_turn(const OqCall *call, const char *title, GError **error);

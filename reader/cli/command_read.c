@@ -42,11 +42,21 @@ write_instead(const OqCall *call, const OqReader *reader, OqInputs *inputs, cons
 	return TRUE;
 }
 
+/* (nullable) (transfer full): what others are told that is read. */
+static char *
+find_title(const OqCall *call)
+{
+	const char *file = call->words[0];
+
+	return file != NULL && !g_str_equal(file, "-") ? g_filename_display_basename(file) : NULL;
+}
+
 static gboolean
 read_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqListen) listen = oq_listen_new(call, reader, &failure);
+	g_autofree char *title = find_title(call);
+	g_autoptr(OqListen) listen = oq_listen_new(call, reader, title, &failure);
 	if (listen != NULL)
 		return listen_to_files(call, listen, inputs, error);
 	if (failure->domain == OQ_DEVICE_ERROR && oq_unheard_text(call) != NULL &&

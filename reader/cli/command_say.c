@@ -17,7 +17,7 @@ oq_command_say(const OqCall *call, GError **error)
 		return FALSE;
 	g_autoptr(OqCursor) cursor =
 		call->options->spell ? oq_reader_spell(reader, text) : oq_reader_text(reader, text);
-	g_autoptr(OqListen) listen = oq_listen_new(call, reader, error);
+	g_autoptr(OqListen) listen = oq_listen_new(call, reader, NULL, error);
 	gboolean said;
 	if (listen == NULL || !oq_listen_to(cursor, &said, listen, error))
 		return FALSE;

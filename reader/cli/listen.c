@@ -9,7 +9,9 @@
 struct _OqListen {
 	const OqCall *call;
 	GMainContext *context;
+	OqTurn *turn;
 	OqPlayback *playback;
+	gboolean is_asked;  /* by another reader, for the turn */
 	gboolean is_lost;   /* and that was told */
 	gboolean has_ended; /* the text, or it failed */
 };
@@ -40,16 +42,42 @@ wake(GCancellable *stop G_GNUC_UNUSED, gpointer data)
 	g_main_context_wakeup(data);
 }
 
+static void
+note_asked(gpointer data)
+{
+	((OqListen *)data)->is_asked = TRUE;
+}
+
 static OqPlayback *
 make_playback(const OqCall *call, OqPool *pool, OqDevice *device, GMainContext *context)
 {
 	return oq_playback_new(pool, oq_player_new(device), &call->settings->style, context);
 }
 
+/* Of what belongs to it, @turn and @pool are (transfer full). */
+static OqListen *
+make(const OqCall *call, OqTurn *turn, OqPool *pool, OqDevice *device)
+{
+	OqListen *listen = g_new0(OqListen, 1);
+
+	listen->call = call;
+	listen->turn = turn;
+	listen->context = g_main_context_new();
+	g_main_context_push_thread_default(listen->context);
+	oq_turn_on_asked(turn, note_asked, listen);
+	g_main_context_pop_thread_default(listen->context);
+	listen->playback = make_playback(call, pool, device, listen->context);
+	oq_playback_on_change(listen->playback, follow, listen);
+	return listen;
+}
+
 OqListen *
-oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
+oq_listen_new(const OqCall *call, const OqReader *reader, const char *title, GError **error)
 {
 	guint rate_hz = 0;
+	g_autoptr(OqTurn) turn = oq_call_turn(call, title, error);
+	if (turn == NULL)
+		return NULL;
 	g_autoptr(OqPool) pool = oq_call_pool(call, reader, 1, &rate_hz, error);
 	if (pool == NULL)
 		return NULL;
@@ -58,20 +86,17 @@ oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 	if (device == NULL)
 		return NULL;
 	oq_device_portaudio_set_lead(device, call->settings->lead_ms);
-	OqListen *listen = g_new0(OqListen, 1);
-	listen->call = call;
-	listen->context = g_main_context_new();
-	listen->playback = make_playback(call, g_steal_pointer(&pool), device, listen->context);
-	oq_playback_on_change(listen->playback, follow, listen);
-	return listen;
+	return make(call, g_steal_pointer(&turn), g_steal_pointer(&pool), device);
 }
 
+/* The turn goes last: then all is silent. */
 void
 oq_listen_free(OqListen *listen)
 {
 	if (listen == NULL)
 		return;
 	oq_playback_free(listen->playback);
+	oq_turn_free(listen->turn);
 	g_main_context_unref(listen->context);
 	g_free(listen);
 }
@@ -83,7 +108,7 @@ run_until_ended(OqListen *listen)
 	GCancellable *stop = listen->call->stop;
 	gulong id = g_cancellable_connect(stop, G_CALLBACK(wake), listen->context, NULL);
 
-	while (!listen->has_ended && !g_cancellable_is_cancelled(stop))
+	while (!listen->has_ended && !listen->is_asked && !g_cancellable_is_cancelled(stop))
 		g_main_context_iteration(listen->context, TRUE);
 	g_cancellable_disconnect(stop, id);
 }
@@ -103,6 +128,11 @@ oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	oq_playback_close(listen->playback);
 	if (g_cancellable_set_error_if_cancelled(listen->call->stop, error))
 		return FALSE;
+	if (listen->is_asked) {
+		g_set_error_literal(error, OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED,
+			_("another reader has the turn now"));
+		return FALSE;
+	}
 	if (status.state != OQ_PLAYBACK_FAILED)
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&failure));

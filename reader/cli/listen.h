@@ -7,13 +7,16 @@
 typedef struct _OqListen OqListen;
 
 /**
- * oq_listen_new: opens the sound device.
+ * oq_listen_new: takes the turn and opens the sound device.
+ * @title: (nullable): what is to be read, as other readers are told
  *
- * Returns: NULL and OQ_DEVICE_ERROR, or an error of oq_call_pool()
+ * Returns: NULL and OQ_DEVICE_ERROR, or an error of oq_call_turn() or oq_call_pool()
  */
-OqListen *oq_listen_new(const OqCall *call, const OqReader *reader, GError **error);
+OqListen *oq_listen_new(
+	const OqCall *call, const OqReader *reader, const char *title, GError **error);
 void oq_listen_free(OqListen *listen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqListen, oq_listen_free)
 
-/** oq_listen_to: reads @cursor aloud to its end; an OqInputsConsume, whose @data is an OqListen. */
+/** oq_listen_to: reads @cursor aloud to its end; an OqInputsConsume, whose @data is an OqListen.
+ * OQ_TURN_ERROR_ASKED when another reader asked for the turn, which is then to be freed. */
 gboolean oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error);

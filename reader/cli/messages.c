@@ -3,10 +3,11 @@
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "document/document.h"
+#include "home/turn.h"
 #include "reading/recent.h"
 #include <stdio.h>
 
-enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3 };
+enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3, STATUS_INTERRUPTED = 130 };
 
 void
 oq_messages_say(const char *text)
@@ -31,5 +32,7 @@ oq_messages_status(const GError *error)
 		return STATUS_USAGE;
 	if (error->domain == OQ_DOCUMENT_ERROR || error->domain == OQ_INPUTS_ERROR)
 		return STATUS_INPUT;
+	if (g_error_matches(error, OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED))
+		return STATUS_INTERRUPTED;
 	return STATUS_FAILED;
 }

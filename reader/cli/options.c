@@ -47,6 +47,10 @@ static const OqOption table[] = {
 		.meaning = N_("show what is read in big letters, as wide as the terminal")},
 	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_PLAYS,
 		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
+	{"wait", 0, MEMBER(wait), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
+		.meaning = N_("when something is being read already, wait for its end")},
+	{"interrupt", 0, MEMBER(interrupt), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
+		.meaning = N_("when something is being read already, stop it")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
 			      "standard output")},

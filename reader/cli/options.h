@@ -37,6 +37,7 @@ typedef enum {
 	OQ_GROUP_ALONE, /* not held to it: all else is then ignored */
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
+	OQ_GROUP_TURN,  /* what is done when another one is reading */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -79,6 +80,8 @@ typedef struct {
 	gboolean json;
 	gboolean large;
 	gboolean no_color;
+	gboolean wait;
+	gboolean interrupt;
 	gboolean quiet;
 	gboolean verbose;
 	gboolean help;

@@ -14,6 +14,7 @@ GQuark oq_turn_error_quark(void);
 typedef enum {
 	OQ_TURN_ERROR_TAKEN, /* another one reads, and nobody wished to wait for it or to stop it */
 	OQ_TURN_ERROR_STUCK, /* it was asked to stop, and did not */
+	OQ_TURN_ERROR_ASKED, /* for faces: another one asked for the turn that one had */
 } OqTurnError;
 
 typedef enum {

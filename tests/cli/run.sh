@@ -16,8 +16,9 @@ trap 'rm -rf -- "$scratch"' EXIT
 # No sound device anywhere, and the messages in English, whatever the locale is.
 printf 'pcm.!default { type hw card 9 hint { show on description none } }\n' >"$scratch/asound.conf"
 export oqyrman ALSA_CONFIG_PATH="$scratch/asound.conf" JACK_NO_START_SERVER=1 \
-  JACK_DEFAULT_SERVER=oqyrman-none LANGUAGE=en HOME="$scratch" lib="$own/lib.sh"
-unset XDG_RUNTIME_DIR XDG_CONFIG_HOME
+  JACK_DEFAULT_SERVER=oqyrman-none LANGUAGE=en HOME="$scratch" XDG_RUNTIME_DIR="$scratch" \
+  lib="$own/lib.sh"
+unset XDG_CONFIG_HOME
 
 # perform CASE: the result goes to $scratch/result
 perform() {

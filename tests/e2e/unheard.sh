@@ -8,8 +8,7 @@ if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
 fi
 printf 'pcm.!default { type hw card 9 hint { show on description none } }\n' >"$work/asound.conf"
 export ALSA_CONFIG_PATH="$work/asound.conf" JACK_NO_START_SERVER=1 JACK_DEFAULT_SERVER=oqyrman-none
-export HOME="$work" LANGUAGE=en
-unset XDG_RUNTIME_DIR
+export HOME="$work" XDG_RUNTIME_DIR="$work" LANGUAGE=en
 mkdir -p "$work/desk/my.docs" "$work/desk/екі сөз" "$work/closed"
 cd "$work/desk"
 

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "document/document.h"
+#include "home/turn.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -25,6 +26,8 @@ test_status(void)
 	assert_status(OQ_INPUTS_ERROR, OQ_INPUTS_ERROR_NOTHING, 3);
 	assert_status(OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_FAILED, 1);
 	assert_status(G_FILE_ERROR, G_FILE_ERROR_NOSPC, 1);
+	assert_status(OQ_TURN_ERROR, OQ_TURN_ERROR_TAKEN, 1);
+	assert_status(OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED, 130);
 }
 
 /* What is written to standard error while a text is said. */
