@@ -8,13 +8,14 @@
 /** A jump that is not done yet. */
 typedef struct {
 	enum {
+		OQ_PLAYBACK_JUMP_RESUME, /* nowhere, or to the word behind; never refused */
 		OQ_PLAYBACK_JUMP_STEP,
 		OQ_PLAYBACK_JUMP_PLACE,
 		OQ_PLAYBACK_JUMP_FIND,
 		OQ_PLAYBACK_JUMP_SKIP,
 	} kind;
 	OqStep step;
-	gint n;              /* steps, seconds, or the direction */
+	gint n;              /* steps, words, seconds, or the direction */
 	guint64 place;       /* of PLACE */
 	char *text;          /* of FIND */
 	gboolean has_waited; /* for a pipe; it was begun and broken off */
@@ -70,6 +71,9 @@ struct _OqPlayback {
 	guint gap_ms;
 	guint64 place;     /* where the text is, as long as nothing of it is heard … */
 	guint64 place_end; /* … and where the word ends that was heard there, or the same */
+	gdouble part;      /* of the word at the place: was heard, and is not said again */
+	gdouble cut_part;  /* of the word that was queued first: is not in its sound */
+	gboolean is_first; /* nothing was queued since the last jump */
 	guint64 n_said;
 	gboolean is_open;
 	gboolean is_paused;
@@ -127,8 +131,12 @@ void oq_playback_free_request(gpointer request);
 /** oq_playback_fall_silent: at once; the place is kept. */
 void oq_playback_fall_silent(OqPlayback *playback);
 
-/** oq_playback_say_again: from the word of the place on. */
-void oq_playback_say_again(OqPlayback *playback);
+/** oq_playback_resume: from the word of the place on, or from that behind it. */
+void oq_playback_resume(OqPlayback *playback, gboolean is_behind);
+
+/** oq_playback_shape: @speech: (transfer full): without the first @part of its first word, and with
+ * a longer pause. */
+OqSpeech *oq_playback_shape(OqSpeech *speech, gdouble part, guint gap_ms);
 
 /** oq_playback_fail: @failure: (transfer full). */
 void oq_playback_fail(OqPlayback *playback, GError *failure);

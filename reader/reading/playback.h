@@ -121,7 +121,8 @@ void oq_playback_find(OqPlayback *playback, const char *text, gint direction);
  * present style; set_gap does not count. An hour at most. */
 void oq_playback_skip(OqPlayback *playback, gint n_seconds);
 
-/** oq_playback_set_style: from the word that is heard on, which is said again. */
+/** oq_playback_set_style: heard at once, from within the word that is heard on: none is lost, and
+ * none said again. */
 void oq_playback_set_style(OqPlayback *playback, const OqStyle *style);
 
 /** oq_playback_set_gap: so much longer is the silence behind each sentence, from that which is

@@ -38,7 +38,7 @@ static gboolean
 adds_up(const OqPlaybackJump *last, const OqPlaybackJump *jump)
 {
 	return last->kind == jump->kind &&
-	       (jump->kind == OQ_PLAYBACK_JUMP_SKIP ||
+	       (jump->kind == OQ_PLAYBACK_JUMP_RESUME || jump->kind == OQ_PLAYBACK_JUMP_SKIP ||
 		       (jump->kind == OQ_PLAYBACK_JUMP_STEP && last->step == jump->step)) &&
 	       (last->has_waited || (last->n < 0) == (jump->n < 0));
 }
@@ -163,6 +163,8 @@ jump_from(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlayba
 	OqPlaybackRefusal *refusal, GError **error)
 {
 	switch (jump->kind) {
+	case OQ_PLAYBACK_JUMP_RESUME:
+		return oq_cursor_go(playback->cursor, place, OQ_STEP_WORD, jump->n, error);
 	case OQ_PLAYBACK_JUMP_PLACE:
 		return oq_cursor_go(playback->cursor, jump->place, OQ_STEP_WORD, 0, error);
 	case OQ_PLAYBACK_JUMP_FIND:
@@ -200,6 +202,7 @@ do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
 	if (playback->place != place)
 		playback->place_end = playback->place;
 	playback->n_jumps++;
+	playback->is_first = TRUE;
 	if (refusal != OQ_PLAYBACK_REFUSAL_NONE)
 		oq_playback_refuse(playback, refusal);
 	oq_playback_unlock(playback);

@@ -31,6 +31,7 @@ oq_playback_fall_silent(OqPlayback *playback)
 	OqHeard heard = oq_player_heard(playback->player);
 
 	oq_playback_leave_sentences(playback, &heard);
+	playback->part = playback->cut_part = 0;
 	if (heard.has_speech) {
 		playback->place = heard.word_start;
 		playback->place_end = heard.word_end;
@@ -53,11 +54,10 @@ ask_to_jump(OqPlayback *playback, OqPlaybackJump jump)
 }
 
 void
-oq_playback_say_again(OqPlayback *playback)
+oq_playback_resume(OqPlayback *playback, gboolean is_behind)
 {
-	gint n = playback->is_passed ? 1 : 0;
-
-	ask_to_jump(playback, (OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_STEP, .n = n});
+	ask_to_jump(playback,
+		(OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_RESUME, .n = is_behind ? 1 : 0});
 }
 
 /* What was queued up to a stop is all there is in the queue. */
@@ -77,7 +77,7 @@ oq_playback_play(OqPlayback *playback)
 	playback->n_looks = 0;
 	if (playback->is_stale && !playback->has_ended) {
 		oq_playback_fall_silent(playback);
-		oq_playback_say_again(playback);
+		oq_playback_resume(playback, playback->is_passed);
 	}
 	oq_player_resume(playback->player);
 	oq_playback_wake(playback);
@@ -143,7 +143,21 @@ oq_playback_skip(OqPlayback *playback, gint n_seconds)
 			       .n = CLAMP(n_seconds, -LONGEST_SKIP_S, LONGEST_SKIP_S)});
 }
 
-/* What is queued already was made before. */
+/* How much of the word was heard, the part included that its sound lacks. */
+static gdouble
+part_heard(const OqPlayback *playback, const OqHeard *heard)
+{
+	if (!heard->has_speech)
+		return playback->part; /* nothing more of it */
+	if (heard->word_frames == 0 || heard->speech_start == heard->speech_end)
+		return 0;
+	gdouble part = MIN(1, (gdouble)heard->word_frame / (gdouble)heard->word_frames);
+	gboolean is_cut = playback->cut_part > 0 && heard->word_start == playback->place;
+	return is_cut ? playback->cut_part + (1 - playback->cut_part) * part : part;
+}
+
+/* What is queued already was made before. It goes on within the word, so that none is said again.
+ */
 static void
 make_anew(OqPlayback *playback)
 {
@@ -151,8 +165,10 @@ make_anew(OqPlayback *playback)
 
 	if (!playback->is_stale &&
 		oq_playback_find_status(playback, &heard).state != OQ_PLAYBACK_ENDED) {
+		gdouble part = part_heard(playback, &heard);
 		oq_playback_fall_silent(playback);
-		oq_playback_say_again(playback);
+		playback->part = part < 1 ? part : 0;
+		oq_playback_resume(playback, part >= 1);
 	}
 	oq_playback_wake(playback); /* what was heard is news to the follower */
 }

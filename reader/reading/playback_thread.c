@@ -65,18 +65,16 @@ pin_to_place(OqUtterance *utterance, guint64 place)
 	}
 }
 
-/* The same with a longer pause; @speech: (transfer full). */
 static OqSpeech *
-add_gap(OqSpeech *speech, guint gap_ms)
+shape(OqPlayback *playback, OqSpeech *speech)
 {
-	OqSpeech head = *speech;
+	gboolean has_gap = playback->utterance.follows >= OQ_BREAK_SENTENCE;
+	gdouble part = playback->is_first ? playback->part : 0;
 
-	if (gap_ms == 0 || speech->n_voiced == 0)
-		return speech;
-	head.n_frames += (gsize)((guint64)gap_ms * speech->rate_hz / 1000);
-	OqSpeech *longer = oq_speech_new(&head);
-	oq_speech_unref(speech);
-	return longer;
+	if (playback->is_first)
+		playback->cut_part = part;
+	playback->is_first = FALSE;
+	return oq_playback_shape(speech, part, has_gap ? playback->gap_ms : 0);
 }
 
 /* With the lock held. */
@@ -121,15 +119,13 @@ is_last(const OqPlayback *playback, const OqUtterance *utterance)
 static void
 queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
 {
-	const OqUtterance *utterance = &playback->utterance;
-
 	oq_playback_lock(playback);
 	if (g_queue_is_empty(&playback->requests)) {
-		if (!is_aside && utterance->follows >= OQ_BREAK_SENTENCE)
-			speech = add_gap(speech, playback->gap_ms);
+		if (!is_aside)
+			speech = shape(playback, speech);
 		playback->has_room = oq_player_push(playback->player, speech);
 		if (!is_aside)
-			oq_playback_add_sentence(playback, utterance);
+			oq_playback_add_sentence(playback, &playback->utterance);
 		playback->n_said += !is_aside && speech->n_voiced > 0;
 		if (!is_aside && is_last(playback, utterance))
 			stop_here(playback);

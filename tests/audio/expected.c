@@ -29,16 +29,31 @@ expected_free(Expected *expected)
 	g_free(expected);
 }
 
+static void
+forget(Expected *expected)
+{
+	oq_pool_forget(expected->pool);
+	g_array_set_size(expected->samples, 0);
+	g_array_set_size(expected->words, 0);
+	expected->n_pause = 0;
+}
+
 void
 expected_go(Expected *expected, guint64 from, OqStep step, gint n)
 {
 	g_autoptr(GError) error = NULL;
-	oq_pool_forget(expected->pool);
 	oq_cursor_go(expected->cursor, from, step, n, &error);
 	g_assert_no_error(error);
-	g_array_set_size(expected->samples, 0);
-	g_array_set_size(expected->words, 0);
-	expected->n_pause = 0;
+	forget(expected);
+}
+
+void
+expected_search(Expected *expected, guint64 from, const char *text, gint direction)
+{
+	if (oq_cursor_find(expected->cursor, from, text, direction, NULL))
+		forget(expected);
+	else
+		expected_go(expected, from, OQ_STEP_WORD, 0);
 }
 
 /* The first sound has no pause before it; what has no sound lengthens the pause to its own. */

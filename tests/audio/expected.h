@@ -21,6 +21,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(Expected, expected_free)
 /** expected_go: forgets what was said; goes on from there, as a new passage. */
 void expected_go(Expected *expected, guint64 from, OqStep step, gint n);
 
+/** expected_search: the same, from where @text is written next. */
+void expected_search(Expected *expected, guint64 from, const char *text, gint direction);
+
 /** expected_speak: until so many samples are known, or the text has ended. */
 void expected_speak(Expected *expected, gsize n_samples);
 

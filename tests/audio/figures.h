@@ -16,5 +16,8 @@ void figures_add(Figures *figures, gint64 n_frames);
 
 gint64 figures_median(Figures *figures);
 
-/** figures_assert: that 95 of 100 are at most so many frames; prints how they are distributed. */
+/** figures_tell: prints how they are distributed, if there are any. */
+void figures_tell(Figures *figures);
+
+/** figures_assert: that 95 of 100 are at most so many frames; tells. */
 void figures_assert(Figures *figures, gint64 limit);

@@ -134,6 +134,19 @@ run(OqPlayer *player)
 	oq_device_start(player->device, &user, player);
 }
 
+/* What was written as one word may be said as several, each with a mark. */
+static void
+note_word(OqHeard *place, const OqSpeech *speech, const OqMark *mark)
+{
+	const OqMark *end = speech->marks + speech->n_marks, *first = mark, *next = mark;
+	while (first > speech->marks && first[-1].start == mark->start)
+		first--;
+	while (next < end && next->start == mark->start)
+		next++;
+	place->word_frame = place->frame > first->frame ? place->frame - first->frame : 0;
+	place->word_frames = (next < end ? next->frame : speech->n_voiced) - first->frame;
+}
+
 static void
 note_place(OqPlayer *player)
 {
@@ -154,6 +167,8 @@ note_place(OqPlayer *player)
 		.speech_end = speech->end,
 		.frame = frame,
 	};
+	if (mark != NULL)
+		note_word(&player->place, speech, mark);
 }
 
 static void

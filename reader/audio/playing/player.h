@@ -30,6 +30,8 @@ typedef struct {
 	guint64 speech_start; /* … of the speech that it is in */
 	guint64 speech_end;
 	gsize frame;       /* from the beginning of that speech; in the silence behind it too */
+	gsize word_frame;  /* … from that of the word … */
+	gsize word_frames; /* … which sounds so long; 0: it is none */
 	gboolean has_room; /* push would take a speech */
 } OqHeard;
 

@@ -2,6 +2,8 @@
 
 #include "playback_case.h"
 
+enum { N_RISE = MADE_VOICE_RATE_HZ * 5 / 1000 }; /* how long a word that was cut becomes loud */
+
 #define N_ALL G_N_ELEMENTS(playback_case_all)
 
 static void
@@ -80,21 +82,47 @@ test_quick_jumps_add_up(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	playback_case_hear_word(f, "Он");
 }
 
+/* The rest of the word that is heard is in the new style already; nothing is said again. */
 static void
-test_style_from_the_word(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+test_style_within_a_word(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	OqStyle style = OQ_STYLE_DEFAULT;
 	style.speed_wpm = 200;
 	playback_case_open(f);
 	playback_case_hear_word(f, "Бір");
-	oq_device_memory_hear(f->device, MADE_VOICE_WORD_FRAMES + 10); /* within екі */
-	oq_playback_set_style(f->playback, &style);
+	oq_device_memory_hear(f->device, MADE_VOICE_WORD_FRAMES + MADE_VOICE_WORD_FRAMES / 5 - 1);
+	oq_playback_set_style(f->playback, &style); /* a fifth of екі was heard */
 	guint before = oq_device_memory_frames(f->device)->len;
+	playback_case_wait_for_place(f, "екі");
+	while (oq_device_memory_frames(f->device)->len < before + N_RISE + 1)
+		oq_device_memory_hear(f->device, 1);
+	playback_case_hear_word(f, "екі");
+	oq_device_memory_hear(f->device, MADE_VOICE_WORD_FRAMES / 4 - N_RISE - 3);
+	style.speed_wpm = 100;
+	oq_playback_set_style(f->playback, &style); /* more than half of it */
+	guint between = oq_device_memory_frames(f->device)->len;
 	playback_case_hear_all(f);
-	guint n_frames = playback_case_count(f, before, "екі");
-	g_assert_cmpuint(n_frames, ==, MADE_VOICE_WORD_FRAMES / 2);
-	g_assert_cmpuint(oq_playback_status(f->playback).style.speed_wpm, ==, 200);
-	playback_case_assert_words(f, playback_case_all, N_ALL);
+	g_assert_cmpuint(playback_case_count(f, before, "үш"), ==, MADE_VOICE_WORD_FRAMES);
+	guint n_frames = playback_case_count(f, between, "екі");
+	/* 698 parts of 1000 were heard, and what becomes loud is not counted */
+	g_assert_cmpuint(n_frames, <, MADE_VOICE_WORD_FRAMES - 698);
+	g_assert_cmpuint(n_frames, >, MADE_VOICE_WORD_FRAMES - 698 - 2 * N_RISE);
+	g_assert_cmpuint(oq_playback_status(f->playback).style.speed_wpm, ==, 100);
+}
+
+/* In the silence behind a sentence no word is left to be said. */
+static void
+test_style_in_a_pause(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	OqStyle style = OQ_STYLE_DEFAULT;
+	style.speed_wpm = 200;
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	oq_device_memory_hear(f->device, 3 * MADE_VOICE_WORD_FRAMES);
+	oq_playback_set_style(f->playback, &style);
+	playback_case_hear_all(f);
+	g_assert_cmpuint(playback_case_count(f, 0, "үш"), ==, MADE_VOICE_WORD_FRAMES);
+	g_assert_cmpuint(playback_case_count(f, 0, "Төрт"), ==, MADE_VOICE_WORD_FRAMES / 2);
 }
 
 /* An answer comes at once; then the reading goes on with the word that was heard. */
@@ -243,7 +271,8 @@ main(int argc, char **argv)
 	ADD("pause-loses-nothing", test_pause_loses_nothing);
 	ADD("jumps", test_jumps);
 	ADD("quick-jumps-add-up", test_quick_jumps_add_up);
-	ADD("style-from-the-word", test_style_from_the_word);
+	ADD("style-within-a-word", test_style_within_a_word);
+	ADD("style-in-a-pause", test_style_in_a_pause);
 	ADD("interjection", test_interjection);
 	ADD("interjection-in-a-pause", test_interjection_in_a_pause);
 	ADD("device-comes-back", test_device_comes_back);

@@ -124,7 +124,8 @@ test_gap(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 		n_pauses += n_silent == N_GAP + MADE_VOICE_PAUSE_FRAMES;
 	}
 	g_assert_cmpuint(n_pauses, ==, 3);
-	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
+	for (guint i = 1; i < G_N_ELEMENTS(playback_case_all); i++)
+		g_assert_cmpuint(playback_case_count(f, 0, playback_case_all[i]), ==, N_WORD);
 }
 
 /* An answer is heard in a pause; what it is broken off for is not. */
