@@ -17,6 +17,7 @@ struct _OqCursor {
 	guint paragraph;      /* the number of the next one; 0: not known */
 	guint64 place;        /* what ends here or before was given, or passed over */
 	guint first_word;
+	OqReach reach;
 	OqUtterance passed; /* what is looked at in a jump */
 	GArray *steps;      /* of guint64: where they begin in the block that is looked at */
 	char *buffer;

@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "base/table.h"
+#include "reading/user_words.h"
 #include "speech/espeak/espeak_data.h"
 #include "speech/pool_child.h"
 #include "speech/voices.h"
@@ -179,6 +180,15 @@ OqCursor *
 oq_reader_spell(const OqReader *reader, const char *text)
 {
 	return oq_cursor_new_spelled(reader->lexicon, text);
+}
+
+gboolean
+oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GError **error)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+
+	return oq_dictionary_put(reader->dictionary, written, spoken, error) &&
+	       oq_user_words_add(path, written, spoken, error);
 }
 
 OqPool *

@@ -62,5 +62,15 @@ OqCursor *oq_reader_text(const OqReader *reader, const char *text);
 /** oq_reader_spell: (transfer full): the same, character by character. */
 OqCursor *oq_reader_spell(const OqReader *reader, const char *text);
 
+/**
+ * oq_reader_teach: how a word is said, from now on and in the user's own dictionary.
+ *
+ * No cursor of the reader may be in use by another thread meanwhile.
+ *
+ * Returns: FALSE and OQ_TABLE_ERROR_ROW, when the word cannot be said like that, or an error of
+ *   oq_user_words_add(); then it is said like that until the program ends
+ */
+gboolean oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GError **error);
+
 /** oq_reader_pool: (transfer full): children that speak; the reader must have a nursery. */
 OqPool *oq_reader_pool(const OqReader *reader, guint n_children);

@@ -73,6 +73,15 @@ test_short_options(void)
 }
 
 static void
+test_screen_options(void)
+{
+	g_autoptr(OqOptions) neither = parse_well("oqyrman a.txt");
+	g_assert_false(neither->large || neither->no_color);
+	g_autoptr(OqOptions) both = parse_well("oqyrman --large a.txt --no-color");
+	g_assert_true(both->large && both->no_color);
+}
+
+static void
 test_words_after_two_dashes(void)
 {
 	g_autoptr(OqOptions) options = parse_well("oqyrman say -- -5 --quiet");
@@ -109,6 +118,17 @@ test_wrong_options(void)
 	assert_refused("oqyrman --sentences --explain text a.txt", "--sentences");
 	assert_refused("oqyrman --quiet --verbose a.txt", "--verbose");
 	assert_refused("oqyrman say --spell -P all a", "--punctuation");
+}
+
+static void
+test_suggestions(void)
+{
+	assert_refused("oqyrman --sped 300", "did you mean --speed?");
+	assert_refused("oqyrman --sped=300", "did you mean --speed?");
+	assert_refused("oqyrman --Quiet", "did you mean --quiet?");
+	assert_refused("oqyrman --dict a.tsv", "did you mean --dictionary?");
+	assert_refused("oqyrman --colour red", "see oqyrman --help");
+	assert_refused("oqyrman -Z", "see oqyrman --help");
 }
 
 static void
@@ -258,10 +278,12 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/defaults", test_defaults);
 	g_test_add_func("/options/long", test_long_options);
 	g_test_add_func("/options/short", test_short_options);
+	g_test_add_func("/options/screen-options", test_screen_options);
 	g_test_add_func("/options/words-after-two-dashes", test_words_after_two_dashes);
 	g_test_add_func("/options/dash-is-a-word", test_dash_is_a_word);
 	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
 	g_test_add_func("/options/wrong", test_wrong_options);
+	g_test_add_func("/options/suggestions", test_suggestions);
 	g_test_add_func("/options/ranges", test_ranges);
 	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);

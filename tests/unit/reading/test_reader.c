@@ -1,5 +1,7 @@
 #include "reading/reader.h"
 
+#include "base/paths.h"
+#include "base/table.h"
 #include "book_case.h"
 
 /* This test lies in bin/ of the build tree, whose share/ stands beside it. */
@@ -109,7 +111,8 @@ static void
 test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "oqyrman-reader.tsv", NULL);
+	g_autofree char *path = NULL;
+	g_close(g_file_open_tmp("oqyrman-XXXXXX.tsv", &path, &error), NULL);
 	g_assert_true(g_file_set_contents(path, "алма\tалмұрт\nжалғыз\n", -1, NULL));
 	f->settings.dictionary = g_strdup(path);
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
@@ -118,6 +121,26 @@ test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), ":2:"));
 	g_autofree char *read = read_first(oq_reader_text(reader, "алма"));
 	g_assert_cmpstr(read, ==, "алмұрт");
+	g_unlink(path);
+}
+
+/* In the folder for configuration that main() names. */
+static void
+test_teach(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_true(oq_reader_teach(reader, "Гёте-", "гөте", &error));
+	g_assert_no_error(error);
+	g_autofree char *read = read_first(oq_reader_text(reader, "Гётеге"));
+	g_assert_cmpstr(read, ==, "гөтеге");
+	g_assert_false(oq_reader_teach(reader, "x", "", &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
+	g_autoptr(OqReader) later = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_autofree char *again = read_first(oq_reader_text(later, "Гёте"));
+	g_assert_cmpstr(again, ==, "гөте");
+	g_assert_cmpuint(f->notices->len, ==, 0);
+	g_autofree char *path = oq_paths_user_dictionary();
 	g_unlink(path);
 }
 
@@ -148,16 +171,32 @@ test_speaks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(name, test) g_test_add("/reader/" name, Fixture, NULL, set_up, test, tear_down)
 
+/* The user's files are in a folder of the test's own. */
+static char *
+use_folder(void)
+{
+	char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_assert_nonnull(folder);
+	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
+	return folder;
+}
+
 int
 main(int argc, char **argv)
 {
+	g_autofree char *folder = use_folder();
+	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
 	g_test_init(&argc, &argv, NULL);
 	ADD("reads", test_reads);
 	ADD("book", test_book);
 	ADD("follows", test_follows);
 	ADD("settings", test_settings);
 	ADD("dictionary", test_dictionary);
+	ADD("teach", test_teach);
 	ADD("no-such-dictionary", test_no_such_dictionary);
 	ADD("speaks", test_speaks);
-	return g_test_run();
+	int status = g_test_run();
+	g_rmdir(own);
+	g_rmdir(folder);
+	return status;
 }
