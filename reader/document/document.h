@@ -182,7 +182,7 @@ gboolean oq_document_is_cut(const OqDocument *document);
 gboolean oq_document_seek(OqDocument *document, guint64 position, GError **error);
 
 /** oq_document_before: a place in the block before the one that begins at @start; FALSE: that is
- * the first one. */
+ * the first one. Where nothing but files without a block is before it, it is in that one again. */
 gboolean oq_document_before(const OqDocument *document, guint64 start, guint64 *place);
 
 /** oq_document_n_bad_bytes: bytes that were no UTF-8 and were replaced, of those that were read. */

@@ -234,12 +234,11 @@ oq_plain_text_next(OqPlainText *text, OqBlock *block, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	while (!find_next(text, block, &failure)) {
-		if (failure == NULL || (is_quiet(failure) && is_hasty(text)))
-			return FALSE;
-		if (!is_quiet(failure)) {
+		gboolean ends = !is_quiet(failure) || is_hasty(text);
+		if (failure != NULL && !is_quiet(failure))
 			g_propagate_error(error, g_steal_pointer(&failure));
+		if (ends)
 			return FALSE;
-		}
 		g_clear_error(&failure);
 	}
 	return TRUE;
@@ -361,11 +360,8 @@ look_for(OqPlainText *text, guint64 position, GError **error)
 }
 
 static gboolean
-seek(OqPlainText *text, guint64 position, GError **error)
+seek_as_known(OqPlainText *text, guint64 position, GError **error)
 {
-	gboolean seekable = oq_source_is_seekable(oq_decoder_source(text->decoder));
-	if (seekable && text->head != NULL && !measure_head(text, error))
-		return FALSE;
 	guint64 n_bytes = oq_decoder_n_bytes(text->decoder);
 	guint64 start = n_bytes > 0 ? MIN(position, n_bytes) : position;
 	start = start > OQ_CUTS_LOOK_BACK && text->head == NULL ? start - OQ_CUTS_LOOK_BACK : 0;
@@ -373,6 +369,22 @@ seek(OqPlainText *text, guint64 position, GError **error)
 		return FALSE;
 	start_again(text);
 	return look_for(text, position, error);
+}
+
+/* Where the end was not known, what is behind it was looked for from too near, until it was. */
+static gboolean
+seek(OqPlainText *text, guint64 position, GError **error)
+{
+	gboolean seekable = oq_source_is_seekable(oq_decoder_source(text->decoder));
+	if (seekable && text->head != NULL && !measure_head(text, error))
+		return FALSE;
+	gboolean was_known = oq_decoder_n_bytes(text->decoder) > 0;
+	if (!seek_as_known(text, position, error))
+		return FALSE;
+	guint64 n_bytes = oq_decoder_n_bytes(text->decoder);
+	if (was_known || n_bytes == 0 || position < n_bytes)
+		return TRUE;
+	return seek_as_known(text, position, error);
 }
 
 /* What is not there yet is not waited for. */

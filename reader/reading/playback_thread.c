@@ -217,6 +217,27 @@ oq_playback_renew_stop(OqPlayback *playback)
 	oq_playback_unlock(playback);
 }
 
+/* Nobody knows for how long: the sound device is for others meanwhile. */
+static void
+rest_while_waiting(gpointer data)
+{
+	OqPlayback *playback = data;
+
+	oq_playback_lock(playback);
+	if (playback->aside == NULL)
+		oq_player_rest(playback->player);
+	oq_playback_unlock(playback);
+}
+
+static void
+wait_by(OqCursor *cursor, OqDocumentWait wait, OqPlayback *playback)
+{
+	OqDocument *document = cursor != NULL ? oq_cursor_document(cursor) : NULL;
+
+	if (document != NULL)
+		oq_document_on_wait(document, wait, playback);
+}
+
 static void
 open_cursor(OqPlayback *playback, OqCursor *cursor)
 {
@@ -225,6 +246,7 @@ open_cursor(OqPlayback *playback, OqCursor *cursor)
 	playback->cursor = cursor;
 	playback->found = G_MAXUINT64;
 	stop_by(cursor, playback->stop);
+	wait_by(cursor, rest_while_waiting, playback);
 	oq_playback_lock(playback);
 	playback->place = playback->place_end = oq_cursor_place(cursor);
 	playback->has_ended = FALSE;
@@ -238,6 +260,7 @@ close_cursor(OqPlayback *playback)
 {
 	g_clear_pointer(&playback->aside, oq_cursor_free);
 	oq_playback_clear_jumps(playback);
+	wait_by(playback->cursor, NULL, NULL);
 	playback->cursor = NULL;
 	oq_playback_note_document(playback);
 }

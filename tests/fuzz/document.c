@@ -1,4 +1,6 @@
-/* document.c - fuzzer: a file of any bytes, read as text in any encoding. */
+/* document.c - fuzzer: a file of any bytes, read as text in any encoding, and the
+ * same cut into the files of a book. */
+#include "books.h"
 #include "checks.h"
 #include "scratch.h"
 #include "target.h"
@@ -190,6 +192,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize n_bytes)
 	g_auto(Scratch) scratch;
 	scratch_init(&scratch, text->str, text->len);
 	check_file(scratch.path, encoding, n_piece + 3, hash);
+	books_check(text->str, text->len, encoding);
 	if (encoding != NULL)
 		check_encoding(encoding, bytes, n_bytes, n_piece);
 	return 0;

@@ -206,7 +206,7 @@ forgive(OqPlayer *player)
 }
 
 static void
-rest(OqPlayer *player)
+stand_still(OqPlayer *player)
 {
 	halt(player);
 	oq_fade_clear(&player->fade);
@@ -224,7 +224,7 @@ end_fade(OqPlayer *player)
 		return;
 	halt(player);
 	player->heard = MIN(player->heard, end);
-	rest(player);
+	stand_still(player);
 }
 
 /* What has happened since the last time. */
@@ -307,10 +307,18 @@ oq_player_end(OqPlayer *player)
 }
 
 void
+oq_player_rest(OqPlayer *player)
+{
+	look(player);
+	oq_queue_pad(player->queue, (gsize)frames_of(player, TAIL_MS));
+	act(player);
+}
+
+void
 oq_player_pause(OqPlayer *player)
 {
 	look(player);
-	rest(player);
+	stand_still(player);
 }
 
 void

@@ -58,6 +58,10 @@ gboolean oq_player_push(OqPlayer *player, OqSpeech *speech);
 /** oq_player_end: nothing more comes: the player is drained when the last sound was heard. */
 void oq_player_end(OqPlayer *player);
 
+/** oq_player_rest: nothing more comes for now: the device is let go when the last sound was heard;
+ * the state stays PLAYING. */
+void oq_player_rest(OqPlayer *player);
+
 /** oq_player_pause: silent at once. What the device had taken already will be heard again. */
 void oq_player_pause(OqPlayer *player);
 

@@ -291,6 +291,34 @@ test_pipe(void)
 	g_assert_cmpuint(block.start, ==, 0);
 }
 
+static OqPlainText *
+open_encoded(const GString *source)
+{
+	return oq_plain_text_new(oq_decoder_new(oq_source_new_text(source->str, source->len),
+		oq_encoding_new("windows-1251", NULL), 0));
+}
+
+/* The last block is found where the encoding hides how long the text is, too. */
+static void
+test_unknown_end(void)
+{
+	g_autoptr(GString) source = g_string_new("a\n\n");
+	for (guint i = 0; i < 12; i++) {
+		guint64 last = 0;
+		OqBlock block;
+		for (gsize end = source->len + 11000; source->len < end;)
+			g_string_append(source, "a b c d e f g h i j k l m n o p.\n");
+		g_autoptr(OqPlainText) whole = open_encoded(source);
+		while (oq_plain_text_next(whole, &block, NULL))
+			last = block.start;
+		g_autoptr(OqPlainText) text = open_encoded(source);
+		g_assert_true(oq_plain_text_next(text, &block, NULL));
+		g_assert_true(oq_plain_text_seek(text, G_MAXUINT64, NULL));
+		g_assert_true(oq_plain_text_next(text, &block, NULL));
+		g_assert_cmpuint(block.start, ==, last);
+	}
+}
+
 /* What is followed: at a pause the block ends, that of a line that is not whole at a longer one;
  * the next text begins one. Nothing is waited for where that is not wanted. */
 static void
@@ -337,6 +365,7 @@ main(int argc, char **argv)
 	g_test_add_func("/plain-text/far", test_far);
 	g_test_add_func("/plain-text/is-cut", test_is_cut);
 	g_test_add_func("/plain-text/pipe", test_pipe);
+	g_test_add_func("/plain-text/unknown-end", test_unknown_end);
 	g_test_add_func("/plain-text/quiet", test_quiet);
 	return g_test_run();
 }

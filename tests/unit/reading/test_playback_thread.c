@@ -1,8 +1,9 @@
 #include "reading/playback-private.h"
 
 #include "audio/playing/device_memory.h"
+#include "book_case.h"
 #include "document/source.h"
-#include "made_voice.h"
+#include "playback_case.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -57,10 +58,43 @@ test_gone(void)
 	close(ends[0]);
 }
 
+/* Behind the last line of what is followed the device is let go, though the pause behind it is
+ * short; the next one is heard when it is written. */
+static void
+test_waits_without_device(void)
+{
+	PlaybackCase f;
+	BookCase book;
+	g_autoptr(GError) error = NULL;
+	const OqDocumentWish wish = {.follows = TRUE};
+	playback_case_set_up(&f, NULL);
+	book_case_set_up(&book, NULL);
+	book_case_write(&book, "1", "Бір екі.\n", -1);
+	OqDocument *document = book_case_open(&book, &wish, NULL);
+	f.cursor = oq_cursor_new(document, oq_normalizer_new(f.lexicon, NULL, &OQ_TASTE_DEFAULT));
+	oq_playback_open(f.playback, f.cursor);
+	for (guint n_said = 1; n_said <= 2; n_said++) {
+		playback_case_wait_until_said(&f, n_said);
+		g_assert_true(oq_device_memory_is_running(f.device));
+		while (oq_device_memory_is_running(f.device)) {
+			oq_device_memory_hear(f.device, 100);
+			OqPlaybackStatus status = oq_playback_status(f.playback);
+			g_assert_cmpint(status.state, ==, OQ_PLAYBACK_PLAYING);
+		}
+		if (n_said == 1)
+			book_case_append(&book, "1", "Үш төрт.\n");
+	}
+	g_autoptr(GArray) words = playback_case_words(&f);
+	g_assert_cmpuint(words->len, ==, 4);
+	playback_case_tear_down(&f, NULL);
+	book_case_tear_down(&book, NULL);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/playback-thread/gone", test_gone);
+	g_test_add_func("/playback-thread/waits-without-device", test_waits_without_device);
 	return g_test_run();
 }

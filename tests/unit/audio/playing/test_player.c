@@ -232,6 +232,11 @@ test_late(Fixture *f, gconstpointer data)
 	oq_player_end(f->player);
 	oq_device_memory_hear(f->device, N_LATENCY + N_TAIL);
 	assert_state(f, OQ_PLAYER_DRAINED);
+	push(f, 3, 100, 0);
+	oq_player_rest(f->player);
+	oq_device_memory_hear(f->device, 100 + N_TAIL + N_LATENCY);
+	assert_state(f, OQ_PLAYER_PLAYING);
+	g_assert_false(oq_device_memory_is_running(f->device));
 }
 
 /* Silence that the device took ahead does not hold up a speech that comes in time. */
