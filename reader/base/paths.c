@@ -49,6 +49,12 @@ oq_paths_locale(void)
 }
 
 char *
+oq_paths_config(void)
+{
+	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, "config.ini", NULL);
+}
+
+char *
 oq_paths_user_dictionary(void)
 {
 	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, "dictionary.tsv", NULL);

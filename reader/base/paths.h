@@ -17,6 +17,9 @@ char *oq_paths_data(const char *name, GError **error);
 /** oq_paths_locale: the folder of the compiled message catalogues beside the program. */
 char *oq_paths_locale(void);
 
+/** oq_paths_config: where the user's settings would be; it need not exist. */
+char *oq_paths_config(void);
+
 /** oq_paths_user_dictionary: where the user's own dictionary would be; it need not exist. */
 char *oq_paths_user_dictionary(void);
 

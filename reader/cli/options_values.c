@@ -38,19 +38,13 @@ oq_options_values_punctuation(const char *text, OqPunctuation *level, GError **e
 	return text == NULL;
 }
 
-/* Kazakh cannot be left out: its rules read the numbers. */
 gboolean
 oq_options_values_languages(const char *text, OqLanguages *languages, GError **error)
 {
 	*languages = OQ_LANGUAGES_ALL;
 	if (text == NULL)
 		return TRUE;
-	g_auto(GStrv) names = g_strsplit(text, ",", -1);
-	OqLanguages given = 0;
-	for (gsize i = 0; names[i] != NULL; i++)
-		given |= OQ_LANG_BIT(oq_lang_find(names[i]));
-	gboolean possible = oq_lang_is_in(OQ_LANG_KK, given) && !oq_lang_is_in(OQ_N_LANGS, given);
-	*languages = given;
+	gboolean possible = oq_lang_read_list(text, languages);
 	if (!possible)
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("--languages %s is not possible; give kk, and ru and en if you like, "

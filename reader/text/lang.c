@@ -16,6 +16,23 @@ oq_lang_name(OqLang lang)
 	return names[lang];
 }
 
+gboolean
+oq_lang_read_list(const char *list, OqLanguages *languages)
+{
+	g_auto(GStrv) given = g_strsplit(list, ",", -1);
+	OqLanguages known = 0;
+
+	for (gsize i = 0; given[i] != NULL; i++) {
+		OqLang lang = oq_lang_find(g_strstrip(given[i]));
+		if (lang == OQ_N_LANGS)
+			return FALSE;
+		known |= OQ_LANG_BIT(lang);
+	}
+	if (oq_lang_is_in(OQ_LANG_KK, known))
+		*languages = known;
+	return oq_lang_is_in(OQ_LANG_KK, known);
+}
+
 OqLang
 oq_lang_find(const char *name)
 {

@@ -22,6 +22,10 @@ const char *oq_lang_name(OqLang lang);
 /** oq_lang_find: OQ_N_LANGS: none has that name. */
 OqLang oq_lang_find(const char *name);
 
+/** oq_lang_read_list: FALSE, and nothing is set, when the list is not of names with commas between
+ * them, or lacks Kazakh, whose rules read the numbers. */
+gboolean oq_lang_read_list(const char *list, OqLanguages *languages);
+
 static inline gboolean
 oq_lang_is_in(OqLang lang, OqLanguages languages)
 {

@@ -3,6 +3,7 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
+#include "reading/config_sample.h"
 #include "speech/wire.h"
 #include "text/normalizer.h"
 
@@ -25,6 +26,12 @@ static const char rows[] = "# comment\n"
 static const char named_rows[] = "#: exact\tspoken\twritten\n"
 				 "exact\tАмерика\tАҚШ\n"
 				 "\tТеңірі\tТенгри-\n\n";
+
+/* Lines that are wrong, each in another way (config.h). */
+static const char settings[] = "speed = 1\n[voise]\na = b\n[voice]\nvoice = Айнур\nvoice = Айнр\n"
+			       "spead = 9\nspeed = 9000\nlarge = yes\npitch\nlanguages = kk, en\n"
+			       "dictionary = /dev/null\n[keys]\npause = space k\npause =\n"
+			       "[reading]\nskip = notes, emoji\n; a comment\n[screen\n";
 
 static void
 write_seed(const char *out, const char *target, guint number, const char *bytes, gsize n_bytes)
@@ -163,6 +170,18 @@ write_records(const char *out, const char *voice, const GPtrArray *texts)
 	write_record(out, texts->len, oq_wire_pack_speech(&speech));
 }
 
+/* With all settings in force, as it is, and wrong. */
+static void
+write_configs(const char *out)
+{
+	g_autofree char *sample = oq_config_sample_new();
+	g_autoptr(GString) set = g_string_new(sample);
+	g_string_replace(set, "\n#", "\n", 0);
+	write_seed(out, "config", 0, sample, strlen(sample));
+	write_seed(out, "config", 1, set->str, set->len);
+	write_seed(out, "config", 2, settings, strlen(settings));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -171,6 +190,7 @@ main(int argc, char **argv)
 	g_autoptr(GPtrArray) texts = cases_load(argv[1]);
 	write_texts(argv[3], texts);
 	write_tables(argv[3], argv[2]);
+	write_configs(argv[3]);
 	write_records(argv[3], argv[2], texts);
 	return 0;
 }

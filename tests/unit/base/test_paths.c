@@ -50,7 +50,7 @@ test_locale(void)
 }
 
 static void
-test_user_dictionary(void)
+test_users_files(void)
 {
 	if (!g_test_subprocess()) {
 		g_setenv("XDG_CONFIG_HOME", "/somewhere", TRUE);
@@ -59,7 +59,9 @@ test_user_dictionary(void)
 		return;
 	}
 	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *config = oq_paths_config();
 	g_assert_cmpstr(path, ==, "/somewhere/oqyrman/dictionary.tsv");
+	g_assert_cmpstr(config, ==, "/somewhere/oqyrman/config.ini");
 }
 
 static void
@@ -97,7 +99,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/paths/missing-data-are-named", test_missing_data_are_named);
 	g_test_add_func("/paths/system-folders-are-searched", test_system_folders_are_searched);
 	g_test_add_func("/paths/locale", test_locale);
-	g_test_add_func("/paths/user-dictionary", test_user_dictionary);
+	g_test_add_func("/paths/users-files", test_users_files);
 	g_test_add_func("/paths/state", test_state);
 	g_test_add_func("/paths/state-relative", test_state_relative);
 	return g_test_run();

@@ -83,11 +83,12 @@ test_languages(void)
 	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK));
 	g_assert_true(oq_options_values_languages("en,kk", &languages, NULL));
 	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN));
+	g_assert_true(oq_options_values_languages("kk, ru, en", &languages, NULL));
+	g_assert_cmpuint(languages, ==, OQ_LANGUAGES_ALL);
 	refuse_languages("");
 	refuse_languages("ru");
 	refuse_languages("kk,de");
 	refuse_languages("kk,");
-	refuse_languages("kk, ru");
 }
 
 int

@@ -31,6 +31,24 @@ test_sets(void)
 	g_assert_false(oq_lang_is_in(OQ_N_LANGS, OQ_LANGUAGES_ALL));
 }
 
+static void
+test_lists(void)
+{
+	static const char *const wrong[] = {
+		"", ",", "ru", "ru,en", "kk,", ",kk", "kk,de", "KK", "kk ru", "kk;ru"};
+	OqLanguages languages = 77;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(oq_lang_read_list(wrong[i], &languages));
+	g_assert_cmpuint(languages, ==, 77);
+	g_assert_true(oq_lang_read_list("kk", &languages));
+	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK));
+	g_assert_true(oq_lang_read_list("en,kk,kk", &languages));
+	g_assert_cmpuint(languages, ==, OQ_LANG_BIT(OQ_LANG_KK) | OQ_LANG_BIT(OQ_LANG_EN));
+	g_assert_true(oq_lang_read_list(" kk , ru,\ten", &languages));
+	g_assert_cmpuint(languages, ==, OQ_LANGUAGES_ALL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -38,5 +56,6 @@ main(int argc, char **argv)
 	g_test_add_func("/lang/names", test_names);
 	g_test_add_func("/lang/unknown", test_unknown);
 	g_test_add_func("/lang/sets", test_sets);
+	g_test_add_func("/lang/lists", test_lists);
 	return g_test_run();
 }

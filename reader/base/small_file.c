@@ -1,0 +1,79 @@
+/* small_file.c - see the header. */
+#include "base/small_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static gboolean
+fail(const char *path, int why, GError **error)
+{
+	g_autofree char *name = g_filename_display_name(path);
+	gboolean is_missing = why == ENOENT || why == ENOTDIR;
+
+	if (is_missing)
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, _("%s: there is no such file"),
+			name);
+	else
+		g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(why),
+			_("%s cannot be read: %s"), name, g_strerror(why));
+	return FALSE;
+}
+
+static gboolean
+check_kind(int fd, const char *path, GError **error)
+{
+	struct stat status;
+
+	if (fstat(fd, &status) != 0)
+		return fail(path, errno, error);
+	if (S_ISREG(status.st_mode))
+		return TRUE;
+	g_autofree char *name = g_filename_display_name(path);
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+		_("%s is not a file but a folder, a pipe or a device"), name);
+	return FALSE;
+}
+
+/* One byte more than may be there tells that there is too much; the size may lie. */
+static gboolean
+read_all(int fd, const char *path, GByteArray *bytes, gsize max_bytes, GError **error)
+{
+	guint8 block[4096];
+	gssize n_read = 1;
+
+	while (n_read != 0 && bytes->len <= max_bytes) {
+		n_read = read(fd, block, MIN(sizeof block, max_bytes + 1 - bytes->len));
+		if (n_read < 0 && errno != EINTR)
+			return fail(path, errno, error);
+		g_byte_array_append(bytes, block, (guint)MAX(n_read, 0));
+	}
+	if (bytes->len <= max_bytes)
+		return TRUE;
+	g_autofree char *name = g_filename_display_name(path);
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+		_("%s is too large to be what it should be"), name);
+	return FALSE;
+}
+
+char *
+oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error)
+{
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+	if (fd < 0) {
+		fail(path, errno, error);
+		return NULL;
+	}
+	gboolean is_whole =
+		check_kind(fd, path, error) && read_all(fd, path, bytes, max_bytes, error);
+	close(fd);
+	if (!is_whole)
+		return NULL;
+	*n_bytes = bytes->len;
+	g_byte_array_append(bytes, (const guint8 *)"", 1);
+	return (char *)g_byte_array_free(g_steal_pointer(&bytes), FALSE);
+}

@@ -1,0 +1,16 @@
+/* small_file.h - a file that is expected to be small and may be anything: nothing in its place
+ * blocks, or fills the memory. */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * oq_small_file_read:
+ * @max_bytes: more of them are refused
+ * @n_bytes: (out)
+ *
+ * Returns: (transfer full): the bytes, with a NUL behind them; NULL and G_FILE_ERROR, with the file
+ *   in the message: _NOENT: there is none of that name; _FAILED: it is too large; _INVAL: it is no
+ *   file but a folder, a pipe or a device; others are the system's
+ */
+char *oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error);
