@@ -69,6 +69,7 @@ typedef struct {
 	char *output;
 	OqPunctuation punctuation;
 	OqLanguages languages;
+	OqSkips skips;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -86,6 +87,7 @@ typedef struct {
 	char *volume_text;
 	char *punctuation_text;
 	char *languages_text;
+	char *skip_text;
 	char *jobs_text;
 } OqOptions;
 
