@@ -4,6 +4,7 @@
  *     CASES/numbers/X.tsv     written, spoken, also heard (separated by " | "), note
  *     CASES/punctuation/some/X.tsv, all/X.tsv, CASES/spelling/X.tsv
  *                             the same with signs named, and spelled
+ *     CASES/skips/WHAT/X.tsv  the same with that left out (text/rules/skips.h)
  *     CASES/segments/X.tsv    written (⏎ is a line break), its sentences (separated by " | "), -,
  * note CASES/sentences/X.txt   a sentence a line, an empty line between paragraphs
  *
@@ -32,6 +33,7 @@ typedef struct {
 	const char *name;
 	gboolean split; /* expected are the sentences as written; else alternatives of the spoken */
 	OqPunctuation level; /* OQ_PUNCTUATION_SPELLING: the text is spelled */
+	OqSkips skips;
 } Folder;
 
 typedef struct {
@@ -100,13 +102,15 @@ spell_text(const OqLexicon *lexicon, const char *text, Result *result)
 }
 
 static void
-read_text(const OqLexicon *lexicon, OqPunctuation level, const char *text, Result *result)
+read_text(const OqLexicon *lexicon, const Folder *folder, const char *text, Result *result)
 {
-	if (level == OQ_PUNCTUATION_SPELLING) {
+	if (folder->level == OQ_PUNCTUATION_SPELLING) {
 		spell_text(lexicon, text, result);
 		return;
 	}
-	OqTaste taste = {level, OQ_LANGUAGES_ALL};
+	OqTaste taste = {.punctuation = folder->level,
+		.languages = OQ_LANGUAGES_ALL,
+		.skips = folder->skips};
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
@@ -120,9 +124,11 @@ static char *
 join(GPtrArray *strings, const char *separator)
 {
 	GString *out = g_string_new(NULL);
-	for (guint i = 0; i < strings->len; i++)
-		g_string_append_printf(
-			out, "%s%s", i > 0 ? separator : "", (char *)g_ptr_array_index(strings, i));
+	for (guint i = 0; i < strings->len; i++) {
+		const char *string = g_ptr_array_index(strings, i);
+		if (*string != '\0')
+			g_string_append_printf(out, "%s%s", out->len > 0 ? separator : "", string);
+	}
 	return g_string_free(out, FALSE);
 }
 
@@ -142,7 +148,7 @@ run_case(gconstpointer data)
 	const Case *c = data;
 	g_auto(Result) result;
 	result_init(&result);
-	read_text(c->lexicon, c->folder->level, c->written, &result);
+	read_text(c->lexicon, c->folder, c->written, &result);
 	g_autofree char *got =
 		c->folder->split ? join(result.written, " | ") : join(result.spoken, " ");
 	gboolean right = is_expected(c, got);
@@ -257,12 +263,18 @@ add_folder(const OqLexicon *lexicon, const char *cases, const Folder *folder)
 }
 
 static const Folder folders[] = {
-	{"numbers", FALSE, OQ_PUNCTUATION_NONE},
-	{"segments", TRUE, OQ_PUNCTUATION_NONE},
-	{"sentences", TRUE, OQ_PUNCTUATION_NONE},
-	{"punctuation/some", FALSE, OQ_PUNCTUATION_SOME},
-	{"punctuation/all", FALSE, OQ_PUNCTUATION_ALL},
-	{"spelling", FALSE, OQ_PUNCTUATION_SPELLING},
+	{"numbers", FALSE, OQ_PUNCTUATION_NONE, 0},
+	{"segments", TRUE, OQ_PUNCTUATION_NONE, 0},
+	{"sentences", TRUE, OQ_PUNCTUATION_NONE, 0},
+	{"punctuation/some", FALSE, OQ_PUNCTUATION_SOME, 0},
+	{"punctuation/all", FALSE, OQ_PUNCTUATION_ALL, 0},
+	{"spelling", FALSE, OQ_PUNCTUATION_SPELLING, 0},
+	{"skips/notes", FALSE, OQ_PUNCTUATION_NONE, OQ_SKIP_NOTES},
+	{"skips/references", FALSE, OQ_PUNCTUATION_NONE, OQ_SKIP_REFERENCES},
+	{"skips/brackets", FALSE, OQ_PUNCTUATION_NONE, OQ_SKIP_BRACKETS},
+	{"skips/addresses", FALSE, OQ_PUNCTUATION_NONE, OQ_SKIP_ADDRESSES},
+	{"skips/emoji", FALSE, OQ_PUNCTUATION_SOME, OQ_SKIP_EMOJI},
+	{"skips/heads", FALSE, OQ_PUNCTUATION_NONE, OQ_SKIP_HEADS},
 };
 
 int

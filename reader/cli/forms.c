@@ -88,10 +88,10 @@ oq_forms_ipa(const OqUtterance *utterance, OqFormState *state, GString *out, GEr
 }
 
 static void
-append_written(GString *out, const OqUtterance *utterance, const OqWord *word)
+append_written(GString *out, const OqUtterance *utterance, guint64 start, guint64 end)
 {
-	gsize start = word->start - utterance->start;
-	g_autofree char *written = g_strndup(utterance->text->str + start, word->end - word->start);
+	const char *first = utterance->text->str + (start - utterance->start);
+	g_autofree char *written = g_strndup(first, end - start);
 	append_collapsed(out, written);
 }
 
@@ -115,7 +115,7 @@ append_range(GString *out, const OqUtterance *utterance, guint first, guint end)
 	const OqWord *head = oq_utterance_word(utterance, first);
 	const OqWord *tail = oq_utterance_word(utterance, end - 1);
 	g_string_append(out, "  ");
-	append_written(out, utterance, head);
+	append_written(out, utterance, head->start, head->end);
 	g_string_append(out, " -> ");
 	g_string_append_len(out, utterance->spoken->str + head->spoken_start,
 		tail->spoken_end - head->spoken_start);
@@ -127,6 +127,23 @@ append_range(GString *out, const OqUtterance *utterance, guint first, guint end)
 		out, "  %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "\n", head->start, head->end);
 }
 
+/* Those that stand before a place; returns the index of the next one. */
+static guint
+append_left_out(GString *out, const OqUtterance *utterance, guint at, guint64 before)
+{
+	for (; at < utterance->left_out->len; at++) {
+		const OqLeftOut *range = &g_array_index(utterance->left_out, OqLeftOut, at);
+		if (range->start >= before)
+			break;
+		g_string_append(out, "  ");
+		append_written(out, utterance, range->start, range->end);
+		g_string_append_printf(out,
+			" ->  [%s]  %" G_GUINT64_FORMAT "-%" G_GUINT64_FORMAT "\n", range->rule,
+			range->start, range->end);
+	}
+	return at;
+}
+
 gboolean
 oq_forms_explain(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GString *out,
 	GError **error G_GNUC_UNUSED)
@@ -135,11 +152,15 @@ oq_forms_explain(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED,
 	g_string_append_c(out, '\n');
 	if (utterance->words->len == 0)
 		g_string_append_printf(out, "  %s\n", _("nothing to say"));
+	guint left_out = 0;
 	for (guint first = 0; first < utterance->words->len;) {
 		guint end = range_end(utterance, first);
+		left_out = append_left_out(
+			out, utterance, left_out, oq_utterance_word(utterance, first)->start);
 		append_range(out, utterance, first, end);
 		first = end;
 	}
+	append_left_out(out, utterance, left_out, G_MAXUINT64);
 	g_string_append_c(out, '\n');
 	return TRUE;
 }
@@ -184,6 +205,21 @@ append_json_file(GString *out, const char *file)
 	g_string_append_c(out, ',');
 }
 
+static void
+append_json_left_out(GString *out, const OqUtterance *utterance)
+{
+	for (guint i = 0; i < utterance->left_out->len; i++) {
+		const OqLeftOut *range = &g_array_index(utterance->left_out, OqLeftOut, i);
+		g_string_append_printf(out,
+			"%s{\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT,
+			i > 0 ? "," : ",\"left_out\":[", range->start, range->end);
+		append_json_member(out, "rule", range->rule, strlen(range->rule));
+		g_string_append_c(out, '}');
+	}
+	if (utterance->left_out->len > 0)
+		g_string_append_c(out, ']');
+}
+
 gboolean
 oq_forms_json(const OqUtterance *utterance, OqFormState *state, GString *out,
 	GError **error G_GNUC_UNUSED)
@@ -202,6 +238,8 @@ oq_forms_json(const OqUtterance *utterance, OqFormState *state, GString *out,
 			g_string_append_c(out, ',');
 		append_json_word(out, utterance, oq_utterance_word(utterance, i));
 	}
-	g_string_append(out, "]}\n");
+	g_string_append_c(out, ']');
+	append_json_left_out(out, utterance);
+	g_string_append(out, "}\n");
 	return TRUE;
 }

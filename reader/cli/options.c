@@ -41,6 +41,10 @@ static const OqOption table[] = {
 		.choices = "kk kk,ru kk,en kk,ru,en",
 		.meaning = N_("the languages that voices are chosen from: kk, and ru and en unless "
 			      "left out")},
+	{"skip", 0, MEMBER(skip_text), OQ_TRAIT_READS, .value = N_("LIST"),
+		.choices = "notes references brackets addresses emoji heads",
+		.meaning = N_("what is left out, with commas between them: notes, references, "
+			      "brackets, addresses, emoji, heads; nothing unless given")},
 	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
 		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
 	{"large", 0, MEMBER(large), OQ_TRAIT_PLAYS,
@@ -248,7 +252,8 @@ check_values(OqOptions *options, GError **error)
 		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
-	       oq_options_values_languages(options->languages_text, &options->languages, error);
+	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
+	       oq_options_values_skips(options->skip_text, &options->skips, error);
 }
 
 static gboolean
@@ -384,6 +389,8 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 		settings->languages = options->languages;
 	if (options->jobs_text != NULL)
 		settings->n_jobs = options->n_jobs;
+	if (options->skip_text != NULL)
+		settings->skips = options->skips;
 	settings->follows |= options->follow;
 	set_text(options->dictionary, &settings->dictionary);
 	set_text(options->encoding, &settings->encoding);

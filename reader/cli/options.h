@@ -74,6 +74,7 @@ typedef struct {
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
+	OqSkips skips;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -94,6 +95,7 @@ typedef struct {
 	char *volume_text;
 	char *punctuation_text;
 	char *languages_text;
+	char *skip_text;
 	char *jobs_text;
 } OqOptions;
 

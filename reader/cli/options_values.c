@@ -52,3 +52,15 @@ oq_options_values_languages(const char *text, OqLanguages *languages, GError **e
 			text);
 	return possible;
 }
+
+gboolean
+oq_options_values_skips(const char *text, OqSkips *skips, GError **error)
+{
+	if (text == NULL || oq_skips_read_list(text, skips))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--skip %s is not possible; give some of notes, references, brackets, "
+		  "addresses, emoji and heads, with commas between them"),
+		text);
+	return FALSE;
+}

@@ -7,6 +7,7 @@
 
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
+#include "text/rules/skips.h"
 
 /** oq_options_values_number: a whole number from @low to @high; @name is the option's. */
 gboolean oq_options_values_number(
@@ -17,3 +18,6 @@ gboolean oq_options_values_punctuation(const char *text, OqPunctuation *level, G
 
 /** oq_options_values_languages: names with commas between them, kk among them. */
 gboolean oq_options_values_languages(const char *text, OqLanguages *languages, GError **error);
+
+/** oq_options_values_skips: names with commas between them. */
+gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **error);

@@ -141,7 +141,12 @@ oq_reader_free(OqReader *reader)
 static OqCursor *
 read_document(const OqReader *reader, OqDocument *document)
 {
-	const OqTaste taste = {reader->settings->punctuation, reader->settings->languages};
+	const OqSettings *settings = reader->settings;
+	const OqTaste taste = {
+		.punctuation = settings->punctuation,
+		.languages = settings->languages,
+		.skips = settings->skips,
+	};
 
 	return oq_cursor_new(
 		document, oq_normalizer_new(reader->lexicon, reader->dictionary, &taste));

@@ -5,11 +5,13 @@
 #include "speech/style.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
+#include "text/rules/skips.h"
 
 typedef struct {
 	OqStyle style;
 	OqPunctuation punctuation; /* which signs are named */
 	OqLanguages languages;     /* spoken beside Kazakh */
+	OqSkips skips;             /* what is left out of the text */
 	char *dictionary;          /* nullable, as all strings here: words before the user's own */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
 	char *device;              /* sound device; NULL: the system's default */

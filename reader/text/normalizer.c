@@ -1,18 +1,30 @@
 /* normalizer.c - see the header. */
 #include "text/normalizer.h"
 
+#include "text/characters/roles.h"
 #include "text/rules/expander.h"
 #include "text/segments/segmenter.h"
+
+/* So many line breaks make one. */
+#define EMPTY_LINE 2
+
+/* A longer number is not that of a page. */
+#define MAX_PAGE_DIGITS 4
+
+#define RULE_NAME "left out"
 
 struct _OqNormalizer {
 	const OqLexicon *lexicon;
 	OqSegmenter segmenter;
 	OqExpander *expander;
+	OqSkips skips;
 	OqBlock block;
 	GString *text; /* of the block, from the byte at text_start on */
 	gsize n_done;  /* bytes of text that were given already */
 	guint64 text_start;
-	guint paragraph; /* 0: not known */
+	guint paragraph;  /* 0: not known */
+	guint n_newlines; /* since the last sentence; at the beginning of a block enough of them */
+	char last_byte;   /* before the text that comes next */
 	gboolean final;
 	gboolean is_cut; /* the last sentence goes on elsewhere */
 };
@@ -27,6 +39,8 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	oq_expander_set_punctuation(normalizer->expander, taste->punctuation);
 	oq_expander_set_dictionary(normalizer->expander, dictionary);
 	oq_expander_set_languages(normalizer->expander, taste->languages);
+	oq_expander_set_skips(normalizer->expander, taste->skips & ~(OqSkips)OQ_SKIP_HEADS);
+	normalizer->skips = taste->skips;
 	normalizer->text = g_string_new(NULL);
 	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
 	return normalizer;
@@ -51,6 +65,8 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 	normalizer->n_done = 0;
 	normalizer->text_start = block->start;
 	normalizer->paragraph = block->number;
+	normalizer->n_newlines = EMPTY_LINE;
+	normalizer->last_byte = '\0';
 	normalizer->final = normalizer->is_cut = FALSE;
 }
 
@@ -75,8 +91,68 @@ oq_normalizer_cut(OqNormalizer *normalizer)
 	normalizer->final = normalizer->is_cut = TRUE;
 }
 
+/* Of the white space that a text begins with; a form feed is as good as an empty line. @before:
+ * what stands before it. */
+static guint
+count_newlines(const OqNormalizer *normalizer, const char *p, const char *end, char before)
+{
+	const OqLetters *letters = oq_lexicon_letters(normalizer->lexicon);
+	guint n = 0;
+	for (; p < end; before = *p, p = g_utf8_next_char(p)) {
+		OqCharClass class = oq_letters_class(letters, g_utf8_get_char(p));
+		if (*p == '\f')
+			n += EMPTY_LINE;
+		else if (class == OQ_CHAR_NEWLINE)
+			n += !(*p == '\n' && before == '\r');
+		else if (class != OQ_CHAR_SPACE)
+			break;
+	}
+	return p == end && normalizer->final && !normalizer->is_cut ? EMPTY_LINE : n;
+}
+
+/* 12, - 12 -: the number of a page. */
+static gboolean
+is_page_number(const char *p, const char *end)
+{
+	guint n_digits = 0;
+	gboolean behind = FALSE;
+	for (; p < end; p = g_utf8_next_char(p)) {
+		gboolean digit = g_ascii_isdigit(*p);
+		if (digit ? behind : *p != ' ' && !oq_roles_have(g_utf8_get_char(p), OQ_ROLE_DASH))
+			return FALSE;
+		n_digits += digit;
+		behind = n_digits > 0 && !digit;
+	}
+	return n_digits > 0 && n_digits <= MAX_PAGE_DIGITS;
+}
+
+static gboolean
+is_head(const OqNormalizer *normalizer, OqSlice rest, const OqSegment *segment)
+{
+	return normalizer->block.kind == OQ_BLOCK_LINES && normalizer->n_newlines >= EMPTY_LINE &&
+	       is_page_number(rest.data + segment->start, rest.data + segment->end) &&
+	       count_newlines(normalizer, rest.data + segment->end, rest.data + rest.length,
+		       '\0') >= EMPTY_LINE;
+}
+
+/* Follows the line breaks between sentences; returns whether the sentence is a head. */
+static gboolean
+pass_newlines(OqNormalizer *normalizer, OqSlice rest, const OqSegment *segment)
+{
+	if ((normalizer->skips & OQ_SKIP_HEADS) == 0)
+		return FALSE;
+	normalizer->n_newlines += count_newlines(
+		normalizer, rest.data, rest.data + segment->start, normalizer->last_byte);
+	normalizer->last_byte = segment->n_taken > 0 ? rest.data[segment->n_taken - 1] : '\0';
+	gboolean head = is_head(normalizer, rest, segment);
+	if (segment->end > segment->start)
+		normalizer->n_newlines = count_newlines(
+			normalizer, rest.data + segment->end, rest.data + segment->n_taken, '\0');
+	return head;
+}
+
 static void
-fill(OqNormalizer *normalizer, const OqSegment *segment, OqUtterance *utterance)
+fill(OqNormalizer *normalizer, const OqSegment *segment, gboolean head, OqUtterance *utterance)
 {
 	gsize start = normalizer->n_done + segment->start;
 	oq_utterance_reset(utterance);
@@ -86,7 +162,11 @@ fill(OqNormalizer *normalizer, const OqSegment *segment, OqUtterance *utterance)
 	utterance->follows = segment->follows;
 	g_string_append_len(utterance->text, normalizer->text->str + start,
 		(gssize)(segment->end - segment->start));
-	oq_expander_expand(normalizer->expander, utterance);
+	OqLeftOut all = {utterance->start, utterance->end, RULE_NAME};
+	if (head)
+		g_array_append_val(utterance->left_out, all);
+	else
+		oq_expander_expand(normalizer->expander, utterance);
 }
 
 static gboolean
@@ -128,8 +208,9 @@ oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 			return FALSE;
 		end_paragraph(normalizer, rest, &segment);
 		gboolean found = segment.end > segment.start;
+		gboolean head = pass_newlines(normalizer, rest, &segment);
 		if (found)
-			fill(normalizer, &segment, utterance);
+			fill(normalizer, &segment, head, utterance);
 		normalizer->n_done += segment.n_taken;
 		normalizer->paragraph +=
 			normalizer->paragraph > 0 && segment.follows == OQ_BREAK_PARAGRAPH;

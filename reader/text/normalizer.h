@@ -8,16 +8,18 @@
 #include "text/block.h"
 #include "text/lexicon/lexicon.h"
 #include "text/rules/dictionary.h"
+#include "text/rules/skips.h"
 #include "text/utterance.h"
 
 /** How the listener wants a text to be read. */
 typedef struct {
 	OqPunctuation punctuation; /* the signs that are named */
 	OqLanguages languages;     /* those spoken beside Kazakh */
+	OqSkips skips;             /* what is left out */
 } OqTaste;
 
-/** OQ_TASTE_DEFAULT: running text, all languages. */
-#define OQ_TASTE_DEFAULT ((OqTaste){OQ_PUNCTUATION_NONE, OQ_LANGUAGES_ALL})
+/** OQ_TASTE_DEFAULT: running text, all languages, all of it. */
+#define OQ_TASTE_DEFAULT ((OqTaste){.languages = OQ_LANGUAGES_ALL})
 
 typedef struct _OqNormalizer OqNormalizer;
 

@@ -13,6 +13,7 @@ oq_utterance_init(OqUtterance *utterance)
 		.text = g_string_new(NULL),
 		.spoken = g_string_new(NULL),
 		.words = g_array_new(FALSE, FALSE, sizeof(OqWord)),
+		.left_out = g_array_new(FALSE, FALSE, sizeof(OqLeftOut)),
 	};
 }
 
@@ -27,12 +28,14 @@ oq_utterance_reset(OqUtterance *utterance)
 	g_string_truncate(utterance->text, 0);
 	g_string_truncate(utterance->spoken, 0);
 	g_array_set_size(utterance->words, 0);
+	g_array_set_size(utterance->left_out, 0);
 }
 
 void
 oq_utterance_clear(OqUtterance *utterance)
 {
 	g_clear_pointer(&utterance->words, g_array_unref);
+	g_clear_pointer(&utterance->left_out, g_array_unref);
 	if (utterance->spoken != NULL)
 		g_string_free(g_steal_pointer(&utterance->spoken), TRUE);
 	if (utterance->text != NULL)

@@ -23,16 +23,24 @@ typedef struct {
 	OqLang lang;      /* whose voice says it */
 } OqWord;
 
+/** A source range that nothing is said of, as the listener wants it. */
+typedef struct {
+	guint64 start; /* in bytes; end is exclusive */
+	guint64 end;
+	const char *rule; /* static: why */
+} OqLeftOut;
+
 typedef struct {
 	guint64 start; /* source range; the ranges of all utterances ascend and do not overlap */
 	guint64 end;
 	guint paragraph; /* counted from 1 */
 	OqBreak follows;
-	OqLang lang;     /* that of most of its words */
-	GString *text;   /* the source range as it was written, line breaks included */
-	GString *spoken; /* what is said: words and punctuation, no line breaks; digits in Russian
-			    alone */
-	GArray *words;   /* of OqWord, ascending; empty when there is nothing to say */
+	OqLang lang;      /* that of most of its words */
+	GString *text;    /* the source range as it was written, line breaks included */
+	GString *spoken;  /* what is said: words and punctuation, no line breaks; digits in Russian
+			     alone */
+	GArray *words;    /* of OqWord, ascending; empty when there is nothing to say */
+	GArray *left_out; /* of OqLeftOut, ascending; no word's range meets one */
 } OqUtterance;
 
 /** oq_utterance_init: an empty utterance; its buffers are used again by whatever fills it. */

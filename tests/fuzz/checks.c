@@ -25,6 +25,7 @@ typedef struct {
 	guint32 hash;
 	OqPunctuation punctuation;
 	OqLanguages languages;
+	OqSkips skips;
 } Reading;
 
 static void G_GNUC_PRINTF(3, 4) G_GNUC_NORETURN
@@ -235,6 +236,10 @@ check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 be
 		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)length);
 	check_characters(reading, utterance);
 	check_words(reading, utterance);
+	if (!said_leaves_out(utterance) || (reading->skips == 0 && utterance->left_out->len > 0))
+		fail(reading->bytes, utterance, "what is left out is of elsewhere or of a word");
+	if (utterance->left_out->len > 0)
+		return utterance->end;
 	gunichar lost = said_find_lost(utterance, reading->punctuation);
 	if (lost != 0)
 		fail(reading->bytes, utterance, "U+%04X is not said", lost);
@@ -254,6 +259,10 @@ append_utterance(GString *out, const OqUtterance *utterance)
 		g_string_append_printf(out, " %u-%u=%u-%u", (guint)word->start, (guint)word->end,
 			word->spoken_start, word->spoken_end);
 	}
+	for (guint i = 0; i < utterance->left_out->len; i++) {
+		const OqLeftOut *range = &g_array_index(utterance->left_out, OqLeftOut, i);
+		g_string_append_printf(out, " -%u", (guint)range->start);
+	}
 	g_string_append_c(out, '\n');
 }
 
@@ -272,7 +281,9 @@ take(const Reading *reading, OqNormalizer *normalizer, guint64 *end, GString *ou
 static char *
 read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
-	OqTaste taste = {reading->punctuation, reading->languages};
+	OqTaste taste = {.punctuation = reading->punctuation,
+		.languages = reading->languages,
+		.skips = reading->skips};
 	g_autoptr(OqNormalizer) normalizer =
 		oq_normalizer_new(reading->lexicon, reading->dictionary, &taste);
 	g_autoptr(GString) decoded = g_string_new(NULL);
@@ -320,6 +331,14 @@ decode(const GString *bytes, GString *source)
 	oq_utf8_finish(&utf8, source);
 }
 
+/* One text in two is read as a whole, the others with all or some of it left out. */
+static OqSkips
+skips_of(guint32 hash)
+{
+	OqSkips some = (hash >> 20) & OQ_SKIPS_ALL;
+	return (hash >> 4) % 4 == 0 ? OQ_SKIPS_ALL : (hash >> 4) % 4 == 1 ? some : 0;
+}
+
 void
 checks_read(
 	const OqLexicon *lexicon, const OqDictionary *dictionary, const char *bytes, gsize n_bytes)
@@ -331,7 +350,7 @@ checks_read(
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
 	Reading reading = {lexicon, dictionary, text, source, hash, hash % OQ_PUNCTUATION_SPELLING,
-		(hash >> 12) % (OQ_LANGUAGES_ALL + 1)};
+		(hash >> 12) % (OQ_LANGUAGES_ALL + 1), skips_of(hash)};
 	guint32 max_piece = (hash >> 16) % 8 == 0 ? text->len / 3 + 1 : (hash >> 16) % 16 + 1;
 	g_autofree char *pieces = read_in_pieces(&reading, 1, max_piece);
 	if ((hash >> 24) % 4 != 0)
@@ -347,7 +366,7 @@ checks_read_at(
 	g_autoptr(GString) text = g_string_new_len(bytes, n_bytes);
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGES_ALL};
+	Reading reading = {lexicon, NULL, text, source, 0, punctuation, OQ_LANGUAGES_ALL, 0};
 	g_free(read_in_pieces(&reading, n_bytes, n_bytes));
 }
 
@@ -358,7 +377,7 @@ checks_spell(const OqLexicon *lexicon, const char *bytes, gsize n_bytes)
 	g_string_truncate(text, strlen(text->str)); /* it ends at a NUL */
 	g_autoptr(GString) source = g_string_new(NULL);
 	decode(text, source);
-	Reading reading = {lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING, 0};
+	Reading reading = {lexicon, NULL, text, source, 0, OQ_PUNCTUATION_SPELLING, 0, 0};
 	g_autoptr(OqSpelling) spelling = oq_spelling_new(lexicon, text->str);
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);

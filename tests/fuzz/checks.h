@@ -19,6 +19,7 @@ guint32 checks_hash(const char *bytes, gsize n_bytes);
  * - nothing but letters, marks on them and punctuation is spoken: no digit or sign of any script;
  * - no Roman numeral of two letters or more is spoken but an acronym of acronyms.tsv, and what may
  *   be a word, as XL and MIX;
+ * - what the listener, in one text of two, wants left out is of no word;
  * - no number is lost, and no sign that the listener wants to hear (said.h);
  * - one text in four becomes the same when it comes in one piece.
  */

@@ -58,3 +58,28 @@ said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
 	}
 	return 0;
 }
+
+static gboolean
+is_of_word(const OqUtterance *utterance, const OqLeftOut *range)
+{
+	for (guint i = 0; i < utterance->words->len; i++) {
+		const OqWord *word = oq_utterance_word(utterance, i);
+		if (word->start < range->end && word->end > range->start)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean
+said_leaves_out(const OqUtterance *utterance)
+{
+	guint64 before = utterance->start;
+	for (guint i = 0; i < utterance->left_out->len; i++) {
+		const OqLeftOut *range = &g_array_index(utterance->left_out, OqLeftOut, i);
+		if (range->start < before || range->start >= range->end ||
+			range->end > utterance->end || is_of_word(utterance, range))
+			return FALSE;
+		before = range->end;
+	}
+	return TRUE;
+}

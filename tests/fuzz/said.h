@@ -13,3 +13,7 @@
  * Returns: a character of the source that is lost, or 0
  */
 gunichar said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation);
+
+/** said_leaves_out: what is left out ascends, lies within the utterance, and no word is made of it.
+ */
+gboolean said_leaves_out(const OqUtterance *utterance);

@@ -85,7 +85,7 @@ read_with(const OqLexicon *lexicon)
 	g_auto(OqUtterance) utterance;
 	oq_utterance_init(&utterance);
 	for (guint level = OQ_PUNCTUATION_NONE; level < OQ_PUNCTUATION_SPELLING; level++) {
-		OqTaste taste = {level, OQ_LANGUAGES_ALL};
+		OqTaste taste = {.punctuation = level, .languages = OQ_LANGUAGES_ALL};
 		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 		oq_normalizer_feed(normalizer, TEXT "\n\n", strlen(TEXT "\n\n"));
 		while (oq_normalizer_next(normalizer, &utterance))

@@ -17,6 +17,7 @@ struct _OqLexicon {
 	GHashTable *contexts;      /* OqSlice * to OqContext */
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
+	GHashTable *asides;             /* OqSlice * to OqAside */
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */

@@ -84,6 +84,7 @@ new_empty(void)
 	lexicon->abbreviations = new_map(g_free);
 	lexicon->contexts = new_map(NULL);
 	lexicon->stems = new_map(NULL);
+	lexicon->asides = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
 	lexicon->year_abbreviations = new_map(g_free);
 	lexicon->units = new_map(NULL);
@@ -132,6 +133,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->units);
 	g_hash_table_unref(lexicon->year_abbreviations);
 	g_hash_table_unref(lexicon->sentence_words);
+	g_hash_table_unref(lexicon->asides);
 	g_hash_table_unref(lexicon->stems);
 	g_hash_table_unref(lexicon->contexts);
 	g_hash_table_unref(lexicon->abbreviations);
@@ -200,6 +202,12 @@ gsize
 oq_lexicon_max_stem_bytes(const OqLexicon *lexicon)
 {
 	return lexicon->max_stem_bytes;
+}
+
+OqAside
+oq_lexicon_aside(const OqLexicon *lexicon, OqSlice word)
+{
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->asides, &word));
 }
 
 /* A stem is looked up as it is written in the table, with its hyphen. */

@@ -133,6 +133,14 @@ typedef enum {
 	OQ_SENTENCE_WORD_CUT,
 } OqSentenceWord;
 
+/** What a word is in notes and references; asides.tsv tells what each means. */
+typedef enum {
+	OQ_ASIDE_NONE = 0,
+	OQ_ASIDE_AUTHOR = 1 << 0,
+	OQ_ASIDE_SEE = 1 << 1,
+	OQ_ASIDE_PAGE = 1 << 2,
+} OqAside;
+
 #define OQ_N_MONTHS 12
 
 /**
@@ -165,6 +173,9 @@ OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean st
 
 /** oq_lexicon_max_stem_bytes: of the longest stem that oq_lexicon_context() knows. */
 gsize oq_lexicon_max_stem_bytes(const OqLexicon *lexicon);
+
+/** oq_lexicon_aside: of a word in lower case. */
+OqAside oq_lexicon_aside(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_sentence_word: of a word in lower case; @stem: of a stem with any ending. */
 OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem);

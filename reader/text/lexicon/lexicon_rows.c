@@ -194,6 +194,20 @@ add_context(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 	return TRUE;
 }
 
+static const char *const aside_kinds[] = {"author", "see", "page", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(aside_kinds) - 2) == OQ_ASIDE_PAGE);
+
+static gboolean
+add_aside(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
+{
+	OqLexicon *lexicon = into;
+	OqSlice word = oq_slice(oq_row_cell(row, CONTEXT_WORD));
+	guint before = oq_lexicon_aside(lexicon, word);
+	g_hash_table_insert(lexicon->asides, oq_lexicon_key_of(lexicon, word),
+		GUINT_TO_POINTER(before | 1u << row->kind));
+	return TRUE;
+}
+
 static const char *const sentence_kinds[] = {"begins", "says", "cut", NULL};
 G_STATIC_ASSERT(OQ_SENTENCE_WORD_BEGINS + G_N_ELEMENTS(sentence_kinds) - 2 == OQ_SENTENCE_WORD_CUT);
 
@@ -316,6 +330,7 @@ static const OqRows suffix_rows = {suffix_columns, 9, N_KINDS(suffix_kinds), add
 static const OqRows abbreviation_rows = {abbreviation_columns, 4, NO_KINDS, add_abbreviation};
 static const OqRows calendar_rows = {calendar_columns, 2, N_KINDS(calendar_kinds), add_calendar};
 static const OqRows context_rows = {word_columns, 2, N_KINDS(context_kinds), add_context};
+static const OqRows aside_rows = {word_columns, 2, N_KINDS(aside_kinds), add_aside};
 static const OqRows sentence_rows = {word_columns, 2, N_KINDS(sentence_kinds), add_sentence_word};
 static const OqRows sign_rows = {sign_columns, 3, NO_KINDS, add_sign};
 static const OqRows lookalike_rows = {
@@ -332,6 +347,7 @@ static const OqLexiconTable tables[] = {
 	{"abbreviations.tsv", &abbreviation_rows},
 	{"calendar.tsv", &calendar_rows},
 	{"contexts.tsv", &context_rows},
+	{"asides.tsv", &aside_rows},
 	{"sentences.tsv", &sentence_rows},
 	{"signs.tsv", &sign_rows},
 	{"lookalikes.tsv", &lookalike_rows},

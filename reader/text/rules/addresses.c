@@ -7,6 +7,9 @@
 /* No longer address is listened to, and none is looked for in a chain of letters. */
 #define MAX_TOKENS 100
 
+/* egov.kz/news is said as a whole. */
+#define MAX_SHORT_REST 3
+
 /* The signs that are said; others only divide. */
 static const struct {
 	gunichar sign;
@@ -94,6 +97,54 @@ say_part(OqRuleContext *context, const OqToken *token)
 	for (guint i = 0; i < G_N_ELEMENTS(signs); i++)
 		if (token->sign == signs[i].sign)
 			oq_rule_say(context, signs[i].name);
+}
+
+/* Up to the next white space, but for a Kazakh ending (egov.kz/a/b-те) and the punctuation. */
+static guint
+find_long_end(const OqSentence *sentence, guint at)
+{
+	guint end = at;
+	while (end < sentence->n_tokens && !sentence->tokens[end].gap)
+		end++;
+	if (end > at + 1 && is_foreign(sentence, &sentence->tokens[end - 1]) &&
+		oq_token_is_dash(&sentence->tokens[end - 2]))
+		end -= 2;
+	while (end > at && sentence->tokens[end - 1].kind == OQ_TOKEN_SIGN &&
+		sentence->tokens[end - 1].sign != '/')
+		end--;
+	return end;
+}
+
+/* The first / ? or # behind it; @limit: there is none, or it is an e-mail address. */
+static guint
+find_host_end(const OqSentence *sentence, guint at, guint limit)
+{
+	while (++at < limit) {
+		const OqToken *token = &sentence->tokens[at];
+		if (token->gap || oq_token_is_sign(token, '@'))
+			return limit;
+		if (oq_token_is_sign(token, '/') || oq_token_is_sign(token, '?') ||
+			oq_token_is_sign(token, '#'))
+			return at;
+	}
+	return limit;
+}
+
+guint
+oq_addresses_find_rest(const OqSentence *sentence, guint at, guint *end)
+{
+	const OqToken *first = &sentence->tokens[at], *second = oq_sentence_token(sentence, at + 1);
+	*end = at;
+	if (first->kind != OQ_TOKEN_WORD || second == NULL || second->gap ||
+		second->kind == OQ_TOKEN_WORD || is_foreign(sentence, first) ||
+		!is_address(sentence, at, find_end(sentence, at)))
+		return at;
+	guint limit = MIN(sentence->n_tokens, at + MAX_TOKENS);
+	guint host = find_host_end(sentence, skip_scheme(sentence, at, limit), limit);
+	if (host >= limit)
+		return at;
+	*end = find_long_end(sentence, host);
+	return *end > host + MAX_SHORT_REST ? host : *end;
 }
 
 guint

@@ -3,6 +3,7 @@
 
 #include "text/languages/latin.h"
 #include "text/repair/clean.h"
+#include "text/rules/omissions.h"
 #include "text/rules/rules.h"
 #include "text/rules/russian.h"
 #include "text/rules/signs.h"
@@ -18,7 +19,8 @@ struct _OqExpander {
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
 	OqLanguages languages;
-	gboolean any_foreign; /* in this sentence */
+	OqOmissions *omissions; /* NULL: nothing is left out */
+	gboolean any_foreign;   /* in this sentence */
 };
 
 OqExpander *
@@ -41,6 +43,7 @@ oq_expander_free(OqExpander *expander)
 	if (expander == NULL)
 		return;
 	oq_clean_free(expander->clean);
+	oq_omissions_free(expander->omissions);
 	oq_sentence_clear(&expander->sentence);
 	g_string_free(expander->words, TRUE);
 	g_string_free(expander->kazakh, TRUE);
@@ -64,6 +67,14 @@ void
 oq_expander_set_languages(OqExpander *expander, OqLanguages languages)
 {
 	expander->languages = languages;
+}
+
+void
+oq_expander_set_skips(OqExpander *expander, OqSkips skips)
+{
+	g_clear_pointer(&expander->omissions, oq_omissions_free);
+	if (skips != 0)
+		expander->omissions = oq_omissions_new(skips);
 }
 
 /* What a rule, or none, makes of a token. */
@@ -145,13 +156,31 @@ say_as_written(OqExpander *expander, OqUtterance *utterance, OqSlice text, const
 	g_array_append_val(utterance->words, said);
 }
 
+/* A rule that goes on behind what was left out, as in "5 [2] кг", has made words of both sides:
+ * they count as those of the first. */
+static guint64
+end_before_left_out(const OqExpander *expander, const OqUtterance *utterance, const OqToken *first,
+	const OqToken *last)
+{
+	guint64 start = source_start(expander, utterance, first);
+	for (guint i = 0; i < utterance->left_out->len; i++) {
+		const OqLeftOut *range = &g_array_index(utterance->left_out, OqLeftOut, i);
+		if (range->start < start)
+			continue;
+		while (last > first && source_start(expander, utterance, last) > range->start)
+			last--;
+		break;
+	}
+	return source_end(expander, utterance, last);
+}
+
 static void
 say_words(OqExpander *expander, OqUtterance *utterance, const char *words, const char *rule,
 	const OqToken *first, const OqToken *last, gboolean gap)
 {
 	append_gap(utterance, gap || ends_in_word(utterance));
 	oq_utterance_append(utterance, words, source_start(expander, utterance, first),
-		source_end(expander, utterance, last), rule);
+		end_before_left_out(expander, utterance, first, last), rule);
 }
 
 /* Punctuation that was named stays, so that it is heard as pause and tone all the same. */
@@ -235,6 +264,8 @@ oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 	OqSlice written = {utterance->text->str, utterance->text->len};
 	OqSentence *sentence = &expander->sentence;
 	oq_sentence_read(sentence, oq_clean_repair(expander->clean, written));
+	if (expander->omissions != NULL)
+		oq_omissions_take(expander->omissions, sentence, expander->clean, utterance);
 	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
 		oq_languages_mark(sentence);
 	const OqToken *tokens = sentence->tokens;

@@ -5,6 +5,7 @@
 #include "text/languages/languages.h"
 #include "text/lexicon/lexicon.h"
 #include "text/rules/dictionary.h"
+#include "text/rules/skips.h"
 #include "text/utterance.h"
 
 typedef struct _OqExpander OqExpander;
@@ -23,5 +24,9 @@ void oq_expander_set_dictionary(OqExpander *expander, const OqDictionary *dictio
 /** oq_expander_set_languages: those spoken beside Kazakh; all unless it is called. */
 void oq_expander_set_languages(OqExpander *expander, OqLanguages languages);
 
-/** oq_expander_expand: fills spoken and words of an utterance whose text and start are set. */
+/** oq_expander_set_skips: what is left out; nothing unless it is called. */
+void oq_expander_set_skips(OqExpander *expander, OqSkips skips);
+
+/** oq_expander_expand: fills spoken, words and left_out of an utterance whose text and start are
+ * set. */
 void oq_expander_expand(OqExpander *expander, OqUtterance *utterance);

@@ -91,6 +91,15 @@ end_of_sign(const OqSentence *sentence, guint at)
 	return end;
 }
 
+guint
+oq_signs_behind_emoji(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = &sentence->tokens[at];
+	gboolean emoji = is_sign_token(token) && !is_never_silent(token->sign) &&
+			 (is_flag(token->sign) || is_pictograph(token->sign));
+	return emoji ? end_of_sign(sentence, at) : at;
+}
+
 /* How often the sign stands there, one directly behind the other; with gaps in *** and * * *. */
 static guint
 count_repeated(const OqSentence *sentence, guint at, guint *end)

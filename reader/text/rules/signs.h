@@ -16,6 +16,10 @@ guint oq_signs_named(OqRuleContext *context, guint at);
 /** What has no name at the listener's level and is not punctuation is passed over. */
 guint oq_signs_silent(OqRuleContext *context, guint at);
 
+/** oq_signs_behind_emoji: behind a pictograph or flag with all that changes its look; @at: there is
+ * none. */
+guint oq_signs_behind_emoji(const OqSentence *sentence, guint at);
+
 /** oq_signs_general_name: what a sign that signs.tsv does not have is called; NULL: it cannot be
  * seen. */
 const char *oq_signs_general_name(const OqLexicon *lexicon, gunichar sign);

@@ -55,6 +55,29 @@ test_space_is_collapsed(void)
 }
 
 static void
+test_left_out(void)
+{
+	const OqLeftOut first = {100, 104, "left out"}, second = {105, 113, "left out"};
+	g_auto(OqUtterance) utterance;
+	say_year(&utterance);
+	g_array_append_val(utterance.left_out, second);
+	g_array_set_size(utterance.words, 2);
+	assert_printed(oq_forms_explain, &utterance,
+		"2015 жылы\n  2015 -> екі мың  [year]  100-104\n  жылы ->  [left out]  "
+		"105-113\n\n");
+	g_array_set_size(utterance.words, 0);
+	g_array_prepend_val(utterance.left_out, first);
+	assert_printed(oq_forms_explain, &utterance,
+		"2015 жылы\n  nothing to say\n  2015 ->  [left out]  100-104\n"
+		"  жылы ->  [left out]  105-113\n\n");
+	assert_printed(oq_forms_json, &utterance,
+		"{\"paragraph\":7,\"start\":100,\"end\":113,\"text\":\"2015\\nжылы\","
+		"\"spoken\":\"екі мың жылы\",\"lang\":\"kk\",\"words\":[],\"left_out\":["
+		"{\"start\":100,\"end\":104,\"rule\":\"left out\"},"
+		"{\"start\":105,\"end\":113,\"rule\":\"left out\"}]}\n");
+}
+
+static void
 test_nothing_to_say(void)
 {
 	g_auto(OqUtterance) utterance;
@@ -167,6 +190,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/forms/spoken-and-written", test_spoken_and_written);
 	g_test_add_func("/forms/space-is-collapsed", test_space_is_collapsed);
 	g_test_add_func("/forms/nothing-to-say", test_nothing_to_say);
+	g_test_add_func("/forms/left-out", test_left_out);
 	g_test_add_func("/forms/overlong-sentence", test_overlong_sentence);
 	g_test_add_func("/forms/line-is-closed", test_line_is_closed);
 	g_test_add_func("/forms/explain", test_explain);

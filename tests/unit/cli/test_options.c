@@ -280,6 +280,19 @@ test_propagate(void)
 }
 
 static void
+test_skip(void)
+{
+	g_auto(OqSettings) settings = {0};
+	g_autoptr(OqOptions) none = parse_well("oqyrman a.txt");
+	g_assert_cmpuint(none->skips, ==, 0);
+	g_autoptr(OqOptions) some = parse_well("oqyrman --skip notes,emoji a.txt");
+	g_assert_cmpuint(some->skips, ==, OQ_SKIP_NOTES | OQ_SKIP_EMOJI);
+	oq_options_settings(some, &settings);
+	g_assert_cmpuint(settings.skips, ==, OQ_SKIP_NOTES | OQ_SKIP_EMOJI);
+	assert_refused("oqyrman --skip note", "--skip note");
+}
+
+static void
 test_languages(void)
 {
 	static const struct {
@@ -325,5 +338,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/fits", test_fits);
 	g_test_add_func("/options/propagate", test_propagate);
 	g_test_add_func("/options/languages", test_languages);
+	g_test_add_func("/options/skip", test_skip);
 	return g_test_run();
 }

@@ -91,6 +91,20 @@ test_languages(void)
 	refuse_languages("kk,");
 }
 
+static void
+test_skips(void)
+{
+	GError *error = NULL;
+	OqSkips skips = OQ_SKIP_EMOJI;
+	g_assert_true(oq_options_values_skips(NULL, &skips, NULL));
+	g_assert_cmpuint(skips, ==, OQ_SKIP_EMOJI);
+	gboolean taken = oq_options_values_skips("notes,x", &skips, &error);
+	assert_refused(taken, error, "notes,x");
+	g_assert_cmpuint(skips, ==, OQ_SKIP_EMOJI);
+	g_assert_true(oq_options_values_skips("notes,heads", &skips, NULL));
+	g_assert_cmpuint(skips, ==, OQ_SKIP_NOTES | OQ_SKIP_HEADS);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -98,5 +112,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options-values/number", test_number);
 	g_test_add_func("/options-values/punctuation", test_punctuation);
 	g_test_add_func("/options-values/languages", test_languages);
+	g_test_add_func("/options-values/skips", test_skips);
 	return g_test_run();
 }

@@ -30,7 +30,7 @@ static void
 assert_read(Fixture *fixture, OqLanguages languages, const char *text, const char *lang,
 	const char *expected)
 {
-	OqTaste taste = {OQ_PUNCTUATION_NONE, languages};
+	OqTaste taste = {.languages = languages};
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon, NULL, &taste);
 	OqUtterance *utterance = &fixture->utterance;
 	oq_normalizer_feed(normalizer, text, strlen(text));

@@ -93,6 +93,16 @@ test_contexts(void)
 }
 
 static void
+test_asides(void)
+{
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", NULL);
+	g_assert_cmpint(
+		oq_lexicon_aside(lexicon, oq_slice("б")), ==, OQ_ASIDE_AUTHOR | OQ_ASIDE_PAGE);
+	g_assert_cmpint(oq_lexicon_aside(lexicon, oq_slice("қараңыз")), ==, OQ_ASIDE_SEE);
+	g_assert_cmpint(oq_lexicon_aside(lexicon, oq_slice("сөз")), ==, OQ_ASIDE_NONE);
+}
+
+static void
 test_places(void)
 {
 	static const struct {
@@ -163,6 +173,7 @@ main(int argc, char **argv)
 	g_test_add_func("/lexicon/missing-tables", test_missing_tables);
 	g_test_add_func("/lexicon/look-up", test_look_up);
 	g_test_add_func("/lexicon/contexts", test_contexts);
+	g_test_add_func("/lexicon/asides", test_asides);
 	g_test_add_func("/lexicon/places", test_places);
 	g_test_add_func("/lexicon/suffix-kinds", test_suffix_kinds);
 	return g_test_run();

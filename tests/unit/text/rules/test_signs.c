@@ -55,7 +55,7 @@ static void
 check_text(const OqLexicon *lexicon, const char *text)
 {
 	for (OqPunctuation level = OQ_PUNCTUATION_NONE; level <= OQ_PUNCTUATION_ALL; level++) {
-		OqTaste taste = {level, OQ_LANGUAGES_ALL};
+		OqTaste taste = {.punctuation = level, .languages = OQ_LANGUAGES_ALL};
 		g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(lexicon, NULL, &taste);
 		g_auto(OqUtterance) utterance;
 		oq_utterance_init(&utterance);
