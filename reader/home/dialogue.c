@@ -8,8 +8,7 @@
 static void
 open_dialogue(OqSession *session, OqDialogue dialogue)
 {
-	session->resumes =
-		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PLAYING;
+	session->resumes = oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PLAYING;
 	session->dialogue = dialogue;
 	oq_playback_pause(session->parts.playback);
 }

@@ -104,13 +104,13 @@ is_beyond_stop(OqPlayback *playback)
 
 /* It is the last one before what the listener chose. With the lock held. */
 static gboolean
-is_last(const OqPlayback *playback, const OqUtterance *utterance)
+is_last(const OqPlayback *playback)
 {
 	switch (playback->has_stop ? playback->stop_step : OQ_STEP_DOCUMENT) {
 	case OQ_STEP_SENTENCE:
-		return utterance->follows >= OQ_BREAK_SENTENCE;
+		return playback->utterance.follows >= OQ_BREAK_SENTENCE;
 	case OQ_STEP_BLOCK:
-		return utterance->follows == OQ_BREAK_PARAGRAPH;
+		return playback->utterance.follows == OQ_BREAK_PARAGRAPH;
 	default:
 		return FALSE;
 	}
@@ -127,7 +127,7 @@ queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
 		if (!is_aside)
 			oq_playback_add_sentence(playback, &playback->utterance);
 		playback->n_said += !is_aside && speech->n_voiced > 0;
-		if (!is_aside && is_last(playback, utterance))
+		if (!is_aside && is_last(playback))
 			stop_here(playback);
 		oq_playback_wake(playback);
 	}
