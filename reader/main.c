@@ -91,14 +91,15 @@ static int
 run_command(const OqOptions *options, GError **error)
 {
 	Work work = {.call.options = options};
-	g_auto(OqSettings) settings;
-	g_autoptr(OqNursery) nursery = NULL;
-	oq_options_settings(options, &settings);
 	work.command = find_command(options, &work.call.words, error);
-	work.call.settings = &settings;
 	if (work.command == NULL ||
 		!oq_options_fit(options, work.command->traits, work.command->name, error))
 		return 0;
+	g_auto(OqSettings) settings;
+	g_autoptr(OqNursery) nursery = NULL;
+	g_autoptr(OqConfig) config = oq_call_settings(options, work.command->traits, &settings);
+	work.call.config = config;
+	work.call.settings = &settings;
 	oq_no_cookie();
 	oq_introduce(_("Oqyrman"));
 	if (needs_voice(work.command, options)) {

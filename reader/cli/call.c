@@ -7,6 +7,37 @@
 
 #include <glib/gi18n.h>
 
+static void
+tell(const GPtrArray *notices, const OqOptions *options)
+{
+	for (guint i = 0; i < notices->len && !options->quiet; i++)
+		oq_messages_say(g_ptr_array_index(notices, i));
+}
+
+OqConfig *
+oq_call_settings(const OqOptions *options, guint traits, OqSettings *settings)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *path = (traits & OQ_TRAIT_READS) != 0 ? oq_paths_config() : NULL;
+	OqConfig *config = oq_config_load(path, notices);
+
+	tell(notices, options);
+	oq_settings_init(settings);
+	oq_config_apply(config, settings);
+	oq_options_settings(options, settings);
+	return config;
+}
+
+gboolean
+oq_call_has_no_words(const OqCall *call, const char *verb, GError **error)
+{
+	if (call->words[0] == NULL)
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("oqyrman %s takes no words; leave out %s"), verb, call->words[0]);
+	return FALSE;
+}
+
 OqReader *
 oq_call_reader(const OqCall *call, GError **error)
 {
@@ -15,8 +46,7 @@ oq_call_reader(const OqCall *call, GError **error)
 	OqReader *reader = oq_reader_new(call->settings, call->nursery, notices, &failure);
 
 	oq_options_propagate(error, failure, OQ_READER_ERROR, OQ_READER_ERROR_SETTING);
-	for (guint i = 0; i < notices->len && !call->options->quiet; i++)
-		oq_messages_say(g_ptr_array_index(notices, i));
+	tell(notices, call->options);
 	return reader;
 }
 
@@ -49,7 +79,7 @@ set_no_voice(GError **error, const char *name, const GError *failure)
 
 	if (meant != NULL)
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("There is no voice “%s”; did you mean “%s”?"), name, meant);
+			_("there is no voice “%s”; did you mean “%s”?"), name, meant);
 	else
 		oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
 }

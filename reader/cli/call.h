@@ -2,15 +2,28 @@
 #pragma once
 
 #include "cli/options.h"
+#include "reading/config.h"
 #include "reading/reader.h"
 
 typedef struct {
 	const OqOptions *options;
-	const OqSettings *settings; /* as the options say */
-	char **words;               /* after the verb: files, or what to say */
-	OqNursery *nursery;         /* (nullable): where the voice is made ready, if it is needed */
-	GCancellable *stop;         /* Ctrl+C */
+	const OqConfig *config;
+	const OqSettings
+		*settings;  /* as the options say, and the configuration where they do not */
+	char **words;       /* after the verb: files, or what to say */
+	OqNursery *nursery; /* (nullable): where the voice is made ready, if it is needed */
+	GCancellable *stop; /* Ctrl+C */
 } OqCall;
+
+/**
+ * oq_call_settings: (transfer full): the configuration; its notices are told, unless --quiet.
+ * @traits: of the verb; without OQ_TRAIT_READS nothing is configured
+ * @settings: (out caller-allocates): as OqCall has them
+ */
+OqConfig *oq_call_settings(const OqOptions *options, guint traits, OqSettings *settings);
+
+/** oq_call_has_no_words: FALSE and OQ_USAGE_ERROR when there are some, and @verb takes none. */
+gboolean oq_call_has_no_words(const OqCall *call, const char *verb, GError **error);
 
 /** oq_call_reader: (transfer full): loads all that is needed and tells its notices, unless --quiet;
  * NULL and OQ_USAGE_ERROR, or an error of oq_reader_new(). */

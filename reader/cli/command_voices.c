@@ -48,11 +48,8 @@ list_devices(GString *out, GCancellable *stop, GError **error)
 gboolean
 oq_command_voices(const OqCall *call, GError **error)
 {
-	if (call->words[0] != NULL) {
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("oqyrman voices takes no words; leave out %s"), call->words[0]);
+	if (!oq_call_has_no_words(call, "voices", error))
 		return FALSE;
-	}
 	g_autoptr(GString) voices = g_string_new(NULL);
 	if (!list_voices(voices, error) || !oq_output_print(voices->str, error))
 		return FALSE;

@@ -7,6 +7,10 @@
 
 /* Alphabetical: it is bisected. */
 static const OqCommand table[] = {
+	{"config", OQ_TRAIT_SETS, oq_command_config, NULL,
+		N_("print a sample of config.ini with all settings, or check yours"),
+		{{"oqyrman config", N_("what can be set, and what holds where nothing is")},
+			{"oqyrman config --check", N_("whether your own config.ini is right")}}},
 	{"help", OQ_TRAIT_VERBS, oq_command_help, N_("[COMMAND]"),
 		N_("tell what there is, or what a command does, with examples"),
 		{{"oqyrman help", N_("all commands and options")},

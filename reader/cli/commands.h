@@ -29,6 +29,7 @@ const OqCommand *oq_commands_find(const char *name);
 /** oq_commands_suggest: (nullable): the verb that was meant, perhaps, by a name that none has. */
 const char *oq_commands_suggest(const char *name);
 
+gboolean oq_command_config(const OqCall *call, GError **error);
 gboolean oq_command_help(const OqCall *call, GError **error);
 gboolean oq_command_read(const OqCall *call, GError **error);
 gboolean oq_command_recent(const OqCall *call, GError **error);

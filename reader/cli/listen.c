@@ -46,6 +46,33 @@ make_playback(const OqCall *call, OqPool *pool, OqDevice *device, GMainContext *
 	return oq_playback_new(pool, oq_player_new(device), &call->settings->style, context);
 }
 
+static gboolean
+is_only_configured(const OqCall *call)
+{
+	return call->options->device == NULL && call->settings->device != NULL;
+}
+
+/* What is always wanted may be unplugged today: then the default device plays, and that is told. */
+static OqDevice *
+open_device(const OqCall *call, guint rate_hz, GError **error)
+{
+	int stop_fd = g_cancellable_get_fd(call->stop);
+	g_autoptr(GError) failure = NULL;
+	OqDevice *device =
+		oq_device_portaudio_new(call->settings->device, rate_hz, stop_fd, &failure);
+	if (device != NULL)
+		return device;
+	if (!is_only_configured(call) ||
+		!g_error_matches(failure, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE)) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return NULL;
+	}
+	device = oq_device_portaudio_new(NULL, rate_hz, stop_fd, error);
+	if (device != NULL && !call->options->quiet)
+		oq_messages_say(failure->message);
+	return device;
+}
+
 OqListen *
 oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 {
@@ -53,8 +80,7 @@ oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 	g_autoptr(OqPool) pool = oq_call_pool(call, reader, 1, &rate_hz, error);
 	if (pool == NULL)
 		return NULL;
-	OqDevice *device = oq_device_portaudio_new(
-		call->settings->device, rate_hz, g_cancellable_get_fd(call->stop), error);
+	OqDevice *device = open_device(call, rate_hz, error);
 	if (device == NULL)
 		return NULL;
 	oq_device_portaudio_set_lead(device, call->settings->lead_ms);

@@ -69,6 +69,8 @@ static const OqOption table[] = {
 		.meaning = N_("no progress and no warnings, errors only")},
 	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,
 		.meaning = N_("say what is being done")},
+	{"check", 0, MEMBER(check), OQ_TRAIT_SETS,
+		.meaning = N_("print what is wrong in your config.ini, line by line")},
 	{"help", 'h', MEMBER(help), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
 		.meaning = N_("print help, on the command alone when one is named")},
 	{"version", 'V', MEMBER(version), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
@@ -346,16 +348,40 @@ oq_options_table(gsize *n_options)
 	return table;
 }
 
+static void
+set_style(const OqOptions *options, OqStyle *style)
+{
+	if (options->voice != NULL)
+		oq_style_set_voice(style, options->voice);
+	if (options->speed_text != NULL)
+		style->speed_wpm = options->style.speed_wpm;
+	if (options->pitch_text != NULL)
+		style->pitch_percent = options->style.pitch_percent;
+	if (options->volume_text != NULL)
+		style->volume_percent = options->style.volume_percent;
+}
+
+static void
+set_text(const char *text, char **setting)
+{
+	if (text == NULL)
+		return;
+	g_free(*setting);
+	*setting = g_strdup(text);
+}
+
 void
 oq_options_settings(const OqOptions *options, OqSettings *settings)
 {
-	oq_settings_init(settings);
-	settings->style = options->style;
-	settings->punctuation = options->punctuation;
-	settings->languages = options->languages;
-	settings->n_jobs = options->n_jobs;
-	settings->follows = options->follow;
-	settings->dictionary = g_strdup(options->dictionary);
-	settings->encoding = g_strdup(options->encoding);
-	settings->device = g_strdup(options->device);
+	set_style(options, &settings->style);
+	if (options->punctuation_text != NULL)
+		settings->punctuation = options->punctuation;
+	if (options->languages_text != NULL)
+		settings->languages = options->languages;
+	if (options->jobs_text != NULL)
+		settings->n_jobs = options->n_jobs;
+	settings->follows |= options->follow;
+	set_text(options->dictionary, &settings->dictionary);
+	set_text(options->encoding, &settings->encoding);
+	set_text(options->device, &settings->device);
 }

@@ -22,6 +22,7 @@ typedef enum {
 	OQ_TRAIT_WORDS = 1 << 6,  /* is called with the text itself */
 	OQ_TRAIT_VERBS = 1 << 7,  /* is called with names of verbs */
 	OQ_TRAIT_RECENT = 1 << 8, /* tells what was read before */
+	OQ_TRAIT_SETS = 1 << 9,   /* is about what the user has set */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -81,6 +82,7 @@ typedef struct {
 	gboolean no_color;
 	gboolean quiet;
 	gboolean verbose;
+	gboolean check;
 	gboolean help;
 	gboolean version;
 	char **words; /* what is no option, the verb included; never NULL */
@@ -106,7 +108,7 @@ OqOptions *oq_options_parse(char **arguments, GError **error);
 void oq_options_free(OqOptions *options);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOptions, oq_options_free)
 
-/** oq_options_settings: (out caller-allocates): what a face is told by them. */
+/** oq_options_settings: what was given replaces what @settings hold; all else in them stays. */
 void oq_options_settings(const OqOptions *options, OqSettings *settings);
 
 /** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that does not fit @verb. */

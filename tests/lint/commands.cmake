@@ -1,7 +1,8 @@
 # Help in each language and the manual tell of every verb and option that the program's tables have, and
 # of nothing else: names, letters and values, which option goes with which verb, what a value can be. What
 # help says of them is translated, which a text without N_() in a table would not be.
-# What the shells complete is made of the same tables; cli/completions-* try it.
+# What the shells complete is made of the same tables; cli/completions-* try it. The manual names each
+# key that config.ini can have.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # What the tables, help or the manual tell is a list of facts such as "render", "--output -o FILE",
@@ -154,7 +155,22 @@ function(check_manual file english)
   compare("${file}, how it is called")
 endfunction()
 
+# In the manual the names of keys begin a line, between underscores.
+function(check_keys file)
+  file(READ ${SOURCE}/${file} text)
+  foreach(line IN LISTS sample)
+    if(NOT line MATCHES "^#([a-z-]+) =")
+      continue()
+    endif()
+    set(key ${CMAKE_MATCH_1})
+    if(NOT text MATCHES "\n(_[a-z-]+_, )*_${key}_[,\n]")
+      complain(${file} "does not tell of the key ${key} of config.ini")
+    endif()
+  endforeach()
+endfunction()
+
 set(program ${BINARY}/bin/oqyrman)
+run(sample LC_ALL=C ${program} config)
 run(table ${BINARY}/bin/describe table)
 set(english TRUE)
 foreach(row IN LISTS table)
@@ -180,5 +196,6 @@ find_sources(manuals reader/share/*.scd)
 foreach(file IN LISTS manuals)
   string(REGEX MATCH "/oqyrman[.]1[.]scd$" english ${file})
   check_manual(${file} "${english}")
+  check_keys(${file})
 endforeach()
 verdict()

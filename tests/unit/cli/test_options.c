@@ -54,6 +54,7 @@ test_long_options(void)
 	g_assert_cmpstr(options->output, ==, "out.wav");
 	g_assert_true(options->quiet && options->follow);
 	g_auto(OqSettings) settings;
+	oq_settings_init(&settings);
 	oq_options_settings(options, &settings);
 	g_assert_true(settings.follows);
 	g_autofree char *words = g_strjoinv("|", options->words);
@@ -161,6 +162,41 @@ test_punctuation(void)
 	g_assert_cmpint(all->punctuation, ==, OQ_PUNCTUATION_ALL);
 	assert_refused("oqyrman --punctuation spelling", "none, some or all");
 	assert_refused("oqyrman --punctuation=", "--punctuation");
+}
+
+/* What was not given leaves the settings as they are. */
+static void
+test_settings(void)
+{
+	g_auto(OqSettings) settings;
+	oq_settings_init(&settings);
+	oq_style_set_voice(&settings.style, "marat");
+	settings.style.speed_wpm = 200;
+	settings.punctuation = OQ_PUNCTUATION_ALL;
+	settings.languages = OQ_LANG_BIT(OQ_LANG_KK);
+	settings.follows = TRUE;
+	settings.device = g_strdup("before");
+	g_autoptr(OqOptions) none = parse_well("oqyrman a.txt");
+	oq_options_settings(none, &settings);
+	g_assert_cmpstr(settings.style.voice, ==, "marat");
+	g_assert_cmpuint(settings.style.speed_wpm, ==, 200);
+	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_ALL);
+	g_assert_cmpuint(settings.languages, ==, OQ_LANG_BIT(OQ_LANG_KK));
+	g_assert_cmpstr(settings.device, ==, "before");
+	g_assert_true(settings.follows);
+	g_autoptr(OqOptions) all = parse_well("oqyrman -v ainur -s 100 -p 10 -a 20 -P none -l "
+					      "kk,ru,en -d now -D d.tsv -j 3 -e UTF-16");
+	oq_options_settings(all, &settings);
+	g_assert_cmpstr(settings.style.voice, ==, "ainur");
+	g_assert_cmpuint(settings.style.speed_wpm, ==, 100);
+	g_assert_cmpuint(settings.style.pitch_percent, ==, 10);
+	g_assert_cmpuint(settings.style.volume_percent, ==, 20);
+	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_NONE);
+	g_assert_cmpuint(settings.languages, ==, OQ_LANGUAGES_ALL);
+	g_assert_cmpstr(settings.device, ==, "now");
+	g_assert_cmpstr(settings.dictionary, ==, "d.tsv");
+	g_assert_cmpstr(settings.encoding, ==, "UTF-16");
+	g_assert_cmpuint(settings.n_jobs, ==, 3);
 }
 
 static void
@@ -286,6 +322,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/suggestions", test_suggestions);
 	g_test_add_func("/options/ranges", test_ranges);
 	g_test_add_func("/options/punctuation", test_punctuation);
+	g_test_add_func("/options/settings", test_settings);
 	g_test_add_func("/options/fit", test_fit);
 	g_test_add_func("/options/table", test_table);
 	g_test_add_func("/options/fits", test_fits);

@@ -1,0 +1,57 @@
+/* command_config.c - oqyrman config: what can be set, and whether it is set rightly. */
+#include "base/paths.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "reading/config_sample.h"
+#include <glib/gi18n.h>
+
+static gboolean
+print_sample(GError **error)
+{
+	g_autofree char *sample = oq_config_sample_new();
+	return oq_output_print(sample, error);
+}
+
+static gboolean
+print_verdict(const OqConfig *config, const char *name, GError **error)
+{
+	g_autofree char *line =
+		oq_config_exists(config)
+			? g_strdup_printf(_("all is right in %s"), name)
+			: g_strdup_printf(
+				  _("there is no %s; oqyrman config prints a sample of it"), name);
+	g_autofree char *ended = g_strconcat(line, "\n", NULL);
+	return oq_output_print(ended, error);
+}
+
+/* What is wrong is what was asked for, so it is printed; the status tells it to other programs. */
+static gboolean
+print_notices(const GPtrArray *notices, const char *name, GError **error)
+{
+	g_autoptr(GString) lines = g_string_new(NULL);
+	for (guint i = 0; i < notices->len; i++)
+		g_string_append_printf(lines, "%s\n", (char *)g_ptr_array_index(notices, i));
+	if (oq_output_print(lines->str, error))
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("%s: put this right; all else in it is used"), name);
+	return FALSE;
+}
+
+static gboolean
+check(GError **error)
+{
+	g_autofree char *path = oq_paths_config();
+	g_autofree char *name = g_filename_display_name(path);
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqConfig) config = oq_config_load(path, notices);
+	return notices->len > 0 ? print_notices(notices, name, error)
+				: print_verdict(config, name, error);
+}
+
+gboolean
+oq_command_config(const OqCall *call, GError **error)
+{
+	if (!oq_call_has_no_words(call, "config", error))
+		return FALSE;
+	return call->options->check ? check(error) : print_sample(error);
+}
