@@ -14,6 +14,15 @@ typedef struct {
 	const char *quoted; /* also in the message */
 } WrongTable;
 
+/** What the lexicon does not read: speech/score/prosody.c, base/typing.c and home/layouts.c do. */
+static inline gboolean
+wrong_table_is_others(const char *table)
+{
+	static const char *const others[] = {
+		"pauses.tsv", "questions.tsv", "typing.tsv", "layouts.tsv", NULL};
+	return g_strv_contains(others, table);
+}
+
 /** Copies the tables into a new folder, right replaced by wrong in one of them; without that table
  * if right is NULL. */
 static inline char *
