@@ -2,14 +2,31 @@
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "home/bindings.h"
 #include "reading/config_sample.h"
 #include <glib/gi18n.h>
 
 static gboolean
 print_sample(GError **error)
 {
-	g_autofree char *sample = oq_config_sample_new();
-	return oq_output_print(sample, error);
+	g_autofree char *settings = oq_config_sample_new();
+	g_autoptr(GString) sample = g_string_new(settings);
+	for (OqAction action = OQ_ACTION_NONE + 1; action < OQ_N_ACTIONS; action++) {
+		const OqActionRow *row = oq_actions_row(action);
+		oq_config_sample_add(sample, row->name, row->keys, _(row->meaning), NULL);
+	}
+	return oq_output_print(sample->str, error);
+}
+
+static gboolean
+check_keys(const OqConfig *config, GPtrArray *notices, GError **error)
+{
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+	g_autoptr(OqLayouts) layouts = folder != NULL ? oq_layouts_load(folder, error) : NULL;
+	if (layouts == NULL)
+		return FALSE;
+	oq_bindings_free(oq_bindings_new_configured(layouts, config, notices));
+	return TRUE;
 }
 
 static gboolean
@@ -44,6 +61,8 @@ check(GError **error)
 	g_autofree char *name = g_filename_display_name(path);
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(OqConfig) config = oq_config_load(path, notices);
+	if (!check_keys(config, notices, error))
+		return FALSE;
 	return notices->len > 0 ? print_notices(notices, name, error)
 				: print_verdict(config, name, error);
 }

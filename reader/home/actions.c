@@ -1,6 +1,8 @@
 /* actions.c - see the header. */
 #include "home/actions.h"
 
+#include "base/nearest.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -88,6 +90,16 @@ oq_actions_find(const char *name)
 		if (strcmp(rows[action].name, name) == 0)
 			return action;
 	return OQ_ACTION_NONE;
+}
+
+const char *
+oq_actions_suggest(const char *name)
+{
+	const char *names[OQ_N_ACTIONS] = {NULL};
+	for (OqAction action = OQ_ACTION_NONE + 1; action < OQ_N_ACTIONS; action++)
+		names[action - OQ_ACTION_NONE - 1] = rows[action].name;
+	gint nearest = oq_nearest_find(name, names);
+	return nearest >= 0 ? names[nearest] : NULL;
 }
 
 const char *

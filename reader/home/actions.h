@@ -70,5 +70,8 @@ const OqActionRow *oq_actions_row(OqAction action);
 /** oq_actions_find: by its name; OQ_ACTION_NONE: there is no such. */
 OqAction oq_actions_find(const char *name);
 
+/** oq_actions_suggest: (nullable): the name that was meant, perhaps, by one that no action has. */
+const char *oq_actions_suggest(const char *name);
+
 /** oq_actions_group: what a group of them is about, translated. */
 const char *oq_actions_group(OqActionGroup group);

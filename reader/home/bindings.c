@@ -124,21 +124,32 @@ is_figure(const OqKey *key)
 	       g_ascii_isdigit(key->character);
 }
 
-static void G_GNUC_PRINTF(2, 3) tell(GPtrArray *notices, const char *format, ...)
+/* Whoever is told. */
+typedef struct {
+	const char *place; /* nullable */
+	GPtrArray *notices;
+} Listener;
+
+static void G_GNUC_PRINTF(2, 3) tell(const Listener *listener, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	g_ptr_array_add(notices, g_strdup_vprintf(format, arguments));
+	g_autofree char *problem = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
+	if (listener->place != NULL)
+		g_ptr_array_add(
+			listener->notices, g_strdup_printf("%s: %s", listener->place, problem));
+	else
+		g_ptr_array_add(listener->notices, g_steal_pointer(&problem));
 }
 
 /* From the action that usually has it. */
 static void
-take_away(OqBindings *bindings, const Binding *usual, const char *name, GPtrArray *notices)
+take_away(OqBindings *bindings, const Binding *usual, const char *name, const Listener *listener)
 {
 	remove_key(bindings, &usual->key);
 	if (!has_key(bindings, usual->action))
-		tell(notices, _("keys: “%s” has lost its key %s; give it another one"),
+		tell(listener, _("“%s” has lost its key %s; give it another one"),
 			oq_actions_row(usual->action)->name, name);
 }
 
@@ -151,47 +162,58 @@ may_be_chosen(const OqKey *key)
 
 static void
 choose_free(OqBindings *bindings, const OqKey *key, OqAction action, const char *name,
-	GPtrArray *notices)
+	const Listener *listener)
 {
 	const Binding *found = find_binding(bindings, key);
 	if (found == NULL || !found->is_chosen) {
 		const Binding before = found != NULL ? *found : (Binding){0};
 		if (found != NULL)
-			take_away(bindings, &before, name, notices);
+			take_away(bindings, &before, name, listener);
 		add(bindings, key, action, TRUE);
 	} else if (found->action != action)
-		tell(notices, _("keys: %s, for “%s”, is the key of “%s” already"), name,
+		tell(listener, _("%s, for “%s”, is the key of “%s” already"), name,
 			oq_actions_row(action)->name, oq_actions_row(found->action)->name);
 }
 
 static void
-choose_key(OqBindings *bindings, OqAction action, const char *name, GPtrArray *notices)
+choose_key(OqBindings *bindings, OqAction action, const char *name, const Listener *listener)
 {
 	const char *action_name = oq_actions_row(action)->name;
 	OqKey key;
 	if (!oq_key_parse(name, &key)) {
-		tell(notices, _("keys: %s, for “%s”, is no key"), name, action_name);
+		tell(listener, _("%s, for “%s”, is no key"), name, action_name);
 		return;
 	}
 	make_english(bindings, &key);
 	if (may_be_chosen(&key))
-		choose_free(bindings, &key, action, name, notices);
+		choose_free(bindings, &key, action, name, listener);
 	else if (action != OQ_ACTION_QUIT || !oq_key_equal(&key, &leave))
-		tell(notices, _("keys: %s cannot be chosen for “%s”"), name, action_name);
+		tell(listener, _("%s cannot be chosen for “%s”"), name, action_name);
 }
 
 static void
-choose(OqBindings *bindings, const OqBindingsLine *line, GPtrArray *notices)
+tell_unknown(const Listener *listener, const char *action)
+{
+	const char *meant = oq_actions_suggest(action);
+	if (meant != NULL)
+		tell(listener, _("there is no action “%s”; did you mean “%s”?"), action, meant);
+	else
+		tell(listener, _("there is no action “%s”; oqyrman config shows all of them"),
+			action);
+}
+
+static void
+choose(OqBindings *bindings, const OqBindingsLine *line, const Listener *listener)
 {
 	OqAction action = oq_actions_find(line->action);
 	if (action == OQ_ACTION_NONE) {
-		tell(notices, _("keys: there is nothing that is called “%s”"), line->action);
+		tell_unknown(listener, line->action);
 		return;
 	}
 	g_auto(GStrv) names = g_strsplit_set(line->keys, BLANKS, -1);
 	for (guint i = 0; names[i] != NULL; i++)
 		if (names[i][0] != '\0')
-			choose_key(bindings, action, names[i], notices);
+			choose_key(bindings, action, names[i], listener);
 }
 
 /* What was chosen wrongly leaves the action with its usual keys; nothing at all was meant. */
@@ -215,12 +237,27 @@ oq_bindings_new(
 		if (!is_named(action, lines, n_lines))
 			add_usual(bindings, action);
 	for (gsize i = 0; i < n_lines; i++)
-		choose(bindings, &lines[i], notices);
+		choose(bindings, &lines[i], &(Listener){lines[i].place, notices});
 	for (gsize i = 0; i < n_lines; i++)
 		mend(bindings, &lines[i]);
 	if (find_binding(bindings, &leave) == NULL)
 		add(bindings, &leave, OQ_ACTION_QUIT, FALSE);
 	return bindings;
+}
+
+OqBindings *
+oq_bindings_new_configured(const OqLayouts *layouts, const OqConfig *config, GPtrArray *notices)
+{
+	const GPtrArray *chosen = oq_config_bindings(config);
+	g_autofree OqBindingsLine *lines = g_new0(OqBindingsLine, chosen->len);
+	g_autoptr(GPtrArray) places = g_ptr_array_new_with_free_func(g_free);
+	for (guint i = 0; i < chosen->len; i++) {
+		const OqConfigBinding *binding = g_ptr_array_index(chosen, i);
+		char *place = oq_config_place(config, binding->line);
+		g_ptr_array_add(places, place);
+		lines[i] = (OqBindingsLine){binding->action, binding->keys, place};
+	}
+	return oq_bindings_new(layouts, lines, chosen->len, notices);
 }
 
 void

@@ -15,6 +15,7 @@
 #include "home/actions.h"
 #include "home/key.h"
 #include "home/layouts.h"
+#include "reading/config.h"
 
 /** A larger number of times is this one. */
 #define OQ_BINDINGS_MAX_COUNT 9999
@@ -22,6 +23,7 @@
 /** A line of config.ini, such as "pause = space Enter"; no keys: the action has none. */
 typedef struct {
 	const char *action, *keys;
+	const char *place; /* (nullable): what a message about it begins with */
 } OqBindingsLine;
 
 typedef struct _OqBindings OqBindings;
@@ -37,6 +39,10 @@ typedef struct _OqBindings OqBindings;
  */
 OqBindings *oq_bindings_new(
 	const OqLayouts *layouts, const OqBindingsLine *lines, gsize n_lines, GPtrArray *notices);
+
+/** oq_bindings_new_configured: of the lines of the group [keys] of @config. */
+OqBindings *oq_bindings_new_configured(
+	const OqLayouts *layouts, const OqConfig *config, GPtrArray *notices);
 void oq_bindings_free(OqBindings *bindings);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBindings, oq_bindings_free)
 

@@ -50,9 +50,9 @@ free_binding(gpointer data)
 static void
 tell(Loading *loading, char *problem)
 {
+	g_autofree char *place = oq_config_place(loading->config, loading->ini.line);
 	if (loading->n_notices++ < MAX_NOTICES)
-		g_ptr_array_add(loading->notices,
-			oq_config_notice(loading->config, loading->ini.line, problem));
+		g_ptr_array_add(loading->notices, g_strdup_printf("%s: %s", place, problem));
 	g_free(problem);
 }
 
@@ -262,9 +262,9 @@ oq_config_bindings(const OqConfig *config)
 }
 
 char *
-oq_config_notice(const OqConfig *config, guint line, const char *problem)
+oq_config_place(const OqConfig *config, guint line)
 {
-	return g_strdup_printf(_("%s, line %u: %s"), config->name, line, problem);
+	return g_strdup_printf(_("%s, line %u"), config->name, line);
 }
 
 static void

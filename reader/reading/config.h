@@ -46,8 +46,9 @@ const char *oq_config_text(const OqConfig *config, OqConfigKey key);
  * action twice. */
 const GPtrArray *oq_config_bindings(const OqConfig *config);
 
-/** oq_config_notice: (transfer full): what is wrong in a line, as a notice. */
-char *oq_config_notice(const OqConfig *config, guint line, const char *problem);
+/** oq_config_place: (transfer full): what a notice about a line begins with: "config.ini, line 7".
+ */
+char *oq_config_place(const OqConfig *config, guint line);
 
 /** oq_config_apply: what the file has replaces what @settings hold; all else in them stays. */
 void oq_config_apply(const OqConfig *config, OqSettings *settings);

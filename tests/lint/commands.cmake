@@ -2,7 +2,7 @@
 # of nothing else: names, letters and values, which option goes with which verb, what a value can be. What
 # help says of them is translated, which a text without N_() in a table would not be.
 # What the shells complete is made of the same tables; cli/completions-* try it. The manual names each
-# key that config.ini can have.
+# key that config.ini can have, the actions of keys among them.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # What the tables, help or the manual tell is a list of facts such as "render", "--output -o FILE",

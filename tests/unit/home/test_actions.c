@@ -33,6 +33,10 @@ test_find(void)
 	g_assert_cmpint(oq_actions_find("suspend"), ==, OQ_ACTION_SUSPEND);
 	g_assert_cmpint(oq_actions_find("Pause"), ==, OQ_ACTION_NONE);
 	g_assert_cmpint(oq_actions_find(""), ==, OQ_ACTION_NONE);
+	g_assert_cmpstr(oq_actions_suggest("fastre"), ==, "faster");
+	g_assert_cmpstr(oq_actions_suggest("suspnd"), ==, "suspend");
+	g_assert_cmpstr(oq_actions_suggest("Pause"), ==, "pause");
+	g_assert_null(oq_actions_suggest("dance"));
 }
 
 /* A group stands together, so that help can explain it under one head. */

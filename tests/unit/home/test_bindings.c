@@ -1,5 +1,7 @@
 #include "home/bindings.h"
 
+#include <glib/gstdio.h>
+
 #include <string.h>
 
 typedef struct {
@@ -226,36 +228,38 @@ assert_chosen(
 static void
 test_chosen(void)
 {
-	assert_chosen((const OqBindingsLine[]){{"pause", "Enter  x"}, {NULL}}, "Enter x space",
-		"pause pause 0", "");
-	assert_chosen((const OqBindingsLine[]){{"voice", ""}, {NULL}}, "v", "0", "");
-	assert_chosen((const OqBindingsLine[]){{"pause", "q"}, {"quit", "space"}, {NULL}},
+	assert_chosen((const OqBindingsLine[]){{"pause", "Enter  x", NULL}, {NULL}},
+		"Enter x space", "pause pause 0", "");
+	assert_chosen((const OqBindingsLine[]){{"voice", "", NULL}, {NULL}}, "v", "0", "");
+	assert_chosen(
+		(const OqBindingsLine[]){{"pause", "q", NULL}, {"quit", "space", NULL}, {NULL}},
 		"q space Ctrl+c", "pause quit quit", "");
-	assert_chosen((const OqBindingsLine[]){{"pause", "Space"}, {NULL}}, "space", "pause", "");
+	assert_chosen(
+		(const OqBindingsLine[]){{"pause", "Space", NULL}, {NULL}}, "space", "pause", "");
 }
 
 /* Called as in the Russian layout; the key does the same in all. */
 static void
 test_chosen_in_russian(void)
 {
-	assert_chosen(
-		(const OqBindingsLine[]){{"voice", "я"}, {NULL}}, "z я v", "voice voice 0", "");
+	assert_chosen((const OqBindingsLine[]){{"voice", "я", NULL}, {NULL}}, "z я v",
+		"voice voice 0", "");
 }
 
 static void
 test_chosen_wrongly(void)
 {
-	assert_chosen((const OqBindingsLine[]){{"paus", "x"}, {"voice", "z"}, {NULL}}, "x z",
-		"0 voice", "keys: there is nothing that is called “paus”\n");
-	assert_chosen((const OqBindingsLine[]){{"pause", "Spcae x"}, {NULL}}, "x space", "pause 0",
-		"keys: Spcae, for “pause”, is no key\n");
-	assert_chosen((const OqBindingsLine[]){{"pause", "5 Escape Ctrl+c x ә"}, {NULL}}, "x",
+	assert_chosen((const OqBindingsLine[]){{"paus", "x", NULL}, {"voice", "z", NULL}, {NULL}},
+		"x z", "0 voice", "there is no action “paus”; did you mean “pause”?\n");
+	assert_chosen((const OqBindingsLine[]){{"pause", "Spcae x", NULL}, {NULL}}, "x space",
+		"pause 0", "Spcae, for “pause”, is no key\n");
+	assert_chosen((const OqBindingsLine[]){{"pause", "5 Escape Ctrl+c x ә", NULL}, {NULL}}, "x",
 		"pause",
-		"keys: 5 cannot be chosen for “pause”\n"
-		"keys: Escape cannot be chosen for “pause”\n"
-		"keys: Ctrl+c cannot be chosen for “pause”\n"
-		"keys: ә cannot be chosen for “pause”\n");
-	assert_chosen((const OqBindingsLine[]){{"quit", "Ctrl+c x"}, {NULL}}, "x Ctrl+c q",
+		"5 cannot be chosen for “pause”\n"
+		"Escape cannot be chosen for “pause”\n"
+		"Ctrl+c cannot be chosen for “pause”\n"
+		"ә cannot be chosen for “pause”\n");
+	assert_chosen((const OqBindingsLine[]){{"quit", "Ctrl+c x", NULL}, {NULL}}, "x Ctrl+c q",
 		"quit quit 0", "");
 }
 
@@ -263,26 +267,28 @@ test_chosen_wrongly(void)
 static void
 test_nothing_chosen(void)
 {
-	assert_chosen((const OqBindingsLine[]){{"pause", "Spcae"}, {NULL}}, "space", "pause",
-		"keys: Spcae, for “pause”, is no key\n");
+	assert_chosen((const OqBindingsLine[]){{"pause", "Spcae", NULL}, {NULL}}, "space", "pause",
+		"Spcae, for “pause”, is no key\n");
 }
 
 static void
 test_chosen_twice(void)
 {
-	assert_chosen((const OqBindingsLine[]){{"pause", "x"}, {"voice", "x z"}, {NULL}}, "x z",
-		"pause voice", "keys: x, for “voice”, is the key of “pause” already\n");
-	assert_chosen((const OqBindingsLine[]){{"pause", "x x"}, {NULL}}, "x", "pause", "");
-	assert_chosen((const OqBindingsLine[]){{"pause", "z я"}, {NULL}}, "z", "pause", "");
+	assert_chosen(
+		(const OqBindingsLine[]){{"pause", "x", NULL}, {"voice", "x z", NULL}, {NULL}},
+		"x z", "pause voice", "x, for “voice”, is the key of “pause” already\n");
+	assert_chosen((const OqBindingsLine[]){{"pause", "x x", NULL}, {NULL}}, "x", "pause", "");
+	assert_chosen((const OqBindingsLine[]){{"pause", "z я", NULL}, {NULL}}, "z", "pause", "");
 }
 
 /* From an action that usually has it. */
 static void
 test_taken_away(void)
 {
-	assert_chosen((const OqBindingsLine[]){{"pause", "p"}, {NULL}}, "p", "pause",
-		"keys: “study-pause” has lost its key p; give it another one\n");
-	assert_chosen((const OqBindingsLine[]){{"pause", "="}, {NULL}}, "= +", "pause faster", "");
+	assert_chosen((const OqBindingsLine[]){{"pause", "p", NULL}, {NULL}}, "p", "pause",
+		"“study-pause” has lost its key p; give it another one\n");
+	assert_chosen(
+		(const OqBindingsLine[]){{"pause", "=", NULL}, {NULL}}, "= +", "pause faster", "");
 }
 
 static void
@@ -290,10 +296,33 @@ test_key(void)
 {
 	g_auto(Case) it;
 	OqKey key;
-	open_case(&it, (const OqBindingsLine[]){{"quit", "x"}, {"voice", ""}, {NULL}});
+	open_case(&it, (const OqBindingsLine[]){{"quit", "x", NULL}, {"voice", "", NULL}, {NULL}});
 	g_assert_true(oq_bindings_key(it.bindings, OQ_ACTION_QUIT, &key));
 	g_assert_cmpuint(key.character, ==, 'x');
 	g_assert_false(oq_bindings_key(it.bindings, OQ_ACTION_VOICE, &key));
+}
+
+/* What is wrong in config.ini is told with its line. */
+static void
+test_configured(void)
+{
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "config.ini", NULL);
+	const char *text =
+		"[keys]\npause = x\nfastre = k\nvoice =\n\nquit = Ctrl+nothing\ndance = d\n";
+	g_auto(Case) it;
+	open_case(&it, NULL);
+	g_assert_true(g_file_set_contents(path, text, -1, NULL));
+	g_autoptr(OqConfig) config = oq_config_load(path, it.notices);
+	oq_bindings_free(it.bindings);
+	it.bindings = oq_bindings_new_configured(it.layouts, config, it.notices);
+	assert_done_by(&it, "x v q", "pause 0 quit");
+	assert_notices(&it,
+		"config.ini, line 3: there is no action “fastre”; did you mean “faster”?\n"
+		"config.ini, line 6: Ctrl+nothing, for “quit”, is no key\n"
+		"config.ini, line 7: there is no action “dance”; oqyrman config shows all of "
+		"them\n");
+	g_assert_cmpint(g_remove(path) + g_rmdir(folder), ==, 0);
 }
 
 /* ---- help ---- */
@@ -303,7 +332,8 @@ static void
 test_help(void)
 {
 	g_auto(Case) it;
-	open_case(&it, (const OqBindingsLine[]){{"voice", ""}, {"pause", "x Ctrl+p"}, {NULL}});
+	open_case(&it,
+		(const OqBindingsLine[]){{"voice", "", NULL}, {"pause", "x Ctrl+p", NULL}, {NULL}});
 	g_autofree char *help = oq_bindings_help(it.bindings);
 	g_assert_nonnull(strstr(help, "\nx or Control and p: pause, or go on.\n"));
 	g_assert_nonnull(strstr(help, "\nplus or equals sign: faster.\n"));
@@ -339,6 +369,7 @@ main(int argc, char **argv)
 	g_test_add_func("/bindings/nothing-chosen", test_nothing_chosen);
 	g_test_add_func("/bindings/chosen-twice", test_chosen_twice);
 	g_test_add_func("/bindings/taken-away", test_taken_away);
+	g_test_add_func("/bindings/configured", test_configured);
 	g_test_add_func("/bindings/key", test_key);
 	g_test_add_func("/bindings/help", test_help);
 	return g_test_run();

@@ -184,8 +184,8 @@ test_bindings(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 		g_assert_cmpstr(binding->keys, ==, expected[i].keys);
 		g_assert_cmpuint(binding->line, ==, expected[i].line);
 	}
-	g_autofree char *notice = oq_config_notice(config, 6, "no such action");
-	g_assert_cmpstr(notice, ==, "config.ini, line 6: no such action");
+	g_autofree char *place = oq_config_place(config, 6);
+	g_assert_cmpstr(place, ==, "config.ini, line 6");
 }
 
 /* Nothing that lies in its place is fatal, or waited for. */
