@@ -38,6 +38,14 @@ oq_call_has_no_words(const OqCall *call, const char *verb, GError **error)
 	return FALSE;
 }
 
+OqLayouts *
+oq_call_layouts(GError **error)
+{
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+
+	return folder != NULL ? oq_layouts_load(folder, error) : NULL;
+}
+
 OqReader *
 oq_call_reader(const OqCall *call, GError **error)
 {

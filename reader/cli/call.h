@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "home/turn.h"
+#include "home/layouts.h"
 #include "reading/config.h"
 #include "reading/reader.h"
 
@@ -25,6 +26,9 @@ OqConfig *oq_call_settings(const OqOptions *options, guint traits, OqSettings *s
 
 /** oq_call_has_no_words: FALSE and OQ_USAGE_ERROR when there are some, and @verb takes none. */
 gboolean oq_call_has_no_words(const OqCall *call, const char *verb, GError **error);
+
+/** oq_call_layouts: (transfer full): of the keyboard; NULL and G_FILE_ERROR or OQ_TABLE_ERROR. */
+OqLayouts *oq_call_layouts(GError **error);
 
 /** oq_call_reader: (transfer full): loads all that is needed and tells its notices, unless --quiet;
  * NULL and OQ_USAGE_ERROR, or an error of oq_reader_new(). */

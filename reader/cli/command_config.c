@@ -21,8 +21,7 @@ print_sample(GError **error)
 static gboolean
 check_keys(const OqConfig *config, GPtrArray *notices, GError **error)
 {
-	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
-	g_autoptr(OqLayouts) layouts = folder != NULL ? oq_layouts_load(folder, error) : NULL;
+	g_autoptr(OqLayouts) layouts = oq_call_layouts(error);
 	if (layouts == NULL)
 		return FALSE;
 	oq_bindings_free(oq_bindings_new_configured(layouts, config, notices));

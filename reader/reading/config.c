@@ -297,6 +297,8 @@ oq_config_apply(const OqConfig *config, OqSettings *settings)
 		settings->languages = oq_config_number(config, OQ_CONFIG_LANGUAGES);
 	if (oq_config_is_set(config, OQ_CONFIG_PUNCTUATION))
 		settings->punctuation = oq_config_number(config, OQ_CONFIG_PUNCTUATION);
+	if (oq_config_is_set(config, OQ_CONFIG_LEAD_MS))
+		settings->lead_ms = oq_config_number(config, OQ_CONFIG_LEAD_MS);
 	apply_text(config, OQ_CONFIG_DICTIONARY, &settings->dictionary);
 	apply_text(config, OQ_CONFIG_DEVICE, &settings->device);
 }

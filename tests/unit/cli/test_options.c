@@ -54,6 +54,7 @@ test_long_options(void)
 	g_assert_cmpstr(options->output, ==, "out.wav");
 	g_assert_true(options->quiet && options->follow);
 	g_auto(OqSettings) settings;
+	oq_settings_init(&settings);
 	oq_options_settings(options, &settings);
 	g_assert_true(settings.follows);
 	g_autofree char *words = g_strjoinv("|", options->words);
@@ -173,6 +174,7 @@ test_settings(void)
 	settings.style.speed_wpm = 200;
 	settings.punctuation = OQ_PUNCTUATION_ALL;
 	settings.languages = OQ_LANG_BIT(OQ_LANG_KK);
+	settings.follows = TRUE;
 	settings.device = g_strdup("before");
 	g_autoptr(OqOptions) none = parse_well("oqyrman a.txt");
 	oq_options_settings(none, &settings);
@@ -181,6 +183,7 @@ test_settings(void)
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_ALL);
 	g_assert_cmpuint(settings.languages, ==, OQ_LANG_BIT(OQ_LANG_KK));
 	g_assert_cmpstr(settings.device, ==, "before");
+	g_assert_true(settings.follows);
 	g_autoptr(OqOptions) all = parse_well("oqyrman -v ainur -s 100 -p 10 -a 20 -P none -l "
 					      "kk,ru,en -d now -D d.tsv -j 3 -e UTF-16");
 	oq_options_settings(all, &settings);
