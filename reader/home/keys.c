@@ -269,9 +269,10 @@ take_in_sequence(OqKeys *keys, guint8 byte)
 static gboolean
 take_mouse(OqKeys *keys, guint8 byte)
 {
-	if (byte == ESC || ++keys->n_bytes == MOUSE_BYTES)
+	gboolean is_place = byte >= ' ';
+	if (!is_place || ++keys->n_bytes == MOUSE_BYTES)
 		enter(keys, GROUND);
-	return byte != ESC;
+	return is_place;
 }
 
 static gboolean

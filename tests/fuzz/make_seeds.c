@@ -129,6 +129,21 @@ write_tables(const char *out, const char *voice)
 		g_error("%s", error->message);
 }
 
+/* What terminals send: keys, reports, what is pasted, what breaks off. */
+static void
+write_keys(const char *out)
+{
+	static const char *const inputs[] = {"w\xd1\x86 5\r\t\b\177\003\032",
+		"\033[A\033OB\033[1;5C\033[H", "\033[1~\033[4~\033[5~\033[6~\033[3~",
+		"\033OP\033[11~\033[[A", "\033w\033\033[A\033\r\033", "\033[7$\033[5^\033[a\033Oa",
+		"\033[99;5u\033[27;5;99~\033[1;5:3C", "\033[200~a\r\n\xd3\x99\033[201~q",
+		"\033[200~a\033[20\003", "\033[<0;1;1M\033[M !!\033[I",
+		"\033]11;rgb:0/0/0\a\033P>|x\033\\", "\033[?62;1c\033[24;80R",
+		"\xff\xd1\xe0\x80\xf4\x90"};
+	for (guint i = 0; i < G_N_ELEMENTS(inputs); i++)
+		write_seed(out, "keys", i, inputs[i], strlen(inputs[i]));
+}
+
 static void
 write_record(const char *out, guint number, GBytes *taken)
 {
@@ -192,5 +207,6 @@ main(int argc, char **argv)
 	write_tables(argv[3], argv[2]);
 	write_configs(argv[3]);
 	write_records(argv[3], argv[2], texts);
+	write_keys(argv[3]);
 	return 0;
 }

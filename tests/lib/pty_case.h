@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -123,6 +124,13 @@ pty_case_assert_modes(const struct termios *expected)
 	g_assert_cmpint(memcmp(modes.c_cc, expected->c_cc, sizeof modes.c_cc), ==, 0);
 }
 
+/** A child does not outlive its parent, should that be killed. */
+static inline void
+pty_case_bind(void)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
 /** Runs it in a process of its own, whose assertions are the test's. */
 static inline void
 pty_case_run(void (*run)(PtyCase *it), PtyCase *it)
@@ -131,6 +139,7 @@ pty_case_run(void (*run)(PtyCase *it), PtyCase *it)
 	pid_t child = fork();
 	g_assert_cmpint(child, >=, 0);
 	if (child == 0) {
+		pty_case_bind();
 		run(it);
 		_exit(0);
 	}

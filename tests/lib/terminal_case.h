@@ -160,6 +160,7 @@ job_case_begin(JobCase *job, PtyCase *pty, gboolean tells_wakes)
 	job->pid = fork();
 	g_assert_cmpint(job->pid, >=, 0);
 	if (job->pid == 0) {
+		pty_case_bind();
 		setpgid(0, 0);
 		job_case_be(job);
 		_exit(0);

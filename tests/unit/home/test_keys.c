@@ -117,6 +117,7 @@ test_broken(void)
 	assert_keys("\033]0;title\033[C", "Right");
 	assert_keys("\033]0;title\033", "Escape");
 	assert_keys("\033[M!\033[C", "Right");
+	assert_keys("\033[M\003", "Ctrl+c");
 }
 
 static void

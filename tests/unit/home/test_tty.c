@@ -146,6 +146,7 @@ run_job(void (*run)(void), gboolean in_foreground)
 	pid_t job = fork();
 	g_assert_cmpint(job, >=, 0);
 	if (job == 0) {
+		pty_case_bind();
 		close(go[1]);
 		g_assert_cmpint(read(go[0], &byte, 1), ==, 0);
 		run();
@@ -224,6 +225,7 @@ lose_it_meanwhile(G_GNUC_UNUSED PtyCase *it)
 	g_assert_true(oq_tty_make_raw(tty));
 	pid_t other = fork();
 	if (other == 0) {
+		pty_case_bind();
 		setpgid(0, 0);
 		pause();
 	}
