@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/options.h"
-#include "home/turn.h"
 #include "home/layouts.h"
+#include "home/turn.h"
 #include "reading/config.h"
 #include "reading/reader.h"
 

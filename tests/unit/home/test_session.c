@@ -124,6 +124,16 @@ press(Fixture *f, const char *name)
 	oq_session_take_any_key(f->session, &key);
 }
 
+/* What was heard by now, the session knows. */
+static gboolean
+is_told(const Fixture *f)
+{
+	const OqPlaybackStatus *told = &f->session->status;
+	OqPlaybackStatus status = oq_playback_status(f->parts.playback);
+	return told->state == status.state && told->word_start == status.word_start &&
+	       told->word_end == status.word_end && told->in_answer == status.in_answer;
+}
+
 /* Time passes for the device, and the next key is pressed when the last one was answered. */
 static gboolean
 go_on(gpointer data)
@@ -140,7 +150,7 @@ go_on(gpointer data)
 	if (step->shown == NULL || is_shown(f, step->shown)) {
 		f->is_pressed = FALSE;
 		f->at++;
-	} else {
+	} else if (is_told(f)) {
 		oq_device_memory_hear(f->device, HEARD_FRAMES);
 	}
 	return G_SOURCE_CONTINUE;
@@ -153,7 +163,7 @@ run(Fixture *f, const Step *steps, gsize n_steps)
 	g_autoptr(GError) error = NULL;
 	gboolean said = FALSE;
 	g_autoptr(OqCursor) cursor = oq_reader_text(f->reader, text);
-	g_autoptr(GSource) script = g_timeout_source_new(1);
+	g_autoptr(GSource) script = g_idle_source_new();
 	f->steps = steps;
 	f->n_steps = n_steps;
 	f->at = 0;
