@@ -9,6 +9,7 @@
 #include "cli/signals.h"
 #include <fcntl.h>
 #include <glib/gi18n.h>
+#include <libintl.h>
 #include <locale.h>
 #include <signal.h>
 #include <unistd.h>
@@ -45,13 +46,22 @@ print_help(char **words, GError **error)
 	return oq_output_print(help, error);
 }
 
+/* What is no verb is a file to be read, unless there is no such file and it looks like a verb. */
 static const OqCommand *
-find_command(const OqOptions *options, char ***words)
+find_command(const OqOptions *options, char ***words, GError **error)
 {
-	const OqCommand *command =
-		options->words[0] != NULL ? oq_commands_find(options->words[0]) : NULL;
+	const char *word = options->words[0];
+	const OqCommand *command = word != NULL ? oq_commands_find(word) : NULL;
 	*words = options->words + (command != NULL);
-	return command != NULL ? command : oq_commands_find("read");
+	if (command != NULL)
+		return command;
+	const char *meant = word != NULL ? oq_commands_suggest(word) : NULL;
+	if (meant == NULL || g_file_test(word, G_FILE_TEST_EXISTS))
+		return oq_commands_find("read");
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("there is neither a command nor a file %s; did you mean oqyrman %s?"), word,
+		meant);
+	return NULL;
 }
 
 /** What the work is told, and how it failed. */
@@ -84,9 +94,10 @@ run_command(const OqOptions *options, GError **error)
 	g_auto(OqSettings) settings;
 	g_autoptr(OqNursery) nursery = NULL;
 	oq_options_settings(options, &settings);
-	work.command = find_command(options, &work.call.words);
+	work.command = find_command(options, &work.call.words, error);
 	work.call.settings = &settings;
-	if (!oq_options_fit(options, work.command->traits, work.command->name, error))
+	if (work.command == NULL ||
+		!oq_options_fit(options, work.command->traits, work.command->name, error))
 		return 0;
 	oq_no_cookie();
 	oq_introduce(_("Oqyrman"));

@@ -53,3 +53,12 @@ oq_paths_user_dictionary(void)
 {
 	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, "dictionary.tsv", NULL);
 }
+
+char *
+oq_paths_state(void)
+{
+	const char *state = g_get_user_state_dir();
+	if (g_path_is_absolute(state))
+		return g_build_filename(state, OWN_FOLDER, NULL);
+	return g_build_filename(g_get_home_dir(), ".local", "state", OWN_FOLDER, NULL);
+}

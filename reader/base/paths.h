@@ -19,3 +19,7 @@ char *oq_paths_locale(void);
 
 /** oq_paths_user_dictionary: where the user's own dictionary would be; it need not exist. */
 char *oq_paths_user_dictionary(void);
+
+/** oq_paths_state: the folder of what the program remembers from one run to the next; it need not
+ * exist. */
+char *oq_paths_state(void);

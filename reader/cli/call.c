@@ -1,7 +1,9 @@
 /* call.c - see the header. */
 #include "cli/call.h"
 
+#include "base/paths.h"
 #include "cli/messages.h"
+#include "speech/voice.h"
 
 #include <glib/gi18n.h>
 
@@ -29,6 +31,29 @@ tell_left_out(guint paragraph, const char *begins, gpointer data G_GNUC_UNUSED)
 	oq_messages_say(line);
 }
 
+/* (transfer full) (nullable): the voice of ours that was meant, perhaps. */
+static char *
+suggest_voice(const char *name)
+{
+	g_autofree char *folder = oq_paths_data("", NULL);
+
+	return folder != NULL ? oq_voice_suggest(folder, name) : NULL;
+}
+
+/* eSpeak NG looks a name up when none of our voices has it, so it is the last to know. */
+static void
+set_no_voice(GError **error, const char *name, const GError *failure)
+{
+	gboolean is_unknown = g_error_matches(failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_autofree char *meant = is_unknown ? suggest_voice(name) : NULL;
+
+	if (meant != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("There is no voice “%s”; did you mean “%s”?"), name, meant);
+	else
+		oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+}
+
 OqPool *
 oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint *rate_hz,
 	GError **error)
@@ -39,7 +64,7 @@ oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint
 	oq_pool_on_left_out(pool, tell_left_out, NULL);
 	if (oq_pool_check(pool, rate_hz, call->stop, &failure))
 		return g_steal_pointer(&pool);
-	oq_options_propagate(error, failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	set_no_voice(error, call->settings->style.voice, failure);
 	return NULL;
 }
 

@@ -1,5 +1,6 @@
 /* commands.c - see the header. */
 #include "cli/commands.h"
+#include "base/nearest.h"
 #include <glib/gi18n.h>
 #include <stdlib.h>
 #include <string.h>
@@ -16,6 +17,13 @@ static const OqCommand table[] = {
 		{{"oqyrman report.txt", N_("a text, from its beginning to its end")},
 			{"oqyrman -v zhuirik --speed 300 report.txt", N_("the same, fast")},
 			{"date +%d.%m.%Y | oqyrman", N_("what another program prints")}}},
+	{"recent", OQ_TRAIT_RECENT, oq_command_recent, N_("[NAME]"),
+		N_("list what was read, and where it stopped"),
+		{{"oqyrman recent", N_("what was read last stands first")},
+			{"oqyrman recent abai",
+				N_("what has that in its title or its file's name")},
+			{"oqyrman recent --forget 2",
+				N_("as if the second one had never been read")}}},
 	{"render", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_FILES,
 		oq_command_render, N_("FILE... -o OUT"), N_("write the audio into a file"),
 		{{"oqyrman render news.txt -o news.wav", N_("a text as an audio file")},
@@ -55,4 +63,14 @@ const OqCommand *
 oq_commands_find(const char *name)
 {
 	return bsearch(name, table, G_N_ELEMENTS(table), sizeof *table, compare_name);
+}
+
+const char *
+oq_commands_suggest(const char *name)
+{
+	const char *names[G_N_ELEMENTS(table) + 1] = {NULL};
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		names[i] = table[i].name;
+	gint nearest = oq_nearest_find(name, names);
+	return nearest >= 0 ? names[nearest] : NULL;
 }

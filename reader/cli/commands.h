@@ -26,8 +26,12 @@ const OqCommand *oq_commands_table(gsize *n_commands);
 /** oq_commands_find: (nullable): the verb of that name. */
 const OqCommand *oq_commands_find(const char *name);
 
+/** oq_commands_suggest: (nullable): the verb that was meant, perhaps, by a name that none has. */
+const char *oq_commands_suggest(const char *name);
+
 gboolean oq_command_help(const OqCall *call, GError **error);
 gboolean oq_command_read(const OqCall *call, GError **error);
+gboolean oq_command_recent(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);

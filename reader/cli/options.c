@@ -1,5 +1,6 @@
 /* options.c - see the header. */
 #include "cli/options.h"
+#include "base/nearest.h"
 #include "cli/options_values.h"
 #include <glib/gi18n.h>
 
@@ -29,6 +30,9 @@ static const OqOption table[] = {
 		.meaning = N_(
 			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
 			"unless given")},
+	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
+		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
+			      "named pipe for its next writer")},
 	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
 		.kind = OQ_VALUE_FILE,
 		.meaning = N_("a table of words and how they are said, which goes before your own "
@@ -43,6 +47,10 @@ static const OqOption table[] = {
 		.meaning = N_("when something is being read already, wait for its end")},
 	{"interrupt", 0, MEMBER(interrupt), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
 		.meaning = N_("when something is being read already, stop it")},
+	{"large", 0, MEMBER(large), OQ_TRAIT_PLAYS,
+		.meaning = N_("show what is read in big letters, as wide as the terminal")},
+	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_PLAYS,
+		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
 			      "standard output")},
@@ -57,6 +65,10 @@ static const OqOption table[] = {
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
 	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
+	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",
+		.meaning = N_(
+			"forget the place and the bookmarks of a text, by its number or its name; "
+			"all: of all texts")},
 	{"quiet", 'q', MEMBER(quiet), OQ_TRAIT_ANY, .group = OQ_GROUP_TALK,
 		.meaning = N_("no progress and no warnings, errors only")},
 	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,
@@ -144,6 +156,33 @@ split_arguments(char **arguments)
 	return (char **)g_ptr_array_steal(split, NULL);
 }
 
+/* (nullable): the option that was meant, perhaps; "--option=value" names one, too. */
+static const char *
+suggest(const char *argument)
+{
+	const char *names[G_N_ELEMENTS(table) + 1] = {NULL};
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		names[i] = table[i].name;
+	if (!g_str_has_prefix(argument, "--"))
+		return NULL;
+	g_autofree char *name = g_strndup(argument + 2, strcspn(argument + 2, "="));
+	gint nearest = oq_nearest_find(name, names);
+	return nearest >= 0 ? names[nearest] : NULL;
+}
+
+static gboolean
+refuse_unknown(const char *argument, GError **error)
+{
+	const char *meant = suggest(argument);
+	if (meant != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; did you mean --%s?"), argument, meant);
+	else
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; see oqyrman --help"), argument);
+	return FALSE;
+}
+
 static gboolean
 parse_arguments(OqOptions *options, char **arguments, GError **error)
 {
@@ -161,11 +200,8 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 		return FALSE;
 	}
 	for (gsize i = 1; rest[i] != NULL; i++) {
-		if (strcmp(rest[i], "--") == 0)
-			continue;
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("there is no option %s; see oqyrman --help"), rest[i]);
-		return FALSE;
+		if (strcmp(rest[i], "--") != 0)
+			return refuse_unknown(rest[i], error);
 	}
 	return TRUE;
 }
@@ -322,6 +358,7 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 	settings->punctuation = options->punctuation;
 	settings->languages = options->languages;
 	settings->n_jobs = options->n_jobs;
+	settings->follows = options->follow;
 	settings->dictionary = g_strdup(options->dictionary);
 	settings->encoding = g_strdup(options->encoding);
 	settings->device = g_strdup(options->device);

@@ -21,6 +21,7 @@ typedef enum {
 	OQ_TRAIT_FILES = 1 << 5,  /* is called with files */
 	OQ_TRAIT_WORDS = 1 << 6,  /* is called with the text itself */
 	OQ_TRAIT_VERBS = 1 << 7,  /* is called with names of verbs */
+	OQ_TRAIT_RECENT = 1 << 8, /* tells what was read before */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -68,8 +69,10 @@ typedef struct {
 	char *dictionary;
 	char *device;
 	char *output;
+	char *forget;
 	OqPunctuation punctuation;
 	OqLanguages languages;
+	gboolean follow;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -77,6 +80,8 @@ typedef struct {
 	gboolean json;
 	gboolean wait;
 	gboolean interrupt;
+	gboolean large;
+	gboolean no_color;
 	gboolean quiet;
 	gboolean verbose;
 	gboolean help;

@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "base/table.h"
+#include "reading/user_words.h"
 #include "speech/espeak/espeak_data.h"
 #include "speech/pool_child.h"
 #include "speech/voices.h"
@@ -155,6 +156,21 @@ oq_reader_open(const OqReader *reader, const char *path, GCancellable *stop, GEr
 }
 
 OqCursor *
+oq_reader_open_all(const OqReader *reader, const char *const *paths, GCancellable *stop,
+	GPtrArray *notices, GError **error)
+{
+	const OqDocumentWish wish = {reader->settings->encoding, reader->settings->follows};
+	OqDocument *document = oq_document_open_all(paths, &wish, stop, error);
+
+	if (document == NULL)
+		return NULL;
+	GPtrArray *told = oq_document_take_notices(document);
+	if (told != NULL)
+		g_ptr_array_extend_and_steal(notices, told);
+	return read_document(reader, document);
+}
+
+OqCursor *
 oq_reader_text(const OqReader *reader, const char *text)
 {
 	return read_document(reader, oq_document_new_text(text, strlen(text)));
@@ -164,6 +180,15 @@ OqCursor *
 oq_reader_spell(const OqReader *reader, const char *text)
 {
 	return oq_cursor_new_spelled(reader->lexicon, text);
+}
+
+gboolean
+oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GError **error)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+
+	return oq_dictionary_put(reader->dictionary, written, spoken, error) &&
+	       oq_user_words_add(path, written, spoken, error);
 }
 
 OqPool *

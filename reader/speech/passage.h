@@ -4,7 +4,7 @@
 #include "speech/style.h"
 #include "text/utterance.h"
 
-#define OQ_PASSAGE_MAX 16
+#define OQ_PASSAGE_MAX 10
 
 /** Owns its utterances, whose buffers are used again by the next passage. */
 typedef struct {

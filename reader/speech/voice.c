@@ -1,6 +1,9 @@
 /* voice.c - see the header. */
 #include "speech/voice.h"
 
+#include "base/nearest.h"
+#include "base/typing.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
@@ -257,11 +260,58 @@ file_of(const char *folder, const char *id)
 		       : NULL;
 }
 
+static OqTyping *
+load_typing(const char *folder, GError **error)
+{
+	g_autofree char *path =
+		g_build_filename(folder, oq_lang_name(OQ_LANG_KK), "typing.tsv", NULL);
+	g_autoptr(GError) failure = NULL;
+	OqTyping *typing = oq_typing_load(path, &failure);
+
+	if (typing == NULL)
+		g_set_error_literal(
+			error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, failure->message);
+	return typing;
+}
+
+static gboolean
+is_typed(const OqTyping *typing, const OqVoice *voice, const char *reduced)
+{
+	g_autofree char *own = oq_typing_reduce(typing, voice->name);
+
+	return g_str_equal(own, reduced);
+}
+
+/* Where several names are typed alike, none of them is meant more than the others. */
+static OqVoice *
+find_typed(GPtrArray *voices, const OqTyping *typing, const char *name, GError **error)
+{
+	g_autofree char *reduced = oq_typing_reduce(typing, name);
+	const OqVoice *first = NULL;
+	guint place = 0;
+
+	for (guint i = 0; i < voices->len; i++) {
+		const OqVoice *voice = g_ptr_array_index(voices, i);
+		if (!is_typed(typing, voice, reduced))
+			continue;
+		if (first != NULL) {
+			g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE,
+				_("“%s” may be %s (%s) or %s (%s); give one of these names"), name,
+				first->name, first->id, voice->name, voice->id);
+			return NULL;
+		}
+		first = voice;
+		place = i;
+	}
+	return first != NULL ? g_ptr_array_steal_index(voices, place) : NULL;
+}
+
 OqVoice *
 oq_voice_find(const char *folder, const char *name, GError **error)
 {
 	g_autofree char *file = file_of(folder, name);
 	g_autoptr(GPtrArray) voices = NULL;
+	g_autoptr(OqTyping) typing = NULL;
 
 	if (file != NULL)
 		return oq_voice_load(file, error);
@@ -272,5 +322,37 @@ oq_voice_find(const char *folder, const char *name, GError **error)
 		if (is_called(g_ptr_array_index(voices, i), name))
 			return g_ptr_array_steal_index(voices, i);
 	}
-	return NULL;
+	typing = voices != NULL ? load_typing(folder, error) : NULL;
+	return typing != NULL ? find_typed(voices, typing, name, error) : NULL;
+}
+
+/* Each voice has two: its name and its id. */
+static GStrv
+reduce_names(const OqTyping *typing, const GPtrArray *voices)
+{
+	GStrv names = g_new0(char *, 2 * voices->len + 1);
+
+	for (guint i = 0; i < voices->len; i++) {
+		const OqVoice *voice = g_ptr_array_index(voices, i);
+		names[2 * i] = oq_typing_reduce(typing, voice->name);
+		names[2 * i + 1] = oq_typing_reduce(typing, voice->id);
+	}
+	return names;
+}
+
+char *
+oq_voice_suggest(const char *folder, const char *name)
+{
+	g_autoptr(GPtrArray) voices = oq_voice_list(folder, NULL);
+	g_autoptr(OqTyping) typing = load_typing(folder, NULL);
+
+	if (voices == NULL || typing == NULL || !g_utf8_validate(name, -1, NULL))
+		return NULL;
+	g_autofree char *reduced = oq_typing_reduce(typing, name);
+	g_auto(GStrv) names = reduce_names(typing, voices);
+	gint nearest = oq_nearest_find(reduced, (const char *const *)names);
+	if (nearest < 0)
+		return NULL;
+	const OqVoice *voice = g_ptr_array_index(voices, nearest / 2);
+	return g_strdup(nearest % 2 == 0 ? voice->name : voice->id);
 }

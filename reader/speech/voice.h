@@ -60,9 +60,15 @@ GPtrArray *oq_voice_list(const char *folder, GError **error);
 
 /**
  * oq_voice_find:
- * @name: id or name of a voice, in small or capital letters
+ * @name: id or name of a voice, in small or capital letters; a name also as it is typed on a
+ *   Russian or a Latin keyboard (kk/typing.tsv in @folder)
  *
  * Returns: (transfer full): NULL without an error: there is none of that name; NULL and
- *   OQ_SPEECH_ERROR_NO_VOICE: a file is damaged: that of the id, or any, where a name is looked for
+ *   OQ_SPEECH_ERROR_NO_VOICE: a file is damaged: that of the id, or any, where a name is looked
+ * for; or the name may be that of two voices
  */
 OqVoice *oq_voice_find(const char *folder, const char *name, GError **error);
+
+/** oq_voice_suggest: (transfer full) (nullable): the name or id that was meant, perhaps, by one
+ * that no voice has. */
+char *oq_voice_suggest(const char *folder, const char *name);

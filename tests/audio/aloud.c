@@ -9,8 +9,10 @@
 const OqSettings *
 aloud_settings(void)
 {
+	/* slow enough for the report to last ten minutes */
 	static const OqSettings settings = {
-		.style = OQ_STYLE_DEFAULT, .languages = OQ_LANGUAGES_ALL};
+		.style = {.speed_wpm = 115, .pitch_percent = 50, .volume_percent = 100},
+		.languages = OQ_LANGUAGES_ALL};
 	return &settings;
 }
 

@@ -1,5 +1,6 @@
 # Help in each language and the manual tell of every verb and option that the program's tables have, and
-# of nothing else: names, letters and values, which option goes with which verb, what a value can be.
+# of nothing else: names, letters and values, which option goes with which verb, what a value can be. What
+# help says of them is translated, which a text without N_() in a table would not be.
 # What the shells complete is made of the same tables; cli/completions-* try it.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
@@ -80,6 +81,10 @@ endmacro()
 macro(read_help language)
   run(lines LC_ALL=C.UTF-8 LANGUAGE=${language} ${program} help ${ARGN})
   foreach(line IN LISTS lines)
+    if(NOT english AND NOT line IN_LIST told AND line MATCHES "^  .*: [ -~]+$")
+      complain("oqyrman help in ${language}" "is not translated:${line}")
+      list(APPEND told "${line}")
+    endif()
     if(line MATCHES "^  oqyrman ([a-z]+).*: ." AND "${ARGN}" STREQUAL "")
       add_fact(${CMAKE_MATCH_1})
     elseif(NOT line MATCHES "^  (-([A-Za-z]), )?(--[a-z-]+)( ([^ :]+))?: (.+)$")
@@ -95,6 +100,7 @@ endmacro()
 
 function(check_help language english)
   set(facts "")
+  set(told "")
   read_help(${language})
   foreach(verb IN LISTS verbs)
     read_help(${language} ${verb})

@@ -1,8 +1,8 @@
 # The tables that linguists edit: two columns or more, clean cells, no row twice, no Latin letter within
 # a Cyrillic word, composed letters only. In the cases the second column, what is said, is held to the
 # same. The first line of a table of voices/ names its columns, the kind of a row before the others, as
-# voices/README.md does in both its languages; whether these are the columns that C reads is the
-# loader's to check, with file and line.
+# voices/README.md does in both its languages; its comments tell of each kind. Whether these are the
+# columns and kinds that C reads is the loader's to check, with file and line.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # A row is known by its first cell, or by its kind and the second one; but in these a word has but one
@@ -81,6 +81,16 @@ function(check_described file columns)
   endif()
 endfunction()
 
+# Each kind is a word of the comments.
+function(check_kinds file comments)
+  list(REMOVE_DUPLICATES ARGN)
+  foreach(kind IN LISTS ARGN)
+    if(NOT comments MATCHES "[^a-z-]${kind}[^a-z-]")
+      complain(${file} "no comment tells what the kind ${kind} is")
+    endif()
+  endforeach()
+endfunction()
+
 read_lines(voices/README.md readme)
 find_sources(tables voices/*.tsv)
 find_sources(cases tests/cases/*.tsv)
@@ -94,9 +104,14 @@ foreach(file ${tables} ${cases})
     check_described(${file} "${columns}")
   endif()
   set(n 0)
+  set(comments "")
+  set(kinds "")
   foreach(line IN LISTS lines)
     math(EXPR n "${n} + 1")
     if(line MATCHES "^#" OR line STREQUAL "")
+      if(n GREATER 1)
+        string(APPEND comments "${line}\n")
+      endif()
       continue()
     endif()
     set(where "${file}:${n}")
@@ -111,10 +126,14 @@ foreach(file ${tables} ${cases})
     endif()
     if(NOT columns MATCHES "^kind;")
       set(key "${first_cell}")
-    elseif(noun IN_LIST tables_of_one_kind_each)
-      set(key "${second_cell}")
+    else()
+      list(APPEND kinds "${first_cell}")
+      if(noun IN_LIST tables_of_one_kind_each)
+        set(key "${second_cell}")
+      endif()
     endif()
     check_twice(${file} ${where} "${key}")
   endforeach()
+  check_kinds(${file} "${comments}" ${kinds})
 endforeach()
 verdict()

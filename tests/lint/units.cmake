@@ -1,5 +1,5 @@
-# Every source file of reader/ has its unit test, or stands here with the reason why not. Which tests
-# have no source file is seen to when they are built.
+# Every source file of reader/ has its unit test, or stands here with the reason why not; every verb is
+# run by one of tests/cli. Which tests have no source file is seen to when they are built.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # "FILES: why": FILES is a regular expression of whole paths.
@@ -14,8 +14,26 @@ set(excepted
   "text/rules/entry[.]c: a part of the dictionary, and its test's"
 )
 
+find_sources(commands tests/cli/command)
+set(commands_text "")
+foreach(command IN LISTS commands)
+  file(READ ${SOURCE}/${command} text)
+  string(APPEND commands_text "${text}\n")
+endforeach()
+
+function(check_verb source)
+  if(NOT source MATCHES "/command_([a-z]+)[.]c$")
+    return()
+  endif()
+  set(verb ${CMAKE_MATCH_1})
+  if(NOT commands_text MATCHES "[$]oqyrman\"[^\n]* ${verb}[ \n]")
+    complain(${source} "no tests/cli/*/command says \"$oqyrman\" ${verb}")
+  endif()
+endfunction()
+
 find_sources(sources reader/*.c)
 foreach(source IN LISTS sources)
+  check_verb(${source})
   string(REGEX REPLACE "^reader/" "" path ${source})
   string(REGEX REPLACE "([^/]+)$" "test_\\1" test ${path})
   set(why "")

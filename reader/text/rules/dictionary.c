@@ -20,7 +20,7 @@ typedef struct {
 
 struct _OqDictionary {
 	const OqLexicon *lexicon;
-	GPtrArray *keys;      /* every OqSlice below; its text is an entry's */
+	GPtrArray *keys;      /* every OqSlice below, with its text behind it */
 	GHashTable *by_first; /* OqSlice *, a first part in lower case, to a sorted GPtrArray of
 				 OqEntry */
 	Filter firsts;        /* the keys */
@@ -90,6 +90,16 @@ filter_add(Filter *filter, OqSlice key)
 	filter->bits[bit / 32] |= 1u << (bit % 32);
 }
 
+static OqSlice *
+make_key(OqSlice text)
+{
+	OqSlice *key = g_malloc(sizeof *key + text.length);
+	char *copy = (char *)(key + 1);
+	memcpy(copy, text.data, text.length);
+	*key = (OqSlice){copy, text.length};
+	return key;
+}
+
 static GPtrArray *
 bucket_of(OqDictionary *dictionary, const OqEntry *entry)
 {
@@ -97,7 +107,7 @@ bucket_of(OqDictionary *dictionary, const OqEntry *entry)
 	GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &first);
 	if (bucket != NULL)
 		return bucket;
-	OqSlice *key = g_memdup2(&first, sizeof first);
+	OqSlice *key = make_key(first);
 	g_ptr_array_add(dictionary->keys, key);
 	bucket = g_ptr_array_new_with_free_func(free_entry);
 	g_hash_table_insert(dictionary->by_first, key, bucket);
@@ -158,21 +168,29 @@ complain(const Addition *addition, guint row, const char *why)
 
 /* As the text is before it is looked up. */
 static char *
-repaired(const Addition *addition, const char *cell)
+repaired(OqClean *clean, const char *cell)
 {
-	OqSlice text = oq_clean_repair(addition->clean, oq_slice(cell));
+	OqSlice text = oq_clean_repair(clean, oq_slice(cell));
 	return g_strndup(text.data, text.length);
+}
+
+static OqEntry *
+read_entry(const OqLexicon *lexicon, OqClean *clean, const char *const *cells, const char **why)
+{
+	g_autofree char *written = repaired(clean, cells[WRITTEN]);
+	gboolean has_sounds = strstr(cells[SPOKEN], OQ_ENTRY_SOUNDS) != NULL;
+	g_autofree char *spoken =
+		has_sounds ? g_strdup(cells[SPOKEN]) : repaired(clean, cells[SPOKEN]);
+	return oq_entry_new(lexicon, written, spoken, cells[EXACT], why);
 }
 
 static OqEntry *
 read_row(const Addition *addition, guint row, const char **why)
 {
-	const char *cell = oq_table_cell(addition->table, row, SPOKEN);
-	g_autofree char *written = repaired(addition, oq_table_cell(addition->table, row, WRITTEN));
-	gboolean has_sounds = strstr(cell, OQ_ENTRY_SOUNDS) != NULL;
-	g_autofree char *spoken = has_sounds ? g_strdup(cell) : repaired(addition, cell);
-	return oq_entry_new(addition->dictionary->lexicon, written, spoken,
-		oq_table_cell(addition->table, row, EXACT), why);
+	const char *const cells[] = {oq_table_cell(addition->table, row, WRITTEN),
+		oq_table_cell(addition->table, row, SPOKEN),
+		oq_table_cell(addition->table, row, EXACT)};
+	return read_entry(addition->dictionary->lexicon, addition->clean, cells, why);
 }
 
 static void
@@ -203,6 +221,26 @@ oq_dictionary_add_file(
 	Addition addition = {dictionary, table, clean, added, complaints};
 	for (guint row = 0; row < oq_table_n_rows(table); row++)
 		add_row(&addition, row);
+	return TRUE;
+}
+
+gboolean
+oq_dictionary_put(OqDictionary *dictionary, const char *written, const char *spoken, GError **error)
+{
+	const char *const cells[] = {written, spoken, ""};
+	const char *why = NULL;
+	gboolean found;
+	g_autoptr(OqClean) clean = oq_clean_new(dictionary->lexicon);
+	g_autoptr(OqEntry) entry = read_entry(dictionary->lexicon, clean, cells, &why);
+	if (entry == NULL) {
+		g_set_error_literal(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW, why);
+		return FALSE;
+	}
+	GPtrArray *bucket = bucket_of(dictionary, entry);
+	guint at = place_of(bucket, entry, &found);
+	if (found)
+		g_ptr_array_remove_index(bucket, at);
+	add_entry(dictionary, g_steal_pointer(&entry));
 	return TRUE;
 }
 

@@ -5,7 +5,7 @@
  * Written is a word, a phrase of words, numbers and signs, or, with a hyphen at its end, either of
  * them whose last word may have any case ending (Тенгри-). Spoken is words without digits and
  * signs, and phonemes of the engine between [[ and ]]. "exact" in its column: only in these
- * capitals. Immutable once its files are added; then any number of threads may share it. */
+ * capitals. Any number of threads may share it as long as none adds to it. */
 #pragma once
 
 #include "text/rules/rule.h"
@@ -27,6 +27,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDictionary, oq_dictionary_free)
  */
 gboolean oq_dictionary_add_file(
 	OqDictionary *dictionary, const char *path, GPtrArray *complaints, GError **error);
+
+/**
+ * oq_dictionary_put: one word, in place of what is there for it.
+ * @written, @spoken: as in a file
+ *
+ * Returns: FALSE and OQ_TABLE_ERROR_ROW, without a place before the message
+ */
+gboolean oq_dictionary_put(
+	OqDictionary *dictionary, const char *written, const char *spoken, GError **error);
 
 gboolean oq_dictionary_is_empty(const OqDictionary *dictionary);
 

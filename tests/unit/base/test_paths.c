@@ -62,6 +62,33 @@ test_user_dictionary(void)
 	g_assert_cmpstr(path, ==, "/somewhere/oqyrman/dictionary.tsv");
 }
 
+static void
+assert_state(const char *home, const char *state, const char *expected)
+{
+	if (!g_test_subprocess()) {
+		g_setenv("HOME", home, TRUE);
+		g_setenv("XDG_STATE_HOME", state, TRUE);
+		g_test_trap_subprocess(NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+		g_test_trap_assert_passed();
+		return;
+	}
+	g_autofree char *path = oq_paths_state();
+	g_assert_cmpstr(path, ==, expected);
+}
+
+static void
+test_state(void)
+{
+	assert_state("/home/a", "/somewhere", "/somewhere/oqyrman");
+}
+
+/* A relative folder would be another one wherever the program is called. */
+static void
+test_state_relative(void)
+{
+	assert_state("/home/a", "somewhere", "/home/a/.local/state/oqyrman");
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -71,5 +98,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/paths/system-folders-are-searched", test_system_folders_are_searched);
 	g_test_add_func("/paths/locale", test_locale);
 	g_test_add_func("/paths/user-dictionary", test_user_dictionary);
+	g_test_add_func("/paths/state", test_state);
+	g_test_add_func("/paths/state-relative", test_state_relative);
 	return g_test_run();
 }

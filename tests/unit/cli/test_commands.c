@@ -17,6 +17,17 @@ test_find(void)
 }
 
 static void
+test_suggest(void)
+{
+	g_assert_cmpstr(oq_commands_suggest("raed"), ==, "read");
+	g_assert_cmpstr(oq_commands_suggest("rendr"), ==, "render");
+	g_assert_cmpstr(oq_commands_suggest("Voices"), ==, "voices");
+	g_assert_null(oq_commands_suggest("text.txt"));
+	g_assert_null(oq_commands_suggest("-"));
+	g_assert_null(oq_commands_suggest(""));
+}
+
+static void
 test_rows_are_whole(void)
 {
 	gsize n_commands;
@@ -90,6 +101,7 @@ main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/commands/find", test_find);
+	g_test_add_func("/commands/suggest", test_suggest);
 	g_test_add_func("/commands/rows-are-whole", test_rows_are_whole);
 	g_test_add_func("/commands/traits", test_traits);
 	g_test_add_func("/commands/examples", test_examples);

@@ -43,16 +43,19 @@ test_defaults(void)
 static void
 test_long_options(void)
 {
-	g_autoptr(OqOptions) options =
-		parse_well("oqyrman render --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
-			   "--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
+	g_autoptr(OqOptions) options = parse_well(
+		"oqyrman render --follow --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
+		"--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
 	g_assert_cmpuint(options->style.speed_wpm, ==, 300);
 	g_assert_cmpuint(options->style.pitch_percent, ==, 40);
 	g_assert_cmpuint(options->style.volume_percent, ==, 7);
 	g_assert_cmpstr(options->voice, ==, "kk+f3");
 	g_assert_cmpstr(options->encoding, ==, "KZ-1048");
 	g_assert_cmpstr(options->output, ==, "out.wav");
-	g_assert_true(options->quiet);
+	g_assert_true(options->quiet && options->follow);
+	g_auto(OqSettings) settings;
+	oq_options_settings(options, &settings);
+	g_assert_true(settings.follows);
 	g_autofree char *words = g_strjoinv("|", options->words);
 	g_assert_cmpstr(words, ==, "render|a.txt|b.txt");
 }
@@ -66,6 +69,16 @@ test_short_options(void)
 	g_assert_cmpstr(options->device, ==, "hw");
 	g_assert_cmpstr(options->output, ==, "-");
 	g_assert_true(options->quiet && options->json);
+	g_assert_false(options->follow);
+}
+
+static void
+test_screen_options(void)
+{
+	g_autoptr(OqOptions) neither = parse_well("oqyrman a.txt");
+	g_assert_false(neither->large || neither->no_color);
+	g_autoptr(OqOptions) both = parse_well("oqyrman --large a.txt --no-color");
+	g_assert_true(both->large && both->no_color);
 }
 
 static void
@@ -105,6 +118,17 @@ test_wrong_options(void)
 	assert_refused("oqyrman --sentences --explain text a.txt", "--sentences");
 	assert_refused("oqyrman --quiet --verbose a.txt", "--verbose");
 	assert_refused("oqyrman say --spell -P all a", "--punctuation");
+}
+
+static void
+test_suggestions(void)
+{
+	assert_refused("oqyrman --sped 300", "did you mean --speed?");
+	assert_refused("oqyrman --sped=300", "did you mean --speed?");
+	assert_refused("oqyrman --Quiet", "did you mean --quiet?");
+	assert_refused("oqyrman --dict a.tsv", "did you mean --dictionary?");
+	assert_refused("oqyrman --colour red", "see oqyrman --help");
+	assert_refused("oqyrman -Z", "see oqyrman --help");
 }
 
 static void
@@ -254,10 +278,12 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/defaults", test_defaults);
 	g_test_add_func("/options/long", test_long_options);
 	g_test_add_func("/options/short", test_short_options);
+	g_test_add_func("/options/screen-options", test_screen_options);
 	g_test_add_func("/options/words-after-two-dashes", test_words_after_two_dashes);
 	g_test_add_func("/options/dash-is-a-word", test_dash_is_a_word);
 	g_test_add_func("/options/cyrillic-words", test_cyrillic_words);
 	g_test_add_func("/options/wrong", test_wrong_options);
+	g_test_add_func("/options/suggestions", test_suggestions);
 	g_test_add_func("/options/ranges", test_ranges);
 	g_test_add_func("/options/punctuation", test_punctuation);
 	g_test_add_func("/options/fit", test_fit);

@@ -1,7 +1,8 @@
 #include "reading/reader.h"
 
-#include <glib/gstdio.h>
-#include <string.h>
+#include "base/paths.h"
+#include "base/table.h"
+#include "book_case.h"
 
 /* This test lies in bin/ of the build tree, whose share/ stands beside it. */
 typedef struct {
@@ -47,6 +48,53 @@ test_reads(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
 }
 
+/* Files are one book; what is left out of a folder is told. */
+static void
+test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	BookCase book;
+	g_autoptr(GError) error = NULL;
+	book_case_set_up(&book, NULL);
+	book_case_write(&book, "10", "Он.", -1);
+	book_case_write(&book, "2", "2 бет.", -1);
+	book_case_write(&book, "3.pdf", "%PDF-1.7", -1);
+	const char *const paths[] = {book.folder, NULL};
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	OqCursor *cursor = oq_reader_open_all(reader, paths, NULL, f->notices, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(oq_document_n_files(oq_cursor_document(cursor)), ==, 2);
+	g_autofree char *read = read_first(cursor);
+	g_assert_cmpstr(read, ==, "екі бет.");
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.pdf"));
+	const char *const none[] = {"/nowhere/text.txt", NULL};
+	g_assert_null(oq_reader_open_all(reader, none, NULL, f->notices, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
+	book_case_tear_down(&book, NULL);
+}
+
+/* As the settings say: behind the end more is waited for. */
+static void
+test_follows(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	BookCase book;
+	g_autoptr(GError) error = NULL;
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	book_case_set_up(&book, NULL);
+	book_case_write(&book, "1", "Бір.\n", -1);
+	const char *const paths[] = {book.folder, NULL};
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	f->settings.follows = TRUE;
+	g_autoptr(OqCursor) cursor = oq_reader_open_all(reader, paths, stop, f->notices, &error);
+	g_assert_true(oq_cursor_next(cursor, &utterance, &error));
+	g_cancellable_cancel(stop);
+	g_assert_false(oq_cursor_next(cursor, &utterance, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	book_case_tear_down(&book, NULL);
+}
+
 /* What it is told of holds for every text. */
 static void
 test_settings(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -63,7 +111,8 @@ static void
 test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_build_filename(g_get_tmp_dir(), "oqyrman-reader.tsv", NULL);
+	g_autofree char *path = NULL;
+	g_close(g_file_open_tmp("oqyrman-XXXXXX.tsv", &path, &error), NULL);
 	g_assert_true(g_file_set_contents(path, "алма\tалмұрт\nжалғыз\n", -1, NULL));
 	f->settings.dictionary = g_strdup(path);
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
@@ -72,6 +121,26 @@ test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), ":2:"));
 	g_autofree char *read = read_first(oq_reader_text(reader, "алма"));
 	g_assert_cmpstr(read, ==, "алмұрт");
+	g_unlink(path);
+}
+
+/* In the folder for configuration that main() names. */
+static void
+test_teach(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_true(oq_reader_teach(reader, "Гёте-", "гөте", &error));
+	g_assert_no_error(error);
+	g_autofree char *read = read_first(oq_reader_text(reader, "Гётеге"));
+	g_assert_cmpstr(read, ==, "гөтеге");
+	g_assert_false(oq_reader_teach(reader, "x", "", &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
+	g_autoptr(OqReader) later = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_autofree char *again = read_first(oq_reader_text(later, "Гёте"));
+	g_assert_cmpstr(again, ==, "гөте");
+	g_assert_cmpuint(f->notices->len, ==, 0);
+	g_autofree char *path = oq_paths_user_dictionary();
 	g_unlink(path);
 }
 
@@ -102,14 +171,32 @@ test_speaks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(name, test) g_test_add("/reader/" name, Fixture, NULL, set_up, test, tear_down)
 
+/* The user's files are in a folder of the test's own. */
+static char *
+use_folder(void)
+{
+	char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_assert_nonnull(folder);
+	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
+	return folder;
+}
+
 int
 main(int argc, char **argv)
 {
+	g_autofree char *folder = use_folder();
+	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
 	g_test_init(&argc, &argv, NULL);
 	ADD("reads", test_reads);
+	ADD("book", test_book);
+	ADD("follows", test_follows);
 	ADD("settings", test_settings);
 	ADD("dictionary", test_dictionary);
+	ADD("teach", test_teach);
 	ADD("no-such-dictionary", test_no_such_dictionary);
 	ADD("speaks", test_speaks);
-	return g_test_run();
+	int status = g_test_run();
+	g_rmdir(own);
+	g_rmdir(folder);
+	return status;
 }

@@ -202,8 +202,8 @@ test_any_number_of_children(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	const char *texts[N_TEXTS];
 	fill_texts(texts);
 	g_autoptr(GByteArray) one = speak_all(f, 1, texts, N_TEXTS);
-	/* 60 and 40 utterances: four passages and three */
-	g_assert_cmpint(f->shared->n_children, ==, 7);
+	/* 60 and 40 utterances: six passages and four */
+	g_assert_cmpint(f->shared->n_children, ==, 10);
 	for (guint n_children = 2; n_children <= 5; n_children++) {
 		g_autoptr(GByteArray) more = speak_all(f, n_children, texts, N_TEXTS);
 		assert_equal(one, more);
@@ -216,12 +216,12 @@ test_passages_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	const char *texts[N_TEXTS];
 	fill_texts(texts);
 	g_autoptr(GByteArray) all = speak_all(f, 2, texts, N_TEXTS);
-	/* the 17th is said as if it were the first, which 7 words earlier it is not */
-	texts[0] = texts[16];
+	/* the first of the second passage is said as if it were that of the first one */
+	texts[0] = texts[OQ_PASSAGE_MAX];
 	g_autoptr(GByteArray) alone = speak_all(f, 2, texts, 1);
 	gsize each = all->len / N_TEXTS, head = sizeof(guint64);
-	g_assert_cmpmem(
-		all->data + 16 * each + head, each - head, alone->data + head, alone->len - head);
+	g_assert_cmpmem(all->data + OQ_PASSAGE_MAX * each + head, each - head, alone->data + head,
+		alone->len - head);
 }
 
 /* What a child does that many times before it speaks is not heard of. */
@@ -293,10 +293,10 @@ test_two_are_left_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	const char *texts[N_TEXTS];
 	fill_texts(texts);
-	texts[0] = texts[3] = texts[4] = texts[15] = "crash";
+	texts[0] = texts[3] = texts[4] = texts[OQ_PASSAGE_MAX - 1] = "crash";
 	g_autoptr(GByteArray) all = speak_all(f, 3, texts, N_TEXTS);
 	g_assert_cmpuint(f->left_out->len, ==, 4);
-	g_assert_cmpstr(g_ptr_array_index(f->left_out, 3), ==, "16: crash");
+	g_assert_cmpstr(g_ptr_array_index(f->left_out, 3), ==, "10: crash");
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define WHOLE                                                                                            \
 	"[Voice]\nName=Сымбат\nAbout=сынақ даусы\nEspeak=kk+f2\nStock=true\nSpeed=150\n" \
@@ -16,6 +17,8 @@ set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	f->folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	g_assert_nonnull(f->folder);
+	g_autofree char *tables = g_build_filename(f->folder, "kk", NULL);
+	g_assert_cmpint(symlink(OQ_TEST_VOICES "/kk", tables), ==, 0);
 }
 
 static void
@@ -197,7 +200,7 @@ static void
 test_find(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const char *const names[] = {"Әсем", "әсем", "ӘСЕМ", "asem", "ASEM", "Asem"};
-	static const char *const others[] = {"", "ase", "asemm", "Асем", "asem.voice", "\xff"};
+	static const char *const others[] = {"", "ase", "asemm", "Асемм", "asem.voice", "\xff"};
 	add_voice(f, "asem", "Әсем");
 	add_voice(f, "qaisar", "Қайсар");
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
@@ -224,6 +227,93 @@ test_find(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+assert_found(const char *folder, const char *name, const char *id)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqVoice) voice = oq_voice_find(folder, name, &error);
+	g_test_message("%s", name);
+	g_assert_no_error(error);
+	g_assert_nonnull(voice);
+	g_assert_cmpstr(voice->id, ==, id);
+}
+
+/* As a Russian or a Latin keyboard has the letters. */
+static void
+test_typed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const struct {
+		const char *name;
+		const char *id;
+	} ours[] = {
+		{"Айнур", "ainur"},
+		{"айнур", "ainur"},
+		{"АЙНУР", "ainur"},
+		{"Даурен", "dauren"},
+		{"Жарши", "zharshy"},
+		{"Жаршы", "zharshy"},
+		{"Жуйрик", "zhuirik"},
+		{"Марат", "marat"},
+		{"Карапайым", "stock"},
+		{"Qarapaiym", "stock"},
+		{"Ainur", "ainur"},
+		{"DAUREN", "dauren"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(ours); i++)
+		assert_found(OQ_TEST_VOICES, ours[i].name, ours[i].id);
+
+	g_autoptr(GError) error = NULL;
+	add_voice(f, "aizhan", "Айжан");
+	add_voice(f, "qunan", "Құнан");
+	add_voice(f, "kunan", "Күнан");
+	assert_found(f->folder, "Құнан", "qunan");
+	assert_found(f->folder, "күнан", "kunan");
+	assert_found(f->folder, "Kunan", "kunan");
+	g_assert_null(oq_voice_find(f->folder, "Кунан", &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_assert_nonnull(strstr(error->message, "Құнан (qunan)"));
+	g_assert_nonnull(strstr(error->message, "Күнан (kunan)"));
+}
+
+/* The table is needed only where no voice has the name as it stands. */
+static void
+test_no_table(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *tables = g_build_filename(f->folder, "kk", NULL);
+	add_voice(f, "asem", "Әсем");
+	g_assert_cmpint(g_remove(tables), ==, 0);
+	assert_found(f->folder, "Әсем", "asem");
+	g_assert_null(oq_voice_find(f->folder, "Асем", &error));
+	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
+	g_assert_nonnull(strstr(error->message, "typing.tsv"));
+	g_assert_null(oq_voice_suggest(f->folder, "Әсемм"));
+}
+
+static void
+test_suggest(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+	static const struct {
+		const char *name;
+		const char *meant;
+	} cases[] = {
+		{"Айнр", "Айнұр"},
+		{"aynurr", "Айнұр"},
+		{"Дауренн", "Дәурен"},
+		{"zharsh", "Жаршы"},
+		{"stok", "stock"},
+		{"kk+f3", NULL},
+		{"ru", NULL},
+		{"", NULL},
+		{"\xff", NULL},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *meant = oq_voice_suggest(OQ_TEST_VOICES, cases[i].name);
+		g_assert_cmpstr(meant, ==, cases[i].meant);
+	}
+	g_assert_null(oq_voice_suggest("/nowhere", "Айнр"));
+}
+
+static void
 test_gain(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
 	const OqVoiceGains gains = {{0, 20, -20}};
@@ -235,13 +325,16 @@ test_gain(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 /* eSpeak's noises for these come from rand(), which other libraries call, too: the same text would
  * not always be the same samples. */
 static void
-check_variant(const char *path)
+check_variant(const char *id)
 {
 	static const char *const noises[] = {"\nbreath", "\nklatt"};
+	g_autofree char *path = g_build_filename(OQ_TEST_VOICES, "espeak/variants", id, NULL);
+	g_autofree char *name = g_strdup_printf("\nname %s\n", id);
 	g_autofree char *contents = NULL;
 	g_assert_true(g_file_get_contents(path, &contents, NULL, NULL));
 	for (gsize i = 0; i < G_N_ELEMENTS(noises); i++)
 		g_assert_null(strstr(contents, noises[i]));
+	g_assert_nonnull(strstr(contents, name));
 	g_assert_nonnull(strstr(contents, "\nfast_test2 350\n"));
 }
 
@@ -258,13 +351,14 @@ test_ours(Fixture *f G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	for (guint i = 0; i < voices->len; i++) {
 		const OqVoice *voice = g_ptr_array_index(voices, i);
 		g_autofree char *espeak = g_strconcat("kk+", voice->id, NULL);
-		g_autofree char *variant =
-			g_build_filename(OQ_TEST_VOICES, "espeak/variants", voice->id, NULL);
+		g_autofree char *small = g_ascii_strdown(voice->id, -1);
+		g_test_message("%s.voice", voice->id);
 		g_assert_true(g_str_is_ascii(voice->id));
+		g_assert_cmpstr(voice->id, ==, small);
 		g_assert_true(g_hash_table_add(names, voice->name));
 		g_assert_cmpstr(voice->espeak, ==, voice->is_stock ? "kk" : espeak);
 		if (!voice->is_stock)
-			check_variant(variant);
+			check_variant(voice->id);
 	}
 	const OqVoice *first = g_ptr_array_index(voices, 0);
 	g_assert_cmpstr(first->id, ==, OQ_VOICE_DEFAULT);
@@ -282,6 +376,9 @@ main(int argc, char **argv)
 	ADD("no-file", test_no_file);
 	ADD("list", test_list);
 	ADD("find", test_find);
+	ADD("typed", test_typed);
+	ADD("no-table", test_no_table);
+	ADD("suggest", test_suggest);
 	ADD("gain", test_gain);
 	ADD("ours", test_ours);
 	return g_test_run();

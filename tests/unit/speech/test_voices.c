@@ -31,6 +31,7 @@ test_names(void)
 	g_assert_cmpstr(choose(voices, "", NULL)->id, ==, OQ_VOICE_DEFAULT);
 	g_assert_cmpstr(choose(voices, "Ainur", NULL)->id, ==, "ainur");
 	g_assert_cmpstr(choose(voices, "айнұр", NULL)->id, ==, "ainur");
+	g_assert_cmpstr(choose(voices, "Айнур", NULL)->id, ==, "ainur");
 	g_assert_cmpstr(choose(voices, "kk+f3", NULL)->espeak, ==, "kk+f3");
 	g_assert_true(choose(voices, "kk+f3", NULL)->is_stock);
 	g_assert_true(choose(voices, "ainur", NULL) == choose(voices, "ainur", NULL));

@@ -57,6 +57,22 @@ test_words(gconstpointer data)
 	assert_said(lexicon, dictionary, "5 млн", "бес лек");
 }
 
+/* The last word about a word is what is said. */
+static void
+test_put(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqDictionary) dictionary = dictionary_of(lexicon, "Баланс\tтеңгерім\n");
+	g_assert_true(oq_dictionary_put(dictionary, "Гёте-", "гөте", &error));
+	assert_said(lexicon, dictionary, "Гётеге баланс", "гөтеге теңгерім");
+	g_assert_true(oq_dictionary_put(dictionary, "баланс", "бәленс", &error));
+	assert_said(lexicon, dictionary, "Баланс пен Гёте", "бәленс пен гөте");
+	g_assert_false(oq_dictionary_put(dictionary, "баланс", "2", &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_ROW);
+	assert_said(lexicon, dictionary, "баланс", "бәленс");
+}
+
 static guint64
 steps_to_add(const OqLexicon *lexicon, guint n_phrases)
 {
@@ -223,6 +239,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
+	g_test_add_data_func("/dictionary/put", lexicon, test_put);
 	g_test_add_data_func("/dictionary/many-of-one-word", lexicon, test_many_of_one_word);
 	g_test_add_data_func("/dictionary/header", lexicon, test_header);
 	g_test_add_data_func("/dictionary/stems", lexicon, test_stems);

@@ -1,0 +1,37 @@
+/* line.c - see the header. */
+#include "base/line.h"
+
+/* Zero-width joiners are format characters, too, but belong to words. */
+static gboolean
+is_harmful(gunichar character)
+{
+	return g_unichar_iscntrl(character) || character == 0x061C || character == 0x200E ||
+	       character == 0x200F || (character >= 0x202A && character <= 0x202E) ||
+	       (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
+}
+
+char *
+oq_line_new(const char *text, gssize n_bytes, gsize max_characters)
+{
+	if (text == NULL)
+		return NULL;
+	g_autofree char *valid = g_utf8_make_valid(text, n_bytes);
+	g_autoptr(GString) line = g_string_new(NULL);
+	gboolean has_blank = FALSE;
+	gsize n = 0;
+	for (const char *p = valid; *p != '\0' && n < max_characters; p = g_utf8_next_char(p)) {
+		gunichar character = g_utf8_get_char(p);
+		if (g_unichar_isspace(character)) {
+			has_blank = n > 0;
+			continue;
+		}
+		if (is_harmful(character))
+			continue;
+		if (has_blank)
+			g_string_append_c(line, ' ');
+		n += has_blank ? 2 : 1;
+		has_blank = FALSE;
+		g_string_append_unichar(line, character);
+	}
+	return n > 0 ? g_string_free(g_steal_pointer(&line), FALSE) : NULL;
+}
