@@ -80,10 +80,10 @@ typedef struct {
 	gboolean ipa;
 	gboolean explain;
 	gboolean json;
-	gboolean large;
-	gboolean no_color;
 	gboolean wait;
 	gboolean interrupt;
+	gboolean large;
+	gboolean no_color;
 	gboolean quiet;
 	gboolean verbose;
 	gboolean check;

@@ -1,6 +1,8 @@
 /* mailbox.c - see the header. */
 #include "home/mailbox.h"
 
+#include <pthread.h>
+
 typedef struct {
 	OqMailboxCall call;
 	gpointer letter;
@@ -9,7 +11,8 @@ typedef struct {
 
 struct _OqMailbox {
 	GSource source;
-	GAsyncQueue *posts;
+	pthread_mutex_t lock;
+	GQueue posts; /* with the lock held */
 	gpointer object;
 };
 
@@ -23,6 +26,16 @@ free_post(gpointer data)
 	g_free(post);
 }
 
+/* (nullable) (transfer full) */
+static Post *
+take_next(OqMailbox *mailbox)
+{
+	pthread_mutex_lock(&mailbox->lock);
+	Post *post = g_queue_pop_head(&mailbox->posts);
+	pthread_mutex_unlock(&mailbox->lock);
+	return post;
+}
+
 /* The source stays until it returns, whatever a call does. */
 static gboolean
 dispatch(GSource *source, GSourceFunc callback G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
@@ -31,8 +44,7 @@ dispatch(GSource *source, GSourceFunc callback G_GNUC_UNUSED, gpointer data G_GN
 	Post *post;
 
 	g_source_set_ready_time(source, -1);
-	while (!g_source_is_destroyed(source) &&
-		(post = g_async_queue_try_pop(mailbox->posts)) != NULL) {
+	while (!g_source_is_destroyed(source) && (post = take_next(mailbox)) != NULL) {
 		post->call(mailbox->object, post->letter);
 		free_post(post);
 	}
@@ -42,7 +54,10 @@ dispatch(GSource *source, GSourceFunc callback G_GNUC_UNUSED, gpointer data G_GN
 static void
 finalize(GSource *source)
 {
-	g_async_queue_unref(((OqMailbox *)source)->posts);
+	OqMailbox *mailbox = (OqMailbox *)source;
+
+	g_queue_clear_full(&mailbox->posts, free_post);
+	pthread_mutex_destroy(&mailbox->lock);
 }
 
 OqMailbox *
@@ -53,7 +68,8 @@ oq_mailbox_new(GMainContext *context, gpointer object)
 	GSource *source = g_source_new((GSourceFuncs *)(guintptr)&functions, sizeof(OqMailbox));
 	OqMailbox *mailbox = (OqMailbox *)source;
 
-	mailbox->posts = g_async_queue_new_full(free_post);
+	pthread_mutex_init(&mailbox->lock, NULL);
+	g_queue_init(&mailbox->posts);
 	mailbox->object = object;
 	g_source_attach(source, context);
 	return mailbox;
@@ -74,6 +90,8 @@ oq_mailbox_post(OqMailbox *mailbox, OqMailboxCall call, gpointer letter, GDestro
 	Post *post = g_new(Post, 1);
 
 	*post = (Post){call, letter, free_letter};
-	g_async_queue_push(mailbox->posts, post);
+	pthread_mutex_lock(&mailbox->lock);
+	g_queue_push_tail(&mailbox->posts, post);
+	pthread_mutex_unlock(&mailbox->lock);
 	g_source_set_ready_time((GSource *)mailbox, 0);
 }

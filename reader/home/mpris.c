@@ -4,6 +4,7 @@
 #include "home/bus.h"
 #include "home/mpris_object.h"
 
+#include <pthread.h>
 #include <unistd.h>
 
 enum { QUIET_MS = 250 }; /* at least, between two times that something is told */
@@ -12,7 +13,7 @@ struct _OqMpris {
 	const OqMprisCalls *calls;
 	gpointer data;
 	OqBus *bus;
-	GMutex lock;
+	pthread_mutex_t lock;
 	OqMprisMoment *newest; /* (nullable): of both threads, with the lock held */
 
 	/* What follows is the bus's thread's. */
@@ -143,9 +144,9 @@ tell_soon(OqMpris *mpris)
 static void
 take_newest(OqMpris *mpris)
 {
-	g_mutex_lock(&mpris->lock);
+	pthread_mutex_lock(&mpris->lock);
 	OqMprisMoment *newest = g_steal_pointer(&mpris->newest);
-	g_mutex_unlock(&mpris->lock);
+	pthread_mutex_unlock(&mpris->lock);
 	if (newest == NULL)
 		return;
 	oq_mpris_moment_free(mpris->now);
@@ -164,11 +165,11 @@ look(gpointer object, gpointer letter G_GNUC_UNUSED)
 void
 oq_mpris_update(OqMpris *mpris, const OqMprisState *state)
 {
-	g_mutex_lock(&mpris->lock);
+	pthread_mutex_lock(&mpris->lock);
 	gboolean is_posted = mpris->newest != NULL;
 	oq_mpris_moment_free(mpris->newest);
 	mpris->newest = oq_mpris_moment_new(state, g_get_monotonic_time());
-	g_mutex_unlock(&mpris->lock);
+	pthread_mutex_unlock(&mpris->lock);
 	if (!is_posted)
 		oq_bus_post(mpris->bus, look, NULL, NULL);
 }
@@ -223,7 +224,7 @@ oq_mpris_new(const OqMprisCalls *calls, gpointer data)
 	mpris->calls = calls;
 	mpris->data = data;
 	mpris->now = oq_mpris_moment_new(&none, g_get_monotonic_time());
-	g_mutex_init(&mpris->lock);
+	pthread_mutex_init(&mpris->lock, NULL);
 	mpris->bus = oq_bus_new(OQ_BUS_SESSION, meet, leave, mpris);
 	mpris->owner = (OqMprisOwner){look_now, ask, mpris, oq_bus_stop(mpris->bus)};
 	oq_bus_start(mpris->bus);
@@ -240,6 +241,6 @@ oq_mpris_free(OqMpris *mpris)
 	oq_mpris_moment_free(mpris->now);
 	oq_mpris_moment_free(mpris->told);
 	oq_mpris_moment_free(mpris->placed);
-	g_mutex_clear(&mpris->lock);
+	pthread_mutex_destroy(&mpris->lock);
 	g_free(mpris);
 }

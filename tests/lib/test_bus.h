@@ -3,15 +3,64 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 typedef struct {
-	GTestDBus *daemon;
+	GPid daemon; /* 0: none */
+	int output;
 	GDBusConnection *client; /* with its calls back in the default context */
 } TestBus;
+
+/* It does not outlive a test that fails. */
+static inline void
+test_bus_tie(gpointer data)
+{
+	(void)data;
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
+/* A bus that starts no services. (transfer full): its address */
+static inline char *
+test_bus_start(TestBus *bus)
+{
+	static const char settings[] =
+		"<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
+		"<policy context='default'><allow send_destination='*' eavesdrop='true'/>"
+		"<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>";
+	g_autoptr(GError) error = NULL;
+	g_autofree char *file = NULL;
+	char address[256] = "";
+	close(g_file_open_tmp("oqyrman-XXXXXX", &file, &error));
+	g_assert_no_error(error);
+	g_assert_true(g_file_set_contents(file, settings, -1, NULL));
+	g_autofree char *line =
+		g_strconcat("dbus-daemon\n--nofork\n--print-address\n--config-file=", file, NULL);
+	g_auto(GStrv) command = g_strsplit(line, "\n", -1);
+	g_spawn_async_with_pipes(NULL, command, NULL,
+		G_SPAWN_SEARCH_PATH | G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL,
+		test_bus_tie, NULL, &bus->daemon, NULL, &bus->output, NULL, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(read(bus->output, address, sizeof address - 1), >, 0);
+	g_unlink(file);
+	return g_strdup(g_strstrip(address));
+}
+
+static inline void
+test_bus_stop(TestBus *bus)
+{
+	if (bus->daemon == 0)
+		return;
+	kill(bus->daemon, SIGKILL);
+	waitpid(bus->daemon, NULL, 0);
+	close(bus->output);
+	bus->daemon = 0;
+}
 
 /** FALSE: there is no dbus-daemon here, and the test is skipped. @variable: by which it is found.
  */
@@ -20,15 +69,12 @@ test_bus_up(TestBus *bus, const char *variable)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *program = g_find_program_in_path("dbus-daemon");
-	*bus = (TestBus){NULL, NULL};
+	*bus = (TestBus){0, -1, NULL};
 	if (program == NULL) {
 		g_test_skip("there is no dbus-daemon: install the package dbus");
 		return FALSE;
 	}
-	bus->daemon = g_test_dbus_new(G_TEST_DBUS_NONE);
-	g_test_dbus_up(bus->daemon);
-	g_autofree char *address = g_strdup(g_test_dbus_get_bus_address(bus->daemon));
-	g_unsetenv("DBUS_SESSION_BUS_ADDRESS");
+	g_autofree char *address = test_bus_start(bus);
 	g_setenv(variable, address, TRUE);
 	bus->client = g_dbus_connection_new_for_address_sync(address,
 		G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
@@ -42,13 +88,10 @@ static inline void
 test_bus_down(TestBus *bus, const char *variable)
 {
 	g_unsetenv(variable);
-	if (bus->daemon == NULL)
-		return;
 	if (bus->client != NULL && !g_dbus_connection_is_closed(bus->client))
 		g_dbus_connection_close_sync(bus->client, NULL, NULL);
 	g_clear_object(&bus->client);
-	g_test_dbus_down(bus->daemon);
-	g_clear_object(&bus->daemon);
+	test_bus_stop(bus);
 }
 
 /** Iterates the default context until it is so; a test that waits in vain is ended by its limit. */

@@ -153,7 +153,7 @@ test_goes_away(void)
 	oq_bus_post(c.bus, watch_closing, g_strdup("letter"), g_free);
 	test_bus_until(c.n_told == 2);
 	g_dbus_connection_set_exit_on_close(test.client, FALSE);
-	g_test_dbus_stop(test.daemon);
+	test_bus_stop(&test);
 	test_bus_until(c.n_told == 7);
 	sem_init(&done, 0, 0);
 	oq_bus_post(c.bus, assert_gone, &done, report_done);
