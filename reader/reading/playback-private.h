@@ -55,6 +55,9 @@ struct _OqPlayback {
 	OqUtterance utterance;
 	GQueue trail;  /* of OqPlaybackJump: to be done, when nothing is interjected */
 	guint64 found; /* by the last search */
+	GQueue spoken; /* of OqSpeech: whole sentences of the text, in … */
+	OqStyle spoken_style;
+	guint64 n_spoken; /* frames of these */
 
 	/* Guarded by the lock, as is every call of the player. Not a GMutex, whose workings the
 	 * thread sanitizer cannot see. */
@@ -189,6 +192,11 @@ void oq_playback_free_jump(gpointer jump);
  * Returns: FALSE and an error of the cursor or the pool */
 gboolean oq_playback_skip_sound(OqPlayback *playback, guint64 place, gint n_seconds,
 	OqPlaybackRefusal *refusal, GError **error);
+
+/** oq_playback_keep_spoken: a whole sentence, so that it need not be spoken again to know how long
+ * it sounds. */
+void oq_playback_keep_spoken(OqPlayback *playback, OqSpeech *speech, const OqStyle *style);
+void oq_playback_forget_spoken(OqPlayback *playback);
 
 /** oq_playback_go_to_last: the cursor goes to the last step of the text, or to @place if that is
  * behind it. */

@@ -130,6 +130,7 @@ oq_playback_free(OqPlayback *playback)
 	oq_cursor_free(playback->aside);
 	oq_utterance_clear(&playback->utterance);
 	oq_playback_clear_jumps(playback);
+	oq_playback_forget_spoken(playback);
 	oq_playback_clear_sentences(playback);
 	g_queue_clear_full(&playback->requests, oq_playback_free_request);
 	g_clear_error(&playback->failure);

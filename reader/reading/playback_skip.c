@@ -1,11 +1,11 @@
 /* playback_skip.c - so many seconds of sound on or back: see playback.h.
  *
- * What lies between is spoken, without being heard, so the word is the one that sounds then, at any
- * speed and wherever the reading came from. */
+ * What lies between is spoken, without being heard, unless it was not long ago, so the word is the
+ * one that sounds then, at any speed and wherever the reading came from. */
 #include "reading/playback-private.h"
 #include "reading/timeline.h"
 
-enum { STEP_SENTENCES = 4 }; /* that are spoken at once on the way back */
+enum { SPOKEN_S = 60 }; /* that are kept: some megabytes */
 
 /** The sound between two places. */
 typedef struct {
@@ -58,21 +58,84 @@ add(Tape *tape, const OqSpeech *speech)
 	tape->timeline.rate_hz = speech->rate_hz;
 }
 
-/* The next sentence. FALSE: there is none, or with @error. */
+void
+oq_playback_forget_spoken(OqPlayback *playback)
+{
+	g_queue_clear_full(&playback->spoken, (GDestroyNotify)oq_speech_unref);
+	playback->n_spoken = 0;
+}
+
+void
+oq_playback_keep_spoken(OqPlayback *playback, OqSpeech *speech, const OqStyle *style)
+{
+	if (!oq_style_equal(style, &playback->spoken_style))
+		oq_playback_forget_spoken(playback);
+	playback->spoken_style = *style;
+	g_queue_push_tail(&playback->spoken, oq_speech_ref(speech));
+	playback->n_spoken += speech->n_frames;
+	while (playback->n_spoken > (guint64)speech->rate_hz * SPOKEN_S) {
+		g_autoptr(OqSpeech) oldest = g_queue_pop_head(&playback->spoken);
+		playback->n_spoken -= oldest->n_frames;
+	}
+}
+
+/* (transfer full) (nullable): the sentence, if it was spoken not long ago. */
+static OqSpeech *
+find_spoken(const OqPlayback *playback, const OqStyle *style)
+{
+	if (!oq_style_equal(style, &playback->spoken_style))
+		return NULL;
+	for (const GList *l = playback->spoken.tail; l != NULL; l = l->prev) {
+		OqSpeech *speech = l->data;
+		if (speech->start == playback->utterance.start)
+			return oq_speech_ref(speech);
+	}
+	return NULL;
+}
+
+static OqSpeech *
+speak(Tape *tape, GError **error)
+{
+	OqPlayback *playback = tape->playback;
+	OqSpeech *speech = find_spoken(playback, &tape->style);
+
+	if (speech != NULL)
+		return speech;
+	oq_pool_push(playback->pool, &playback->utterance, 0, &tape->style);
+	speech = oq_pool_take(playback->pool, playback->stop, error);
+	if (speech != NULL)
+		oq_playback_keep_spoken(playback, speech, &tape->style);
+	return speech;
+}
+
+/* The next sentence. FALSE: there is none before @end, or with @error. */
 static gboolean
-record(Tape *tape, GError **error)
+record(Tape *tape, guint64 end, GError **error)
 {
 	OqPlayback *playback = tape->playback;
 
-	if (!oq_cursor_next(playback->cursor, &playback->utterance, error))
+	if (!oq_cursor_next(playback->cursor, &playback->utterance, error) ||
+		playback->utterance.start >= end)
 		return FALSE;
-	oq_pool_push(playback->pool, &playback->utterance, oq_cursor_first_word(playback->cursor),
-		&tape->style);
-	g_autoptr(OqSpeech) speech = oq_pool_take(playback->pool, playback->stop, error);
+	g_autoptr(OqSpeech) speech = speak(tape, error);
 	if (speech == NULL)
 		return FALSE;
 	add(tape, speech);
 	return TRUE;
+}
+
+/* Where the word at @place begins; the end, if it is none of these. */
+static guint64
+frame_of(const Tape *tape, guint64 place)
+{
+	const GArray *words = tape->timeline.words;
+
+	for (guint i = 0; i < words->len; i++) {
+		const OqTimelineMark *mark = &g_array_index(words, OqTimelineMark, i);
+		if (mark->start >= place)
+			return mark->frame;
+	}
+	return tape->n_frames;
 }
 
 static gboolean
@@ -82,10 +145,10 @@ skip_on(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal, 
 	OqCursor *cursor = tape->playback->cursor;
 	guint64 wanted = 0;
 
-	if (!oq_cursor_go(cursor, place, OQ_STEP_WORD, 0, error))
+	if (!oq_cursor_go(cursor, place, OQ_STEP_SENTENCE, 0, error))
 		return FALSE;
 	do {
-		if (!record(tape, &failure)) {
+		if (!record(tape, G_MAXUINT64, &failure)) {
 			if (failure != NULL) {
 				g_propagate_error(error, g_steal_pointer(&failure));
 				return FALSE;
@@ -94,7 +157,7 @@ skip_on(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal, 
 			return oq_playback_go_to_last(
 				tape->playback, place, OQ_STEP_SENTENCE, error);
 		}
-		wanted = (guint64)n_seconds * tape->timeline.rate_hz;
+		wanted = frame_of(tape, place) + (guint64)n_seconds * tape->timeline.rate_hz;
 	} while (tape->n_frames <= wanted);
 	const OqTimelineMark *mark = oq_timeline_word_at(&tape->timeline, wanted);
 	return oq_cursor_go(cursor, mark != NULL ? mark->start : place, OQ_STEP_WORD, 0, error);
@@ -107,28 +170,26 @@ record_up_to(Tape *tape, guint64 place, GError **error)
 	g_autoptr(GError) failure = NULL;
 
 	empty(tape);
-	while (oq_cursor_place(tape->playback->cursor) < place && record(tape, &failure))
+	while (record(tape, place, &failure))
 		continue;
-	for (guint i = 0; i < tape->timeline.words->len; i++) {
-		const OqTimelineMark *mark =
-			&g_array_index(tape->timeline.words, OqTimelineMark, i);
-		if (mark->start >= place)
-			tape->n_frames = MIN(tape->n_frames, mark->frame);
-	}
+	tape->n_frames = frame_of(tape, place);
 	if (failure == NULL)
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;
 }
 
-/* The sentences before @place, which is then where these begin. FALSE: there are none, or with
- * @error. */
+/* The sentence before @place, or that which it is in, up to there; @place is then where this
+ * begins. FALSE: there is none, or with @error. */
 static gboolean
 record_before(Tape *tape, guint64 *place, GError **error)
 {
 	OqCursor *cursor = tape->playback->cursor;
 
-	if (!oq_cursor_go(cursor, *place, OQ_STEP_SENTENCE, -STEP_SENTENCES, error))
+	if (!oq_cursor_go(cursor, *place, OQ_STEP_SENTENCE, 0, error))
+		return FALSE;
+	if (oq_cursor_place(cursor) >= *place &&
+		!oq_cursor_go(cursor, *place, OQ_STEP_SENTENCE, -1, error))
 		return FALSE;
 	guint64 start = oq_cursor_place(cursor);
 	if (start >= *place || !record_up_to(tape, *place, error))

@@ -123,7 +123,9 @@ queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
 	if (g_queue_is_empty(&playback->requests)) {
 		if (!is_aside)
 			speech = shape(playback, speech);
-		playback->has_room = oq_player_push(playback->player, speech);
+		oq_player_push(playback->player, speech);
+		OqHeard heard = oq_player_heard(playback->player);
+		playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
 		if (!is_aside)
 			oq_playback_add_sentence(playback, &playback->utterance);
 		playback->n_said += !is_aside && speech->n_voiced > 0;
@@ -168,9 +170,11 @@ produce(OqPlayback *playback)
 
 	if (!next_utterance(playback, &style) || (!is_aside && is_beyond_stop(playback)))
 		return;
-	oq_pool_push(playback->pool, &playback->utterance,
-		is_aside ? 0 : oq_cursor_first_word(playback->cursor), &style);
+	guint first_word = is_aside ? 0 : oq_cursor_first_word(playback->cursor);
+	oq_pool_push(playback->pool, &playback->utterance, first_word, &style);
 	OqSpeech *speech = oq_pool_take(playback->pool, playback->stop, &failure);
+	if (speech != NULL && !is_aside && first_word == 0)
+		oq_playback_keep_spoken(playback, speech, &style);
 	if (speech != NULL)
 		queue_speech(playback, speech, is_aside);
 	else if (failure != NULL)
@@ -243,6 +247,7 @@ open_cursor(OqPlayback *playback, OqCursor *cursor)
 {
 	g_clear_pointer(&playback->aside, oq_cursor_free);
 	oq_playback_clear_jumps(playback);
+	oq_playback_forget_spoken(playback);
 	playback->cursor = cursor;
 	playback->found = G_MAXUINT64;
 	stop_by(cursor, playback->stop);
@@ -261,6 +266,7 @@ close_cursor(OqPlayback *playback)
 	g_clear_pointer(&playback->aside, oq_cursor_free);
 	oq_playback_clear_jumps(playback);
 	wait_by(playback->cursor, NULL, NULL);
+	oq_playback_forget_spoken(playback);
 	playback->cursor = NULL;
 	oq_playback_note_document(playback);
 }

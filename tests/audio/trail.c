@@ -190,7 +190,9 @@ follow(Trail *t, const TrailCall *call)
 		g_error("what is heard at %zu is not what was asked for", begin);
 	figures_add(&t->ends, MAX((gint64)end - aloud_frame(t->aloud, call->ends_us), 0));
 	gint64 n_begins = (gint64)begin - aloud_frame(t->aloud, call->begins_us);
-	figures_add(&t->begins, n_begins);
+	if (call->kind !=
+		SKIP) /* for which more has to be spoken than the sentence that is heard */
+		figures_add(&t->begins, n_begins);
 	figures_add(&t->kinds[call->kind], n_begins);
 }
 

@@ -368,14 +368,13 @@ oq_player_heard(OqPlayer *player)
 	eventfd_t n_notices;
 	eventfd_read(player->fd, &n_notices);
 	look(player);
+	player->is_refused = !has_room(player); /* so that it is told when there is */
 	act(player);
 	OqHeard heard = player->place;
 	heard.state = state_of(player);
 	heard.is_sounding = player->is_running && player->heard > player->base;
 	heard.is_idle = !has_more(player);
-	heard.has_room = has_room(player);
-	if (heard.has_room)
-		player->is_refused = FALSE;
+	heard.has_room = !player->is_refused;
 	return heard;
 }
 

@@ -49,7 +49,9 @@ test_gone(void)
 		g_thread_yield();
 	guint64 place = oq_playback_status(playback).word_start;
 	oq_playback_go(playback, OQ_STEP_DOCUMENT, -1);
-	oq_playback_close(playback); /* all that was asked for is done */
+	while (oq_playback_status(playback).n_refused == 0)
+		g_thread_yield();
+	g_assert_cmpint(oq_playback_status(playback).refusal, ==, OQ_PLAYBACK_REFUSAL_GONE);
 	g_assert_true(oq_playback_check(playback, &error));
 	g_assert_no_error(error);
 	g_assert_cmpuint(playback->place, ==, place);
@@ -90,11 +92,42 @@ test_waits_without_device(void)
 	book_case_tear_down(&book, NULL);
 }
 
+/* What is made while something else sounds comes without a gap and without a click: all that is
+ * heard are the sentences and the pauses behind them, sample by sample. */
+static void
+test_gapless(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	enum { N_SENTENCES = 40, N_WORDS = 3, N_AHEAD = 3 };
+	static const char sentence[] = "Бір екі үш. ";
+	static const guint starts[N_WORDS] = {0, 7, 14};
+	g_autoptr(GString) content = g_string_new(NULL);
+	g_autoptr(GArray) wanted = g_array_new(FALSE, TRUE, sizeof(gint16));
+	for (guint i = 0; i < N_SENTENCES; i++) {
+		for (guint w = 0; w < N_WORDS; w++) {
+			gint16 sample = made_voice_sample(content->len + starts[w]);
+			for (guint k = 0; k < MADE_VOICE_WORD_FRAMES; k++)
+				g_array_append_val(wanted, sample);
+		}
+		g_array_set_size(wanted, wanted->len + MADE_VOICE_PAUSE_FRAMES);
+		g_string_append(content, sentence);
+	}
+	f->cursor = playback_case_cursor(f, content->str);
+	oq_playback_open(f->playback, f->cursor);
+	for (guint i = 0; i < N_SENTENCES; i++) {
+		playback_case_wait_until_said(f, MIN(i + N_AHEAD, N_SENTENCES));
+		oq_device_memory_hear(f->device, wanted->len / N_SENTENCES);
+	}
+	const GArray *heard = oq_device_memory_frames(f->device);
+	g_assert_cmpmem(heard->data, heard->len * sizeof(gint16), wanted->data,
+		wanted->len * sizeof(gint16));
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/playback-thread/gone", test_gone);
 	g_test_add_func("/playback-thread/waits-without-device", test_waits_without_device);
+	PLAYBACK_CASE_ADD("/playback-thread/gapless", test_gapless);
 	return g_test_run();
 }
