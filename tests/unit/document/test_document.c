@@ -250,6 +250,47 @@ test_pipe(Fixture *fixture, gconstpointer data)
 	}
 }
 
+typedef struct {
+	OqDocument *document;
+	gint is_over; /* atomic */
+} Asker;
+
+/* All that any thread may ask. */
+static gpointer
+ask(gpointer data)
+{
+	Asker *asker = data;
+	while (!g_atomic_int_get(&asker->is_over)) {
+		gdouble fraction = oq_document_fraction(asker->document, 5);
+		g_assert_true(fraction >= 0 && fraction <= 1);
+		g_assert_cmpuint(oq_document_at(asker->document, 0), ==, 0);
+		g_assert_cmpuint(oq_document_info(asker->document).n_bytes, <=, 65536 * 4);
+		g_assert_nonnull(oq_document_path(asker->document, 0));
+		g_assert_null(oq_document_take_notices(asker->document));
+	}
+	return NULL;
+}
+
+/* Under -fsanitize=thread this is also the proof that these need nothing else. */
+static void
+test_two_threads(Fixture *fixture, gconstpointer data)
+{
+	(void)data;
+	g_autofree char *bytes = g_strnfill(65536 * 2, '\360');
+	for (gsize i = 0; i < 65536 * 2; i += 50)
+		bytes[i] = bytes[i + 1] = '\n';
+	write_file(fixture, bytes, 65536 * 2);
+	g_autoptr(OqDocument) document = open_document(fixture->path, "windows-1251");
+	Asker asker = {.document = document};
+	GThread *thread = g_thread_new("asker", ask, &asker);
+	for (guint i = 0; i < 5; i++) {
+		g_autoptr(GString) all = read_all(document, 4096);
+		g_assert_true(oq_document_seek(document, 0, NULL));
+	}
+	g_atomic_int_set(&asker.is_over, 1);
+	g_thread_join(thread);
+}
+
 static void
 test_stdin_is_folder(Fixture *fixture, gconstpointer data)
 {
@@ -274,6 +315,7 @@ main(int argc, char **argv)
 	ADD("/document/refused", test_refused);
 	ADD("/document/no-permission", test_no_permission);
 	ADD("/document/pipe", test_pipe);
+	ADD("/document/two-threads", test_two_threads);
 	ADD("/document/stdin-is-folder", test_stdin_is_folder);
 	return g_test_run();
 }

@@ -128,6 +128,21 @@ test_fractions(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(oq_document_at(given, 0.5), ==, 4);
 }
 
+/* The length shows while blocks are passed over, too. */
+static void
+test_length(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqDocumentWish wish = {.encoding = "windows-1251"};
+	OqBlock block;
+	book_case_write(book, "1", "\317\n\n\360\n", 5);
+	g_autoptr(OqDocument) document = book_case_open(book, &wish, NULL);
+	g_assert_cmpuint(oq_document_info(document).n_bytes, ==, 0);
+	while (oq_document_next(document, &block, NULL))
+		;
+	g_assert_cmpuint(oq_document_info(document).n_bytes, ==, 7);
+	g_assert_cmpuint(oq_document_at(document, 1), ==, 7);
+}
+
 /* Of files that vanish, are replaced by something else or shrink, the rest is read. */
 static void
 test_vanishing(BookCase *book, gconstpointer data G_GNUC_UNUSED)
@@ -248,6 +263,7 @@ main(int argc, char **argv)
 	ADD("before", test_before);
 	ADD("blank-beginning", test_blank_beginning);
 	ADD("fractions", test_fractions);
+	ADD("length", test_length);
 	ADD("vanishing", test_vanishing);
 	ADD("nothing-left", test_nothing_left);
 	ADD("follow", test_follow);
