@@ -1,6 +1,7 @@
 /* options.c - see the header. */
 #include "cli/options.h"
 #include "base/nearest.h"
+#include "cli/options_style.h"
 #include "cli/options_values.h"
 #include <glib/gi18n.h>
 
@@ -20,6 +21,9 @@ static const OqOption table[] = {
 		.meaning = N_("pitch, 0 to 100; 50 is the voice's own")},
 	{"volume", 'a', MEMBER(volume_text), OQ_TRAIT_SPEAKS, .value = N_("N"),
 		.meaning = N_("volume, 0 to 100; 100 unless given")},
+	{"pauses", 0, MEMBER(pauses_text), OQ_TRAIT_SPEAKS, .value = N_("PERCENT"),
+		.meaning = N_("how long pauses are, 25 to 400; 100 unless given; words are as fast "
+			      "as before")},
 	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
 		.choices = "none some all",
 		.meaning = N_("which signs are named: none, some or all; none unless given")},
@@ -108,7 +112,7 @@ static gboolean
 takes_value(char letter)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (table[i].letter == letter)
+		if (letter != '\0' && table[i].letter == letter)
 			return table[i].value != NULL;
 	}
 	return FALSE;
@@ -213,41 +217,9 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 }
 
 static gboolean
-parse_voice(const char *voice, OqStyle *style, GError **error)
-{
-	if (voice == NULL || (*voice != '\0' && oq_style_set_voice(style, voice)))
-		return TRUE;
-	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-		_("There is no voice “%s”: see “oqyrman voices”, or install the package "
-		  "espeak-ng-data"),
-		voice);
-	return FALSE;
-}
-
-static gboolean
-parse_style(const OqOptions *options, OqStyle *style, GError **error)
-{
-	*style = OQ_STYLE_DEFAULT;
-	guint speed_wpm = style->speed_wpm;
-	guint pitch_percent = style->pitch_percent;
-	guint volume_percent = style->volume_percent;
-	gboolean possible = oq_options_values_number("speed", options->speed_text, OQ_SPEED_MIN_WPM,
-				    OQ_SPEED_MAX_WPM, &speed_wpm, error) &&
-			    oq_options_values_number(
-				    "pitch", options->pitch_text, 0, 100, &pitch_percent, error) &&
-			    oq_options_values_number(
-				    "volume", options->volume_text, 0, 100, &volume_percent, error);
-	style->speed_wpm = (guint16)speed_wpm;
-	style->pitch_percent = (guint8)pitch_percent;
-	style->volume_percent = (guint8)volume_percent;
-	return possible;
-}
-
-static gboolean
 check_values(OqOptions *options, GError **error)
 {
-	return parse_style(options, &options->style, error) &&
-	       parse_voice(options->voice, &options->style, error) &&
+	return oq_options_style(options, &options->style, error) &&
 	       oq_options_values_number(
 		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
 	       oq_options_values_punctuation(

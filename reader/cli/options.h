@@ -93,6 +93,7 @@ typedef struct {
 	char *speed_text;
 	char *pitch_text;
 	char *volume_text;
+	char *pauses_text;
 	char *punctuation_text;
 	char *languages_text;
 	char *skip_text;

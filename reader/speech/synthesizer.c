@@ -15,11 +15,12 @@ struct _OqSynthesizer {
 	OqStyle style; /* that is set */
 	gboolean is_set;
 	OqVoiceGains gains;
-	GArray *clauses; /* of OqClause, of the utterance that is being said */
-	OqSaid said;     /* of the clause that is being said */
-	GArray *samples; /* of gint16, of the utterance */
-	GArray *marks;   /* of OqMark */
-	GArray *frames;  /* of guint32: where the words of a clause begin */
+	guint pause_permille; /* as pauses.h has it */
+	GArray *clauses;      /* of OqClause, of the utterance that is being said */
+	OqSaid said;          /* of the clause that is being said */
+	GArray *samples;      /* of gint16, of the utterance */
+	GArray *marks;        /* of OqMark */
+	GArray *frames;       /* of guint32: where the words of a clause begin */
 };
 
 OqSynthesizer *
@@ -72,6 +73,8 @@ oq_synthesizer_warm(OqSynthesizer *synthesizer, const OqStyle *style, GError **e
 		return FALSE;
 	synthesizer->style = *style;
 	synthesizer->gains = voice->gains;
+	synthesizer->pause_permille =
+		oq_pauses_scale(synthesizer->engine->pause_permille, style->pauses_percent);
 	return TRUE;
 }
 
@@ -120,7 +123,7 @@ add_clause(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCla
 	if (said->samples->len == 0)
 		return TRUE;
 	oq_pcm_append_silence(synthesizer->samples,
-		oq_pauses_frames(*pause_ms, engine->pause_permille, engine->rate_hz));
+		oq_pauses_frames(*pause_ms, synthesizer->pause_permille, engine->rate_hz));
 	add_marks(synthesizer, utterance, clause, synthesizer->samples->len, trimmed);
 	g_array_append_vals(synthesizer->samples, said->samples->data, said->samples->len);
 	*pause_ms = clause->pause_ms;
@@ -153,7 +156,7 @@ make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 {
 	const OqEngine *engine = synthesizer->engine;
 	guint pause_ms = oq_prosody_end(synthesizer->prosody, utterance).pause_ms;
-	gsize pause = oq_pauses_frames(pause_ms, engine->pause_permille, engine->rate_hz);
+	gsize pause = oq_pauses_frames(pause_ms, synthesizer->pause_permille, engine->rate_hz);
 	const OqSpeech head = {
 		.rate_hz = engine->rate_hz,
 		.start = utterance->start,

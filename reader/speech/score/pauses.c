@@ -11,6 +11,12 @@ oq_pauses_permille(guint speed_wpm, guint voice_percent)
 	return OQ_SPEED_NORMAL_WPM * 10 * voice_percent / speed_wpm;
 }
 
+guint
+oq_pauses_scale(guint permille, guint percent)
+{
+	return permille * percent / 100;
+}
+
 gsize
 oq_pauses_frames(guint pause_ms, guint permille, guint rate_hz)
 {

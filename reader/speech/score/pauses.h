@@ -12,5 +12,9 @@
  */
 guint oq_pauses_permille(guint speed_wpm, guint voice_percent);
 
+/** oq_pauses_scale: the same for a listener who wants them @percent as long; the speed of the words
+ * stays what it is. */
+guint oq_pauses_scale(guint permille, guint percent);
+
 /** oq_pauses_frames: a pause of prosody.h, in frames. */
 gsize oq_pauses_frames(guint pause_ms, guint permille, guint rate_hz);

@@ -49,6 +49,9 @@ test_equal(void)
 	other = style;
 	other.volume_percent = 0;
 	g_assert_false(oq_style_equal(&style, &other));
+	other = style;
+	other.pauses_percent = 50;
+	g_assert_false(oq_style_equal(&style, &other));
 }
 
 static void
@@ -68,6 +71,11 @@ test_valid(void)
 		style.pitch_percent = cases[i].pitch_percent;
 		style.volume_percent = cases[i].volume_percent;
 		g_assert_cmpint(oq_style_is_valid(&style), ==, cases[i].is_valid);
+	}
+	for (guint percent = 24; percent <= 401; percent++) {
+		style = OQ_STYLE_DEFAULT;
+		style.pauses_percent = (guint16)percent;
+		g_assert_cmpint(oq_style_is_valid(&style), ==, percent >= 25 && percent <= 400);
 	}
 	style = OQ_STYLE_DEFAULT;
 	memset(style.voice, 'a', sizeof style.voice);

@@ -157,8 +157,9 @@ test_style(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS / 2);
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, SENTENCE_MS / 2);
 	fixture->passage.style.speed_wpm = 130;
-	speech = speak(fixture);
-	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS);
+	g_assert_cmpuint(speak(fixture)->n_voiced, ==, 2 * WORD + COMMA_MS);
+	fixture->passage.style.pauses_percent = 300;
+	g_assert_cmpuint(speak(fixture)->n_frames, ==, 2 * WORD + 3 * (COMMA_MS + SENTENCE_MS));
 }
 
 static void

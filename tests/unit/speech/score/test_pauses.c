@@ -10,6 +10,14 @@ test_speed(void)
 }
 
 static void
+test_scale(void)
+{
+	g_assert_cmpuint(oq_pauses_scale(1000, 100), ==, 1000);
+	g_assert_cmpuint(oq_pauses_scale(500, 25), ==, 125);
+	g_assert_cmpuint(oq_pauses_scale(2166, 400), ==, 8664);
+}
+
+static void
 test_frames(void)
 {
 	g_assert_cmpuint(oq_pauses_frames(420, 1000, 22050), ==, 9261);
@@ -23,6 +31,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/pauses/speed", test_speed);
+	g_test_add_func("/pauses/scale", test_scale);
 	g_test_add_func("/pauses/frames", test_frames);
 	return g_test_run();
 }
