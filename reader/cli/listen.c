@@ -57,6 +57,7 @@ oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 		call->settings->device, rate_hz, g_cancellable_get_fd(call->stop), error);
 	if (device == NULL)
 		return NULL;
+	oq_device_portaudio_set_lead(device, call->settings->lead_ms);
 	OqListen *listen = g_new0(OqListen, 1);
 	listen->call = call;
 	listen->context = g_main_context_new();

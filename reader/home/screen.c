@@ -272,7 +272,7 @@ gboolean
 oq_screen_word(OqScreen *screen, guint64 start, guint64 end)
 {
 	screen->word_start = start;
-	screen->word_end = start < end ? end : 0;
+	screen->word_end = end;
 	look_at_size(screen);
 	show_word(screen);
 	return report(screen);

@@ -75,11 +75,17 @@ struct _OqPlayback {
 	gboolean is_paused;
 	gboolean is_fading;
 	gboolean is_stale; /* nothing of the text is queued: play has to go to the place first */
+	gboolean has_stop; /* stop_step is the last one … */
+	OqStep stop_step;
+	guint64 stop_heading; /* … it is before this one, when it is a chapter … */
+	gboolean is_stopping; /* … and all of it is queued … */
+	gboolean is_passed;   /* … and was heard: the word of the place was the last one */
 	gboolean has_ended;
 	gboolean has_room; /* in the player */
 	gboolean is_leaving;
 	gboolean is_answering;
 	gboolean is_answer_queued; /* all of it */
+	guint n_jumps;
 	guint n_refused;
 	OqPlaybackRefusal refusal;
 	GQueue sentences;         /* of OqPlaybackSentence, in the order of the queue */
@@ -139,6 +145,9 @@ void oq_playback_pass_sentences(OqPlayback *playback, const OqHeard *heard);
 /** oq_playback_leave_sentences: forgets all but that which was heard. */
 void oq_playback_leave_sentences(OqPlayback *playback, const OqHeard *heard);
 void oq_playback_clear_sentences(OqPlayback *playback);
+
+/** oq_playback_next_heading: the first one behind a place, or the end of all texts. */
+guint64 oq_playback_next_heading(const OqPlayback *playback, guint64 place);
 
 /** oq_playback_run, _follow: the threads; @data: the playback. */
 void *oq_playback_run(void *data);

@@ -53,6 +53,7 @@ oq_playback_find_status(const OqPlayback *playback, const OqHeard *heard)
 		.n_said = playback->n_said,
 		.style = playback->style,
 		.in_answer = playback->is_answering && !oq_playback_is_answer_over(playback, heard),
+		.n_jumps = playback->n_jumps,
 		.n_refused = playback->n_refused,
 		.refusal = playback->refusal,
 		.n_returns = playback->n_returns};

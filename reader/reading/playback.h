@@ -49,7 +49,8 @@ typedef struct {
 	guint64 n_said; /* sentences that had a sound, since the text was opened */
 	OqStyle style;
 	gboolean in_answer;        /* what was interjected is heard, or comes next */
-	guint n_refused;           /* jumps, since the playback was new */
+	guint n_jumps;             /* that were done, since the playback was new … */
+	guint n_refused;           /* … and those of them that did not lead where they should */
 	OqPlaybackRefusal refusal; /* of the last one of these */
 	guint n_returns;           /* how often a device that was lost came back */
 } OqPlaybackStatus;
@@ -94,6 +95,11 @@ void oq_playback_pause(OqPlayback *playback);
  * what the device has taken already, some tenths of a second, is heard as it is. Play is loud
  * again; so is whatever moves the reading before, and then there is no pause. */
 void oq_playback_fade(OqPlayback *playback, guint fade_ms);
+
+/** oq_playback_stop_after: the sentence, the paragraph (OQ_STEP_BLOCK) or the chapter
+ * (OQ_STEP_HEADING) that is heard is the last one: behind it comes a pause. Jumps do not change
+ * that; play does, and a pause. */
+void oq_playback_stop_after(OqPlayback *playback, OqStep step);
 
 /*
  * Jumps. Silent at once; a pause stays a pause, an answer is cut short. Each is counted from the

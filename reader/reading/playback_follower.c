@@ -31,8 +31,8 @@ is_news(const OqPlaybackStatus *status, const OqPlaybackStatus *told)
 	return status->state != told->state || status->word_start != told->word_start ||
 	       status->word_end != told->word_end ||
 	       status->sentence_start != told->sentence_start ||
-	       status->in_answer != told->in_answer || status->n_refused != told->n_refused ||
-	       status->n_returns != told->n_returns;
+	       status->in_answer != told->in_answer || status->n_jumps != told->n_jumps ||
+	       status->n_refused != told->n_refused || status->n_returns != told->n_returns;
 }
 
 static void
@@ -96,6 +96,17 @@ follow_answer(OqPlayback *playback, const OqHeard *heard)
 		oq_player_pause(playback->player);
 }
 
+/* What the listener chose was heard to its end. */
+static void
+stop_there(OqPlayback *playback, OqHeard *heard)
+{
+	oq_playback_fall_silent(playback);
+	oq_player_pause(playback->player);
+	playback->has_stop = FALSE;
+	playback->is_paused = playback->is_stale = playback->is_passed = TRUE;
+	*heard = oq_player_heard(playback->player);
+}
+
 static void
 follow(OqPlayback *playback)
 {
@@ -107,6 +118,8 @@ follow(OqPlayback *playback)
 		playback->is_fading = FALSE;
 		playback->is_paused = TRUE;
 	}
+	if (playback->is_stopping && heard.state == OQ_PLAYER_DRAINED)
+		stop_there(playback, &heard);
 	oq_playback_pass_sentences(playback, &heard);
 	playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
 	if (playback->has_room)

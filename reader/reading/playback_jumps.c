@@ -199,6 +199,7 @@ do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
 	playback->place = oq_cursor_place(playback->cursor);
 	if (playback->place != place)
 		playback->place_end = playback->place;
+	playback->n_jumps++;
 	if (refusal != OQ_PLAYBACK_REFUSAL_NONE)
 		oq_playback_refuse(playback, refusal);
 	oq_playback_unlock(playback);

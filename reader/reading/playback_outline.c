@@ -42,6 +42,17 @@ oq_playback_note_document(OqPlayback *playback)
 	oq_playback_unlock(playback);
 }
 
+guint64
+oq_playback_next_heading(const OqPlayback *playback, guint64 place)
+{
+	for (guint i = 0; playback->outline != NULL && i < playback->outline->len; i++) {
+		guint64 start = g_array_index(playback->outline, OqHeading, i).start;
+		if (start > place)
+			return start;
+	}
+	return G_MAXUINT64;
+}
+
 OqDocumentInfo
 oq_playback_info(OqPlayback *playback)
 {

@@ -38,14 +38,14 @@ oq_playback_fall_silent(OqPlayback *playback)
 	if (heard.state != OQ_PLAYER_DRAINED)
 		playback->has_ended = FALSE;
 	oq_player_drop(playback->player);
-	playback->is_fading = FALSE;
+	playback->is_fading = playback->is_stopping = FALSE;
 	playback->has_room = TRUE;
 }
 
 static void
 ask_to_jump(OqPlayback *playback, OqPlaybackJump jump)
 {
-	playback->is_stale = playback->is_answering = FALSE;
+	playback->is_stale = playback->is_passed = playback->is_answering = FALSE;
 	if (playback->is_paused)
 		oq_player_pause(playback->player); /* an answer may have been heard in the pause */
 	oq_playback_ask(playback, (OqPlaybackRequest){.kind = OQ_PLAYBACK_REQUEST_JUMP,
@@ -55,7 +55,17 @@ ask_to_jump(OqPlayback *playback, OqPlaybackJump jump)
 void
 oq_playback_say_again(OqPlayback *playback)
 {
-	ask_to_jump(playback, (OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_STEP});
+	gint n = playback->is_passed ? 1 : 0;
+
+	ask_to_jump(playback, (OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_STEP, .n = n});
+}
+
+/* What was queued up to a stop is all there is in the queue. */
+static void
+forget_stop(OqPlayback *playback)
+{
+	playback->is_stale |= playback->is_stopping;
+	playback->has_stop = playback->is_stopping = FALSE;
 }
 
 void
@@ -63,6 +73,7 @@ oq_playback_play(OqPlayback *playback)
 {
 	oq_playback_lock(playback);
 	playback->is_paused = playback->is_fading = FALSE;
+	forget_stop(playback);
 	playback->n_looks = 0;
 	if (playback->is_stale && !playback->has_ended) {
 		oq_playback_fall_silent(playback);
@@ -79,6 +90,7 @@ oq_playback_pause(OqPlayback *playback)
 	oq_playback_lock(playback);
 	playback->is_paused = TRUE;
 	playback->is_fading = FALSE;
+	forget_stop(playback);
 	oq_player_pause(playback->player);
 	oq_playback_wake(playback);
 	oq_playback_unlock(playback);
@@ -143,6 +155,18 @@ make_anew(OqPlayback *playback)
 		oq_playback_say_again(playback);
 	}
 	oq_playback_wake(playback); /* what was heard is news to the follower */
+}
+
+void
+oq_playback_stop_after(OqPlayback *playback, OqStep step)
+{
+	oq_playback_lock(playback);
+	playback->has_stop = !playback->is_paused;
+	playback->stop_step = step;
+	if (playback->has_stop)
+		make_anew(playback);
+	playback->stop_heading = oq_playback_next_heading(playback, playback->place);
+	oq_playback_unlock(playback);
 }
 
 void

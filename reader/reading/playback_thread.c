@@ -79,6 +79,45 @@ add_gap(OqSpeech *speech, guint gap_ms)
 	return longer;
 }
 
+/* With the lock held. */
+static void
+stop_here(OqPlayback *playback)
+{
+	playback->is_stopping = TRUE;
+	oq_player_end(playback->player);
+	oq_playback_wake(playback);
+}
+
+/* It is the first one behind what the listener chose. */
+static gboolean
+is_beyond_stop(OqPlayback *playback)
+{
+	const OqUtterance *utterance = &playback->utterance;
+
+	oq_playback_lock(playback);
+	gboolean is_beyond = playback->has_stop && playback->stop_step == OQ_STEP_HEADING &&
+			     utterance->start >= playback->stop_heading &&
+			     g_queue_is_empty(&playback->requests);
+	if (is_beyond)
+		stop_here(playback);
+	oq_playback_unlock(playback);
+	return is_beyond;
+}
+
+/* It is the last one before what the listener chose. With the lock held. */
+static gboolean
+is_last(const OqPlayback *playback, const OqUtterance *utterance)
+{
+	switch (playback->has_stop ? playback->stop_step : OQ_STEP_DOCUMENT) {
+	case OQ_STEP_SENTENCE:
+		return utterance->follows >= OQ_BREAK_SENTENCE;
+	case OQ_STEP_BLOCK:
+		return utterance->follows == OQ_BREAK_PARAGRAPH;
+	default:
+		return FALSE;
+	}
+}
+
 static void
 queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
 {
@@ -92,6 +131,8 @@ queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
 		if (!is_aside)
 			oq_playback_add_sentence(playback, utterance);
 		playback->n_said += !is_aside && speech->n_voiced > 0;
+		if (!is_aside && is_last(playback, utterance))
+			stop_here(playback);
 		oq_playback_wake(playback);
 	}
 	oq_playback_unlock(playback);
@@ -129,7 +170,7 @@ produce(OqPlayback *playback)
 	gboolean is_aside = playback->aside != NULL;
 	OqStyle style;
 
-	if (!next_utterance(playback, &style))
+	if (!next_utterance(playback, &style) || (!is_aside && is_beyond_stop(playback)))
 		return;
 	oq_pool_push(playback->pool, &playback->utterance,
 		is_aside ? 0 : oq_cursor_first_word(playback->cursor), &style);
@@ -144,7 +185,7 @@ produce(OqPlayback *playback)
 static gboolean
 may_produce(const OqPlayback *playback)
 {
-	return playback->failure == NULL && playback->has_room &&
+	return playback->failure == NULL && playback->has_room && !playback->is_stopping &&
 	       (playback->aside != NULL ||
 		       (playback->cursor != NULL && !playback->has_ended && !playback->is_stale));
 }

@@ -45,6 +45,69 @@ test_fade_and_jump(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_PLAYING);
 }
 
+static void
+stop_after(PlaybackCase *f, OqStep step, const char *last, const char *next)
+{
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_go_to(f->playback, playback_case_place("бес"));
+	playback_case_hear_word(f, "бес");
+	oq_playback_stop_after(f->playback, step);
+	while (oq_playback_status(f->playback).state == OQ_PLAYBACK_PLAYING)
+		oq_device_memory_hear(f->device, 100);
+	OqPlaybackStatus status = oq_playback_status(f->playback);
+	g_assert_cmpint(status.state, ==, OQ_PLAYBACK_PAUSED);
+	g_assert_cmpuint(status.word_start, ==, playback_case_place(last));
+	g_assert_cmpuint(playback_case_count(f, 0, last), ==, N_WORD);
+	g_assert_cmpuint(playback_case_count(f, 0, next), ==, 0);
+	g_assert_false(oq_device_memory_is_running(f->device));
+	oq_playback_play(f->playback);
+	playback_case_hear_word(f, next);
+	playback_case_hear_all(f); /* and it stops no more */
+}
+
+static void
+test_stop_after_sentence(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	stop_after(f, OQ_STEP_SENTENCE, "алты", "Жеті");
+}
+
+static void
+test_stop_after_paragraph(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	stop_after(f, OQ_STEP_BLOCK, "тоғыз", "Он");
+}
+
+/* A chapter without a heading behind it is the rest. */
+static void
+test_stop_after_chapter(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	playback_case_open(f);
+	oq_playback_stop_after(f->playback, OQ_STEP_HEADING);
+	playback_case_hear_all(f);
+	g_assert_cmpuint(playback_case_count(f, 0, "отыз"), ==, N_WORD);
+}
+
+/* The first word of what comes next is not lost to an answer that is given meanwhile. */
+static void
+test_stop_and_answer(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_stop_after(f->playback, OQ_STEP_SENTENCE);
+	oq_playback_interject(f->playback, playback_case_cursor(f, "Жақсы."));
+	while (oq_playback_status(f->playback).state == OQ_PLAYBACK_PLAYING)
+		oq_device_memory_hear(f->device, 100);
+	oq_playback_interject(f->playback, playback_case_cursor(f, "Енді."));
+	while (!oq_playback_status(f->playback).in_answer)
+		g_thread_yield();
+	while (oq_playback_status(f->playback).in_answer)
+		oq_device_memory_hear(f->device, 100);
+	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_PAUSED);
+	oq_playback_play(f->playback);
+	playback_case_hear_word(f, "Төрт");
+}
+
 /* Behind each sentence but the last, behind which nobody waits; no word is lost. */
 static void
 test_gap(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -106,6 +169,10 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	PLAYBACK_CASE_ADD("/playback-requests/fade", test_fade);
 	PLAYBACK_CASE_ADD("/playback-requests/fade-and-jump", test_fade_and_jump);
+	PLAYBACK_CASE_ADD("/playback-requests/stop-after-sentence", test_stop_after_sentence);
+	PLAYBACK_CASE_ADD("/playback-requests/stop-after-paragraph", test_stop_after_paragraph);
+	PLAYBACK_CASE_ADD("/playback-requests/stop-after-chapter", test_stop_after_chapter);
+	PLAYBACK_CASE_ADD("/playback-requests/stop-and-answer", test_stop_and_answer);
 	PLAYBACK_CASE_ADD("/playback-requests/gap", test_gap);
 	PLAYBACK_CASE_ADD(
 		"/playback-requests/jump-in-a-paused-answer", test_jump_in_a_paused_answer);
