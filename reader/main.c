@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/signals.h"
+#include "cli/spoken_error.h"
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <libintl.h>
@@ -71,13 +72,43 @@ typedef struct {
 	GError *error; /* nullable */
 } Work;
 
+/* Returns: the exit status. A closed pipe is no error: whoever read it has had enough; after a
+ * signal there is nothing to be told. */
+static int
+tell_error(const Work *work)
+{
+	if (g_error_matches(work->error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED) ||
+		g_cancellable_is_cancelled(work->call.stop))
+		return 0;
+	oq_messages_say(work->error->message);
+	oq_spoken_error(&work->call, work->command->traits, work->error);
+	return oq_messages_status(work->error);
+}
+
 static int
 do_work(gpointer data, GCancellable *stop)
 {
 	Work *work = data;
 	work->call.stop = stop;
 	work->command->run(&work->call, &work->error);
-	return 0;
+	return work->error != NULL ? tell_error(work) : 0;
+}
+
+/* The shell gets its terminal back as it was. */
+static void
+leave(gpointer data)
+{
+	Work *work = data;
+	oq_terminal_restore(work->call.terminal);
+}
+
+/* What is read may come through standard input; then keys come from the terminal all the same, if
+ * somebody sits before it. */
+static OqTerminal *
+find_terminal(const OqCommand *command)
+{
+	gboolean is_seen = isatty(STDIN_FILENO) || isatty(STDERR_FILENO);
+	return is_seen && (command->traits & OQ_TRAIT_DRIVEN) != 0 ? oq_terminal_new() : NULL;
 }
 
 static gboolean
@@ -108,9 +139,10 @@ run_command(const OqOptions *options, GError **error)
 			return 0;
 	}
 	work.call.nursery = nursery;
-	int status = oq_signals_run(do_work, NULL, &work);
-	if (work.error != NULL)
-		g_propagate_error(error, work.error);
+	g_autoptr(OqTerminal) terminal = find_terminal(work.command);
+	work.call.terminal = terminal;
+	int status = oq_signals_run(do_work, leave, &work);
+	g_clear_error(&work.error);
 	return status;
 }
 

@@ -3,6 +3,7 @@
 
 #include "cli/options.h"
 #include "home/layouts.h"
+#include "home/terminal.h"
 #include "home/turn.h"
 #include "reading/config.h"
 #include "reading/reader.h"
@@ -11,10 +12,11 @@ typedef struct {
 	const OqOptions *options;
 	const OqConfig *config;
 	const OqSettings
-		*settings;  /* as the options say, and the configuration where they do not */
-	char **words;       /* after the verb: files, or what to say */
-	OqNursery *nursery; /* (nullable): where the voice is made ready, if it is needed */
-	GCancellable *stop; /* Ctrl+C */
+		*settings;    /* as the options say, and the configuration where they do not */
+	char **words;         /* after the verb: files, or what to say */
+	OqNursery *nursery;   /* (nullable): where the voice is made ready, if it is needed */
+	OqTerminal *terminal; /* (nullable): with whose keys it is driven */
+	GCancellable *stop;   /* Ctrl+C */
 } OqCall;
 
 /**

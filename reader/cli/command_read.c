@@ -1,7 +1,7 @@
 /* command_read.c - oqyrman read: files aloud. */
 #include "audio/playing/device.h"
+#include "cli/at_home.h"
 #include "cli/commands.h"
-#include "cli/listen.h"
 #include "cli/messages.h"
 #include "cli/unheard.h"
 #include "cli/write.h"
@@ -17,10 +17,12 @@ say(const OqCall *call, char *line)
 }
 
 static gboolean
-listen_to_files(const OqCall *call, OqListen *listen, OqInputs *inputs, GError **error)
+listen_to_files(
+	const OqCall *call, OqReader *reader, OqListen *listen, OqInputs *inputs, GError **error)
 {
 	const char *text = oq_unheard_text(call);
-	if (!oq_inputs_as_book(inputs, oq_listen_to, listen, error))
+	OqAtHome home = {call, reader, listen, (const char *const *)inputs->names};
+	if (!oq_inputs_as_book(inputs, oq_at_home_read, &home, error))
 		return FALSE;
 	if (text != NULL)
 		say(call, g_strdup_printf(_("done: %s was read to its end"), text));
@@ -52,13 +54,13 @@ find_title(const OqCall *call)
 }
 
 static gboolean
-read_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
+read_files(const OqCall *call, OqReader *reader, OqInputs *inputs, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	g_autofree char *title = find_title(call);
 	g_autoptr(OqListen) listen = oq_listen_new(call, reader, title, &failure);
 	if (listen != NULL)
-		return listen_to_files(call, listen, inputs, error);
+		return listen_to_files(call, reader, listen, inputs, error);
 	if (failure->domain == OQ_DEVICE_ERROR && oq_unheard_text(call) != NULL &&
 		!g_cancellable_is_cancelled(call->stop))
 		return write_instead(call, reader, inputs, failure, error);

@@ -199,7 +199,7 @@ oq_inputs_as_book(OqInputs *inputs, OqInputsConsume consume, gpointer data, GErr
 	gboolean said = FALSE;
 	for (gsize i = 0; inputs->files[i] != NULL; i++)
 		say_if_verbose(inputs, inputs->files[i]);
-	OqCursor *cursor = oq_reader_open_all(inputs->reader, (const char *const *)inputs->files,
+	OqCursor *cursor = oq_reader_open_all(inputs->reader, (const char *const *)inputs->names,
 		inputs->call->stop, inputs->notes, error);
 	if (!read_cursor(inputs, cursor, inputs->names[0], consume, data, &said, error))
 		return FALSE;

@@ -63,11 +63,7 @@ make(const OqCall *call, OqTurn *turn, OqPool *pool, OqDevice *device)
 	listen->call = call;
 	listen->turn = turn;
 	listen->context = g_main_context_new();
-	g_main_context_push_thread_default(listen->context);
-	oq_turn_on_asked(turn, note_asked, listen);
-	g_main_context_pop_thread_default(listen->context);
 	listen->playback = make_playback(call, pool, device, listen->context);
-	oq_playback_on_change(listen->playback, follow, listen);
 	return listen;
 }
 
@@ -127,6 +123,24 @@ oq_listen_free(OqListen *listen)
 	g_free(listen);
 }
 
+OqPlayback *
+oq_listen_playback(OqListen *listen)
+{
+	return listen->playback;
+}
+
+GMainContext *
+oq_listen_context(OqListen *listen)
+{
+	return listen->context;
+}
+
+OqTurn *
+oq_listen_turn(OqListen *listen)
+{
+	return listen->turn;
+}
+
 /* Not by a source of the cancellable, which leaks when it goes while that is being cancelled. */
 static void
 run_until_ended(OqListen *listen)
@@ -139,12 +153,22 @@ run_until_ended(OqListen *listen)
 	g_cancellable_disconnect(stop, id);
 }
 
+static void
+follow_all(OqListen *listen)
+{
+	g_main_context_push_thread_default(listen->context);
+	oq_turn_on_asked(listen->turn, note_asked, listen);
+	g_main_context_pop_thread_default(listen->context);
+	oq_playback_on_change(listen->playback, follow, listen);
+}
+
 gboolean
 oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	OqListen *listen = data;
 
 	listen->has_ended = FALSE;
+	follow_all(listen);
 	oq_playback_open(listen->playback, cursor);
 	run_until_ended(listen);
 	OqPlaybackStatus status = oq_playback_status(listen->playback);

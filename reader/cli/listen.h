@@ -17,6 +17,13 @@ OqListen *oq_listen_new(
 void oq_listen_free(OqListen *listen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqListen, oq_listen_free)
 
-/** oq_listen_to: reads @cursor aloud to its end; an OqInputsConsume, whose @data is an OqListen.
- * OQ_TURN_ERROR_ASKED when another reader asked for the turn, which is then to be freed. */
+/** oq_listen_playback, _context, _turn: (transfer none): for whoever drives it otherwise than by
+ * oq_listen_to(): changes are told in the context. */
+OqPlayback *oq_listen_playback(OqListen *listen);
+GMainContext *oq_listen_context(OqListen *listen);
+OqTurn *oq_listen_turn(OqListen *listen);
+
+/** oq_listen_to: reads @cursor aloud to its end, once; an OqInputsConsume, whose @data is an
+ * OqListen. OQ_TURN_ERROR_ASKED when another reader asked for the turn, which is then to be freed.
+ */
 gboolean oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error);

@@ -55,9 +55,11 @@ static const OqOption table[] = {
 		.meaning = N_("when something is being read already, wait for its end")},
 	{"interrupt", 0, MEMBER(interrupt), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
 		.meaning = N_("when something is being read already, stop it")},
-	{"large", 0, MEMBER(large), OQ_TRAIT_PLAYS,
+	{"beginning", 0, MEMBER(beginning), OQ_TRAIT_DRIVEN,
+		.meaning = N_("begin at the beginning, not where the text was left")},
+	{"large", 0, MEMBER(large), OQ_TRAIT_DRIVEN,
 		.meaning = N_("show what is read in big letters, as wide as the terminal")},
-	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_PLAYS,
+	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_DRIVEN,
 		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
@@ -329,8 +331,8 @@ oq_options_table(gsize *n_options)
 	return table;
 }
 
-static void
-set_style(const OqOptions *options, OqStyle *style)
+void
+oq_options_change_style(const OqOptions *options, OqStyle *style)
 {
 	if (options->voice != NULL)
 		oq_style_set_voice(style, options->voice);
@@ -340,6 +342,8 @@ set_style(const OqOptions *options, OqStyle *style)
 		style->pitch_percent = options->style.pitch_percent;
 	if (options->volume_text != NULL)
 		style->volume_percent = options->style.volume_percent;
+	if (options->pauses_text != NULL)
+		style->pauses_percent = options->style.pauses_percent;
 }
 
 static void
@@ -354,7 +358,7 @@ set_text(const char *text, char **setting)
 void
 oq_options_settings(const OqOptions *options, OqSettings *settings)
 {
-	set_style(options, &settings->style);
+	oq_options_change_style(options, &settings->style);
 	if (options->punctuation_text != NULL)
 		settings->punctuation = options->punctuation;
 	if (options->languages_text != NULL)

@@ -32,6 +32,7 @@ struct _OqSession {
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;
 	gboolean leaves;
+	gboolean is_asked; /* to leave, by another reader */
 
 	OqDialogue dialogue;
 	OqPrompt *prompt;   /* nullable: the line of the dialogue … */

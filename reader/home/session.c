@@ -77,6 +77,15 @@ take_hangup(gpointer data)
 	session->leaves = TRUE;
 }
 
+/* Another reader wants the turn. */
+static void
+take_request(gpointer data)
+{
+	OqSession *session = data;
+
+	session->is_asked = session->leaves = TRUE;
+}
+
 static const OqTerminalWatch watch = {take_key, take_size, take_back, take_hangup};
 
 void
@@ -206,18 +215,22 @@ oq_session_run(
 	OqSession *session, OqCursor *cursor, gboolean *said, GCancellable *stop, GError **error)
 {
 	OqPlayback *playback = session->parts.playback;
+	g_autoptr(GError) failure = NULL;
 
 	if (!go_to_place(session, cursor, error))
 		return FALSE;
 	session->cursor = cursor;
 	begin(session, cursor);
 	oq_session_join_desktop(session);
+	if (session->parts.turn != NULL)
+		oq_turn_on_asked(session->parts.turn, take_request, session);
 	if (session->parts.terminal != NULL)
 		oq_terminal_attach(session->parts.terminal, session->context, &watch, session);
 	run_until_ended(session, stop);
 	session->status = oq_playback_status(playback);
 	*said = session->status.n_said > 0;
-	gboolean has_failed = session->status.state == OQ_PLAYBACK_FAILED;
+	if (session->status.state == OQ_PLAYBACK_FAILED)
+		oq_playback_check(playback, &failure);
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
 	keep_end(session);
@@ -227,5 +240,13 @@ oq_session_run(
 	oq_playback_close(playback);
 	if (g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
-	return !has_failed || oq_playback_check(playback, error);
+	if (session->is_asked) {
+		g_set_error_literal(error, OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED,
+			_("another reader has the turn now"));
+		return FALSE;
+	}
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }

@@ -9,6 +9,7 @@
 #include "home/bindings.h"
 #include "home/screen.h"
 #include "home/terminal.h"
+#include "home/turn.h"
 #include "reading/places.h"
 #include "reading/playback.h"
 #include "reading/reader.h"
@@ -24,6 +25,7 @@ typedef struct {
 	OqPlaces *places;  /* the place is not kept */
 	OqPlace *place;    /* of this text: goes on there */
 	GPtrArray *voices; /* (element-type OqVoice): what the listener may choose from */
+	OqTurn *turn;      /* another reader may ask for it */
 	const char *title;
 	guint study_pause_ms; /* how long it is when it is switched on */
 	gboolean is_quiet;    /* prints no answers */

@@ -102,7 +102,8 @@ show(OqSession *session, const OqPlaybackStatus *before)
 		if (hearing.sentence == NULL)
 			return;
 		session->shown_start = status->sentence_start;
-		oq_screen_sentence(session->parts.screen, hearing.sentence, hearing.start);
+		if (!session->parts.is_quiet)
+			oq_screen_sentence(session->parts.screen, hearing.sentence, hearing.start);
 		oq_pace_heard(&session->pace, strlen(hearing.sentence), hearing.n_words);
 		oq_session_keep_place(session);
 	}

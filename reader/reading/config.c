@@ -287,6 +287,8 @@ apply_style(const OqConfig *config, OqStyle *style)
 		style->pitch_percent = (guint8)oq_config_number(config, OQ_CONFIG_PITCH);
 	if (oq_config_is_set(config, OQ_CONFIG_VOLUME))
 		style->volume_percent = (guint8)oq_config_number(config, OQ_CONFIG_VOLUME);
+	if (oq_config_is_set(config, OQ_CONFIG_PAUSES))
+		style->pauses_percent = (guint16)oq_config_number(config, OQ_CONFIG_PAUSES);
 }
 
 void
@@ -297,6 +299,8 @@ oq_config_apply(const OqConfig *config, OqSettings *settings)
 		settings->languages = oq_config_number(config, OQ_CONFIG_LANGUAGES);
 	if (oq_config_is_set(config, OQ_CONFIG_PUNCTUATION))
 		settings->punctuation = oq_config_number(config, OQ_CONFIG_PUNCTUATION);
+	if (oq_config_is_set(config, OQ_CONFIG_SKIP))
+		settings->skips = oq_config_number(config, OQ_CONFIG_SKIP);
 	if (oq_config_is_set(config, OQ_CONFIG_LEAD_MS))
 		settings->lead_ms = oq_config_number(config, OQ_CONFIG_LEAD_MS);
 	apply_text(config, OQ_CONFIG_DICTIONARY, &settings->dictionary);

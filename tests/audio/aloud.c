@@ -10,8 +10,10 @@ const OqSettings *
 aloud_settings(void)
 {
 	/* slow enough for the report to last ten minutes */
-	static const OqSettings settings = {
-		.style = {.speed_wpm = 115, .pitch_percent = 50, .volume_percent = 100},
+	static const OqSettings settings = {.style = {.speed_wpm = 115,
+						    .pitch_percent = 50,
+						    .volume_percent = 100,
+						    .pauses_percent = 100},
 		.languages = OQ_LANGUAGES_ALL};
 	return &settings;
 }

@@ -1,0 +1,39 @@
+/* command_continue.c - oqyrman continue: on with what was read before. */
+#include "base/paths.h"
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "reading/places.h"
+#include "reading/recent.h"
+#include <glib/gi18n.h>
+
+/* (nullable) (transfer full): what the words after the verb name. */
+static char *
+find_wanted(const OqCall *call)
+{
+	return call->words[0] != NULL ? g_strjoinv(" ", call->words) : NULL;
+}
+
+static GPtrArray *
+list_recent(const OqCall *call, GError **error)
+{
+	g_autofree char *folder = oq_paths_state();
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqPlaces) places = oq_places_new(folder, notices);
+	GPtrArray *recent = oq_places_recent(places, error);
+	for (guint i = 0; i < notices->len && !call->options->quiet; i++)
+		oq_messages_say(g_ptr_array_index(notices, i));
+	return recent;
+}
+
+gboolean
+oq_command_continue(const OqCall *call, GError **error)
+{
+	g_autofree char *wanted = find_wanted(call);
+	g_autoptr(GPtrArray) recent = list_recent(call, error);
+	const OqPlace *place = recent != NULL ? oq_recent_choose(recent, wanted, error) : NULL;
+	OqCall again = *call;
+	if (place == NULL)
+		return FALSE;
+	again.words = place->paths;
+	return oq_command_read(&again, error);
+}
