@@ -227,6 +227,8 @@ oq_forms_json(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GS
 	}
 	g_string_append_c(out, ']');
 	append_json_left_out(out, utterance);
+	if (utterance->rest_ms > 0)
+		g_string_append_printf(out, ",\"pause_ms\":%u", utterance->rest_ms);
 	g_string_append(out, "}\n");
 	return TRUE;
 }

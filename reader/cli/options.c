@@ -46,6 +46,8 @@ static const OqOption table[] = {
 		.choices = "notes references brackets addresses emoji heads",
 		.meaning = N_("what is left out, with commas between them: notes, references, "
 			      "brackets, addresses, emoji, heads; nothing unless given")},
+	{"written-pauses", 0, MEMBER(written_pauses), OQ_TRAIT_READS,
+		.meaning = N_("make the pauses that are written in the text, such as [pause 2s]")},
 	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
 		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
 	{"large", 0, MEMBER(large), OQ_TRAIT_PLAYS,
@@ -324,6 +326,7 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 	settings->punctuation = options->punctuation;
 	settings->languages = options->languages;
 	settings->skips = options->skips;
+	settings->written_pauses = options->written_pauses;
 	settings->n_jobs = options->n_jobs;
 	settings->dictionary = g_strdup(options->dictionary);
 	settings->encoding = g_strdup(options->encoding);

@@ -70,6 +70,7 @@ typedef struct {
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	OqSkips skips;
+	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;

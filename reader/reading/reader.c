@@ -146,6 +146,7 @@ read_document(const OqReader *reader, OqDocument *document)
 		.punctuation = settings->punctuation,
 		.languages = settings->languages,
 		.skips = settings->skips,
+		.written_pauses = settings->written_pauses,
 	};
 
 	return oq_cursor_new(

@@ -156,13 +156,14 @@ make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 {
 	const OqEngine *engine = synthesizer->engine;
 	guint pause_ms = oq_prosody_end(synthesizer->prosody, utterance).pause_ms;
+	gsize rest = oq_pauses_frames(utterance->rest_ms, 1000, engine->rate_hz);
 	gsize pause = oq_pauses_frames(pause_ms, synthesizer->pause_permille, engine->rate_hz);
 	const OqSpeech head = {
 		.rate_hz = engine->rate_hz,
 		.start = utterance->start,
 		.end = utterance->end,
 		.n_voiced = synthesizer->samples->len,
-		.n_frames = synthesizer->samples->len + pause,
+		.n_frames = synthesizer->samples->len + MAX(pause, rest),
 		.n_marks = synthesizer->marks->len,
 		.marks = (const OqMark *)(gpointer)synthesizer->marks->data,
 		.samples = (const gint16 *)(gpointer)synthesizer->samples->data,

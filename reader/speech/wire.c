@@ -94,12 +94,14 @@ static void
 put_utterance(GByteArray *record, const OqUtterance *utterance)
 {
 	guint32 follows = utterance->follows;
+	guint32 rest_ms = utterance->rest_ms;
 	guint32 n_bytes = (guint32)utterance->spoken->len;
 	guint32 n_words = utterance->words->len;
 
 	PUT(record, utterance->start);
 	PUT(record, utterance->end);
 	PUT(record, follows);
+	PUT(record, rest_ms);
 	PUT(record, n_bytes);
 	PUT(record, n_words);
 	put(record, utterance->spoken->str, n_bytes);
@@ -154,13 +156,15 @@ take_spoken(Rest *rest, guint32 n_bytes, GString *spoken)
 static gboolean
 take_utterance(Rest *rest, OqUtterance *utterance)
 {
-	guint32 follows, n_bytes, n_words, earliest = 0;
+	guint32 follows, rest_ms, n_bytes, n_words, earliest = 0;
 
 	if (!TAKE(rest, utterance->start) || !TAKE(rest, utterance->end) || !TAKE(rest, follows) ||
-		!TAKE(rest, n_bytes) || !TAKE(rest, n_words) || follows > OQ_BREAK_PARAGRAPH ||
+		!TAKE(rest, rest_ms) || rest_ms > OQ_REST_MAX_MS || !TAKE(rest, n_bytes) ||
+		!TAKE(rest, n_words) || follows > OQ_BREAK_PARAGRAPH ||
 		utterance->start > utterance->end || !take_spoken(rest, n_bytes, utterance->spoken))
 		return FALSE;
 	utterance->follows = follows;
+	utterance->rest_ms = rest_ms;
 	for (guint i = 0; i < n_words; i++) {
 		OqWord word = {0};
 		if (!take_word(rest, utterance, earliest, &word))

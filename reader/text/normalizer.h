@@ -16,6 +16,7 @@ typedef struct {
 	OqPunctuation punctuation; /* the signs that are named */
 	OqLanguages languages;     /* those spoken beside Kazakh */
 	OqSkips skips;             /* what is left out */
+	gboolean written_pauses;   /* [pause 2s] is one */
 } OqTaste;
 
 /** OQ_TASTE_DEFAULT: running text, all languages, all of it. */

@@ -24,6 +24,7 @@ oq_utterance_reset(OqUtterance *utterance)
 	utterance->end = 0;
 	utterance->paragraph = 0;
 	utterance->follows = OQ_BREAK_NONE;
+	utterance->rest_ms = 0;
 	utterance->lang = OQ_LANG_KK;
 	g_string_truncate(utterance->text, 0);
 	g_string_truncate(utterance->spoken, 0);

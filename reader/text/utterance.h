@@ -23,6 +23,9 @@ typedef struct {
 	OqLang lang;      /* whose voice says it */
 } OqWord;
 
+/** A pause that a text asks for is no longer. */
+#define OQ_REST_MAX_MS 60000
+
 /** A source range that nothing is said of, as the listener wants it. */
 typedef struct {
 	guint64 start; /* in bytes; end is exclusive */
@@ -35,6 +38,7 @@ typedef struct {
 	guint64 end;
 	guint paragraph; /* counted from 1 */
 	OqBreak follows;
+	guint rest_ms;    /* a pause that the text asks for behind it; 0: none */
 	OqLang lang;      /* that of most of its words */
 	GString *text;    /* the source range as it was written, line breaks included */
 	GString *spoken;  /* what is said: words and punctuation, no line breaks; digits in Russian

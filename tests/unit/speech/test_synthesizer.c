@@ -124,7 +124,7 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "бір, екі үш.", OQ_BREAK_SENTENCE);
 	add(fixture, "төрт.", OQ_BREAK_PARAGRAPH);
-	add(fixture, "", OQ_BREAK_PARAGRAPH);
+	add(fixture, "", OQ_BREAK_PARAGRAPH)->rest_ms = 4 * PARAGRAPH_MS;
 
 	const OqSpeech *speech = speak(fixture);
 
@@ -143,7 +143,7 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, PARAGRAPH_MS);
 	speech = speech_at(fixture, 2);
 	g_assert_cmpuint(speech->n_voiced, ==, 0);
-	g_assert_cmpuint(speech->n_frames, ==, PARAGRAPH_MS);
+	g_assert_cmpuint(speech->n_frames, ==, 4 * PARAGRAPH_MS);
 }
 
 static void
