@@ -24,6 +24,9 @@ static const OqOption table[] = {
 	{"pauses", 0, MEMBER(pauses_text), OQ_TRAIT_SPEAKS, .value = N_("PERCENT"),
 		.meaning = N_("how long pauses are, 25 to 400; 100 unless given; words are as fast "
 			      "as before")},
+	{"quotes", 0, MEMBER(quotes_text), OQ_TRAIT_SPEAKS, .value = N_("HOW"),
+		.meaning = N_("how quotations are said: +N or -N, higher or lower by so much, or "
+			      "the name of another voice")},
 	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
 		.choices = "none some all",
 		.meaning = N_("which signs are named: none, some or all; none unless given")},

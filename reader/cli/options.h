@@ -87,6 +87,7 @@ typedef struct {
 	char *pitch_text;
 	char *volume_text;
 	char *pauses_text;
+	char *quotes_text;
 	char *punctuation_text;
 	char *languages_text;
 	char *skip_text;

@@ -10,6 +10,9 @@
 #define MAX_SPOKEN_BYTES (1u << 24)
 #define MAX_RATE_HZ      768000
 
+/* What a word is, as bits. */
+enum { IS_MADE = 1 << 0, IS_QUOTED = 1 << 1 };
+
 /** What is left of a record. */
 typedef struct {
 	const guint8 *bytes;
@@ -80,14 +83,14 @@ static void
 put_word(GByteArray *record, const OqWord *word)
 {
 	guint8 lang = (guint8)word->lang;
-	guint8 is_made = word->rule != NULL;
+	guint8 traits = (word->rule != NULL ? IS_MADE : 0) | (word->quoted ? IS_QUOTED : 0);
 
 	PUT(record, word->start);
 	PUT(record, word->end);
 	PUT(record, word->spoken_start);
 	PUT(record, word->spoken_end);
 	PUT(record, lang);
-	PUT(record, is_made);
+	PUT(record, traits);
 }
 
 static void
@@ -125,17 +128,18 @@ oq_wire_pack_passage(const OqPassage *passage)
 static gboolean
 take_word(Rest *rest, const OqUtterance *utterance, guint32 earliest, OqWord *word)
 {
-	guint8 lang, is_made;
+	guint8 lang, traits;
 	gboolean whole = TAKE(rest, word->start) && TAKE(rest, word->end) &&
 			 TAKE(rest, word->spoken_start) && TAKE(rest, word->spoken_end) &&
-			 TAKE(rest, lang) && TAKE(rest, is_made);
+			 TAKE(rest, lang) && TAKE(rest, traits);
 
 	if (!whole || lang >= OQ_N_LANGS || word->start > word->end ||
 		word->spoken_start < earliest || word->spoken_end <= word->spoken_start ||
 		word->spoken_end > utterance->spoken->len)
 		return FALSE;
 	word->lang = lang;
-	word->rule = is_made ? "" : NULL;
+	word->rule = (traits & IS_MADE) != 0 ? "" : NULL;
+	word->quoted = (traits & IS_QUOTED) != 0;
 	/* words are whole characters */
 	return ((guchar)utterance->spoken->str[word->spoken_start] & 0xC0) != 0x80 &&
 	       ((guchar)utterance->spoken->str[word->spoken_end] & 0xC0) != 0x80;

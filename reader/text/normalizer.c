@@ -46,6 +46,7 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	oq_expander_set_dictionary(normalizer->expander, dictionary);
 	oq_expander_set_languages(normalizer->expander, taste->languages);
 	oq_expander_set_skips(normalizer->expander, taste->skips & ~(OqSkips)OQ_SKIP_HEADS);
+	oq_expander_set_quotes(normalizer->expander, taste->quotes);
 	normalizer->skips = taste->skips;
 	normalizer->written_pauses = taste->written_pauses;
 	normalizer->text = g_string_new(NULL);
@@ -68,6 +69,7 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 {
 	normalizer->block = *block;
 	oq_segmenter_init(&normalizer->segmenter, normalizer->lexicon, block->wrap_columns);
+	oq_expander_end_quotes(normalizer->expander);
 	g_string_truncate(normalizer->text, 0);
 	normalizer->n_done = 0;
 	normalizer->text_start = block->start;
@@ -291,6 +293,8 @@ oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 		if (found)
 			fill(normalizer, &segment, head, utterance);
 		normalizer->n_done += segment.n_taken;
+		if (segment.follows == OQ_BREAK_PARAGRAPH)
+			oq_expander_end_quotes(normalizer->expander);
 		normalizer->paragraph +=
 			normalizer->paragraph > 0 && segment.follows == OQ_BREAK_PARAGRAPH;
 		if (found)

@@ -17,6 +17,7 @@ typedef struct {
 	OqLanguages languages;     /* those spoken beside Kazakh */
 	OqSkips skips;             /* what is left out */
 	gboolean written_pauses;   /* [pause 2s] is one */
+	gboolean quotes;           /* words are told to be quoted */
 } OqTaste;
 
 /** OQ_TASTE_DEFAULT: running text, all languages, all of it. */

@@ -21,6 +21,7 @@ typedef struct {
 	guint32 spoken_end;
 	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
 	OqLang lang;      /* whose voice says it */
+	gboolean quoted;  /* within quotation marks, where that is asked for */
 } OqWord;
 
 /** A pause that a text asks for is no longer. */

@@ -5,7 +5,7 @@
 static void
 fill_passage(OqPassage *passage)
 {
-	OqStyle style = {"ainur", 250, 60, 0, 150};
+	OqStyle style = {"ainur", 250, 60, 0, 150, -20, "dauren"};
 	passage->style = style;
 	OqUtterance *first = oq_passage_spare(passage);
 	first->start = 100;
@@ -15,6 +15,7 @@ fill_passage(OqPassage *passage)
 	oq_utterance_say(first, "жиырма үш,", 100, 102, "number");
 	oq_utterance_say(first, "Windows", G_GUINT64_CONSTANT(4999999990), first->end, NULL);
 	g_array_index(first->words, OqWord, 2).lang = OQ_LANG_EN;
+	g_array_index(first->words, OqWord, 1).quoted = TRUE;
 	oq_passage_add(passage);
 	OqUtterance *second = oq_passage_spare(passage);
 	second->start = second->end = first->end;
@@ -40,6 +41,7 @@ assert_same_utterance(const OqUtterance *utterance, const OqUtterance *other)
 		g_assert_cmpuint(word->spoken_start, ==, same->spoken_start);
 		g_assert_cmpuint(word->spoken_end, ==, same->spoken_end);
 		g_assert_cmpint(word->lang, ==, same->lang);
+		g_assert_cmpint(word->quoted, ==, same->quoted);
 		g_assert_cmpint(word->rule == NULL, ==, same->rule == NULL);
 	}
 }
