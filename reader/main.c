@@ -1,4 +1,5 @@
 /* main.c - joins the parts: options, command, exit status. */
+#include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
 #include "base/paths.h"
 #include "cli/commands.h"
@@ -99,6 +100,7 @@ run_command(const OqOptions *options, GError **error)
 		!oq_options_fit(options, work.command->traits, work.command->name, error))
 		return 0;
 	oq_no_cookie();
+	oq_introduce(_("Oqyrman"));
 	if (needs_voice(work.command, options)) {
 		nursery = oq_reader_nursery(&settings, error);
 		if (nursery == NULL)

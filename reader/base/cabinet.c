@@ -300,14 +300,15 @@ oq_cabinet_pointed(const OqCabinet *cabinet, const char *name)
 GPtrArray *
 oq_cabinet_names(const OqCabinet *cabinet, GError **error)
 {
-	g_autoptr(GError) failure = NULL;
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GDir) dir = g_dir_open(cabinet->folder, 0, &failure);
-	if (dir == NULL && !g_error_matches(failure, G_FILE_ERROR, G_FILE_ERROR_NOENT)) {
-		g_set_error_literal(
-			error, OQ_CABINET_ERROR, OQ_CABINET_ERROR_FOLDER, failure->message);
+	int folder = open_folder(cabinet);
+	if (folder < 0 && errno != ENOENT) {
+		refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
 		return NULL;
 	}
+	if (folder >= 0)
+		close(folder);
+	g_autoptr(GDir) dir = g_dir_open(cabinet->folder, 0, NULL);
 	for (const char *name; dir != NULL && (name = g_dir_read_name(dir)) != NULL;)
 		g_ptr_array_add(names, g_strdup(name));
 	return g_steal_pointer(&names);

@@ -20,7 +20,7 @@ static gboolean
 listen_to_files(const OqCall *call, OqListen *listen, OqInputs *inputs, GError **error)
 {
 	const char *text = oq_unheard_text(call);
-	if (!oq_inputs_each(inputs, oq_listen_to, listen, error))
+	if (!oq_inputs_as_book(inputs, oq_listen_to, listen, error))
 		return FALSE;
 	if (text != NULL)
 		say(call, g_strdup_printf(_("done: %s was read to its end"), text));

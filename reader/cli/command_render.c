@@ -28,7 +28,7 @@ is_same_file(const char *text, const char *output)
 }
 
 static gboolean
-check_output(const char *output, char **files, GError **error)
+check_output(const char *output, char **files, gboolean follows, GError **error)
 {
 	if (output == NULL)
 		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
@@ -36,6 +36,9 @@ check_output(const char *output, char **files, GError **error)
 		return !isatty(STDOUT_FILENO) ||
 		       refuse(error,
 			       _("audio is not written to a terminal; name a file or a pipe"));
+	if (follows)
+		return refuse(error, _("with --follow there is no end of the audio; write it to a "
+				       "pipe, with -o -"));
 	gboolean is_same = files[0] == NULL && is_same_file("-", output);
 	for (gsize i = 0; files[i] != NULL && !is_same; i++)
 		is_same = is_same_file(files[i], output);
@@ -48,7 +51,7 @@ gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
 	const char *output = call->options->output;
-	if (!check_output(output, call->words, error))
+	if (!check_output(output, call->words, call->options->follow, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};

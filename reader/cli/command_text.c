@@ -9,6 +9,7 @@ typedef struct {
 	OqFormState state;
 	OqUtterance utterance;
 	OqOutput output;
+	gboolean has_files; /* more than one */
 } Printer;
 
 static OqForm
@@ -36,6 +37,8 @@ print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Printer *printer = data;
 	OqUtterance *utterance = &printer->utterance;
+	if (printer->has_files)
+		printer->state.file = oq_document_path(oq_cursor_document(cursor), 0);
 	g_autoptr(GError) failure = NULL;
 	while (oq_cursor_next(cursor, utterance, &failure)) {
 		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
@@ -60,6 +63,7 @@ print_files(const OqCall *call, const OqReader *reader, OqPool *pool, GError **e
 		return FALSE;
 	inputs.wait = flush_before_wait;
 	inputs.wait_data = &printer;
+	printer.has_files = inputs.files[1] != NULL;
 	oq_utterance_init(&printer.utterance);
 	oq_output_init(&printer.output);
 	gboolean whole = oq_inputs_each(&inputs, print_text, &printer, error);

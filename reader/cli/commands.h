@@ -31,6 +31,7 @@ const char *oq_commands_suggest(const char *name);
 
 gboolean oq_command_help(const OqCall *call, GError **error);
 gboolean oq_command_read(const OqCall *call, GError **error);
+gboolean oq_command_recent(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);

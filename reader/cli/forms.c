@@ -209,12 +209,25 @@ append_json_left_out(GString *out, const OqUtterance *utterance)
 		g_string_append_c(out, ']');
 }
 
+static void
+append_json_file(GString *out, const char *file)
+{
+	if (file == NULL)
+		return;
+	g_autofree char *name = g_filename_display_name(file);
+	g_string_append(out, "\"file\":");
+	oq_json_append_string(out, name, strlen(name));
+	g_string_append_c(out, ',');
+}
+
 gboolean
-oq_forms_json(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED, GString *out,
+oq_forms_json(const OqUtterance *utterance, OqFormState *state, GString *out,
 	GError **error G_GNUC_UNUSED)
 {
+	g_string_append_c(out, '{');
+	append_json_file(out, state->file);
 	g_string_append_printf(out,
-		"{\"paragraph\":%u,\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT,
+		"\"paragraph\":%u,\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT,
 		utterance->paragraph, utterance->start, utterance->end);
 	append_json_member(out, "text", utterance->text->str, utterance->text->len);
 	append_json_member(out, "spoken", utterance->spoken->str, utterance->spoken->len);

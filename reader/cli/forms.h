@@ -8,6 +8,7 @@ typedef struct {
 	OqPool *pool; /* for oq_forms_ipa only, as the next two */
 	OqStyle style;
 	GCancellable *stop;
+	const char *file;   /* (nullable): for oq_forms_json: of several, the one that is read */
 	gboolean line_open; /* the sentence goes on in the next utterance; at first FALSE */
 } OqFormState;
 

@@ -1,6 +1,7 @@
 /* inputs.c - see the header. */
 #include "cli/inputs.h"
 #include "cli/messages.h"
+#include "document/folder.h"
 #include <glib/gi18n.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -50,24 +51,39 @@ choose_files(char **words, GError **error)
 	return NULL;
 }
 
+static gboolean
+add_files(OqInputs *inputs, const char *name, GPtrArray *files, GError **error)
+{
+	const OqCall *call = inputs->call;
+	if (oq_folder_is_one(name))
+		return oq_folder_list(
+			name, call->options->encoding, call->stop, files, inputs->notes, error);
+	g_ptr_array_add(files, g_strdup(name));
+	return check_file(name, call->options->encoding, error);
+}
+
 gboolean
 oq_inputs_init(OqInputs *inputs, const OqCall *call, const OqReader *reader, GError **error)
 {
 	*inputs = (OqInputs){.call = call, .reader = reader};
 	inputs->notes = g_ptr_array_new_with_free_func(g_free);
-	inputs->files = choose_files(call->words, error);
-	if (inputs->files == NULL)
+	inputs->names = choose_files(call->words, error);
+	if (inputs->names == NULL)
 		return FALSE;
-	for (gsize i = 0; inputs->files[i] != NULL; i++) {
-		if (!check_file(inputs->files[i], call->options->encoding, error))
+	g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
+	for (gsize i = 0; inputs->names[i] != NULL; i++) {
+		if (!add_files(inputs, inputs->names[i], files, error))
 			return FALSE;
 	}
+	g_ptr_array_add(files, NULL);
+	inputs->files = (char **)g_ptr_array_steal(files, NULL);
 	return TRUE;
 }
 
 void
 oq_inputs_clear(OqInputs *inputs)
 {
+	g_clear_pointer(&inputs->names, g_strfreev);
 	g_clear_pointer(&inputs->files, g_strfreev);
 	g_clear_pointer(&inputs->notes, g_ptr_array_unref);
 }
@@ -100,23 +116,51 @@ say_reading(const char *file)
 	oq_messages_say(line);
 }
 
-static gboolean
-read_file(OqInputs *inputs, const char *file, OqInputsConsume consume, gpointer data,
-	gboolean *said, GError **error)
+static void
+say_if_verbose(const OqInputs *inputs, const char *file)
 {
-	const OqOptions *options = inputs->call->options;
-	if (options->verbose)
+	if (inputs->call->options->verbose)
 		say_reading(file);
-	g_autoptr(OqCursor) cursor =
-		oq_reader_open(inputs->reader, file, inputs->call->stop, error);
+}
+
+/* @cursor: (transfer full) (nullable): NULL: it could not be opened. */
+static gboolean
+read_cursor(OqInputs *inputs, OqCursor *taken, const char *name, OqInputsConsume consume,
+	gpointer data, gboolean *said, GError **error)
+{
+	g_autoptr(OqCursor) cursor = taken;
 	if (cursor == NULL)
 		return FALSE;
 	OqDocument *document = oq_cursor_document(cursor);
 	if (inputs->wait != NULL)
 		oq_document_on_wait(document, inputs->wait, inputs->wait_data);
 	gboolean whole = consume(cursor, said, data, error);
-	note_bad_bytes(inputs, file, (gulong)oq_document_n_bad_bytes(document));
+	note_bad_bytes(inputs, name, (gulong)oq_document_n_bad_bytes(document));
+	GPtrArray *notices = oq_document_take_notices(document);
+	if (notices != NULL)
+		g_ptr_array_extend_and_steal(inputs->notes, notices);
 	return whole;
+}
+
+/* Only behind the last one nothing else is waiting. */
+static OqCursor *
+open_file(OqInputs *inputs, guint index, GError **error)
+{
+	const char *const paths[] = {inputs->files[index], NULL};
+	GCancellable *stop = inputs->call->stop;
+	if (inputs->files[index + 1] != NULL)
+		return oq_reader_open(inputs->reader, paths[0], stop, error);
+	return oq_reader_open_all(inputs->reader, paths, stop, inputs->notes, error);
+}
+
+static gboolean
+read_file(OqInputs *inputs, guint index, OqInputsConsume consume, gpointer data, gboolean *said,
+	GError **error)
+{
+	const char *file = inputs->files[index];
+	say_if_verbose(inputs, file);
+	OqCursor *cursor = open_file(inputs, index, error);
+	return read_cursor(inputs, cursor, file, consume, data, said, error);
 }
 
 static void
@@ -136,7 +180,7 @@ oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError 
 	guint n_files = 0;
 	for (; inputs->files[n_files] != NULL; n_files++) {
 		gboolean said = FALSE;
-		if (!read_file(inputs, inputs->files[n_files], consume, data, &said, error))
+		if (!read_file(inputs, n_files, consume, data, &said, error))
 			return FALSE;
 		if (!said)
 			g_ptr_array_add(silent, nothing_in(inputs->files[n_files]));
@@ -147,6 +191,22 @@ oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError 
 	}
 	g_ptr_array_extend_and_steal(inputs->notes, g_steal_pointer(&silent));
 	return TRUE;
+}
+
+gboolean
+oq_inputs_as_book(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error)
+{
+	gboolean said = FALSE;
+	for (gsize i = 0; inputs->files[i] != NULL; i++)
+		say_if_verbose(inputs, inputs->files[i]);
+	OqCursor *cursor = oq_reader_open_all(inputs->reader, (const char *const *)inputs->files,
+		inputs->call->stop, inputs->notes, error);
+	if (!read_cursor(inputs, cursor, inputs->names[0], consume, data, &said, error))
+		return FALSE;
+	if (said)
+		return TRUE;
+	set_nothing(inputs, error);
+	return FALSE;
 }
 
 void

@@ -1,4 +1,5 @@
-/* inputs.h - the files of a command, read one after the other. */
+/* inputs.h - the files of a command, read one after the other, or as one book. A folder stands for
+ * the files in it, in natural order. */
 #pragma once
 
 #include "cli/call.h"
@@ -13,7 +14,8 @@ typedef enum {
 
 typedef struct {
 	const OqCall *call;
-	char **files; /* NULL-terminated; "-" is standard input */
+	char **names; /* NULL-terminated: files and folders; "-" is standard input */
+	char **files; /* the same, with the files of the folders */
 	const OqReader *reader;
 	OqDocumentWait wait; /* nullable: see oq_document_on_wait() */
 	gpointer wait_data;
@@ -24,8 +26,8 @@ typedef struct {
  * oq_inputs_init:
  * @reader: must outlive the inputs, as @call
  *
- * Opens each file once, so that a mistake in the last name does not cost the work on the others;
- * pipes and standard input, which cannot be opened twice, are left for later.
+ * Opens each file that is named once, so that a mistake in the last name does not cost the work on
+ * the others; pipes and standard input, which cannot be opened twice, are left for later.
  *
  * Returns: FALSE and OQ_DOCUMENT_ERROR, or OQ_USAGE_ERROR when no file was named and standard input
  *   is a terminal; then oq_inputs_clear() is still due
@@ -45,6 +47,11 @@ typedef gboolean (*OqInputsConsume)(
  * Returns: FALSE and an error of @consume, OQ_DOCUMENT_ERROR or OQ_INPUTS_ERROR_NOTHING
  */
 gboolean oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
+
+/** oq_inputs_as_book: all of them as one text, of which @consume is called once; as
+ * oq_inputs_each() for the rest. */
+gboolean oq_inputs_as_book(
+	OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
 
 /** oq_inputs_say_notes: prints the warnings, unless --quiet. */
 void oq_inputs_say_notes(const OqInputs *inputs);

@@ -57,6 +57,7 @@ oq_listen_new(const OqCall *call, const OqReader *reader, GError **error)
 		call->settings->device, rate_hz, g_cancellable_get_fd(call->stop), error);
 	if (device == NULL)
 		return NULL;
+	oq_device_portaudio_set_lead(device, call->settings->lead_ms);
 	OqListen *listen = g_new0(OqListen, 1);
 	listen->call = call;
 	listen->context = g_main_context_new();
@@ -97,8 +98,13 @@ oq_listen_to(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	run_until_ended(listen);
 	OqPlaybackStatus status = oq_playback_status(listen->playback);
 	*said = status.n_said > 0;
+	g_autoptr(GError) failure = NULL;
+	oq_playback_check(listen->playback, &failure);
 	oq_playback_close(listen->playback);
 	if (g_cancellable_set_error_if_cancelled(listen->call->stop, error))
 		return FALSE;
-	return status.state == OQ_PLAYBACK_ENDED || oq_playback_check(listen->playback, error);
+	if (status.state != OQ_PLAYBACK_FAILED)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }

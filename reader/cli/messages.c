@@ -3,6 +3,7 @@
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "document/document.h"
+#include "reading/recent.h"
 #include <stdio.h>
 
 enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3 };
@@ -23,7 +24,9 @@ oq_messages_say(const char *text)
 int
 oq_messages_status(const GError *error)
 {
-	if (error->domain == OQ_USAGE_ERROR ||
+	if (g_error_matches(error, OQ_RECENT_ERROR, OQ_RECENT_ERROR_NONE))
+		return STATUS_INPUT;
+	if (error->domain == OQ_USAGE_ERROR || error->domain == OQ_RECENT_ERROR ||
 		g_error_matches(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING))
 		return STATUS_USAGE;
 	if (error->domain == OQ_DOCUMENT_ERROR || error->domain == OQ_INPUTS_ERROR)

@@ -37,6 +37,9 @@ static const OqOption table[] = {
 		.meaning = N_(
 			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
 			"unless given")},
+	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
+		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
+			      "named pipe for its next writer")},
 	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
 		.kind = OQ_VALUE_FILE,
 		.meaning = N_("a table of words and how they are said, which goes before your own "
@@ -71,6 +74,10 @@ static const OqOption table[] = {
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
 	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
+	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",
+		.meaning = N_(
+			"forget the place and the bookmarks of a text, by its number or its name; "
+			"all: of all texts")},
 	{"quiet", 'q', MEMBER(quiet), OQ_TRAIT_ANY, .group = OQ_GROUP_TALK,
 		.meaning = N_("no progress and no warnings, errors only")},
 	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,
@@ -331,6 +338,7 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 	settings->skips = options->skips;
 	settings->written_pauses = options->written_pauses;
 	settings->n_jobs = options->n_jobs;
+	settings->follows = options->follow;
 	settings->dictionary = g_strdup(options->dictionary);
 	settings->encoding = g_strdup(options->encoding);
 	settings->device = g_strdup(options->device);

@@ -21,6 +21,7 @@ typedef enum {
 	OQ_TRAIT_FILES = 1 << 5,  /* is called with files */
 	OQ_TRAIT_WORDS = 1 << 6,  /* is called with the text itself */
 	OQ_TRAIT_VERBS = 1 << 7,  /* is called with names of verbs */
+	OQ_TRAIT_RECENT = 1 << 8, /* tells what was read before */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -67,10 +68,12 @@ typedef struct {
 	char *dictionary;
 	char *device;
 	char *output;
+	char *forget;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	OqSkips skips;
 	gboolean written_pauses;
+	gboolean follow;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;

@@ -16,7 +16,7 @@ oq_unheard_is_asked(void)
 const char *
 oq_unheard_text(const OqCall *call)
 {
-	if (!oq_unheard_is_asked() || call->options->device != NULL)
+	if (!oq_unheard_is_asked() || call->options->device != NULL || call->options->follow)
 		return NULL;
 	for (gsize i = 0; call->words[i] != NULL; i++) {
 		if (strcmp(call->words[i], "-") == 0 ||

@@ -13,7 +13,7 @@ gboolean oq_unheard_is_asked(void);
  *
  * Returns: (nullable) (transfer none): the first file of @call; NULL when no audio file may take
  *   the place of its sound: that was not asked for, a device was chosen, nothing is named, or
- *   something is named that can be read only once, such as standard input
+ *   something is named that can be read only once, such as standard input, or never ends
  */
 const char *oq_unheard_text(const OqCall *call);
 

@@ -268,3 +268,10 @@ oq_cuts_finish(OqCuts *cuts, guint64 *cut)
 {
 	return end_line(cuts, cut);
 }
+
+void
+oq_cuts_break(OqCuts *cuts)
+{
+	cuts->line = cuts->before = OQ_CUTS_WHITE;
+	cuts->line_start = cuts->at;
+}

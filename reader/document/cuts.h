@@ -68,3 +68,6 @@ gboolean oq_cuts_finish(OqCuts *cuts, guint64 *cut);
 
 /** oq_cuts_sure: no cut will be found before this. */
 guint64 oq_cuts_sure(const OqCuts *cuts);
+
+/** oq_cuts_break: the text pauses here: what comes next begins a block, be it within a line. */
+void oq_cuts_break(OqCuts *cuts);

@@ -23,6 +23,7 @@ struct _OqDecoder {
 	guint64 position; /* of the text: what comes next */
 	guint64 begun;    /* position and pending bytes where the chunk began */
 	guint64 n_bytes;  /* of the text; 0: its end has not been seen */
+	gint64 gain;      /* of all chunks */
 	GArray *chunks;   /* of Chunk, from the first one on */
 	char *bytes;
 	GString *converted; /* scratch */
@@ -124,7 +125,9 @@ close_chunk(OqDecoder *decoder, gsize index)
 	guint64 end = decoder->position + n_pending(decoder);
 	guint64 n_bytes = decoder->offset - (guint64)index * CHUNK;
 	Chunk *chunk = chunk_at(decoder, index);
-	chunk->gain = (gint32)((gint64)(end - decoder->begun) - (gint64)n_bytes);
+	gint32 gain = (gint32)((gint64)(end - decoder->begun) - (gint64)n_bytes);
+	decoder->gain += gain - chunk->gain;
+	chunk->gain = gain;
 	chunk->known = n_bytes == CHUNK;
 	if (!chunk->known)
 		return;
@@ -248,11 +251,35 @@ oq_decoder_n_bytes(const OqDecoder *decoder)
 	guint64 size = oq_source_size(decoder->source);
 	if (decoder->encoding != NULL || size <= decoder->n_bom)
 		return decoder->n_bytes;
-	gsize last = (gsize)((size - decoder->n_bom) / CHUNK);
-	guint64 start = chunk_start(decoder, last), rest = (size - decoder->n_bom) % CHUNK;
-	gint32 gain =
-		last < decoder->chunks->len ? g_array_index(decoder->chunks, Chunk, last).gain : 0;
-	return (guint64)((gint64)(start + rest) + gain);
+	return (guint64)((gint64)(size - decoder->n_bom) + decoder->gain);
+}
+
+guint64
+oq_decoder_guess_bytes(const OqDecoder *decoder)
+{
+	guint64 n_bytes = oq_decoder_n_bytes(decoder), size = oq_source_size(decoder->source);
+	if (n_bytes > 0 || size <= decoder->n_bom)
+		return n_bytes;
+	size -= decoder->n_bom;
+	if (decoder->offset == 0)
+		return size;
+	return (guint64)((gdouble)size * (gdouble)decoder->position / (gdouble)decoder->offset);
+}
+
+GArray *
+oq_decoder_learnt(OqDecoder *decoder)
+{
+	return g_array_ref(decoder->chunks);
+}
+
+void
+oq_decoder_learn(OqDecoder *decoder, GArray *learnt)
+{
+	g_array_unref(decoder->chunks);
+	decoder->chunks = g_array_ref(learnt);
+	decoder->gain = 0;
+	for (guint i = 0; i < learnt->len; i++)
+		decoder->gain += g_array_index(learnt, Chunk, i).gain;
 }
 
 guint64

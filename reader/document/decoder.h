@@ -49,5 +49,15 @@ gboolean oq_decoder_seek(OqDecoder *decoder, guint64 position, GError **error);
 /** oq_decoder_n_bytes: of the text, as far as is known; 0: not yet. */
 guint64 oq_decoder_n_bytes(const OqDecoder *decoder);
 
+/** oq_decoder_guess_bytes: the same, judged by what was read where it is not known. */
+guint64 oq_decoder_guess_bytes(const OqDecoder *decoder);
+
+/** oq_decoder_learnt: (transfer full): what is known of the chunks. */
+GArray *oq_decoder_learnt(OqDecoder *decoder);
+
+/** oq_decoder_learn: @learnt: of another decoder of the same source and encoding, before anything
+ * is read. */
+void oq_decoder_learn(OqDecoder *decoder, GArray *learnt);
+
 /** oq_decoder_n_bad_bytes: how many bytes were replaced, of those that were read. */
 guint64 oq_decoder_n_bad_bytes(const OqDecoder *decoder);

@@ -1,24 +1,39 @@
 /* document.c - see the header. */
-#include "document/document.h"
+#include "document/document-private.h"
 
-#include "document/plain_text.h"
-#include "document/sniff.h"
-
-#define SNIFF_BYTES 4096
-
-struct _OqDocument {
-	OqPlainText *text;
-	GArray *outline;
-};
+#include "document/identity.h"
 
 G_DEFINE_QUARK(oq_document_error, oq_document_error)
 
-static OqDocument *
-new_document(OqSource *source, OqEncoding *encoding, gsize n_bom)
+static void
+free_part(gpointer data)
+{
+	oq_part_free(data);
+}
+
+OqDocument *
+oq_document_make(const char *encoding, gboolean follows, GCancellable *stop)
 {
 	OqDocument *document = g_new0(OqDocument, 1);
-	document->text = oq_plain_text_new(oq_decoder_new(source, encoding, n_bom));
+	document->parts = g_ptr_array_new_with_free_func(free_part);
 	document->outline = g_array_new(FALSE, FALSE, sizeof(OqHeading));
+	document->extent = oq_extent_new();
+	document->notices = g_ptr_array_new_with_free_func(g_free);
+	document->encoding = g_strdup(encoding);
+	document->follows = follows;
+	g_set_object(&document->stop, stop);
+	pthread_mutex_init(&document->lock, NULL);
+	return document;
+}
+
+OqDocument *
+oq_document_new_text(const char *text, gsize n_bytes)
+{
+	OqDocument *document = oq_document_make(NULL, FALSE, NULL);
+	document->title = g_strdup("");
+	oq_document_add(document, oq_part_new_text(text, n_bytes));
+	document->n_files = 1;
+	oq_document_measure(document);
 	return document;
 }
 
@@ -27,65 +42,202 @@ oq_document_free(OqDocument *document)
 {
 	if (document == NULL)
 		return;
-	oq_plain_text_free(document->text);
+	g_ptr_array_unref(document->parts);
 	g_array_unref(document->outline);
+	oq_extent_free(document->extent);
+	g_ptr_array_unref(document->notices);
+	g_clear_object(&document->stop);
+	pthread_mutex_destroy(&document->lock);
+	g_strfreev(document->paths);
+	g_free(document->encoding);
+	g_free(document->title);
 	g_free(document);
 }
 
-/* Takes what one read gives: a pipe may have no more to say for a while. */
-static gboolean
-look_at_beginning(OqSource *source, OqEncoding **encoding, gsize *n_bom, GError **error)
+void
+oq_document_add(OqDocument *document, OqPart *part)
 {
-	char bytes[SNIFF_BYTES];
-	gssize n_read = oq_source_read(source, bytes, sizeof bytes, error);
-	if (n_read < 0)
+	guint64 size = oq_part_size(part);
+	pthread_mutex_lock(&document->lock);
+	oq_extent_set(document->extent, document->parts->len, size);
+	g_ptr_array_add(document->parts, part);
+	pthread_mutex_unlock(&document->lock);
+}
+
+void
+oq_document_measure(OqDocument *document)
+{
+	OqPart *part = oq_document_part(document, document->at);
+	guint64 n_bytes = 0, size = oq_part_size(part);
+	if (part->chapter != NULL)
+		n_bytes = oq_decoder_n_bytes(oq_chapter_decoder(part->chapter));
+	pthread_mutex_lock(&document->lock);
+	oq_extent_set(document->extent, document->at, size);
+	document->n_bytes = document->parts->len == 1 ? n_bytes : oq_extent_total(document->extent);
+	pthread_mutex_unlock(&document->lock);
+}
+
+static void
+prepare(const OqDocument *document, OqPart *part)
+{
+	if (part->chapter == NULL)
+		return;
+	OqSource *source = oq_chapter_source(part->chapter);
+	oq_source_set_stop(source, document->stop);
+	oq_source_on_wait(source, document->wait, document->wait_data);
+	oq_source_set_hasty(source, document->is_hasty);
+}
+
+static void
+prepare_all(OqDocument *document)
+{
+	for (guint i = 0; i < document->parts->len; i++)
+		prepare(document, oq_document_part(document, i));
+}
+
+gboolean
+oq_document_enter(OqDocument *document, guint index, GError **error)
+{
+	OqPart *part = oq_document_part(document, index);
+	gboolean follows = document->follows && index + 1 == document->parts->len;
+	if (index != document->at)
+		oq_part_close(oq_document_part(document, document->at));
+	document->at = index;
+	if (!oq_part_open(part, document->encoding, follows, document->stop, error))
 		return FALSE;
-	const char *name = oq_sniff_bom(bytes, (gsize)n_read, n_bom);
-	if (name == NULL && !oq_sniff_check(bytes, (gsize)n_read, oq_source_name(source), error))
-		return FALSE;
-	if (name != NULL && (*encoding = oq_encoding_new(name, error)) == NULL)
-		return FALSE;
+	prepare(document, part);
 	return TRUE;
 }
 
-OqDocument *
-oq_document_open(const char *path, const char *encoding, GCancellable *stop, GError **error)
+static void
+note(OqDocument *document, const char *notice)
 {
-	g_autoptr(OqEncoding) decoding = NULL;
-	gsize n_bom = 0;
-	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
-		return NULL;
-	g_autoptr(OqSource) source = oq_source_open(path, stop, error);
-	if (source == NULL ||
-		(encoding == NULL && !look_at_beginning(source, &decoding, &n_bom, error)))
-		return NULL;
-	if (!oq_source_seek(source, n_bom, error))
-		return NULL;
-	return new_document(g_steal_pointer(&source), g_steal_pointer(&decoding), n_bom);
+	pthread_mutex_lock(&document->lock);
+	g_ptr_array_add(document->notices, g_strdup(notice));
+	pthread_mutex_unlock(&document->lock);
+}
+
+static gboolean
+is_any_left(const OqDocument *document)
+{
+	for (guint i = 0; i < document->parts->len; i++)
+		if (!oq_document_part(document, i)->is_gone)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean
+oq_document_pass_over(OqDocument *document, GError *failure, GError **error)
+{
+	gboolean is_fault = failure->domain == OQ_DOCUMENT_ERROR &&
+			    failure->code != OQ_DOCUMENT_ERROR_ENCODING &&
+			    failure->code != OQ_DOCUMENT_ERROR_GONE;
+	if (is_fault && document->parts->len > 1) {
+		oq_part_give_up(oq_document_part(document, document->at));
+		if (is_any_left(document)) {
+			note(document, failure->message);
+			g_error_free(failure);
+			return TRUE;
+		}
+	}
+	g_propagate_error(error, failure);
+	return FALSE;
 }
 
 void
 oq_document_set_stop(OqDocument *document, GCancellable *stop)
 {
-	oq_source_set_stop(oq_decoder_source(oq_plain_text_decoder(document->text)), stop);
-}
-
-OqDocument *
-oq_document_new_text(const char *text, gsize n_bytes)
-{
-	return new_document(oq_source_new_text(text, n_bytes), NULL, 0);
+	g_set_object(&document->stop, stop);
+	prepare_all(document);
 }
 
 void
 oq_document_on_wait(OqDocument *document, OqDocumentWait wait, gpointer data)
 {
-	oq_source_on_wait(oq_decoder_source(oq_plain_text_decoder(document->text)), wait, data);
+	document->wait = wait;
+	document->wait_data = data;
+	prepare_all(document);
+}
+
+void
+oq_document_set_hasty(OqDocument *document, gboolean is_hasty)
+{
+	document->is_hasty = is_hasty;
+	prepare(document, oq_document_part(document, document->at));
+}
+
+GPtrArray *
+oq_document_take_notices(OqDocument *document)
+{
+	GPtrArray *notices = NULL;
+	pthread_mutex_lock(&document->lock);
+	if (document->notices->len > 0) {
+		notices = document->notices;
+		document->notices = g_ptr_array_new_with_free_func(g_free);
+	}
+	pthread_mutex_unlock(&document->lock);
+	return notices;
+}
+
+const char *
+oq_document_title(const OqDocument *document)
+{
+	return document->title;
+}
+
+const char *
+oq_document_path(OqDocument *document, guint64 place)
+{
+	guint file = oq_document_file_of(place);
+	pthread_mutex_lock(&document->lock);
+	OqPart *part = oq_document_part(document, MIN(file, document->parts->len - 1));
+	const char *path = part->path;
+	pthread_mutex_unlock(&document->lock);
+	return path;
+}
+
+guint
+oq_document_n_files(const OqDocument *document)
+{
+	return document->n_files;
+}
+
+char *
+oq_document_identity(const OqDocument *document)
+{
+	const char *const *paths = (const char *const *)document->paths;
+	if (paths == NULL || g_strv_contains(paths, "-"))
+		return NULL;
+	return document->n_files == 1 ? oq_identity_of_file(paths[0])
+				      : oq_identity_of_book(paths, document->n_files);
 }
 
 OqDocumentInfo
-oq_document_info(const OqDocument *document)
+oq_document_info(OqDocument *document)
 {
-	return (OqDocumentInfo){oq_decoder_n_bytes(oq_plain_text_decoder(document->text))};
+	OqDocumentInfo info;
+	pthread_mutex_lock(&document->lock);
+	info.n_bytes = document->n_bytes;
+	pthread_mutex_unlock(&document->lock);
+	return info;
+}
+
+guint64
+oq_document_at(OqDocument *document, gdouble fraction)
+{
+	pthread_mutex_lock(&document->lock);
+	guint64 place = oq_extent_at(document->extent, fraction);
+	pthread_mutex_unlock(&document->lock);
+	return place;
+}
+
+gdouble
+oq_document_fraction(OqDocument *document, guint64 place)
+{
+	pthread_mutex_lock(&document->lock);
+	gdouble fraction = oq_extent_fraction(document->extent, place);
+	pthread_mutex_unlock(&document->lock);
+	return fraction;
 }
 
 const GArray *
@@ -94,32 +246,11 @@ oq_document_outline(OqDocument *document, GError **error G_GNUC_UNUSED)
 	return document->outline;
 }
 
-gboolean
-oq_document_next(OqDocument *document, OqBlock *block, GError **error)
-{
-	return oq_plain_text_next(document->text, block, error);
-}
-
-gssize
-oq_document_read(OqDocument *document, char *buffer, gsize size, GError **error)
-{
-	return oq_plain_text_read(document->text, buffer, size, error);
-}
-
-gboolean
-oq_document_is_cut(const OqDocument *document)
-{
-	return oq_plain_text_is_cut(document->text);
-}
-
-gboolean
-oq_document_seek(OqDocument *document, guint64 position, GError **error)
-{
-	return oq_plain_text_seek(document->text, position, error);
-}
-
 guint64
 oq_document_n_bad_bytes(const OqDocument *document)
 {
-	return oq_decoder_n_bad_bytes(oq_plain_text_decoder(document->text));
+	guint64 n_bad_bytes = 0;
+	for (guint i = 0; i < document->parts->len; i++)
+		n_bad_bytes += oq_part_n_bad_bytes(oq_document_part(document, i));
+	return n_bad_bytes;
 }

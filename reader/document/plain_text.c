@@ -26,10 +26,11 @@ struct _OqPlainText {
 	gboolean in_block;
 	gboolean ended; /* all of the text is in the window, or was */
 	gboolean finished;
-	guint64 first;    /* the first block; G_MAXUINT64: not known */
-	guint64 measured; /* blocks up to here */
-	GString *head;    /* from the beginning on; NULL: it was measured to its end */
-	GArray *steps;    /* of Step, ascending */
+	gboolean was_quiet; /* since text has come for the last time */
+	guint64 first;      /* the first block; G_MAXUINT64: not known */
+	guint64 measured;   /* blocks up to here */
+	GString *head;      /* from the beginning on; NULL: it was measured to its end */
+	GArray *steps;      /* of Step, ascending */
 };
 
 OqPlainText *
@@ -135,10 +136,12 @@ read_more(OqPlainText *text, GError **error)
 	guint64 start = window_end(text);
 	text->ended = !oq_decoder_read(text->decoder, text->window, &failure) && failure == NULL;
 	fill_head(text, start);
-	if (failure == NULL)
-		return TRUE;
-	g_propagate_error(error, g_steal_pointer(&failure));
-	return FALSE;
+	if (failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	text->was_quiet = FALSE;
+	return TRUE;
 }
 
 static void
@@ -195,8 +198,8 @@ begin_block(OqPlainText *text, guint64 start, OqBlock *block)
 	block->wrap_columns = width_at(text, start);
 }
 
-gboolean
-oq_plain_text_next(OqPlainText *text, OqBlock *block, GError **error)
+static gboolean
+find_next(OqPlainText *text, OqBlock *block, GError **error)
 {
 	if (text->has_sought) {
 		text->has_sought = FALSE;
@@ -214,20 +217,76 @@ oq_plain_text_next(OqPlainText *text, OqBlock *block, GError **error)
 	return TRUE;
 }
 
+static gboolean
+is_hasty(OqPlainText *text)
+{
+	return oq_source_is_hasty(oq_decoder_source(text->decoder));
+}
+
+static gboolean
+is_quiet(const GError *failure)
+{
+	return g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_WOULD_BLOCK);
+}
+
+gboolean
+oq_plain_text_next(OqPlainText *text, OqBlock *block, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	while (!find_next(text, block, &failure)) {
+		if (failure == NULL || (is_quiet(failure) && is_hasty(text)))
+			return FALSE;
+		if (!is_quiet(failure)) {
+			g_propagate_error(error, g_steal_pointer(&failure));
+			return FALSE;
+		}
+		g_clear_error(&failure);
+	}
+	return TRUE;
+}
+
+/* All that has come is the caller's; is that the end of a block? A line that is not whole may be
+ * being written. */
+static gboolean
+ends_quietly(OqPlainText *text)
+{
+	gboolean ends = text->cuts.line != OQ_CUTS_TEXT || text->was_quiet;
+	if (is_hasty(text))
+		return TRUE;
+	text->was_quiet = TRUE;
+	if (ends)
+		oq_cuts_break(&text->cuts);
+	return ends;
+}
+
+/* Until there is something to give, or the block ends. */
+static gboolean
+wait_for_text(OqPlainText *text, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	while (text->in_block && text->taken == sure_end(text)) {
+		if (text->has_cut)
+			break;
+		if (look_on(text, &failure))
+			continue;
+		if (!is_quiet(failure))
+			break;
+		text->in_block = !ends_quietly(text);
+		g_clear_error(&failure);
+	}
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
 gssize
 oq_plain_text_read(OqPlainText *text, char *buffer, gsize size, GError **error)
 {
-	g_autoptr(GError) failure = NULL;
 	while (!text->has_cut && look_at_window(text))
 		;
-	while (text->in_block && text->taken == sure_end(text)) {
-		if (text->has_cut || !look_on(text, &failure))
-			break;
-	}
-	if (failure != NULL) {
-		g_propagate_error(error, g_steal_pointer(&failure));
+	if (!wait_for_text(text, error))
 		return -1;
-	}
 	if (!text->in_block)
 		return 0;
 	const char *p = text->window->str + (text->taken - text->window_start);
@@ -254,7 +313,7 @@ start_again(OqPlainText *text)
 	text->window_start = text->taken = oq_decoder_position(text->decoder);
 	oq_cuts_init(&text->cuts, text->window_start);
 	text->has_cut = text->has_sought = text->in_block = FALSE;
-	text->ended = text->finished = FALSE;
+	text->ended = text->finished = text->was_quiet = FALSE;
 }
 
 /* The width of what comes behind the head is that of the head. */
@@ -266,9 +325,9 @@ measure_head(OqPlainText *text, GError **error)
 	if (!oq_decoder_seek(text->decoder, 0, error))
 		return FALSE;
 	start_again(text);
-	while (text->head != NULL && oq_plain_text_next(text, &block, &failure))
+	while (text->head != NULL && find_next(text, &block, &failure))
 		;
-	if (failure == NULL) {
+	if (failure == NULL || is_quiet(failure)) {
 		drop_head(text);
 		return TRUE;
 	}
@@ -295,14 +354,14 @@ look_for(OqPlainText *text, guint64 position, GError **error)
 		if (window_end(text) - text->taken > OQ_CUTS_LOOK_BACK + OQ_DECODER_CHUNK_BYTES)
 			text->has_sought = FALSE;
 	}
-	if (failure == NULL)
+	if (failure == NULL || is_quiet(failure))
 		return TRUE;
 	g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;
 }
 
-gboolean
-oq_plain_text_seek(OqPlainText *text, guint64 position, GError **error)
+static gboolean
+seek(OqPlainText *text, guint64 position, GError **error)
 {
 	gboolean seekable = oq_source_is_seekable(oq_decoder_source(text->decoder));
 	if (seekable && text->head != NULL && !measure_head(text, error))
@@ -314,4 +373,16 @@ oq_plain_text_seek(OqPlainText *text, guint64 position, GError **error)
 		return FALSE;
 	start_again(text);
 	return look_for(text, position, error);
+}
+
+/* What is not there yet is not waited for. */
+gboolean
+oq_plain_text_seek(OqPlainText *text, guint64 position, GError **error)
+{
+	OqSource *source = oq_decoder_source(text->decoder);
+	gboolean was_hasty = oq_source_is_hasty(source);
+	oq_source_set_hasty(source, TRUE);
+	gboolean found = seek(text, position, error);
+	oq_source_set_hasty(source, was_hasty);
+	return found;
 }

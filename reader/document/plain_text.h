@@ -1,7 +1,8 @@
 /* plain_text.h - plain text as blocks of lines (cuts.h), forward and back.
- * Memory holds a chunk of the text, however long a block is. The width at which the text was
- * wrapped is measured in its first OQ_PLAIN_TEXT_HEAD_BYTES: a block comes with the width that the
- * ones before it show there. */
+ * Where the source is followed, a block ends, too, when nothing comes for a while: what was written
+ * is not held back. Memory holds a chunk of the text, however long a block is. The width at which
+ * the text was wrapped is measured in its first OQ_PLAIN_TEXT_HEAD_BYTES: a block comes with the
+ * width that the ones before it show there. */
 #pragma once
 
 #include "document/decoder.h"

@@ -111,6 +111,24 @@ guess_utf16(const Tally *tally, gsize n_bytes)
 	return NULL;
 }
 
+static gboolean
+is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
+{
+	return find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
+	       (tally->n_controls > 4 && tally->n_controls * 20 > n_bytes);
+}
+
+gboolean
+oq_sniff_is_binary(const char *bytes, gsize n_bytes)
+{
+	Tally tally = {0};
+	gsize n_bom;
+
+	count_bytes(&tally, bytes, n_bytes);
+	return oq_sniff_bom(bytes, n_bytes, &n_bom) == NULL &&
+	       guess_utf16(&tally, n_bytes) == NULL && is_binary(&tally, bytes, n_bytes);
+}
+
 gboolean
 oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **error)
 {
@@ -124,8 +142,7 @@ oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **erro
 			_("%s is in UTF-16 and does not say so: add “--encoding %s”"), name, utf16);
 		return FALSE;
 	}
-	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
-		(tally.n_controls > 4 && tally.n_controls * 20 > n_bytes)) {
+	if (is_binary(&tally, bytes, n_bytes)) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
 			_("%s is not plain text: save it as plain text first"), name);
 		return FALSE;

@@ -12,6 +12,9 @@
  */
 const char *oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size);
 
+/** oq_sniff_is_binary: @bytes: the beginning of a file: they are no text in any encoding. */
+gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);
+
 /**
  * oq_sniff_check:
  * @bytes: the beginning of a file, however short

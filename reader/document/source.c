@@ -1,29 +1,14 @@
 /* source.c - see the header. */
-#include "document/source.h"
+#include "document/source-private.h"
 
 #include "document/document.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-struct _OqSource {
-	int fd; /* -1: memory */
-	char *name;
-	gboolean regular;
-	guint64 origin;  /* where a regular file stood when it was opened */
-	guint64 size;    /* of a regular file or memory, from there on */
-	guint64 offset;  /* of what comes next */
-	GString *kept;   /* of a pipe; all of memory */
-	guint64 dropped; /* bytes before those */
-	GCancellable *stop;
-	OqSourceWait wait;
-	gpointer wait_data;
-};
 
 static OqSource *
 new_source(int fd, char *name)
@@ -52,13 +37,15 @@ oq_source_free(OqSource *source)
 	if (source->fd > STDIN_FILENO)
 		close(source->fd);
 	g_clear_object(&source->stop);
+	oq_follow_free(source->follow);
 	g_string_free(source->kept, TRUE);
+	g_free(source->path);
 	g_free(source->name);
 	g_free(source);
 }
 
-static gboolean
-set_unreadable(const OqSource *source, int why, GError **error)
+gboolean
+oq_source_set_unreadable(const OqSource *source, int why, GError **error)
 {
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 		_("%s cannot be read: %s"), source->name, g_strerror(why));
@@ -73,7 +60,7 @@ open_file(OqSource *source, const char *path, GError **error)
 	if (source->fd >= 0)
 		return TRUE;
 	if (errno != ENOENT && errno != ENOTDIR)
-		return set_unreadable(source, errno, error);
+		return oq_source_set_unreadable(source, errno, error);
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING,
 		_("%s: there is no such file"), source->name);
 	return FALSE;
@@ -84,7 +71,7 @@ look_at_file(OqSource *source, gboolean is_stdin, GError **error)
 {
 	struct stat status;
 	if (fstat(source->fd, &status) != 0)
-		return set_unreadable(source, errno, error);
+		return oq_source_set_unreadable(source, errno, error);
 	if (S_ISDIR(status.st_mode) && !is_stdin) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 			_("%s is a folder: name a file in it"), source->name);
@@ -105,6 +92,7 @@ oq_source_open(const char *path, GCancellable *stop, GError **error)
 	gboolean is_stdin = strcmp(path, "-") == 0;
 	g_autoptr(OqSource) source = new_source(is_stdin ? STDIN_FILENO : -1,
 		is_stdin ? g_strdup(_("Standard input")) : g_filename_display_name(path));
+	source->path = is_stdin ? NULL : g_strdup(path);
 	if (stop != NULL)
 		source->stop = g_object_ref(stop);
 	if ((!is_stdin && !open_file(source, path, error)) ||
@@ -131,6 +119,17 @@ oq_source_size(const OqSource *source)
 	return source->size;
 }
 
+OqSourceStamp
+oq_source_stamp(const OqSource *source)
+{
+	struct stat status;
+	if (!source->regular || fstat(source->fd, &status) != 0)
+		return (OqSourceStamp){0};
+	gint64 changed_ns =
+		(gint64)status.st_mtim.tv_sec * 1000000000 + (gint64)status.st_mtim.tv_nsec;
+	return (OqSourceStamp){status.st_dev, status.st_ino, (guint64)status.st_size, changed_ns};
+}
+
 gboolean
 oq_source_is_seekable(const OqSource *source)
 {
@@ -144,79 +143,48 @@ oq_source_on_wait(OqSource *source, OqSourceWait wait, gpointer data)
 	source->wait_data = data;
 }
 
-/* Until there is something to read, or the end. */
-static void
-wait_for_bytes(OqSource *source)
+void
+oq_source_follow(OqSource *source, gboolean has_lines)
 {
-	struct pollfd fds[] = {{source->fd, POLLIN, 0}, {-1, POLLIN, 0}};
-	if (poll(fds, 1, 0) != 0)
+	if (source->fd < 0 || source->follow != NULL)
 		return;
-	if (source->wait != NULL)
-		source->wait(source->wait_data);
-	GPollFD stop;
-	gboolean can_stop = source->stop != NULL && g_cancellable_make_pollfd(source->stop, &stop);
-	if (can_stop)
-		fds[1].fd = stop.fd;
-	int n_ready;
-	do
-		n_ready = poll(fds, G_N_ELEMENTS(fds), -1);
-	while (n_ready < 0 && errno == EINTR);
-	if (can_stop)
-		g_cancellable_release_fd(source->stop);
+	source->follow = oq_follow_new(source->path);
+	source->joins = has_lines;
 }
 
-/* Standard input is shared and blocks; another reader may have been faster elsewhere. */
-static gssize
-read_fd(OqSource *source, char *buffer, gsize size, GError **error)
+void
+oq_source_set_hasty(OqSource *source, gboolean is_hasty)
 {
-	ssize_t n_read;
-	do {
-		if (!source->regular)
-			wait_for_bytes(source);
-		/* only what waits is stopped: a file is read to where it was asked for */
-		if (!source->regular && g_cancellable_set_error_if_cancelled(source->stop, error))
-			return -1;
-		n_read = read(source->fd, buffer, size);
-	} while (n_read < 0 && (errno == EINTR || (errno == EAGAIN && !source->regular)));
-	if (n_read < 0)
-		set_unreadable(source, errno, error);
-	return n_read;
+	source->is_hasty = is_hasty;
 }
 
+gboolean
+oq_source_is_hasty(const OqSource *source)
+{
+	return source->is_hasty;
+}
+
+gboolean
+oq_source_is_over(const OqSource *source)
+{
+	return source->is_over;
+}
+
+/* A file may have changed since it was opened. */
 static void
-keep(OqSource *source, const char *bytes, gsize n_bytes)
+look_at_size(OqSource *source)
 {
-	if (source->kept->len + n_bytes >= 2 * OQ_SOURCE_KEPT_BYTES) {
-		gsize n_dropped = source->kept->len - OQ_SOURCE_KEPT_BYTES;
-		g_string_erase(source->kept, 0, (gssize)n_dropped);
-		source->dropped += n_dropped;
-	}
-	g_string_append_len(source->kept, bytes, (gssize)n_bytes);
-}
-
-gssize
-oq_source_read(OqSource *source, char *buffer, gsize size, GError **error)
-{
-	guint64 kept_end = source->dropped + source->kept->len;
-	gssize n_read;
-	if (source->offset < kept_end) {
-		n_read = (gssize)MIN(size, kept_end - source->offset);
-		memcpy(buffer, source->kept->str + (source->offset - source->dropped),
-			(gsize)n_read);
-	} else {
-		n_read = source->fd >= 0 ? read_fd(source, buffer, size, error) : 0;
-		if (n_read > 0 && !source->regular)
-			keep(source, buffer, (gsize)n_read);
-	}
-	source->offset += (guint64)MAX(n_read, 0);
-	return n_read;
+	struct stat status;
+	if (source->regular && fstat(source->fd, &status) == 0)
+		source->size = (guint64)MAX(status.st_size - (off_t)source->origin, 0);
 }
 
 gboolean
 oq_source_seek(OqSource *source, guint64 offset, GError **error)
 {
+	look_at_size(source);
 	if (source->regular && lseek(source->fd, (off_t)(source->origin + offset), SEEK_SET) < 0)
-		return set_unreadable(source, errno, error);
+		return oq_source_set_unreadable(source, errno, error);
 	if (!source->regular && offset < source->dropped) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_GONE,
 			_("%s: a pipe gives its text only once, and what is wanted came too long "
@@ -225,5 +193,6 @@ oq_source_seek(OqSource *source, guint64 offset, GError **error)
 		return FALSE;
 	}
 	source->offset = offset;
+	source->n_quiet = 0;
 	return TRUE;
 }

@@ -26,6 +26,22 @@ OqSource *oq_source_open(const char *path, GCancellable *stop, GError **error);
 /** oq_source_set_stop: @stop (nullable): in place of that of oq_source_open(). */
 void oq_source_set_stop(OqSource *source, GCancellable *stop);
 
+/**
+ * oq_source_follow: from now on the end of a file or of a named pipe is waited at: for what is
+ * appended, for the pipe's next writer. Not for memory.
+ * @has_lines: a line ends with the byte \n: what a writer leaves without one gets it
+ */
+void oq_source_follow(OqSource *source, gboolean has_lines);
+
+/** oq_source_set_hasty: nothing is waited for where the source is followed: all that there is for
+ * now is the text. */
+void oq_source_set_hasty(OqSource *source, gboolean is_hasty);
+gboolean oq_source_is_hasty(const OqSource *source);
+
+/** oq_source_is_over: at the end of what is followed: the file was cut, or another one has its
+ * name; nothing more will come. */
+gboolean oq_source_is_over(const OqSource *source);
+
 /** oq_source_new_text: @bytes are copied. */
 OqSource *oq_source_new_text(const char *bytes, gsize n_bytes);
 
@@ -37,6 +53,16 @@ const char *oq_source_name(const OqSource *source);
 
 /** oq_source_size: 0: not known, or nothing. */
 guint64 oq_source_size(const OqSource *source);
+
+/** What tells that a file is the one that it was; all 0: it cannot be told. */
+typedef struct {
+	guint64 device;
+	guint64 inode;
+	guint64 size;
+	gint64 changed_ns;
+} OqSourceStamp;
+
+OqSourceStamp oq_source_stamp(const OqSource *source);
 
 /** oq_source_is_seekable: all of it can be reached at once: no pipe. */
 gboolean oq_source_is_seekable(const OqSource *source);
@@ -50,7 +76,8 @@ void oq_source_on_wait(OqSource *source, OqSourceWait wait, gpointer data);
  * Waits until there is something: from a pipe, what has been written so far.
  *
  * Returns: the number of bytes, 0 at the end, -1 and OQ_DOCUMENT_ERROR_UNREADABLE or, after @stop,
- *   G_IO_ERROR_CANCELLED
+ *   G_IO_ERROR_CANCELLED; G_IO_ERROR_WOULD_BLOCK where nothing has come for a while to what is
+ *   followed: soon, later once more, and the call after that waits
  */
 gssize oq_source_read(OqSource *source, char *buffer, gsize size, GError **error);
 

@@ -10,6 +10,10 @@
 #include <string.h>
 #include <sys/ioctl.h>
 
+/* A terminal within another one may break its lines anew so long before it tells its new size, when
+ * that changes again and again. */
+#define SETTLE_MS 400
+
 #define ERASE_LINE "\r\033[K"
 
 struct _OqScreen {
@@ -18,6 +22,8 @@ struct _OqScreen {
 	OqGlyphs *glyphs; /* nullable */
 	guint columns, rows;
 	OqOutlet *outlet;
+	GMainContext *context;
+	GSource *settling; /* (nullable): the size has just changed */
 	gboolean has_told; /* that it failed */
 	OqPage *page;      /* (nullable): the sentence */
 	guint64 start;     /* of it */
@@ -27,6 +33,20 @@ struct _OqScreen {
 };
 
 static void show_word(gpointer data);
+
+/* FALSE: it is no terminal, or one that does not know. */
+static gboolean
+ask_size(const OqScreen *screen, guint *columns, guint *rows)
+{
+	struct winsize size;
+
+	if (!screen->looks.is_terminal || ioctl(screen->fd, TIOCGWINSZ, &size) != 0 ||
+		size.ws_col == 0 || size.ws_row == 0)
+		return FALSE;
+	*columns = size.ws_col;
+	*rows = size.ws_row;
+	return TRUE;
+}
 
 OqScreen *
 oq_screen_new(int fd, const OqLooks *looks, OqGlyphs *glyphs, guint columns, guint rows)
@@ -38,8 +58,35 @@ oq_screen_new(int fd, const OqLooks *looks, OqGlyphs *glyphs, guint columns, gui
 	screen->glyphs = glyphs;
 	screen->columns = columns;
 	screen->rows = rows;
+	ask_size(screen, &screen->columns, &screen->rows);
+	screen->context = g_main_context_ref_thread_default();
 	screen->outlet = oq_outlet_new(fd, show_word, screen);
 	return screen;
+}
+
+static void
+stop_settling(OqScreen *screen)
+{
+	if (screen->settling == NULL)
+		return;
+	g_source_destroy(screen->settling);
+	g_clear_pointer(&screen->settling, g_source_unref);
+}
+
+static gboolean
+settle(gpointer data)
+{
+	stop_settling(data);
+	return G_SOURCE_REMOVE;
+}
+
+static void
+begin_settling(OqScreen *screen)
+{
+	stop_settling(screen);
+	screen->settling = g_timeout_source_new(SETTLE_MS);
+	g_source_set_callback(screen->settling, settle, screen, NULL);
+	g_source_attach(screen->settling, screen->context);
 }
 
 void
@@ -48,7 +95,9 @@ oq_screen_free(OqScreen *screen)
 	if (screen == NULL)
 		return;
 	oq_screen_rest(screen);
+	stop_settling(screen);
 	oq_outlet_free(screen->outlet);
+	g_main_context_unref(screen->context);
 	oq_page_free(screen->page);
 	oq_glyphs_free(screen->glyphs);
 	g_free(screen->line);
@@ -153,6 +202,7 @@ resize(OqScreen *screen, guint columns, guint rows)
 	g_autoptr(GString) out = g_string_new(NULL);
 	gboolean is_news = columns != screen->columns;
 
+	begin_settling(screen);
 	screen->columns = columns;
 	screen->rows = rows;
 	if (screen->page != NULL)
@@ -168,12 +218,11 @@ resize(OqScreen *screen, guint columns, guint rows)
 static void
 look_at_size(OqScreen *screen)
 {
-	struct winsize size;
+	guint columns, rows;
 
-	if (screen->looks.is_terminal && ioctl(screen->fd, TIOCGWINSZ, &size) == 0 &&
-		size.ws_col > 0 && size.ws_row > 0 &&
-		(size.ws_col != screen->columns || size.ws_row != screen->rows))
-		resize(screen, size.ws_col, size.ws_row);
+	if (ask_size(screen, &columns, &rows) &&
+		(columns != screen->columns || rows != screen->rows))
+		resize(screen, columns, rows);
 }
 
 static void
@@ -212,6 +261,8 @@ oq_screen_sentence(OqScreen *screen, const char *text, guint64 start)
 	screen->page =
 		oq_page_new(text, &screen->looks, screen->glyphs, screen->columns, screen->rows);
 	oq_page_print(screen->page, 0, out);
+	if (screen->settling != NULL)
+		oq_page_rest(screen->page);
 	show_line(screen, out);
 	put(screen, out);
 	return report(screen);
@@ -221,7 +272,7 @@ gboolean
 oq_screen_word(OqScreen *screen, guint64 start, guint64 end)
 {
 	screen->word_start = start;
-	screen->word_end = start < end ? end : 0;
+	screen->word_end = end;
 	look_at_size(screen);
 	show_word(screen);
 	return report(screen);

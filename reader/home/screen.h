@@ -46,7 +46,7 @@ gboolean oq_screen_answer(OqScreen *screen, const char *text);
 gboolean oq_screen_prompt(OqScreen *screen, const char *line, gsize cursor);
 
 /** oq_screen_resize: the terminal has another size, and may have broken its lines anew: no word is
- * shown as heard before the next sentence. */
+ * shown as heard before the next sentence that comes when the size has not changed for a moment. */
 gboolean oq_screen_resize(OqScreen *screen, guint columns, guint rows);
 
 /** oq_screen_rest: others are going to write, a shell for example. The line is finished; no word is

@@ -17,6 +17,7 @@ struct _OqCursor {
 	guint paragraph;      /* the number of the next one; 0: not known */
 	guint64 place;        /* what ends here or before was given, or passed over */
 	guint first_word;
+	OqReach reach;
 	OqUtterance passed; /* what is looked at in a jump */
 	GArray *steps;      /* of guint64: where they begin in the block that is looked at */
 	char *buffer;
@@ -34,3 +35,14 @@ gboolean oq_cursor_seek_block(OqCursor *cursor, guint64 place, GError **error);
 
 /** oq_cursor_put: the next utterance is that which holds @place, or the first one behind it. */
 gboolean oq_cursor_put(OqCursor *cursor, guint64 place, GError **error);
+
+/** oq_cursor_before: a place in the block before the one that begins at @start; FALSE: there is
+ * none. */
+gboolean oq_cursor_before(const OqCursor *cursor, guint64 start, guint64 *place);
+
+/** oq_cursor_begins_file: at the place, or behind it, begins the block that was looked at last, and
+ * with it a file behind the first: a place like that is not the end of the file before. */
+gboolean oq_cursor_begins_file(const OqCursor *cursor, guint64 place);
+
+/** oq_cursor_set_hasty: a document that is followed is not waited for. */
+void oq_cursor_set_hasty(OqCursor *cursor, gboolean is_hasty);

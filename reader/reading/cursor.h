@@ -67,6 +67,17 @@ guint oq_cursor_first_word(const OqCursor *cursor);
  */
 gboolean oq_cursor_go(OqCursor *cursor, guint64 from, OqStep step, gint n, GError **error);
 
+/** How far a jump went. */
+typedef enum {
+	OQ_REACH_ALL,
+	OQ_REACH_START,   /* there were fewer steps back: it went to the first one */
+	OQ_REACH_END,     /* there were fewer steps on */
+	OQ_REACH_NOTHING, /* there are no such steps in the text */
+} OqReach;
+
+/** oq_cursor_reach: of the last oq_cursor_go() that did not fail. */
+OqReach oq_cursor_reach(const OqCursor *cursor);
+
 /** oq_cursor_place: where the last jump went, or the end of the utterance that was given last. */
 guint64 oq_cursor_place(const OqCursor *cursor);
 

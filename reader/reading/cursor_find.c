@@ -60,10 +60,10 @@ look_back(OqCursor *cursor, OqSearch *search, Wish *wish, GError **error)
 		if (!oq_cursor_seek_block(cursor, place, error) ||
 			!look_in_block(cursor, search, wish, error))
 			return FALSE;
-		if (cursor->block.start >= start || cursor->block.start == 0)
+		if (cursor->block.start >= start ||
+			!oq_cursor_before(cursor, cursor->block.start, &place))
 			return TRUE;
 		start = cursor->block.start;
-		place = start - 1;
 	}
 	return TRUE;
 }
@@ -76,10 +76,12 @@ oq_cursor_find(OqCursor *cursor, guint64 from, const char *text, gint direction,
 	g_autoptr(OqSearch) search = oq_search_new(text);
 	guint64 stood = cursor->place;
 	Wish wish = {from, direction < 0, G_MAXUINT64};
+	oq_cursor_set_hasty(cursor, TRUE);
 	if (wish.back)
 		look_back(cursor, search, &wish, &failure);
 	else
 		look_on(cursor, search, &wish, &failure);
+	oq_cursor_set_hasty(cursor, FALSE);
 	if (wish.place < G_MAXUINT64 && oq_cursor_put(cursor, wish.place, &failure))
 		return TRUE;
 	oq_cursor_put(cursor, stood, NULL);

@@ -172,6 +172,21 @@ oq_reader_open(const OqReader *reader, const char *path, GCancellable *stop, GEr
 }
 
 OqCursor *
+oq_reader_open_all(const OqReader *reader, const char *const *paths, GCancellable *stop,
+	GPtrArray *notices, GError **error)
+{
+	const OqDocumentWish wish = {reader->settings->encoding, reader->settings->follows};
+	OqDocument *document = oq_document_open_all(paths, &wish, stop, error);
+
+	if (document == NULL)
+		return NULL;
+	GPtrArray *told = oq_document_take_notices(document);
+	if (told != NULL)
+		g_ptr_array_extend_and_steal(notices, told);
+	return read_document(reader, document);
+}
+
+OqCursor *
 oq_reader_text(const OqReader *reader, const char *text)
 {
 	return read_document(reader, oq_document_new_text(text, strlen(text)));

@@ -38,10 +38,23 @@ OqReader *oq_reader_new(
 void oq_reader_free(OqReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReader, oq_reader_free)
 
-/** oq_reader_open: (transfer full): a file, at its beginning; NULL and an error of
- * oq_document_open(). The cursor must not outlive the reader, as those below. */
+/** oq_reader_open: (transfer full): a file or a folder, at its beginning, which is not followed;
+ * NULL and an error of oq_document_open(). The cursor must not outlive the reader, as those below.
+ */
 OqCursor *oq_reader_open(
 	const OqReader *reader, const char *path, GCancellable *stop, GError **error);
+
+/**
+ * oq_reader_open_all:
+ * @paths: (array zero-terminated=1): files and folders, as one book (document.h), which is followed
+ *   if the settings say so
+ * @notices: (element-type utf8): receives which files of a folder are left out; those that turn out
+ *   to be missing later are told by oq_document_take_notices()
+ *
+ * Returns: (transfer full): NULL and an error of oq_document_open_all()
+ */
+OqCursor *oq_reader_open_all(const OqReader *reader, const char *const *paths, GCancellable *stop,
+	GPtrArray *notices, GError **error);
 
 /** oq_reader_text: (transfer full): a text, which is copied. */
 OqCursor *oq_reader_text(const OqReader *reader, const char *text);

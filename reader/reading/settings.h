@@ -16,7 +16,9 @@ typedef struct {
 	char *dictionary;          /* nullable, as all strings here: words before the user's own */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
 	char *device;              /* sound device; NULL: the system's default */
-	guint n_jobs;              /* processes that speak at once; 0: as many as processors */
+	guint lead_ms;    /* silence before the first sound of a device that wakes slowly */
+	gboolean follows; /* the end of a file is waited at, for what is appended */
+	guint n_jobs;     /* processes that speak at once; 0: as many as processors */
 } OqSettings;
 
 /** oq_settings_init: as if the user had said nothing. */

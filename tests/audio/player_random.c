@@ -153,7 +153,8 @@ compare(World *w)
 	}
 }
 
-/* A loss may take back the place: what is behind it will be heard again. */
+/* A loss may take back the place, and the return from it, to where the word begins: what is behind
+ * it will be heard again. */
 static void
 take_back(World *w)
 {
@@ -169,9 +170,10 @@ take_back(World *w)
 static void
 look(World *w)
 {
+	guint before = place(w);
 	w->heard = oq_player_heard(w->player);
 	listen(w);
-	if (w->heard.state == OQ_PLAYER_LOST)
+	if (w->heard.state == OQ_PLAYER_LOST || place(w) < before)
 		take_back(w);
 	compare(w);
 	if (w->heard.state != OQ_PLAYER_DRAINED)

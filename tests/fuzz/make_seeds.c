@@ -55,6 +55,9 @@ write_texts(const char *out, const GPtrArray *texts)
 		write_seed(out, "normalize", i, text, strlen(text));
 		if (i % 8 != 0)
 			continue;
+		g_autofree char *sized = g_strdup_printf(
+			"%c%c%s\033[7m\u202e\u0301", 20 + i % 60, 2 + i % 20, text); /* screen.c */
+		write_seed(out, "screen", i, sized, strlen(sized));
 		g_autofree char *with_rows =
 			g_strconcat(i % 16 == 0 ? rows : named_rows, text, NULL);
 		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));

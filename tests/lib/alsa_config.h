@@ -14,6 +14,15 @@
 	"pcm.kitchen { type null hint { show on description one } }\n"                             \
 	"pcm.Kitchenette { type null hint { show on description two } }\n"
 
+/* One that takes everything, and is all there is. */
+#define ALSA_DEFAULT_ONLY "pcm.!default { type null hint { show on description one } }\n"
+
+/* One that writes what it takes into a file, whose name is to be printed into it. */
+#define ALSA_FILE                                                                                  \
+	"pcm.nowhere { type null }\n"                                                              \
+	"pcm.kitchen { type file slave.pcm nowhere file \"%s\" format raw"                         \
+	" hint { show on description one } }\n" ALSA_NO_DEFAULT
+
 typedef struct {
 	char *path;
 } AlsaConfig;

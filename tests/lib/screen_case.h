@@ -43,19 +43,24 @@ screen_case_begin(const OqLooks *looks)
 	return screen_case_begin_sized(looks, NULL, 20, 10);
 }
 
-/* What was written is seen. */
+/** screen_case_read: what was written so far is seen. */
+static inline void
+screen_case_read(ScreenCase *test)
+{
+	char buffer[4096];
+	gssize n;
+
+	while ((n = read(test->read_fd, buffer, sizeof buffer)) > 0)
+		glass_feed(test->glass, buffer, (gsize)n);
+}
+
+/** screen_case_look: and what waited, too. */
 static inline void
 screen_case_look(ScreenCase *test)
 {
-	char buffer[4096];
-
-	for (gssize n = 1; n > 0;) {
-		n = read(test->read_fd, buffer, sizeof buffer);
-		if (n > 0)
-			glass_feed(test->glass, buffer, (gsize)n);
-		while (g_main_context_iteration(NULL, FALSE))
-			n = MAX(n, 1);
-	}
+	do
+		screen_case_read(test);
+	while (g_main_context_iteration(NULL, FALSE));
 }
 
 static inline void
@@ -67,14 +72,21 @@ screen_case_end(ScreenCase *test)
 	close(test->write_fd);
 }
 
+/** screen_case_compare: the rows, what is heard between < and >. */
 static inline void
-screen_case_assert(ScreenCase *test, const char *expected)
+screen_case_compare(const ScreenCase *test, const char *expected)
 {
-	screen_case_look(test);
 	g_autofree char *rows = glass_heard(test->glass);
 	g_strdelimit(rows, "\001", '<');
 	g_strdelimit(rows, "\002", '>');
 	g_assert_cmpstr(rows, ==, expected);
+}
+
+static inline void
+screen_case_assert(ScreenCase *test, const char *expected)
+{
+	screen_case_look(test);
+	screen_case_compare(test, expected);
 }
 
 static inline void

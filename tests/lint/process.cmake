@@ -73,6 +73,7 @@ only_in(locales "${locales}"
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"
+  "audio/playing/introduce.c: the sound server learns by it who plays"
   "base/keeper.c: libraries of what it forks shall find neither a server nor a home")
 
 # What is code in the line; within a comment of several lines, which begin with a star, nothing.

@@ -241,6 +241,12 @@ oq_device_portaudio_new(const char *name, guint rate_hz, int stop_fd, GError **e
 	return &self->device;
 }
 
+void
+oq_device_portaudio_set_lead(OqDevice *device, guint lead_ms)
+{
+	oq_feed_set_lead(((PortaudioDevice *)device)->feed, lead_ms);
+}
+
 typedef struct {
 	GPtrArray *names;
 	GError *error;

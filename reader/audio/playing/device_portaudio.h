@@ -3,7 +3,8 @@
  * The device is opened by new, and given back when it has nothing to play for three seconds; start
  * opens it again. 400 ms of sound are taken ahead, so that a busy machine leaves no gaps. A device
  * that stops asking for frames for two seconds, because its server died, froze or suspended it, is
- * lost; time in which this process was stopped does not count. start then opens it again.
+ * lost; time in which this process was stopped does not count. start then opens it again, or, if it
+ * has a name and is not there any more, the system's default one.
  *
  * One device at a time. new may take up to 2.5 seconds, and free up to one, if the sound server
  * hangs; then a thread of ours is left waiting for it. The process can exit all the same, but
@@ -23,6 +24,10 @@
  * Returns: NULL and OQ_DEVICE_ERROR
  */
 OqDevice *oq_device_portaudio_new(const char *name, guint rate_hz, int stop_fd, GError **error);
+
+/** oq_device_portaudio_set_lead: so much silence before the first sound of a device that was given
+ * back, so that one that wakes slowly clips no word; no frames of the run. 0 if it is not said. */
+void oq_device_portaudio_set_lead(OqDevice *device, guint lead_ms);
 
 /**
  * oq_device_portaudio_names: takes as long as new.

@@ -20,17 +20,22 @@ struct _OqFeed {
 	atomic_uint begun;  /* the last run that the gate was opened for */
 	atomic_uint failed; /* the last run that PortAudio gave up or did not begin */
 	_Atomic gint64 failed_us;
-	gboolean is_fresh; /* the run has no note yet; by whoever holds the gate */
+	/* By whoever holds the gate. */
+	gboolean is_fresh; /* the run has no note yet */
+	gsize n_lead;      /* frames of silence that it begins with, still */
 
 	/* The guard's. */
 	char *name; /* NULL: the default */
 	guint rate_hz;
-	OqStream *stream; /* NULL: not open */
-	guint running;    /* the run that the stream plays; 0: none */
+	OqStream *stream;  /* NULL: not open */
+	gboolean was_open; /* once, by its name */
+	gboolean is_cold;  /* the device was given back, or is a new one */
+	guint running;     /* the run that the stream plays; 0: none */
 
 	/* Of what follows; not a GMutex, whose workings the thread sanitizer cannot see. */
 	pthread_mutex_t mutex;
 	guint wanted; /* 0: none */
+	guint lead_ms;
 	gboolean must_open;
 	const OqDeviceUser *user;
 	gpointer data;
@@ -78,21 +83,47 @@ oq_feed_wake_fd(const OqFeed *feed)
 
 /* ---- the realtime thread: no lock, no memory, no log ---- */
 
+/* Returns how many frames are silent before what is played; they are no frames of the run. */
+static gsize
+lead(OqFeed *feed, gint16 *frames, gsize n_frames, gint64 delay_us)
+{
+	gsize n = MIN(feed->n_lead, n_frames);
+	if (n == 0)
+		return 0;
+	memset(frames, 0, n * sizeof *frames);
+	oq_tally_note(feed->tally, 0, n, g_get_monotonic_time(), delay_us);
+	feed->n_lead -= n;
+	return n;
+}
+
+static void
+fill(OqFeed *feed, gint16 *frames, gsize n_frames, gint64 delay_us)
+{
+	gsize n_silent = lead(feed, frames, n_frames, delay_us);
+	if (n_silent < n_frames) {
+		frames += n_silent;
+		n_frames -= n_silent;
+		delay_us += (gint64)n_silent * G_USEC_PER_SEC / feed->rate_hz;
+		gsize n = feed->user->fill(frames, n_frames, feed->data);
+		memset(frames + n, 0, (n_frames - n) * sizeof *frames);
+		oq_tally_note(feed->tally, n, n_frames, g_get_monotonic_time(), delay_us);
+	}
+	if (feed->is_fresh)
+		oq_feed_wake(feed); /* now it is known when the alarm is */
+	feed->is_fresh = FALSE;
+}
+
 static void
 play(gint16 *frames, gsize n_frames, gint64 delay_us, gpointer data)
 {
 	OqFeed *feed = data;
 	guint is_open = GATE_OPEN;
-	gsize n = 0;
 	if (atomic_compare_exchange_strong(&feed->gate, &is_open, GATE_OPEN | GATE_INSIDE)) {
-		n = feed->user->fill(frames, n_frames, feed->data);
-		oq_tally_note(feed->tally, n, n_frames, g_get_monotonic_time(), delay_us);
-		if (feed->is_fresh)
-			oq_feed_wake(feed); /* now it is known when the alarm is */
-		feed->is_fresh = FALSE;
+		fill(feed, frames, n_frames, delay_us);
 		atomic_fetch_and(&feed->gate, ~(guint)GATE_INSIDE);
+	} else {
+		memset(frames, 0, n_frames * sizeof *frames);
 	}
-	memset(frames + n, 0, (n_frames - n) * sizeof *frames);
 }
 
 static void
@@ -124,14 +155,21 @@ set_error(OqFeed *feed, GError *error)
 	pthread_mutex_unlock(&feed->mutex);
 }
 
+/* A device that was lost may be gone for good, as what is worn on the head; then any will do. */
 void
 oq_feed_open(gpointer data)
 {
 	OqFeed *feed = data;
 	GError *error = NULL;
 	feed->running = 0;
+	feed->is_cold = TRUE;
 	g_clear_pointer(&feed->stream, oq_stream_close);
 	feed->stream = oq_stream_open(feed->name, feed->rate_hz, &stream_user, feed, &error);
+	if (feed->stream == NULL && feed->was_open && feed->name != NULL)
+		feed->stream = oq_stream_open(NULL, feed->rate_hz, &stream_user, feed, NULL);
+	if (feed->stream != NULL)
+		g_clear_error(&error);
+	feed->was_open |= feed->stream != NULL;
 	set_error(feed, error);
 }
 
@@ -144,6 +182,7 @@ begin(OqFeed *feed, guint run)
 	if (is_wanted) {
 		oq_tally_reset(feed->tally);
 		feed->is_fresh = TRUE;
+		feed->n_lead = feed->is_cold ? (gsize)feed->rate_hz * feed->lead_ms / 1000 : 0;
 		atomic_store(&feed->begun, run);
 		atomic_store(&feed->gate, GATE_OPEN);
 	}
@@ -159,6 +198,7 @@ start_stream(OqFeed *feed, guint run)
 		return;
 	if (feed->stream != NULL && oq_stream_start(feed->stream, &error)) {
 		feed->running = run;
+		feed->is_cold = FALSE;
 		return;
 	}
 	if (error != NULL)
@@ -191,11 +231,21 @@ void
 oq_feed_rest(gpointer data)
 {
 	OqFeed *feed = data;
-	if (oq_feed_wanted(feed) == 0 && feed->running == 0 && feed->stream != NULL)
-		oq_stream_rest(feed->stream);
+	if (oq_feed_wanted(feed) != 0 || feed->running != 0 || feed->stream == NULL)
+		return;
+	oq_stream_rest(feed->stream);
+	feed->is_cold = TRUE;
 }
 
 /* ---- the controlling thread ---- */
+
+void
+oq_feed_set_lead(OqFeed *feed, guint lead_ms)
+{
+	pthread_mutex_lock(&feed->mutex);
+	feed->lead_ms = lead_ms;
+	pthread_mutex_unlock(&feed->mutex);
+}
 
 void
 oq_feed_want(OqFeed *feed, guint run, const OqDeviceUser *user, gpointer data)

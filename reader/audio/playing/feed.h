@@ -15,7 +15,8 @@ OqFeed *oq_feed_new(const char *name, guint rate_hz);
 
 /* ---- the guard's calls; @data is the feed ---- */
 
-/** oq_feed_open: opens the device; what came of it is told by oq_feed_take_error(). */
+/** oq_feed_open: opens the device, or, if that was open before and is there no more, the system's
+ * default one; what came of it is told by oq_feed_take_error(). */
 void oq_feed_open(gpointer data);
 
 /** oq_feed_follow: makes the stream play the run that is wanted, or nothing. */
@@ -26,6 +27,10 @@ void oq_feed_rest(gpointer data);
 void oq_feed_free(gpointer data);
 
 /* ---- the controlling thread's ---- */
+
+/** oq_feed_set_lead: so much silence is heard before a run whose device was given back or opened
+ * anew; of the runs to come. */
+void oq_feed_set_lead(OqFeed *feed, guint lead_ms);
 
 /** oq_feed_want: to be followed. */
 void oq_feed_want(OqFeed *feed, guint run, const OqDeviceUser *user, gpointer data);

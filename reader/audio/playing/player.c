@@ -1,9 +1,11 @@
 /* player.c - see the header. */
 #include "audio/playing/player.h"
 
+#include <stdatomic.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
+#include "audio/playing/fade.h"
 #include "audio/playing/queue.h"
 
 enum {
@@ -13,6 +15,7 @@ enum {
 	/* The device's times are not exact: so much silence is heard before it is stopped, … */
 	TAIL_MS = 150, /* … behind the last sound, … */
 	SAFE_MS = 40,  /* … and where the next one can only come sooner by starting again */
+	SHORTEST_FADE_MS = 50,
 };
 
 struct _OqPlayer {
@@ -21,6 +24,9 @@ struct _OqPlayer {
 	int fd;
 	guint64 base;  /* where in the queue the device's run began */
 	guint64 heard; /* up to where it was heard */
+	_Atomic guint64
+		taken; /* up to where the device has taken it; the device's, while it runs */
+	OqFade fade;
 	OqHeard place; /* state and has_room apart */
 	gboolean is_running;
 	gboolean is_paused;
@@ -41,7 +47,11 @@ static gsize
 fill(gint16 *frames, gsize n_frames, gpointer data)
 {
 	OqPlayer *player = data;
-	return oq_queue_read(player->queue, frames, n_frames);
+	guint64 position = atomic_load(&player->taken);
+	gsize n = oq_queue_read(player->queue, frames, n_frames);
+	oq_fade_apply(&player->fade, frames, n, position);
+	atomic_store(&player->taken, position + n);
+	return n;
 }
 
 static void
@@ -59,6 +69,7 @@ oq_player_new(OqDevice *device)
 	OqPlayer *player = g_new0(OqPlayer, 1);
 	player->device = device;
 	player->queue = oq_queue_new();
+	oq_fade_init(&player->fade);
 	player->fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	if (player->fd < 0)
 		g_error("no descriptor to be had");
@@ -118,6 +129,7 @@ run(OqPlayer *player)
 	if (player->is_running || player->is_paused || player->error != NULL || !has_more(player))
 		return;
 	player->base = player->heard = oq_queue_wind(player->queue, player->heard);
+	atomic_store(&player->taken, player->base);
 	player->is_running = TRUE;
 	oq_device_start(player->device, &user, player);
 }
@@ -135,6 +147,7 @@ note_place(OqPlayer *player)
 	guint64 word_start = mark != NULL ? mark->start : speech->start;
 	guint64 word_end = mark != NULL ? mark->end : speech->end;
 	player->place = (OqHeard){
+		.has_speech = TRUE,
 		.word_start = word_start,
 		.word_end = player->heard > 0 ? word_end : word_start,
 		.speech_start = speech->start,
@@ -147,6 +160,7 @@ static void
 forget_all(OqPlayer *player)
 {
 	halt(player);
+	oq_fade_clear(&player->fade);
 	oq_queue_clear(player->queue);
 	player->base = player->heard = 0;
 	player->is_refused = FALSE;
@@ -162,6 +176,42 @@ drain(OqPlayer *player)
 	player->is_drained = TRUE;
 }
 
+/* A device that was lost leaves the middle of a word, perhaps long before it is back. */
+static void
+forgive(OqPlayer *player)
+{
+	gsize frame;
+	if (player->error == NULL)
+		return;
+	g_clear_error(&player->error);
+	const OqSpeech *speech = oq_queue_find(player->queue, player->heard, &frame);
+	const OqMark *mark = speech != NULL ? oq_speech_mark_at(speech, frame) : NULL;
+	if (mark != NULL && frame < speech->n_voiced)
+		player->heard -= frame - mark->frame;
+}
+
+static void
+rest(OqPlayer *player)
+{
+	halt(player);
+	oq_fade_clear(&player->fade);
+	note_place(player);
+	forgive(player);
+	player->is_paused = TRUE;
+}
+
+/* Behind the end of the fade all was silent. */
+static void
+end_fade(OqPlayer *player)
+{
+	guint64 end = oq_fade_end(&player->fade);
+	if (end == G_MAXUINT64 || (player->is_running && player->heard < end))
+		return;
+	halt(player);
+	player->heard = MIN(player->heard, end);
+	rest(player);
+}
+
 /* What has happened since the last time. */
 static void
 look(OqPlayer *player)
@@ -172,6 +222,7 @@ look(OqPlayer *player)
 			player->heard >= finish_line(player))
 			halt(player);
 	}
+	end_fade(player);
 	note_place(player);
 	drain(player);
 	guint64 n_kept = frames_of(player, KEPT_MS);
@@ -205,6 +256,7 @@ act(OqPlayer *player)
 	if (!player->is_running)
 		return;
 	guint64 line = MIN(finish_line(player), room_line(player));
+	line = MIN(line, oq_fade_end(&player->fade));
 	line = MIN(line, player->heard > 0 ? oq_queue_next_word(player->queue, player->heard) : 1);
 	oq_device_alarm(player->device, line < G_MAXUINT64 ? line - player->base : line);
 }
@@ -243,17 +295,27 @@ void
 oq_player_pause(OqPlayer *player)
 {
 	look(player);
-	halt(player);
-	note_place(player);
-	g_clear_error(&player->error);
-	player->is_paused = TRUE;
+	rest(player);
+}
+
+void
+oq_player_fade(OqPlayer *player, guint fade_ms)
+{
+	look(player);
+	guint64 taken = atomic_load(&player->taken);
+	guint64 end = MAX(player->heard + frames_of(player, fade_ms),
+		taken + frames_of(player, SHORTEST_FADE_MS));
+	oq_fade_set(&player->fade, taken, end);
+	end_fade(player); /* at once, if nothing plays */
+	act(player);
 }
 
 void
 oq_player_resume(OqPlayer *player)
 {
 	player->is_paused = FALSE;
-	g_clear_error(&player->error);
+	oq_fade_clear(&player->fade);
+	forgive(player);
 	act(player);
 	tell_drained(player);
 }
@@ -286,6 +348,8 @@ oq_player_heard(OqPlayer *player)
 	act(player);
 	OqHeard heard = player->place;
 	heard.state = state_of(player);
+	heard.is_sounding = player->is_running && player->heard > player->base;
+	heard.is_idle = !has_more(player);
 	heard.has_room = has_room(player);
 	if (heard.has_room)
 		player->is_refused = FALSE;

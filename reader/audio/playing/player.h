@@ -22,6 +22,9 @@ typedef enum {
 /** What is heard now. */
 typedef struct {
 	OqPlayerState state;
+	gboolean has_speech;  /* there is one that is heard, or will be next */
+	gboolean is_sounding; /* the device runs, and something was heard since it was started */
+	gboolean is_idle;     /* nothing is left that could be heard */
 	guint64 word_start;   /* source range of the word that sounds, or sounded last … */
 	guint64 word_end;     /* … and the same as its start as long as nothing has sounded yet */
 	guint64 speech_start; /* … of the speech that it is in */
@@ -56,8 +59,13 @@ void oq_player_end(OqPlayer *player);
 /** oq_player_pause: silent at once. What the device had taken already will be heard again. */
 void oq_player_pause(OqPlayer *player);
 
-/** oq_player_resume: at the same sample. A device that was lost is looked for again. */
+/** oq_player_resume: at the same sample. A device that was lost is looked for again; then what was
+ * heard last begins with its word. */
 void oq_player_resume(OqPlayer *player);
+
+/** oq_player_fade: softer and softer, and paused when fade_ms were heard, but not before what the
+ * device has taken already; at once when nothing plays. Resume, pause and drop end it. */
+void oq_player_fade(OqPlayer *player, guint fade_ms);
 
 /** oq_player_drop: silent at once, and all is forgotten; a pause stays a pause. */
 void oq_player_drop(OqPlayer *player);
@@ -69,6 +77,6 @@ OqHeard oq_player_heard(OqPlayer *player);
 /** oq_player_check: FALSE and OQ_DEVICE_ERROR in the state LOST. */
 gboolean oq_player_check(const OqPlayer *player, GError **error);
 
-/** oq_player_fd: readable when a word began to be heard, there is room again, the player is drained
- * or the device lost: call oq_player_heard(). Sometimes for nothing. */
+/** oq_player_fd: readable when a word began to be heard, there is room again, the player is
+ * drained or has faded, or the device is lost: call oq_player_heard(). Sometimes for nothing. */
 int oq_player_fd(const OqPlayer *player);

@@ -161,6 +161,18 @@ test_json(void)
 		"{\"start\":105,\"end\":113,\"spoken\":\"жылы\",\"lang\":\"ru\"}]}\n");
 }
 
+/* Of several files each line tells its own. */
+static void
+test_json_file(void)
+{
+	g_auto(OqUtterance) utterance;
+	OqFormState state = {.file = "кітап/\"1\".txt"};
+	oq_utterance_init(&utterance);
+	g_autofree char *printed = print(oq_forms_json, &utterance, &state);
+	g_assert_true(
+		g_str_has_prefix(printed, "{\"file\":\"кітап/\\\"1\\\".txt\",\"paragraph\":0,"));
+}
+
 static void
 test_json_without_words(void)
 {
@@ -185,6 +197,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/forms/explain", test_explain);
 	g_test_add_func("/forms/explain-languages", test_explain_languages);
 	g_test_add_func("/forms/json", test_json);
+	g_test_add_func("/forms/json-file", test_json_file);
 	g_test_add_func("/forms/json-without-words", test_json_without_words);
 	return g_test_run();
 }

@@ -43,16 +43,19 @@ test_defaults(void)
 static void
 test_long_options(void)
 {
-	g_autoptr(OqOptions) options =
-		parse_well("oqyrman render --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
-			   "--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
+	g_autoptr(OqOptions) options = parse_well(
+		"oqyrman render --follow --speed=300 --pitch 40 --volume 7 --voice kk+f3 "
+		"--encoding KZ-1048 a.txt --output out.wav --quiet b.txt");
 	g_assert_cmpuint(options->style.speed_wpm, ==, 300);
 	g_assert_cmpuint(options->style.pitch_percent, ==, 40);
 	g_assert_cmpuint(options->style.volume_percent, ==, 7);
 	g_assert_cmpstr(options->voice, ==, "kk+f3");
 	g_assert_cmpstr(options->encoding, ==, "KZ-1048");
 	g_assert_cmpstr(options->output, ==, "out.wav");
-	g_assert_true(options->quiet);
+	g_assert_true(options->quiet && options->follow);
+	g_auto(OqSettings) settings;
+	oq_options_settings(options, &settings);
+	g_assert_true(settings.follows);
 	g_autofree char *words = g_strjoinv("|", options->words);
 	g_assert_cmpstr(words, ==, "render|a.txt|b.txt");
 }
@@ -66,6 +69,7 @@ test_short_options(void)
 	g_assert_cmpstr(options->device, ==, "hw");
 	g_assert_cmpstr(options->output, ==, "-");
 	g_assert_true(options->quiet && options->json);
+	g_assert_false(options->follow);
 }
 
 static void

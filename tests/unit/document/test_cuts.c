@@ -209,6 +209,28 @@ test_from_the_middle(void)
 	}
 }
 
+/* Behind a pause of the writer begins a block, within a line as well. */
+static void
+test_break(void)
+{
+	static const char *const before[] = {"бір\n", "бір", "бір\n ", "бір\r"};
+	static const char *const after[] = {"екі", "екі\n", "\n\nекі"};
+	for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
+		for (gsize j = 0; j < G_N_ELEMENTS(after); j++) {
+			OqCuts cuts;
+			guint64 cut = 0;
+			const char *p = before[i], *q = after[j];
+			oq_cuts_init(&cuts, 0);
+			g_assert_true(oq_cuts_scan(&cuts, &p, p + strlen(p), &cut));
+			g_assert_false(oq_cuts_scan(&cuts, &p, p + strlen(p), &cut));
+			oq_cuts_break(&cuts);
+			g_assert_cmpuint(oq_cuts_sure(&cuts), ==, strlen(before[i]));
+			g_assert_true(oq_cuts_scan(&cuts, &q, q + strlen(q), &cut));
+			g_assert_cmpuint(cut, ==, strlen(before[i]) + (j == 2 ? 2 : 0));
+			g_assert_cmpuint(cuts.begun, ==, cut);
+		}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -219,5 +241,6 @@ main(int argc, char **argv)
 	g_test_add_func("/cuts/long-line", test_long_line);
 	g_test_add_func("/cuts/not-wanted", test_not_wanted);
 	g_test_add_func("/cuts/from-the-middle", test_from_the_middle);
+	g_test_add_func("/cuts/break", test_break);
 	return g_test_run();
 }

@@ -175,6 +175,34 @@ test_unread(void)
 	assert_same_from(damaged, text, before + 10);
 }
 
+/* The length is guessed by what was read; what was learnt is known to another decoder. */
+static void
+test_guess(void)
+{
+	g_autoptr(GString) text = repeat("Қазақ тілі", 8 * OQ_DECODER_CHUNK_BYTES);
+	gsize n_bytes;
+	g_autofree char *bytes =
+		g_convert(text->str, (gssize)text->len, "RK1048", "UTF-8", NULL, &n_bytes, NULL);
+	g_autoptr(GString) encoded = g_string_new_len(bytes, (gssize)n_bytes);
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(OqDecoder) decoder = open_decoder(encoded, "KZ-1048", 0);
+	g_assert_cmpuint(oq_decoder_guess_bytes(decoder), ==, n_bytes);
+	g_assert_true(oq_decoder_read(decoder, out, NULL));
+	gdouble guess = (gdouble)oq_decoder_guess_bytes(decoder);
+	g_assert_cmpfloat_with_epsilon(guess / (gdouble)text->len, 1, 0.01);
+	g_string_append(text, "\xFF\xFF");
+	text->str[5] = '\xFF';
+	g_autoptr(OqDecoder) damaged = open_decoder(text, NULL, 0);
+	g_autoptr(OqDecoder) again = open_decoder(text, NULL, 0);
+	g_autoptr(GString) whole = read_all(damaged);
+	g_autoptr(GArray) learnt = oq_decoder_learnt(damaged);
+	oq_decoder_learn(again, learnt);
+	g_assert_cmpuint(oq_decoder_n_bytes(again), ==, whole->len);
+	g_assert_cmpuint(oq_decoder_guess_bytes(again), ==, whole->len);
+	g_assert_cmpuint(oq_decoder_n_bad_bytes(again), ==, oq_decoder_n_bad_bytes(damaged));
+	assert_same_from(again, whole, whole->len - 100);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -184,5 +212,6 @@ main(int argc, char **argv)
 	g_test_add_func("/decoder/encodings", test_encodings);
 	g_test_add_func("/decoder/bom", test_bom);
 	g_test_add_func("/decoder/unread", test_unread);
+	g_test_add_func("/decoder/guess", test_guess);
 	return g_test_run();
 }

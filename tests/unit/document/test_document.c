@@ -167,7 +167,7 @@ test_refused(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	assert_refused(fixture->path, NULL, OQ_DOCUMENT_ERROR_MISSING, "құжат.txt");
-	assert_refused(fixture->folder, NULL, OQ_DOCUMENT_ERROR_UNREADABLE, "is a folder");
+	assert_refused(fixture->folder, NULL, OQ_DOCUMENT_ERROR_NOT_TEXT, "no text in this folder");
 	assert_refused("", NULL, OQ_DOCUMENT_ERROR_MISSING, ":");
 	write_file(fixture, "\215\340\347\340\235", 5);
 	assert_refused(fixture->path, NULL, OQ_DOCUMENT_ERROR_NOT_TEXT, "--encoding KZ-1048");

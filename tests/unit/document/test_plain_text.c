@@ -291,6 +291,40 @@ test_pipe(void)
 	g_assert_cmpuint(block.start, ==, 0);
 }
 
+/* What is followed: at a pause the block ends, that of a line that is not whole at a longer one;
+ * the next text begins one. Nothing is waited for where that is not wanted. */
+static void
+test_quiet(void)
+{
+	int ends[2];
+	g_assert_cmpint(pipe(ends), ==, 0);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	OqSource *source = oq_source_open(path, NULL, NULL);
+	oq_source_follow(source, TRUE);
+	close(ends[0]);
+	g_autoptr(OqPlainText) text = oq_plain_text_new(oq_decoder_new(source, NULL, 0));
+	OqBlock block;
+	static const char *const pieces[] = {"Бір\n", "Екі", " үш\nтөрт", ".\n"};
+	guint64 starts[] = {0, 7, 13, 27};
+	for (gsize i = 0; i < G_N_ELEMENTS(pieces); i++) {
+		gssize length = (gssize)strlen(pieces[i]);
+		g_assert_cmpint(write(ends[1], pieces[i], (gsize)length), ==, length);
+		g_assert_true(oq_plain_text_next(text, &block, NULL));
+		g_assert_cmpuint(block.start, ==, starts[i]);
+		g_autofree char *part = read_block(text, 64);
+		g_assert_cmpstr(part, ==, pieces[i]);
+		g_assert_false(oq_plain_text_is_cut(text));
+	}
+	oq_source_set_hasty(source, TRUE);
+	g_assert_false(oq_plain_text_next(text, &block, NULL));
+	g_assert_true(oq_plain_text_seek(text, 3, NULL));
+	g_autofree char *all = read_blocks(text);
+	g_assert_cmpstr(all, ==, "0:Бір\nЕкі үш\nтөрт.\n|");
+	oq_source_set_hasty(source, FALSE);
+	close(ends[1]);
+	g_assert_false(oq_plain_text_next(text, &block, NULL));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -303,5 +337,6 @@ main(int argc, char **argv)
 	g_test_add_func("/plain-text/far", test_far);
 	g_test_add_func("/plain-text/is-cut", test_is_cut);
 	g_test_add_func("/plain-text/pipe", test_pipe);
+	g_test_add_func("/plain-text/quiet", test_quiet);
 	return g_test_run();
 }

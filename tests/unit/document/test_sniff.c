@@ -124,6 +124,18 @@ test_bom(void)
 	g_assert_null(oq_sniff_bom(NULL, 0, &size));
 }
 
+/* What is text in an encoding that must be named is not binary. */
+static void
+test_is_binary(void)
+{
+	g_assert_true(oq_sniff_is_binary("\211PNG\r\n", 6));
+	g_assert_true(oq_sniff_is_binary("\1\2\3\4\5\6\7", 7));
+	g_assert_false(oq_sniff_is_binary("\317\360\350\342\345\362", 6));
+	g_assert_false(oq_sniff_is_binary("a\0b\0c\0d\0e\0f\0", 12));
+	g_assert_false(oq_sniff_is_binary("\377\376\1\0\2\0\3\0\1\0\1\0", 12));
+	g_assert_false(oq_sniff_is_binary("", 0));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -135,5 +147,6 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/utf16", test_utf16);
 	g_test_add_func("/sniff/eight-bits", test_eight_bits);
 	g_test_add_func("/sniff/bom", test_bom);
+	g_test_add_func("/sniff/is-binary", test_is_binary);
 	return g_test_run();
 }

@@ -65,6 +65,7 @@ test_forms(void)
 	g_autoptr(OqGlyphs) glyphs = load();
 
 	g_assert_true(oq_glyphs_find(glyphs, "и\u0306", 4) == oq_glyphs_find(glyphs, "й", 2));
+	g_assert_true(oq_glyphs_find(glyphs, "и", 2) != oq_glyphs_find(glyphs, "й", 2));
 	g_assert_true(oq_glyphs_find(glyphs, "қ\u0301", 4) == oq_glyphs_find(glyphs, "қ", 2));
 	g_assert_true(oq_glyphs_find(glyphs, "Ａ", 3) == oq_glyphs_find(glyphs, "A", 1));
 	g_assert_true(oq_glyphs_find(glyphs, "ﬁ", 3) == oq_glyphs_find(glyphs, "f", 1));

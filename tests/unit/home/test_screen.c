@@ -109,7 +109,7 @@ test_prompt(void)
 	screen_case_end(&test);
 }
 
-/* Another size: nothing is touched until the next sentence. */
+/* Another size: nothing is touched until the next sentence behind a moment of rest. */
 static void
 test_resize(void)
 {
@@ -120,11 +120,18 @@ test_resize(void)
 	oq_screen_prompt(test.screen, "а", 2);
 	oq_screen_resize(test.screen, 12, 10);
 	oq_screen_word(test.screen, 7, 13);
-	screen_case_assert(&test, "<Бір> екі\nа\nа\n");
+	screen_case_read(&test);
+	screen_case_compare(&test, "<Бір> екі\nа\nа\n");
 	oq_screen_prompt(test.screen, NULL, 0);
 	oq_screen_sentence(test.screen, "Үш төрт бес алты", 14);
 	oq_screen_word(test.screen, 14, 18);
-	screen_case_assert(&test, "<Бір> екі\nа\n<Үш> төрт бес\nалты\n");
+	screen_case_read(&test);
+	screen_case_compare(&test, "<Бір> екі\nа\nҮш төрт бес\nалты\n");
+	g_main_context_iteration(NULL, TRUE);
+	oq_screen_word(test.screen, 19, 27);
+	oq_screen_sentence(test.screen, "Жеті", 50);
+	oq_screen_word(test.screen, 50, 58);
+	screen_case_assert(&test, "<Бір> екі\nа\nҮш төрт бес\nалты\n<Жеті>\n");
 	screen_case_end(&test);
 }
 

@@ -2,9 +2,7 @@
 
 #include "base/paths.h"
 #include "base/table.h"
-
-#include <glib/gstdio.h>
-#include <string.h>
+#include "book_case.h"
 
 /* This test lies in bin/ of the build tree, whose share/ stands beside it. */
 typedef struct {
@@ -48,6 +46,53 @@ test_reads(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpstr(spelled, ==, "а, бе");
 	g_assert_null(oq_reader_open(reader, "/nowhere/text.txt", NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
+}
+
+/* Files are one book; what is left out of a folder is told. */
+static void
+test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	BookCase book;
+	g_autoptr(GError) error = NULL;
+	book_case_set_up(&book, NULL);
+	book_case_write(&book, "10", "Он.", -1);
+	book_case_write(&book, "2", "2 бет.", -1);
+	book_case_write(&book, "3.pdf", "%PDF-1.7", -1);
+	const char *const paths[] = {book.folder, NULL};
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	OqCursor *cursor = oq_reader_open_all(reader, paths, NULL, f->notices, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(oq_document_n_files(oq_cursor_document(cursor)), ==, 2);
+	g_autofree char *read = read_first(cursor);
+	g_assert_cmpstr(read, ==, "екі бет.");
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.pdf"));
+	const char *const none[] = {"/nowhere/text.txt", NULL};
+	g_assert_null(oq_reader_open_all(reader, none, NULL, f->notices, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
+	book_case_tear_down(&book, NULL);
+}
+
+/* As the settings say: behind the end more is waited for. */
+static void
+test_follows(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	BookCase book;
+	g_autoptr(GError) error = NULL;
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	book_case_set_up(&book, NULL);
+	book_case_write(&book, "1", "Бір.\n", -1);
+	const char *const paths[] = {book.folder, NULL};
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	f->settings.follows = TRUE;
+	g_autoptr(OqCursor) cursor = oq_reader_open_all(reader, paths, stop, f->notices, &error);
+	g_assert_true(oq_cursor_next(cursor, &utterance, &error));
+	g_cancellable_cancel(stop);
+	g_assert_false(oq_cursor_next(cursor, &utterance, &error));
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	book_case_tear_down(&book, NULL);
 }
 
 /* What it is told of holds for every text. */
@@ -143,6 +188,8 @@ main(int argc, char **argv)
 	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
 	g_test_init(&argc, &argv, NULL);
 	ADD("reads", test_reads);
+	ADD("book", test_book);
+	ADD("follows", test_follows);
 	ADD("settings", test_settings);
 	ADD("dictionary", test_dictionary);
 	ADD("teach", test_teach);

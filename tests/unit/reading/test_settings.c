@@ -10,6 +10,8 @@ test_nothing_said(void)
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_NONE);
 	g_assert_true(oq_lang_is_in(OQ_LANG_RU, settings.languages));
 	g_assert_null(settings.dictionary);
+	g_assert_cmpuint(settings.lead_ms, ==, 0);
+	g_assert_false(settings.follows);
 }
 
 static void

@@ -1,0 +1,121 @@
+#include "document/chapter.h"
+
+#include "book_case.h"
+
+#include <unistd.h>
+
+static OqChapter *
+open_chapter(const BookCase *book, const char *name, const char *encoding, gboolean follows)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = book_case_path(book, name);
+	OqChapter *chapter = oq_chapter_open(path, encoding, follows, NULL, &error);
+	g_assert_no_error(error);
+	return chapter;
+}
+
+static void
+assert_text(OqChapter *chapter, const char *expected)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+	OqBlock block;
+	char buffer[64];
+	while (oq_plain_text_next(oq_chapter_text(chapter), &block, NULL))
+		for (gssize n; (n = oq_plain_text_read(oq_chapter_text(chapter), buffer,
+					sizeof buffer, NULL)) > 0;)
+			g_string_append_len(all, buffer, n);
+	g_assert_cmpstr(all->str, ==, expected);
+}
+
+static void
+test_encodings(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	book_case_write(book, "1", "\357\273\277Сөз\n", -1);
+	book_case_write(book, "2", "\377\376\331\004\n\0", 6);
+	book_case_write(book, "3", "\215\340", 2);
+	g_autoptr(OqChapter) plain = open_chapter(book, "1", NULL, FALSE);
+	g_autoptr(OqChapter) wide = open_chapter(book, "2", NULL, FALSE);
+	g_autoptr(OqChapter) named = open_chapter(book, "3", "KZ-1048", FALSE);
+	g_autoptr(OqChapter) given = oq_chapter_new_text("Бір", 6);
+	assert_text(plain, "Сөз\n");
+	assert_text(wide, "ә\n");
+	assert_text(named, "Қа");
+	assert_text(given, "Бір");
+	g_assert_cmpuint(oq_source_size(oq_chapter_source(given)), ==, 6);
+	oq_chapter_free(NULL);
+}
+
+static void
+test_refused(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = book_case_path(book, "1");
+	g_assert_null(oq_chapter_open(path, NULL, FALSE, NULL, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
+	g_clear_error(&error);
+	book_case_write(book, "1", "%PDF-1.7", -1);
+	g_assert_null(oq_chapter_open(path, NULL, FALSE, NULL, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT);
+	g_clear_error(&error);
+	g_assert_null(oq_chapter_open(path, "klingon", FALSE, NULL, &error));
+	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING);
+}
+
+/* The beginning of what is followed is not waited for; it may be written later. */
+static void
+test_follows(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	OqBlock block;
+	book_case_write(book, "1", "", 0);
+	g_autoptr(OqChapter) chapter = open_chapter(book, "1", NULL, TRUE);
+	g_assert_false(oq_source_is_hasty(oq_chapter_source(chapter)));
+	book_case_append(book, "1", "Сөз.\n");
+	g_assert_true(oq_plain_text_next(oq_chapter_text(chapter), &block, NULL));
+	g_assert_cmpuint(block.start, ==, 0);
+}
+
+/* Where the text is damaged is known when the file is opened again, as long as it is that file. */
+static void
+test_memory(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	OqChapterMemory memory = {0};
+	for (guint i = 0; text->len < 100000; i++)
+		g_string_append_printf(text, "\xFF\xFF\xFF сөз %u\n\n", i);
+	book_case_write(book, "1", text->str, (gssize)text->len);
+	g_autoptr(OqChapter) first = open_chapter(book, "1", NULL, FALSE);
+	OqBlock block;
+	while (oq_plain_text_next(oq_chapter_text(first), &block, NULL))
+		;
+	guint64 n_bytes = oq_decoder_n_bytes(oq_chapter_decoder(first));
+	g_assert_cmpuint(n_bytes, >, text->len + 30000);
+	oq_chapter_remember(first, &memory);
+	g_autoptr(OqChapter) again = open_chapter(book, "1", NULL, FALSE);
+	oq_chapter_recall(again, &memory);
+	g_assert_cmpuint(oq_decoder_n_bytes(oq_chapter_decoder(again)), ==, n_bytes);
+	g_assert_true(oq_plain_text_seek(oq_chapter_text(again), n_bytes, NULL));
+	g_assert_true(oq_plain_text_next(oq_chapter_text(again), &block, NULL));
+	guint64 last = block.start;
+	g_assert_cmpuint(last, >, n_bytes - 30);
+	book_case_append(book, "1", "Жаңа.\n");
+	g_autoptr(OqChapter) changed = open_chapter(book, "1", NULL, FALSE);
+	oq_chapter_recall(changed, &memory);
+	g_assert_null(memory.learnt);
+	g_assert_cmpuint(oq_decoder_n_bytes(oq_chapter_decoder(changed)), <, n_bytes);
+	oq_chapter_forget(&memory);
+}
+
+#define ADD(name, function)                                                                        \
+	g_test_add(                                                                                \
+		"/chapter/" name, BookCase, NULL, book_case_set_up, function, book_case_tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("encodings", test_encodings);
+	ADD("refused", test_refused);
+	ADD("follows", test_follows);
+	ADD("memory", test_memory);
+	return g_test_run();
+}
