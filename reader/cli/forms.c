@@ -195,17 +195,6 @@ append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 }
 
 static void
-append_json_file(GString *out, const char *file)
-{
-	if (file == NULL)
-		return;
-	g_autofree char *name = g_filename_display_name(file);
-	g_string_append(out, "\"file\":");
-	oq_json_append_string(out, name, strlen(name));
-	g_string_append_c(out, ',');
-}
-
-static void
 append_json_left_out(GString *out, const OqUtterance *utterance)
 {
 	for (guint i = 0; i < utterance->left_out->len; i++) {
@@ -218,6 +207,17 @@ append_json_left_out(GString *out, const OqUtterance *utterance)
 	}
 	if (utterance->left_out->len > 0)
 		g_string_append_c(out, ']');
+}
+
+static void
+append_json_file(GString *out, const char *file)
+{
+	if (file == NULL)
+		return;
+	g_autofree char *name = g_filename_display_name(file);
+	g_string_append(out, "\"file\":");
+	oq_json_append_string(out, name, strlen(name));
+	g_string_append_c(out, ',');
 }
 
 gboolean
@@ -240,6 +240,8 @@ oq_forms_json(const OqUtterance *utterance, OqFormState *state, GString *out,
 	}
 	g_string_append_c(out, ']');
 	append_json_left_out(out, utterance);
+	if (utterance->rest_ms > 0)
+		g_string_append_printf(out, ",\"pause_ms\":%u", utterance->rest_ms);
 	g_string_append(out, "}\n");
 	return TRUE;
 }

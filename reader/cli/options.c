@@ -24,6 +24,9 @@ static const OqOption table[] = {
 	{"pauses", 0, MEMBER(pauses_text), OQ_TRAIT_SPEAKS, .value = N_("PERCENT"),
 		.meaning = N_("how long pauses are, 25 to 400; 100 unless given; words are as fast "
 			      "as before")},
+	{"quotes", 0, MEMBER(quotes_text), OQ_TRAIT_SPEAKS, .value = N_("HOW"),
+		.meaning = N_("how quotations are said: +N or -N, higher or lower by so much, or "
+			      "the name of another voice")},
 	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
 		.choices = "none some all",
 		.meaning = N_("which signs are named: none, some or all; none unless given")},
@@ -49,6 +52,8 @@ static const OqOption table[] = {
 		.choices = "notes references brackets addresses emoji heads",
 		.meaning = N_("what is left out, with commas between them: notes, references, "
 			      "brackets, addresses, emoji, heads; nothing unless given")},
+	{"written-pauses", 0, MEMBER(written_pauses), OQ_TRAIT_READS,
+		.meaning = N_("make the pauses that are written in the text, such as [pause 2s]")},
 	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
 		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
 	{"wait", 0, MEMBER(wait), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
@@ -344,6 +349,8 @@ oq_options_change_style(const OqOptions *options, OqStyle *style)
 		style->volume_percent = options->style.volume_percent;
 	if (options->pauses_text != NULL)
 		style->pauses_percent = options->style.pauses_percent;
+	if (options->quotes_text != NULL)
+		oq_style_set_quotes(style, options->quotes_text);
 }
 
 static void
@@ -367,6 +374,7 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 		settings->n_jobs = options->n_jobs;
 	if (options->skip_text != NULL)
 		settings->skips = options->skips;
+	settings->written_pauses |= options->written_pauses;
 	settings->follows |= options->follow;
 	set_text(options->dictionary, &settings->dictionary);
 	set_text(options->encoding, &settings->encoding);

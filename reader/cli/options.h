@@ -76,6 +76,7 @@ typedef struct {
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
+	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
 	gboolean ipa;
@@ -96,6 +97,7 @@ typedef struct {
 	char *pitch_text;
 	char *volume_text;
 	char *pauses_text;
+	char *quotes_text;
 	char *punctuation_text;
 	char *languages_text;
 	char *skip_text;

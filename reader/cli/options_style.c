@@ -15,6 +15,18 @@ parse_voice(const char *voice, OqStyle *style, GError **error)
 	return FALSE;
 }
 
+static gboolean
+parse_quotes(const char *how, OqStyle *style, GError **error)
+{
+	if (how == NULL || oq_style_set_quotes(style, how))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--quotes %s is not possible; give a pitch as +10 or -10, from 1 to 100, or the "
+		  "name of a voice"),
+		how);
+	return FALSE;
+}
+
 gboolean
 oq_options_style(const OqOptions *options, OqStyle *style, GError **error)
 {
@@ -36,5 +48,6 @@ oq_options_style(const OqOptions *options, OqStyle *style, GError **error)
 	style->pitch_percent = (guint8)pitch_percent;
 	style->volume_percent = (guint8)volume_percent;
 	style->pauses_percent = (guint16)pauses_percent;
-	return possible && parse_voice(options->voice, style, error);
+	return possible && parse_voice(options->voice, style, error) &&
+	       parse_quotes(options->quotes_text, style, error);
 }

@@ -289,6 +289,8 @@ apply_style(const OqConfig *config, OqStyle *style)
 		style->volume_percent = (guint8)oq_config_number(config, OQ_CONFIG_VOLUME);
 	if (oq_config_is_set(config, OQ_CONFIG_PAUSES))
 		style->pauses_percent = (guint16)oq_config_number(config, OQ_CONFIG_PAUSES);
+	if (oq_config_is_set(config, OQ_CONFIG_QUOTES))
+		oq_style_set_quotes(style, oq_config_text(config, OQ_CONFIG_QUOTES));
 }
 
 void
@@ -301,6 +303,8 @@ oq_config_apply(const OqConfig *config, OqSettings *settings)
 		settings->punctuation = oq_config_number(config, OQ_CONFIG_PUNCTUATION);
 	if (oq_config_is_set(config, OQ_CONFIG_SKIP))
 		settings->skips = oq_config_number(config, OQ_CONFIG_SKIP);
+	if (oq_config_is_set(config, OQ_CONFIG_WRITTEN_PAUSES))
+		settings->written_pauses = oq_config_number(config, OQ_CONFIG_WRITTEN_PAUSES) != 0;
 	if (oq_config_is_set(config, OQ_CONFIG_LEAD_MS))
 		settings->lead_ms = oq_config_number(config, OQ_CONFIG_LEAD_MS);
 	apply_text(config, OQ_CONFIG_DICTIONARY, &settings->dictionary);

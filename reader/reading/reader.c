@@ -96,22 +96,31 @@ load_words(OqReader *reader, GPtrArray *notices, GError **error)
 	return TRUE;
 }
 
-/* What can be said of the voice without eSpeak; the rest is told by oq_pool_check(). */
+static gboolean
+check_name(OqVoices *voices, const char *name, GPtrArray *notices, GError **error)
+{
+	g_autofree char *notice = NULL;
+
+	if (oq_voices_choose(voices, name, &notice, error) == NULL)
+		return FALSE;
+	if (notice != NULL)
+		g_ptr_array_add(notices, g_steal_pointer(&notice));
+	return TRUE;
+}
+
+/* What can be said of the voices without eSpeak; the rest is told by oq_pool_check(). */
 static gboolean
 check_voice(const OqSettings *settings, GPtrArray *notices, GError **error)
 {
 	g_autofree char *folder = oq_paths_data("", error);
 	g_autofree char *data_folder = oq_paths_data("espeak-ng-data", NULL);
-	g_autofree char *notice = NULL;
+	const char *of_quotes = settings->style.quote_voice;
 
 	if (folder == NULL)
 		return FALSE;
 	g_autoptr(OqVoices) voices = oq_voices_new(folder, data_folder);
-	if (oq_voices_choose(voices, settings->style.voice, &notice, error) == NULL)
-		return FALSE;
-	if (notice != NULL)
-		g_ptr_array_add(notices, g_steal_pointer(&notice));
-	return TRUE;
+	return check_name(voices, settings->style.voice, notices, error) &&
+	       (*of_quotes == '\0' || check_name(voices, of_quotes, notices, error));
 }
 
 OqReader *
@@ -146,6 +155,8 @@ read_document(const OqReader *reader, OqDocument *document)
 		.punctuation = settings->punctuation,
 		.languages = settings->languages,
 		.skips = settings->skips,
+		.written_pauses = settings->written_pauses,
+		.quotes = oq_style_has_quotes(&settings->style),
 	};
 
 	return oq_cursor_new(

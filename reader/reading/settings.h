@@ -12,6 +12,7 @@ typedef struct {
 	OqPunctuation punctuation; /* which signs are named */
 	OqLanguages languages;     /* spoken beside Kazakh */
 	OqSkips skips;             /* what is left out of the text */
+	gboolean written_pauses;   /* [pause 2s] in the text is one */
 	char *dictionary;          /* nullable, as all strings here: words before the user's own */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
 	char *device;              /* sound device; NULL: the system's default */

@@ -55,6 +55,18 @@ load_tables(OqPoolChild *child, GError **error)
 	return child->phonemes != NULL;
 }
 
+/* That of quotations, too, must be one. */
+static gboolean
+warm(OqPoolChild *child, GError **error)
+{
+	OqStyle quotes = oq_style_of_quotes(&child->style);
+
+	if (oq_style_has_quotes(&child->style) &&
+		!oq_synthesizer_warm(child->synthesizer, &quotes, error))
+		return FALSE;
+	return oq_synthesizer_warm(child->synthesizer, &child->style, error);
+}
+
 /* A data folder that is not there is no fault here: a stock voice speaks then (voices.h). */
 static gboolean
 make_synthesizer(OqPoolChild *child, GError **error)
@@ -68,7 +80,7 @@ make_synthesizer(OqPoolChild *child, GError **error)
 		return FALSE;
 	child->voices = oq_voices_new(child->folder, ours);
 	child->synthesizer = oq_synthesizer_new(engine, child->prosody, child->voices);
-	if (oq_synthesizer_warm(child->synthesizer, &child->style, error))
+	if (warm(child, error))
 		return TRUE;
 	g_clear_pointer(&child->synthesizer, oq_synthesizer_free);
 	return FALSE;

@@ -18,9 +18,11 @@ typedef struct {
 	guint8 pitch_percent;   /* 0–100, 50 is the voice's own */
 	guint8 volume_percent;  /* 0–100; 0 is silence */
 	guint16 pauses_percent; /* OQ_PAUSES_MIN_PERCENT – OQ_PAUSES_MAX_PERCENT */
+	gint16 quote_pitch;   /* −100–100: how much higher quotations are said; 0: no higher */
+	char quote_voice[64]; /* who says them, as voice; "": the same voice */
 } OqStyle;
 
-#define OQ_STYLE_DEFAULT ((OqStyle){"", 0, 50, 100, 100})
+#define OQ_STYLE_DEFAULT ((OqStyle){"", 0, 50, 100, 100, 0, ""})
 
 /**
  * oq_style_set_voice:
@@ -28,6 +30,20 @@ typedef struct {
  * Returns: FALSE when the name is too long to be anyone's; the style is as before
  */
 gboolean oq_style_set_voice(OqStyle *style, const char *voice);
+
+/**
+ * oq_style_set_quotes: how quotations are said.
+ * @how: +N or -N, from 1 to 100: their pitch; or the name of a voice
+ *
+ * Returns: FALSE when it is neither; the style is as before
+ */
+gboolean oq_style_set_quotes(OqStyle *style, const char *how);
+
+/** oq_style_has_quotes: quotations are said in another way. */
+gboolean oq_style_has_quotes(const OqStyle *style);
+
+/** oq_style_of_quotes: the style in which they are said. */
+OqStyle oq_style_of_quotes(const OqStyle *style);
 
 gboolean oq_style_equal(const OqStyle *style, const OqStyle *other);
 

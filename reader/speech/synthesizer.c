@@ -14,6 +14,7 @@ struct _OqSynthesizer {
 	OqVoices *voices;
 	OqStyle style; /* that is set */
 	gboolean is_set;
+	gboolean is_quoting; /* it is set as for quotations */
 	OqVoiceGains gains;
 	guint pause_permille; /* as pauses.h has it */
 	GArray *clauses;      /* of OqClause, of the utterance that is being said */
@@ -62,20 +63,40 @@ oq_synthesizer_rate_hz(const OqSynthesizer *synthesizer)
 	return synthesizer->engine->rate_hz;
 }
 
-gboolean
-oq_synthesizer_warm(OqSynthesizer *synthesizer, const OqStyle *style, GError **error)
+static gboolean
+set_voice(OqSynthesizer *synthesizer, const OqStyle *style, GError **error)
 {
 	const OqVoice *voice = oq_voices_choose(synthesizer->voices, style->voice, NULL, error);
 
 	synthesizer->is_set =
 		voice != NULL && oq_engine_set_style(synthesizer->engine, voice, style, error);
-	if (!synthesizer->is_set)
+	if (synthesizer->is_set)
+		synthesizer->gains = voice->gains;
+	return synthesizer->is_set;
+}
+
+gboolean
+oq_synthesizer_warm(OqSynthesizer *synthesizer, const OqStyle *style, GError **error)
+{
+	if (!set_voice(synthesizer, style, error))
 		return FALSE;
 	synthesizer->style = *style;
-	synthesizer->gains = voice->gains;
+	synthesizer->is_quoting = FALSE;
 	synthesizer->pause_permille =
 		oq_pauses_scale(synthesizer->engine->pause_permille, style->pauses_percent);
 	return TRUE;
+}
+
+/* Goes over to the voice of quotations, or back. */
+static gboolean
+choose_voice(OqSynthesizer *synthesizer, gboolean quoted, GError **error)
+{
+	OqStyle style = quoted ? oq_style_of_quotes(&synthesizer->style) : synthesizer->style;
+
+	if (quoted == synthesizer->is_quoting || !oq_style_has_quotes(&synthesizer->style))
+		return TRUE;
+	synthesizer->is_quoting = quoted;
+	return set_voice(synthesizer, &style, error);
 }
 
 /* The samples of what was said, as they are heard. Silence is found before they become soft, so
@@ -117,7 +138,8 @@ add_clause(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCla
 	const OqEngine *engine = synthesizer->engine;
 	OqSaid *said = &synthesizer->said;
 
-	if (!oq_engine_say(synthesizer->engine, utterance, clause, said, error))
+	if (!choose_voice(synthesizer, clause->quoted, error) ||
+		!oq_engine_say(synthesizer->engine, utterance, clause, said, error))
 		return FALSE;
 	gsize trimmed = finish_sound(synthesizer);
 	if (said->samples->len == 0)
@@ -156,13 +178,14 @@ make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 {
 	const OqEngine *engine = synthesizer->engine;
 	guint pause_ms = oq_prosody_end(synthesizer->prosody, utterance).pause_ms;
+	gsize rest = oq_pauses_frames(utterance->rest_ms, 1000, engine->rate_hz);
 	gsize pause = oq_pauses_frames(pause_ms, synthesizer->pause_permille, engine->rate_hz);
 	const OqSpeech head = {
 		.rate_hz = engine->rate_hz,
 		.start = utterance->start,
 		.end = utterance->end,
 		.n_voiced = synthesizer->samples->len,
-		.n_frames = synthesizer->samples->len + pause,
+		.n_frames = synthesizer->samples->len + MAX(pause, rest),
 		.n_marks = synthesizer->marks->len,
 		.marks = (const OqMark *)(gpointer)synthesizer->marks->data,
 		.samples = (const gint16 *)(gpointer)synthesizer->samples->data,
@@ -203,6 +226,8 @@ oq_synthesizer_phonemes(OqSynthesizer *synthesizer, const OqUtterance *utterance
 	oq_clauses_split(utterance, synthesizer->prosody, synthesizer->clauses);
 	for (guint i = 0; i < synthesizer->clauses->len; i++) {
 		const OqClause *clause = &g_array_index(synthesizer->clauses, OqClause, i);
+		if (!choose_voice(synthesizer, clause->quoted, error))
+			return NULL;
 		g_autofree char *ipa =
 			oq_engine_phonemes(synthesizer->engine, utterance, clause, error);
 		if (ipa == NULL)

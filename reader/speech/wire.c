@@ -10,6 +10,9 @@
 #define MAX_SPOKEN_BYTES (1u << 24)
 #define MAX_RATE_HZ      768000
 
+/* What a word is, as bits. */
+enum { IS_MADE = 1 << 0, IS_QUOTED = 1 << 1 };
+
 /** What is left of a record. */
 typedef struct {
 	const guint8 *bytes;
@@ -80,26 +83,28 @@ static void
 put_word(GByteArray *record, const OqWord *word)
 {
 	guint8 lang = (guint8)word->lang;
-	guint8 is_made = word->rule != NULL;
+	guint8 traits = (word->rule != NULL ? IS_MADE : 0) | (word->quoted ? IS_QUOTED : 0);
 
 	PUT(record, word->start);
 	PUT(record, word->end);
 	PUT(record, word->spoken_start);
 	PUT(record, word->spoken_end);
 	PUT(record, lang);
-	PUT(record, is_made);
+	PUT(record, traits);
 }
 
 static void
 put_utterance(GByteArray *record, const OqUtterance *utterance)
 {
 	guint32 follows = utterance->follows;
+	guint32 rest_ms = utterance->rest_ms;
 	guint32 n_bytes = (guint32)utterance->spoken->len;
 	guint32 n_words = utterance->words->len;
 
 	PUT(record, utterance->start);
 	PUT(record, utterance->end);
 	PUT(record, follows);
+	PUT(record, rest_ms);
 	PUT(record, n_bytes);
 	PUT(record, n_words);
 	put(record, utterance->spoken->str, n_bytes);
@@ -123,17 +128,18 @@ oq_wire_pack_passage(const OqPassage *passage)
 static gboolean
 take_word(Rest *rest, const OqUtterance *utterance, guint32 earliest, OqWord *word)
 {
-	guint8 lang, is_made;
+	guint8 lang, traits;
 	gboolean whole = TAKE(rest, word->start) && TAKE(rest, word->end) &&
 			 TAKE(rest, word->spoken_start) && TAKE(rest, word->spoken_end) &&
-			 TAKE(rest, lang) && TAKE(rest, is_made);
+			 TAKE(rest, lang) && TAKE(rest, traits);
 
 	if (!whole || lang >= OQ_N_LANGS || word->start > word->end ||
 		word->spoken_start < earliest || word->spoken_end <= word->spoken_start ||
 		word->spoken_end > utterance->spoken->len)
 		return FALSE;
 	word->lang = lang;
-	word->rule = is_made ? "" : NULL;
+	word->rule = (traits & IS_MADE) != 0 ? "" : NULL;
+	word->quoted = (traits & IS_QUOTED) != 0;
 	/* words are whole characters */
 	return ((guchar)utterance->spoken->str[word->spoken_start] & 0xC0) != 0x80 &&
 	       ((guchar)utterance->spoken->str[word->spoken_end] & 0xC0) != 0x80;
@@ -154,13 +160,15 @@ take_spoken(Rest *rest, guint32 n_bytes, GString *spoken)
 static gboolean
 take_utterance(Rest *rest, OqUtterance *utterance)
 {
-	guint32 follows, n_bytes, n_words, earliest = 0;
+	guint32 follows, rest_ms, n_bytes, n_words, earliest = 0;
 
 	if (!TAKE(rest, utterance->start) || !TAKE(rest, utterance->end) || !TAKE(rest, follows) ||
-		!TAKE(rest, n_bytes) || !TAKE(rest, n_words) || follows > OQ_BREAK_PARAGRAPH ||
+		!TAKE(rest, rest_ms) || rest_ms > OQ_REST_MAX_MS || !TAKE(rest, n_bytes) ||
+		!TAKE(rest, n_words) || follows > OQ_BREAK_PARAGRAPH ||
 		utterance->start > utterance->end || !take_spoken(rest, n_bytes, utterance->spoken))
 		return FALSE;
 	utterance->follows = follows;
+	utterance->rest_ms = rest_ms;
 	for (guint i = 0; i < n_words; i++) {
 		OqWord word = {0};
 		if (!take_word(rest, utterance, earliest, &word))

@@ -3,6 +3,7 @@
 
 #include "text/characters/roles.h"
 #include "text/rules/expander.h"
+#include "text/rules/rests.h"
 #include "text/segments/segmenter.h"
 
 /* So many line breaks make one. */
@@ -11,13 +12,18 @@
 /* A longer number is not that of a page. */
 #define MAX_PAGE_DIGITS 4
 
-#define RULE_NAME "left out"
+/* As `text --explain` shows them. */
+#define RULE_NAME       "left out"
+#define PAUSE_RULE_NAME "pause"
 
 struct _OqNormalizer {
 	const OqLexicon *lexicon;
 	OqSegmenter segmenter;
 	OqExpander *expander;
 	OqSkips skips;
+	gboolean written_pauses;
+	gboolean in_sentence; /* up to a pause it was given already; the rest comes next: */
+	OqSegment segment;
 	OqBlock block;
 	GString *text; /* of the block, from the byte at text_start on */
 	gsize n_done;  /* bytes of text that were given already */
@@ -40,7 +46,9 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	oq_expander_set_dictionary(normalizer->expander, dictionary);
 	oq_expander_set_languages(normalizer->expander, taste->languages);
 	oq_expander_set_skips(normalizer->expander, taste->skips & ~(OqSkips)OQ_SKIP_HEADS);
+	oq_expander_set_quotes(normalizer->expander, taste->quotes);
 	normalizer->skips = taste->skips;
+	normalizer->written_pauses = taste->written_pauses;
 	normalizer->text = g_string_new(NULL);
 	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
 	return normalizer;
@@ -61,13 +69,14 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 {
 	normalizer->block = *block;
 	oq_segmenter_init(&normalizer->segmenter, normalizer->lexicon, block->wrap_columns);
+	oq_expander_end_quotes(normalizer->expander);
 	g_string_truncate(normalizer->text, 0);
 	normalizer->n_done = 0;
 	normalizer->text_start = block->start;
 	normalizer->paragraph = block->number;
 	normalizer->n_newlines = EMPTY_LINE;
 	normalizer->last_byte = '\0';
-	normalizer->final = normalizer->is_cut = FALSE;
+	normalizer->final = normalizer->is_cut = normalizer->in_sentence = FALSE;
 }
 
 void
@@ -152,21 +161,80 @@ pass_newlines(OqNormalizer *normalizer, OqSlice rest, const OqSegment *segment)
 }
 
 static void
+leave_out(OqUtterance *utterance, gsize start, gsize end, const char *rule)
+{
+	OqLeftOut range = {utterance->start + start, utterance->start + end, rule};
+	g_array_append_val(utterance->left_out, range);
+}
+
+/* The punctuation behind a pause is that of what stands before it. */
+static void
+append_rest(OqUtterance *utterance, OqSlice text, const OqRest *rest)
+{
+	const char *end = text.data + text.length;
+	leave_out(utterance, rest->start - text.data, rest->end - text.data, PAUSE_RULE_NAME);
+	utterance->rest_ms = rest->rest_ms;
+	g_string_append_len(utterance->text, rest->start, end - rest->start);
+	for (const char *p = rest->end; p < end; p = g_utf8_next_char(p))
+		if (oq_roles_have(g_utf8_get_char(p), OQ_ROLE_PUNCTUATION))
+			g_string_append_len(utterance->spoken, p, g_utf8_next_char(p) - p);
+}
+
+static void
 fill(OqNormalizer *normalizer, const OqSegment *segment, gboolean head, OqUtterance *utterance)
 {
 	gsize start = normalizer->n_done + segment->start;
+	OqSlice text = {normalizer->text->str + start, segment->end - segment->start};
+	OqRest rest = {NULL, NULL, 0};
+	gboolean rests =
+		normalizer->written_pauses && oq_rests_find(normalizer->lexicon, text, &rest);
 	oq_utterance_reset(utterance);
 	utterance->start = normalizer->text_start + start;
-	utterance->end = utterance->start + (segment->end - segment->start);
+	utterance->end = utterance->start + text.length;
 	utterance->paragraph = normalizer->paragraph;
 	utterance->follows = segment->follows;
-	g_string_append_len(utterance->text, normalizer->text->str + start,
-		(gssize)(segment->end - segment->start));
-	OqLeftOut all = {utterance->start, utterance->end, RULE_NAME};
+	g_string_append_len(
+		utterance->text, text.data, rests ? rest.start - text.data : (gssize)text.length);
 	if (head)
-		g_array_append_val(utterance->left_out, all);
+		leave_out(utterance, 0, text.length, RULE_NAME);
 	else
 		oq_expander_expand(normalizer->expander, utterance);
+	if (rests)
+		append_rest(utterance, text, &rest);
+}
+
+static gboolean
+ends_in_terminal(const char *start, const char *end)
+{
+	while (end > start && g_ascii_isspace(end[-1]))
+		end--;
+	return end > start &&
+	       oq_roles_have(g_utf8_get_char(g_utf8_prev_char(end)), OQ_ROLE_TERMINAL);
+}
+
+/* Where words go on behind a pause, the sentence is given in two. */
+static void
+cut_at_pause(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+{
+	OqSlice text = {rest.data + segment->start, segment->end - segment->start};
+	const char *p, *end = rest.data + segment->end;
+	OqRest pause;
+	normalizer->in_sentence = FALSE;
+	if (!normalizer->written_pauses || !oq_rests_find(normalizer->lexicon, text, &pause))
+		return;
+	for (p = pause.end; p < end && oq_roles_have(g_utf8_get_char(p), OQ_ROLE_PUNCTUATION);)
+		p = g_utf8_next_char(p);
+	if (p == end)
+		return;
+	gsize n_taken = pause.end - rest.data, n_spaces = 0;
+	while (pause.end + n_spaces < end && g_ascii_isspace(pause.end[n_spaces]))
+		n_spaces++;
+	normalizer->segment = (OqSegment){
+		n_spaces, segment->end - n_taken, segment->n_taken - n_taken, segment->follows};
+	normalizer->in_sentence = TRUE;
+	segment->end = segment->n_taken = n_taken;
+	segment->follows =
+		ends_in_terminal(text.data, pause.start) ? OQ_BREAK_SENTENCE : OQ_BREAK_NONE;
 }
 
 static gboolean
@@ -197,6 +265,19 @@ end_paragraph(const OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
 		segment->follows = OQ_BREAK_NONE;
 }
 
+static gboolean
+next_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+{
+	if (normalizer->in_sentence) {
+		*segment = normalizer->segment;
+		return TRUE;
+	}
+	if (!oq_segmenter_next(&normalizer->segmenter, rest, normalizer->final, segment))
+		return FALSE;
+	end_paragraph(normalizer, rest, segment);
+	return TRUE;
+}
+
 gboolean
 oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 {
@@ -204,14 +285,16 @@ oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 		OqSlice rest = {normalizer->text->str + normalizer->n_done,
 			normalizer->text->len - normalizer->n_done};
 		OqSegment segment;
-		if (!oq_segmenter_next(&normalizer->segmenter, rest, normalizer->final, &segment))
+		if (!next_segment(normalizer, rest, &segment))
 			return FALSE;
-		end_paragraph(normalizer, rest, &segment);
+		cut_at_pause(normalizer, rest, &segment);
 		gboolean found = segment.end > segment.start;
 		gboolean head = pass_newlines(normalizer, rest, &segment);
 		if (found)
 			fill(normalizer, &segment, head, utterance);
 		normalizer->n_done += segment.n_taken;
+		if (segment.follows == OQ_BREAK_PARAGRAPH)
+			oq_expander_end_quotes(normalizer->expander);
 		normalizer->paragraph +=
 			normalizer->paragraph > 0 && segment.follows == OQ_BREAK_PARAGRAPH;
 		if (found)

@@ -16,6 +16,8 @@ typedef struct {
 	OqPunctuation punctuation; /* the signs that are named */
 	OqLanguages languages;     /* those spoken beside Kazakh */
 	OqSkips skips;             /* what is left out */
+	gboolean written_pauses;   /* [pause 2s] is one */
+	gboolean quotes;           /* words are told to be quoted */
 } OqTaste;
 
 /** OQ_TASTE_DEFAULT: running text, all languages, all of it. */

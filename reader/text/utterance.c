@@ -24,6 +24,7 @@ oq_utterance_reset(OqUtterance *utterance)
 	utterance->end = 0;
 	utterance->paragraph = 0;
 	utterance->follows = OQ_BREAK_NONE;
+	utterance->rest_ms = 0;
 	utterance->lang = OQ_LANG_KK;
 	g_string_truncate(utterance->text, 0);
 	g_string_truncate(utterance->spoken, 0);
@@ -79,7 +80,7 @@ oq_utterance_append(
 		guint32 spoken_start = (guint32)utterance->spoken->len;
 		g_string_append_len(utterance->spoken, word, word_end - word);
 		guint32 spoken_end = utterance->spoken->len - (word_end[-1] == ',');
-		OqWord said = {start, end, spoken_start, spoken_end, rule, utterance->lang};
+		OqWord said = {start, end, spoken_start, spoken_end, rule, utterance->lang, FALSE};
 		g_array_append_val(utterance->words, said);
 		if (*word_end == '\0')
 			return;

@@ -21,7 +21,11 @@ typedef struct {
 	guint32 spoken_end;
 	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
 	OqLang lang;      /* whose voice says it */
+	gboolean quoted;  /* within quotation marks, where that is asked for */
 } OqWord;
+
+/** A pause that a text asks for is no longer. */
+#define OQ_REST_MAX_MS 60000
 
 /** A source range that nothing is said of, as the listener wants it. */
 typedef struct {
@@ -35,6 +39,7 @@ typedef struct {
 	guint64 end;
 	guint paragraph; /* counted from 1 */
 	OqBreak follows;
+	guint rest_ms;    /* a pause that the text asks for behind it; 0: none */
 	OqLang lang;      /* that of most of its words */
 	GString *text;    /* the source range as it was written, line breaks included */
 	GString *spoken;  /* what is said: words and punctuation, no line breaks; digits in Russian

@@ -9,16 +9,16 @@
 #include <unistd.h>
 
 static const OqStyle styles[] = {
-	{"dauren", 0, 50, 100, 100},
-	{"ainur", 90, 50, 100, 100},
-	{"stock", 0, 50, 100, 100},
-	{"dauren", 300, 80, 60, 100},
-	{"kk+f3", 200, 20, 100, 100},
-	{"zhuirik", 0, 50, 100, 100},
-	{"dauren", 600, 50, 0, 100},
-	{"stock", 600, 50, 100, 100},
-	{"marat", 60, 0, 100, 100},
-	{"dauren", 0, 50, 100, 100},
+	{"dauren", 0, 50, 100, 100, 0, ""},
+	{"ainur", 90, 50, 100, 100, 0, ""},
+	{"stock", 0, 50, 100, 100, 0, ""},
+	{"dauren", 300, 80, 60, 100, 0, ""},
+	{"kk+f3", 200, 20, 100, 100, 0, ""},
+	{"zhuirik", 0, 50, 100, 100, 0, ""},
+	{"dauren", 600, 50, 0, 100, 0, ""},
+	{"stock", 600, 50, 100, 100, 0, ""},
+	{"marat", 60, 0, 100, 100, 0, ""},
+	{"dauren", 0, 50, 100, 100, 0, ""},
 };
 
 #define N_PASSAGES G_N_ELEMENTS(styles)
@@ -81,7 +81,7 @@ make_ready(Speaker *speaker, const char *const *voices)
 {
 	test_voice_init(&speaker->voice, voices[0], 0);
 	for (; *voices != NULL; voices++) {
-		OqStyle style = {"", 400, 30, 50, 100};
+		OqStyle style = {"", 400, 30, 50, 100, 0, ""};
 		g_assert_true(oq_style_set_voice(&style, *voices));
 		g_assert_true(oq_synthesizer_warm(speaker->voice.synthesizer, &style, NULL));
 		(void)rand(); /* as a library may */

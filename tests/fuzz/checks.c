@@ -283,7 +283,9 @@ read_in_pieces(const Reading *reading, guint32 min_piece, guint32 max_piece)
 {
 	OqTaste taste = {.punctuation = reading->punctuation,
 		.languages = reading->languages,
-		.skips = reading->skips};
+		.skips = reading->skips,
+		.written_pauses = reading->skips != 0,
+		.quotes = reading->skips != 0};
 	g_autoptr(OqNormalizer) normalizer =
 		oq_normalizer_new(reading->lexicon, reading->dictionary, &taste);
 	g_autoptr(GString) decoded = g_string_new(NULL);

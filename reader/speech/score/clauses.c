@@ -79,18 +79,21 @@ oq_clauses_split(const OqUtterance *utterance, const OqProsody *prosody, GArray 
 	g_array_set_size(clauses, 0);
 	if (n_words == 0)
 		return;
-	OqClause clause = {.lang = oq_utterance_word(utterance, 0)->lang};
+	const OqWord *first = oq_utterance_word(utterance, 0);
+	OqClause clause = {.lang = first->lang, .quoted = first->quoted};
 	for (guint i = 0; i + 1 < n_words; i++) {
 		const OqClauseEnd *end = end_between(utterance, prosody, i);
 		OqLang lang = oq_utterance_word(utterance, i + 1)->lang;
 		OqLang shared = shared_lang(clause.lang, lang);
-		if (end == NULL && shared != OQ_N_LANGS) {
+		gboolean quoted = oq_utterance_word(utterance, i + 1)->quoted;
+		if (end == NULL && shared != OQ_N_LANGS && quoted == clause.quoted) {
 			clause.lang = shared;
 			continue;
 		}
 		add_clause(clauses, &clause, i + 1, end);
 		clause.first_word = i + 1;
 		clause.lang = lang;
+		clause.quoted = quoted;
 	}
 	OqClauseEnd end = {0, oq_prosody_end(prosody, utterance).tune};
 	add_clause(clauses, &clause, n_words, &end);

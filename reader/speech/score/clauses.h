@@ -4,11 +4,13 @@
 #include "speech/score/prosody.h"
 #include "text/utterance.h"
 
-/** A run of words of one voice. Its words are neighbours: first_word … end_word - 1. */
+/** A run of words of one voice, all quoted or none. Its words are neighbours: first_word … end_word
+ * - 1. */
 typedef struct {
 	guint first_word;
 	guint end_word;
 	OqLang lang;
+	gboolean quoted;
 	OqTune tune;
 	guint pause_ms; /* behind it, at OQ_SPEED_NORMAL_WPM; 0 behind the last */
 } OqClause;

@@ -133,12 +133,15 @@ typedef enum {
 	OQ_SENTENCE_WORD_CUT,
 } OqSentenceWord;
 
-/** What a word is in notes and references; asides.tsv tells what each means. */
+/** What a word is in notes, references and written pauses; asides.tsv tells what each means. */
 typedef enum {
 	OQ_ASIDE_NONE = 0,
 	OQ_ASIDE_AUTHOR = 1 << 0,
 	OQ_ASIDE_SEE = 1 << 1,
 	OQ_ASIDE_PAGE = 1 << 2,
+	OQ_ASIDE_PAUSE = 1 << 3,
+	OQ_ASIDE_SECOND = 1 << 4,
+	OQ_ASIDE_MILLISECOND = 1 << 5,
 } OqAside;
 
 #define OQ_N_MONTHS 12

@@ -194,8 +194,9 @@ add_context(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 	return TRUE;
 }
 
-static const char *const aside_kinds[] = {"author", "see", "page", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(aside_kinds) - 2) == OQ_ASIDE_PAGE);
+static const char *const aside_kinds[] = {
+	"author", "see", "page", "pause", "second", "millisecond", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(aside_kinds) - 2) == OQ_ASIDE_MILLISECOND);
 
 static gboolean
 add_aside(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)

@@ -4,6 +4,7 @@
 #include "text/languages/latin.h"
 #include "text/repair/clean.h"
 #include "text/rules/omissions.h"
+#include "text/rules/quotes.h"
 #include "text/rules/rules.h"
 #include "text/rules/russian.h"
 #include "text/rules/signs.h"
@@ -20,7 +21,9 @@ struct _OqExpander {
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
 	OqLanguages languages;
 	OqOmissions *omissions; /* NULL: nothing is left out */
-	gboolean any_foreign;   /* in this sentence */
+	gboolean any_quotes;    /* they are looked at: */
+	OqQuotes quotes;
+	gboolean any_foreign; /* in this sentence */
 };
 
 OqExpander *
@@ -75,6 +78,18 @@ oq_expander_set_skips(OqExpander *expander, OqSkips skips)
 	g_clear_pointer(&expander->omissions, oq_omissions_free);
 	if (skips != 0)
 		expander->omissions = oq_omissions_new(skips);
+}
+
+void
+oq_expander_set_quotes(OqExpander *expander, gboolean quotes)
+{
+	expander->any_quotes = quotes;
+}
+
+void
+oq_expander_end_quotes(OqExpander *expander)
+{
+	expander->quotes.depth = 0;
 }
 
 /* What a rule, or none, makes of a token. */
@@ -258,6 +273,16 @@ say(OqExpander *expander, OqUtterance *utterance, OqRuleContext *context, guint 
 	return rule;
 }
 
+/* The words of some tokens are those from @from on. */
+static void
+follow_quotes(OqExpander *expander, OqUtterance *utterance, guint at, guint n_tokens, guint from)
+{
+	gboolean quoted = oq_quotes_are_open(&expander->quotes);
+	for (guint i = from; quoted && i < utterance->words->len; i++)
+		g_array_index(utterance->words, OqWord, i).quoted = TRUE;
+	oq_quotes_follow(&expander->quotes, &expander->sentence, at, n_tokens);
+}
+
 void
 oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 {
@@ -275,7 +300,10 @@ oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 	for (guint at = 0, n_taken; at < sentence->n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
 		gap = gap || tokens[at].gap;
+		guint from = utterance->words->len;
 		const OqRule *rule = say(expander, utterance, &context, at, gap, &n_taken);
+		if (expander->any_quotes)
+			follow_quotes(expander, utterance, at, n_taken, from);
 		if (context.keeps_signs && expander->words->len > 0)
 			keep_signs(
 				utterance, sentence->text, &tokens[at], &tokens[at + n_taken - 1]);

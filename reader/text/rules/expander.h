@@ -27,6 +27,13 @@ void oq_expander_set_languages(OqExpander *expander, OqLanguages languages);
 /** oq_expander_set_skips: what is left out; nothing unless it is called. */
 void oq_expander_set_skips(OqExpander *expander, OqSkips skips);
 
+/** oq_expander_set_quotes: whether words are told to be quoted; they are not unless it is called.
+ */
+void oq_expander_set_quotes(OqExpander *expander, gboolean quotes);
+
+/** oq_expander_end_quotes: what is open ends here, as at the end of a paragraph. */
+void oq_expander_end_quotes(OqExpander *expander);
+
 /** oq_expander_expand: fills spoken, words and left_out of an utterance whose text and start are
  * set. */
 void oq_expander_expand(OqExpander *expander, OqUtterance *utterance);

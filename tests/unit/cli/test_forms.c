@@ -67,6 +67,7 @@ test_left_out(void)
 		"105-113\n\n");
 	g_array_set_size(utterance.words, 0);
 	g_array_prepend_val(utterance.left_out, first);
+	utterance.rest_ms = 500;
 	assert_printed(oq_forms_explain, &utterance,
 		"2015 жылы\n  nothing to say\n  2015 ->  [left out]  100-104\n"
 		"  жылы ->  [left out]  105-113\n\n");
@@ -74,7 +75,7 @@ test_left_out(void)
 		"{\"paragraph\":7,\"start\":100,\"end\":113,\"text\":\"2015\\nжылы\","
 		"\"spoken\":\"екі мың жылы\",\"lang\":\"kk\",\"words\":[],\"left_out\":["
 		"{\"start\":100,\"end\":104,\"rule\":\"left out\"},"
-		"{\"start\":105,\"end\":113,\"rule\":\"left out\"}]}\n");
+		"{\"start\":105,\"end\":113,\"rule\":\"left out\"}],\"pause_ms\":500}\n");
 }
 
 static void

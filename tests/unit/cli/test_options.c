@@ -292,6 +292,10 @@ test_skip(void)
 	g_assert_cmpuint(some->skips, ==, OQ_SKIP_NOTES | OQ_SKIP_EMOJI);
 	oq_options_settings(some, &settings);
 	g_assert_cmpuint(settings.skips, ==, OQ_SKIP_NOTES | OQ_SKIP_EMOJI);
+	g_assert_false(settings.written_pauses);
+	g_autoptr(OqOptions) pauses = parse_well("oqyrman --written-pauses a.txt");
+	oq_options_settings(pauses, &settings);
+	g_assert_true(settings.written_pauses);
 	assert_refused("oqyrman --skip note", "--skip note");
 }
 

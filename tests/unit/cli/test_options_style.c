@@ -13,12 +13,14 @@ test_default(void)
 static void
 test_all(void)
 {
-	char voice[] = "ainur", speed[] = "300", pitch[] = "40", volume[] = "0", pauses[] = "250";
+	char voice[] = "ainur", speed[] = "300", pitch[] = "40", volume[] = "0", pauses[] = "250",
+	     quotes[] = "+15";
 	const OqOptions options = {.voice = voice,
 		.speed_text = speed,
 		.pitch_text = pitch,
 		.volume_text = volume,
-		.pauses_text = pauses};
+		.pauses_text = pauses,
+		.quotes_text = quotes};
 	OqStyle style;
 	g_assert_true(oq_options_style(&options, &style, NULL));
 	g_assert_cmpstr(style.voice, ==, "ainur");
@@ -26,6 +28,7 @@ test_all(void)
 	g_assert_cmpuint(style.pitch_percent, ==, 40);
 	g_assert_cmpuint(style.volume_percent, ==, 0);
 	g_assert_cmpuint(style.pauses_percent, ==, 250);
+	g_assert_cmpint(style.quote_pitch, ==, 15);
 	g_assert_true(oq_style_is_valid(&style));
 }
 
@@ -51,6 +54,9 @@ test_wrong(void)
 	options.speed_text = few;
 	refuse(&options, "--speed");
 	options.speed_text = NULL;
+	options.quotes_text = voice;
+	refuse(&options, "--quotes");
+	options.quotes_text = NULL;
 	options.voice = voice;
 	refuse(&options, "There is no voice");
 }

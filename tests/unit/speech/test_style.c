@@ -55,6 +55,34 @@ test_equal(void)
 }
 
 static void
+test_quotes(void)
+{
+	OqStyle style = OQ_STYLE_DEFAULT;
+	const OqStyle standard = style;
+	static const char *const wrong[] = {"", "+", "+0", "-101", "+1,5", "- 5"};
+
+	g_assert_false(oq_style_has_quotes(&style));
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(oq_style_set_quotes(&style, wrong[i]));
+	g_assert_true(oq_style_equal(&style, &standard));
+	g_assert_true(oq_style_set_quotes(&style, "-70"));
+	g_assert_true(oq_style_has_quotes(&style) && oq_style_is_valid(&style));
+	g_assert_false(oq_style_equal(&style, &standard));
+	g_assert_cmpuint(oq_style_of_quotes(&style).pitch_percent, ==, 0);
+	g_assert_true(oq_style_set_quotes(&style, "+20"));
+	g_assert_cmpuint(oq_style_of_quotes(&style).pitch_percent, ==, 70);
+	g_assert_true(oq_style_set_quotes(&style, "ainur"));
+	g_assert_false(oq_style_equal(&style, &standard));
+	g_assert_cmpuint(oq_style_of_quotes(&style).pitch_percent, ==, 50);
+	g_assert_cmpstr(oq_style_of_quotes(&style).voice, ==, "ainur");
+	style.quote_pitch = 101;
+	g_assert_false(oq_style_is_valid(&style));
+	style.quote_pitch = 0;
+	memset(style.quote_voice, 'a', sizeof style.quote_voice);
+	g_assert_false(oq_style_is_valid(&style));
+}
+
+static void
 test_valid(void)
 {
 	static const struct {
@@ -89,6 +117,7 @@ main(int argc, char **argv)
 	g_test_add_func("/style/set-voice", test_set_voice);
 	g_test_add_func("/style/no-rest-of-a-name", test_no_rest_of_a_name);
 	g_test_add_func("/style/equal", test_equal);
+	g_test_add_func("/style/quotes", test_quotes);
 	g_test_add_func("/style/valid", test_valid);
 	return g_test_run();
 }

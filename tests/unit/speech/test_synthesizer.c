@@ -124,10 +124,8 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "бір, екі үш.", OQ_BREAK_SENTENCE);
 	add(fixture, "төрт.", OQ_BREAK_PARAGRAPH);
-	add(fixture, "", OQ_BREAK_PARAGRAPH);
-
+	add(fixture, "", OQ_BREAK_PARAGRAPH)->rest_ms = 4 * PARAGRAPH_MS;
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(fixture->speeches->len, ==, 3);
 	g_assert_cmpuint(speech->rate_hz, ==, RATE_HZ);
 	g_assert_cmpuint(speech->end, ==, 999);
@@ -143,7 +141,7 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, PARAGRAPH_MS);
 	speech = speech_at(fixture, 2);
 	g_assert_cmpuint(speech->n_voiced, ==, 0);
-	g_assert_cmpuint(speech->n_frames, ==, PARAGRAPH_MS);
+	g_assert_cmpuint(speech->n_frames, ==, 4 * PARAGRAPH_MS);
 }
 
 static void
@@ -151,9 +149,7 @@ test_style(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "бір, екі.", OQ_BREAK_SENTENCE);
 	fixture->passage.style.speed_wpm = 260;
-
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS / 2);
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, SENTENCE_MS / 2);
 	fixture->passage.style.speed_wpm = 130;
@@ -166,9 +162,7 @@ static void
 test_marks(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "нөл бір, екі үш.", OQ_BREAK_SENTENCE);
-
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(speech->n_marks, ==, 4);
 	assert_mark(speech, 0, 0, 0);
 	assert_mark(speech, 1, WORD, 1);
@@ -194,9 +188,7 @@ test_mute_clause(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	add(fixture, "нөл, бір, екі.", OQ_BREAK_SENTENCE);
 	add(fixture, "бір, нөл.", OQ_BREAK_SENTENCE);
 	add(fixture, "нөл, бір.", OQ_BREAK_SENTENCE);
-
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS);
 	g_assert_cmpuint(speech->n_marks, ==, 2);
 	assert_mark(speech, 1, WORD + COMMA_MS, 2);
@@ -253,9 +245,7 @@ test_volume(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GPtrArray) loud = g_steal_pointer(&fixture->speeches);
 	fixture->speeches = g_ptr_array_new_with_free_func(unref_speech);
 	fixture->passage.style.volume_percent = 0;
-
 	speak(fixture);
-
 	for (guint i = 0; i < 2; i++) {
 		const OqSpeech *speech = speech_at(fixture, i), *other = loud->pdata[i];
 		g_assert_cmpuint(speech->n_voiced, ==, other->n_voiced);
@@ -274,7 +264,6 @@ test_fades(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	add(fixture, "нөл бір, екі.", OQ_BREAK_SENTENCE);
 	const gint16 *samples = speak(fixture)->samples;
-
 	g_assert_cmpint(samples[0], ==, FAULTY_SAMPLE / 2);
 	g_assert_cmpint(samples[1], ==, FAULTY_SAMPLE);
 	g_assert_cmpint(samples[WORD], ==, FAULTY_SAMPLE);
@@ -289,9 +278,7 @@ test_first_word(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	add(fixture, "нөл, бір екі, үш.", OQ_BREAK_SENTENCE);
 	add(fixture, "төрт бес.", OQ_BREAK_SENTENCE);
 	fixture->passage.first_word = 2;
-
 	const OqSpeech *speech = speak(fixture);
-
 	g_assert_cmpuint(speech->n_voiced, ==, 2 * WORD + COMMA_MS);
 	g_assert_cmpuint(speech->n_marks, ==, 2);
 	assert_mark(speech, 0, 0, 2);
@@ -309,9 +296,7 @@ test_enough(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	for (guint i = 0; i < 3; i++)
 		add(fixture, "нөл.", OQ_BREAK_SENTENCE);
 	fixture->n_wanted = 2;
-
 	speak(fixture);
-
 	g_assert_cmpuint(fixture->speeches->len, ==, 2);
 }
 
@@ -325,10 +310,8 @@ test_failure(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	add(fixture, "бір.", OQ_BREAK_SENTENCE);
 	add(fixture, "нөл, екі.", OQ_BREAK_SENTENCE);
-
 	g_assert_false(oq_synthesizer_speak(
 		fixture->synthesizer, &fixture->passage, take, fixture, &error));
-
 	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_FAILED);
 	g_assert_cmpuint(fixture->speeches->len, ==, 1);
 	fixture->passage.n_utterances = 1;
@@ -343,7 +326,6 @@ test_no_voice(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqSynthesizer) synthesizer =
 		oq_synthesizer_new(oq_engine_silent_new(RATE_HZ, WORD), test_prosody(), voices);
 	OqUtterance *utterance = add(fixture, "бір.", OQ_BREAK_SENTENCE);
-
 	g_assert_false(oq_synthesizer_speak(synthesizer, &fixture->passage, take, fixture, &error));
 	g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE);
 	g_clear_error(&error);
@@ -360,11 +342,9 @@ test_phonemes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	const OqStyle *style = &fixture->passage.style;
 	OqUtterance *some = add(fixture, "нөл бір, «екі», үш!", OQ_BREAK_SENTENCE);
 	OqUtterance *none = add(fixture, "", OQ_BREAK_SENTENCE);
-
 	g_autofree char *ipa = oq_synthesizer_phonemes(fixture->synthesizer, some, style, &error);
 	g_autofree char *nothing =
 		oq_synthesizer_phonemes(fixture->synthesizer, none, style, &error);
-
 	g_assert_no_error(error);
 	g_assert_cmpstr(ipa, ==, "нөл бір «екі» үш!");
 	g_assert_cmpstr(nothing, ==, "");
@@ -374,6 +354,24 @@ static void
 run(const char *path, const FaultyEngineHow *how, void (*test)(Fixture *, gconstpointer))
 {
 	g_test_add(path, Fixture, how, set_up, test, tear_down);
+}
+
+/* The voice of quotations is twice as loud; a passage may begin with it, too. */
+static void
+test_quoted(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	OqVoice *loud = oq_voice_new_stock("loud");
+	loud->gains = (OqVoiceGains){{20 * log10(2), 0, 0}};
+	oq_voices_add(fixture->voices, loud);
+	OqUtterance *first = add(fixture, "бір, екі.", OQ_BREAK_SENTENCE);
+	g_array_index(first->words, OqWord, 1).quoted = TRUE;
+	g_assert_true(oq_style_set_quotes(&fixture->passage.style, "loud"));
+	const OqSpeech *speech = speak(fixture);
+	g_assert_cmpint(speech->samples[WORD / 2], ==, FAULTY_SAMPLE);
+	g_assert_cmpint(speech->samples[WORD + COMMA_MS + WORD / 2], ==, 2 * FAULTY_SAMPLE);
+	g_array_index(first->words, OqWord, 0).quoted = TRUE;
+	for (guint i = 0; i < 2; i++)
+		g_assert_cmpint(speak(fixture)->samples[WORD / 2], ==, 2 * FAULTY_SAMPLE);
 }
 
 int
@@ -396,5 +394,6 @@ main(int argc, char **argv)
 	run("/synthesizer/failure", &failing, test_failure);
 	run("/synthesizer/no-voice", NULL, test_no_voice);
 	run("/synthesizer/phonemes", NULL, test_phonemes);
+	run("/synthesizer/quoted", NULL, test_quoted);
 	return g_test_run();
 }

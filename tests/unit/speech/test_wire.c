@@ -5,15 +5,17 @@
 static void
 fill_passage(OqPassage *passage)
 {
-	OqStyle style = {"ainur", 250, 60, 0, 150};
+	OqStyle style = {"ainur", 250, 60, 0, 150, -20, "dauren"};
 	passage->style = style;
 	OqUtterance *first = oq_passage_spare(passage);
 	first->start = 100;
 	first->end = G_GUINT64_CONSTANT(5000000000);
 	first->follows = OQ_BREAK_CLAUSE;
+	first->rest_ms = OQ_REST_MAX_MS;
 	oq_utterance_say(first, "жиырма үш,", 100, 102, "number");
 	oq_utterance_say(first, "Windows", G_GUINT64_CONSTANT(4999999990), first->end, NULL);
 	g_array_index(first->words, OqWord, 2).lang = OQ_LANG_EN;
+	g_array_index(first->words, OqWord, 1).quoted = TRUE;
 	oq_passage_add(passage);
 	OqUtterance *second = oq_passage_spare(passage);
 	second->start = second->end = first->end;
@@ -28,6 +30,7 @@ assert_same_utterance(const OqUtterance *utterance, const OqUtterance *other)
 	g_assert_cmpuint(utterance->start, ==, other->start);
 	g_assert_cmpuint(utterance->end, ==, other->end);
 	g_assert_cmpint(utterance->follows, ==, other->follows);
+	g_assert_cmpuint(utterance->rest_ms, ==, other->rest_ms);
 	g_assert_cmpstr(utterance->spoken->str, ==, other->spoken->str);
 	g_assert_cmpuint(utterance->words->len, ==, other->words->len);
 	for (guint i = 0; i < utterance->words->len; i++) {
@@ -38,6 +41,7 @@ assert_same_utterance(const OqUtterance *utterance, const OqUtterance *other)
 		g_assert_cmpuint(word->spoken_start, ==, same->spoken_start);
 		g_assert_cmpuint(word->spoken_end, ==, same->spoken_end);
 		g_assert_cmpint(word->lang, ==, same->lang);
+		g_assert_cmpint(word->quoted, ==, same->quoted);
 		g_assert_cmpint(word->rule == NULL, ==, same->rule == NULL);
 	}
 }
@@ -247,6 +251,7 @@ word_of(OqPassage *passage, guint i)
 	}
 
 SPOIL(style, passage->style.volume_percent = 101)
+SPOIL(rest, passage->utterances[0].rest_ms = OQ_REST_MAX_MS + 1)
 SPOIL(first_word, passage->first_word = 4)
 SPOIL(range, passage->utterances[0].start = passage->utterances[0].end + 1)
 SPOIL(word_range, word_of(passage, 1)->start = word_of(passage, 1)->end + 1)
@@ -262,9 +267,9 @@ SPOIL(encoding, passage->utterances[0].spoken->str[0] = '\xff')
 static void
 test_impossible_passages(void)
 {
-	void (*const spoilers[])(OqPassage *) = {spoil_style, spoil_first_word, spoil_range,
-		spoil_word_range, spoil_order, spoil_empty_word, spoil_word_end, spoil_letter,
-		spoil_first_letter, spoil_lang, spoil_break, spoil_encoding};
+	void (*const spoilers[])(OqPassage *) = {spoil_style, spoil_rest, spoil_first_word,
+		spoil_range, spoil_word_range, spoil_order, spoil_empty_word, spoil_word_end,
+		spoil_letter, spoil_first_letter, spoil_lang, spoil_break, spoil_encoding};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(spoilers); i++)
 		assert_passage_refused(spoilers[i]);
@@ -276,7 +281,7 @@ test_too_many(void)
 {
 	const OqStyle style = OQ_STYLE_DEFAULT;
 	const guint n_utterances = OQ_PASSAGE_MAX + 1;
-	static const guint8 empty_utterance[2 * 8 + 3 * 4];
+	static const guint8 empty_utterance[2 * 8 + 4 * 4];
 	g_auto(OqPassage) passage;
 	oq_passage_init(&passage, &style);
 	passage.n_utterances = OQ_PASSAGE_MAX;

@@ -30,7 +30,7 @@ make(Fixture *fixture, const char *words, OqTune tune)
 	oq_utterance_reset(&fixture->utterance);
 	if (*words)
 		oq_utterance_say(&fixture->utterance, words, 0, 1, NULL);
-	OqClause clause = {0, fixture->utterance.words->len, OQ_LANG_KK, tune, 0};
+	OqClause clause = {0, fixture->utterance.words->len, OQ_LANG_KK, FALSE, tune, 0};
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
 		fixture->places);
 	g_assert_cmpint(fixture->places->len, ==, g_utf8_strlen(fixture->text->str, -1));
@@ -65,7 +65,7 @@ test_small_letters(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_capitals_of_other_languages(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	OqClause clause = {0, 1, OQ_LANG_RU, OQ_TUNE_STATEMENT, 0};
+	OqClause clause = {0, 1, OQ_LANG_RU, FALSE, OQ_TUNE_STATEMENT, 0};
 
 	oq_utterance_say(&fixture->utterance, "США", 0, 1, NULL);
 	g_array_index(fixture->utterance.words, OqWord, 0).lang = OQ_LANG_RU;
@@ -82,7 +82,7 @@ test_hyphen(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_utterance_say(&fixture->utterance, "іс", 0, 1, NULL);
 	g_string_append(fixture->utterance.spoken, "-");
 	oq_utterance_append(&fixture->utterance, "шара", 1, 2, NULL);
-	OqClause clause = {0, 2, OQ_LANG_KK, OQ_TUNE_STATEMENT, 0};
+	OqClause clause = {0, 2, OQ_LANG_KK, FALSE, OQ_TUNE_STATEMENT, 0};
 
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
 		fixture->places);
@@ -111,7 +111,7 @@ test_tunes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 static void
 test_clause(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
-	OqClause clause = {1, 3, OQ_LANG_KK, OQ_TUNE_STATEMENT, 0};
+	OqClause clause = {1, 3, OQ_LANG_KK, FALSE, OQ_TUNE_STATEMENT, 0};
 
 	oq_utterance_say(&fixture->utterance, "бір екі үш төрт", 0, 1, NULL);
 	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,

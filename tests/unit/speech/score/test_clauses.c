@@ -180,6 +180,25 @@ add(const char *path, void (*test)(Fixture *, gconstpointer))
 	g_test_add(path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* What is quoted is said by itself, also where nobody would breathe. */
+static void
+test_quoted(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	static const guint ends[] = {1, 3, 4};
+
+	say(fixture, "бір екі үш төрт");
+	for (guint i = 1; i < 3; i++)
+		g_array_index(fixture->utterance.words, OqWord, i).quoted = TRUE;
+	oq_clauses_split(&fixture->utterance, fixture->prosody, fixture->clauses);
+	g_assert_cmpuint(fixture->clauses->len, ==, G_N_ELEMENTS(ends));
+	for (guint i = 0; i < G_N_ELEMENTS(ends); i++) {
+		const OqClause *clause = &g_array_index(fixture->clauses, OqClause, i);
+		g_assert_cmpuint(clause->end_word, ==, ends[i]);
+		g_assert_cmpint(clause->quoted, ==, i == 1);
+		g_assert_cmpuint(clause->pause_ms, ==, 0);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -190,5 +209,6 @@ main(int argc, char **argv)
 	add("/clauses/no-questions", test_no_questions);
 	add("/clauses/pauses", test_pauses);
 	add("/clauses/none", test_none);
+	add("/clauses/quoted", test_quoted);
 	return g_test_run();
 }
