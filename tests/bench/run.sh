@@ -1,7 +1,7 @@
 #!/bin/sh
 # How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh [PART...]. Not a
 # test: the figures depend on what else the machine does, which is told first; each line names its
-# target. The parts, all unless some are named: render text start sound long memory.
+# target. The parts, all unless some are named: render text start sound long memory listening.
 # OTHER=PROGRAM sh tests/bench/run.sh start sound: beside another program, as the one before a change.
 #   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
 #   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
@@ -40,6 +40,7 @@ speed | calibrate)
 esac
 build dev middle
 build dev peak_memory
+build dev listening
 middle=$root/build/dev/bin/middle
 build release
 program=$root/build/release/bin/oqyrman
@@ -139,16 +140,22 @@ measure_memory() {
     "$work/50mb.txt" 2>&1 || [ "$?" -eq 130 ]
 }
 
+# All processes of ours, without the sound server's.
+measure_listening() {
+  echo 'listening at 130 words a minute (targets: below 3 % of a core, and 0 in a pause):'
+  $on_null_sink "$root/build/dev/bin/listening" "$report" 60
+}
+
 tell 'measuring; this takes some minutes'
 repeated 50000000 >"$work/50mb.txt"
 repeated 10000000 >"$work/10mb.txt"
 repeated 500000 >"$work/500kb.txt"
 repeated 1000 >"$work/1kb.txt"
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
-for part in ${*:-render text start sound long memory}; do
+for part in ${*:-render text start sound long memory listening}; do
   case $part in
-  render | text | start | sound | long | memory) "measure_$part" ;;
-  *) fail 'usage: run.sh [render|text|start|sound|long|memory]... | speed | calibrate' ;;
+  render | text | start | sound | long | memory | listening) "measure_$part" ;;
+  *) fail 'usage: run.sh [render|text|start|sound|long|memory|listening]... | speed | calibrate' ;;
   esac
 done
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -2,7 +2,7 @@
 # What takes too long for every day, or wants a quiet machine, most of it on the null sink:
 #   sh tests/soak/run.sh gaps [SECONDS [LOOPS]]  reads aloud (600 s) beside busy loops (4): no gap
 #   sh tests/soak/run.sh pauses                  pauses and resumes 200 times: at the same sample
-#   sh tests/soak/run.sh jumps                   jumps, drops, changes the speed 100 times: at once
+#   sh tests/soak/run.sh jumps                   jumps, finds, skips, changes how it speaks, 100 times: at once
 #   sh tests/soak/run.sh words                   a minute of words, each told when it begins
 #   sh tests/soak/run.sh killed [N]              kills N starts (200): the next one speaks
 #   sh tests/soak/run.sh child-killed [N]        kills N processes (50) that speak: the same file

@@ -137,6 +137,22 @@ test_turning_back_in_a_pipe(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	close(ends[1]);
 }
 
+/* The end of a paragraph need not have come for a jump within it. */
+static void
+test_within_a_paragraph(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	int ends[2];
+	playback_case_open_pipe(f, ends, "Бір екі үш. Төрт бес алты. Жеті", 2);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_go(f->playback, OQ_STEP_WORD, 2);
+	playback_case_hear_word(f, "үш");
+	oq_playback_go(f->playback, OQ_STEP_SENTENCE, -1);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_close(f->playback);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -147,6 +163,7 @@ main(int argc, char **argv)
 	PLAYBACK_CASE_ADD("/playback-jumps/find-within-words", test_find_within_words);
 	PLAYBACK_CASE_ADD("/playback-jumps/find-in-a-pause", test_find_in_a_pause);
 	PLAYBACK_CASE_ADD("/playback-jumps/pipe", test_pipe);
+	PLAYBACK_CASE_ADD("/playback-jumps/within-a-paragraph", test_within_a_paragraph);
 	PLAYBACK_CASE_ADD("/playback-jumps/turning-back-in-a-pipe", test_turning_back_in_a_pipe);
 	return g_test_run();
 }

@@ -16,7 +16,7 @@ test_fade(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_fade(f->playback, FADE_MS);
 	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_PLAYING);
 	while (oq_playback_status(f->playback).state == OQ_PLAYBACK_PLAYING)
-		oq_device_memory_hear(f->device, 1);
+		oq_device_memory_hear(f->device, 7); /* more than the fade, in the end */
 	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_PAUSED);
 	g_assert_false(oq_device_memory_is_running(f->device));
 	g_assert_cmpuint(heard->len, >=, before + N_FADE);
