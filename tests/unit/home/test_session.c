@@ -104,6 +104,17 @@ tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_free(f->path);
 }
 
+static void
+remove_folder(const char *path)
+{
+	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
+	for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
+		g_autofree char *file = g_build_filename(path, name, NULL);
+		g_assert_cmpint(g_unlink(file), ==, 0);
+	}
+	g_assert_cmpint(g_rmdir(path), ==, 0);
+}
+
 /* Below what was seen before; then it is seen. */
 static gboolean
 is_shown(Fixture *f, const char *wanted)
@@ -334,6 +345,54 @@ test_pause(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	RUN(f, steps);
 }
 
+/* With a folder in which places are kept. */
+static void
+with_places(Fixture *f, const Step *steps, gsize n_steps)
+{
+	static const char *const paths[] = {"/a.txt", NULL};
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *state = g_build_filename(folder, "state", NULL);
+	f->parts.places = oq_places_new(state, notices);
+	f->parts.place = oq_places_find(f->parts.places, "id", paths);
+	run(f, steps, n_steps);
+	g_assert_true(is_shown(f, "the place is kept"));
+	g_clear_pointer(&f->parts.place, oq_place_free);
+	f->parts.place = oq_places_find(f->parts.places, "id", paths);
+	g_assert_cmpint(f->parts.place->found, ==, OQ_PLACE_BY_CONTENT);
+	g_assert_true(oq_places_forget(f->parts.places, f->parts.place, NULL));
+	oq_places_free(f->parts.places);
+	remove_folder(state);
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+}
+
+static void
+test_bookmarks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const Step steps[] = {
+		{"F2", "Бір екі үш."},
+		{"b", "name of the bookmark"},
+		{"Enter", "bookmark: Бір екі үш."},
+		{"Right", "Төрт бес алты."},
+		{"b", "name of the bookmark"},
+		{"т", NULL},
+		{"4", NULL},
+		{"Enter", "bookmark: т4"},
+		{"s", "15 minutes"},
+		{"Enter", "ends in 15"},
+		{"Down", "Он жиырма отыз."},
+		{"B", "Бір екі үш., 1 of 3"},
+		{"B", "т4, 2 of 3"},
+		{"Down", "where the sleep timer was set, 3 of 3"},
+		{"Up", "т4, 2 of 3"},
+		{"Delete", "where the sleep timer was set, 2 of 2"},
+		{"Up", "Бір екі үш., 1 of 2"},
+		{"Enter", "Бір екі үш."},
+		{"q", NULL},
+	};
+	with_places(f, steps, G_N_ELEMENTS(steps));
+}
+
 #define ADD(name, test) g_test_add("/session/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -347,5 +406,6 @@ main(int n_arguments, char **arguments)
 	ADD("goes", test_goes);
 	ADD("sleeps", test_sleeps);
 	ADD("pause", test_pause);
+	ADD("bookmarks", test_bookmarks);
 	return g_test_run();
 }
