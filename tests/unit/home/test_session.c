@@ -18,6 +18,10 @@ test_moves(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
+	/* each once, and a sentence whenever it was reached */
+	g_assert_cmpuint(session_case_count(f, "the beginning of the text"), ==, 1);
+	g_assert_cmpuint(session_case_count(f, "the end of the text"), ==, 1);
+	g_assert_cmpuint(session_case_count(f, "Жеті сегіз тоғыз."), ==, 1);
 }
 
 static void
@@ -43,9 +47,11 @@ test_voice(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"p", "no pause"},
 		{"7", NULL},
 		{"p", "7 seconds of pause"},
+		{"F2", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "Бір екі үш."), ==, 1);
 }
 
 static void
