@@ -246,6 +246,23 @@ test_tells(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	RUN(f, steps);
 }
 
+/* What is asked in the middle of an answer is asked of the text. */
+static void
+test_tells_at_once(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const Step steps[] = {
+		{"F2", "Бір екі үш."},
+		{"t", "Мәтін, 0 per cent"},
+		{"w", "Бір, word 1 of 3"},
+		{"t", "Мәтін, 0 per cent"},
+		{"c", "how is Бір said"},
+		{"Escape", "never mind"},
+		{"Right", "Төрт бес алты."},
+		{"q", NULL},
+	};
+	RUN(f, steps);
+}
+
 static void
 test_finds(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -343,6 +360,7 @@ main(int n_arguments, char **arguments)
 	ADD("moves", test_moves);
 	ADD("voice", test_voice);
 	ADD("tells", test_tells);
+	ADD("tells-at-once", test_tells_at_once);
 	ADD("finds", test_finds);
 	ADD("goes", test_goes);
 	ADD("sleeps", test_sleeps);
