@@ -25,6 +25,22 @@ count_words(const char *text, const char *end)
 	return n_words;
 }
 
+/* Up to white space, without the signs before that. */
+static guint64
+word_length(const char *word)
+{
+	const char *end = word;
+
+	for (const char *at = word; *at != '\0' && !is_blank(at);) {
+		gboolean is_sign = !g_unichar_isalnum(g_utf8_get_char(at));
+		at = g_utf8_next_char(at);
+		if (!is_sign)
+			end = at;
+	}
+	return (guint64)(end - word);
+}
+
+/* While an answer is heard, or after a jump in a pause, the word is the one that will be next. */
 void
 oq_session_hear(OqSession *session, OqHearing *hearing)
 {
@@ -39,6 +55,8 @@ oq_session_hear(OqSession *session, OqHearing *hearing)
 	guint64 end = status->word_end - MIN(hearing->start, status->word_end);
 
 	hearing->n_words = count_words(sentence, sentence + n_bytes);
+	if (end <= start && start < n_bytes)
+		end = start + word_length(sentence + start);
 	if (end <= start || end > n_bytes)
 		return;
 	hearing->word = g_strndup(sentence + start, end - start);

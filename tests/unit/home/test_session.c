@@ -72,6 +72,23 @@ test_tells(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	SESSION_CASE_RUN(f, steps);
 }
 
+/* What is asked in the middle of an answer is asked of the text. */
+static void
+test_tells_at_once(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"t", "Мәтін, 0 per cent"},
+		{"w", "Бір, word 1 of 3"},
+		{"t", "Мәтін, 0 per cent"},
+		{"c", "how is Бір said"},
+		{"Escape", "never mind"},
+		{"Right", "Төрт бес алты."},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
 /* During a pause a jump is heard as what it has reached, and the pause stays. */
 static void
 test_pause(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -95,6 +112,7 @@ main(int n_arguments, char **arguments)
 	SESSION_CASE_ADD("/session/moves", test_moves);
 	SESSION_CASE_ADD("/session/voice", test_voice);
 	SESSION_CASE_ADD("/session/tells", test_tells);
+	SESSION_CASE_ADD("/session/tells-at-once", test_tells_at_once);
 	SESSION_CASE_ADD("/session/pause", test_pause);
 	return g_test_run();
 }
