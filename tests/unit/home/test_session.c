@@ -173,12 +173,21 @@ run(Fixture *f, const Step *steps, gsize n_steps)
 	gboolean whole = oq_session_run(f->session, cursor, &said, f->stop, &error);
 	g_assert_no_error(error);
 	g_assert_true(whole);
+	g_assert_true(said);
 	g_assert_cmpuint(f->at, ==, n_steps);
 	g_source_destroy(script);
 	g_clear_pointer(&f->session, oq_session_free);
 }
 
 #define RUN(f, steps) run(f, steps, G_N_ELEMENTS(steps))
+
+/* Who leaves before the first word has not found an empty text. */
+static void
+test_leaves_at_once(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const Step steps[] = {{"q", NULL}};
+	RUN(f, steps);
+}
 
 static void
 test_moves(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -340,6 +349,7 @@ int
 main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
+	ADD("leaves-at-once", test_leaves_at_once);
 	ADD("moves", test_moves);
 	ADD("voice", test_voice);
 	ADD("tells", test_tells);
