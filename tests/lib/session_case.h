@@ -200,6 +200,7 @@ session_case_run(SessionCase *f, const SessionStep *steps, gsize n_steps)
 	gboolean whole = oq_session_run(f->session, cursor, &said, f->stop, &error);
 	g_assert_no_error(error);
 	g_assert_true(whole);
+	g_assert_true(said);
 	g_assert_cmpuint(f->at, ==, n_steps);
 	g_source_destroy(script);
 	g_clear_pointer(&f->session, oq_session_free);

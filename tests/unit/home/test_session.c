@@ -1,5 +1,13 @@
 #include "session_case.h"
 
+/* Who leaves before the first word has not found an empty text. */
+static void
+test_leaves_at_once(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {{"q", NULL}};
+	SESSION_CASE_RUN(f, steps);
+}
+
 static void
 test_moves(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -109,6 +117,7 @@ int
 main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
+	SESSION_CASE_ADD("/session/leaves-at-once", test_leaves_at_once);
 	SESSION_CASE_ADD("/session/moves", test_moves);
 	SESSION_CASE_ADD("/session/voice", test_voice);
 	SESSION_CASE_ADD("/session/tells", test_tells);
