@@ -144,8 +144,11 @@ run(const OqAtHome *home, const Parts *parts, OqCursor *cursor, gboolean *said, 
 		.voices = parts->voices,
 		.turn = oq_listen_turn(home->listen),
 		.title = oq_document_title(oq_cursor_document(cursor)),
+		.tell = isatty(STDOUT_FILENO) ? NULL : oq_messages_say,
 		.study_pause_ms = oq_config_number(call->config, OQ_CONFIG_GAP_MS),
 		.is_quiet = call->options->quiet};
+	oq_playback_set_loss(session_parts.playback,
+		call->terminal != NULL ? OQ_PLAYBACK_LOSS_GO_ON : OQ_PLAYBACK_LOSS_GIVE_UP);
 	g_autoptr(OqSession) session =
 		oq_session_new(&session_parts, oq_listen_context(home->listen));
 

@@ -15,6 +15,15 @@ oq_session_answer(OqSession *session, char *phrase)
 }
 
 void
+oq_session_tell(OqSession *session, const char *line)
+{
+	if (session->parts.tell != NULL)
+		session->parts.tell(line);
+	else
+		oq_screen_answer(session->parts.screen, line);
+}
+
+void
 oq_session_spell(OqSession *session, const char *text)
 {
 	oq_playback_interject(

@@ -148,6 +148,17 @@ tell_step(OqSession *session)
 	oq_session_answer(session, g_strdup(at));
 }
 
+/* Files of a book that went away while it was read. */
+static void
+tell_notices(OqSession *session)
+{
+	g_autoptr(GPtrArray) notices =
+		oq_document_take_notices(oq_cursor_document(session->cursor));
+
+	for (guint i = 0; notices != NULL && i < notices->len; i++)
+		oq_session_tell(session, g_ptr_array_index(notices, i));
+}
+
 /* What is lost may come back; until then silence without a word would be a riddle. */
 static void
 tell_lost(OqSession *session)
@@ -155,8 +166,7 @@ tell_lost(OqSession *session)
 	gboolean is_lost = session->status.state == OQ_PLAYBACK_LOST;
 
 	if (is_lost && !session->is_lost)
-		oq_screen_answer(session->parts.screen,
-			_("the sound device no longer answers; waiting for it"));
+		oq_session_tell(session, _("the sound device no longer answers; waiting for it"));
 	else if (!is_lost && session->is_lost)
 		oq_session_answer(session, g_strdup(_("the sound is back")));
 	session->is_lost = is_lost;
@@ -169,6 +179,7 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 	OqPlaybackStatus before = session->status;
 
 	session->status = *status;
+	tell_notices(session);
 	tell_refusal(session);
 	tell_lost(session);
 	tell_step(session);
