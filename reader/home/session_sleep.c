@@ -43,7 +43,8 @@ set_minutes(OqSession *session, guint n_minutes)
 	gint64 now_us = g_get_monotonic_time();
 
 	oq_sleep_timer_set(&session->sleep, n_minutes, now_us);
-	note_place(session);
+	if (n_minutes > 0)
+		note_place(session);
 	oq_session_answer(session, oq_answers_sleep(n_minutes));
 	oq_session_clear_source(&session->alarm);
 	gint wait_ms = oq_sleep_timer_wait_ms(&session->sleep, now_us);
