@@ -69,6 +69,8 @@ begin_again(Trial *t)
 	if (t->listener.status != 0 || strstr(t->listener.shown->str, "the end") == NULL)
 		complain(t, "it has ended");
 	t->n_ends++;
+	g_autofree char *pressed = g_strescape(t->pressed->str, NULL);
+	g_print("the end after %u keys: %s\n", t->n_pressed, pressed);
 	begin(t, NULL);
 }
 
