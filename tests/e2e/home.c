@@ -101,10 +101,11 @@ sounds(const Home *h, gsize from)
 	return FALSE;
 }
 
+/* Other than what was heard before the key. */
 static void
 hear_something(Home *h)
 {
-	gsize from = hearing_n_captured(&h->hearing);
+	gsize from = hearing_n_captured(&h->hearing) + RATE_HZ / 10;
 	gint64 start_us = g_get_monotonic_time();
 
 	while (!sounds(h, from)) {

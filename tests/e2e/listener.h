@@ -7,8 +7,9 @@
 typedef struct {
 	GPid pid;       /* 0: none, or it has ended */
 	int terminal;   /* the other end of it; -1: none */
-	GString *shown; /* all that was printed, without carriage returns */
-	int status;     /* as waitpid() tells it, when it has ended */
+	GString *shown; /* all that was printed, without carriage returns and sequences of escape */
+	gboolean in_sequence;
+	int status; /* as waitpid() tells it, when it has ended */
 	gint64 begun_us;
 } Listener;
 

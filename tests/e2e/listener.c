@@ -74,6 +74,18 @@ listener_press(const Listener *listener, const char *keys)
 	return now_us;
 }
 
+/* Sequences of escape, such as the one that asks for pastes to be told, show nothing. */
+static void
+show(Listener *listener, char byte)
+{
+	if (byte == '\033')
+		listener->in_sequence = TRUE;
+	else if (listener->in_sequence)
+		listener->in_sequence = !g_ascii_isalpha(byte);
+	else if (byte != '\r')
+		g_string_append_c(listener->shown, byte);
+}
+
 gboolean
 listener_look(Listener *listener, guint wait_ms)
 {
@@ -86,8 +98,7 @@ listener_look(Listener *listener, guint wait_ms)
 	if (n <= 0)
 		g_usleep(1000); /* it has ended */
 	for (gssize i = 0; i < n; i++)
-		if (bytes[i] != '\r')
-			g_string_append_c(listener->shown, bytes[i]);
+		show(listener, bytes[i]);
 	return n > 0;
 }
 
