@@ -205,7 +205,8 @@ keep_end(OqSession *session)
 	if (place != NULL)
 		place->has_ended = session->status.state == OQ_PLAYBACK_ENDED;
 	oq_session_keep_place(session);
-	if (session->leaves && place != NULL)
+	if (session->leaves && place != NULL && !session->parts.is_quiet &&
+		!oq_places_is_failing(session->parts.places))
 		oq_screen_answer(session->parts.screen,
 			_("the place is kept: oqyrman continue goes on there"));
 }
