@@ -235,10 +235,10 @@ oq_session_run(
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
 	keep_end(session);
+	oq_playback_close(playback); /* it is silent while the screen is waited for */
 	oq_screen_finish(session->parts.screen, stop);
 	if (session->parts.terminal != NULL)
 		oq_terminal_detach(session->parts.terminal);
-	oq_playback_close(playback);
 	if (g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
 	if (session->is_asked) {
