@@ -214,7 +214,8 @@ keep_end(OqSession *session)
 	if (place != NULL)
 		place->has_ended = session->status.state == OQ_PLAYBACK_ENDED;
 	oq_session_keep_place(session);
-	if (session->leaves && place != NULL)
+	if (session->leaves && place != NULL && !session->parts.is_quiet &&
+		!oq_places_is_failing(session->parts.places))
 		oq_screen_answer(session->parts.screen,
 			_("the place is kept: oqyrman continue goes on there"));
 }
@@ -243,10 +244,10 @@ oq_session_run(
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
 	keep_end(session);
+	oq_playback_close(playback); /* it is silent while the screen is waited for */
 	oq_screen_finish(session->parts.screen, stop);
 	if (session->parts.terminal != NULL)
 		oq_terminal_detach(session->parts.terminal);
-	oq_playback_close(playback);
 	if (g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
 	if (session->is_asked) {

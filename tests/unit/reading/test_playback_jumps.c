@@ -62,6 +62,22 @@ test_find(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	assert_state(f, OQ_PLAYBACK_PLAYING);
 }
 
+/* Many at once are one request, and are refused once. */
+static void
+test_find_many(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_find(f->playback, "ті", 9999);
+	playback_case_wait_until_refused(f, 1, OQ_PLAYBACK_REFUSAL_NOT_FOUND);
+	g_assert_cmpuint(oq_playback_status(f->playback).word_start, >, playback_case_place("Бір"));
+	oq_playback_find(f->playback, "мүлдем жоқ", 9999);
+	oq_playback_find(f->playback, "мүлдем жоқ", 9999);
+	oq_playback_find(f->playback, "Бір", -9999);
+	playback_case_wait_for_place(f, "Бір");
+	playback_case_hear_word(f, "Бір");
+}
+
 /* What is looked for is within words; the next one is not that which is heard. */
 static void
 test_find_within_words(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -177,6 +193,7 @@ main(int argc, char **argv)
 	PLAYBACK_CASE_ADD("/playback-jumps/ends-of-the-text", test_ends_of_the_text);
 	PLAYBACK_CASE_ADD("/playback-jumps/after-the-end", test_after_the_end);
 	PLAYBACK_CASE_ADD("/playback-jumps/find", test_find);
+	PLAYBACK_CASE_ADD("/playback-jumps/find-many", test_find_many);
 	PLAYBACK_CASE_ADD("/playback-jumps/find-within-words", test_find_within_words);
 	PLAYBACK_CASE_ADD("/playback-jumps/find-in-a-pause", test_find_in_a_pause);
 	PLAYBACK_CASE_ADD("/playback-jumps/pipe", test_pipe);
