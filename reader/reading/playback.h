@@ -37,7 +37,6 @@ typedef enum {
 				     there */
 	OQ_PLAYBACK_LOSS_GO_ON, /* looked for as long as it takes; from the word that was heard last
 				 */
-	OQ_PLAYBACK_LOSS_PAUSE, /* … and is then a pause before that word */
 } OqPlaybackLoss;
 
 typedef struct {
