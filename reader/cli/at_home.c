@@ -99,12 +99,17 @@ find_place(const OqAtHome *home, OqDocument *document, Parts *parts, GPtrArray *
 
 /* What was chosen for this text goes before the configuration, and options before that. */
 static void
-choose_style(const OqAtHome *home, const Parts *parts)
+choose_style(const OqAtHome *home, const Parts *parts, GPtrArray *notices)
 {
 	OqStyle style = home->call->settings->style;
 
 	if (parts->place == NULL)
 		return;
+	if (!oq_place_keep_voice(parts->place, parts->voices))
+		g_ptr_array_add(notices,
+			g_strdup_printf(_("There is no voice “%s”: see “oqyrman voices”, or "
+					  "install the package espeak-ng-data"),
+				parts->place->style.voice));
 	oq_place_apply_style(parts->place, &style);
 	oq_options_change_style(home->call->options, &style);
 	oq_playback_set_style(oq_listen_playback(home->listen), &style);
@@ -124,7 +129,7 @@ make_parts(const OqAtHome *home, OqDocument *document, Parts *parts, GError **er
 	parts->bindings = oq_bindings_new_configured(parts->layouts, call->config, notices);
 	make_screen(call, parts, notices);
 	find_place(home, document, parts, notices);
-	choose_style(home, parts);
+	choose_style(home, parts, notices);
 	tell(call, notices);
 	return TRUE;
 }

@@ -237,7 +237,7 @@ oq_session_run(
 		oq_terminal_attach(session->parts.terminal, session->context, &watch, session);
 	run_until_ended(session, stop);
 	session->status = oq_playback_status(playback);
-	*said = session->status.n_said > 0;
+	*said = session->status.n_said > 0 || session->leaves;
 	if (session->status.state == OQ_PLAYBACK_FAILED)
 		oq_playback_check(playback, &failure);
 	tell_end(session, stop);

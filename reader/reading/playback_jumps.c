@@ -43,6 +43,13 @@ adds_up(const OqPlaybackJump *last, const OqPlaybackJump *jump)
 	       (last->has_waited || (last->n < 0) == (jump->n < 0));
 }
 
+/* Counts of their own limits, typed again and again, come to more than there is in any text. */
+static gint
+sum(gint a, gint b)
+{
+	return (gint)CLAMP((gint64)a + b, -G_MAXINT, G_MAXINT);
+}
+
 void
 oq_playback_add_jump(OqPlayback *playback, OqPlaybackJump *jump)
 {
@@ -50,7 +57,7 @@ oq_playback_add_jump(OqPlayback *playback, OqPlaybackJump *jump)
 	OqPlaybackJump *last = g_queue_peek_tail(&playback->trail);
 
 	if (last != NULL && !is_absolute(jump) && adds_up(last, jump)) {
-		last->n += jump->n;
+		last->n = sum(last->n, jump->n);
 		oq_playback_free_jump(jump);
 		return;
 	}

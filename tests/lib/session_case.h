@@ -132,6 +132,17 @@ session_case_is_shown(SessionCase *f, const char *wanted)
 	return found != NULL;
 }
 
+static inline guint
+session_case_count(SessionCase *f, const char *wanted)
+{
+	g_autofree char *screen = NULL;
+	guint n = 0;
+	g_assert_true(g_file_get_contents(f->path, &screen, NULL, NULL));
+	for (const char *at = screen; (at = strstr(at, wanted)) != NULL; at += strlen(wanted))
+		n++;
+	return n;
+}
+
 static inline void
 session_case_press(SessionCase *f, const char *name)
 {
@@ -189,6 +200,7 @@ session_case_run(SessionCase *f, const SessionStep *steps, gsize n_steps)
 	gboolean whole = oq_session_run(f->session, cursor, &said, f->stop, &error);
 	g_assert_no_error(error);
 	g_assert_true(whole);
+	g_assert_true(said);
 	g_assert_cmpuint(f->at, ==, n_steps);
 	g_source_destroy(script);
 	g_clear_pointer(&f->session, oq_session_free);

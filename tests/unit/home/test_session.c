@@ -1,5 +1,13 @@
 #include "session_case.h"
 
+/* Who leaves before the first word has not found an empty text. */
+static void
+test_leaves_at_once(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {{"q", NULL}};
+	SESSION_CASE_RUN(f, steps);
+}
+
 static void
 test_moves(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -18,6 +26,10 @@ test_moves(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
+	/* each once, and a sentence whenever it was reached */
+	g_assert_cmpuint(session_case_count(f, "the beginning of the text"), ==, 1);
+	g_assert_cmpuint(session_case_count(f, "the end of the text"), ==, 1);
+	g_assert_cmpuint(session_case_count(f, "Жеті сегіз тоғыз."), ==, 1);
 }
 
 static void
@@ -43,9 +55,11 @@ test_voice(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"p", "no pause"},
 		{"7", NULL},
 		{"p", "7 seconds of pause"},
+		{"F2", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "Бір екі үш."), ==, 1);
 }
 
 static void
@@ -103,6 +117,7 @@ int
 main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
+	SESSION_CASE_ADD("/session/leaves-at-once", test_leaves_at_once);
 	SESSION_CASE_ADD("/session/moves", test_moves);
 	SESSION_CASE_ADD("/session/voice", test_voice);
 	SESSION_CASE_ADD("/session/tells", test_tells);

@@ -153,6 +153,23 @@ test_within_a_paragraph(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	close(ends[1]);
 }
 
+/* More than there can be is as far as it goes, however often. */
+static void
+test_far(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	int ends[2];
+	playback_case_open_pipe(f, ends, "Бір екі үш. Төрт бес алты. Жеті", 2);
+	playback_case_hear_word(f, "Бір");
+	for (guint n = 0; n < 3; n++)
+		oq_playback_go(f->playback, OQ_STEP_WORD, G_MAXINT);
+	oq_playback_go(f->playback, OQ_STEP_DOCUMENT, -1);
+	playback_case_wait_for_place(f, "Бір");
+	playback_case_hear_word(f, "Бір");
+	oq_playback_close(f->playback);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -165,5 +182,6 @@ main(int argc, char **argv)
 	PLAYBACK_CASE_ADD("/playback-jumps/pipe", test_pipe);
 	PLAYBACK_CASE_ADD("/playback-jumps/within-a-paragraph", test_within_a_paragraph);
 	PLAYBACK_CASE_ADD("/playback-jumps/turning-back-in-a-pipe", test_turning_back_in_a_pipe);
+	PLAYBACK_CASE_ADD("/playback-jumps/far", test_far);
 	return g_test_run();
 }
