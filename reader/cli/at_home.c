@@ -6,6 +6,7 @@
 #include "home/session.h"
 #include "speech/voice.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
@@ -134,6 +135,18 @@ make_parts(const OqAtHome *home, OqDocument *document, Parts *parts, GError **er
 	return TRUE;
 }
 
+/* A reader of the text that has had enough, and a terminal that is gone, are no news. */
+static void
+tell_unwritten(const OqCall *call, int failure)
+{
+	if (failure == 0 || failure == EPIPE || failure == EBADF || failure == EIO ||
+		call->options->quiet)
+		return;
+	g_autofree char *line =
+		g_strdup_printf(_("standard output cannot be written: %s"), g_strerror(failure));
+	oq_messages_say(line);
+}
+
 static gboolean
 run(const OqAtHome *home, const Parts *parts, OqCursor *cursor, gboolean *said, GError **error)
 {
@@ -157,7 +170,9 @@ run(const OqAtHome *home, const Parts *parts, OqCursor *cursor, gboolean *said, 
 	g_autoptr(OqSession) session =
 		oq_session_new(&session_parts, oq_listen_context(home->listen));
 
-	return oq_session_run(session, cursor, said, call->stop, error);
+	gboolean whole = oq_session_run(session, cursor, said, call->stop, error);
+	tell_unwritten(call, oq_screen_failure(parts->screen));
+	return whole;
 }
 
 gboolean

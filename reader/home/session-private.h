@@ -32,6 +32,7 @@ struct _OqSession {
 	guint n_refused;         /* refusals that were told */
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;
+	gboolean was_read; /* to its end, and nothing was gone back to since */
 	gboolean leaves;
 	gboolean is_asked; /* to leave, by another reader */
 

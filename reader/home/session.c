@@ -198,12 +198,18 @@ run_until_ended(OqSession *session, GCancellable *stop)
 static void
 tell_end(OqSession *session, GCancellable *stop)
 {
-	if (session->parts.terminal == NULL || session->leaves ||
-		session->status.state != OQ_PLAYBACK_ENDED)
+	OqPlayback *playback = session->parts.playback;
+
+	session->was_read = session->status.state == OQ_PLAYBACK_ENDED;
+	if (session->parts.terminal == NULL || session->leaves || !session->was_read)
 		return;
+	guint n_jumps = session->status.n_jumps;
 	oq_session_answer(session, g_strdup(_("the end")));
 	session->has_ended = FALSE;
 	run_until_ended(session, stop);
+	session->status = oq_playback_status(playback);
+	session->was_read =
+		session->status.state == OQ_PLAYBACK_ENDED || session->status.n_jumps == n_jumps;
 }
 
 static void
@@ -212,7 +218,7 @@ keep_end(OqSession *session)
 	OqPlace *place = session->parts.place;
 
 	if (place != NULL)
-		place->has_ended = session->status.state == OQ_PLAYBACK_ENDED;
+		place->has_ended = session->was_read;
 	oq_session_keep_place(session);
 	if (session->leaves && place != NULL && !session->parts.is_quiet &&
 		!oq_places_is_failing(session->parts.places))

@@ -148,6 +148,19 @@ refusal_of(const GError *failure)
 	return OQ_PLAYBACK_REFUSAL_NONE;
 }
 
+/* TRUE and CANCELLED: something else is wanted by now. A long search that was not broken off may
+ * have come to its limit. */
+static gboolean
+is_disturbed(OqPlayback *playback, GError **error)
+{
+	if (!g_cancellable_is_cancelled(playback->stop))
+		return FALSE;
+	if (!was_given_up(playback))
+		return g_cancellable_set_error_if_cancelled(playback->stop, error);
+	oq_playback_renew_stop(playback);
+	return FALSE;
+}
+
 /* Returns: how many places were found, at the last of which the cursor stands. */
 static gint
 find_all(OqPlayback *playback, guint64 from, const OqPlaybackJump *jump, GError **error)
@@ -155,11 +168,15 @@ find_all(OqPlayback *playback, guint64 from, const OqPlaybackJump *jump, GError 
 	gint n_found = 0, n_wanted = ABS(jump->n);
 	gint direction = jump->n < 0 ? -1 : 1;
 
-	while (n_found < n_wanted &&
-		oq_cursor_find(playback->cursor, from, jump->text, direction, error)) {
+	while (n_found < n_wanted && (n_found == 0 || !is_disturbed(playback, error))) {
+		set_limit(
+			playback, g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND);
+		if (!oq_cursor_find(playback->cursor, from, jump->text, direction, error))
+			break;
 		from = playback->found = oq_cursor_place(playback->cursor);
 		n_found++;
 	}
+	set_limit(playback, 0);
 	return n_found;
 }
 
@@ -175,9 +192,7 @@ find(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlaybackJum
 		set_not_found(error);
 		return FALSE;
 	}
-	set_limit(playback, g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND);
 	gint n_found = find_all(playback, is_here ? playback->found : place, jump, &failure);
-	set_limit(playback, 0);
 	if (g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) && was_given_up(playback))
 		set_not_found(&failure);
 	oq_playback_renew_stop(playback);
