@@ -2,8 +2,8 @@
 # the source tree, set. What the user should know is one line on standard error: standard output is
 # the program's alone. What apt and the compiler say goes to a log, which is shown when they fail.
 
-program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext libglib2.0-dev espeak-ng libespeak-ng-dev
-  espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev'
+program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext scdoc libglib2.0-dev espeak-ng
+  libespeak-ng-dev espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev'
 
 tell() {
   printf 'oqyrman: %s\n' "$*" >&2

@@ -10,7 +10,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 # Each version of clang-format formats differently; where there is no 14, that lint is skipped.
 formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
-install $program_packages $formatter clang libclang-rt-dev locales python3 scdoc zsh fish pulseaudio \
+install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl
 build release # whose memory is measured
 build asan

@@ -14,9 +14,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define N_FDS       2
+#define N_FDS         2
 /* Room made once, so that no child finds the heap another than its sisters did. */
-#define USUAL_WARDS 64
+#define USUAL_WARDS   64
+/* For the nursery to take a request. */
+#define ROOM_LIMIT_MS 2000
 
 typedef struct {
 	pid_t pid;
@@ -41,6 +43,23 @@ typedef union {
 	char bytes[CMSG_SPACE(sizeof(int) * N_FDS)];
 } Passage;
 
+/* Some hundred requests find room. When somebody wants more at once, the nursery forks as fast as
+ * it can; it may also be stopped, and then it is not waited for. */
+static int
+send_request(int control, const struct msghdr *message)
+{
+	struct pollfd room = {control, POLLOUT, 0};
+	gint64 end_us = g_get_monotonic_time() + ROOM_LIMIT_MS * G_TIME_SPAN_MILLISECOND;
+	while (sendmsg(control, message, MSG_NOSIGNAL | MSG_DONTWAIT) < 0) {
+		int why = errno;
+		gint64 left_us = end_us - g_get_monotonic_time();
+		if ((why != EAGAIN && why != EINTR) || left_us <= 0)
+			return why;
+		poll(&room, 1, why == EAGAIN ? (int)(left_us / 1000) + 1 : 0);
+	}
+	return 0;
+}
+
 int
 oq_brood_ask(int control, const OqChildLimits *limits, int socket, int leash)
 {
@@ -57,11 +76,7 @@ oq_brood_ask(int control, const OqChildLimits *limits, int socket, int leash)
 	head->cmsg_type = SCM_RIGHTS;
 	head->cmsg_len = CMSG_LEN(sizeof fds);
 	memcpy(CMSG_DATA(head), fds, sizeof fds);
-	gssize n;
-	do { /* the nursery may be busy with getting warm: some hundred requests find room */
-		n = sendmsg(control, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-	} while (n < 0 && errno == EINTR);
-	return n < 0 ? errno : 0;
+	return send_request(control, &message);
 }
 
 /* Something this small, with descriptors, comes in one piece. */

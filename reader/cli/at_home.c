@@ -6,6 +6,7 @@
 #include "home/session.h"
 #include "speech/voice.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
 
@@ -99,12 +100,17 @@ find_place(const OqAtHome *home, OqDocument *document, Parts *parts, GPtrArray *
 
 /* What was chosen for this text goes before the configuration, and options before that. */
 static void
-choose_style(const OqAtHome *home, const Parts *parts)
+choose_style(const OqAtHome *home, const Parts *parts, GPtrArray *notices)
 {
 	OqStyle style = home->call->settings->style;
 
 	if (parts->place == NULL)
 		return;
+	if (!oq_place_keep_voice(parts->place, parts->voices))
+		g_ptr_array_add(notices,
+			g_strdup_printf(_("There is no voice “%s”: see “oqyrman voices”, or "
+					  "install the package espeak-ng-data"),
+				parts->place->style.voice));
 	oq_place_apply_style(parts->place, &style);
 	oq_options_change_style(home->call->options, &style);
 	oq_playback_set_style(oq_listen_playback(home->listen), &style);
@@ -124,9 +130,21 @@ make_parts(const OqAtHome *home, OqDocument *document, Parts *parts, GError **er
 	parts->bindings = oq_bindings_new_configured(parts->layouts, call->config, notices);
 	make_screen(call, parts, notices);
 	find_place(home, document, parts, notices);
-	choose_style(home, parts);
+	choose_style(home, parts, notices);
 	tell(call, notices);
 	return TRUE;
+}
+
+/* A reader of the text that has had enough, and a terminal that is gone, are no news. */
+static void
+tell_unwritten(const OqCall *call, int failure)
+{
+	if (failure == 0 || failure == EPIPE || failure == EBADF || failure == EIO ||
+		call->options->quiet)
+		return;
+	g_autofree char *line =
+		g_strdup_printf(_("standard output cannot be written: %s"), g_strerror(failure));
+	oq_messages_say(line);
 }
 
 static gboolean
@@ -144,12 +162,17 @@ run(const OqAtHome *home, const Parts *parts, OqCursor *cursor, gboolean *said, 
 		.voices = parts->voices,
 		.turn = oq_listen_turn(home->listen),
 		.title = oq_document_title(oq_cursor_document(cursor)),
+		.tell = isatty(STDOUT_FILENO) ? NULL : oq_messages_say,
 		.study_pause_ms = oq_config_number(call->config, OQ_CONFIG_GAP_MS),
 		.is_quiet = call->options->quiet};
+	oq_playback_set_loss(session_parts.playback,
+		call->terminal != NULL ? OQ_PLAYBACK_LOSS_GO_ON : OQ_PLAYBACK_LOSS_GIVE_UP);
 	g_autoptr(OqSession) session =
 		oq_session_new(&session_parts, oq_listen_context(home->listen));
 
-	return oq_session_run(session, cursor, said, call->stop, error);
+	gboolean whole = oq_session_run(session, cursor, said, call->stop, error);
+	tell_unwritten(call, oq_screen_failure(parts->screen));
+	return whole;
 }
 
 gboolean

@@ -25,6 +25,16 @@ list_recent(const OqCall *call, GError **error)
 	return recent;
 }
 
+/* Names of very many files have no room among what is kept. */
+static gboolean
+refuse_nameless(const OqPlace *place, GError **error)
+{
+	g_autofree char *name = oq_place_name(place);
+	g_set_error(error, OQ_RECENT_ERROR, OQ_RECENT_ERROR_NOT_FOUND,
+		_("where %s lies was not kept; name its files, and it goes on there"), name);
+	return FALSE;
+}
+
 gboolean
 oq_command_continue(const OqCall *call, GError **error)
 {
@@ -34,6 +44,8 @@ oq_command_continue(const OqCall *call, GError **error)
 	OqCall again = *call;
 	if (place == NULL)
 		return FALSE;
+	if (place->paths[0] == NULL)
+		return refuse_nameless(place, error);
 	again.words = place->paths;
 	return oq_command_read(&again, error);
 }

@@ -26,7 +26,8 @@ static const OqCommand table[] = {
 		OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_PLAYS | OQ_TRAIT_FILES |
 			OQ_TRAIT_DRIVEN,
 		oq_command_read, N_("FILE..."),
-		N_("read the files aloud; no FILE or - is standard input; read may be left out"),
+		N_("read the files aloud; without FILE, or with a hyphen (-), standard input; read "
+		   "may be left out"),
 		{{"oqyrman report.txt", N_("a text, from its beginning to its end")},
 			{"oqyrman -v zhuirik --speed 300 report.txt", N_("the same, fast")},
 			{"date +%d.%m.%Y | oqyrman", N_("what another program prints")}}},

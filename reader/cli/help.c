@@ -8,7 +8,7 @@ append_command(GString *help, const OqCommand *command)
 	g_string_append_printf(help, "oqyrman %s", command->name);
 	if (command->words != NULL)
 		g_string_append_printf(help, " %s", _(command->words));
-	g_string_append_printf(help, ": %s\n", _(command->meaning));
+	g_string_append_printf(help, ": %s.\n", _(command->meaning));
 }
 
 static void
@@ -20,7 +20,7 @@ append_option(GString *help, const OqOption *option)
 	g_string_append_printf(help, "--%s", option->name);
 	if (option->value != NULL)
 		g_string_append_printf(help, " %s", _(option->value));
-	g_string_append_printf(help, ": %s\n", _(option->meaning));
+	g_string_append_printf(help, ": %s.\n", _(option->meaning));
 }
 
 /* @command: (nullable): all options are told of, not only those that fit it. */
@@ -42,7 +42,7 @@ append_examples(GString *help, const OqExample *examples, gsize n_examples)
 	g_string_append_printf(help, "\n%s\n", _("Examples:"));
 	for (gsize i = 0; i < n_examples && examples[i].line != NULL; i++)
 		g_string_append_printf(
-			help, "  %s: %s\n", examples[i].line, _(examples[i].meaning));
+			help, "  %s: %s.\n", examples[i].line, _(examples[i].meaning));
 }
 
 char *

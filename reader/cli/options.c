@@ -25,8 +25,8 @@ static const OqOption table[] = {
 		.meaning = N_("how long pauses are, 25 to 400; 100 unless given; words are as fast "
 			      "as before")},
 	{"quotes", 0, MEMBER(quotes_text), OQ_TRAIT_SPEAKS, .value = N_("HOW"),
-		.meaning = N_("how quotations are said: +N or -N, higher or lower by so much, or "
-			      "the name of another voice")},
+		.meaning = N_("how quotations are said: higher (+N) or lower (-N) by so much, or "
+			      "by the voice that is named")},
 	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
 		.choices = "none some all",
 		.meaning = N_("which signs are named: none, some or all; none unless given")},
@@ -67,8 +67,8 @@ static const OqOption table[] = {
 	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_DRIVEN,
 		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
-		.meaning = N_("the audio file; its extension picks the format; - is WAV on "
-			      "standard output")},
+		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
+			      "WAV on standard output")},
 	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},

@@ -140,8 +140,7 @@ find(OqSession *session, gint direction, gint n)
 		return;
 	}
 	expect_step(session);
-	for (; n > 0; n--)
-		oq_playback_find(session->parts.playback, session->wanted, direction);
+	oq_playback_find(session->parts.playback, session->wanted, direction * n);
 }
 
 void

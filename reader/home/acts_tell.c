@@ -138,17 +138,34 @@ oq_session_add_bookmark(OqSession *session, const char *name)
 		oq_session_answer(session, g_strdup(error->message));
 }
 
+static void
+add_sleep_place(OqChooser *chooser, const OqPlace *place)
+{
+	if (place->sleep_place != OQ_PLACE_NONE)
+		oq_chooser_add(chooser, _("where the sleep timer was set"), place->sleep_place);
+}
+
+static void
+add_bookmarks(OqSession *session, OqChooser *chooser)
+{
+	OqPlace *place = session->parts.place;
+
+	oq_places_read_bookmarks(session->parts.places, place);
+	for (guint i = 0; i < place->bookmarks->len; i++) {
+		const OqBookmark *bookmark = g_ptr_array_index(place->bookmarks, i);
+		const char *name = *bookmark->name != '\0' ? bookmark->name : _("without a name");
+		oq_chooser_add(chooser, name, bookmark->place);
+	}
+	add_sleep_place(chooser, place);
+}
+
 void
 oq_act_bookmarks(OqSession *session, guint n G_GNUC_UNUSED)
 {
 	g_autoptr(OqChooser) chooser = oq_chooser_new();
-	const GPtrArray *bookmarks =
-		session->parts.place != NULL ? session->parts.place->bookmarks : NULL;
 
-	for (guint i = 0; bookmarks != NULL && i < bookmarks->len; i++) {
-		const OqBookmark *bookmark = g_ptr_array_index(bookmarks, i);
-		oq_chooser_add(chooser, bookmark->name, bookmark->place);
-	}
+	if (session->parts.place != NULL)
+		add_bookmarks(session, chooser);
 	if (oq_chooser_n_choices(chooser) == 0)
 		oq_session_answer(session, g_strdup(_("there are no bookmarks in this text")));
 	else

@@ -45,7 +45,10 @@ oq_answers_where(const OqWhere *where)
 	if (where->heading != NULL)
 		append(out, ", ", g_strdup(where->heading));
 	if (where->percent >= 0)
-		append(out, ", ", g_strdup_printf(_("%d per cent"), where->percent));
+		append(out, ", ",
+			g_strdup_printf(
+				ngettext("%d per cent", "%d per cent", (gulong)where->percent),
+				where->percent));
 	if (where->left_s >= 0) {
 		g_autofree char *left = oq_answers_duration((guint64)where->left_s);
 		append(out, ", ", g_strdup_printf(_("%s left"), left));
@@ -107,6 +110,9 @@ oq_answers_word_place(const char *word, guint index, guint n_words)
 char *
 oq_answers_resume(const char *title, gint percent)
 {
-	return percent >= 0 ? g_strdup_printf(_("%s, going on at %d per cent"), title, percent)
-			    : g_strdup_printf(_("%s, going on"), title);
+	if (percent < 0)
+		return g_strdup_printf(_("%s, going on"), title);
+	return g_strdup_printf(ngettext("%s, going on at %d per cent",
+				       "%s, going on at %d per cent", (gulong)percent),
+		title, percent);
 }

@@ -107,6 +107,8 @@ oq_session_removed_choice(OqSession *session, const OqChoice *choice)
 		oq_session_answer(session, g_strdup(error->message));
 		return;
 	}
+	if (choice->value == session->parts.place->sleep_place)
+		session->parts.place->sleep_place = OQ_PLACE_NONE;
 	oq_chooser_remove(session->chooser);
 	if (oq_chooser_n_choices(session->chooser) > 0) {
 		say_choice(session);

@@ -14,6 +14,9 @@
 /* Where a file may block, so many bytes find room once it says that there is some: PIPE_BUF. */
 #define PIECE_BYTES 4096
 
+/* A terminal that takes nothing for so long is held, or nobody looks at it. */
+#define HELD_MS 1000
+
 typedef enum {
 	WAY_FREELY, /* it never blocks, or the descriptor is our own */
 	WAY_SOCKET,
@@ -24,6 +27,7 @@ struct _OqOutlet {
 	int fd;
 	int own_fd; /* -1: none */
 	Way way;
+	gboolean is_terminal;
 	GString *waiting;
 	int failure;
 	GMainContext *context;
@@ -83,6 +87,7 @@ oq_outlet_new(int fd, OqOutletDrained drained, gpointer data)
 	OqOutlet *outlet = g_new0(OqOutlet, 1);
 
 	outlet->fd = fd;
+	outlet->is_terminal = isatty(fd);
 	outlet->waiting = g_string_new(NULL);
 	outlet->context = g_main_context_ref_thread_default();
 	outlet->drained = drained;
@@ -209,7 +214,8 @@ oq_outlet_finish(OqOutlet *outlet, GCancellable *stop)
 	stop_waiting(outlet);
 	write_waiting(outlet);
 	while (outlet->waiting->len > 0 && !g_cancellable_is_cancelled(stop)) {
-		poll(fds, G_N_ELEMENTS(fds), -1);
+		if (poll(fds, G_N_ELEMENTS(fds), outlet->is_terminal ? HELD_MS : -1) == 0)
+			break;
 		write_waiting(outlet);
 	}
 	if (stop_fd >= 0)

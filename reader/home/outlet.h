@@ -28,5 +28,6 @@ gboolean oq_outlet_is_idle(const OqOutlet *outlet);
 /** oq_outlet_failure: errno of the write that failed, or 0; nothing is written after it. */
 int oq_outlet_failure(const OqOutlet *outlet);
 
-/** oq_outlet_finish: waits until all is written, the file fails, or @stop; FALSE: not all was. */
+/** oq_outlet_finish: waits until all is written, the file fails, or @stop; a terminal that is held
+ * is not waited for. FALSE: not all was. */
 gboolean oq_outlet_finish(OqOutlet *outlet, GCancellable *stop);

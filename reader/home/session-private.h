@@ -1,6 +1,7 @@
 /* session-private.h - what the files of the session share. */
 #pragma once
 
+#include "home/awake.h"
 #include "home/chooser.h"
 #include "home/mpris.h"
 #include "home/pace.h"
@@ -31,6 +32,7 @@ struct _OqSession {
 	guint n_refused;         /* refusals that were told */
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;
+	gboolean was_read; /* to its end, and nothing was gone back to since */
 	gboolean leaves;
 	gboolean is_asked; /* to leave, by another reader */
 
@@ -42,6 +44,7 @@ struct _OqSession {
 	char *subject;      /* nullable: the word that is corrected */
 
 	OqMpris *mpris; /* nullable */
+	OqAwake *awake; /* nullable */
 	OqSleepTimer sleep;
 	OqPace pace;
 	guint study_pause_ms;
@@ -89,6 +92,9 @@ void oq_session_take_any_key(OqSession *session, const OqKey *key);
 
 /** oq_session_answer: prints and says a phrase. @phrase: (transfer full) */
 void oq_session_answer(OqSession *session, char *phrase);
+
+/** oq_session_tell: prints a line without saying it. */
+void oq_session_tell(OqSession *session, const char *line);
 
 /** oq_session_spell: says a text letter by letter. */
 void oq_session_spell(OqSession *session, const char *text);

@@ -15,6 +15,15 @@ oq_session_answer(OqSession *session, char *phrase)
 }
 
 void
+oq_session_tell(OqSession *session, const char *line)
+{
+	if (session->parts.tell != NULL)
+		session->parts.tell(line);
+	else
+		oq_screen_answer(session->parts.screen, line);
+}
+
+void
 oq_session_spell(OqSession *session, const char *text)
 {
 	oq_playback_interject(
@@ -189,12 +198,18 @@ run_until_ended(OqSession *session, GCancellable *stop)
 static void
 tell_end(OqSession *session, GCancellable *stop)
 {
-	if (session->parts.terminal == NULL || session->leaves ||
-		session->status.state != OQ_PLAYBACK_ENDED)
+	OqPlayback *playback = session->parts.playback;
+
+	session->was_read = session->status.state == OQ_PLAYBACK_ENDED;
+	if (session->parts.terminal == NULL || session->leaves || !session->was_read)
 		return;
+	guint n_jumps = session->status.n_jumps;
 	oq_session_answer(session, g_strdup(_("the end")));
 	session->has_ended = FALSE;
 	run_until_ended(session, stop);
+	session->status = oq_playback_status(playback);
+	session->was_read =
+		session->status.state == OQ_PLAYBACK_ENDED || session->status.n_jumps == n_jumps;
 }
 
 static void
@@ -203,9 +218,10 @@ keep_end(OqSession *session)
 	OqPlace *place = session->parts.place;
 
 	if (place != NULL)
-		place->has_ended = session->status.state == OQ_PLAYBACK_ENDED;
+		place->has_ended = session->was_read;
 	oq_session_keep_place(session);
-	if (session->leaves && place != NULL)
+	if (session->leaves && place != NULL && !session->parts.is_quiet &&
+		!oq_places_is_failing(session->parts.places))
 		oq_screen_answer(session->parts.screen,
 			_("the place is kept: oqyrman continue goes on there"));
 }
@@ -228,16 +244,16 @@ oq_session_run(
 		oq_terminal_attach(session->parts.terminal, session->context, &watch, session);
 	run_until_ended(session, stop);
 	session->status = oq_playback_status(playback);
-	*said = session->status.n_said > 0;
+	*said = session->status.n_said > 0 || session->leaves;
 	if (session->status.state == OQ_PLAYBACK_FAILED)
 		oq_playback_check(playback, &failure);
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
 	keep_end(session);
+	oq_playback_close(playback); /* it is silent while the screen is waited for */
 	oq_screen_finish(session->parts.screen, stop);
 	if (session->parts.terminal != NULL)
 		oq_terminal_detach(session->parts.terminal);
-	oq_playback_close(playback);
 	if (g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
 	if (session->is_asked) {

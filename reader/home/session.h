@@ -27,8 +27,9 @@ typedef struct {
 	GPtrArray *voices; /* (element-type OqVoice): what the listener may choose from */
 	OqTurn *turn;      /* another reader may ask for it */
 	const char *title;
-	guint study_pause_ms; /* how long it is when it is switched on */
-	gboolean is_quiet;    /* prints no answers */
+	void (*tell)(const char *line); /* where the screen is a pipe: what it cannot show */
+	guint study_pause_ms;           /* how long it is when it is switched on */
+	gboolean is_quiet;              /* prints no answers */
 } OqSessionParts;
 
 typedef struct _OqSession OqSession;

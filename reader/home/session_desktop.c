@@ -4,6 +4,7 @@
 #include "home/mpris.h"
 #include "home/session-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 static gint64
@@ -103,9 +104,28 @@ set_volume(double volume, gpointer data)
 static const OqMprisCalls calls = {play, pause_reading, play_pause, pause_reading, next, previous,
 	quit, seek, go_to, set_rate, set_volume};
 
+/* The place is on the disk before the machine sleeps; whoever opens it again may not be alone. */
+static void
+fall_asleep(gpointer data)
+{
+	pause_reading(data);
+	oq_session_keep_place(data);
+}
+
+static void
+wake_up(gpointer data)
+{
+	OqSession *session = data;
+
+	oq_session_tell(session, _("the machine has slept, and the reading pauses"));
+}
+
+static const OqAwakeCalls awake_calls = {fall_asleep, wake_up};
+
 void
 oq_session_join_desktop(OqSession *session)
 {
+	session->awake = oq_awake_new(&awake_calls, session);
 	session->mpris = oq_mpris_new(&calls, session);
 }
 
@@ -113,6 +133,7 @@ void
 oq_session_leave_desktop(OqSession *session)
 {
 	g_clear_pointer(&session->mpris, oq_mpris_free);
+	g_clear_pointer(&session->awake, oq_awake_free);
 }
 
 static OqMprisStatus
@@ -142,6 +163,7 @@ oq_session_tell_desktop(OqSession *session)
 
 	if (session->mpris == NULL)
 		return;
+	oq_awake_hold(session->awake, session->status.state == OQ_PLAYBACK_PLAYING);
 	oq_session_hear(session, &hearing);
 	const OqMprisState state = {.status = status_of(session),
 		.text = 1,

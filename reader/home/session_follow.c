@@ -25,6 +25,22 @@ count_words(const char *text, const char *end)
 	return n_words;
 }
 
+/* Up to white space, without the signs before that. */
+static guint64
+word_length(const char *word)
+{
+	const char *end = word;
+
+	for (const char *at = word; *at != '\0' && !is_blank(at);) {
+		gboolean is_sign = !g_unichar_isalnum(g_utf8_get_char(at));
+		at = g_utf8_next_char(at);
+		if (!is_sign)
+			end = at;
+	}
+	return (guint64)(end - word);
+}
+
+/* While an answer is heard, or after a jump in a pause, the word is the one that will be next. */
 void
 oq_session_hear(OqSession *session, OqHearing *hearing)
 {
@@ -39,6 +55,8 @@ oq_session_hear(OqSession *session, OqHearing *hearing)
 	guint64 end = status->word_end - MIN(hearing->start, status->word_end);
 
 	hearing->n_words = count_words(sentence, sentence + n_bytes);
+	if (end <= start && start < n_bytes)
+		end = start + word_length(sentence + start);
 	if (end <= start || end > n_bytes)
 		return;
 	hearing->word = g_strndup(sentence + start, end - start);
@@ -148,6 +166,17 @@ tell_step(OqSession *session)
 	oq_session_answer(session, g_strdup(at));
 }
 
+/* Files of a book that went away while it was read. */
+static void
+tell_notices(OqSession *session)
+{
+	g_autoptr(GPtrArray) notices =
+		oq_document_take_notices(oq_cursor_document(session->cursor));
+
+	for (guint i = 0; notices != NULL && i < notices->len; i++)
+		oq_session_tell(session, g_ptr_array_index(notices, i));
+}
+
 /* What is lost may come back; until then silence without a word would be a riddle. */
 static void
 tell_lost(OqSession *session)
@@ -155,8 +184,7 @@ tell_lost(OqSession *session)
 	gboolean is_lost = session->status.state == OQ_PLAYBACK_LOST;
 
 	if (is_lost && !session->is_lost)
-		oq_screen_answer(session->parts.screen,
-			_("the sound device no longer answers; waiting for it"));
+		oq_session_tell(session, _("the sound device no longer answers; waiting for it"));
 	else if (!is_lost && session->is_lost)
 		oq_session_answer(session, g_strdup(_("the sound is back")));
 	session->is_lost = is_lost;
@@ -169,6 +197,7 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 	OqPlaybackStatus before = session->status;
 
 	session->status = *status;
+	tell_notices(session);
 	tell_refusal(session);
 	tell_lost(session);
 	tell_step(session);

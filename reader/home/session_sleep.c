@@ -28,12 +28,23 @@ ring(gpointer data)
 	return G_SOURCE_REMOVE;
 }
 
+/* Whoever falls asleep before the end will look for what was heard awake. */
+static void
+note_place(OqSession *session)
+{
+	if (session->parts.place != NULL)
+		session->parts.place->sleep_place = session->status.sentence_start;
+	oq_session_keep_place(session);
+}
+
 static void
 set_minutes(OqSession *session, guint n_minutes)
 {
 	gint64 now_us = g_get_monotonic_time();
 
 	oq_sleep_timer_set(&session->sleep, n_minutes, now_us);
+	if (n_minutes > 0)
+		note_place(session);
 	oq_session_answer(session, oq_answers_sleep(n_minutes));
 	oq_session_clear_source(&session->alarm);
 	gint wait_ms = oq_sleep_timer_wait_ms(&session->sleep, now_us);
@@ -44,6 +55,7 @@ set_minutes(OqSession *session, guint n_minutes)
 static void
 stop_after(OqSession *session, OqStep step, const char *phrase)
 {
+	note_place(session);
 	oq_playback_stop_after(session->parts.playback, step);
 	oq_session_answer(session, g_strdup(phrase));
 }

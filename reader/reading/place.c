@@ -6,6 +6,7 @@
 #include "base/line.h"
 #include "reading/bookmarks.h"
 #include "reading/kept.h"
+#include "speech/voice.h"
 
 #include <glib/gi18n.h>
 
@@ -94,6 +95,26 @@ void
 oq_place_apply_style(const OqPlace *place, OqStyle *style)
 {
 	copy_style(place->style_set, &place->style, style);
+}
+
+static gboolean
+is_there(const GPtrArray *voices, const char *name)
+{
+	for (guint i = 0; i < voices->len; i++) {
+		const OqVoice *voice = g_ptr_array_index(voices, i);
+		if (g_str_equal(voice->id, name) || g_str_equal(voice->name, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean
+oq_place_keep_voice(OqPlace *place, const GPtrArray *voices)
+{
+	if ((place->style_set & OQ_PLACE_VOICE) == 0 || is_there(voices, place->style.voice))
+		return TRUE;
+	place->style_set &= ~(guint)OQ_PLACE_VOICE;
+	return FALSE;
 }
 
 char *

@@ -64,6 +64,10 @@ void oq_place_set_style(OqPlace *place, OqPlaceStyle chosen, const OqStyle *styl
 /** oq_place_apply_style: @style: (inout): with what was chosen for this text. */
 void oq_place_apply_style(const OqPlace *place, OqStyle *style);
 
+/** oq_place_keep_voice: FALSE: what was chosen is none of @voices (element-type OqVoice) any more,
+ * and is no longer chosen. */
+gboolean oq_place_keep_voice(OqPlace *place, const GPtrArray *voices);
+
 /** oq_place_name: (transfer full): the title, or the name of the first file; one line. */
 char *oq_place_name(const OqPlace *place);
 

@@ -11,9 +11,10 @@
 struct _OqPlaces {
 	OqCabinet *cabinet;
 	GPtrArray *notices;
-	guint n_damaged;    /* files that this call set aside */
-	gboolean has_saved; /* something */
-	gboolean has_told;  /* that it cannot save */
+	guint n_damaged;     /* files that this call set aside */
+	gboolean has_saved;  /* something */
+	gboolean has_told;   /* that it cannot save */
+	gboolean is_failing; /* to save what was to be saved last */
 };
 
 /** oq_places_stem: (transfer full) (nullable): what the name begins with; NULL: it is none of a

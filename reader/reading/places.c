@@ -252,10 +252,17 @@ oq_places_save(OqPlaces *places, OqPlace *place, GError **error)
 	g_autoptr(GError) failure = NULL;
 
 	place->read_at_s = g_get_real_time() / G_USEC_PER_SEC;
-	if (place->key == NULL || keep(places, place, &failure) || places->has_told)
+	places->is_failing = place->key != NULL && !keep(places, place, &failure);
+	if (!places->is_failing || places->has_told)
 		return TRUE;
 	places->has_told = TRUE;
 	return oq_places_refuse(error, failure);
+}
+
+gboolean
+oq_places_is_failing(const OqPlaces *places)
+{
+	return places->is_failing;
 }
 
 GPtrArray *

@@ -60,6 +60,9 @@ OqPlace *oq_places_find(OqPlaces *places, const char *identity, const char *cons
  */
 gboolean oq_places_save(OqPlaces *places, OqPlace *place, GError **error);
 
+/** oq_places_is_failing: the last oq_places_save() could not keep it. */
+gboolean oq_places_is_failing(const OqPlaces *places);
+
 /* Bookmarks are kept at once, and FALSE is returned whenever they are not. One that could not be
  * kept is there nevertheless, and is kept by a later call, as soon as one can keep it. */
 

@@ -37,7 +37,6 @@ typedef enum {
 				     there */
 	OQ_PLAYBACK_LOSS_GO_ON, /* looked for as long as it takes; from the word that was heard last
 				 */
-	OQ_PLAYBACK_LOSS_PAUSE, /* … and is then a pause before that word */
 } OqPlaybackLoss;
 
 typedef struct {
@@ -113,9 +112,10 @@ void oq_playback_go(OqPlayback *playback, OqStep step, gint n);
 /** oq_playback_go_to: the word at a byte of the text. */
 void oq_playback_go_to(OqPlayback *playback, guint64 place);
 
-/** oq_playback_find: the next place behind (1) or before (-1) the word where @text is written; see
- * oq_cursor_find(). A second one goes on behind the first. */
-void oq_playback_find(OqPlayback *playback, const char *text, gint direction);
+/** oq_playback_find: the @n-th place behind the word, or, below 0, before it, where @text is
+ * written; see oq_cursor_find(). A second one goes on behind the first; there being fewer, it goes
+ * to the last one. */
+void oq_playback_find(OqPlayback *playback, const char *text, gint n);
 
 /** oq_playback_skip: the word that sounds so many seconds later, or, below 0, earlier, in the
  * present style; set_gap does not count. An hour at most. */

@@ -56,10 +56,6 @@ come_back(OqPlayback *playback)
 	playback->is_lost = FALSE;
 	playback->n_returns++;
 	g_clear_error(&playback->loss_error);
-	if (playback->loss != OQ_PLAYBACK_LOSS_PAUSE || playback->is_answering)
-		return;
-	playback->is_paused = TRUE;
-	oq_player_pause(playback->player);
 }
 
 /* A device that never played has its error told at once where it may be given up. */

@@ -35,12 +35,26 @@ is_vain(const OqPlaybackJump *first, const OqPlaybackJump *jump)
 }
 
 static gboolean
+is_same_search(const OqPlaybackJump *last, const OqPlaybackJump *jump)
+{
+	return jump->kind == OQ_PLAYBACK_JUMP_FIND && g_strcmp0(last->text, jump->text) == 0;
+}
+
+static gboolean
 adds_up(const OqPlaybackJump *last, const OqPlaybackJump *jump)
 {
 	return last->kind == jump->kind &&
 	       (jump->kind == OQ_PLAYBACK_JUMP_RESUME || jump->kind == OQ_PLAYBACK_JUMP_SKIP ||
+		       is_same_search(last, jump) ||
 		       (jump->kind == OQ_PLAYBACK_JUMP_STEP && last->step == jump->step)) &&
 	       (last->has_waited || (last->n < 0) == (jump->n < 0));
+}
+
+/* Counts of their own limits, typed again and again, come to more than there is in any text. */
+static gint
+sum(gint a, gint b)
+{
+	return (gint)CLAMP((gint64)a + b, -G_MAXINT, G_MAXINT);
 }
 
 void
@@ -50,7 +64,7 @@ oq_playback_add_jump(OqPlayback *playback, OqPlaybackJump *jump)
 	OqPlaybackJump *last = g_queue_peek_tail(&playback->trail);
 
 	if (last != NULL && !is_absolute(jump) && adds_up(last, jump)) {
-		last->n += jump->n;
+		last->n = sum(last->n, jump->n);
 		oq_playback_free_jump(jump);
 		return;
 	}
@@ -123,30 +137,6 @@ was_given_up(OqPlayback *playback)
 	return was;
 }
 
-/* What was found may begin within the word that is heard. */
-static gboolean
-find(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlaybackJump *jump,
-	GError **error)
-{
-	gboolean is_here = playback->found >= place && playback->found < place_end;
-	guint64 from = is_here ? playback->found : place;
-
-	if (oq_cursor_document(playback->cursor) == NULL) {
-		set_not_found(error);
-		return FALSE;
-	}
-	set_limit(playback, g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND);
-	gboolean is_found = oq_cursor_find(playback->cursor, from, jump->text, jump->n, error);
-	set_limit(playback, 0);
-	if (is_found)
-		playback->found = oq_cursor_place(playback->cursor);
-	else if (g_error_matches(*error, G_IO_ERROR, G_IO_ERROR_CANCELLED) &&
-		 was_given_up(playback))
-		set_not_found(error);
-	oq_playback_renew_stop(playback);
-	return is_found;
-}
-
 /* Why it was refused; NONE: it was not, but failed. */
 static OqPlaybackRefusal
 refusal_of(const GError *failure)
@@ -156,6 +146,64 @@ refusal_of(const GError *failure)
 	if (g_error_matches(failure, OQ_CURSOR_ERROR, OQ_CURSOR_ERROR_NOT_FOUND))
 		return OQ_PLAYBACK_REFUSAL_NOT_FOUND;
 	return OQ_PLAYBACK_REFUSAL_NONE;
+}
+
+/* TRUE and CANCELLED: something else is wanted by now. A long search that was not broken off may
+ * have come to its limit. */
+static gboolean
+is_disturbed(OqPlayback *playback, GError **error)
+{
+	if (!g_cancellable_is_cancelled(playback->stop))
+		return FALSE;
+	if (!was_given_up(playback))
+		return g_cancellable_set_error_if_cancelled(playback->stop, error);
+	oq_playback_renew_stop(playback);
+	return FALSE;
+}
+
+/* Returns: how many places were found, at the last of which the cursor stands. */
+static gint
+find_all(OqPlayback *playback, guint64 from, const OqPlaybackJump *jump, GError **error)
+{
+	gint n_found = 0, n_wanted = ABS(jump->n);
+	gint direction = jump->n < 0 ? -1 : 1;
+
+	while (n_found < n_wanted && (n_found == 0 || !is_disturbed(playback, error))) {
+		set_limit(
+			playback, g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND);
+		if (!oq_cursor_find(playback->cursor, from, jump->text, direction, error))
+			break;
+		from = playback->found = oq_cursor_place(playback->cursor);
+		n_found++;
+	}
+	set_limit(playback, 0);
+	return n_found;
+}
+
+/* What was found may begin within the word that is heard. */
+static gboolean
+find(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlaybackJump *jump,
+	OqPlaybackRefusal *refusal, GError **error)
+{
+	gboolean is_here = playback->found >= place && playback->found < place_end;
+	g_autoptr(GError) failure = NULL;
+
+	if (oq_cursor_document(playback->cursor) == NULL) {
+		set_not_found(error);
+		return FALSE;
+	}
+	gint n_found = find_all(playback, is_here ? playback->found : place, jump, &failure);
+	if (g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED) && was_given_up(playback))
+		set_not_found(&failure);
+	oq_playback_renew_stop(playback);
+	if (failure == NULL)
+		return TRUE;
+	if (n_found > 0 && refusal_of(failure) == OQ_PLAYBACK_REFUSAL_NOT_FOUND) {
+		*refusal = OQ_PLAYBACK_REFUSAL_NOT_FOUND;
+		return TRUE;
+	}
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }
 
 static gboolean
@@ -168,7 +216,7 @@ jump_from(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlayba
 	case OQ_PLAYBACK_JUMP_PLACE:
 		return oq_cursor_go(playback->cursor, jump->place, OQ_STEP_WORD, 0, error);
 	case OQ_PLAYBACK_JUMP_FIND:
-		return find(playback, place, place_end, jump, error);
+		return find(playback, place, place_end, jump, refusal, error);
 	case OQ_PLAYBACK_JUMP_SKIP:
 		return oq_playback_skip_sound(playback, place, jump->n, refusal, error);
 	default: /* OQ_PLAYBACK_JUMP_STEP */

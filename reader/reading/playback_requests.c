@@ -129,11 +129,10 @@ oq_playback_go_to(OqPlayback *playback, guint64 place)
 }
 
 void
-oq_playback_find(OqPlayback *playback, const char *text, gint direction)
+oq_playback_find(OqPlayback *playback, const char *text, gint n)
 {
-	jump(playback, (OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_FIND,
-			       .text = g_strdup(text),
-			       .n = direction < 0 ? -1 : 1});
+	jump(playback,
+		(OqPlaybackJump){.kind = OQ_PLAYBACK_JUMP_FIND, .text = g_strdup(text), .n = n});
 }
 
 void

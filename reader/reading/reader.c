@@ -52,15 +52,23 @@ add_named(OqDictionary *dictionary, const char *path, GPtrArray *complaints, GEr
 	return FALSE;
 }
 
+/* A pipe that lies there would be waited for, a device never ends. */
 static void
 add_users(OqDictionary *dictionary, GPtrArray *complaints)
 {
 	g_autofree char *path = oq_paths_user_dictionary();
 	g_autoptr(GError) failure = NULL;
 
-	if (g_file_test(path, G_FILE_TEST_EXISTS) &&
-		!oq_dictionary_add_file(dictionary, path, complaints, &failure))
+	if (!g_file_test(path, G_FILE_TEST_EXISTS))
+		return;
+	if (!g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+		g_autofree char *name = g_filename_display_name(path);
+		g_ptr_array_add(complaints,
+			g_strdup_printf(
+				_("%s is not a file but a folder, a pipe or a device"), name));
+	} else if (!oq_dictionary_add_file(dictionary, path, complaints, &failure)) {
 		g_ptr_array_add(complaints, g_strdup(failure->message));
+	}
 }
 
 static void

@@ -107,15 +107,21 @@ begins_at(Trail *t, gsize at)
 	return expected_unbroken(t->expected, t->place, t->capture, at) >= N_ENOUGH;
 }
 
-/* The same, somewhere within the first word, behind its rise. */
+/* The same, somewhere within the first word, behind its rise and the silence that it may end with.
+ */
 static gboolean
 begins_within(Trail *t, gsize at)
 {
 	t->at = at + N_RISE;
 	expected_speak(t->expected, N_ENOUGH);
 	const GArray *words = t->expected->words;
-	gsize end = words->len > 1 ? g_array_index(words, OqMark, 1).frame : N_ENOUGH;
-	for (t->place = 0; t->place < end; t->place++)
+	guint next = 0; /* what was written as one word may have several marks */
+	while (next < words->len &&
+		g_array_index(words, OqMark, next).start == g_array_index(words, OqMark, 0).start)
+		next++;
+	gsize end = next < words->len ? g_array_index(words, OqMark, next).frame
+				      : t->expected->samples->len;
+	for (t->place = 0; t->place < end + N_ENOUGH; t->place++)
 		if (expected_unbroken(t->expected, t->place, t->capture, t->at) >= N_ENOUGH)
 			return TRUE;
 	return FALSE;
@@ -187,7 +193,9 @@ follow(Trail *t, const TrailCall *call)
 	for (guint i = 0; i < words->len && !is_found; i++)
 		is_found = is_followed(t, call, g_array_index(words, guint64, i), begin);
 	if (!is_found)
-		g_error("what is heard at %zu is not what was asked for", begin);
+		g_error("what is heard at %zu, behind byte %" G_GUINT64_FORMAT
+			", is not what was asked for%s %d",
+			begin, g_array_index(words, guint64, 0), kind_names[call->kind], call->n);
 	figures_add(&t->ends, MAX((gint64)end - aloud_frame(t->aloud, call->ends_us), 0));
 	gint64 n_begins = (gint64)begin - aloud_frame(t->aloud, call->begins_us);
 	if (call->kind !=

@@ -1,5 +1,6 @@
 # The program finds its voices in the build tree, in an installation, and wherever that is moved to;
-# when they do not fit the installed eSpeak NG, its own voice speaks, and that is said in one line.
+# when they do not fit the installed eSpeak NG, its own voice speaks, and that is said in one line. The
+# manual is installed in each language.
 . "$(dirname -- "$0")/common.sh"
 export XDG_DATA_DIRS="$work/none" LANGUAGE=en
 
@@ -45,6 +46,10 @@ speak "$OQ_PROGRAM" "$work/stock.wav" --voice stock
 
 "$OQ_CMAKE" --install "$OQ_BUILD" --prefix "$work/prefix" >"$work/install.log" ||
   fail "$(tail -n 20 "$work/install.log")"
+for page in man1 kk/man1 ru/man1; do
+  page=$work/prefix/share/man/$page/oqyrman.1
+  grep -qs '^\.TH "oqyrman" "1"' "$page" || fail "no manual page: $page"
+done
 speaks_well "$work/prefix/bin/oqyrman"
 mv "$work/prefix" "$work/whole"
 speaks_well "$work/whole/bin/oqyrman"

@@ -8,6 +8,9 @@
 #   sh tests/soak/run.sh child-killed [N]        kills N processes (50) that speak: the same file
 #   sh tests/soak/run.sh stops [LIMIT_MS [N]]    Ctrl+C everywhere, N times (20): within 100 ms
 #   sh tests/soak/run.sh frozen                  beside a frozen sound server: times
+#   sh tests/soak/run.sh keys                    keys in a terminal, to silence and to sound; starts: times
+#   sh tests/soak/run.sh random-keys [SECONDS [SEED]]  five a second (600 s): never stuck, never silent
+#   sh tests/soak/run.sh kept [N]                kills N readings (200): the place is kept
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -15,9 +18,11 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
 case ${1:-} in
-gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory) ;;
+gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
+  random-keys | kept) ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
-  child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS]' ;;
+  child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
+  keys | random-keys [SECONDS [SEED]] | kept [N]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins
 build release
@@ -55,6 +60,13 @@ pauses)
   drive pauses
   ;;
 jumps | words) drive "$1" ;;
+keys)
+  for case in pauses jumps starts; do
+    $on_null_sink "$bin/keys" -m slow --verbose -p "/keys/$case"
+  done
+  ;;
+random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
+kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
 killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;
 stops) $on_null_sink sh "$root/tests/e2e/stops.sh" "${2:-100}" "${3:-20}" ;;

@@ -2,7 +2,7 @@
  *
  * The device is opened by new, and given back when it has nothing to play for three seconds; start
  * opens it again. 400 ms of sound are taken ahead, so that a busy machine leaves no gaps. A device
- * that stops asking for frames for two seconds, because its server died, froze or suspended it, is
+ * that stops asking for frames for 1.5 seconds, because its server died, froze or suspended it, is
  * lost; time in which this process was stopped does not count. start then opens it again, or, if it
  * has a name and is not there any more, the system's default one.
  *

@@ -4,6 +4,7 @@
 #include "test_service.h"
 
 #include <signal.h>
+#include <sys/socket.h>
 
 typedef struct {
 	OqNursery *nursery;
@@ -150,6 +151,31 @@ test_ask_nobody(void)
 	close(ends[1]);
 }
 
+static gpointer
+take_all(gpointer data)
+{
+	char bytes[4096];
+	int fd = GPOINTER_TO_INT(data);
+	while (read(fd, bytes, sizeof bytes) > 0)
+		continue;
+	return NULL;
+}
+
+/* More of them at once than there is room for. */
+static void
+test_ask_often(void)
+{
+	const OqChildLimits limits = {0};
+	int ends[2];
+	g_assert_cmpint(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), ==, 0);
+	GThread *thread = g_thread_new("nursery", take_all, GINT_TO_POINTER(ends[1]));
+	for (guint i = 0; i < 20000; i++)
+		g_assert_cmpint(oq_brood_ask(ends[0], &limits, ends[0], ends[0]), ==, 0);
+	close(ends[0]);
+	g_thread_join(thread);
+	close(ends[1]);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -164,5 +190,6 @@ main(int n_arguments, char **arguments)
 	g_test_add("/brood/memory", Fixture, NULL, set_up, test_memory, tear_down);
 	g_test_add("/brood/let-go", Fixture, NULL, set_up, test_let_go, tear_down);
 	g_test_add_func("/brood/ask-nobody", test_ask_nobody);
+	g_test_add_func("/brood/ask-often", test_ask_often);
 	return g_test_run();
 }

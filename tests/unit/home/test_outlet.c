@@ -222,6 +222,21 @@ test_finish_cancelled(void)
 	close(fds[1]);
 }
 
+/* It may be held for ever. */
+static void
+test_finish_held(void)
+{
+	guint n_drained = 0;
+	int terminal, end = open_terminal(&terminal);
+	g_autoptr(OqOutlet) outlet = oq_outlet_new(terminal, count, &n_drained);
+
+	write_much(outlet);
+	g_assert_false(oq_outlet_finish(outlet, NULL));
+	g_assert_cmpint(oq_outlet_failure(outlet), ==, 0);
+	close(end);
+	close(terminal);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -235,5 +250,6 @@ main(int argc, char **argv)
 	g_test_add_func("/outlet/lost", test_lost);
 	g_test_add_func("/outlet/finish", test_finish);
 	g_test_add_func("/outlet/finish-cancelled", test_finish_cancelled);
+	g_test_add_func("/outlet/finish-held", test_finish_held);
 	return g_test_run();
 }

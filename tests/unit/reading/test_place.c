@@ -1,5 +1,6 @@
 #include "reading/kept.h"
 #include "reading/place.h"
+#include "speech/voice.h"
 
 #include <string.h>
 
@@ -189,6 +190,26 @@ test_harmless(void)
 	g_assert_cmpstr(place->words, ==, "c");
 }
 
+/* A voice may have been taken away since. */
+static void
+test_voice_that_is_gone(void)
+{
+	const OqStyle style = {"ainur", 180, 40, 0, 100, 0, ""};
+	g_autoptr(OqPlace) place = oq_place_new(paths);
+	g_autoptr(GPtrArray) voices = g_ptr_array_new();
+	char ids[][8] = {"dauren", "ainur"}, name[] = "";
+	OqVoice other = {.id = ids[0], .name = name}, ainur = {.id = ids[1], .name = name};
+	g_assert_true(oq_place_keep_voice(place, voices));
+	oq_place_set_style(place, OQ_PLACE_VOICE | OQ_PLACE_SPEED, &style);
+	g_ptr_array_add(voices, &other);
+	g_ptr_array_add(voices, &ainur);
+	g_assert_true(oq_place_keep_voice(place, voices));
+	g_assert_cmpuint(place->style_set, ==, OQ_PLACE_VOICE | OQ_PLACE_SPEED);
+	g_ptr_array_set_size(voices, 1);
+	g_assert_false(oq_place_keep_voice(place, voices));
+	g_assert_cmpuint(place->style_set, ==, OQ_PLACE_SPEED);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -201,5 +222,6 @@ main(int argc, char **argv)
 	g_test_add_func("/place/many-files", test_many_files);
 	g_test_add_func("/place/damaged", test_damaged);
 	g_test_add_func("/place/harmless", test_harmless);
+	g_test_add_func("/place/voice-that-is-gone", test_voice_that_is_gone);
 	return g_test_run();
 }

@@ -319,6 +319,7 @@ test_not_kept(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_true(oq_places_save(f->places, place, &error));
 	g_assert_true(oq_places_save(f->places, other, &error));
 	g_assert_no_error(error);
+	g_assert_true(oq_places_is_failing(f->places));
 	g_assert_null(oq_places_recent(f->places, &error));
 	g_assert_error(error, OQ_PLACES_ERROR, OQ_PLACES_ERROR_UNREADABLE);
 	g_assert_nonnull(strstr(error->message, f->folder));

@@ -52,22 +52,6 @@ test_goes_on(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
 }
 
-static void
-test_pauses(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
-{
-	oq_playback_set_loss(f->playback, OQ_PLAYBACK_LOSS_PAUSE);
-	lose(f);
-	oq_device_memory_refuse(f->device, FALSE);
-	hear_until_returned(f);
-	playback_case_wait_for_state(f, OQ_PLAYBACK_PAUSED);
-	g_assert_false(oq_device_memory_is_running(f->device));
-	g_assert_cmpuint(
-		oq_playback_status(f->playback).word_start, ==, playback_case_place("екі"));
-	oq_playback_play(f->playback);
-	playback_case_hear_all(f);
-	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
-}
-
 /* A device that was never there is waited for, too, where nothing is given up. */
 static void
 test_never_there(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -138,7 +122,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	PLAYBACK_CASE_ADD("/playback-follower/goes-on", test_goes_on);
-	PLAYBACK_CASE_ADD("/playback-follower/pauses", test_pauses);
 	PLAYBACK_CASE_ADD("/playback-follower/never-there", test_never_there);
 	PLAYBACK_CASE_ADD("/playback-follower/given-up", test_given_up);
 	PLAYBACK_CASE_ADD("/playback-follower/pipe", test_pipe);

@@ -62,6 +62,22 @@ test_find(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	assert_state(f, OQ_PLAYBACK_PLAYING);
 }
 
+/* Many at once are one request, and are refused once. */
+static void
+test_find_many(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	oq_playback_find(f->playback, "ті", 9999);
+	playback_case_wait_until_refused(f, 1, OQ_PLAYBACK_REFUSAL_NOT_FOUND);
+	g_assert_cmpuint(oq_playback_status(f->playback).word_start, >, playback_case_place("Бір"));
+	oq_playback_find(f->playback, "мүлдем жоқ", 9999);
+	oq_playback_find(f->playback, "мүлдем жоқ", 9999);
+	oq_playback_find(f->playback, "Бір", -9999);
+	playback_case_wait_for_place(f, "Бір");
+	playback_case_hear_word(f, "Бір");
+}
+
 /* What is looked for is within words; the next one is not that which is heard. */
 static void
 test_find_within_words(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -153,6 +169,23 @@ test_within_a_paragraph(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	close(ends[1]);
 }
 
+/* More than there can be is as far as it goes, however often. */
+static void
+test_far(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	int ends[2];
+	playback_case_open_pipe(f, ends, "Бір екі үш. Төрт бес алты. Жеті", 2);
+	playback_case_hear_word(f, "Бір");
+	for (guint n = 0; n < 3; n++)
+		oq_playback_go(f->playback, OQ_STEP_WORD, G_MAXINT);
+	oq_playback_go(f->playback, OQ_STEP_DOCUMENT, -1);
+	playback_case_wait_for_place(f, "Бір");
+	playback_case_hear_word(f, "Бір");
+	oq_playback_close(f->playback);
+	close(ends[0]);
+	close(ends[1]);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -160,10 +193,12 @@ main(int argc, char **argv)
 	PLAYBACK_CASE_ADD("/playback-jumps/ends-of-the-text", test_ends_of_the_text);
 	PLAYBACK_CASE_ADD("/playback-jumps/after-the-end", test_after_the_end);
 	PLAYBACK_CASE_ADD("/playback-jumps/find", test_find);
+	PLAYBACK_CASE_ADD("/playback-jumps/find-many", test_find_many);
 	PLAYBACK_CASE_ADD("/playback-jumps/find-within-words", test_find_within_words);
 	PLAYBACK_CASE_ADD("/playback-jumps/find-in-a-pause", test_find_in_a_pause);
 	PLAYBACK_CASE_ADD("/playback-jumps/pipe", test_pipe);
 	PLAYBACK_CASE_ADD("/playback-jumps/within-a-paragraph", test_within_a_paragraph);
 	PLAYBACK_CASE_ADD("/playback-jumps/turning-back-in-a-pipe", test_turning_back_in_a_pipe);
+	PLAYBACK_CASE_ADD("/playback-jumps/far", test_far);
 	return g_test_run();
 }

@@ -4,6 +4,8 @@
 #include "base/table.h"
 #include "book_case.h"
 
+#include <sys/stat.h>
+
 /* This test lies in bin/ of the build tree, whose share/ stands beside it. */
 typedef struct {
 	OqSettings settings;
@@ -144,6 +146,21 @@ test_teach(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_unlink(path);
 }
 
+/* Neither waited for nor read without an end. */
+static void
+test_no_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+	g_assert_cmpint(mkfifo(path, 0600), ==, 0);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_assert_nonnull(reader);
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "dictionary.tsv"));
+	g_unlink(path);
+}
+
 static void
 test_no_such_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -193,6 +210,7 @@ main(int argc, char **argv)
 	ADD("settings", test_settings);
 	ADD("dictionary", test_dictionary);
 	ADD("teach", test_teach);
+	ADD("no-dictionary", test_no_dictionary);
 	ADD("no-such-dictionary", test_no_such_dictionary);
 	ADD("speaks", test_speaks);
 	int status = g_test_run();

@@ -1,0 +1,133 @@
+#include "session_case.h"
+
+static void
+test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"/", "find"},
+		{"с", "find: с"},
+		{"е", NULL},
+		{"г", NULL},
+		{"Enter", "Жеті сегіз тоғыз."},
+		{"n", "not found"},
+		{"N", "not found"},
+		{"/", "find"},
+		{"Escape", "never mind"},
+		{"/", "find"},
+		{"б", NULL},
+		{"і", NULL},
+		{"р", NULL},
+		{"Enter", "not found"},
+		{"N", "Бір екі үш."},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
+static void
+test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"g", "go to"},
+		{"9", NULL},
+		{"0", NULL},
+		{"Enter", "Он жиырма отыз."},
+		{"g", "go to"},
+		{"0", NULL},
+		{"%", NULL},
+		{"Enter", "Бір екі үш."},
+		{"g", "go to"},
+		{"h", NULL},
+		{"1", NULL},
+		{"Enter", "no headings"},
+		{"g", "go to"},
+		{"x", NULL},
+		{"Enter", "x is no place"},
+		{"g", "go to"},
+		{"1", NULL},
+		{"0", NULL},
+		{"1", NULL},
+		{"Enter", "only 100 per cent"},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
+static void
+test_sleeps(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"s", "15 minutes, 1 of 8"},
+		{"s", "30 minutes, 2 of 8"},
+		{"Up", "15 minutes, 1 of 8"},
+		{"Enter", "ends in 15 minutes"},
+		{"s", "15 minutes"},
+		{"End", "no sleep timer"},
+		{"Enter", "timer is off"},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
+/* With a folder in which places are kept. */
+static void
+with_places(SessionCase *f, const SessionStep *steps, gsize n_steps)
+{
+	static const char *const paths[] = {"/a.txt", NULL};
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *state = g_build_filename(folder, "state", NULL);
+	f->parts.places = oq_places_new(state, notices);
+	f->parts.place = oq_places_find(f->parts.places, "id", paths);
+	session_case_run(f, steps, n_steps);
+	g_assert_true(session_case_is_shown(f, "the place is kept"));
+	g_clear_pointer(&f->parts.place, oq_place_free);
+	f->parts.place = oq_places_find(f->parts.places, "id", paths);
+	g_assert_cmpint(f->parts.place->found, ==, OQ_PLACE_BY_CONTENT);
+	g_assert_true(oq_places_forget(f->parts.places, f->parts.place, NULL));
+	g_clear_pointer(&f->parts.place, oq_place_free);
+	oq_places_free(f->parts.places);
+	session_case_remove_folder(state);
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+}
+
+static void
+test_bookmarks(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"b", "name of the bookmark"},
+		{"Enter", "bookmark: Бір екі үш."},
+		{"Right", "Төрт бес алты."},
+		{"b", "name of the bookmark"},
+		{"т", NULL},
+		{"4", NULL},
+		{"Enter", "bookmark: т4"},
+		{"s", "15 minutes"},
+		{"Enter", "ends in 15"},
+		{"Down", "Он жиырма отыз."},
+		{"B", "Бір екі үш., 1 of 3"},
+		{"B", "т4, 2 of 3"},
+		{"Down", "where the sleep timer was set, 3 of 3"},
+		{"Up", "т4, 2 of 3"},
+		{"Delete", "where the sleep timer was set, 2 of 2"},
+		{"Up", "Бір екі үш., 1 of 2"},
+		{"Enter", "Бір екі үш."},
+		{"q", NULL},
+	};
+	with_places(f, steps, G_N_ELEMENTS(steps));
+}
+
+int
+main(int n_arguments, char **arguments)
+{
+	g_test_init(&n_arguments, &arguments, NULL);
+	SESSION_CASE_ADD("/dialogue/finds", test_finds);
+	SESSION_CASE_ADD("/dialogue/goes", test_goes);
+	SESSION_CASE_ADD("/dialogue/sleeps", test_sleeps);
+	SESSION_CASE_ADD("/dialogue/bookmarks", test_bookmarks);
+	return g_test_run();
+}
