@@ -65,12 +65,32 @@ oq_session_close_dialogue(OqSession *session)
 	session->resumes = FALSE;
 }
 
+static void
+cancel(OqSession *session)
+{
+	oq_session_close_dialogue(session);
+	oq_session_answer(session, g_strdup(_("never mind")));
+}
+
+/* To the other questions Enter alone is an answer. */
+static gboolean
+is_no_answer(OqDialogue dialogue, const char *line)
+{
+	gboolean is_asked = dialogue == OQ_DIALOGUE_GO || dialogue == OQ_DIALOGUE_CORRECT;
+
+	return is_asked && line[strspn(line, " ")] == '\0';
+}
+
 void
 oq_session_took_line(OqSession *session, const char *line)
 {
 	OqDialogue dialogue = session->dialogue;
 	g_autofree char *text = g_strdup(line);
 
+	if (is_no_answer(dialogue, text)) {
+		cancel(session);
+		return;
+	}
 	oq_session_close_dialogue(session);
 	if (dialogue == OQ_DIALOGUE_FIND)
 		oq_session_find(session, text);
@@ -116,13 +136,6 @@ oq_session_removed_choice(OqSession *session, const OqChoice *choice)
 	}
 	oq_session_close_dialogue(session);
 	oq_session_answer(session, g_strdup(_("there are no bookmarks in this text")));
-}
-
-static void
-cancel(OqSession *session)
-{
-	oq_session_close_dialogue(session);
-	oq_session_answer(session, g_strdup(_("never mind")));
 }
 
 /* These two are keys in the middle of a line, too. */
