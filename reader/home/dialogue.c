@@ -189,6 +189,18 @@ walk(OqSession *session, guint n)
 	say_choice(session);
 }
 
+/* Nothing else tells how a list is left. */
+static void
+say_list_keys(OqSession *session)
+{
+	oq_session_answer(session,
+		g_strdup(session->dialogue == OQ_DIALOGUE_BOOKMARKS
+				 ? _("arrows walk through the list, Enter chooses, Delete removes, "
+				     "Escape leaves it")
+				 : _("arrows walk through the list, Enter chooses, Escape leaves "
+				     "it")));
+}
+
 static void
 take_walked(OqSession *session, const OqKey *key)
 {
@@ -209,6 +221,8 @@ take_walked(OqSession *session, const OqKey *key)
 		walk(session, G_MAXINT);
 	else if (action == OQ_ACTION_QUIT || action == OQ_ACTION_SUSPEND)
 		oq_session_act(session, action, n);
+	else if (action == OQ_ACTION_HELP || action == OQ_ACTION_SAY_HELP)
+		say_list_keys(session);
 	else if (action != OQ_ACTION_NONE || key->kind == OQ_KEY_DOWN)
 		walk(session, 1);
 }
