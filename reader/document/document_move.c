@@ -22,6 +22,7 @@ is_first(const OqDocument *document)
 static void
 take_block(OqDocument *document, OqBlock *block)
 {
+	here(document)->has_block = TRUE;
 	if (block->number == 1)
 		here(document)->first = block->start;
 	block->number = block->number == 1 && is_first(document);
@@ -42,7 +43,7 @@ next_here(OqDocument *document, OqBlock *block, GError **error)
 		return TRUE;
 	}
 	if (failure == NULL)
-		part->is_empty = part->first == G_MAXUINT64 && !document->follows;
+		part->is_empty = !part->has_block && !document->follows;
 	else
 		g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;

@@ -10,6 +10,7 @@ typedef struct {
 	OqChapterMemory memory;
 	guint64 n_bad_bytes; /* when it was closed */
 	guint64 first;       /* where its first block begins; G_MAXUINT64: not known */
+	gboolean has_block;  /* one was read */
 	gboolean is_empty;   /* it was read, and there is no block in it */
 	gboolean is_gone;    /* it cannot be read, or no longer */
 } OqPart;

@@ -65,12 +65,32 @@ oq_session_close_dialogue(OqSession *session)
 	session->resumes = FALSE;
 }
 
+static void
+cancel(OqSession *session)
+{
+	oq_session_close_dialogue(session);
+	oq_session_answer(session, g_strdup(_("never mind")));
+}
+
+/* To the other questions Enter alone is an answer. */
+static gboolean
+is_no_answer(OqDialogue dialogue, const char *line)
+{
+	gboolean is_asked = dialogue == OQ_DIALOGUE_GO || dialogue == OQ_DIALOGUE_CORRECT;
+
+	return is_asked && line[strspn(line, " ")] == '\0';
+}
+
 void
 oq_session_took_line(OqSession *session, const char *line)
 {
 	OqDialogue dialogue = session->dialogue;
 	g_autofree char *text = g_strdup(line);
 
+	if (is_no_answer(dialogue, text)) {
+		cancel(session);
+		return;
+	}
 	oq_session_close_dialogue(session);
 	if (dialogue == OQ_DIALOGUE_FIND)
 		oq_session_find(session, text);
@@ -116,13 +136,6 @@ oq_session_removed_choice(OqSession *session, const OqChoice *choice)
 	}
 	oq_session_close_dialogue(session);
 	oq_session_answer(session, g_strdup(_("there are no bookmarks in this text")));
-}
-
-static void
-cancel(OqSession *session)
-{
-	oq_session_close_dialogue(session);
-	oq_session_answer(session, g_strdup(_("never mind")));
 }
 
 /* These two are keys in the middle of a line, too. */
@@ -176,6 +189,18 @@ walk(OqSession *session, guint n)
 	say_choice(session);
 }
 
+/* Nothing else tells how a list is left. */
+static void
+say_list_keys(OqSession *session)
+{
+	oq_session_answer(session,
+		g_strdup(session->dialogue == OQ_DIALOGUE_BOOKMARKS
+				 ? _("arrows walk through the list, Enter chooses, Delete removes, "
+				     "Escape leaves it")
+				 : _("arrows walk through the list, Enter chooses, Escape leaves "
+				     "it")));
+}
+
 static void
 take_walked(OqSession *session, const OqKey *key)
 {
@@ -196,6 +221,8 @@ take_walked(OqSession *session, const OqKey *key)
 		walk(session, G_MAXINT);
 	else if (action == OQ_ACTION_QUIT || action == OQ_ACTION_SUSPEND)
 		oq_session_act(session, action, n);
+	else if (action == OQ_ACTION_HELP || action == OQ_ACTION_SAY_HELP)
+		say_list_keys(session);
 	else if (action != OQ_ACTION_NONE || key->kind == OQ_KEY_DOWN)
 		walk(session, 1);
 }

@@ -97,7 +97,7 @@ void oq_playback_fade(OqPlayback *playback, guint fade_ms);
 
 /** oq_playback_stop_after: the sentence, the paragraph (OQ_STEP_BLOCK) or the chapter
  * (OQ_STEP_HEADING) that is heard is the last one: behind it comes a pause. Jumps do not change
- * that; play does, and a pause. */
+ * that, but the chapter is then the one they reached; play does, and a pause. */
 void oq_playback_stop_after(OqPlayback *playback, OqStep step);
 
 /*

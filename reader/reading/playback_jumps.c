@@ -224,6 +224,15 @@ jump_from(OqPlayback *playback, guint64 place, guint64 place_end, const OqPlayba
 	}
 }
 
+/* The chapter that is heard is the last one: after a jump, that which was reached. With the lock
+ * held. */
+static void
+move_stop(OqPlayback *playback, const OqPlaybackJump *jump)
+{
+	if (jump->kind != OQ_PLAYBACK_JUMP_RESUME)
+		playback->stop_heading = oq_playback_next_heading(playback, playback->place);
+}
+
 /* FALSE: it was broken off, or something else than the jump went wrong. */
 static gboolean
 do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
@@ -249,6 +258,7 @@ do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
 	playback->place = oq_cursor_place(playback->cursor);
 	if (playback->place != place)
 		playback->place_end = playback->place;
+	move_stop(playback, jump);
 	playback->n_jumps++;
 	playback->is_first = TRUE;
 	if (refusal != OQ_PLAYBACK_REFUSAL_NONE)

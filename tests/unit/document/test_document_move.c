@@ -78,6 +78,18 @@ test_seek(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	}
 }
 
+/* A file that was entered behind its first block and left at its end still has its blocks. */
+static void
+test_entered_late(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	write_book(book);
+	g_autoptr(OqDocument) document = book_case_open(book, &plain, NULL);
+	assert_seeks(document, 2, 9, "Төрт.\n");
+	assert_reads(document, "3:0=0:Бес.|");
+	assert_seeks(document, 2, 9, "Төрт.\n");
+	assert_seeks(document, 2, 0, "Үш.\n\n");
+}
+
 /* From the last block to the first one. */
 static void
 test_before(BookCase *book, gconstpointer data G_GNUC_UNUSED)
@@ -260,6 +272,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("forward", test_forward);
 	ADD("seek", test_seek);
+	ADD("entered-late", test_entered_late);
 	ADD("before", test_before);
 	ADD("blank-beginning", test_blank_beginning);
 	ADD("fractions", test_fractions);

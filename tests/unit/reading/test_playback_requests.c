@@ -1,5 +1,7 @@
 #include "playback_case.h"
 
+#include <glib/gstdio.h>
+
 enum { N_WORD = MADE_VOICE_WORD_FRAMES };
 
 /* What the device has taken is heard as it is; then it is softer and softer, and a pause. Nothing
@@ -88,6 +90,51 @@ test_stop_after_chapter(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(playback_case_count(f, 0, "отыз"), ==, N_WORD);
 }
 
+static OqCursor *
+open_book(PlaybackCase *f, const char *folder)
+{
+	static const char *const chapters[] = {"Бір екі.", "Үш төрт.", "Бес алты."};
+	static const OqDocumentWish plain = {0};
+	const OqTaste taste = OQ_TASTE_DEFAULT;
+	const char *const paths[] = {folder, NULL};
+	g_autoptr(GError) error = NULL;
+	for (guint i = 0; i < G_N_ELEMENTS(chapters); i++) {
+		g_autofree char *path = g_strdup_printf("%s/%u", folder, i);
+		g_assert_true(g_file_set_contents(path, chapters[i], -1, NULL));
+	}
+	OqDocument *document = oq_document_open_all(paths, &plain, NULL, &error);
+	g_assert_no_error(error);
+	return oq_cursor_new(document, oq_normalizer_new(f->lexicon, NULL, &taste));
+}
+
+static void
+remove_book(const char *folder)
+{
+	for (guint i = 0; i < 3; i++) {
+		g_autofree char *path = g_strdup_printf("%s/%u", folder, i);
+		g_assert_cmpint(g_unlink(path), ==, 0);
+	}
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+}
+
+/* Who leaves the chapter by a key hears the one that was reached, and not that of the start. */
+static void
+test_stop_after_other_chapter(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	f->cursor = open_book(f, folder);
+	oq_playback_open(f->playback, f->cursor);
+	playback_case_wait_until_said(f, 3);
+	oq_playback_stop_after(f->playback, OQ_STEP_HEADING);
+	oq_playback_go(f->playback, OQ_STEP_HEADING, 1);
+	while (oq_playback_status(f->playback).state == OQ_PLAYBACK_PLAYING)
+		oq_device_memory_hear(f->device, 100);
+	OqPlaybackStatus status = oq_playback_status(f->playback);
+	g_assert_cmpint(status.state, ==, OQ_PLAYBACK_PAUSED);
+	g_assert_cmpuint(status.word_start, ==, oq_document_place(1, strlen("Үш ")));
+	remove_book(folder);
+}
+
 /* The first word of what comes next is not lost to an answer that is given meanwhile. */
 static void
 test_stop_and_answer(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -173,6 +220,8 @@ main(int argc, char **argv)
 	PLAYBACK_CASE_ADD("/playback-requests/stop-after-sentence", test_stop_after_sentence);
 	PLAYBACK_CASE_ADD("/playback-requests/stop-after-paragraph", test_stop_after_paragraph);
 	PLAYBACK_CASE_ADD("/playback-requests/stop-after-chapter", test_stop_after_chapter);
+	PLAYBACK_CASE_ADD(
+		"/playback-requests/stop-after-other-chapter", test_stop_after_other_chapter);
 	PLAYBACK_CASE_ADD("/playback-requests/stop-and-answer", test_stop_and_answer);
 	PLAYBACK_CASE_ADD("/playback-requests/gap", test_gap);
 	PLAYBACK_CASE_ADD(
