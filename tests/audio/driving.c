@@ -106,7 +106,7 @@ test_jumps(Aloud *a, gconstpointer data)
 	(void)data;
 	guint n_calls = g_test_slow() ? 100 : 15;
 	g_autofree TrailCall *made = g_new0(TrailCall, n_calls);
-	OqStyle style = OQ_STYLE_DEFAULT;
+	OqStyle style = aloud_settings()->style;
 	OqDevice *device = aloud_device();
 	aloud_measure_sink(a, device);
 	aloud_open(a, device);
