@@ -125,6 +125,19 @@ look_back(OqCursor *cursor, OqStep step, gint64 index, guint64 *place, GError **
 	return TRUE;
 }
 
+/* The signs with which an utterance begins, such as the dash of what somebody says, are held by its
+ * first word, not by the word before. */
+static guint64
+word_at(OqCursor *cursor, guint64 from)
+{
+	const Enough enough = {from, 0};
+	const OqUtterance *passed = &cursor->passed;
+	if (from == G_MAXUINT64 || !steps_at(cursor, from, OQ_STEP_SENTENCE, &enough, NULL) ||
+		passed->words->len == 0 || passed->start > from)
+		return from;
+	return MAX(from, oq_utterance_word(passed, 0)->start);
+}
+
 static gboolean
 look_for_step(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *place, GError **error)
 {
@@ -173,6 +186,8 @@ look_for(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *place, GE
 	switch (step) {
 	case OQ_STEP_HEADING:
 		return look_for_heading(cursor, from, n, place, error);
+	case OQ_STEP_WORD:
+		return look_for_step(cursor, word_at(cursor, from), step, n, place, error);
 	case OQ_STEP_DOCUMENT:
 		*place = 0;
 		return n <= 0 ||

@@ -189,6 +189,26 @@ test_words(void)
 	assert_goes(cursor, "Төртінші", OQ_STEP_WORD, 1, NULL);
 }
 
+/* What somebody says begins with a dash, or in quotes: its first word, not the one before, holds
+ * them. */
+static void
+test_signs_before_a_word(void)
+{
+	static const char said[] = "Бір екі.\n\n— Үш. «Төрт» бес.\n";
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, said);
+	guint64 dash = (guint64)(strstr(said, "—") - said);
+	guint64 quote = (guint64)(strstr(said, "«") - said);
+	go(cursor, dash, OQ_STEP_WORD, 0);
+	g_assert_cmpuint(oq_cursor_place(cursor), ==, strstr(said, "Үш") - said);
+	go(cursor, dash, OQ_STEP_WORD, 1);
+	g_assert_cmpuint(oq_cursor_place(cursor), ==, strstr(said, "Төрт") - said);
+	go(cursor, dash, OQ_STEP_WORD, -1);
+	g_assert_cmpuint(oq_cursor_place(cursor), ==, strstr(said, "екі") - said);
+	go(cursor, quote, OQ_STEP_WORD, 0);
+	g_assert_cmpuint(oq_cursor_place(cursor), ==, strstr(said, "Төрт") - said);
+}
+
 static void
 test_paragraphs(void)
 {
@@ -329,6 +349,7 @@ main(int argc, char **argv)
 	g_test_add_func("/cursor-go/random", test_random);
 	g_test_add_func("/cursor-go/sentences", test_sentences);
 	g_test_add_func("/cursor-go/words", test_words);
+	g_test_add_func("/cursor-go/signs-before-a-word", test_signs_before_a_word);
 	g_test_add_func("/cursor-go/paragraphs", test_paragraphs);
 	g_test_add_func("/cursor-go/silent-beginning", test_silent_beginning);
 	g_test_add_func("/cursor-go/ends", test_ends);
