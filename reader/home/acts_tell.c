@@ -57,6 +57,7 @@ oq_act_where(OqSession *session, guint n G_GNUC_UNUSED)
 		where.left_s = (gint64)oq_pace_seconds(&session->pace,
 			(guint64)(left * (gdouble)n_bytes), oq_session_speed(session));
 	}
+	where.sleep_minutes = oq_sleep_timer_left_minutes(&session->sleep, g_get_monotonic_time());
 	oq_session_answer(session, oq_answers_where(&where));
 }
 

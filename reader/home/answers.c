@@ -53,6 +53,8 @@ oq_answers_where(const OqWhere *where)
 		g_autofree char *left = oq_answers_duration((guint64)where->left_s);
 		append(out, ", ", g_strdup_printf(_("%s left"), left));
 	}
+	if (where->sleep_minutes > 0)
+		append(out, ", ", oq_answers_sleep(where->sleep_minutes));
 	return g_string_free(out, FALSE);
 }
 

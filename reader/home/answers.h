@@ -14,6 +14,7 @@ typedef struct {
 	const char *heading; /* nullable: the one that the place is below */
 	gint percent;        /* 0-100; -1: not known, as in a pipe */
 	gint64 left_s;       /* to the end at this speed; -1: not known */
+	guint sleep_minutes; /* until the sleep timer ends the reading */
 } OqWhere;
 
 char *oq_answers_where(const OqWhere *where);

@@ -18,15 +18,16 @@ test_duration(void)
 static void
 test_where(void)
 {
-	const OqWhere all = {"Book", "Chapter 2", 40, 7500};
-	const OqWhere pipe = {NULL, NULL, -1, -1};
-	const OqWhere begun = {"Book", NULL, 0, 30};
+	const OqWhere all = {"Book", "Chapter 2", 40, 7500, 0};
+	const OqWhere pipe = {NULL, NULL, -1, -1, 0};
+	const OqWhere begun = {"Book", NULL, 0, 30, 2};
 	g_autofree char *said = oq_answers_where(&all);
 	g_assert_cmpstr(said, ==, "Book, Chapter 2, 40 per cent, 2 hours 5 minutes left");
 	g_autofree char *nothing = oq_answers_where(&pipe);
 	g_assert_cmpstr(nothing, ==, "");
 	g_autofree char *short_one = oq_answers_where(&begun);
-	g_assert_cmpstr(short_one, ==, "Book, 0 per cent, 30 seconds left");
+	g_assert_cmpstr(
+		short_one, ==, "Book, 0 per cent, 30 seconds left, the reading ends in 2 minutes");
 }
 
 static void

@@ -68,6 +68,7 @@ test_sleeps(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"s", "30 minutes, 2 of 8"},
 		{"Up", "15 minutes, 1 of 8"},
 		{"Enter", "ends in 15 minutes"},
+		{"t", "the reading ends in 15 minutes"},
 		{"s", "15 minutes"},
 		{"F1", "Enter chooses, Escape leaves it"},
 		{"?", "Enter chooses, Escape leaves it"},
