@@ -161,6 +161,36 @@ run(int n_arguments, char **arguments, GError **error)
 	return 0;
 }
 
+static int
+say_wrong(gpointer data, GCancellable *stop)
+{
+	Work *work = data;
+	work->call.stop = stop;
+	oq_spoken_error(&work->call, OQ_TRAIT_PLAYS, work->error);
+	return oq_messages_status(work->error);
+}
+
+/* A command line that is wrong, for whoever listens rather than sees; not that of a verb which
+ * never speaks. Before any work: it has no processes yet. Returns: the exit status. */
+static int
+tell_wrong(const char *verb, GError *error)
+{
+	char *nothing[] = {(char[]){"oqyrman"}, NULL};
+	const OqCommand *command = verb != NULL ? oq_commands_find(verb) : NULL;
+	gboolean is_heard = command == NULL || (command->traits & OQ_TRAIT_PLAYS) != 0;
+	if (!is_heard || error->domain != OQ_USAGE_ERROR || !isatty(STDIN_FILENO))
+		return oq_messages_status(error);
+	g_auto(OqSettings) settings;
+	oq_settings_init(&settings);
+	oq_no_cookie();
+	oq_introduce(_("Oqyrman"));
+	g_autoptr(OqOptions) options = oq_options_parse(nothing, NULL);
+	g_autoptr(OqNursery) nursery = oq_reader_nursery(&settings, NULL);
+	Work work = {.call = {.options = options, .settings = &settings, .nursery = nursery},
+		.error = error};
+	return oq_signals_run(say_wrong, NULL, &work);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -176,5 +206,5 @@ main(int n_arguments, char **arguments)
 	if (g_error_matches(error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED))
 		return 0;
 	oq_messages_say(error->message);
-	return oq_messages_status(error);
+	return tell_wrong(n_arguments > 1 ? arguments[1] : NULL, error);
 }

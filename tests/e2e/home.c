@@ -324,6 +324,17 @@ test_missing(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 3);
 }
 
+/* Nor does a command line that is wrong end in silence. */
+static void
+test_wrong(Home *h, gconstpointer data G_GNUC_UNUSED)
+{
+	begin(h, "read", "--sped");
+	hear_something(h);
+	see(h, "--speed");
+	g_assert_true(listener_ended(&h->listener, SOON_MS));
+	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 2);
+}
+
 /* ---- a pipe ---- */
 
 /* Standard output alone: keys are still those of the terminal. */
@@ -369,6 +380,7 @@ main(int argc, char **argv)
 	ADD("goes-on", test_goes_on);
 	ADD("ends", test_ends);
 	ADD("missing", test_missing);
+	ADD("wrong", test_wrong);
 	ADD("pipe", test_pipe);
 	return g_test_run();
 }
