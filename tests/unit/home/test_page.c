@@ -180,7 +180,10 @@ test_samples(void)
 	g_autoptr(GDir) folder = g_dir_open(OQ_TEST_SAMPLES, 0, NULL);
 	guint n_files = 0;
 
-	for (const char *name; (name = g_dir_read_name(folder)) != NULL; n_files++) {
+	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
+		if (!g_str_has_suffix(name, ".txt"))
+			continue; /* audio that was made of a text lies beside it */
+		n_files++;
 		g_autofree char *path = g_build_filename(OQ_TEST_SAMPLES, name, NULL);
 		check_sample(lexicon, path, random);
 	}
