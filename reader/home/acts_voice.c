@@ -10,7 +10,7 @@ enum { SPEED_STEP_WPM = 10, PERCENT_STEP = 5 };
 static const OqVoice *
 find_voice(const OqSession *session)
 {
-	const char *id = session->status.style.voice;
+	const char *id = session->style.voice;
 	const GPtrArray *voices = session->parts.voices;
 
 	for (guint i = 0; voices != NULL && i < voices->len; i++) {
@@ -33,7 +33,7 @@ oq_session_own_speed(const OqSession *session)
 guint
 oq_session_speed(const OqSession *session)
 {
-	guint speed_wpm = session->status.style.speed_wpm;
+	guint speed_wpm = session->style.speed_wpm;
 
 	return speed_wpm > 0 ? speed_wpm : oq_session_own_speed(session);
 }
@@ -41,7 +41,7 @@ oq_session_speed(const OqSession *session)
 void
 oq_session_speak_like(OqSession *session, const OqStyle *style, OqPlaceStyle chosen, char *phrase)
 {
-	session->status.style = *style;
+	session->style = *style;
 	if (session->parts.place != NULL)
 		oq_place_set_style(session->parts.place, chosen, style);
 	oq_playback_set_style(session->parts.playback, style);
@@ -52,7 +52,7 @@ oq_session_speak_like(OqSession *session, const OqStyle *style, OqPlaceStyle cho
 static void
 change_speed(OqSession *session, gint change_wpm)
 {
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 	gint speed_wpm = (gint)oq_session_speed(session) + change_wpm;
 
 	style.speed_wpm = (guint16)CLAMP(speed_wpm, OQ_SPEED_MIN_WPM, OQ_SPEED_MAX_WPM);
@@ -74,7 +74,7 @@ oq_act_slower(OqSession *session, guint n)
 static void
 change_pitch(OqSession *session, gint change)
 {
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 
 	style.pitch_percent = (guint8)CLAMP((gint)style.pitch_percent + change, 0, 100);
 	oq_session_speak_like(
@@ -96,7 +96,7 @@ oq_act_lower(OqSession *session, guint n)
 static void
 change_volume(OqSession *session, gint change)
 {
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 
 	style.volume_percent = (guint8)CLAMP((gint)style.volume_percent + change, 0, 100);
 	oq_session_speak_like(
@@ -120,7 +120,7 @@ oq_act_voice(OqSession *session, guint n)
 {
 	GPtrArray *voices = session->parts.voices;
 	const OqVoice *voice = find_voice(session);
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 	guint index = 0;
 
 	if (voices == NULL || voices->len == 0)

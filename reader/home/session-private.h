@@ -28,7 +28,8 @@ struct _OqSession {
 	GCancellable *stop; /* … */
 	GSource *alarm;     /* nullable: of the sleep timer */
 
-	OqPlaybackStatus status; /* as it was told last */
+	OqPlaybackStatus status; /* as it was told last, which may be before a key … */
+	OqStyle style;           /* … but this is what the last key has made of it */
 	guint n_refused;         /* refusals that were told */
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;

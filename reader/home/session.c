@@ -170,6 +170,7 @@ begin(OqSession *session, OqCursor *cursor)
 
 	oq_playback_open(playback, cursor);
 	session->status = oq_playback_status(playback);
+	session->style = session->status.style;
 	if (session->resumed)
 		oq_session_answer(
 			session, oq_answers_resume(session->parts.title,

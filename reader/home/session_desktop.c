@@ -83,7 +83,7 @@ static void
 set_rate(double rate, gpointer data)
 {
 	OqSession *session = data;
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 	double speed_wpm = rate * oq_session_own_speed(session);
 
 	style.speed_wpm = (guint16)CLAMP(speed_wpm, OQ_SPEED_MIN_WPM, OQ_SPEED_MAX_WPM);
@@ -94,7 +94,7 @@ static void
 set_volume(double volume, gpointer data)
 {
 	OqSession *session = data;
-	OqStyle style = session->status.style;
+	OqStyle style = session->style;
 
 	style.volume_percent = (guint8)CLAMP(volume * 100 + 0.5, 0, 100);
 	oq_session_speak_like(
@@ -175,7 +175,7 @@ oq_session_tell_desktop(OqSession *session)
 		.rate = oq_session_speed(session) / own_wpm,
 		.min_rate = OQ_SPEED_MIN_WPM / own_wpm,
 		.max_rate = OQ_SPEED_MAX_WPM / own_wpm,
-		.volume = session->status.style.volume_percent / 100.0};
+		.volume = session->style.volume_percent / 100.0};
 
 	oq_mpris_update(session->mpris, &state);
 }
