@@ -2,9 +2,9 @@
 #pragma once
 
 #include "cli/options.h"
-#include "home/layouts.h"
-#include "home/terminal.h"
-#include "home/turn.h"
+#include "home/desktop/turn.h"
+#include "home/keys/layouts.h"
+#include "home/keys/terminal.h"
 #include "reading/config.h"
 #include "reading/reader.h"
 

@@ -2,7 +2,7 @@
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "home/bindings.h"
+#include "home/keys/bindings.h"
 #include "reading/config_sample.h"
 #include <glib/gi18n.h>
 

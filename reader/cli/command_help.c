@@ -2,7 +2,7 @@
 #include "base/paths.h"
 #include "cli/help.h"
 #include "cli/output.h"
-#include "home/bindings.h"
+#include "home/keys/bindings.h"
 #include <glib/gi18n.h>
 
 static gboolean

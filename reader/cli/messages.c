@@ -3,7 +3,7 @@
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "document/document.h"
-#include "home/turn.h"
+#include "home/desktop/turn.h"
 #include "reading/recent.h"
 #include <stdio.h>
 

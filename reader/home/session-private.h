@@ -1,11 +1,11 @@
 /* session-private.h - what the files of the session share. */
 #pragma once
 
-#include "home/awake.h"
 #include "home/chooser.h"
-#include "home/mpris.h"
+#include "home/desktop/awake.h"
+#include "home/desktop/mpris.h"
+#include "home/keys/prompt.h"
 #include "home/pace.h"
-#include "home/prompt.h"
 #include "home/session.h"
 #include "home/sleep_timer.h"
 

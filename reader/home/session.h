@@ -6,10 +6,10 @@
  */
 #pragma once
 
-#include "home/bindings.h"
-#include "home/screen.h"
-#include "home/terminal.h"
-#include "home/turn.h"
+#include "home/desktop/turn.h"
+#include "home/keys/bindings.h"
+#include "home/keys/terminal.h"
+#include "home/screen/screen.h"
 #include "reading/places.h"
 #include "reading/playback.h"
 #include "reading/reader.h"

@@ -1,7 +1,7 @@
 /* session_desktop.c - the session as a player of the desktop: media keys, headsets, lock screens.
  */
 #include "home/answers.h"
-#include "home/mpris.h"
+#include "home/desktop/mpris.h"
 #include "home/session-private.h"
 
 #include <glib/gi18n.h>

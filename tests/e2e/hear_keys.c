@@ -3,8 +3,8 @@
  * usage: hear_keys LOG [stuck]
  * It ends with quit, with the terminal, or by a signal; when it is stuck, _exit() has to end it. */
 #include "cli/signals.h"
-#include "home/bindings.h"
-#include "home/terminal.h"
+#include "home/keys/bindings.h"
+#include "home/keys/terminal.h"
 
 #include <stdio.h>
 #include <string.h>

@@ -3,7 +3,7 @@
  * COMMANDS is a pipe with a name, from which a command a line is taken:
  *	sentence START TEXT | word START END | answer TEXT | prompt TEXT | unprompt | rest | finish
  * LARGE: the table of big letters. */
-#include "home/screen.h"
+#include "home/screen/screen.h"
 
 #include <fcntl.h>
 #include <locale.h>

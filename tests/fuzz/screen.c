@@ -2,7 +2,7 @@
 #include "page_case.h"
 #include "target.h"
 
-#include "home/typed.h"
+#include "home/screen/typed.h"
 
 #define MAX_BYTES 4096
 #define HIGH_ROWS 10000 /* nothing leaves such a screen */

@@ -1,7 +1,7 @@
 /* key_case.h - what tests of keys share: bytes as the names of the keys that they are. */
 #pragma once
 
-#include "home/keys.h"
+#include "home/keys/keys.h"
 
 /** A paste is shown as {text}. */
 static inline void

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "glass.h"
-#include "home/page.h"
+#include "home/screen/page.h"
 
 #include <string.h>
 

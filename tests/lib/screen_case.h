@@ -2,7 +2,7 @@
 #pragma once
 
 #include "glass.h"
-#include "home/screen.h"
+#include "home/screen/screen.h"
 
 #include <fcntl.h>
 #include <stdlib.h>

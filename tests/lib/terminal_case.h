@@ -2,7 +2,7 @@
  * process or by a job of its own. */
 #pragma once
 
-#include "home/terminal.h"
+#include "home/keys/terminal.h"
 
 #include "key_case.h"
 #include "pty_case.h"

@@ -5,7 +5,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "document/document.h"
-#include "home/turn.h"
+#include "home/desktop/turn.h"
 
 #include <fcntl.h>
 #include <unistd.h>
