@@ -5,7 +5,7 @@
 #include "home/desktop/turn.h"
 #include "home/keys/layouts.h"
 #include "home/keys/terminal.h"
-#include "reading/config.h"
+#include "reading/config/config.h"
 #include "reading/reader.h"
 
 typedef struct {

@@ -3,7 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "home/keys/bindings.h"
-#include "reading/config_sample.h"
+#include "reading/config/config_sample.h"
 #include <glib/gi18n.h>
 
 static gboolean

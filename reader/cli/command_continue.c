@@ -2,8 +2,8 @@
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
-#include "reading/places.h"
-#include "reading/recent.h"
+#include "reading/places/places.h"
+#include "reading/places/recent.h"
 #include <glib/gi18n.h>
 
 /* (nullable) (transfer full): what the words after the verb name. */

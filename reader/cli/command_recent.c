@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/output.h"
-#include "reading/places.h"
-#include "reading/recent.h"
+#include "reading/places/places.h"
+#include "reading/places/recent.h"
 #include <glib/gi18n.h>
 
 /* More are not looked through, by ear or by eye: they are asked for by their names. */

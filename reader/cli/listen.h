@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/inputs.h"
-#include "reading/playback.h"
+#include "reading/playback/playback.h"
 
 typedef struct _OqListen OqListen;
 

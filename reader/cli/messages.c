@@ -4,7 +4,7 @@
 #include "cli/options.h"
 #include "document/document.h"
 #include "home/desktop/turn.h"
-#include "reading/recent.h"
+#include "reading/places/recent.h"
 #include <stdio.h>
 
 enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3, STATUS_INTERRUPTED = 130 };

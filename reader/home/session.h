@@ -10,8 +10,8 @@
 #include "home/keys/bindings.h"
 #include "home/keys/terminal.h"
 #include "home/screen/screen.h"
-#include "reading/places.h"
-#include "reading/playback.h"
+#include "reading/places/places.h"
+#include "reading/playback/playback.h"
 #include "reading/reader.h"
 
 /** What a session is made of: all is borrowed, and outlives it. */

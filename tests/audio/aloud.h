@@ -4,7 +4,7 @@
 
 #include "expected.h"
 #include "hearing.h"
-#include "reading/playback.h"
+#include "reading/playback/playback.h"
 
 typedef struct {
 	Hearing hearing; /* its player is not used */

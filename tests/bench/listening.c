@@ -1,7 +1,7 @@
 /* listening FILE SECONDS - reads aloud, on the null sink of tests/audio, and tells what that costs:
  * of a core, by all processes, in so many seconds of reading, and in as many of a pause. */
 #include "audio/playing/device_portaudio.h"
-#include "reading/playback.h"
+#include "reading/playback/playback.h"
 #include "reading/reader.h"
 
 #include <stdio.h>

@@ -10,14 +10,18 @@ is_shown() {
   [ -n "$(shown "$1")" ]
 }
 
+# has NAME VALUE
+has() {
+  [ "$(shown "$1")" = "$2" ]
+}
+
 # introduces LANGUAGE NAME
 introduces() {
   LANGUAGE=$1 LC_ALL=C.UTF-8 "$OQ_PROGRAM" read --quiet "$report" &
   reader=$!
-  until_true is_shown media.role
-  [ "$(shown media.role)" = a11y ] || fail "the role is $(shown media.role)"
-  [ "$(shown application.name)" = "$2" ] || fail "the name is $(shown application.name)"
-  is_shown application.icon_name || fail "there is no icon"
+  until_true has media.role a11y
+  until_true has application.name "$2"
+  until_true is_shown application.icon_name
   kill "$reader"
   wait "$reader" || :
   until_true gone

@@ -2,7 +2,7 @@
 #include "scratch.h"
 #include "target.h"
 
-#include "reading/config.h"
+#include "reading/config/config.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
-#include "reading/config_sample.h"
+#include "reading/config/config_sample.h"
 #include "speech/wire.h"
 #include "text/normalizer.h"
 

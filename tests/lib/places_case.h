@@ -1,7 +1,7 @@
 /* places_case.h - a folder of places that is there for one test. */
 #pragma once
 
-#include "reading/places.h"
+#include "reading/places/places.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -4,7 +4,7 @@
 
 #include "audio/playing/device_memory.h"
 #include "made_voice.h"
-#include "reading/playback.h"
+#include "reading/playback/playback.h"
 
 #include <string.h>
 #include <unistd.h>

@@ -15,7 +15,7 @@
 #include "home/keys/actions.h"
 #include "home/keys/key.h"
 #include "home/keys/layouts.h"
-#include "reading/config.h"
+#include "reading/config/config.h"
 
 /** A larger number of times is this one. */
 #define OQ_BINDINGS_MAX_COUNT 9999

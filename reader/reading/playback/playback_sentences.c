@@ -1,0 +1,98 @@
+/* playback_sentences.c - the sentences that are queued, as they were written: see playback.h.
+ * There are never more of them than the player holds, and some before. */
+#include "reading/playback/playback-private.h"
+
+#include <string.h>
+
+enum { N_KEPT = 4 }; /* behind which a device that is lost does not fall */
+
+static void
+free_sentence(gpointer data)
+{
+	OqPlaybackSentence *sentence = data;
+
+	if (sentence != NULL)
+		g_free(sentence->text);
+	g_free(sentence);
+}
+
+void
+oq_playback_clear_sentences(OqPlayback *playback)
+{
+	g_queue_clear_full(&playback->sentences, free_sentence);
+	g_clear_pointer(&playback->left, free_sentence);
+}
+
+void
+oq_playback_add_sentence(OqPlayback *playback, const OqUtterance *utterance)
+{
+	OqPlaybackSentence *sentence = g_new0(OqPlaybackSentence, 1);
+
+	sentence->start = utterance->start;
+	sentence->text = g_strndup(utterance->text->str, utterance->text->len);
+	g_queue_push_tail(&playback->sentences, sentence);
+}
+
+/* -1: none of the text is heard, as when an answer is. */
+static gint
+find_heard(OqPlayback *playback, const OqHeard *heard)
+{
+	gint i = 0;
+
+	if (!heard->has_speech || heard->speech_start == heard->speech_end)
+		return -1;
+	for (const GList *l = playback->sentences.head; l != NULL; l = l->next, i++) {
+		const OqPlaybackSentence *sentence = l->data;
+		if (sentence->start == heard->speech_start)
+			return i;
+	}
+	return -1;
+}
+
+void
+oq_playback_pass_sentences(OqPlayback *playback, const OqHeard *heard)
+{
+	for (gint i = find_heard(playback, heard); i > N_KEPT; i--)
+		free_sentence(g_queue_pop_head(&playback->sentences));
+}
+
+void
+oq_playback_leave_sentences(OqPlayback *playback, const OqHeard *heard)
+{
+	gint i = find_heard(playback, heard);
+
+	if (i >= 0) {
+		g_clear_pointer(&playback->left, free_sentence);
+		playback->left = g_queue_pop_nth(&playback->sentences, (guint)i);
+	}
+	g_queue_clear_full(&playback->sentences, free_sentence);
+}
+
+gboolean
+oq_playback_next_sentence(const OqPlayback *playback, guint64 *start, guint64 *end)
+{
+	const OqPlaybackSentence *next =
+		playback->sentences.head != NULL ? playback->sentences.head->data : NULL;
+
+	if (next == NULL)
+		return FALSE;
+	*start = next->start;
+	*end = next->start + strlen(next->text);
+	return TRUE;
+}
+
+char *
+oq_playback_sentence(OqPlayback *playback, guint64 *start)
+{
+	oq_playback_lock(playback);
+	OqHeard heard = oq_player_heard(playback->player);
+	gint i = MAX(find_heard(playback, &heard), 0);
+	const OqPlaybackSentence *sentence = g_queue_peek_nth(&playback->sentences, (guint)i);
+	if (sentence == NULL)
+		sentence = playback->left;
+	char *text = sentence != NULL ? g_strdup(sentence->text) : NULL;
+	*start = sentence != NULL ? sentence->start : playback->place;
+	oq_playback_wake(playback);
+	oq_playback_unlock(playback);
+	return text;
+}
