@@ -1,7 +1,7 @@
 /* cabinet.c - see the header.
  *
- * The folder is opened anew for each call, so that one that was removed or moved meanwhile is no
- * special case. */
+ * Nothing is kept open from one call to the next, so that a folder that was removed or moved
+ * meanwhile is no special case. */
 #include "base/cabinet.h"
 
 #include "base/syncer.h"
@@ -148,28 +148,30 @@ read_open(int fd, gsize max_bytes, const char **why)
 	return contents;
 }
 
+/* Why a file could not be opened: the folder's fault, or its own. */
+static gboolean
+refuse_to_open(const OqCabinet *cabinet, const char *path, int code, GError **error)
+{
+	int folder = open_folder(cabinet);
+	if (folder < 0)
+		return refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
+	close(folder);
+	return refuse(error, OQ_CABINET_ERROR_DAMAGED, path, g_strerror(code));
+}
+
 gboolean
 oq_cabinet_read(const OqCabinet *cabinet, const char *name, gsize max_bytes, GBytes **contents,
 	GError **error)
 {
 	const char *why = NULL;
-	*contents = NULL;
-	int folder = open_folder(cabinet);
-	if (folder < 0)
-		return errno == ENOENT ||
-		       refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
-	int fd = openat(folder, name, O_RDONLY | CALM_FLAGS);
-	if (fd < 0 && errno != ENOENT)
-		why = g_strerror(errno);
-	close(folder);
-	if (fd >= 0) {
-		*contents = read_open(fd, max_bytes, &why);
-		close(fd);
-	}
-	if (why == NULL)
-		return TRUE;
 	g_autofree char *path = oq_cabinet_path(cabinet, name);
-	return refuse(error, OQ_CABINET_ERROR_DAMAGED, path, why);
+	*contents = NULL;
+	int fd = open(path, O_RDONLY | CALM_FLAGS);
+	if (fd < 0)
+		return errno == ENOENT || refuse_to_open(cabinet, path, errno, error);
+	*contents = read_open(fd, max_bytes, &why);
+	close(fd);
+	return why == NULL || refuse(error, OQ_CABINET_ERROR_DAMAGED, path, why);
 }
 
 /* Held as long as it is written, which tells it from one that was left behind. */

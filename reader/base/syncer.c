@@ -1,29 +1,32 @@
 /* syncer.c - see the header. */
 #include "base/syncer.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <time.h>
 #include <unistd.h>
 
-/* Belongs to the caller and to the thread: a thread that hangs with its disk is left behind. */
 struct _OqSyncer {
 	char *folder;
-	GMutex lock;
-	GCond changed;
+	pthread_t thread;
+	gboolean has_thread;
+	pthread_mutex_t mutex; /* of all below */
+	pthread_cond_t changed;
 	GPtrArray *names; /* that wait */
 	gboolean is_ending;
 	gboolean has_ended;
-	GThread *thread;
+	gboolean is_left; /* by its owner: the thread frees it */
 };
 
 static void
-clear(gpointer data)
+destroy(OqSyncer *syncer)
 {
-	OqSyncer *syncer = data;
-
+	pthread_cond_destroy(&syncer->changed);
+	pthread_mutex_destroy(&syncer->mutex);
 	g_ptr_array_unref(syncer->names);
-	g_cond_clear(&syncer->changed);
-	g_mutex_clear(&syncer->lock);
 	g_free(syncer->folder);
+	g_free(syncer);
 }
 
 static void
@@ -52,75 +55,100 @@ sync_all(const OqSyncer *syncer, const GPtrArray *names)
 	close(folder);
 }
 
+static struct timespec
+in_a_second(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	time.tv_sec++;
+	return time;
+}
+
+/* FALSE: the time has come. */
+static gboolean
+wait_until(OqSyncer *syncer, const struct timespec *time)
+{
+	return pthread_cond_timedwait(&syncer->changed, &syncer->mutex, time) != ETIMEDOUT;
+}
+
 /* With the lock held, as it is afterwards. */
 static void
 sync_waiting(OqSyncer *syncer)
 {
-	gint64 next_us = g_get_monotonic_time() + G_USEC_PER_SEC;
+	struct timespec next = in_a_second();
 	g_autoptr(GPtrArray) names = g_steal_pointer(&syncer->names);
 
 	syncer->names = g_ptr_array_new_with_free_func(g_free);
-	g_mutex_unlock(&syncer->lock);
+	pthread_mutex_unlock(&syncer->mutex);
 	sync_all(syncer, names);
-	g_mutex_lock(&syncer->lock);
-	while (!syncer->is_ending && g_cond_wait_until(&syncer->changed, &syncer->lock, next_us))
+	pthread_mutex_lock(&syncer->mutex);
+	while (!syncer->is_ending && wait_until(syncer, &next))
 		continue;
 }
 
-static gpointer
-run(gpointer data)
+static void *
+run(void *data)
 {
 	OqSyncer *syncer = data;
 
-	g_mutex_lock(&syncer->lock);
+	pthread_mutex_lock(&syncer->mutex);
 	while (syncer->names->len > 0 || !syncer->is_ending) {
 		if (syncer->names->len > 0)
 			sync_waiting(syncer);
 		else
-			g_cond_wait(&syncer->changed, &syncer->lock);
+			pthread_cond_wait(&syncer->changed, &syncer->mutex);
 	}
 	syncer->has_ended = TRUE;
-	g_cond_broadcast(&syncer->changed);
-	g_mutex_unlock(&syncer->lock);
-	g_atomic_rc_box_release_full(syncer, clear);
+	gboolean is_left = syncer->is_left;
+	pthread_cond_broadcast(&syncer->changed);
+	pthread_mutex_unlock(&syncer->mutex);
+	if (is_left)
+		destroy(syncer);
 	return NULL;
 }
 
 OqSyncer *
 oq_syncer_new(const char *folder)
 {
-	OqSyncer *syncer = g_atomic_rc_box_new0(OqSyncer);
+	OqSyncer *syncer = g_new0(OqSyncer, 1);
+	pthread_condattr_t monotonic;
 
 	syncer->folder = g_strdup(folder);
 	syncer->names = g_ptr_array_new_with_free_func(g_free);
-	g_mutex_init(&syncer->lock);
-	g_cond_init(&syncer->changed);
-	syncer->thread = g_thread_new("syncer", run, g_atomic_rc_box_acquire(syncer));
+	pthread_mutex_init(&syncer->mutex, NULL);
+	pthread_condattr_init(&monotonic);
+	pthread_condattr_setclock(&monotonic, CLOCK_MONOTONIC);
+	pthread_cond_init(&syncer->changed, &monotonic);
+	pthread_condattr_destroy(&monotonic);
+	syncer->has_thread = pthread_create(&syncer->thread, NULL, run, syncer) == 0;
 	return syncer;
 }
 
 void
 oq_syncer_wish(OqSyncer *syncer, const char *name)
 {
-	g_mutex_lock(&syncer->lock);
+	pthread_mutex_lock(&syncer->mutex);
 	if (!g_ptr_array_find_with_equal_func(syncer->names, name, g_str_equal, NULL))
 		g_ptr_array_add(syncer->names, g_strdup(name));
-	g_cond_broadcast(&syncer->changed);
-	g_mutex_unlock(&syncer->lock);
+	pthread_cond_broadcast(&syncer->changed);
+	pthread_mutex_unlock(&syncer->mutex);
 }
 
+/* FALSE: the thread hangs with its disk, and is left behind. */
 static gboolean
 wait_for_end(OqSyncer *syncer)
 {
-	gint64 until_us = g_get_monotonic_time() + G_USEC_PER_SEC;
+	struct timespec latest = in_a_second();
 
-	g_mutex_lock(&syncer->lock);
+	pthread_mutex_lock(&syncer->mutex);
 	syncer->is_ending = TRUE;
-	g_cond_broadcast(&syncer->changed);
-	while (!syncer->has_ended && g_cond_wait_until(&syncer->changed, &syncer->lock, until_us))
+	pthread_cond_broadcast(&syncer->changed);
+	while (!syncer->has_ended && wait_until(syncer, &latest))
 		continue;
 	gboolean has_ended = syncer->has_ended;
-	g_mutex_unlock(&syncer->lock);
+	syncer->is_left = !has_ended;
+	pthread_mutex_unlock(&syncer->mutex);
 	return has_ended;
 }
 
@@ -129,10 +157,15 @@ oq_syncer_free(OqSyncer *syncer)
 {
 	if (syncer == NULL)
 		return;
-	GThread *thread = syncer->thread;
-	if (wait_for_end(syncer))
-		g_thread_join(thread);
-	else
-		g_thread_unref(thread);
-	g_atomic_rc_box_release_full(syncer, clear);
+	if (!syncer->has_thread) {
+		destroy(syncer);
+		return;
+	}
+	pthread_t thread = syncer->thread;
+	if (!wait_for_end(syncer)) {
+		pthread_detach(thread);
+		return;
+	}
+	pthread_join(thread, NULL);
+	destroy(syncer);
 }
