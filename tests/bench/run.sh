@@ -1,7 +1,8 @@
 #!/bin/sh
 # How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh [PART...]. Not a
 # test: the figures depend on what else the machine does, which is told first; each line names its
-# target. The parts, all unless some are named: render text start sound long memory listening.
+# target. The parts, all unless some are named: render text start sound long memory listening
+# places.
 # OTHER=PROGRAM sh tests/bench/run.sh start sound: beside another program, as the one before a change.
 #   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
 #   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
@@ -41,6 +42,7 @@ esac
 build dev middle
 build dev peak_memory
 build dev listening
+build dev shelf
 middle=$root/build/dev/bin/middle
 build release
 program=$root/build/release/bin/oqyrman
@@ -146,16 +148,24 @@ measure_listening() {
   $on_null_sink "$root/build/dev/bin/listening" "$report" 60
 }
 
+measure_places() {
+  "$root/build/dev/bin/shelf" "$work/state/oqyrman" 1000
+  XDG_STATE_HOME=$work/state
+  export XDG_STATE_HOME
+  show 'recent, 1000 books: %.1f ms (target: at most 50; 21 runs)' \
+    "$("$stopwatch" whole 21 "$program" recent)" a
+}
+
 tell 'measuring; this takes some minutes'
 repeated 50000000 >"$work/50mb.txt"
 repeated 10000000 >"$work/10mb.txt"
 repeated 500000 >"$work/500kb.txt"
 repeated 1000 >"$work/1kb.txt"
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
-for part in ${*:-render text start sound long memory listening}; do
+for part in ${*:-render text start sound long memory listening places}; do
   case $part in
-  render | text | start | sound | long | memory | listening) "measure_$part" ;;
-  *) fail 'usage: run.sh [render|text|start|sound|long|memory|listening]... | speed | calibrate' ;;
+  render | text | start | sound | long | memory | listening | places) "measure_$part" ;;
+  *) fail 'usage: run.sh [render|text|start|sound|long|memory|listening|places]... | speed | calibrate' ;;
   esac
 done
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"
