@@ -12,8 +12,23 @@
 #include <glib/gi18n.h>
 #include <libintl.h>
 #include <locale.h>
+#include <malloc.h>
 #include <signal.h>
 #include <unistd.h>
+
+enum {
+	OWN_MAPPING_BYTES = 4 * 1024 * 1024, /* longer than any sentence's sound */
+	KEPT_BYTES = 32 * 1024 * 1024,
+};
+
+/* Each sentence's sound is made and let go: what it lay in is kept for the next one, as the kernel
+ * would have to clear every page of it again. */
+static void
+keep_memory(void)
+{
+	mallopt(M_MMAP_THRESHOLD, OWN_MAPPING_BYTES);
+	mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
+}
 
 /* A file that is opened must not become standard output or error by taking their place; and what is
  * written to a closed one is an error. */
@@ -194,6 +209,7 @@ tell_wrong(const char *verb, GError *error)
 int
 main(int n_arguments, char **arguments)
 {
+	keep_memory();
 	keep_standard_files();
 	/* A closed pipe and a file's limit of size are then errors of write(). */
 	signal(SIGPIPE, SIG_IGN);
