@@ -4,6 +4,8 @@
  * begins with it and the best way behind that. */
 #include "radio/sidecars/captions.h"
 
+#include "radio/sidecars/clock.h"
+
 enum {
 	COST_CAPTION = 6,   /* few are better than many */
 	COST_EMPTY = 6,     /* of all its room, squared */
@@ -18,7 +20,7 @@ static const double cost_held[] = {0, 0, 0, 20, 60, 0};
 static const double cost_line[] = {8, 2, 0, 0, 0, 0};
 
 typedef struct {
-	guint64 rate_hz;
+	guint rate_hz;
 	guint64 n_frames;
 	const GArray *pieces;
 	guint *widths; /* of all pieces before each, with the spaces before them */
@@ -40,12 +42,6 @@ static const OqPiece *
 piece_at(const Plan *plan, guint i)
 {
 	return &g_array_index(plan->pieces, OqPiece, i);
-}
-
-static guint64
-ms_of(const Plan *plan, guint64 frame)
-{
-	return (frame * 1000 + plan->rate_hz / 2) / plan->rate_hz;
 }
 
 static guint *
@@ -101,10 +97,11 @@ static void
 time_caption(const Plan *plan, guint start, guint end, OqCaption *caption)
 {
 	gboolean is_last = end == plan->pieces->len;
-	guint64 limit = ms_of(plan, is_last ? plan->n_frames : piece_at(plan, end)->frame);
+	guint64 limit =
+		oq_clock_ms(is_last ? plan->n_frames : piece_at(plan, end)->frame, plan->rate_hz);
 
-	caption->start_ms = ms_of(plan, piece_at(plan, start)->frame);
-	caption->end_ms = ms_of(plan, piece_at(plan, end - 1)->end_frame);
+	caption->start_ms = oq_clock_ms(piece_at(plan, start)->frame, plan->rate_hz);
+	caption->end_ms = oq_clock_ms(piece_at(plan, end - 1)->end_frame, plan->rate_hz);
 	caption->end_ms = MAX(caption->end_ms, caption->start_ms + OQ_CAPTIONS_MIN_MS);
 	if (!is_last)
 		limit -= MIN(limit, OQ_CAPTIONS_GAP_MS);
