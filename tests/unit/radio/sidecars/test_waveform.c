@@ -117,9 +117,9 @@ test_sentences(void)
 	made_transcript_say(made, "b", 4000, 0);
 	oq_transcript_begin_item(made, NULL, NULL);
 	made_transcript_say(made, "c", 3000, 0);
-	made_transcript_say(made, "d", 50, 0);
+	made_transcript_say(made, "d", 200, 0);
 	made_transcript_say(made, "e", 0, 0);
-	made_transcript_end(made, 1950);
+	made_transcript_end(made, 1800);
 	add_level(waveform, 0, 0, 12 * MADE_TRANSCRIPT_HZ);
 	draw(waveform, made, &png);
 	g_assert_cmpuint(read_png_pixel(&png, 200, 0), ==, ITEM); /* 100 pixels a second */
@@ -128,7 +128,7 @@ test_sentences(void)
 	g_assert_cmpuint(read_png_pixel(&png, 301, 0), ==, 0);
 	g_assert_cmpuint(read_png_pixel(&png, 700, 0), ==, ITEM);
 	g_assert_cmpuint(read_png_pixel(&png, 1000, 0), ==, LINE);
-	g_assert_cmpuint(read_png_pixel(&png, 1005, 0), ==, LINE);
+	g_assert_cmpuint(read_png_pixel(&png, 1020, 0), ==, LINE);
 	g_assert_cmpuint(count_text(&png, 0, 200), ==, 0);
 	g_assert_cmpuint(count_text(&png, 202, 240), >, 20);
 	g_assert_cmpuint(count_text(&png, 240, 300), ==, 0);
