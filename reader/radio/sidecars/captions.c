@@ -17,7 +17,7 @@ enum {
 /* What it costs to divide there, by OqPieceBreak; and not to. */
 static const double cost_divided[] = {40, 12, 4, 0, 0, 0};
 static const double cost_held[] = {0, 0, 0, 20, 60, 0};
-static const double cost_line[] = {8, 2, 0, 0, 0, 0};
+static const double cost_line[] = {12, 5, 0, 0, 0, 0};
 
 typedef struct {
 	guint rate_hz;
