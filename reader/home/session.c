@@ -138,6 +138,7 @@ oq_session_free(OqSession *session)
 	if (session == NULL)
 		return;
 	oq_session_clear_source(&session->alarm);
+	oq_session_clear_source(&session->searches);
 	oq_prompt_free(session->prompt);
 	oq_chooser_free(session->chooser);
 	oq_session_leave_desktop(session);

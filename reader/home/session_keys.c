@@ -60,6 +60,8 @@ oq_session_take_any_key(OqSession *session, const OqKey *key)
 		return;
 	}
 	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
-	if (action != OQ_ACTION_NONE)
+	gboolean is_taken = oq_session_break_search(session, key) && action != OQ_ACTION_QUIT &&
+			    action != OQ_ACTION_SUSPEND;
+	if (action != OQ_ACTION_NONE && !is_taken)
 		oq_session_act(session, action, n);
 }
