@@ -41,6 +41,7 @@ struct _OqSession {
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;
 	gboolean was_read; /* to its end, and nothing was gone back to since */
+	gboolean is_over;  /* but for what waits to be written: any key leaves */
 	gboolean leaves;
 	gboolean is_asked; /* to leave, by another reader */
 
