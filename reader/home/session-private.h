@@ -65,6 +65,7 @@ struct _OqSession {
 	GSource *searches;     /* (nullable) … and when it begins to be long */
 	gboolean says_step;    /* a jump during a pause is answered by what it reached */
 	gboolean resumed;      /* it did not begin at the beginning */
+	gboolean has_told_paste;
 	gboolean is_suspended; /* in the middle of reading */
 	guint64 shown_start;   /* of the sentence on the screen; G_MAXUINT64: none */
 };
