@@ -168,6 +168,27 @@ test_missing(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 3);
 }
 
+/* Any key breaks it off; it would be heard for much longer. */
+static void
+break_off(Home *h, const char *verb, const char *argument, int status)
+{
+	begin(h, verb, argument);
+	hear_something(h);
+	listener_press(&h->listener, " ");
+	g_assert_true(listener_ended(&h->listener, SOON_MS));
+	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, status);
+}
+
+static void
+test_broken_off(Home *h, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GString) path = g_string_new("--");
+	for (guint i = 0; i < 100; i++)
+		g_string_append(path, "/мұндай-қалта-жоқ");
+	break_off(h, "read", path->str + 2, 3);
+	break_off(h, "read", path->str, 2);
+}
+
 /* Nor does a command line that is wrong end in silence. */
 static void
 test_wrong(Home *h, gconstpointer data G_GNUC_UNUSED)
@@ -190,5 +211,6 @@ main(int argc, char **argv)
 	ADD("ends", test_ends);
 	ADD("missing", test_missing);
 	ADD("wrong", test_wrong);
+	ADD("broken-off", test_broken_off);
 	return g_test_run();
 }
