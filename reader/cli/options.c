@@ -72,7 +72,8 @@ static const OqOption table[] = {
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
 		.choices = "srt vtt json chapters chapters-json ffmetadata script png",
 		.meaning = N_("what is written beside the audio, with commas between them: "
-			      "subtitles, timelines, a picture and more; see the manual")},
+			      "srt, vtt, json, chapters, chapters-json, ffmetadata, script, png; "
+			      "nothing unless given")},
 	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},
