@@ -69,6 +69,11 @@ static const OqOption table[] = {
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
+	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
+		.choices = "srt vtt json chapters chapters-json ffmetadata script png",
+		.meaning = N_("what is written beside the audio, with commas between them: "
+			      "srt, vtt, json, chapters, chapters-json, ffmetadata, script, png; "
+			      "nothing unless given")},
 	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},
@@ -232,7 +237,8 @@ check_values(OqOptions *options, GError **error)
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
-	       oq_options_values_skips(options->skip_text, &options->skips, error);
+	       oq_options_values_skips(options->skip_text, &options->skips, error) &&
+	       oq_options_values_sidecars(options->beside_text, &options->sidecars, error);
 }
 
 static gboolean

@@ -76,6 +76,7 @@ typedef struct {
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
+	guint sidecars; /* bits of OqSidecar */
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -102,6 +103,7 @@ typedef struct {
 	char *languages_text;
 	char *skip_text;
 	char *jobs_text;
+	char *beside_text;
 } OqOptions;
 
 /**
