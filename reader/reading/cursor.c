@@ -58,6 +58,12 @@ oq_cursor_first_word(const OqCursor *cursor)
 	return cursor->first_word;
 }
 
+const OqBlock *
+oq_cursor_block(const OqCursor *cursor)
+{
+	return &cursor->block;
+}
+
 guint64
 oq_cursor_place(const OqCursor *cursor)
 {

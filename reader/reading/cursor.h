@@ -54,6 +54,9 @@ gboolean oq_cursor_next(OqCursor *cursor, OqUtterance *utterance, GError **error
  * the place that was jumped to. */
 guint oq_cursor_first_word(const OqCursor *cursor);
 
+/** oq_cursor_block: (transfer none): that which holds the utterance that was given last. */
+const OqBlock *oq_cursor_block(const OqCursor *cursor);
+
 /**
  * oq_cursor_go:
  * @from: a place in the text, as that of the word that is heard

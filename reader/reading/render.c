@@ -3,15 +3,24 @@
 
 enum { SILENCE_FRAMES = 4096 };
 
+/** An utterance that waits for its speech. */
+typedef struct {
+	OqUtterance utterance;
+	guint first_word;
+	OqBlock block;
+} Pushed;
+
 struct _OqRender {
 	OqPool *pool;
 	OqChain *chain;
 	OqSink *sink;
 	const OqStyle *style;
-	OqTimeline *timeline; /* nullable */
 	OqRenderProgress progress;
 	gpointer progress_data;
-	OqUtterance utterance;
+	OqRenderSpeech on_speech;
+	gpointer speech_data;
+	GQueue pushed;  /* of Pushed, as many as the pool has */
+	GQueue spare;   /* of the same, to be filled again */
 	GArray *frames; /* of gfloat, as the sink takes them */
 	gsize pending;  /* frames of the longest pause since the last sound */
 	OqRenderCount count;
@@ -31,8 +40,30 @@ oq_render_new(OqPool *pool, OqChain *chain, OqSink *sink, const OqStyle *style)
 	render->sink = sink;
 	render->style = style;
 	render->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
-	oq_utterance_init(&render->utterance);
+	g_queue_init(&render->pushed);
+	g_queue_init(&render->spare);
 	return render;
+}
+
+static void
+pushed_free(gpointer data)
+{
+	Pushed *pushed = data;
+
+	oq_utterance_clear(&pushed->utterance);
+	g_free(pushed);
+}
+
+static Pushed *
+take_spare(OqRender *render)
+{
+	Pushed *pushed = g_queue_pop_head(&render->spare);
+
+	if (pushed == NULL) {
+		pushed = g_new0(Pushed, 1);
+		oq_utterance_init(&pushed->utterance);
+	}
+	return pushed;
 }
 
 void
@@ -40,7 +71,8 @@ oq_render_free(OqRender *render)
 {
 	if (render == NULL)
 		return;
-	oq_utterance_clear(&render->utterance);
+	g_queue_clear_full(&render->pushed, pushed_free);
+	g_queue_clear_full(&render->spare, pushed_free);
 	g_array_unref(render->frames);
 	g_clear_error(&render->failure);
 	g_free(render);
@@ -54,9 +86,10 @@ oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer data
 }
 
 void
-oq_render_set_timeline(OqRender *render, OqTimeline *timeline)
+oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data)
 {
-	render->timeline = timeline;
+	render->on_speech = on_speech;
+	render->speech_data = data;
 }
 
 static gboolean
@@ -94,14 +127,23 @@ write_pause(OqRender *render)
 	return TRUE;
 }
 
+static void
+tell_of_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
+{
+	const OqRendered rendered = {&pushed->utterance, pushed->first_word, pushed->block, speech,
+		render->count.n_frames};
+
+	if (render->on_speech != NULL)
+		render->on_speech(&rendered, render->speech_data);
+}
+
 static gboolean
-write_speech(OqRender *render, const OqSpeech *speech)
+write_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
 {
 	if (speech->n_voiced > 0) {
 		if (!write_pause(render))
 			return FALSE;
-		if (render->timeline != NULL)
-			oq_timeline_add(render->timeline, speech, render->count.n_frames);
+		tell_of_speech(render, pushed, speech);
 		if (!write_samples(render, speech->samples, speech->n_voiced))
 			return FALSE;
 		render->pending = 0;
@@ -119,7 +161,12 @@ take(OqRender *render)
 {
 	g_autoptr(OqSpeech) speech = oq_pool_take(render->pool, render->stop, &render->failure);
 
-	return speech != NULL && write_speech(render, speech);
+	if (speech == NULL)
+		return FALSE;
+	Pushed *pushed = g_queue_pop_head(&render->pushed);
+	gboolean written = write_speech(render, pushed, speech);
+	g_queue_push_head(&render->spare, pushed);
+	return written;
 }
 
 /* The cursor is about to wait for a pipe; a failure is found when it has come back. */
@@ -137,13 +184,19 @@ static gboolean
 push(OqRender *render, OqCursor *cursor)
 {
 	g_autoptr(GError) failure = NULL;
-	gboolean found = oq_cursor_next(cursor, &render->utterance, &failure);
+	Pushed *pushed = take_spare(render);
+	gboolean found = oq_cursor_next(cursor, &pushed->utterance, &failure);
 
 	if (render->failure == NULL)
 		render->failure = g_steal_pointer(&failure);
-	if (!found || render->failure != NULL)
+	if (!found || render->failure != NULL) {
+		g_queue_push_head(&render->spare, pushed);
 		return FALSE;
-	oq_pool_push(render->pool, &render->utterance, oq_cursor_first_word(cursor), render->style);
+	}
+	pushed->first_word = oq_cursor_first_word(cursor);
+	pushed->block = *oq_cursor_block(cursor);
+	g_queue_push_tail(&render->pushed, pushed);
+	oq_pool_push(render->pool, &pushed->utterance, pushed->first_word, render->style);
 	return TRUE;
 }
 

@@ -11,7 +11,6 @@
 #include "audio/chain/chain.h"
 #include "audio/files/sink.h"
 #include "reading/cursor.h"
-#include "reading/timeline.h"
 #include "speech/pool.h"
 
 /** How far a render is. */
@@ -20,8 +19,18 @@ typedef struct {
 	guint64 n_frames;    /* with the pauses, at the rate of the speech */
 } OqRenderCount;
 
+/** What became of an utterance. */
+typedef struct {
+	const OqUtterance *utterance;
+	guint first_word; /* of it that was wanted */
+	OqBlock block;    /* that it stands in */
+	const OqSpeech *speech;
+	guint64 frame; /* where it begins to sound, counted as n_frames */
+} OqRendered;
+
 typedef struct _OqRender OqRender;
 typedef void (*OqRenderProgress)(const OqRenderCount *count, gpointer data);
+typedef void (*OqRenderSpeech)(const OqRendered *rendered, gpointer data);
 
 /**
  * oq_render_new:
@@ -35,8 +44,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqRender, oq_render_free)
 /** oq_render_on_progress: @progress (nullable) is called after each sentence. */
 void oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer data);
 
-/** oq_render_set_timeline: @timeline (nullable), which must outlive the render, gets all marks. */
-void oq_render_set_timeline(OqRender *render, OqTimeline *timeline);
+/** oq_render_on_speech: @on_speech (nullable) is called for each utterance that sounds, just before
+ * it is written; what it is given is valid within the call. */
+void oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data);
 
 /**
  * oq_render_add:

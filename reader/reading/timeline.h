@@ -1,5 +1,5 @@
 /* timeline.h - which word sounds when: the marks of speeches that follow each other, by the frame
- * of the whole. Grows with what is spoken; for subtitles, cue marks and tests. */
+ * of the whole. Grows with what is spoken; for jumps by seconds, and tests. */
 #pragma once
 
 #include "speech/speech.h"

@@ -1,5 +1,6 @@
 /* timeline.c - every word that `oqyrman text --json` tells of is a mark of the timeline that
  * rendering makes, of the same utterance and in the same order. timeline PROGRAM FILE... */
+#include "reading/timeline.h"
 #include "audio/files/sink_memory.h"
 #include "reading/reader.h"
 #include "reading/render.h"
@@ -101,6 +102,12 @@ speaker_clear(Speaker *speaker)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Speaker, speaker_clear)
 
+static void
+note_marks(const OqRendered *rendered, gpointer timeline)
+{
+	oq_timeline_add(timeline, rendered->speech, rendered->frame);
+}
+
 /* Returns how many frames there are. */
 static guint64
 render(const Speaker *speaker, const char *path, OqTimeline *timeline)
@@ -115,7 +122,7 @@ render(const Speaker *speaker, const char *path, OqTimeline *timeline)
 	g_autoptr(OqRender) rendering = oq_render_new(pool, chain, sink, &speaker->settings.style);
 	g_autoptr(OqCursor) cursor = oq_reader_open(speaker->reader, path, NULL, &error);
 	g_assert_no_error(error);
-	oq_render_set_timeline(rendering, timeline);
+	oq_render_on_speech(rendering, note_marks, timeline);
 	oq_render_add(rendering, cursor, NULL, &error);
 	g_assert_no_error(error);
 	oq_render_finish(rendering, NULL, &error);

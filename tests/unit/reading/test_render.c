@@ -95,22 +95,78 @@ test_texts_follow_each_other(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
 		2 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES);
 }
 
+typedef struct {
+	Fixture *fixture;
+	GString *log;
+} Ear;
+
+/* The first sample of a word tells where in the text it stands. */
 static void
-test_timeline(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+note_speech(const OqRendered *rendered, gpointer data)
 {
-	g_auto(OqTimeline) timeline;
-	g_autoptr(GString) text = g_string_new(NULL);
-	oq_timeline_init(&timeline);
-	oq_render_set_timeline(f->render, &timeline);
+	Ear *ear = data;
+	const OqSpeech *speech = rendered->speech;
+	g_string_append_printf(ear->log, "%u %s:", rendered->utterance->paragraph,
+		rendered->utterance->spoken->str);
+	g_assert_cmpuint(speech->start, ==, rendered->utterance->start);
+	g_assert_cmpuint(speech->n_marks, ==, rendered->utterance->words->len);
+	g_assert_cmpuint(rendered->frame, ==, oq_render_count(ear->fixture->render).n_frames);
+	g_assert_cmpint(rendered->block.kind, ==, OQ_BLOCK_LINES);
+	for (guint i = 0; i < speech->n_marks; i++)
+		g_assert_cmpuint(speech->marks[i].start, ==,
+			oq_utterance_word(rendered->utterance, i)->start);
+	g_string_append_printf(ear->log, "%" G_GUINT64_FORMAT "|", rendered->frame);
+}
+
+/* What is silent is not told of, and puts nobody out of step. */
+static void
+test_speeches_are_told_of(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	g_autoptr(GString) log = g_string_new(NULL);
+	Ear ear = {f, log};
+	oq_render_on_speech(f->render, note_speech, &ear);
+	add(f, "* * *\n\nБір екі үш. Төрт.\n\n* * *\n\n* * *\n\nБес.\n");
+	add(f, "Алты.");
+	g_assert_cmpstr(log->str, ==, "2 Бір екі үш.:0|2 Төрт.:3500|5 Бес.:5000|1 Алты.:6500|");
+}
+
+/* More than the pool takes at once. */
+static void
+test_many_speeches(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	g_autoptr(GString) text = g_string_new(NULL), log = g_string_new(NULL);
+	Ear ear = {f, log};
+	oq_render_on_speech(f->render, note_speech, &ear);
 	for (guint i = 0; i < 50; i++)
 		g_string_append(text, "Бір екі үш. Төрт бес.\n\n");
 	add(f, text->str);
-	g_assert_cmpuint(timeline.sentences->len, ==, 100);
-	g_assert_cmpuint(timeline.words->len, ==, 250);
-	for (guint i = 0; i < timeline.words->len; i++) {
-		const OqTimelineMark *word = &g_array_index(timeline.words, OqTimelineMark, i);
-		g_assert_cmpint(sample_at(f, word->frame), ==, made_voice_sample(word->start));
-	}
+	g_assert_cmpuint(oq_render_count(f->render).n_sentences, ==, 100);
+	g_assert_true(g_str_has_suffix(log->str, "50 Төрт бес.:297500|"));
+}
+
+static void
+note_first_word(const OqRendered *rendered, gpointer data)
+{
+	guint **next = data;
+	*(*next)++ = rendered->first_word;
+	g_assert_cmpuint(rendered->speech->n_marks + rendered->first_word, ==,
+		rendered->utterance->words->len);
+}
+
+/* Of the words before the place that was jumped to nothing is told. */
+static void
+test_begins_within(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	static const char text[] = "Бір екі үш. Төрт.";
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	guint first_words[2] = {9, 9}, *next = first_words;
+	oq_render_on_speech(f->render, note_first_word, &next);
+	g_assert_true(oq_cursor_go(cursor, 0, OQ_STEP_WORD, 2, &error));
+	g_assert_true(oq_render_add(f->render, cursor, NULL, &error));
+	g_assert_cmpuint(first_words[0], ==, 2);
+	g_assert_cmpuint(first_words[1], ==, 0);
 }
 
 static void
@@ -203,7 +259,9 @@ main(int argc, char **argv)
 		add_test("pauses-are-between", test_pauses_are_between, n_children);
 		add_test("silent-utterances", test_silent_utterances, n_children);
 		add_test("texts-follow-each-other", test_texts_follow_each_other, n_children);
-		add_test("timeline", test_timeline, n_children);
+		add_test("speeches-are-told-of", test_speeches_are_told_of, n_children);
+		add_test("many-speeches", test_many_speeches, n_children);
+		add_test("begins-within", test_begins_within, n_children);
 		add_test("progress", test_progress, n_children);
 		add_test("pipe-is-heard-at-once", test_pipe_is_heard_at_once, n_children);
 		add_test("cancelled", test_cancelled, n_children);
