@@ -171,10 +171,9 @@ add_gap(OqMeasure *measure, const OqRendered *rendered)
 	if (measure->items->len == 0 || n_gap == 0)
 		return;
 	measure->n_between++;
-	if (n_gap != measure->last_gap)
-		return;
 	measure->n_gaps += n_gap;
-	measure->n_pauses += n_gap;
+	if (n_gap == measure->last_gap)
+		measure->n_pauses += n_gap;
 }
 
 static void

@@ -26,8 +26,8 @@ typedef struct {
 	guint rate_hz;
 	guint64 n_frames;
 	guint64 n_pauses; /* of these: pauses that are as long as the style wants them */
-	guint64 n_gaps;   /* of these: those between sentences */
-	guint n_between;  /* how many there are between sentences, asked for by the text or not */
+	guint64 n_gaps;   /* … between sentences, those that the text itself asks for, too */
+	guint n_between;  /* how many of these there are */
 	guint n_sentences;
 	guint n_words;
 	guint n_spoken;

@@ -112,7 +112,8 @@ test_other_gaps(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	add(f, "a", 1, OQ_BREAK_SENTENCE);
 	add_after(f, "b", 1, OQ_BREAK_NONE, 4 * PAUSE);
 	add_after(f, "c", 1, OQ_BREAK_SENTENCE, 0);
-	g_assert_cmpuint(measure->n_gaps, ==, 0);
+	g_assert_cmpuint(measure->n_gaps, ==, 4 * PAUSE);
+	g_assert_cmpuint(measure->n_pauses, ==, 3 * INNER);
 	g_assert_cmpuint(measure->n_between, ==, 1);
 	g_assert_cmpuint(measure->n_frames, ==, 3 * WORD + 4 * PAUSE);
 }
