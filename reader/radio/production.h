@@ -1,0 +1,43 @@
+/* production.h - one programme: texts in, the finished audio file out.
+ *
+ * The output takes its name when it is whole; a production that is freed before leaves nothing.
+ * One thread. */
+#pragma once
+
+#include "radio/transcript.h"
+
+/** What is to be made. */
+typedef struct {
+	const char *output; /* as in oq_sink_file_new() */
+} OqOrder;
+
+typedef struct _OqProduction OqProduction;
+
+/**
+ * oq_production_new:
+ * @pool: must outlive the production, as @style and what @order names
+ * @speech_hz: of the pool
+ *
+ * Returns: NULL and OQ_AUDIO_ERROR_FORMAT or OQ_BESIDE_ERROR_FILE
+ */
+OqProduction *oq_production_new(
+	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error);
+void oq_production_free(OqProduction *production);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqProduction, oq_production_free)
+
+/** oq_production_on_progress: as oq_render_on_progress(). */
+void oq_production_on_progress(OqProduction *production, OqRenderProgress progress, gpointer data);
+
+/**
+ * oq_production_add: a text, which is an item of its own.
+ *
+ * Returns: as oq_render_add()
+ */
+gboolean oq_production_add(
+	OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error);
+
+/** oq_production_finish: blocks until the output is whole under its name. */
+gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GError **error);
+
+/** oq_production_count: what was said so far. */
+OqRenderCount oq_production_count(const OqProduction *production);

@@ -1,0 +1,124 @@
+#include "radio/production.h"
+
+#include "made_voice.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+	OqLexicon *lexicon;
+	OqNursery *nursery;
+	OqPool *pool;
+	OqStyle style;
+	char *folder;
+	char *output;
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	f->style = OQ_STYLE_DEFAULT;
+	f->nursery = oq_nursery_new(NULL, made_voice_run, NULL, &error);
+	g_assert_no_error(error);
+	f->lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
+	g_assert_no_error(error);
+	f->pool = oq_pool_new(f->nursery, 2);
+	f->folder = g_dir_make_tmp("oq-production-XXXXXX", &error);
+	g_assert_no_error(error);
+	f->output = g_build_filename(f->folder, "a.wav", NULL);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_pool_free(f->pool);
+	oq_nursery_free(f->nursery);
+	oq_lexicon_free(f->lexicon);
+	g_remove(f->output);
+	g_assert_cmpint(g_rmdir(f->folder), ==, 0); /* nothing else is left in it */
+	g_free(f->output);
+	g_free(f->folder);
+}
+
+static OqProduction *
+begin(Fixture *f, const OqOrder *order)
+{
+	g_autoptr(GError) error = NULL;
+	OqProduction *production =
+		oq_production_new(f->pool, MADE_VOICE_RATE_HZ, &f->style, order, &error);
+	g_assert_no_error(error);
+	return production;
+}
+
+static void
+add(Fixture *f, OqProduction *production, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_assert_true(oq_production_add(production, cursor, NULL, &error));
+	g_assert_no_error(error);
+}
+
+/* Of the sound in the output, which is its last chunk. */
+static gsize
+n_sound_bytes(const Fixture *f)
+{
+	g_autofree char *bytes = NULL;
+	gsize n_bytes = 0;
+	g_assert_true(g_file_get_contents(f->output, &bytes, &n_bytes, NULL));
+	const char *data = NULL;
+	for (gsize i = 0; data == NULL && i + 4 < n_bytes; i++)
+		data = memcmp(bytes + i, "data", 4) == 0 ? bytes + i : NULL;
+	g_assert_nonnull(data);
+	return n_bytes - (gsize)(data - bytes) - 8;
+}
+
+/* Two texts of two words and of one, with a pause between them. */
+static void
+test_texts_follow_each_other(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	add(f, production, "Үш.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	guint64 n_frames = oq_production_count(production).n_frames;
+	g_assert_cmpuint(oq_production_count(production).n_sentences, ==, 2);
+	g_assert_cmpuint(n_frames, >, 3 * MADE_VOICE_WORD_FRAMES);
+	g_assert_cmpuint(n_sound_bytes(f), ==, n_frames * sizeof(gint16));
+}
+
+static void
+test_not_finished_leaves_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	g_clear_pointer(&production, oq_production_free);
+	g_assert_false(g_file_test(f->output, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_no_such_format(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = "a.txt"};
+	g_autoptr(GError) error = NULL;
+	OqProduction *production =
+		oq_production_new(f->pool, MADE_VOICE_RATE_HZ, &f->style, &order, &error);
+	g_assert_null(production);
+	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
+}
+
+#define TEST(name, function) g_test_add(name, Fixture, NULL, set_up, function, tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	TEST("/production/texts-follow-each-other", test_texts_follow_each_other);
+	TEST("/production/not-finished-leaves-nothing", test_not_finished_leaves_nothing);
+	TEST("/production/no-such-format", test_no_such_format);
+	return g_test_run();
+}
