@@ -111,8 +111,7 @@ settle(OqSlot *slot, const OqMeasure *measure, gint64 n_missing)
 {
 	slot->verdict = OQ_SLOT_FITS;
 	slot->n_between = measure->n_between;
-	slot->n_spread = measure->n_between > 0 ? n_missing : 0;
-	slot->n_tail = measure->n_between > 0 ? 0 : (guint64)MAX(n_missing, 0);
+	slot->n_spread = measure->n_between > 0 ? n_missing : MAX(n_missing, 0);
 }
 
 /* What another percent of pauses does: known, where only the pauses were changed since. */

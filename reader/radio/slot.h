@@ -29,7 +29,6 @@ typedef struct {
 	OqStyle style;     /* open: to be measured; fits: to be said in */
 	gint64 n_spread;   /* fits: frames for oq_render_set_spread() … */
 	guint n_between;   /* … and its pauses */
-	guint64 n_tail;    /* fits: without such pauses: frames of silence behind the text */
 	guint n_words;     /* long: so many written words have to go; short: … to be added */
 	guint64 n_closest; /* long, short: the frames that it takes at best */
 	guint n_passes;    /* that were told of */

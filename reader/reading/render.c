@@ -139,11 +139,11 @@ take_pause(OqRender *render)
 }
 
 static gboolean
-write_pause(OqRender *render)
+write_silence(OqRender *render, guint64 n_frames)
 {
 	static const gint16 silence[SILENCE_FRAMES];
 
-	for (gsize left = take_pause(render), n; left > 0; left -= n) {
+	for (guint64 left = n_frames, n; left > 0; left -= n) {
 		n = MIN(left, SILENCE_FRAMES);
 		if (!write_samples(render, silence, n))
 			return FALSE;
@@ -165,7 +165,7 @@ static gboolean
 write_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
 {
 	if (speech->n_voiced > 0) {
-		if (!write_pause(render))
+		if (!write_silence(render, take_pause(render)))
 			return FALSE;
 		tell_of_speech(render, pushed, speech);
 		if (!write_samples(render, speech->samples, speech->n_voiced))
@@ -248,11 +248,15 @@ oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **e
 gboolean
 oq_render_finish(OqRender *render, GCancellable *stop, GError **error)
 {
+	gint64 n_behind = render->n_spread == 0 ? MAX(render->spread, 0) : 0;
+
 	render->stop = stop;
-	if (render->sink == NULL)
+	gboolean written = write_silence(render, (guint64)n_behind);
+	if (written && render->sink == NULL)
 		return TRUE;
-	oq_chain_finish(render->chain, render->frames);
-	if (write_frames(render))
+	if (written)
+		oq_chain_finish(render->chain, render->frames);
+	if (written && write_frames(render))
 		return oq_sink_finish(render->sink, stop, error);
 	g_propagate_error(error, g_steal_pointer(&render->failure));
 	return FALSE;

@@ -50,7 +50,8 @@ void oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer
 void oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data);
 
 /** oq_render_set_spread: the first @n_pauses pauses between sentences are longer by @n_frames in
- * all (below 0: shorter), each by as much as the others. */
+ * all (below 0: shorter), each by as much as the others; without such pauses it is silent behind
+ * the last sound for as long. */
 void oq_render_set_spread(OqRender *render, gint64 n_frames, guint n_pauses);
 
 /**

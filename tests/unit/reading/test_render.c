@@ -272,6 +272,18 @@ test_spread_less(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
 		5 * MADE_VOICE_WORD_FRAMES + 4 * MADE_VOICE_PAUSE_FRAMES - 7);
 }
 
+static void
+test_silence_behind(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	oq_render_set_spread(f->render, 123, 0);
+	add(f, "Бір. Екі.");
+	g_assert_true(oq_render_finish(f->render, NULL, NULL));
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		2 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES + 123);
+	g_assert_cmpuint(
+		oq_sink_memory_frames(f->sink)->len, ==, oq_render_count(f->render).n_frames);
+}
+
 /* All is told as if it were written. */
 static void
 test_nothing_is_written(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
@@ -304,6 +316,7 @@ main(int argc, char **argv)
 		add_test("begins-within", test_begins_within, n_children);
 		add_test("spread", test_spread, n_children);
 		add_test("spread-less", test_spread_less, n_children);
+		add_test("silence-behind", test_silence_behind, n_children);
 		add_test("nothing-is-written", test_nothing_is_written, n_children);
 		add_test("progress", test_progress, n_children);
 		add_test("pipe-is-heard-at-once", test_pipe_is_heard_at_once, n_children);
