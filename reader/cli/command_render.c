@@ -28,8 +28,11 @@ is_same_file(const char *text, const char *output)
 }
 
 static gboolean
-check_output(const char *output, char **files, gboolean follows, GError **error)
+check_output(const char *output, char **files, gboolean follows, gboolean lasts, GError **error)
 {
+	if (follows && lasts)
+		return refuse(error, _("with --follow there is no end, so --duration cannot be "
+				       "kept"));
 	if (output == NULL)
 		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
 	if (strcmp(output, "-") == 0)
@@ -51,7 +54,8 @@ gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
 	const char *output = call->options->output;
-	if (!check_output(output, call->words, call->options->follow, error))
+	if (!check_output(output, call->words, call->options->follow,
+		    call->options->duration_ms > 0, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
