@@ -201,9 +201,13 @@ tell_wrong(const char *verb, GError *error)
 	oq_introduce(_("Oqyrman"));
 	g_autoptr(OqOptions) options = oq_options_parse(nothing, NULL);
 	g_autoptr(OqNursery) nursery = oq_reader_nursery(&settings, NULL);
-	Work work = {.call = {.options = options, .settings = &settings, .nursery = nursery},
+	g_autoptr(OqTerminal) terminal = oq_terminal_new();
+	Work work = {.call = {.options = options,
+			     .settings = &settings,
+			     .nursery = nursery,
+			     .terminal = terminal},
 		.error = error};
-	return oq_signals_run(say_wrong, NULL, &work);
+	return oq_signals_run(say_wrong, leave, &work);
 }
 
 int
