@@ -38,3 +38,4 @@ gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);
 gboolean oq_command_voices(const OqCall *call, GError **error);
+gboolean oq_command_watch(const OqCall *call, GError **error);
