@@ -3,10 +3,10 @@
 #include "cli/handed_on.h"
 #include "cli/messages.h"
 #include "cli/output.h"
+#include "radio/watch/said.h"
 #include "radio/watch/watch.h"
 #include <glib/gi18n.h>
 #include <stdio.h>
-#include <string.h>
 
 #define DEFAULT_FORMAT "wav"
 
@@ -15,17 +15,14 @@ typedef struct {
 	gboolean is_closed; /* nobody reads standard output any more */
 } Watching;
 
-/* The lines of another oqyrman, each about a text. */
 static void
 repeat_lines(const char *name, const char *said)
 {
-	g_auto(GStrv) lines = g_strsplit(said, "\n", -1);
+	g_auto(GStrv) lines = oq_said_lines(said);
 
-	for (char **at = lines; *at != NULL; at++) {
-		const char *line = g_str_has_prefix(*at, "oqyrman: ") ? *at + 9 : *at;
-		g_autofree char *told = g_strdup_printf("%s: %s", name, line);
-		if (*line != '\0')
-			oq_messages_say(told);
+	for (char **line = lines; *line != NULL; line++) {
+		g_autofree char *told = g_strdup_printf("%s: %s", name, *line);
+		oq_messages_say(told);
 	}
 }
 
@@ -50,9 +47,7 @@ static void
 tell_failed(const OqWatchNews *news, const char *name)
 {
 	g_autofree char *place = g_filename_display_name(news->place);
-	g_autofree char *first =
-		news->said != NULL ? g_strndup(news->said, strcspn(news->said, "\n")) : NULL;
-	const char *why = first != NULL && g_str_has_prefix(first, "oqyrman: ") ? first + 9 : first;
+	g_autofree char *why = news->said != NULL ? oq_said_why(news->said) : NULL;
 	g_autofree char *line =
 		why != NULL
 			? g_strdup_printf(_("%s; moved to %s"), why, place)

@@ -176,8 +176,10 @@ compare_with(Arrival *arrival, const struct stat *status, gint64 now_us)
 			   arrival->changed.tv_sec == status->st_mtim.tv_sec &&
 			   arrival->changed.tv_nsec == status->st_mtim.tv_nsec;
 
-	if (!is_same || arrival->is_touched)
+	if (!is_same || arrival->is_touched) {
 		arrival->since_us = now_us;
+		arrival->has_arrived = FALSE;
+	}
 	arrival->number = status->st_ino;
 	arrival->size = status->st_size;
 	arrival->changed = status->st_mtim;
@@ -214,7 +216,8 @@ judge(OqArrivals *arrivals, Arrival *arrival, gint64 now_us)
 {
 	gint64 due = due_us(arrivals, arrival);
 
-	arrival->has_arrived = now_us >= due && !is_written(arrivals, arrival, now_us);
+	if (!arrival->has_arrived)
+		arrival->has_arrived = now_us >= due && !is_written(arrivals, arrival, now_us);
 	if (arrival->has_arrived)
 		return;
 	gint64 next_us = now_us + LOOK_MS * (gint64)G_TIME_SPAN_MILLISECOND;

@@ -36,6 +36,7 @@ struct _Watch {
 	gint64 patrol_us;    /* when others' claims are looked for next */
 	gint64 retry_us;     /* when what is stuck is tried next */
 	gboolean is_waiting; /* and that was told */
+	GError *error;       /* (nullable): why it cannot go on */
 };
 
 static gint64
@@ -104,7 +105,8 @@ is_there(const Watch *watch)
 		       (status.st_dev == watch->device && status.st_ino == watch->number));
 }
 
-/* FALSE: it is gone. */
+/* FALSE: it is gone, or is back and cannot be used: a service that is started anew may see it with
+ * other eyes. */
 static gboolean
 keep_folder(Watch *watch)
 {
@@ -114,8 +116,12 @@ keep_folder(Watch *watch)
 		leave_folder(watch);
 		tell(watch, OQ_WATCH_LOST, NULL, NULL);
 	}
-	if (!is_there(watch) || !oq_watch_folders_make(&watch->folders, NULL))
+	if (!is_there(watch))
 		return FALSE;
+	if (!oq_watch_folders_make(&watch->folders, &watch->error)) {
+		g_main_loop_quit(watch->loop);
+		return FALSE;
+	}
 	enter_folder(watch);
 	tell(watch, OQ_WATCH_FOUND, NULL, NULL);
 	return TRUE;
@@ -347,7 +353,7 @@ free_job(gpointer job)
 }
 
 /* Both the trial and the watch end with the loop. */
-static gboolean
+static void
 run_in(GMainContext *context, Watch *watch, GCancellable *stop, GError **error)
 {
 	g_autoptr(GSource) stopping = g_cancellable_source_new(stop);
@@ -360,7 +366,10 @@ run_in(GMainContext *context, Watch *watch, GCancellable *stop, GError **error)
 	if (is_right && !g_cancellable_is_cancelled(stop))
 		run(watch, context);
 	g_source_destroy(stopping);
-	return is_right && !g_cancellable_set_error_if_cancelled(stop, error);
+	if (watch->error != NULL)
+		g_propagate_error(error, watch->error);
+	else if (is_right)
+		g_cancellable_set_error_if_cancelled(stop, error);
 }
 
 gboolean
@@ -373,7 +382,7 @@ oq_watch_run(const OqWatchWish *wish, GCancellable *stop, GError **error)
 	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(free_job);
 	Watch watch = {.wish = wish, .folders = folders, .jobs = jobs};
 	g_main_context_push_thread_default(context);
-	gboolean result = run_in(context, &watch, stop, error);
+	run_in(context, &watch, stop, error);
 	g_main_context_pop_thread_default(context);
-	return result;
+	return FALSE;
 }

@@ -44,6 +44,6 @@ typedef struct {
  * back.
  *
  * Returns: FALSE always: G_IO_ERROR_CANCELLED; OQ_WATCH_ERROR or OQ_BESIDE_ERROR_FILE before it has
- *   taken any text
+ *   taken any text; the latter also when the folder was gone and is there again, but not to be used
  */
 gboolean oq_watch_run(const OqWatchWish *wish, GCancellable *stop, GError **error);

@@ -3,6 +3,7 @@
 
 #include "radio/watch/errand.h"
 #include "radio/watch/moves.h"
+#include "radio/watch/said.h"
 #include "radio/watch/watched_names.h"
 
 #include <errno.h>
@@ -227,16 +228,6 @@ is_fault_of_disk(const OqWatchJob *job)
 	return FALSE;
 }
 
-static const char *
-first_line(char *said)
-{
-	char *end = strchr(said, '\n');
-
-	if (end != NULL)
-		*end = '\0';
-	return g_str_has_prefix(said, "oqyrman: ") ? said + strlen("oqyrman: ") : said;
-}
-
 static void
 fail(OqWatchJob *job)
 {
@@ -244,8 +235,8 @@ fail(OqWatchJob *job)
 		set_aside(job);
 		return;
 	}
-	g_autofree char *said = g_strdup(job->said);
-	be_stuck(job, first_line(said));
+	g_autofree char *why = oq_said_why(job->said);
+	be_stuck(job, why);
 }
 
 /* So that the log never is empty. */

@@ -2,8 +2,7 @@
 #include "radio/watch/watch_trial.h"
 
 #include "radio/watch/errand.h"
-
-#include <string.h>
+#include "radio/watch/said.h"
 
 enum { WRONG_USAGE = 2 }; /* as oqyrman.1 has the exit statuses */
 
@@ -38,10 +37,9 @@ run_command(const OqWatchFolders *folders, const char *stage, GMainLoop *loop, c
 	g_autofree char *said = trial.said;
 	if (trial.status != WRONG_USAGE)
 		return TRUE;
-	g_autoptr(GString) line = g_string_new(g_strdelimit(g_strchomp(said), "\n", ' '));
+	g_autofree char *why = oq_said_why(said);
+	g_autoptr(GString) line = g_string_new(why);
 	g_string_replace(line, stage, folders->out, 0);
-	if (g_str_has_prefix(line->str, "oqyrman: "))
-		g_string_erase(line, 0, strlen("oqyrman: "));
 	g_set_error_literal(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_RENDER, line->str);
 	return FALSE;
 }

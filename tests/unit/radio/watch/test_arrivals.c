@@ -74,6 +74,9 @@ test_settles(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_at(f, 2999, "");
 	assert_at(f, 3000, "a.txt");
 	assert_at(f, 3001, "a.txt");
+	write_whole(f, "a.txt", "b");
+	assert_at(f, 3002, "");
+	assert_at(f, 5002, "a.txt");
 	g_assert_cmpint(oq_arrivals_next_us(f->arrivals), ==, G_MAXINT64);
 }
 

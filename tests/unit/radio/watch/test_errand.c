@@ -59,7 +59,7 @@ static void
 test_freed(void)
 {
 	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
-	g_autofree char *script = g_strdup_printf("read x; touch %s/late", folder);
+	g_autofree char *script = g_strdup_printf("kill -STOP $$; touch %s/late", folder);
 	char *const command[] = {(char[]){"/bin/sh"}, (char[]){"-c"}, script, NULL};
 	OqErrand *errand = oq_errand_new(command, fail_when_heard, NULL, NULL);
 

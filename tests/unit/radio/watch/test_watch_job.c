@@ -217,7 +217,7 @@ main(int argc, char **argv)
 		OUT
 		"[ -e \"$out/room\" ] || { echo 'oqyrman: a: No space left on device' >&2; exit "
 		"1; }; cp \"$4\" \"$2\"");
-	ADD("stopped", test_stopped, "read x; sleep 1000");
+	ADD("stopped", test_stopped, "kill -STOP $$");
 	ADD("recorded", test_recorded, OUT "rmdir \"$out/../done\"; cp \"$4\" \"$2\"");
 	ADD("removed", test_removed, "exit 3");
 	return g_test_run();
