@@ -39,8 +39,11 @@ is_among(const char *path, char **files)
 }
 
 static gboolean
-check_output(const char *output, char **files, gboolean follows, GError **error)
+check_output(const char *output, char **files, gboolean follows, gboolean lasts, GError **error)
 {
+	if (follows && lasts)
+		return refuse(error, _("with --follow there is no end, so --duration cannot be "
+				       "kept"));
 	if (output == NULL)
 		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
 	if (strcmp(output, "-") == 0)
@@ -83,7 +86,7 @@ oq_command_render(const OqCall *call, GError **error)
 {
 	const OqOptions *options = call->options;
 	const char *output = options->output;
-	if (!check_output(output, call->words, options->follow, error) ||
+	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error) ||
 		!check_sidecars(options->sidecars, output, call->words, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);

@@ -74,7 +74,18 @@ static const OqOption table[] = {
 		.meaning = N_("what is written beside the audio, with commas between them: "
 			      "srt, vtt, json, chapters, chapters-json, ffmetadata, script, png; "
 			      "nothing unless given")},
-	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
+	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
+		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
+			      "number or by words that stand in it")},
+	{"end", 0, MEMBER(end), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
+		.meaning =
+			N_("end before a heading, or behind a sentence, named in the same ways")},
+	{"duration", 0, MEMBER(duration_text), OQ_TRAIT_WRITES, .value = N_("LENGTH"),
+		.meaning = N_("make the audio so long, as 3:00, by speed and pauses; where that "
+			      "would not be natural, say how many words are too many or too few")},
+	{"paragraphs", 0, MEMBER(paragraphs), OQ_TRAIT_TIMES,
+		.meaning = N_("tell of each paragraph, too")},
+	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},
 	{"sentences", 'S', MEMBER(sentences), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
@@ -83,7 +94,7 @@ static const OqOption table[] = {
 		.meaning = N_("print the sounds of the voice (IPA)")},
 	{"explain", 'x', MEMBER(explain), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
-	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS | OQ_TRAIT_TIMES, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
 	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",
 		.meaning = N_(
@@ -234,6 +245,7 @@ check_values(OqOptions *options, GError **error)
 	return oq_options_style(options, &options->style, error) &&
 	       oq_options_values_number(
 		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
+	       oq_options_values_duration(options->duration_text, &options->duration_ms, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&

@@ -24,6 +24,7 @@ typedef enum {
 	OQ_TRAIT_RECENT = 1 << 8,  /* tells what was read before */
 	OQ_TRAIT_SETS = 1 << 9,    /* is about what the user has set */
 	OQ_TRAIT_DRIVEN = 1 << 10, /* is driven by keys, and keeps the place */
+	OQ_TRAIT_TIMES = 1 << 11,  /* tells how long the sound is instead */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -72,6 +73,10 @@ typedef struct {
 	char *device;
 	char *output;
 	char *forget;
+	char *start;
+	char *end;
+	guint duration_ms; /* 0: not given */
+	gboolean paragraphs;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
@@ -104,6 +109,7 @@ typedef struct {
 	char *skip_text;
 	char *jobs_text;
 	char *beside_text;
+	char *duration_text;
 } OqOptions;
 
 /**

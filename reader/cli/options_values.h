@@ -13,6 +13,9 @@
 gboolean oq_options_values_number(
 	const char *name, const char *text, guint low, guint high, guint *number, GError **error);
 
+/** oq_options_values_duration: as oq_durations_read(). */
+gboolean oq_options_values_duration(const char *text, guint *length_ms, GError **error);
+
 /** oq_options_values_punctuation: none, some or all. */
 gboolean oq_options_values_punctuation(const char *text, OqPunctuation *level, GError **error);
 

@@ -58,6 +58,12 @@ oq_production_on_progress(OqProduction *production, OqRenderProgress progress, g
 	oq_render_on_progress(production->render, progress, data);
 }
 
+void
+oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses)
+{
+	oq_render_set_spread(production->render, n_frames, n_pauses);
+}
+
 gboolean
 oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error)
 {

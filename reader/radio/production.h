@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqProduction, oq_production_free)
 /** oq_production_on_progress: as oq_render_on_progress(). */
 void oq_production_on_progress(OqProduction *production, OqRenderProgress progress, gpointer data);
 
+/** oq_production_set_spread: as oq_render_set_spread(). */
+void oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses);
+
 /**
  * oq_production_add: a text, which is an item of its own.
  *
