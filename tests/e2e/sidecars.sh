@@ -8,7 +8,7 @@ for tool in ffmpeg python3; do
     exit 77
   fi
 done
-all=srt,vtt,json,chapters,chapters-json,ffmetadata,script,png
+all=srt,vtt,json,chapters,chapters-json,ffmetadata,script,png,loudness,loudness-json
 
 # takes FORMAT FILE...: ffmpeg reads it to its end without a word
 takes() {
