@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "cli/options_style.h"
 #include "cli/options_values.h"
+#include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
 
 G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
@@ -73,10 +74,10 @@ static const OqOption table[] = {
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
-		.choices = "srt vtt json chapters chapters-json ffmetadata script png",
-		.meaning = N_("what is written beside the audio, with commas between them: "
-			      "srt, vtt, json, chapters, chapters-json, ffmetadata, script, png; "
-			      "nothing unless given")},
+		.choices = OQ_SIDECARS_NAMES,
+		.meaning = N_("what is written beside the audio, with commas between them: srt, "
+			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
+			      "loudness, loudness-json")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
 			      "number or by words that stand in it")},

@@ -1,6 +1,8 @@
 /* tap.c - see the header. */
 #include "radio/sidecars/tap.h"
 
+#include <math.h>
+
 typedef struct {
 	OqSink sink;
 	OqSink *file;
@@ -8,6 +10,7 @@ typedef struct {
 	char *output;
 	OqTranscript *transcript;
 	OqWaveform *waveform; /* nullable: no picture is wanted */
+	OqLoudness loudness;
 	guint64 n_frames;
 } Tap;
 
@@ -32,7 +35,8 @@ static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
-	const OqSidecarMatter matter = {tap->output, tap->transcript, tap->waveform};
+	const OqSidecarMatter matter = {
+		tap->output, tap->transcript, tap->waveform, &tap->loudness};
 
 	oq_transcript_end(tap->transcript, tap->n_frames);
 	return oq_sidecars_write(tap->sidecars, &matter, stop, error) &&
@@ -61,7 +65,14 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	tap->sidecars = sidecars;
 	tap->output = g_strdup(output);
 	tap->transcript = transcript;
+	tap->loudness = OQ_LOUDNESS_UNKNOWN;
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)
 		tap->waveform = oq_waveform_new(sink->rate_hz, sink->n_channels);
 	return &tap->sink;
+}
+
+void
+oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness)
+{
+	((Tap *)tap)->loudness = *loudness;
 }

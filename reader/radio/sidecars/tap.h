@@ -12,3 +12,7 @@
  * @transcript: must outlive the tap; when that is finished, it ends with the file
  */
 OqSink *oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript);
+
+/** oq_tap_set_loudness: @tap: an oq_tap_new(): how loud the file will be, before it is finished;
+ * not known unless this is called. */
+void oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness);

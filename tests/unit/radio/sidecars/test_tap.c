@@ -21,7 +21,8 @@ set_up(Fixture *f, gconstpointer data)
 	f->transcript = oq_transcript_new(MADE_TRANSCRIPT_HZ);
 	made_transcript_say(f->transcript, "Бір екі.", 1000, 0);
 	f->file = oq_sink_memory_new(MADE_TRANSCRIPT_HZ, 2);
-	f->tap = oq_tap_new(f->file, OQ_SIDECAR_JSON | OQ_SIDECAR_PNG, output, f->transcript);
+	f->tap = oq_tap_new(f->file, OQ_SIDECAR_JSON | OQ_SIDECAR_PNG | OQ_SIDECAR_LOUDNESS_JSON,
+		output, f->transcript);
 }
 
 static void
@@ -70,6 +71,18 @@ test_all_goes_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(read_png_pixel(&png, 401, 10), ==, 0);
 }
 
+static void
+test_loudness(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqLoudness loudness = {TRUE, -23, 2, -1, -20, -21};
+	write_frames(f);
+	oq_tap_set_loudness(f->tap, &loudness);
+	g_assert_true(oq_sink_finish(f->tap, NULL, NULL));
+	g_autoptr(GBytes) json = load(f, "a.loudness.json");
+	g_assert_nonnull(strstr(g_bytes_get_data(json, NULL),
+		"\"duration_s\":3.000,\"integrated_lufs\":-23.00,\"range_lu\":2.00,"));
+}
+
 /* The file has no name yet when what stands beside it cannot have one. */
 static void
 test_sidecars_come_first(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -97,6 +110,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ADD("all-goes-through", test_all_goes_through);
+	ADD("loudness", test_loudness);
 	ADD("sidecars-come-first", test_sidecars_come_first);
 	ADD("discarded", test_discarded);
 	return g_test_run();
