@@ -77,7 +77,7 @@ static const OqOption table[] = {
 		.choices = OQ_SIDECARS_NAMES,
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
-			      "loudness, loudness-json")},
+			      "loudness, loudness-json; nothing unless given")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
 			      "number or by words that stand in it")},
