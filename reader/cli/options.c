@@ -69,6 +69,11 @@ static const OqOption table[] = {
 	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
+	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
+		.choices = "srt vtt json chapters chapters-json ffmetadata script png",
+		.meaning = N_("what is written beside the audio, with commas between them: "
+			      "srt, vtt, json, chapters, chapters-json, ffmetadata, script, png; "
+			      "nothing unless given")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
 			      "number or by words that stand in it")},
@@ -244,7 +249,8 @@ check_values(OqOptions *options, GError **error)
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
-	       oq_options_values_skips(options->skip_text, &options->skips, error);
+	       oq_options_values_skips(options->skip_text, &options->skips, error) &&
+	       oq_options_values_sidecars(options->beside_text, &options->sidecars, error);
 }
 
 static gboolean

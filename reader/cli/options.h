@@ -81,6 +81,7 @@ typedef struct {
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
+	guint sidecars; /* bits of OqSidecar */
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -107,6 +108,7 @@ typedef struct {
 	char *languages_text;
 	char *skip_text;
 	char *jobs_text;
+	char *beside_text;
 	char *duration_text;
 } OqOptions;
 

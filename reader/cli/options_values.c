@@ -2,6 +2,7 @@
 #include "cli/options_values.h"
 #include "cli/durations.h"
 #include "cli/options.h"
+#include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
 
 gboolean
@@ -75,5 +76,17 @@ oq_options_values_skips(const char *text, OqSkips *skips, GError **error)
 		_("--skip %s is not possible; give some of notes, references, brackets, "
 		  "addresses, emoji and heads, with commas between them"),
 		text);
+	return FALSE;
+}
+
+gboolean
+oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
+{
+	if (text == NULL || oq_sidecars_read_list(text, sidecars))
+		return TRUE;
+	g_autofree char *names = oq_sidecars_names();
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--beside %s is not possible; give some of these, with commas between them: %s"),
+		text, names);
 	return FALSE;
 }

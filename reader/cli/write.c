@@ -72,7 +72,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	gboolean shows_progress, GError **error)
 {
 	guint rate_hz = 0;
-	const OqOrder order = {.output = output};
+	const OqOrder order = {.output = output, .sidecars = call->options->sidecars};
 	g_autoptr(GError) failure = NULL;
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);

@@ -1,14 +1,15 @@
 /* production.h - one programme: texts in, the finished audio file out.
  *
- * The output takes its name when it is whole; a production that is freed before leaves nothing.
- * One thread. */
+ * The output takes its name when it is whole, and so does what stands beside it; a production that
+ * is freed before leaves nothing. One thread. */
 #pragma once
 
-#include "radio/transcript.h"
+#include "radio/sidecars/sidecars.h"
 
 /** What is to be made. */
 typedef struct {
 	const char *output; /* as in oq_sink_file_new() */
+	guint sidecars;     /* bits of OqSidecar; 0 for a pipe */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;

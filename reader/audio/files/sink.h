@@ -9,24 +9,26 @@
 
 #include <gio/gio.h>
 
+#include "audio/labels/tags.h"
+
 #define OQ_AUDIO_ERROR (oq_audio_error_quark())
 GQuark oq_audio_error_quark(void);
 
 /** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
 typedef enum {
-	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not at this rate */
+	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not like this */
 } OqAudioError;
 
 /** What a sink is asked for. */
 typedef struct {
 	guint rate_hz;
-	guint n_channels;  /* 1 or 2 */
-	guint n_bits;      /* of a sample: 16 or 24 */
-	const char *title; /* (nullable), as the next one: told by formats that can */
-	const char *author;
+	guint n_channels;   /* 1 or 2 */
+	guint n_bits;       /* of a sample: 16 or 24 */
+	guint bitrate_kbps; /* of an MP3 file, constant; 0: the encoder's own, as it likes */
+	const OqTags *tags; /* (nullable): told by formats that can */
 } OqSinkFormat;
 
-/** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without a title. */
+/** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without tags. */
 #define OQ_SINK_FORMAT_SPEECH(hz) ((OqSinkFormat){.rate_hz = (hz), .n_channels = 1, .n_bits = 16})
 
 typedef struct _OqSink OqSink;

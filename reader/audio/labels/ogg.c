@@ -1,5 +1,5 @@
 /* ogg.c - see the header. */
-#include "audio/files/ogg.h"
+#include "audio/labels/ogg.h"
 
 #include <errno.h>
 #include <string.h>
@@ -76,4 +76,81 @@ oq_ogg_fix_serial(int fd)
 			return FALSE;
 		offset += (off_t)size;
 	}
+}
+
+/* Of a packet: the bytes that it has in a page. */
+typedef struct {
+	off_t offset;
+	gsize n_bytes;
+} Piece;
+
+/* What has been found of the second packet so far. */
+typedef struct {
+	GByteArray *bytes;
+	GArray *pieces; /* of Piece */
+	guint n_packets;
+} Search;
+
+/* A segment of less than 255 bytes ends a packet. Returns whether it was the second one. */
+static gboolean
+search_page(Search *search, const guint8 *page, off_t offset)
+{
+	gsize at = (gsize)HEADER_SIZE + page[N_SEGMENTS_AT];
+	for (guint i = 0; i < page[N_SEGMENTS_AT]; i++) {
+		guint8 n_bytes = page[HEADER_SIZE + i];
+		Piece piece = {offset + (off_t)at, n_bytes};
+		if (search->n_packets == 1) {
+			g_array_append_val(search->pieces, piece);
+			g_byte_array_append(search->bytes, page + at, n_bytes);
+		}
+		at += n_bytes;
+		search->n_packets += n_bytes < 255;
+		if (search->n_packets == 2)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+search_second(Search *search, int fd)
+{
+	g_autofree guint8 *page = g_malloc(MAX_PAGE);
+	for (off_t offset = 0;;) {
+		gssize n = pread(fd, page, MAX_PAGE, offset);
+		if (n < 0)
+			return FALSE;
+		gsize size = page_size(page, (gsize)n);
+		errno = EIO; /* of what is no page */
+		if (size == 0)
+			return FALSE;
+		if (search_page(search, page, offset))
+			return TRUE;
+		offset += (off_t)size;
+	}
+}
+
+static gboolean
+put_pieces(const Search *search, int fd)
+{
+	const guint8 *at = search->bytes->data;
+	for (guint i = 0; i < search->pieces->len; i++) {
+		const Piece *piece = &g_array_index(search->pieces, Piece, i);
+		errno = EIO; /* of a short write */
+		if (pwrite(fd, at, piece->n_bytes, piece->offset) != (gssize)piece->n_bytes)
+			return FALSE;
+		at += piece->n_bytes;
+	}
+	return TRUE;
+}
+
+gboolean
+oq_ogg_change_second(int fd, OqOggChange change, gconstpointer data)
+{
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
+	Search search = {.bytes = bytes, .pieces = pieces};
+	if (!search_second(&search, fd))
+		return FALSE;
+	errno = EIO;
+	return change(bytes->data, bytes->len, data) && put_pieces(&search, fd);
 }

@@ -1,0 +1,67 @@
+/* tap.c - see the header. */
+#include "radio/sidecars/tap.h"
+
+typedef struct {
+	OqSink sink;
+	OqSink *file;
+	guint sidecars;
+	char *output;
+	OqTranscript *transcript;
+	OqWaveform *waveform; /* nullable: no picture is wanted */
+	guint64 n_frames;
+} Tap;
+
+static gboolean
+tap_write(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+
+	tap->n_frames += n_frames;
+	if (tap->waveform != NULL)
+		oq_waveform_add(tap->waveform, frames, n_frames);
+	return oq_sink_write(tap->file, frames, n_frames, stop, error);
+}
+
+static void
+tap_mark(OqSink *sink, guint64 frame, const char *label)
+{
+	oq_sink_mark(((Tap *)sink)->file, frame, label);
+}
+
+static gboolean
+tap_finish(OqSink *sink, GCancellable *stop, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+	const OqSidecarMatter matter = {tap->output, tap->transcript, tap->waveform};
+
+	oq_transcript_end(tap->transcript, tap->n_frames);
+	return oq_sidecars_write(tap->sidecars, &matter, stop, error) &&
+	       oq_sink_finish(tap->file, stop, error);
+}
+
+static void
+tap_free(OqSink *sink)
+{
+	Tap *tap = (Tap *)sink;
+
+	oq_sink_free(tap->file);
+	oq_waveform_free(tap->waveform);
+	g_free(tap->output);
+	g_free(tap);
+}
+
+OqSink *
+oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript)
+{
+	static const OqSinkClass klass = {tap_write, tap_mark, tap_finish, tap_free};
+	Tap *tap = g_new0(Tap, 1);
+
+	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
+	tap->file = sink;
+	tap->sidecars = sidecars;
+	tap->output = g_strdup(output);
+	tap->transcript = transcript;
+	if ((sidecars & OQ_SIDECAR_PNG) != 0)
+		tap->waveform = oq_waveform_new(sink->rate_hz, sink->n_channels);
+	return &tap->sink;
+}

@@ -1,0 +1,103 @@
+#include "radio/sidecars/tap.h"
+
+#include "audio/files/sink_memory.h"
+#include "base/beside.h"
+#include "book_case.h"
+#include "made_transcript.h"
+#include "read_png.h"
+
+typedef struct {
+	BookCase book;
+	OqTranscript *transcript;
+	OqSink *file; /* which the tap owns */
+	OqSink *tap;
+} Fixture;
+
+static void
+set_up(Fixture *f, gconstpointer data)
+{
+	book_case_set_up(&f->book, data);
+	g_autofree char *output = book_case_path(&f->book, "a.wav");
+	f->transcript = oq_transcript_new(MADE_TRANSCRIPT_HZ);
+	made_transcript_say(f->transcript, "Бір екі.", 1000, 0);
+	f->file = oq_sink_memory_new(MADE_TRANSCRIPT_HZ, 2);
+	f->tap = oq_tap_new(f->file, OQ_SIDECAR_JSON | OQ_SIDECAR_PNG, output, f->transcript);
+}
+
+static void
+tear_down(Fixture *f, gconstpointer data)
+{
+	oq_sink_free(f->tap);
+	oq_transcript_free(f->transcript);
+	book_case_tear_down(&f->book, data);
+}
+
+static void
+write_frames(Fixture *f)
+{
+	g_autofree gfloat *frames = g_new0(gfloat, 2 * MADE_TRANSCRIPT_HZ);
+	frames[3] = 1;
+	for (guint i = 0; i < 3; i++)
+		g_assert_true(oq_sink_write(f->tap, frames, MADE_TRANSCRIPT_HZ, NULL, NULL));
+}
+
+static GBytes *
+load(const Fixture *f, const char *name)
+{
+	char *bytes = NULL;
+	gsize n_bytes = 0;
+	g_autofree char *path = book_case_path(&f->book, name);
+	g_assert_true(g_file_get_contents(path, &bytes, &n_bytes, NULL));
+	return g_bytes_new_take(bytes, n_bytes);
+}
+
+static void
+test_all_goes_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_auto(ReadPng) png;
+	g_assert_cmpuint(f->tap->rate_hz, ==, MADE_TRANSCRIPT_HZ);
+	g_assert_cmpuint(f->tap->n_channels, ==, 2);
+	write_frames(f);
+	g_assert_true(oq_sink_finish(f->tap, NULL, &error));
+	g_assert_no_error(error);
+	g_assert_true(oq_sink_memory_is_finished(f->file));
+	g_assert_cmpuint(oq_sink_memory_frames(f->file)->len, ==, 6 * MADE_TRANSCRIPT_HZ);
+	g_autoptr(GBytes) json = load(f, "a.json"), picture = load(f, "a.png");
+	g_assert_nonnull(strstr(g_bytes_get_data(json, NULL), "\"n_samples\":144000"));
+	read_png_init(&png, picture);
+	g_assert_cmpuint(read_png_pixel(&png, 400, 10), ==, 4); /* a third of it is behind */
+	g_assert_cmpuint(read_png_pixel(&png, 401, 10), ==, 0);
+}
+
+/* The file has no name yet when what stands beside it cannot have one. */
+static void
+test_sidecars_come_first(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	book_case_write(&f->book, "a.png/in-the-way", "", 0);
+	write_frames(f);
+	g_assert_false(oq_sink_finish(f->tap, NULL, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	g_assert_false(oq_sink_memory_is_finished(f->file));
+}
+
+static void
+test_discarded(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	write_frames(f);
+	g_autofree char *path = book_case_path(&f->book, "a.json");
+	g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+}
+
+#define ADD(name, test) g_test_add("/tap/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("all-goes-through", test_all_goes_through);
+	ADD("sidecars-come-first", test_sidecars_come_first);
+	ADD("discarded", test_discarded);
+	return g_test_run();
+}
