@@ -13,6 +13,9 @@ G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
 /* More processors than any machine that reads aloud has. */
 #define MAX_JOBS 256
 
+#define DEFAULT_SETTLE_S 2
+#define MAX_SETTLE_S     3600
+
 static const OqOption table[] = {
 	{"voice", 'v', MEMBER(voice), OQ_TRAIT_READS, .value = N_("NAME"), .kind = OQ_VALUE_VOICE,
 		.meaning = N_("the voice, one of those that oqyrman voices lists")},
@@ -33,7 +36,7 @@ static const OqOption table[] = {
 		.meaning = N_("which signs are named: none, some or all; none unless given")},
 	{"spell", 0, MEMBER(spell), OQ_TRAIT_WORDS,
 		.meaning = N_("say every character by its name, spaces too")},
-	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES, .value = N_("NAME"),
+	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES | OQ_TRAIT_WATCHES, .value = N_("NAME"),
 		.choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
 		.meaning = N_(
 			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
@@ -67,7 +70,7 @@ static const OqOption table[] = {
 		.meaning = N_("show what is read in big letters, as wide as the terminal")},
 	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_DRIVEN,
 		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
-	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+	{"output", 'o', MEMBER(output), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
@@ -75,6 +78,27 @@ static const OqOption table[] = {
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
 			      "loudness, loudness-json")},
+	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
+		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
+			      "number or by words that stand in it")},
+	{"end", 0, MEMBER(end), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
+		.meaning =
+			N_("end before a heading, or behind a sentence, named in the same ways")},
+	{"duration", 0, MEMBER(duration_text), OQ_TRAIT_WRITES, .value = N_("LENGTH"),
+		.meaning = N_("make the audio so long, as 3:00, by speed and pauses; where that "
+			      "would not be natural, say how many words are too many or too few")},
+	{"paragraphs", 0, MEMBER(paragraphs), OQ_TRAIT_TIMES,
+		.meaning = N_("tell of each paragraph, too")},
+	{"out", 0, MEMBER(out), OQ_TRAIT_WATCHES, .value = N_("FOLDER"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("where the audio goes; the folder out in the one that is watched "
+			      "unless given")},
+	{"format", 0, MEMBER(format), OQ_TRAIT_WATCHES, .value = N_("EXTENSION"),
+		.choices = "wav flac ogg opus mp3",
+		.meaning = N_("the format of the audio: wav, flac, ogg, opus or mp3; wav unless "
+			      "given")},
+	{"settle", 0, MEMBER(settle_text), OQ_TRAIT_WATCHES, .value = N_("SECONDS"),
+		.meaning = N_("how long a text must not have changed to be whole, 0 to 3600; 2 "
+			      "unless given")},
 	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},
@@ -236,6 +260,8 @@ check_values(OqOptions *options, GError **error)
 	       oq_options_values_number(
 		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
 	       oq_options_values_duration(options->duration_text, &options->duration_ms, error) &&
+	       oq_options_values_number("settle", options->settle_text, 0, MAX_SETTLE_S,
+		       &options->settle_s, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
@@ -243,8 +269,8 @@ check_values(OqOptions *options, GError **error)
 	       oq_options_values_sidecars(options->beside_text, &options->sidecars, error);
 }
 
-static gboolean
-is_given(const OqOptions *options, const OqOption *option)
+gboolean
+oq_options_is_given(const OqOptions *options, const OqOption *option)
 {
 	const void *member = (const char *)options + option->member;
 	return option->value != NULL ? *(char *const *)member != NULL : *(const gboolean *)member;
@@ -264,7 +290,7 @@ check_groups(const OqOptions *options, GError **error)
 	const char *given[OQ_N_GROUPS] = {NULL};
 	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
 		OqOptionGroup group = table[i].group;
-		if (group <= OQ_GROUP_ALONE || !is_given(options, &table[i]))
+		if (group <= OQ_GROUP_ALONE || !oq_options_is_given(options, &table[i]))
 			continue;
 		if (given[group] != NULL)
 			return refuse_both(given[group], table[i].name, error);
@@ -288,6 +314,7 @@ oq_options_parse(char **arguments, GError **error)
 {
 	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
 	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
+	options->settle_s = DEFAULT_SETTLE_S;
 	if (!check_flags(arguments, error) || !parse_arguments(options, arguments, error) ||
 		!check_values(options, error) || !check_together(options, error))
 		return NULL;
@@ -319,7 +346,7 @@ gboolean
 oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (oq_options_fits(&table[i], traits) || !is_given(options, &table[i]))
+		if (oq_options_fits(&table[i], traits) || !oq_options_is_given(options, &table[i]))
 			continue;
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("--%s does not go with oqyrman %s; leave it out"), table[i].name, verb);
