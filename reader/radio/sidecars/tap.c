@@ -31,6 +31,16 @@ tap_mark(OqSink *sink, guint64 frame, const char *label)
 	oq_sink_mark(((Tap *)sink)->file, frame, label);
 }
 
+static void
+tap_set_tags(OqSink *sink, const OqTags *tags)
+{
+	Tap *tap = (Tap *)sink;
+
+	if (tags != NULL && tags->loudness.is_known)
+		tap->loudness = tags->loudness;
+	oq_sink_set_tags(tap->file, tags);
+}
+
 static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
@@ -57,7 +67,7 @@ tap_free(OqSink *sink)
 OqSink *
 oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript)
 {
-	static const OqSinkClass klass = {tap_write, tap_mark, tap_finish, tap_free};
+	static const OqSinkClass klass = {tap_write, tap_mark, tap_set_tags, tap_finish, tap_free};
 	Tap *tap = g_new0(Tap, 1);
 
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
@@ -69,10 +79,4 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)
 		tap->waveform = oq_waveform_new(sink->rate_hz, sink->n_channels);
 	return &tap->sink;
-}
-
-void
-oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness)
-{
-	((Tap *)tap)->loudness = *loudness;
 }
