@@ -67,7 +67,13 @@ tap_free(OqSink *sink)
 OqSink *
 oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript)
 {
-	static const OqSinkClass klass = {tap_write, tap_mark, tap_set_tags, tap_finish, tap_free};
+	static const OqSinkClass klass = {
+		.write = tap_write,
+		.mark = tap_mark,
+		.set_tags = tap_set_tags,
+		.finish = tap_finish,
+		.free = tap_free,
+	};
 	Tap *tap = g_new0(Tap, 1);
 
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
