@@ -73,6 +73,20 @@ check report "$report"
 compared=$(sed 's/.* cues; \([0-9]*\) begin.*/\1/' "$work/tally")
 [ "$compared" -ge 100 ] || fail "only $compared cues begin behind a pause"
 
+# How loud it is, as ffmpeg measures it.
+ffmpeg -nostdin -nostats -hide_banner -i "$work/report.wav" -af ebur128=peak=true -f null - 2>&1 |
+  sed -n '/Summary/,$p' >"$work/ebur128"
+python3 - "$work" <<'PYTHON' || fail "the loudness is wrong: $(cat "$work/report.loudness.json" "$work/ebur128")"
+import json, re, sys
+report = json.load(open(sys.argv[1] + "/report.loudness.json"))
+heard = open(sys.argv[1] + "/ebur128").read()
+for key, name, most in (("integrated_lufs", "I:", 0.1), ("range_lu", "LRA:", 0.3),
+                        ("true_peak_dbtp", "Peak:", 0.2)):
+    figure = float(re.search(re.escape(name) + r"\s+(-?[0-9.]+)", heard).group(1))
+    assert abs(report[key] - figure) <= most, (key, report[key], figure)
+assert open(sys.argv[1] + "/report.loudness.txt").read().count("\n") == 7
+PYTHON
+
 # Of several texts each is a chapter, which ffmpeg puts into a file that can have them.
 printf 'Бірінші мәтін.\n' >"$work/a=1; b#.txt"
 printf 'Екінші мәтін.\n' >"$work/b.txt"

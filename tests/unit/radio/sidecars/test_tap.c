@@ -7,6 +7,8 @@
 #include "made_transcript.h"
 #include "read_png.h"
 
+#include <math.h>
+
 typedef struct {
 	BookCase book;
 	OqTranscript *transcript;
@@ -78,12 +80,27 @@ test_loudness(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_auto(OqTags) tags;
 	oq_tags_init(&tags);
 	tags.loudness = (OqLoudness){TRUE, -23, 2, -1, -20, -21};
-	write_frames(f);
 	oq_sink_set_tags(f->tap, &tags);
+	write_frames(f);
 	g_assert_true(oq_sink_finish(f->tap, NULL, NULL));
 	g_autoptr(GBytes) json = load(f, "a.loudness.json");
 	g_assert_nonnull(strstr(g_bytes_get_data(json, NULL),
 		"\"duration_s\":3.000,\"integrated_lufs\":-23.00,\"range_lu\":2.00,"));
+}
+
+/* A whole second of a tone of full scale, on both sides: as loud as two of them. */
+static void
+test_loudness_is_measured(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree gfloat *frames = g_new(gfloat, 2 * MADE_TRANSCRIPT_HZ);
+	for (guint i = 0; i < 2 * MADE_TRANSCRIPT_HZ; i++)
+		frames[i] = (gfloat)sin(2 * G_PI * 997 * (i / 2) / MADE_TRANSCRIPT_HZ);
+	g_assert_true(oq_sink_write(f->tap, frames, MADE_TRANSCRIPT_HZ, NULL, NULL));
+	g_assert_true(oq_sink_finish(f->tap, NULL, NULL));
+	g_autoptr(GBytes) json = load(f, "a.loudness.json");
+	const char *figure = strstr(g_bytes_get_data(json, NULL), "\"integrated_lufs\":");
+	g_assert_nonnull(figure);
+	g_assert_cmpfloat_with_epsilon(g_ascii_strtod(strchr(figure, ':') + 1, NULL), 0, 0.05);
 }
 
 static void
@@ -133,6 +150,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("all-goes-through", test_all_goes_through);
 	ADD("loudness", test_loudness);
+	ADD("loudness-is-measured", test_loudness_is_measured);
 	ADD("tags-go-through", test_tags_go_through);
 	ADD("sidecars-come-first", test_sidecars_come_first);
 	ADD("discarded", test_discarded);
