@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "radio/tagging.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
 #include "text/rules/skips.h"
@@ -21,3 +22,6 @@ gboolean oq_options_values_languages(const char *text, OqLanguages *languages, G
 
 /** oq_options_values_skips: names with commas between them. */
 gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **error);
+
+/** oq_options_values_marks: item, paragraph or sentence. */
+gboolean oq_options_values_marks(const char *text, OqMarks *marks, GError **error);

@@ -4,11 +4,14 @@
  * One thread. */
 #pragma once
 
-#include "radio/transcript.h"
+#include "radio/tagging.h"
 
 /** What is to be made. */
 typedef struct {
 	const char *output; /* as in oq_sink_file_new() */
+	const OqTags *tags; /* (nullable): what the file tells besides what the texts show; NULL:
+			       nothing */
+	OqMarks marks;      /* what its chapters begin with, if there are tags */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;

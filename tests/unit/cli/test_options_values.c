@@ -105,6 +105,20 @@ test_skips(void)
 	g_assert_cmpuint(skips, ==, OQ_SKIP_NOTES | OQ_SKIP_HEADS);
 }
 
+static void
+test_marks(void)
+{
+	OqMarks marks = OQ_MARKS_NONE;
+	g_autoptr(GError) error = NULL;
+	g_assert_true(oq_options_values_marks(NULL, &marks, NULL));
+	g_assert_cmpint(marks, ==, OQ_MARKS_NONE);
+	g_assert_true(oq_options_values_marks("paragraph", &marks, NULL));
+	g_assert_cmpint(marks, ==, OQ_MARKS_PARAGRAPH);
+	g_assert_false(oq_options_values_marks("word", &marks, &error));
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, "--marks word"));
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -113,5 +127,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options-values/punctuation", test_punctuation);
 	g_test_add_func("/options-values/languages", test_languages);
 	g_test_add_func("/options-values/skips", test_skips);
+	g_test_add_func("/options_values/marks", test_marks);
 	return g_test_run();
 }
