@@ -40,6 +40,8 @@ typedef enum {
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
+	OQ_GROUP_SET,   /* which profile */
+	OQ_GROUP_LEVEL, /* how loud it becomes */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -72,6 +74,8 @@ typedef struct {
 	char *device;
 	char *output;
 	char *forget;
+	gboolean broadcast;
+	char *profile;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
@@ -102,6 +106,14 @@ typedef struct {
 	char *languages_text;
 	char *skip_text;
 	char *jobs_text;
+	char *rate_text;
+	char *bits_text;
+	char *channels_text;
+	char *bitrate_text;
+	char *loudness_text;
+	char *gain_text;
+	char *head_text;
+	char *tail_text;
 } OqOptions;
 
 /**

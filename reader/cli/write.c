@@ -71,8 +71,11 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	gboolean shows_progress, GError **error)
 {
 	guint rate_hz = 0;
-	const OqOrder order = {.output = output};
+	OqProfile profile;
+	const OqOrder order = {.output = output, .profile = &profile};
 	g_autoptr(GError) failure = NULL;
+	if (!oq_call_profile(call, &profile, error))
+		return FALSE;
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	if (pool == NULL)

@@ -4,11 +4,14 @@
  * One thread. */
 #pragma once
 
+#include "audio/chain/loudness.h"
+#include "radio/profile.h"
 #include "radio/transcript.h"
 
 /** What is to be made. */
 typedef struct {
-	const char *output; /* as in oq_sink_file_new() */
+	const char *output;       /* as in oq_sink_file_new() */
+	const OqProfile *profile; /* (nullable): plain */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -38,6 +41,10 @@ gboolean oq_production_add(
 
 /** oq_production_finish: blocks until the output is whole under its name. */
 gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GError **error);
+
+/** oq_production_loudness: of the output, once it is finished; without a profile that asks for
+ * more than is said it is not known. */
+OqLoudness oq_production_loudness(const OqProduction *production);
 
 /** oq_production_count: what was said so far. */
 OqRenderCount oq_production_count(const OqProduction *production);
