@@ -126,10 +126,13 @@ find_terminal(const OqCommand *command)
 	return is_seen && (command->traits & OQ_TRAIT_DRIVEN) != 0 ? oq_terminal_new() : NULL;
 }
 
+/* What watches has programs of its own that speak. */
 static gboolean
 needs_voice(const OqCommand *command, const OqOptions *options)
 {
-	return (command->traits & OQ_TRAIT_SPEAKS) != 0 || options->ipa;
+	return ((command->traits & OQ_TRAIT_SPEAKS) != 0 &&
+		       (command->traits & OQ_TRAIT_WATCHES) == 0) ||
+	       options->ipa;
 }
 
 /* The voice is made ready in a process of its own, which has to be made before any thread. */
@@ -201,9 +204,13 @@ tell_wrong(const char *verb, GError *error)
 	oq_introduce(_("Oqyrman"));
 	g_autoptr(OqOptions) options = oq_options_parse(nothing, NULL);
 	g_autoptr(OqNursery) nursery = oq_reader_nursery(&settings, NULL);
-	Work work = {.call = {.options = options, .settings = &settings, .nursery = nursery},
+	g_autoptr(OqTerminal) terminal = oq_terminal_new();
+	Work work = {.call = {.options = options,
+			     .settings = &settings,
+			     .nursery = nursery,
+			     .terminal = terminal},
 		.error = error};
-	return oq_signals_run(say_wrong, NULL, &work);
+	return oq_signals_run(say_wrong, leave, &work);
 }
 
 int

@@ -53,27 +53,40 @@ read_all(int fd, const char *path, GByteArray *bytes, gsize max_bytes, GError **
 	if (bytes->len <= max_bytes)
 		return TRUE;
 	g_autofree char *name = g_filename_display_name(path);
+	g_autofree char *most = g_format_size_full(max_bytes, G_FORMAT_SIZE_IEC_UNITS);
 	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-		_("%s is too large to be what it should be"), name);
+		_("%s is too large to be what it should be: it may have %s at most"), name, most);
 	return FALSE;
 }
 
-char *
-oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error)
+static char *
+read_kind(const char *path, gboolean is_any, gsize max_bytes, gsize *n_bytes, GError **error)
 {
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | (is_any ? 0 : O_NONBLOCK));
 
 	if (fd < 0) {
 		fail(path, errno, error);
 		return NULL;
 	}
-	gboolean is_whole =
-		check_kind(fd, path, error) && read_all(fd, path, bytes, max_bytes, error);
+	gboolean is_whole = (is_any || check_kind(fd, path, error)) &&
+			    read_all(fd, path, bytes, max_bytes, error);
 	close(fd);
 	if (!is_whole)
 		return NULL;
 	*n_bytes = bytes->len;
 	g_byte_array_append(bytes, (const guint8 *)"", 1);
 	return (char *)g_byte_array_free(g_steal_pointer(&bytes), FALSE);
+}
+
+char *
+oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error)
+{
+	return read_kind(path, FALSE, max_bytes, n_bytes, error);
+}
+
+char *
+oq_small_file_read_any(const char *path, gsize max_bytes, gsize *n_bytes, GError **error)
+{
+	return read_kind(path, TRUE, max_bytes, n_bytes, error);
 }

@@ -14,3 +14,7 @@
  *   file but a folder, a pipe or a device; others are the system's
  */
 char *oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error);
+
+/** oq_small_file_read_any: the same of what the user has named, which may be a pipe that is waited
+ * for. */
+char *oq_small_file_read_any(const char *path, gsize max_bytes, gsize *n_bytes, GError **error);

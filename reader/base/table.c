@@ -1,6 +1,8 @@
 /* table.c - see the header. */
 #include "base/table.h"
 
+#include "base/small_file.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -180,7 +182,8 @@ read_file(const char *path, char **contents, GError **error)
 {
 	gsize length;
 	g_autoptr(GError) cause = NULL;
-	if (!g_file_get_contents(path, contents, &length, &cause)) {
+	*contents = oq_small_file_read_any(path, OQ_TABLE_MAX_BYTES, &length, &cause);
+	if (*contents == NULL) {
 		g_set_error_literal(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE, cause->message);
 		return FALSE;
 	}

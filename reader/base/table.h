@@ -15,12 +15,15 @@
 GQuark oq_table_error_quark(void);
 
 typedef enum {
-	OQ_TABLE_ERROR_FILE, /* the file cannot be read */
+	OQ_TABLE_ERROR_FILE, /* the file cannot be read, or is too large */
 	OQ_TABLE_ERROR_ROW,  /* a line is wrong; the message begins with file:line */
 } OqTableError;
 
 /** So many columns a table may have. */
 #define OQ_TABLE_MAX_COLUMNS 16
+
+/** What a user typed in a lifetime is less. */
+#define OQ_TABLE_MAX_BYTES (16u << 20)
 
 typedef struct _OqTable OqTable;
 

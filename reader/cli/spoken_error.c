@@ -13,22 +13,67 @@ can_be_heard(const OqCall *call, guint traits, const GError *error)
 	       error->domain != OQ_TURN_ERROR && error->domain != OQ_SPEECH_ERROR;
 }
 
+static void
+end(gpointer data)
+{
+	g_cancellable_cancel(data);
+}
+
+static void
+take_key(const OqKey *key G_GNUC_UNUSED, gpointer data)
+{
+	end(data);
+}
+
+static void
+take_size(guint n_columns G_GNUC_UNUSED, guint n_rows G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
+{
+}
+
+static void
+take_back(gpointer data G_GNUC_UNUSED)
+{
+}
+
+/* Any key, or a terminal that is gone, ends it. */
+static void
+say_until_key(const OqCall *call, OqListen *listen, OqCursor *cursor)
+{
+	static const OqTerminalWatch watch = {take_key, take_size, take_back, end};
+	gboolean said;
+
+	if (call->terminal != NULL)
+		oq_terminal_attach(call->terminal, oq_listen_context(listen), &watch, call->stop);
+	oq_listen_to(cursor, &said, listen, NULL);
+	if (call->terminal != NULL)
+		oq_terminal_detach(call->terminal);
+}
+
+static void
+cancel_other(GCancellable *stop G_GNUC_UNUSED, gpointer data)
+{
+	g_cancellable_cancel(data);
+}
+
 /* With nothing of the user's that may be what is wrong. */
 static void
 say(const OqCall *call, const OqSettings *plain, const char *text)
 {
+	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(OqReader) reader = oq_reader_new(plain, call->nursery, notices, NULL);
 	OqCall again = *call;
-	gboolean said;
 
 	again.settings = plain;
+	again.stop = stop; /* a key is no signal */
+	gulong id = g_cancellable_connect(call->stop, G_CALLBACK(cancel_other), stop, NULL);
 	g_autoptr(OqListen) listen =
 		reader != NULL ? oq_listen_new(&again, reader, NULL, NULL) : NULL;
-	if (listen == NULL)
-		return;
-	g_autoptr(OqCursor) cursor = oq_reader_text(reader, text);
-	oq_listen_to(cursor, &said, listen, NULL);
+	if (listen != NULL) {
+		g_autoptr(OqCursor) cursor = oq_reader_text(reader, text);
+		say_until_key(&again, listen, cursor);
+	}
+	g_cancellable_disconnect(call->stop, id);
 }
 
 void

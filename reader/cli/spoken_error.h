@@ -4,6 +4,6 @@
 #include "cli/call.h"
 
 /** oq_spoken_error: says @error aloud, if the verb with these @traits speaks and somebody sits at
- * the terminal; nothing comes of it where the sound itself is what failed. The line that is printed
- * is the caller's. */
+ * the terminal, whose next key ends it; nothing comes of it where the sound itself is what failed.
+ * The line that is printed is the caller's. */
 void oq_spoken_error(const OqCall *call, guint traits, const GError *error);

@@ -108,8 +108,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocument, oq_document_free)
 /** oq_document_on_wait: @wait (nullable). */
 void oq_document_on_wait(OqDocument *document, OqDocumentWait wait, gpointer data);
 
-/** oq_document_set_hasty: a document that is followed ends where it ends now: nothing is waited for
- * in a jump. */
+/** oq_document_set_hasty: in a jump: a document that is followed ends where it ends now, and the
+ * stop breaks off the reading of a file, too. */
 void oq_document_set_hasty(OqDocument *document, gboolean is_hasty);
 
 /** oq_document_take_notices: (transfer full) (nullable) (element-type utf8): what the user should

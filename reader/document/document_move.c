@@ -1,6 +1,10 @@
 /* document_move.c - from block to block, forward and back, through all files: see document.h. */
 #include "document/document-private.h"
 
+#include "document/waiting.h"
+
+enum { LOOK_MS = 1000 }; /* between looks for a file that is to come */
+
 static OqPart *
 here(const OqDocument *document)
 {
@@ -29,12 +33,49 @@ take_block(OqDocument *document, OqBlock *block)
 	block->start |= oq_document_place(document->at, 0);
 }
 
+/* In the middle of a rotation there is no file, or one that nobody may read yet. */
+static gboolean
+is_to_come(const OqDocument *document, const GError *failure)
+{
+	return document->follows && document->at + 1 == document->parts->len &&
+	       (g_error_matches(failure, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING) ||
+		       g_error_matches(failure, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE));
+}
+
+static gboolean
+wait_a_while(const OqDocument *document, GError **error)
+{
+	if (document->wait != NULL)
+		document->wait(document->wait_data);
+	if (oq_waiting_for(-1, LOOK_MS, document->stop) != OQ_WAITING_STOPPED)
+		return TRUE;
+	g_cancellable_set_error_if_cancelled(document->stop, error);
+	return FALSE;
+}
+
+/* FALSE and no error: it is to come, and nothing is waited for. */
+static gboolean
+enter(OqDocument *document, guint index, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	while (!oq_document_enter(document, index, &failure)) {
+		if (!is_to_come(document, failure)) {
+			g_propagate_error(error, g_steal_pointer(&failure));
+			return FALSE;
+		}
+		g_clear_error(&failure);
+		if (document->is_hasty || !wait_a_while(document, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean
 next_here(OqDocument *document, OqBlock *block, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	OqPart *part = here(document);
-	if (part->is_gone || !oq_document_enter(document, document->at, error))
+	if (part->is_gone || !enter(document, document->at, error))
 		return FALSE;
 	gboolean found = oq_plain_text_next(oq_chapter_text(part->chapter), block, &failure);
 	oq_document_measure(document);
@@ -135,7 +176,7 @@ seek_in(OqDocument *document, guint index, guint64 byte, GError **error)
 		return FALSE;
 	document->has_sought = FALSE;
 	g_autoptr(GError) failure = NULL;
-	if (oq_document_enter(document, index, &failure) &&
+	if (enter(document, index, &failure) &&
 		oq_plain_text_seek(oq_chapter_text(part->chapter), byte, &failure))
 		document->has_sought = next_here(document, &document->sought, &failure);
 	if (failure != NULL)

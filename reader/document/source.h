@@ -15,7 +15,7 @@ typedef void (*OqSourceWait)(gpointer data);
 /**
  * oq_source_open:
  * @path: a file's name, or "-" for standard input
- * @stop: (nullable): wakes whoever waits for a pipe or terminal
+ * @stop: (nullable): wakes whoever waits for a pipe or terminal; see oq_source_set_hasty()
  *
  * A pipe that nobody writes to yet is not waited for.
  *
@@ -34,7 +34,7 @@ void oq_source_set_stop(OqSource *source, GCancellable *stop);
 void oq_source_follow(OqSource *source, gboolean has_lines);
 
 /** oq_source_set_hasty: nothing is waited for where the source is followed: all that there is for
- * now is the text. */
+ * now is the text; and the stop breaks off the reading of a file, too. */
 void oq_source_set_hasty(OqSource *source, gboolean is_hasty);
 gboolean oq_source_is_hasty(const OqSource *source);
 

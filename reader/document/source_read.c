@@ -104,13 +104,22 @@ go_on(OqSource *source, char *buffer, GError **error)
 	return join_writers(source, buffer);
 }
 
-/* Standard input is shared and blocks; another reader may have been faster elsewhere. Only what
- * waits is stopped: a file is read to where it was asked for. */
+/* Only what waits is stopped: a file is read to where it was asked for, but not in a jump, which
+ * may lead through all of it. */
+static gboolean
+may_read(OqSource *source, GError **error)
+{
+	if (!source->regular)
+		return wait_for_bytes(source, error);
+	return !source->is_hasty || !g_cancellable_set_error_if_cancelled(source->stop, error);
+}
+
+/* Standard input is shared and blocks; another reader may have been faster elsewhere. */
 static gssize
 read_fd(OqSource *source, char *buffer, gsize size, GError **error)
 {
 	for (;;) {
-		if (!source->regular && !wait_for_bytes(source, error))
+		if (!may_read(source, error))
 			return -1;
 		gssize n_read = read(source->fd, buffer, size);
 		if (n_read > 0)

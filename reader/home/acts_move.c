@@ -140,7 +140,7 @@ find(OqSession *session, gint direction, gint n)
 		return;
 	}
 	expect_step(session);
-	oq_playback_find(session->parts.playback, session->wanted, direction * n);
+	oq_session_begin_search(session, direction * n);
 }
 
 void

@@ -21,6 +21,13 @@ typedef enum {
 	OQ_DIALOGUE_SLEEP,
 } OqDialogue;
 
+/** How a search goes. */
+typedef enum {
+	OQ_SEARCHING_NOT,
+	OQ_SEARCHING_BEGUN,
+	OQ_SEARCHING_LONG, /* that was told: any key breaks it off */
+} OqSearching;
+
 struct _OqSession {
 	OqSessionParts parts;
 	GMainContext *context;
@@ -34,6 +41,7 @@ struct _OqSession {
 	gboolean is_lost;        /* and that was told */
 	gboolean has_ended;
 	gboolean was_read; /* to its end, and nothing was gone back to since */
+	gboolean is_over;  /* but for what waits to be written: any key leaves */
 	gboolean leaves;
 	gboolean is_asked; /* to leave, by another reader */
 
@@ -52,8 +60,12 @@ struct _OqSession {
 	char *wanted;          /* nullable: what was looked for last */
 	guint64 word_asked;    /* the word that was said again last */
 	guint n_jumps;         /* when the last one was asked for */
+	OqSearching searching; /* for what was looked for last … */
+	guint n_searched;      /* … n_jumps when that was asked for … */
+	GSource *searches;     /* (nullable) … and when it begins to be long */
 	gboolean says_step;    /* a jump during a pause is answered by what it reached */
 	gboolean resumed;      /* it did not begin at the beginning */
+	gboolean has_told_paste;
 	gboolean is_suspended; /* in the middle of reading */
 	guint64 shown_start;   /* of the sentence on the screen; G_MAXUINT64: none */
 };
@@ -192,6 +204,15 @@ void oq_act_suspend(OqSession *session, guint n);
 
 /** oq_session_speed: in Kazakh words a minute, the voice's own when none is set. */
 guint oq_session_speed(const OqSession *session);
+
+/** oq_session_begin_search: @n: the places behind, or before below 0, to be passed. */
+void oq_session_begin_search(OqSession *session, gint n);
+
+/** oq_session_end_search: when it is over. */
+void oq_session_end_search(OqSession *session);
+
+/** oq_session_break_search: by a key. TRUE: the key was for that. */
+gboolean oq_session_break_search(OqSession *session, const OqKey *key);
 
 /* Of lines and lists that were answered. */
 void oq_session_find(OqSession *session, const char *text);

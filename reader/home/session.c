@@ -53,7 +53,9 @@ take_key(const OqKey *key, gpointer data)
 {
 	OqSession *session = data;
 
-	if (!session->leaves)
+	if (session->is_over)
+		session->leaves = TRUE;
+	else if (!session->leaves)
 		oq_session_take_any_key(session, key);
 }
 
@@ -138,6 +140,7 @@ oq_session_free(OqSession *session)
 	if (session == NULL)
 		return;
 	oq_session_clear_source(&session->alarm);
+	oq_session_clear_source(&session->searches);
 	oq_prompt_free(session->prompt);
 	oq_chooser_free(session->chooser);
 	oq_session_leave_desktop(session);
@@ -227,6 +230,21 @@ keep_end(OqSession *session)
 			_("the place is kept: oqyrman continue goes on there"));
 }
 
+/* Whoever reads the text may stand still, as a pager does: any key ends that. */
+static void
+finish_screen(OqSession *session, GCancellable *stop)
+{
+	OqScreen *screen = session->parts.screen;
+	gulong id = g_cancellable_connect(stop, G_CALLBACK(wake), session->context, NULL);
+
+	session->is_over = TRUE;
+	while (session->parts.terminal != NULL && oq_screen_is_held_up(screen) &&
+		!session->leaves && !g_cancellable_is_cancelled(stop))
+		g_main_context_iteration(session->context, TRUE);
+	g_cancellable_disconnect(stop, id);
+	oq_screen_finish(screen, session->leaves, stop);
+}
+
 gboolean
 oq_session_run(
 	OqSession *session, OqCursor *cursor, gboolean *said, GCancellable *stop, GError **error)
@@ -252,7 +270,7 @@ oq_session_run(
 	oq_session_leave_desktop(session);
 	keep_end(session);
 	oq_playback_close(playback); /* it is silent while the screen is waited for */
-	oq_screen_finish(session->parts.screen, stop);
+	finish_screen(session, stop);
 	if (session->parts.terminal != NULL)
 		oq_terminal_detach(session->parts.terminal);
 	if (g_cancellable_set_error_if_cancelled(stop, error))

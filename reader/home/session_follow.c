@@ -198,6 +198,7 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 
 	session->status = *status;
 	tell_notices(session);
+	oq_session_end_search(session);
 	tell_refusal(session);
 	tell_lost(session);
 	tell_step(session);

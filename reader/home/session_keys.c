@@ -1,6 +1,8 @@
 /* session_keys.c - from the bytes of a terminal to what a key does. */
 #include "home/session-private.h"
 
+#include <glib/gi18n.h>
+
 static const OqAct acts[OQ_N_ACTIONS] = {
 	[OQ_ACTION_PAUSE] = oq_act_pause,
 	[OQ_ACTION_SENTENCE_BACK] = oq_act_sentence_back,
@@ -50,6 +52,15 @@ oq_session_act(OqSession *session, OqAction action, guint n)
 	g_main_context_wakeup(session->context);
 }
 
+/* Not for every one. */
+static void
+tell_paste(OqSession *session)
+{
+	if (!session->has_told_paste)
+		oq_session_answer(session, g_strdup(_("pasted text is not read as keys")));
+	session->has_told_paste = TRUE;
+}
+
 void
 oq_session_take_any_key(OqSession *session, const OqKey *key)
 {
@@ -59,7 +70,11 @@ oq_session_take_any_key(OqSession *session, const OqKey *key)
 		oq_session_take_key(session, key);
 		return;
 	}
+	if (key->kind == OQ_KEY_PASTE)
+		tell_paste(session);
 	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
-	if (action != OQ_ACTION_NONE)
+	gboolean is_taken = oq_session_break_search(session, key) && action != OQ_ACTION_QUIT &&
+			    action != OQ_ACTION_SUSPEND;
+	if (action != OQ_ACTION_NONE && !is_taken)
 		oq_session_act(session, action, n);
 }

@@ -3,6 +3,7 @@
 
 #include "audio/files/sink_file.h"
 #include "radio/mastering.h"
+#include "radio/sidecars/tap.h"
 
 #include <string.h>
 
@@ -12,7 +13,6 @@ struct _OqProduction {
 	OqSpool *spool; /* (nullable), as the next two: what is said goes into the sink at once */
 	OqSink *spool_sink;
 	OqMastering *mastering;
-	OqLoudness loudness;
 	OqChain *chain;
 	OqRender *render;
 	OqTranscript *transcript;
@@ -26,6 +26,19 @@ write_down(const OqRendered *rendered, gpointer data)
 	oq_transcript_add(production->transcript, rendered);
 }
 
+static OqSink *
+open_output(const OqOrder *order, const OqProfile *profile, guint speech_hz, GError **error)
+{
+	const OqSinkFormat format = {
+		.rate_hz = profile->rate_hz != 0 ? profile->rate_hz : speech_hz,
+		.n_channels = profile->n_channels != 0 ? profile->n_channels : 1,
+		.n_bits = profile->n_bits != 0 ? profile->n_bits : 16,
+		.bitrate_kbps = profile->bitrate_kbps,
+	};
+
+	return oq_sink_file_new(order->output, &format, error);
+}
+
 /* Beside the output, where there is room for it. */
 static OqSpool *
 new_spool(const char *output, guint speech_hz, GError **error)
@@ -36,62 +49,44 @@ new_spool(const char *output, guint speech_hz, GError **error)
 }
 
 static gboolean
-is_mastered(const OqProfile *profile, guint speech_hz, const OqSink *sink)
+prepare_mastering(
+	OqProduction *production, const OqProfile *profile, guint speech_hz, GError **error)
 {
-	return profile != NULL && (oq_profile_changes(profile) ||
-					  (profile->rate_hz != 0 && sink->rate_hz != speech_hz));
-}
+	const OqSink *sink = production->sink;
+	gboolean is_resampled = profile->rate_hz != 0 && sink->rate_hz != speech_hz;
 
-static gboolean
-prepare_mastering(OqProduction *production, guint speech_hz, GError **error)
-{
-	const OqOrder *order = production->order;
-
-	if (!is_mastered(order->profile, speech_hz, production->sink))
+	if (!oq_profile_changes(profile) && !is_resampled)
 		return TRUE;
-	production->spool = new_spool(order->output, speech_hz, error);
+	production->spool = new_spool(production->order->output, speech_hz, error);
 	if (production->spool == NULL)
 		return FALSE;
 	production->spool_sink = oq_spool_sink(production->spool);
-	production->mastering = oq_mastering_new(production->spool, order->profile,
-		production->sink->rate_hz, production->sink->n_channels);
+	production->mastering =
+		oq_mastering_new(production->spool, profile, sink->rate_hz, sink->n_channels);
+	oq_transcript_place(production->transcript, 0, oq_mastering_head(production->mastering));
 	return TRUE;
-}
-
-static OqSink *
-open_output(const OqOrder *order, guint speech_hz, GError **error)
-{
-	const OqProfile plain = oq_profile_plain();
-	const OqProfile *profile = order->profile != NULL ? order->profile : &plain;
-	OqSinkFormat format = OQ_SINK_FORMAT_SPEECH(speech_hz);
-
-	if (profile->rate_hz != 0)
-		format.rate_hz = profile->rate_hz;
-	if (profile->n_channels != 0)
-		format.n_channels = profile->n_channels;
-	if (profile->n_bits != 0)
-		format.n_bits = profile->n_bits;
-	return oq_sink_file_new(order->output, &format, error);
 }
 
 OqProduction *
 oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error)
 {
-	g_autoptr(OqProduction) production = g_new0(OqProduction, 1);
-
-	production->order = order;
-	production->loudness = OQ_LOUDNESS_UNKNOWN;
-	production->sink = open_output(order, speech_hz, error);
-	if (production->sink == NULL || !prepare_mastering(production, speech_hz, error))
+	const OqProfile plain = oq_profile_plain();
+	const OqProfile *profile = order->profile != NULL ? order->profile : &plain;
+	OqSink *sink = open_output(order, profile, speech_hz, error);
+	if (sink == NULL)
 		return NULL;
-	OqSink *said = production->spool_sink != NULL ? production->spool_sink : production->sink;
+	g_autoptr(OqProduction) production = g_new0(OqProduction, 1);
+	production->order = order;
+	production->transcript = oq_transcript_new(sink->rate_hz);
+	if (order->sidecars != 0)
+		sink = oq_tap_new(sink, order->sidecars, order->output, production->transcript);
+	production->sink = sink;
+	if (!prepare_mastering(production, profile, speech_hz, error))
+		return NULL;
+	OqSink *said = production->mastering != NULL ? production->spool_sink : sink;
 	production->chain = oq_chain_new(speech_hz, said->rate_hz, said->n_channels);
 	production->render = oq_render_new(pool, production->chain, said, style);
-	production->transcript = oq_transcript_new(production->sink->rate_hz);
-	if (production->mastering != NULL)
-		oq_transcript_place(
-			production->transcript, 0, oq_mastering_head(production->mastering));
 	oq_render_on_speech(production->render, write_down, production);
 	return g_steal_pointer(&production);
 }
@@ -117,6 +112,12 @@ oq_production_on_progress(OqProduction *production, OqRenderProgress progress, g
 	oq_render_on_progress(production->render, progress, data);
 }
 
+void
+oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses)
+{
+	oq_render_set_spread(production->render, n_frames, n_pauses);
+}
+
 gboolean
 oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error)
 {
@@ -127,22 +128,25 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_render_add(production->render, cursor, stop, error);
 }
 
-gboolean
-oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
+/* The file tells how loud it is, so that is known before its first frame. */
+static gboolean
+master(OqProduction *production, GCancellable *stop, GError **error)
 {
-	if (!oq_render_finish(production->render, stop, error))
+	g_auto(OqTags) tags;
+
+	oq_tags_init(&tags);
+	if (!oq_mastering_plan(production->mastering, &tags.loudness, stop, error))
 		return FALSE;
-	if (production->mastering == NULL)
-		return TRUE;
-	return oq_mastering_plan(production->mastering, &production->loudness, stop, error) &&
-	       oq_mastering_write(production->mastering, production->sink, stop, error) &&
+	oq_sink_set_tags(production->sink, &tags);
+	return oq_mastering_write(production->mastering, production->sink, stop, error) &&
 	       oq_sink_finish(production->sink, stop, error);
 }
 
-OqLoudness
-oq_production_loudness(const OqProduction *production)
+gboolean
+oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
 {
-	return production->loudness;
+	return oq_render_finish(production->render, stop, error) &&
+	       (production->mastering == NULL || master(production, stop, error));
 }
 
 OqRenderCount

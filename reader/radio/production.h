@@ -1,17 +1,17 @@
 /* production.h - one programme: texts in, the finished audio file out.
  *
- * The output takes its name when it is whole; a production that is freed before leaves nothing.
- * One thread. */
+ * The output takes its name when it is whole, and so does what stands beside it; a production that
+ * is freed before leaves nothing. One thread. */
 #pragma once
 
-#include "audio/chain/loudness.h"
 #include "radio/profile.h"
-#include "radio/transcript.h"
+#include "radio/sidecars/sidecars.h"
 
 /** What is to be made. */
 typedef struct {
 	const char *output;       /* as in oq_sink_file_new() */
 	const OqProfile *profile; /* (nullable): plain */
+	guint sidecars;           /* bits of OqSidecar; 0 for a pipe */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -31,6 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqProduction, oq_production_free)
 /** oq_production_on_progress: as oq_render_on_progress(). */
 void oq_production_on_progress(OqProduction *production, OqRenderProgress progress, gpointer data);
 
+/** oq_production_set_spread: as oq_render_set_spread(). */
+void oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses);
+
 /**
  * oq_production_add: a text, which is an item of its own.
  *
@@ -41,10 +44,6 @@ gboolean oq_production_add(
 
 /** oq_production_finish: blocks until the output is whole under its name. */
 gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GError **error);
-
-/** oq_production_loudness: of the output, once it is finished; without a profile that asks for
- * more than is said it is not known. */
-OqLoudness oq_production_loudness(const OqProduction *production);
 
 /** oq_production_count: what was said so far. */
 OqRenderCount oq_production_count(const OqProduction *production);

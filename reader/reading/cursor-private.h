@@ -15,6 +15,7 @@ struct _OqCursor {
 	gboolean block_ended; /* all of it is in the normalizer */
 	gboolean spelt;       /* the spelling has begun */
 	guint paragraph;      /* the number of the next one; 0: not known */
+	guint64 end;          /* what begins there is not given any more */
 	guint64 place;        /* what ends here or before was given, or passed over */
 	guint first_word;
 	OqReach reach;
@@ -44,5 +45,6 @@ gboolean oq_cursor_before(const OqCursor *cursor, guint64 start, guint64 *place)
  * with it a file behind the first: a place like that is not the end of the file before. */
 gboolean oq_cursor_begins_file(const OqCursor *cursor, guint64 place);
 
-/** oq_cursor_set_hasty: a document that is followed is not waited for. */
+/** oq_cursor_set_hasty: a document that is followed is not waited for, and its stop is heeded in a
+ * file, too. */
 void oq_cursor_set_hasty(OqCursor *cursor, gboolean is_hasty);

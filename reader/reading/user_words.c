@@ -2,6 +2,7 @@
 #include "reading/user_words.h"
 
 #include "base/beside.h"
+#include "base/table.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -9,9 +10,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-/* What a user typed in a lifetime is less. */
-#define MAX_BYTES (16 << 20)
 
 static gboolean
 read_lines(const char *path, GString *lines, GError **error)
@@ -22,7 +20,8 @@ read_lines(const char *path, GString *lines, GError **error)
 
 	if (stat(path, &info) != 0 && errno == ENOENT)
 		return TRUE;
-	if (stat(path, &info) == 0 && (!S_ISREG(info.st_mode) || info.st_size > MAX_BYTES)) {
+	if (stat(path, &info) == 0 &&
+		(!S_ISREG(info.st_mode) || info.st_size > (off_t)OQ_TABLE_MAX_BYTES)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
 			_("%s is not a dictionary that words can be added to; give it another "
 			  "name"),

@@ -85,5 +85,5 @@ main(int argc, char **argv)
 	OqLooks looks = oq_looks_of(STDOUT_FILENO, FALSE);
 	g_autoptr(OqScreen) screen = oq_screen_new(STDOUT_FILENO, &looks, glyphs, COLUMNS, ROWS);
 	follow(screen, commands);
-	return oq_screen_finish(screen, NULL) ? 0 : 1;
+	return oq_screen_finish(screen, FALSE, NULL) ? 0 : 1;
 }

@@ -4,6 +4,8 @@
 #include "cases.h"
 
 #include "reading/config/config_sample.h"
+#include "reading/places/bookmarks.h"
+#include "reading/places/place.h"
 #include "speech/wire.h"
 #include "text/normalizer.h"
 
@@ -171,7 +173,7 @@ write_records(const char *out, const char *voice, const GPtrArray *texts)
 	static const OqMark marks[] = {{0, 0, 5}, {3, 6, 9}};
 	static const gint16 samples[] = {1, -2, 3, -4};
 	const OqStyle style = OQ_STYLE_DEFAULT;
-	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 2, marks, samples};
+	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 1, 2, marks, samples};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(voice, &error);
 	if (lexicon == NULL)
@@ -197,6 +199,40 @@ write_configs(const char *out)
 	write_seed(out, "config", 2, settings, strlen(settings));
 }
 
+static void
+write_place(const char *out, guint number, const OqPlace *place)
+{
+	gsize n_bytes;
+	g_autofree char *text = oq_place_print(place, &n_bytes);
+	write_seed(out, "places", number, text, n_bytes);
+}
+
+static void
+write_places(const char *out)
+{
+	static const char *const paths[] = {"/home/a/\320\275.txt", "/b;c", NULL};
+	const OqStyle style = {.voice = "ainur",
+		.speed_wpm = 180,
+		.pitch_percent = 40,
+		.volume_percent = 60,
+		.pauses_percent = 100};
+	g_autoptr(OqPlace) place = oq_place_new(paths);
+	g_autoptr(GPtrArray) bookmarks = oq_bookmarks_new();
+	gsize n_bytes;
+	write_place(out, 0, place);
+	oq_place_set_title(place, "a\\b; c");
+	oq_place_set_words(place, "\320\275");
+	oq_place_set_style(place, OQ_PLACE_VOICE | OQ_PLACE_SPEED | OQ_PLACE_PITCH, &style);
+	place->place = place->sleep_place = place->n_bytes = 1 << 20;
+	place->percent = 50;
+	place->has_ended = TRUE;
+	write_place(out, 1, place);
+	for (guint i = 0; i < 5; i++)
+		oq_bookmarks_put(bookmarks, 1000 * i, place->title);
+	g_autofree char *text = oq_bookmarks_print(bookmarks, &n_bytes);
+	write_seed(out, "places", 2, text, n_bytes);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -206,6 +242,7 @@ main(int argc, char **argv)
 	write_texts(argv[3], texts);
 	write_tables(argv[3], argv[2]);
 	write_configs(argv[3]);
+	write_places(argv[3]);
 	write_records(argv[3], argv[2], texts);
 	write_keys(argv[3]);
 	return 0;

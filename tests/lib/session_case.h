@@ -38,6 +38,7 @@ typedef struct {
 	OqSession *session;
 	GCancellable *stop;
 	char *path; /* of the screen */
+	char *text; /* (nullable): a file, in place of the text above */
 	int fd;
 
 	const SessionStep *steps;
@@ -107,6 +108,9 @@ session_case_tear_down(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	close(f->fd);
 	g_unlink(f->path);
 	g_free(f->path);
+	if (f->text != NULL)
+		g_unlink(f->text);
+	g_free(f->text);
 }
 
 static inline void
@@ -183,13 +187,24 @@ session_case_go_on(gpointer data)
 	return G_SOURCE_CONTINUE;
 }
 
+static inline OqCursor *
+session_case_open(SessionCase *f)
+{
+	g_autoptr(GError) error = NULL;
+	if (f->text == NULL)
+		return oq_reader_text(f->reader, session_case_text);
+	OqCursor *cursor = oq_reader_open(f->reader, f->text, f->stop, &error);
+	g_assert_no_error(error);
+	return cursor;
+}
+
 /* The keys, until the last of them has been answered and the session is over. */
 static inline void
 session_case_run(SessionCase *f, const SessionStep *steps, gsize n_steps)
 {
 	g_autoptr(GError) error = NULL;
 	gboolean said = FALSE;
-	g_autoptr(OqCursor) cursor = oq_reader_text(f->reader, session_case_text);
+	g_autoptr(OqCursor) cursor = session_case_open(f);
 	g_autoptr(GSource) script = g_idle_source_new();
 	f->steps = steps;
 	f->n_steps = n_steps;

@@ -110,6 +110,30 @@ terminal_case_await(TerminalCase *it, const guint *count, guint expected)
 	g_assert_cmpuint(*count, ==, expected);
 }
 
+/* Nothing is left that would be heard without waiting. */
+static inline void
+terminal_case_assert_quiet(const TerminalCase *it)
+{
+	guint n = 0;
+	while (g_main_context_iteration(it->context, FALSE))
+		g_assert_cmpuint(n++, <, 10);
+	g_assert_false(g_main_context_pending(it->context));
+}
+
+/* Neither now nor later is there anything to do. */
+static inline void
+terminal_case_assert_idle(const TerminalCase *it)
+{
+	GPollFD fds[8];
+	int priority, timeout_ms;
+	terminal_case_assert_quiet(it);
+	g_assert_true(g_main_context_acquire(it->context));
+	g_main_context_prepare(it->context, &priority);
+	g_main_context_query(it->context, G_MAXINT, &timeout_ms, fds, G_N_ELEMENTS(fds));
+	g_main_context_release(it->context);
+	g_assert_cmpint(timeout_ms, ==, -1);
+}
+
 /* A reader as a job; each key that it hears is told through a pipe, as is that it is back. */
 typedef struct {
 	PtyCase *pty;

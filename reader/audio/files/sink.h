@@ -9,24 +9,26 @@
 
 #include <gio/gio.h>
 
+#include "audio/labels/tags.h"
+
 #define OQ_AUDIO_ERROR (oq_audio_error_quark())
 GQuark oq_audio_error_quark(void);
 
 /** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
 typedef enum {
-	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not at this rate */
+	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not like this */
 } OqAudioError;
 
 /** What a sink is asked for. */
 typedef struct {
 	guint rate_hz;
-	guint n_channels;  /* 1 or 2 */
-	guint n_bits;      /* of a sample: 16 or 24 */
-	const char *title; /* (nullable), as the next one: told by formats that can */
-	const char *author;
+	guint n_channels;   /* 1 or 2 */
+	guint n_bits;       /* of a sample: 16 or 24 */
+	guint bitrate_kbps; /* of an MP3 file, constant; 0: the encoder's own, as it likes */
+	const OqTags *tags; /* (nullable): told by formats that can */
 } OqSinkFormat;
 
-/** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without a title. */
+/** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without tags. */
 #define OQ_SINK_FORMAT_SPEECH(hz) ((OqSinkFormat){.rate_hz = (hz), .n_channels = 1, .n_bits = 16})
 
 typedef struct _OqSink OqSink;
@@ -36,6 +38,7 @@ typedef struct {
 	gboolean (*write)(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop,
 		GError **error);
 	void (*mark)(OqSink *sink, guint64 frame, const char *label); /* (nullable) */
+	void (*set_tags)(OqSink *sink, const OqTags *tags);           /* (nullable) */
 	gboolean (*finish)(OqSink *sink, GCancellable *stop, GError **error);
 	void (*free)(OqSink *sink);
 } OqSinkClass;
@@ -58,6 +61,14 @@ gboolean oq_sink_write(
 
 /** oq_sink_mark: a cue with a name, where the format has them; else nothing. In any order. */
 void oq_sink_mark(OqSink *sink, guint64 frame, const char *label);
+
+/**
+ * oq_sink_set_tags:
+ * @tags: (nullable): copied
+ *
+ * What is known of the sound at its end takes the place of what the format told; before finish.
+ */
+void oq_sink_set_tags(OqSink *sink, const OqTags *tags);
 
 /** oq_sink_finish: blocks until the file is whole under its name. */
 gboolean oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error);

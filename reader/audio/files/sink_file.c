@@ -5,15 +5,16 @@
 #include <glib/gi18n.h>
 #include <sndfile.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "audio/chain/samples.h"
-#include "audio/files/cues.h"
-#include "audio/files/id3.h"
-#include "audio/files/ogg.h"
+#include "audio/files/backing.h"
+#include "audio/files/bitrates.h"
+#include "audio/files/elsewhere.h"
 #include "audio/files/sink_pipe.h"
 #include "audio/files/wav.h"
+#include "audio/labels/labels.h"
+#include "audio/labels/ogg.h"
 #include "base/beside.h"
 
 enum {
@@ -22,6 +23,11 @@ enum {
 	PCM = 0, /* of as many bits as are asked for */
 };
 
+#define RAW_PREFIX "raw:"
+
+/* What is around the sound wants some room, too. */
+#define MAX_AIFF_BYTES (G_MAXUINT32 - (16 << 20))
+
 typedef struct {
 	const char *extension;
 	int container;
@@ -29,30 +35,48 @@ typedef struct {
 	guint rate_hz;              /* 0: any */
 	gboolean (*polish)(int fd); /* (nullable): the last touch on the closed file */
 	gboolean takes_floats;      /* also when 16 bits are asked for */
-	gboolean has_cues;
+	gboolean stays_wide;        /* RF64 also below 4 GiB */
+	guint64 max_bytes;          /* of sound; 0: any number */
+	OqLabelsKind labels;
 } Format;
 
 static const Format formats[] = {
 	{.extension = "wav",
 		.container = SF_FORMAT_RF64,
 		.polish = oq_wav_make_plain,
-		.has_cues = TRUE},
-	{.extension = "flac", .container = SF_FORMAT_FLAC},
+		.labels = OQ_LABELS_WAV},
+	{.extension = "rf64",
+		.container = SF_FORMAT_RF64,
+		.stays_wide = TRUE,
+		.labels = OQ_LABELS_WAV},
+	{.extension = "flac", .container = SF_FORMAT_FLAC, .labels = OQ_LABELS_FLAC},
 	{.extension = "ogg",
 		.container = SF_FORMAT_OGG,
 		.coding = SF_FORMAT_VORBIS,
-		.polish = oq_ogg_fix_serial},
+		.polish = oq_ogg_fix_serial,
+		.labels = OQ_LABELS_OGG},
 	{.extension = "opus",
 		.container = SF_FORMAT_OGG,
 		.coding = SF_FORMAT_OPUS,
 		.rate_hz = 48000,
 		.polish = oq_ogg_fix_serial,
-		.takes_floats = TRUE},
+		.takes_floats = TRUE,
+		.labels = OQ_LABELS_OGG},
 	{.extension = "mp3",
 		.container = SF_FORMAT_MPEG,
 		.coding = SF_FORMAT_MPEG_LAYER_III,
-		.polish = oq_id3_make_utf8},
+		.labels = OQ_LABELS_MP3},
+	{.extension = "aiff",
+		.container = SF_FORMAT_AIFF,
+		.max_bytes = MAX_AIFF_BYTES,
+		.labels = OQ_LABELS_AIFF},
+	{.extension = "aif",
+		.container = SF_FORMAT_AIFF,
+		.max_bytes = MAX_AIFF_BYTES,
+		.labels = OQ_LABELS_AIFF},
 };
+
+static const Format raw = {.extension = "raw", .container = SF_FORMAT_RAW | SF_ENDIAN_LITTLE};
 
 typedef struct {
 	OqSink sink;
@@ -60,84 +84,45 @@ typedef struct {
 	const Format *format;
 	guint n_bits;
 	OqBeside *beside;
-	int fd;      /* the beside's */
-	int failure; /* errno of the first read or write that failed, which libsndfile may hide */
+	OqBacking backing; /* of the beside's file: what libsndfile writes */
 	SNDFILE *file;
 	guint64 n_frames; /* given to libsndfile */
 	gint32 *whole;    /* a block of samples, of gint16 if they are so long */
-	OqCues *cues;
+	OqLabels *labels;
 } FileSink;
 
-/* libsndfile's view of the file; every byte passes here, so no failure goes unseen. */
-
-static sf_count_t
-get_length(void *data)
-{
-	struct stat info;
-	return fstat(((FileSink *)data)->fd, &info) == 0 ? (sf_count_t)info.st_size : -1;
-}
-
-static sf_count_t
-seek(sf_count_t offset, int whence, void *data)
-{
-	return lseek(((FileSink *)data)->fd, offset, whence);
-}
-
-static sf_count_t
-tell(void *data)
-{
-	return lseek(((FileSink *)data)->fd, 0, SEEK_CUR);
-}
-
-static sf_count_t
-read_bytes(void *bytes, sf_count_t n_bytes, void *data)
-{
-	FileSink *self = data;
-	gssize n;
-	do
-		n = read(self->fd, bytes, (size_t)n_bytes);
-	while (n < 0 && errno == EINTR);
-	if (n < 0 && !self->failure)
-		self->failure = errno;
-	return MAX(n, 0);
-}
-
-/* Never short: libsndfile leaks and writes on when a write fails, the sink looks at the failure. */
-static sf_count_t
-write_bytes(const void *bytes, sf_count_t n_bytes, void *data)
-{
-	FileSink *self = data;
-	sf_count_t n_written = 0;
-	while (n_written < n_bytes && !self->failure) {
-		gssize n = write(
-			self->fd, (const char *)bytes + n_written, (size_t)(n_bytes - n_written));
-		if (n >= 0)
-			n_written += n;
-		else if (errno != EINTR)
-			self->failure = errno;
-	}
-	return n_bytes;
-}
-
+/* Every byte passes here, so no failure goes unseen. */
 static const SF_VIRTUAL_IO access_functions = {
-	.get_filelen = get_length,
-	.seek = seek,
-	.read = read_bytes,
-	.write = write_bytes,
-	.tell = tell,
+	.get_filelen = oq_backing_length,
+	.seek = oq_backing_seek,
+	.read = oq_backing_read,
+	.write = oq_backing_write,
+	.tell = oq_backing_tell,
 };
+
+static SF_INFO
+describe(const FileSink *self)
+{
+	int coding = self->format->coding;
+	if (coding == PCM)
+		coding = self->n_bits > 16 ? SF_FORMAT_PCM_24 : SF_FORMAT_PCM_16;
+	return (SF_INFO){.samplerate = (int)self->sink.rate_hz,
+		.channels = (int)self->sink.n_channels,
+		.format = self->format->container | coding};
+}
 
 static SNDFILE *
 open_file(FileSink *self, int mode, SF_INFO *info)
 {
 	SF_VIRTUAL_IO functions = access_functions;
-	return sf_open_virtual(&functions, mode, info, self);
+	return sf_open_virtual(&functions, mode, info, &self->backing);
 }
 
 static gboolean
 fail(FileSink *self, int code, GError **error)
 {
-	oq_beside_set_error(error, self->path, self->failure ? self->failure : code);
+	oq_beside_set_error(
+		error, self->path, self->backing.failure ? self->backing.failure : code);
 	return FALSE;
 }
 
@@ -158,15 +143,27 @@ encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
 }
 
 static gboolean
+has_room(const FileSink *self, gsize n_frames, GError **error)
+{
+	guint64 n_bytes = (self->n_frames + n_frames) * self->sink.n_channels * self->n_bits / 8;
+	if (self->format->max_bytes == 0 || n_bytes <= self->format->max_bytes)
+		return TRUE;
+	g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
+		_("an .%s file holds at most 4 GiB; choose another format, such as .wav"),
+		self->format->extension);
+	return FALSE;
+}
+
+static gboolean
 write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
 	for (gsize n_done = 0, n; n_done < n_frames; n_done += n) {
 		n = MIN(n_frames - n_done, BLOCK_FRAMES);
-		if (g_cancellable_set_error_if_cancelled(stop, error))
+		if (g_cancellable_set_error_if_cancelled(stop, error) || !has_room(self, n, error))
 			return FALSE;
 		sf_count_t n_taken = encode_block(self, frames + n_done * sink->n_channels, n);
-		if (n_taken != (sf_count_t)n || sf_error(self->file) || self->failure)
+		if (n_taken != (sf_count_t)n || sf_error(self->file) || self->backing.failure)
 			return fail(self, EIO, error);
 		self->n_frames += n;
 	}
@@ -177,21 +174,26 @@ static void
 mark(OqSink *sink, guint64 frame, const char *label)
 {
 	FileSink *self = (FileSink *)sink;
-	if (self->format->has_cues)
-		oq_cues_add(self->cues, frame, label);
+	oq_labels_mark(self->labels, frame, label);
+}
+
+static void
+set_tags(OqSink *sink, const OqTags *tags)
+{
+	oq_labels_set(((FileSink *)sink)->labels, tags);
 }
 
 /* sf_close() is silent about what it could not write, so the file is read again. */
 static gboolean
 verify(FileSink *self, GError **error)
 {
-	SF_INFO info = {0};
-	if (lseek(self->fd, 0, SEEK_SET) < 0)
+	SF_INFO info = self->format == &raw ? describe(self) : (SF_INFO){0};
+	if (lseek(self->backing.fd, 0, SEEK_SET) < 0)
 		return fail(self, errno, error);
 	SNDFILE *file = open_file(self, SFM_READ, &info);
 	if (file != NULL)
 		sf_close(file);
-	if (file == NULL || self->failure || info.frames != (sf_count_t)self->n_frames)
+	if (file == NULL || self->backing.failure || info.frames != (sf_count_t)self->n_frames)
 		return fail(self, EIO, error);
 	return TRUE;
 }
@@ -200,8 +202,8 @@ verify(FileSink *self, GError **error)
 static gboolean
 complete(FileSink *self)
 {
-	return (self->format->polish == NULL || self->format->polish(self->fd)) &&
-	       oq_cues_append(self->cues, self->fd);
+	return oq_labels_complete(self->labels, self->backing.fd, self->n_frames) &&
+	       (self->format->polish == NULL || self->format->polish(self->backing.fd));
 }
 
 static gboolean
@@ -226,7 +228,7 @@ free_sink(OqSink *sink)
 	if (self->file != NULL)
 		sf_close(self->file);
 	oq_beside_free(self->beside);
-	oq_cues_free(self->cues);
+	oq_labels_free(self->labels);
 	g_free(self->whole);
 	g_free(self->path);
 	g_free(self);
@@ -235,6 +237,7 @@ free_sink(OqSink *sink)
 static const OqSinkClass file_class = {
 	.write = write_frames,
 	.mark = mark,
+	.set_tags = set_tags,
 	.finish = finish,
 	.free = free_sink,
 };
@@ -242,6 +245,8 @@ static const OqSinkClass file_class = {
 static const Format *
 find_format(const char *path, GError **error)
 {
+	if (g_str_has_prefix(path, RAW_PREFIX))
+		return &raw;
 	g_autofree char *name = g_path_get_basename(path);
 	const char *dot = strrchr(name, '.');
 	g_autoptr(GString) known = g_string_new(NULL);
@@ -250,50 +255,71 @@ find_format(const char *path, GError **error)
 			return &formats[i];
 		g_string_append_printf(known, "%s.%s", i > 0 ? ", " : "", formats[i].extension);
 	}
+	g_autofree char *advice = oq_elsewhere_advise(path);
 	g_autofree char *shown = g_filename_display_name(path);
-	g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
-		_("'%s' does not tell the format; end the name in one of %s"), shown, known->str);
+	if (advice != NULL)
+		g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, advice);
+	else
+		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
+			_("'%s' does not tell the format; end the name in one of %s"), shown,
+			known->str);
 	return NULL;
 }
 
-static void
-tell_about(FileSink *self, const OqSinkFormat *wanted)
+/* libsndfile knows a bit rate as a part of the way from the highest one to the lowest. */
+static gboolean
+set_bitrate(FileSink *self, guint bitrate_kbps, GError **error)
 {
-	if (wanted->title != NULL)
-		sf_set_string(self->file, SF_STR_TITLE, wanted->title);
-	if (wanted->author != NULL)
-		sf_set_string(self->file, SF_STR_ARTIST, wanted->author);
+	guint highest, lowest;
+	if (bitrate_kbps == 0 || self->format->coding != SF_FORMAT_MPEG_LAYER_III)
+		return TRUE;
+	if (!oq_bitrates_check(self->sink.rate_hz, bitrate_kbps, &highest, &lowest, error))
+		return FALSE;
+	int mode = SF_BITRATE_MODE_CONSTANT;
+	/* The half keeps it from being rounded down to the next one. */
+	double level = (highest - bitrate_kbps - 0.5) / (highest - lowest);
+	level = MAX(level, 0);
+	sf_command(self->file, SFC_SET_BITRATE_MODE, &mode, sizeof mode);
+	sf_command(self->file, SFC_SET_COMPRESSION_LEVEL, &level, sizeof level);
+	return TRUE;
 }
 
-static int
-coding_of(const FileSink *self)
+/* What stands before the sound. */
+static void
+put_labels(FileSink *self)
 {
-	if (self->format->coding != PCM)
-		return self->format->coding;
-	return self->n_bits > 16 ? SF_FORMAT_PCM_24 : SF_FORMAT_PCM_16;
+	g_autoptr(GArray) chunks = oq_labels_chunks(self->labels);
+	for (guint i = 0; i < chunks->len; i++) {
+		const OqLabelsChunk *chunk = &g_array_index(chunks, OqLabelsChunk, i);
+		SF_CHUNK_INFO info = {.id_size = (unsigned)strlen(chunk->name),
+			.datalen = chunk->bytes->len,
+			.data = chunk->bytes->data};
+		g_strlcpy(info.id, chunk->name, sizeof info.id);
+		sf_set_chunk(self->file, &info);
+	}
 }
 
 static gboolean
-start(FileSink *self, GError **error)
+start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 {
-	SF_INFO info = {.samplerate = (int)self->sink.rate_hz,
-		.channels = (int)self->sink.n_channels,
-		.format = self->format->container | coding_of(self)};
+	SF_INFO info = describe(self);
 	self->beside = oq_beside_new(self->path, error);
 	if (self->beside == NULL)
 		return FALSE;
-	self->fd = oq_beside_fd(self->beside);
+	self->backing.fd = oq_beside_fd(self->beside);
 	self->file = open_file(self, SFM_WRITE, &info);
-	if (self->failure)
-		return fail(self, self->failure, error);
+	if (self->backing.failure)
+		return fail(self, self->backing.failure, error);
 	if (self->file == NULL) {
 		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
 			_("a .%s file cannot have %u Hz; choose another format"),
 			self->format->extension, self->sink.rate_hz);
 		return FALSE;
 	}
-	sf_command(self->file, SFC_RF64_AUTO_DOWNGRADE, NULL, SF_TRUE);
-	return TRUE;
+	if (!self->format->stays_wide)
+		sf_command(self->file, SFC_RF64_AUTO_DOWNGRADE, NULL, SF_TRUE);
+	put_labels(self);
+	return set_bitrate(self, wanted->bitrate_kbps, error);
 }
 
 static FileSink *
@@ -306,7 +332,9 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->format = format;
 	self->n_bits = wanted->n_bits;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
-	self->cues = oq_cues_new();
+	const OqSound sound = {wanted->rate_hz, wanted->n_channels, wanted->n_bits, 0};
+	self->labels = oq_labels_new(format->labels, &sound);
+	oq_labels_set(self->labels, wanted->tags);
 	return self;
 }
 
@@ -315,16 +343,23 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 {
 	g_return_val_if_fail(wanted->n_channels >= 1 && wanted->n_channels <= MAX_CHANNELS, NULL);
 	g_return_val_if_fail(wanted->n_bits == 16 || wanted->n_bits == 24, NULL);
-	if (g_strcmp0(path, "-") == 0)
-		return oq_sink_pipe_new(STDOUT_FILENO, _("standard output"), wanted, error);
+	const char *file = oq_sink_file_path(path);
+	if (strcmp(file, "-") == 0)
+		return oq_sink_pipe_new(
+			STDOUT_FILENO, _("standard output"), wanted, file == path, error);
 	const Format *format = find_format(path, error);
 	if (format == NULL)
 		return NULL;
-	FileSink *self = new_sink(path, format, wanted);
-	if (!start(self, error)) {
+	FileSink *self = new_sink(file, format, wanted);
+	if (!start(self, wanted, error)) {
 		free_sink(&self->sink);
 		return NULL;
 	}
-	tell_about(self, wanted);
 	return &self->sink;
+}
+
+const char *
+oq_sink_file_path(const char *path)
+{
+	return g_str_has_prefix(path, RAW_PREFIX) ? path + strlen(RAW_PREFIX) : path;
 }

@@ -19,7 +19,7 @@ typedef struct {
 	char *name;
 	int fd;
 	guint n_bits;
-	gboolean has_header;
+	gboolean has_begun; /* the header is out, if there is one */
 } PipeSink;
 
 /* Returns when there is room, or an error, or when it is cancelled. @stop_fd is -1 when it cannot
@@ -71,11 +71,11 @@ static gboolean
 put_header(PipeSink *self, GCancellable *stop, GError **error)
 {
 	guint8 header[OQ_WAV_HEADER_SIZE];
-	if (self->has_header)
+	if (self->has_begun)
 		return TRUE;
 	oq_wav_stream_header(header, self->sink.rate_hz, self->sink.n_channels, self->n_bits);
-	self->has_header = put(self, header, sizeof header, stop, error);
-	return self->has_header;
+	self->has_begun = put(self, header, sizeof header, stop, error);
+	return self->has_begun;
 }
 
 /* Little-endian, as WAV has them. Returns the bytes made, at most 3 for each sample. */
@@ -131,7 +131,8 @@ free_sink(OqSink *sink)
 static const OqSinkClass pipe_class = {.write = write_frames, .finish = finish, .free = free_sink};
 
 OqSink *
-oq_sink_pipe_new(int fd, const char *name, const OqSinkFormat *format, GError **error)
+oq_sink_pipe_new(
+	int fd, const char *name, const OqSinkFormat *format, gboolean has_header, GError **error)
 {
 	if (isatty(fd)) {
 		g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE,
@@ -144,5 +145,6 @@ oq_sink_pipe_new(int fd, const char *name, const OqSinkFormat *format, GError **
 	self->name = g_strdup(name);
 	self->fd = fd;
 	self->n_bits = format->n_bits;
+	self->has_begun = !has_header;
 	return &self->sink;
 }

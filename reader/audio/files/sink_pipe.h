@@ -1,4 +1,4 @@
-/* sink_pipe.h - a WAV stream of unknown length, for a pipe. */
+/* sink_pipe.h - a WAV stream of unknown length, or bare samples, for a pipe. */
 #pragma once
 
 #include "audio/files/sink.h"
@@ -8,6 +8,7 @@
  * @fd: where to write; stays open, and the caller's
  * @name: what messages call it
  * @format: what it tells about itself is left out
+ * @has_header: a WAV stream; else little-endian samples, interleaved, and nothing else
  *
  * The header goes out with the first frames, or at finish. A reader that goes away is
  * OQ_BESIDE_ERROR_FILE, provided that the process ignores SIGPIPE. A write that waits for a slow
@@ -15,4 +16,5 @@
  *
  * Returns: NULL and OQ_BESIDE_ERROR_FILE when @fd is a terminal
  */
-OqSink *oq_sink_pipe_new(int fd, const char *name, const OqSinkFormat *format, GError **error);
+OqSink *oq_sink_pipe_new(
+	int fd, const char *name, const OqSinkFormat *format, gboolean has_header, GError **error);

@@ -73,8 +73,7 @@ enter(OqKeys *keys, State state)
 static void
 add_escape(OqKeys *keys)
 {
-	static const OqKey escape = {.kind = OQ_KEY_ESCAPE};
-	add(keys, &escape);
+	add(keys, &(OqKey){.kind = OQ_KEY_ESCAPE});
 }
 
 static void
@@ -97,9 +96,7 @@ add_character(OqKeys *keys, gunichar character)
 static guint
 n_expected(guint8 first)
 {
-	if (first < 0xC2 || first > 0xF4)
-		return 0;
-	return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+	return first < 0xC2 || first > 0xF4 ? 0 : (guint)g_utf8_skip[first];
 }
 
 static void
@@ -304,8 +301,7 @@ take_string_end(OqKeys *keys, guint8 byte)
 static void
 finish_paste(OqKeys *keys)
 {
-	OqKey key = {.kind = OQ_KEY_PASTE, .text = oq_paste_finish(&keys->paste)};
-	add(keys, &key);
+	add(keys, &(OqKey){.kind = OQ_KEY_PASTE, .text = oq_paste_finish(&keys->paste)});
 	enter(keys, GROUND);
 }
 
@@ -361,11 +357,17 @@ oq_keys_next(OqKeys *keys, OqKey *key)
 }
 
 gboolean
+oq_keys_is_ground(const OqKeys *keys)
+{
+	return keys->state == GROUND || keys->state == CHARACTER;
+}
+
+gboolean
 oq_keys_is_waiting(const OqKeys *keys)
 {
 	if (keys->state == PASTE)
 		return oq_paste_is_waiting(&keys->paste);
-	return keys->state != GROUND && keys->state != CHARACTER;
+	return !oq_keys_is_ground(keys);
 }
 
 /* Alt and the character that would have begun a sequence. */

@@ -41,5 +41,9 @@ gboolean oq_keys_next(OqKeys *keys, OqKey *key);
  * were. */
 gboolean oq_keys_is_waiting(const OqKeys *keys);
 
+/** oq_keys_is_ground: the last bytes were no beginning of a sequence, nor is a text being pasted.
+ */
+gboolean oq_keys_is_ground(const OqKeys *keys);
+
 /** oq_keys_flush: nothing came: ESC was the key Escape, and what is unfinished is dropped. */
 void oq_keys_flush(OqKeys *keys);

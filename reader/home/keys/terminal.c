@@ -1,6 +1,7 @@
 /* terminal.c - see the header. */
 #include "home/keys/terminal.h"
 
+#include "home/keys/burst.h"
 #include "home/keys/keys.h"
 #include "home/keys/tty.h"
 
@@ -22,6 +23,7 @@ struct _OqTerminal { /* counted, as a call may free it */
 	int signals;
 	sigset_t signals_before;
 	OqKeys *keys;
+	OqBurst burst;
 	guint n_columns, n_rows;
 	GMainContext *context; /* nullable: attached to none, as all below */
 	const OqTerminalWatch *watch;
@@ -53,6 +55,7 @@ oq_terminal_new(void)
 	OqTerminal *terminal = g_rc_box_new0(OqTerminal);
 	terminal->tty = g_steal_pointer(&tty);
 	terminal->signals = signals;
+	oq_burst_init(&terminal->burst);
 	pthread_sigmask(SIG_BLOCK, &watched, &terminal->signals_before);
 	return terminal;
 }
@@ -62,6 +65,7 @@ clear(gpointer data)
 {
 	OqTerminal *terminal = data;
 	oq_keys_free(terminal->keys);
+	oq_burst_clear(&terminal->burst);
 	oq_tty_free(terminal->tty);
 	close(terminal->signals);
 }
@@ -111,6 +115,15 @@ begin(OqTerminal *terminal, GSource **place, GSource *source, GSourceFunc call)
 	*place = source;
 }
 
+/* What has come goes before: it may have come in time. */
+static GSource *
+new_silence(guint wait_ms)
+{
+	GSource *source = g_timeout_source_new(wait_ms);
+	g_source_set_priority(source, G_PRIORITY_DEFAULT + 1);
+	return source;
+}
+
 static GSource *
 new_file(int fd)
 {
@@ -143,6 +156,25 @@ tell_keys(OqTerminal *terminal)
 		terminal->watch->key(&key, terminal->data);
 }
 
+static void
+tell_paste(OqTerminal *terminal)
+{
+	OqKey key = {.kind = OQ_KEY_PASTE, .text = oq_burst_finish(&terminal->burst)};
+	if (key.text != NULL && terminal->context != NULL)
+		terminal->watch->key(&key, terminal->data);
+}
+
+/* So long one waits for more of a text that is pasted. */
+static gboolean
+end_paste(gpointer data)
+{
+	OqTerminal *terminal = g_rc_box_acquire(data);
+	drop(&terminal->escape);
+	tell_paste(terminal);
+	g_rc_box_release_full(terminal, clear);
+	return G_SOURCE_REMOVE;
+}
+
 /* So long one waits for what comes behind ESC. */
 static gboolean
 end_escape(gpointer data)
@@ -166,7 +198,22 @@ take_bytes(OqTerminal *terminal, const char *bytes, gsize n_bytes)
 		tell_keys(terminal);
 	}
 	if (terminal->context != NULL && oq_keys_is_waiting(terminal->keys))
-		begin(terminal, &terminal->escape, g_timeout_source_new(ESCAPE_MS), end_escape);
+		begin(terminal, &terminal->escape, new_silence(ESCAPE_MS), end_escape);
+}
+
+/* What is pasted, where that is not marked, and keys. */
+static void
+sort_bytes(OqTerminal *terminal, const char *bytes, gsize n_bytes)
+{
+	gsize n_pasted = 0;
+	if (oq_keys_is_ground(terminal->keys))
+		n_pasted = oq_burst_take(&terminal->burst, bytes, n_bytes, g_get_monotonic_time());
+	if (n_pasted > 0)
+		begin(terminal, &terminal->escape, new_silence(OQ_BURST_MS), end_paste);
+	if (n_pasted == n_bytes)
+		return;
+	tell_paste(terminal);
+	take_bytes(terminal, bytes + n_pasted, n_bytes - n_pasted);
 }
 
 static void return_to(OqTerminal *terminal);
@@ -183,7 +230,7 @@ read_input(OqTerminal *terminal, GIOCondition condition)
 	gssize n_bytes = read(oq_tty_fd(terminal->tty), bytes, sizeof bytes);
 	gboolean again = n_bytes < 0 && (errno == EAGAIN || errno == EINTR);
 	if (n_bytes > 0)
-		take_bytes(terminal, bytes, (gsize)n_bytes);
+		sort_bytes(terminal, bytes, (gsize)n_bytes);
 	else if (!again || (condition & (G_IO_HUP | G_IO_ERR)) != 0)
 		lose(terminal);
 }

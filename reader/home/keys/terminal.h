@@ -16,6 +16,7 @@ typedef struct _OqTerminal OqTerminal;
 
 /** What is heard of it, by the thread of the context. Each may detach the terminal, or free it. */
 typedef struct {
+	/* a text that was pasted is one, too (keys.h, burst.h) */
 	void (*key)(const OqKey *key, gpointer data);
 	/* it has another size; is called before back() when that changed meanwhile */
 	void (*resized)(guint n_columns, guint n_rows, gpointer data);

@@ -17,6 +17,9 @@
 /* A terminal that takes nothing for so long is held, or nobody looks at it. */
 #define HELD_MS 1000
 
+/* Whoever leaves waits no longer for others. */
+#define HURRY_MS 300
+
 typedef enum {
 	WAY_FREELY, /* it never blocks, or the descriptor is our own */
 	WAY_SOCKET,
@@ -205,16 +208,29 @@ oq_outlet_failure(const OqOutlet *outlet)
 	return outlet->failure;
 }
 
-gboolean
-oq_outlet_finish(OqOutlet *outlet, GCancellable *stop)
+/* How long room is waited for; -1: for ever. */
+static int
+limit_ms(const OqOutlet *outlet, gint64 end_us)
 {
+	gint64 left_us = MAX(end_us - g_get_monotonic_time(), 0);
+
+	if (end_us > 0)
+		return (int)(left_us / G_TIME_SPAN_MILLISECOND);
+	return outlet->is_terminal ? HELD_MS : -1;
+}
+
+gboolean
+oq_outlet_finish(OqOutlet *outlet, gboolean is_hurried, GCancellable *stop)
+{
+	gint64 end_us =
+		is_hurried ? g_get_monotonic_time() + HURRY_MS * G_TIME_SPAN_MILLISECOND : 0;
 	int stop_fd = g_cancellable_get_fd(stop);
 	struct pollfd fds[] = {{outlet->fd, POLLOUT, 0}, {stop_fd, POLLIN, 0}};
 
 	stop_waiting(outlet);
 	write_waiting(outlet);
 	while (outlet->waiting->len > 0 && !g_cancellable_is_cancelled(stop)) {
-		if (poll(fds, G_N_ELEMENTS(fds), outlet->is_terminal ? HELD_MS : -1) == 0)
+		if (poll(fds, G_N_ELEMENTS(fds), limit_ms(outlet, end_us)) == 0)
 			break;
 		write_waiting(outlet);
 	}

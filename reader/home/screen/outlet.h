@@ -29,5 +29,6 @@ gboolean oq_outlet_is_idle(const OqOutlet *outlet);
 int oq_outlet_failure(const OqOutlet *outlet);
 
 /** oq_outlet_finish: waits until all is written, the file fails, or @stop; a terminal that is held
- * is not waited for. FALSE: not all was. */
-gboolean oq_outlet_finish(OqOutlet *outlet, GCancellable *stop);
+ * is not waited for, nor is anything for longer than a moment when it @is_hurried. FALSE: not all
+ * was. */
+gboolean oq_outlet_finish(OqOutlet *outlet, gboolean is_hurried, GCancellable *stop);

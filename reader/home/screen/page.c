@@ -11,6 +11,9 @@
 
 #define PART_WORDS 3 /* in big letters more are shown only when they stand on the same line */
 
+/* Letters grow with the terminal, and with both the work; wider ones stand on no desk. */
+#define MAX_LARGE_COLUMNS 500
+
 struct _OqPage {
 	OqCells *cells;
 	GArray *lines; /* of OqLine */
@@ -63,8 +66,9 @@ oq_page_new(
 	page->has_colors = looks->rewrites;
 	page->rewrites = looks->rewrites && columns >= OQ_PAGE_MIN_COLUMNS;
 	page->large = (OqLarge){.glyphs = glyphs, .has_blocks = looks->is_utf8};
-	page->is_large = glyphs != NULL && oq_large_fit(&page->large, columns, rows);
-	lay_out(page, columns);
+	guint n_large = MIN(columns, MAX_LARGE_COLUMNS);
+	page->is_large = glyphs != NULL && oq_large_fit(&page->large, n_large, rows);
+	lay_out(page, page->is_large ? n_large : columns);
 	return page;
 }
 

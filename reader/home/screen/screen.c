@@ -378,10 +378,16 @@ oq_screen_rest(OqScreen *screen)
 }
 
 gboolean
-oq_screen_finish(OqScreen *screen, GCancellable *stop)
+oq_screen_finish(OqScreen *screen, gboolean is_hurried, GCancellable *stop)
 {
 	oq_screen_rest(screen);
-	return oq_outlet_finish(screen->outlet, stop);
+	return oq_outlet_finish(screen->outlet, is_hurried, stop);
+}
+
+gboolean
+oq_screen_is_held_up(const OqScreen *screen)
+{
+	return !screen->looks.is_terminal && !oq_outlet_is_idle(screen->outlet);
 }
 
 int

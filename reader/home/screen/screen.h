@@ -53,9 +53,12 @@ gboolean oq_screen_resize(OqScreen *screen, guint columns, guint rows);
  * shown as heard before the next sentence. */
 gboolean oq_screen_rest(OqScreen *screen);
 
-/** oq_screen_finish: the end: waits until all is written, it fails, or @stop; FALSE: not all was.
- */
-gboolean oq_screen_finish(OqScreen *screen, GCancellable *stop);
+/** oq_screen_finish: the end: waits until all is written, it fails, or @stop, but not for long when
+ * it @is_hurried; FALSE: not all was. */
+gboolean oq_screen_finish(OqScreen *screen, gboolean is_hurried, GCancellable *stop);
+
+/** oq_screen_is_held_up: it is no terminal, and whoever reads it is behind. */
+gboolean oq_screen_is_held_up(const OqScreen *screen);
 
 /** oq_screen_failure: errno of what failed, or 0. */
 int oq_screen_failure(const OqScreen *screen);

@@ -18,7 +18,7 @@ typedef struct {
 	gint n;              /* steps, words, seconds, or the direction */
 	guint64 place;       /* of PLACE */
 	char *text;          /* of FIND */
-	gboolean has_waited; /* for a pipe; it was begun and broken off */
+	gboolean has_waited; /* for a pipe, when it was begun and broken off */
 } OqPlaybackJump;
 
 /** What the thread is asked to do, in order. */
@@ -53,9 +53,10 @@ struct _OqPlayback {
 	OqCursor *cursor; /* (nullable): whoever opened it owns it */
 	OqCursor *aside;  /* nullable: what is interjected */
 	OqUtterance utterance;
-	GQueue trail;  /* of OqPlaybackJump: to be done, when nothing is interjected */
-	guint64 found; /* by the last search */
-	GQueue spoken; /* of OqSpeech: whole sentences of the text, in … */
+	GQueue trail;        /* of OqPlaybackJump: to be done, when nothing is interjected */
+	guint64 found;       /* by the last search */
+	gboolean has_waited; /* for a pipe, in the jump that is being done */
+	GQueue spoken;       /* of OqSpeech: whole sentences of the text, in … */
 	OqStyle spoken_style;
 	guint64 n_spoken; /* frames of these */
 
@@ -70,6 +71,7 @@ struct _OqPlayback {
 	GQueue requests;    /* of OqPlaybackRequest */
 	GCancellable *stop; /* of what the thread is doing; cancelled when there are requests … */
 	gint64 give_up_us;  /* … and at that time, by the follower; 0: not then */
+	gboolean is_limited; /* that time is to come when a pipe is waited for */
 	OqStyle style;
 	guint gap_ms;
 	guint64 place;     /* where the text is, as long as nothing of it is heard … */

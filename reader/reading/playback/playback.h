@@ -114,7 +114,8 @@ void oq_playback_go_to(OqPlayback *playback, guint64 place);
 
 /** oq_playback_find: the @n-th place behind the word, or, below 0, before it, where @text is
  * written; see oq_cursor_find(). A second one goes on behind the first; there being fewer, it goes
- * to the last one. */
+ * to the last one. It is over when n_jumps or n_refused has grown; oq_playback_go_to() breaks it
+ * off. */
 void oq_playback_find(OqPlayback *playback, const char *text, gint n);
 
 /** oq_playback_skip: the word that sounds so many seconds later, or, below 0, earlier, in the

@@ -1,8 +1,6 @@
 /* playback_jumps.c - jumps of a playback, on its thread: see playback.h. */
 #include "reading/playback/playback-private.h"
 
-enum { FIND_LIMIT_MS = 1000 }; /* to wait for a pipe that may never give it */
-
 void
 oq_playback_free_jump(gpointer data)
 {
@@ -111,12 +109,13 @@ go(OqPlayback *playback, guint64 place, const OqPlaybackJump *jump, OqPlaybackRe
 	}
 }
 
+/* The time begins when a pipe is waited for: a file is looked through to its end. */
 static void
-set_limit(OqPlayback *playback, gint64 give_up_us)
+set_limited(OqPlayback *playback, gboolean is_limited)
 {
 	oq_playback_lock(playback);
-	playback->give_up_us = give_up_us;
-	oq_playback_wake(playback);
+	playback->is_limited = is_limited;
+	playback->give_up_us = 0;
 	oq_playback_unlock(playback);
 }
 
@@ -169,14 +168,13 @@ find_all(OqPlayback *playback, guint64 from, const OqPlaybackJump *jump, GError 
 	gint direction = jump->n < 0 ? -1 : 1;
 
 	while (n_found < n_wanted && (n_found == 0 || !is_disturbed(playback, error))) {
-		set_limit(
-			playback, g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND);
+		set_limited(playback, TRUE);
 		if (!oq_cursor_find(playback->cursor, from, jump->text, direction, error))
 			break;
 		from = playback->found = oq_cursor_place(playback->cursor);
 		n_found++;
 	}
-	set_limit(playback, 0);
+	set_limited(playback, FALSE);
 	return n_found;
 }
 
@@ -289,8 +287,9 @@ oq_playback_do_jumps(OqPlayback *playback)
 	oq_playback_unlock(playback);
 	while (playback->cursor != NULL && !g_queue_is_empty(&playback->trail)) {
 		OqPlaybackJump *jump = g_queue_peek_head(&playback->trail);
+		playback->has_waited = FALSE;
 		if (!do_jump(playback, jump)) {
-			jump->has_waited = TRUE;
+			jump->has_waited |= playback->has_waited;
 			break;
 		}
 		oq_playback_free_jump(g_queue_pop_head(&playback->trail));

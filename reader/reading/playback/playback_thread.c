@@ -2,6 +2,8 @@
  * spoken and queues them. */
 #include "reading/playback/playback-private.h"
 
+enum { FIND_LIMIT_MS = 1000 }; /* to wait for a pipe that may never give what is looked for */
+
 void
 oq_playback_fail(OqPlayback *playback, GError *failure)
 {
@@ -230,6 +232,12 @@ rest_while_waiting(gpointer data)
 	oq_playback_lock(playback);
 	if (playback->aside == NULL)
 		oq_player_rest(playback->player);
+	if (playback->is_limited && playback->give_up_us == 0) {
+		playback->give_up_us =
+			g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND;
+		oq_playback_wake(playback);
+	}
+	playback->has_waited = TRUE;
 	oq_playback_unlock(playback);
 }
 

@@ -84,6 +84,27 @@ test_no_file(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_refused(f->path, 100, G_FILE_ERROR_LOOP);
 }
 
+/* What was named is read whatever it is, but not without an end. */
+static void
+test_any(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	gsize n_bytes = 0;
+	int ends[2];
+	g_assert_true(pipe(ends) == 0 && write(ends[1], "ab", 2) == 2 && close(ends[1]) == 0);
+	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
+	g_autofree char *read = oq_small_file_read_any(path, 2, &n_bytes, &error);
+	g_assert_no_error(error);
+	g_assert_cmpmem(read, n_bytes, "ab", 2);
+	close(ends[0]);
+	g_assert_null(oq_small_file_read_any("/dev/zero", 100, &n_bytes, &error));
+	g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+	g_assert_nonnull(strstr(error->message, "100 bytes at most"));
+	g_clear_error(&error);
+	g_assert_null(oq_small_file_read_any(f->path, 100, &n_bytes, &error));
+	g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+}
+
 static void
 test_unreadable(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -106,6 +127,7 @@ main(int n_arguments, char **arguments)
 	ADD("read", test_read);
 	ADD("too-large", test_too_large);
 	ADD("no-file", test_no_file);
+	ADD("any", test_any);
 	ADD("unreadable", test_unreadable);
 	return g_test_run();
 }

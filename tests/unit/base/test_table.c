@@ -2,6 +2,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define HEADER "#: word\tnumber\tnote\n"
 
@@ -160,6 +161,11 @@ test_wrong_files(void)
 	g_autofree char *path = write_table("\xff\xfe");
 	g_assert_null(oq_table_load(path, columns, 1, &error));
 	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE);
+	g_clear_error(&error);
+	g_assert_cmpint(truncate(path, OQ_TABLE_MAX_BYTES + 1), ==, 0);
+	g_assert_null(oq_table_load(path, columns, 1, &error));
+	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE);
+	g_assert_nonnull(strstr(error->message, "too large"));
 	g_remove(path);
 }
 

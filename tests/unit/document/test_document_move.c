@@ -2,6 +2,7 @@
 
 #include "book_case.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const OqDocumentWish plain = {0}, followed = {.follows = TRUE};
@@ -262,6 +263,51 @@ test_follow(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	assert_reads(document, "");
 }
 
+/* Another file takes the name, but it is gone, or cannot be read, before it is opened. */
+static void
+vanish(gpointer data)
+{
+	Writer *writer = data;
+	g_autofree char *path = book_case_path(writer->book, "1");
+	switch (writer->n_waits++) {
+	case 0:
+		g_unlink(path);
+		g_assert_cmpint(mknod(path, S_IFSOCK | 0600, 0), ==, 0);
+		break;
+	case 1:
+		g_unlink(path);
+		break;
+	case 2:
+		book_case_write(writer->book, "1", "Жаңа.\n", -1);
+		break;
+	default:
+		g_cancellable_cancel(writer->stop);
+	}
+}
+
+/* It is waited for the next one. */
+static void
+test_follow_missing(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(GError) error = NULL;
+	Writer writer = {book, stop, 0};
+	OqBlock block;
+	book_case_write(book, "1", "Бір.\n", -1);
+	g_autoptr(OqDocument) document = book_case_open(book, &followed, stop);
+	oq_document_on_wait(document, vanish, &writer);
+	g_assert_true(oq_document_next(document, &block, &error));
+	g_autofree char *before = book_case_block(document);
+	g_assert_cmpstr(before, ==, "Бір.\n");
+	g_assert_true(oq_document_next(document, &block, &error));
+	g_assert_cmpuint(oq_document_file_of(block.start), ==, 1);
+	char buffer[64];
+	g_assert_cmpint(oq_document_read(document, buffer, sizeof buffer, &error), ==, 10);
+	g_assert_cmpmem(buffer, 10, "Жаңа.\n", 10);
+	g_assert_cmpuint(writer.n_waits, ==, 3);
+	g_assert_no_error(error);
+}
+
 #define ADD(name, function)                                                                        \
 	g_test_add("/document-move/" name, BookCase, NULL, book_case_set_up, function,             \
 		book_case_tear_down)
@@ -280,5 +326,6 @@ main(int argc, char **argv)
 	ADD("vanishing", test_vanishing);
 	ADD("nothing-left", test_nothing_left);
 	ADD("follow", test_follow);
+	ADD("follow-missing", test_follow_missing);
 	return g_test_run();
 }

@@ -110,6 +110,24 @@ replace_when_waited_for(gpointer data)
 	g_assert_cmpint(g_unlink(other), ==, 0);
 }
 
+/* A file is read to where it was asked for, but not in a jump. */
+static void
+test_stop_in_a_file(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GCancellable) stop = g_cancellable_new();
+	g_autoptr(GError) error = NULL;
+	char buffer[2];
+	g_file_set_contents(fixture->path, "abcdef", 6, NULL);
+	g_autoptr(OqSource) source = open_source(fixture->path, stop);
+	oq_source_set_hasty(source, TRUE);
+	assert_next(source, 2, "ab");
+	g_cancellable_cancel(stop);
+	g_assert_cmpint(oq_source_read(source, buffer, sizeof buffer, &error), ==, -1);
+	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+	oq_source_set_hasty(source, FALSE);
+	assert_next(source, 2, "cd");
+}
+
 /* What is appended while somebody waits comes; so it does again. */
 static void
 test_follow(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
@@ -262,6 +280,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	ADD("stop-in-a-file", test_stop_in_a_file);
 	ADD("follow", test_follow);
 	ADD("hasty", test_hasty);
 	ADD("over", test_over);

@@ -25,6 +25,50 @@ test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	SESSION_CASE_RUN(f, steps);
 }
 
+/* Some sentences, and then nothing, which takes no room on the disk, and many minutes to be looked
+ * through.
+ */
+static char *
+make_endless_text(void)
+{
+	enum { N_SENTENCES = 400 };
+	g_autoptr(GError) error = NULL;
+	char *path = NULL;
+	int fd = g_file_open_tmp("oqyrman-XXXXXX", &path, &error);
+	g_assert_no_error(error);
+	for (guint i = 0; i < N_SENTENCES; i++)
+		g_assert_cmpint(write(fd, session_case_text, strlen(session_case_text)), >, 0);
+	g_assert_cmpint(ftruncate(fd, (off_t)1 << 36), ==, 0);
+	g_assert_cmpint(close(fd), ==, 0);
+	return path;
+}
+
+/* A search that takes long is told of, and any key breaks it off: it does nothing else. */
+static void
+test_breaks_search(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"space", NULL},
+		{"/", "find"},
+		{"ж", NULL},
+		{"о", NULL},
+		{"қ", NULL},
+		{"Enter", "still searching; any key breaks it off"},
+		{"Right", "the search was broken off"},
+		{"r", "Бір екі үш."},
+		{"n", NULL},
+		{"Escape", "the search was broken off"},
+		{"r", "Бір екі үш."},
+		{"N", "not found"},
+		{"n", "still searching; any key breaks it off"},
+		{"q", NULL},
+	};
+	f->text = make_endless_text();
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "Төрт бес алты."), ==, 0);
+}
+
 static void
 test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -134,6 +178,7 @@ main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
 	SESSION_CASE_ADD("/dialogue/finds", test_finds);
+	SESSION_CASE_ADD("/dialogue/breaks-search", test_breaks_search);
 	SESSION_CASE_ADD("/dialogue/goes", test_goes);
 	SESSION_CASE_ADD("/dialogue/sleeps", test_sleeps);
 	SESSION_CASE_ADD("/dialogue/bookmarks", test_bookmarks);

@@ -113,6 +113,34 @@ test_pause(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	SESSION_CASE_RUN(f, steps);
 }
 
+static gboolean
+paste(gpointer data)
+{
+	const OqKey key = {.kind = OQ_KEY_PASTE, .text = "qqq"};
+	SessionCase *f = data;
+	if (f->session == NULL)
+		return G_SOURCE_CONTINUE;
+	oq_session_take_any_key(f->session, &key);
+	oq_session_take_any_key(f->session, &key);
+	return G_SOURCE_REMOVE;
+}
+
+/* Told once. */
+static void
+test_paste(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "pasted text is not read as keys"},
+		{"F2", "Төрт бес алты."},
+		{"q", NULL},
+	};
+	g_autoptr(GSource) source = g_idle_source_new();
+	g_source_set_callback(source, paste, f, NULL);
+	g_source_attach(source, f->context);
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "pasted text"), ==, 1);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -123,5 +151,6 @@ main(int n_arguments, char **arguments)
 	SESSION_CASE_ADD("/session/tells", test_tells);
 	SESSION_CASE_ADD("/session/tells-at-once", test_tells_at_once);
 	SESSION_CASE_ADD("/session/pause", test_pause);
+	SESSION_CASE_ADD("/session/paste", test_paste);
 	return g_test_run();
 }

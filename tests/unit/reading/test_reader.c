@@ -110,6 +110,17 @@ test_settings(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_speed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 130);
+	g_assert_true(oq_style_set_voice(&f->settings.style, "zhuirik"));
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 300);
+	f->settings.style.speed_wpm = 99;
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 99);
+}
+
+static void
 test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -161,6 +172,26 @@ test_no_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_unlink(path);
 }
 
+/* One of 100 MB: told, and the reading goes on without it. */
+static void
+test_large_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+	g_assert_true(g_file_set_contents(path, "алма\tалмұрт\n", -1, NULL));
+	g_assert_cmpint(truncate(path, 100 << 20), ==, 0);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_assert_nonnull(reader);
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	const char *notice = g_ptr_array_index(f->notices, 0);
+	g_assert_nonnull(strstr(notice, "dictionary.tsv is too large"));
+	g_assert_nonnull(strstr(notice, "16.0"));
+	g_autofree char *read = read_first(oq_reader_text(reader, "алма"));
+	g_assert_cmpstr(read, ==, "алма");
+	g_unlink(path);
+}
+
 static void
 test_no_such_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -208,9 +239,11 @@ main(int argc, char **argv)
 	ADD("book", test_book);
 	ADD("follows", test_follows);
 	ADD("settings", test_settings);
+	ADD("speed", test_speed);
 	ADD("dictionary", test_dictionary);
 	ADD("teach", test_teach);
 	ADD("no-dictionary", test_no_dictionary);
+	ADD("large-dictionary", test_large_dictionary);
 	ADD("no-such-dictionary", test_no_such_dictionary);
 	ADD("speaks", test_speaks);
 	int status = g_test_run();

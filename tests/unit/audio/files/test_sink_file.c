@@ -129,6 +129,8 @@ static const struct {
 } kinds[] = {
 	{"tone.wav", SF_FORMAT_WAV | SF_FORMAT_PCM_16, RATE_HZ, 0.00002},
 	{"TONE.WAV", SF_FORMAT_WAV | SF_FORMAT_PCM_16, RATE_HZ, 0.00002},
+	{"tone.rf64", SF_FORMAT_RF64 | SF_FORMAT_PCM_16, RATE_HZ, 0.00002},
+	{"tone.aiff", SF_FORMAT_AIFF | SF_FORMAT_PCM_16, RATE_HZ, 0.00002},
 	{"tone.flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_16, RATE_HZ, 0.00002},
 	{"tone.ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS, RATE_HZ, 0.03},
 	{"tone.opus", SF_FORMAT_OGG | SF_FORMAT_OPUS, 48000, 0.03},
@@ -202,13 +204,13 @@ static void
 test_unknown_format(Fixture *f, gconstpointer data)
 {
 	(void)data;
-	const char *names[] = {"a.aac", "a", "wav", "a.wav.", "a.mp3/b"};
+	const char *names[] = {"a.wma", "a", "wav", "a.wav.", "a.mp3/b"};
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *path = g_build_filename(f->folder, names[i], NULL);
 		g_assert_null(oq_sink_file_new(path, &speech, &error));
 		assert_line(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
-			".wav, .flac, .ogg, .opus, .mp3");
+			".wav, .rf64, .flac, .ogg, .opus, .mp3, .aiff, .aif");
 	}
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.flac", NULL);

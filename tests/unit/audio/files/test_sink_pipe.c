@@ -44,13 +44,13 @@ read_all(gpointer data)
 
 /* What a reader of the pipe gets, written in two portions. */
 static GByteArray *
-pipe_through(const OqSinkFormat *format, const gfloat *frames, gsize n_frames)
+pipe_through(const OqSinkFormat *format, gboolean has_header, const gfloat *frames, gsize n_frames)
 {
 	int ends[2];
 	g_autoptr(GError) error = NULL;
 	g_assert_cmpint(pipe(ends), ==, 0);
 	GThread *reader = g_thread_new("reader", read_all, GINT_TO_POINTER(ends[0]));
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", format, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", format, has_header, &error);
 	g_assert_no_error(error);
 	if (n_frames > 0) {
 		const gfloat *rest = frames + (gsize)3 * format->n_channels;
@@ -72,7 +72,7 @@ test_bytes(void)
 		"\2\0\x10\0data\xff\xff\xff\xff";
 	g_autofree gint16 *samples = new_ramp();
 	g_autofree gfloat *frames = new_frames(samples);
-	g_autoptr(GByteArray) bytes = pipe_through(&speech, frames, N_FRAMES);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, TRUE, frames, N_FRAMES);
 	g_assert_cmpuint(bytes->len, ==, 44 + N_FRAMES * 2);
 	g_assert_cmpmem(bytes->data, 44, header, 44);
 	for (guint i = 0; i < N_FRAMES; i++) {
@@ -92,7 +92,7 @@ test_wide(void)
 	g_autofree gfloat *frames = new_frames(samples);
 	frames[1] = 1.0f / 8388608;
 	samples[1] = 0;
-	g_autoptr(GByteArray) bytes = pipe_through(&wide, frames, N_FRAMES / 2);
+	g_autoptr(GByteArray) bytes = pipe_through(&wide, TRUE, frames, N_FRAMES / 2);
 	g_assert_cmpuint(bytes->len, ==, 44 + N_FRAMES * 3);
 	g_assert_cmpmem(bytes->data, 44, header, 44);
 	for (guint i = 0; i < N_FRAMES; i++) {
@@ -105,8 +105,20 @@ test_wide(void)
 static void
 test_empty(void)
 {
-	g_autoptr(GByteArray) bytes = pipe_through(&speech, NULL, 0);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, TRUE, NULL, 0);
 	g_assert_cmpuint(bytes->len, ==, 44);
+}
+
+static void
+test_raw(void)
+{
+	g_autofree gint16 *samples = new_ramp();
+	g_autofree gfloat *frames = new_frames(samples);
+	g_autoptr(GByteArray) whole = pipe_through(&speech, TRUE, frames, N_FRAMES);
+	g_autoptr(GByteArray) raw = pipe_through(&speech, FALSE, frames, N_FRAMES);
+	g_autoptr(GByteArray) none = pipe_through(&speech, FALSE, NULL, 0);
+	g_assert_cmpmem(raw->data, raw->len, whole->data + 44, whole->len - 44);
+	g_assert_cmpuint(none->len, ==, 0);
 }
 
 /* A reader that knows the convention sees all frames and no more. */
@@ -119,7 +131,7 @@ test_readers_understand(void)
 	g_autofree gint16 *samples = new_ramp();
 	g_autofree gfloat *frames = new_frames(samples);
 	g_autofree gint16 *got = g_new(gint16, 2 * N_FRAMES);
-	g_autoptr(GByteArray) bytes = pipe_through(&speech, frames, N_FRAMES);
+	g_autoptr(GByteArray) bytes = pipe_through(&speech, TRUE, frames, N_FRAMES);
 	fd = g_file_open_tmp("oqyrman-XXXXXX", &path, NULL);
 	g_assert_cmpint(write(fd, bytes->data, bytes->len), ==, bytes->len);
 	close(fd);
@@ -140,7 +152,7 @@ test_reader_gone(void)
 	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	signal(SIGPIPE, SIG_IGN);
 	g_assert_cmpint(pipe(ends), ==, 0);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "the pipe", &speech, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "the pipe", &speech, TRUE, &error);
 	close(ends[0]);
 	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, NULL, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
@@ -154,7 +166,7 @@ test_full_disk(void)
 	g_autoptr(GError) error = NULL;
 	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	int fd = open("/dev/full", O_WRONLY);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "full", &speech, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "full", &speech, TRUE, &error);
 	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, NULL, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
 	close(fd);
@@ -179,7 +191,7 @@ test_cancel_wakes(void)
 	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
 	g_assert_cmpint(pipe(ends), ==, 0);
-	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", &speech, &error);
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(ends[1], "pipe", &speech, TRUE, &error);
 	gpointer both[] = {ends, stop};
 	GThread *thread = g_thread_new("cancel", cancel_when_stuck, both);
 	g_assert_false(oq_sink_write(sink, frames, N_FRAMES, stop, &error));
@@ -201,7 +213,7 @@ test_terminal(void)
 		g_test_skip("no terminal can be made here, as in a chroot without /dev/pts");
 		return;
 	}
-	g_assert_null(oq_sink_pipe_new(fd, "standard output", &speech, &error));
+	g_assert_null(oq_sink_pipe_new(fd, "standard output", &speech, TRUE, &error));
 	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
 	close(fd);
 }
@@ -213,6 +225,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sink_pipe/bytes", test_bytes);
 	g_test_add_func("/sink_pipe/wide", test_wide);
 	g_test_add_func("/sink_pipe/empty", test_empty);
+	g_test_add_func("/sink_pipe/raw", test_raw);
 	g_test_add_func("/sink_pipe/readers-understand", test_readers_understand);
 	g_test_add_func("/sink_pipe/reader-gone", test_reader_gone);
 	g_test_add_func("/sink_pipe/full-disk", test_full_disk);

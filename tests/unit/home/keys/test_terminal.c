@@ -2,16 +2,6 @@
 
 #include "terminal_case.h"
 
-/* Nothing is left that would be heard without waiting. */
-static void
-assert_quiet(const TerminalCase *it)
-{
-	guint n = 0;
-	while (g_main_context_iteration(it->context, FALSE))
-		g_assert_cmpuint(n++, <, 10);
-	g_assert_false(g_main_context_pending(it->context));
-}
-
 static void
 test_keys(void)
 {
@@ -23,7 +13,7 @@ test_keys(void)
 	terminal_case_await_keys(&it, "Ctrl+c Ctrl+z Enter Ctrl+s");
 	pty_case_press(&it.pty, "\033[200~q\r\033[201~q");
 	terminal_case_await_keys(&it, "{q\r} q");
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 }
 
 /* A lone ESC, behind which nothing comes, and what is unfinished. */
@@ -51,6 +41,28 @@ test_much(void)
 	terminal_case_await_keys(&it, expected->str);
 }
 
+/* Not marked, and more than a line of it at once. */
+static void
+test_paste(void)
+{
+	g_auto(TerminalCase) it;
+	g_autoptr(GString) text = g_string_new(NULL);
+	terminal_case_open(&it);
+	while (text->len < 4000)
+		g_string_append(text, "Мәтін qqbs, 12.\r");
+	g_autofree char *expected = g_strdup_printf("{%s} q", text->str);
+	pty_case_press(&it.pty, text->str);
+	while (it.keys->len == 0)
+		g_main_context_iteration(it.context, TRUE);
+	pty_case_press(&it.pty, "q");
+	terminal_case_await_keys(&it, expected);
+	pty_case_press(&it.pty, text->str);
+	pty_case_press(&it.pty, "\003");
+	g_string_append(text, "} Ctrl+c");
+	g_string_prepend(text, "{");
+	terminal_case_await_keys(&it, text->str);
+}
+
 static void
 test_detached(void)
 {
@@ -59,7 +71,7 @@ test_detached(void)
 	g_assert_true(pty_case_is_raw());
 	oq_terminal_detach(it.terminal);
 	g_assert_false(pty_case_is_raw());
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	oq_terminal_detach(it.terminal);
 	oq_terminal_attach(it.terminal, it.context, &terminal_case_watch, &it);
 	g_assert_true(pty_case_is_raw());
@@ -77,7 +89,7 @@ test_detached_by_key(void)
 	it.detaches_at = "q";
 	pty_case_press(&it.pty, "aqb\033");
 	terminal_case_await_keys(&it, "a q");
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	g_assert_cmpstr(it.keys->str, ==, "");
 	g_assert_false(pty_case_is_raw());
 	it.detaches_at = NULL;
@@ -94,7 +106,7 @@ test_freed_by_key(void)
 	it.frees_at = "q";
 	pty_case_press(&it.pty, "aqb");
 	terminal_case_await_keys(&it, "a q");
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	g_assert_false(pty_case_is_raw());
 }
 
@@ -107,7 +119,7 @@ test_detached_between(void)
 	it.detaches_at = "Escape";
 	pty_case_press(&it.pty, "\033\033x");
 	terminal_case_await_keys(&it, "Escape");
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	g_assert_cmpstr(it.keys->str, ==, "");
 }
 
@@ -130,7 +142,7 @@ test_resized(void)
 	guint n_columns, n_rows;
 	terminal_case_open(&it);
 	kill(getpid(), SIGWINCH);
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	g_assert_cmpuint(it.n_resized, ==, 0);
 	g_assert_cmpint(ioctl(it.pty.other, TIOCSWINSZ, &size), ==, 0);
 	kill(getpid(), SIGWINCH);
@@ -140,7 +152,7 @@ test_resized(void)
 	oq_terminal_size(it.terminal, &n_columns, &n_rows);
 	g_assert_cmpuint(n_columns, ==, 100);
 	g_assert_cmpuint(n_rows, ==, 30);
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 }
 
 /* It went on after a stop that came from outside; the shell has set its own modes. */
@@ -162,20 +174,6 @@ test_continued(void)
 	terminal_case_await_keys(&it, "q");
 }
 
-/* Neither now nor later is there anything to do. */
-static void
-assert_idle(const TerminalCase *it)
-{
-	GPollFD fds[8];
-	int priority, timeout_ms;
-	assert_quiet(it);
-	g_assert_true(g_main_context_acquire(it->context));
-	g_main_context_prepare(it->context, &priority);
-	g_main_context_query(it->context, G_MAXINT, &timeout_ms, fds, G_N_ELEMENTS(fds));
-	g_main_context_release(it->context);
-	g_assert_cmpint(timeout_ms, ==, -1);
-}
-
 /* Told once, and that is all. */
 static void
 test_gone(void)
@@ -184,10 +182,10 @@ test_gone(void)
 	terminal_case_open(&it);
 	pty_case_hang_up(&it.pty);
 	terminal_case_await(&it, &it.n_gone, 1);
-	assert_quiet(&it);
+	terminal_case_assert_quiet(&it);
 	kill(getpid(), SIGCONT);
 	kill(getpid(), SIGWINCH);
-	assert_idle(&it);
+	terminal_case_assert_idle(&it);
 	g_assert_cmpuint(it.n_gone, ==, 1);
 	g_assert_cmpuint(it.n_back + it.n_resized, ==, 0);
 }
@@ -380,6 +378,7 @@ main(int argc, char **argv)
 	g_test_add_func("/terminal/keys", test_keys);
 	g_test_add_func("/terminal/escape", test_escape);
 	g_test_add_func("/terminal/much", test_much);
+	g_test_add_func("/terminal/paste", test_paste);
 	g_test_add_func("/terminal/detached", test_detached);
 	g_test_add_func("/terminal/detached-by-key", test_detached_by_key);
 	g_test_add_func("/terminal/detached-between", test_detached_between);

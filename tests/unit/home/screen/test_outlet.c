@@ -157,7 +157,7 @@ test_closed(void)
 	g_assert_true(oq_outlet_is_idle(outlet));
 	oq_outlet_write(outlet, "b", 1);
 	g_assert_true(oq_outlet_is_idle(outlet));
-	g_assert_false(oq_outlet_finish(outlet, NULL));
+	g_assert_false(oq_outlet_finish(outlet, FALSE, NULL));
 	close(fds[1]);
 }
 
@@ -199,7 +199,7 @@ test_finish(void)
 	OqOutlet *outlet = oq_outlet_new(fds[1], count, &n_drained);
 	write_much(outlet);
 	GThread *reader = g_thread_new("reader", read_slowly, GINT_TO_POINTER(fds[0]));
-	g_assert_true(oq_outlet_finish(outlet, NULL));
+	g_assert_true(oq_outlet_finish(outlet, FALSE, NULL));
 	oq_outlet_free(outlet);
 	close(fds[1]);
 	g_assert_cmpuint(GPOINTER_TO_SIZE(g_thread_join(reader)), ==, LARGE);
@@ -217,7 +217,7 @@ test_finish_cancelled(void)
 	g_autoptr(OqOutlet) outlet = oq_outlet_new(fds[1], count, &n_drained);
 	write_much(outlet);
 	g_cancellable_cancel(stop);
-	g_assert_false(oq_outlet_finish(outlet, stop));
+	g_assert_false(oq_outlet_finish(outlet, FALSE, stop));
 	close(fds[0]);
 	close(fds[1]);
 }
@@ -231,10 +231,28 @@ test_finish_held(void)
 	g_autoptr(OqOutlet) outlet = oq_outlet_new(terminal, count, &n_drained);
 
 	write_much(outlet);
-	g_assert_false(oq_outlet_finish(outlet, NULL));
+	g_assert_false(oq_outlet_finish(outlet, FALSE, NULL));
 	g_assert_cmpint(oq_outlet_failure(outlet), ==, 0);
 	close(end);
 	close(terminal);
+}
+
+/* A reader that stands still holds nobody up who is in a hurry. */
+static void
+test_finish_hurried(void)
+{
+	int fds[2];
+	guint n_drained = 0;
+
+	g_assert_cmpint(pipe(fds), ==, 0);
+	g_autoptr(OqOutlet) outlet = oq_outlet_new(fds[1], count, &n_drained);
+	oq_outlet_write(outlet, "a", 1);
+	g_assert_true(oq_outlet_finish(outlet, TRUE, NULL));
+	write_much(outlet);
+	g_assert_false(oq_outlet_finish(outlet, TRUE, NULL));
+	g_assert_cmpint(oq_outlet_failure(outlet), ==, 0);
+	close(fds[0]);
+	close(fds[1]);
 }
 
 int
@@ -250,6 +268,7 @@ main(int argc, char **argv)
 	g_test_add_func("/outlet/lost", test_lost);
 	g_test_add_func("/outlet/finish", test_finish);
 	g_test_add_func("/outlet/finish-cancelled", test_finish_cancelled);
+	g_test_add_func("/outlet/finish-hurried", test_finish_hurried);
 	g_test_add_func("/outlet/finish-held", test_finish_held);
 	return g_test_run();
 }

@@ -329,6 +329,22 @@ test_too_small_for_large(void)
 	g_assert_cmpstr(out->str, ==, "бір\n");
 }
 
+/* What claims to be as wide as can be said gets no more than a wide one. */
+static void
+test_too_wide(void)
+{
+	g_autoptr(OqGlyphs) glyphs = load_glyphs();
+	g_autoptr(OqPage) wide = oq_page_new("бір екі", &pretty, glyphs, 65535, 65535);
+	g_autoptr(OqPage) usual = oq_page_new("бір екі", &pretty, glyphs, 500, 65535);
+	g_autoptr(GString) out = g_string_new(NULL), expected = g_string_new(NULL);
+
+	g_assert_true(oq_page_is_large(wide));
+	oq_page_print(wide, 0, out);
+	oq_page_print(usual, 0, expected);
+	g_assert_cmpuint(out->len, >, 0);
+	g_assert_cmpuint(out->len, ==, expected->len);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -342,6 +358,7 @@ main(int argc, char **argv)
 	g_test_add_func("/page/mixtures", test_mixtures);
 	g_test_add_func("/page/large", test_large);
 	g_test_add_func("/page/parts", test_parts);
+	g_test_add_func("/page/too-wide", test_too_wide);
 	g_test_add_func("/page/too-small-for-large", test_too_small_for_large);
 	return g_test_run();
 }

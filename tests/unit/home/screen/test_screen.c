@@ -153,7 +153,7 @@ test_rest(void)
 	oq_screen_sentence(test.screen, "Бір екі", 0);
 	oq_screen_word(test.screen, 7, 13);
 	screen_case_assert(&test, "Бір екі\n$ fg\nБір <екі>\n");
-	g_assert_true(oq_screen_finish(test.screen, NULL));
+	g_assert_true(oq_screen_finish(test.screen, FALSE, NULL));
 	screen_case_assert(&test, "Бір екі\n$ fg\nБір екі\n");
 	screen_case_end(&test);
 }
@@ -332,7 +332,7 @@ test_closed(void)
 	g_assert_true(oq_screen_word(test.screen, 0, 4));
 	g_assert_true(oq_screen_sentence(test.screen, "Екі", 7));
 	g_assert_true(oq_screen_answer(test.screen, "Үш"));
-	g_assert_false(oq_screen_finish(test.screen, NULL));
+	g_assert_false(oq_screen_finish(test.screen, FALSE, NULL));
 	test.read_fd = -1;
 	screen_case_end(&test);
 }

@@ -1,0 +1,55 @@
+/* backing.c - see the header. */
+#include "audio/files/backing.h"
+
+#include <errno.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+int64_t
+oq_backing_length(void *backing)
+{
+	OqBacking *self = backing;
+	struct stat info;
+	return fstat(self->fd, &info) == 0 ? info.st_size : -1;
+}
+
+int64_t
+oq_backing_seek(int64_t offset, int whence, void *backing)
+{
+	return lseek(((OqBacking *)backing)->fd, offset, whence);
+}
+
+int64_t
+oq_backing_tell(void *backing)
+{
+	return oq_backing_seek(0, SEEK_CUR, backing);
+}
+
+int64_t
+oq_backing_read(void *bytes, int64_t n_bytes, void *backing)
+{
+	OqBacking *self = backing;
+	gssize n;
+	do
+		n = read(self->fd, bytes, (size_t)n_bytes);
+	while (n < 0 && errno == EINTR);
+	if (n < 0 && !self->failure)
+		self->failure = errno;
+	return MAX(n, 0);
+}
+
+int64_t
+oq_backing_write(const void *bytes, int64_t n_bytes, void *backing)
+{
+	OqBacking *self = backing;
+	int64_t n_written = 0;
+	while (n_written < n_bytes && !self->failure) {
+		gssize n = write(
+			self->fd, (const char *)bytes + n_written, (size_t)(n_bytes - n_written));
+		if (n >= 0)
+			n_written += n;
+		else if (errno != EINTR)
+			self->failure = errno;
+	}
+	return n_bytes;
+}
