@@ -199,6 +199,8 @@ oq_inputs_as_book(OqInputs *inputs, OqInputsConsume consume, gpointer data, GErr
 	gboolean said = FALSE;
 	for (gsize i = 0; inputs->files[i] != NULL; i++)
 		say_if_verbose(inputs, inputs->files[i]);
+	/* The book lists its folders itself, and would tell all of it again. */
+	g_ptr_array_set_size(inputs->notes, 0);
 	OqCursor *cursor = oq_reader_open_all(inputs->reader, (const char *const *)inputs->names,
 		inputs->call->stop, inputs->notes, error);
 	if (!read_cursor(inputs, cursor, inputs->names[0], consume, data, &said, error))
