@@ -202,7 +202,8 @@ tell_end(OqSession *session, GCancellable *stop)
 	OqPlayback *playback = session->parts.playback;
 
 	session->was_read = session->status.state == OQ_PLAYBACK_ENDED;
-	if (session->parts.terminal == NULL || session->leaves || !session->was_read)
+	if (session->parts.terminal == NULL || session->leaves || !session->was_read ||
+		session->status.n_said == 0)
 		return;
 	guint n_jumps = session->status.n_jumps;
 	oq_session_answer(session, g_strdup(_("the end")));
@@ -250,7 +251,8 @@ oq_session_run(
 		oq_playback_check(playback, &failure);
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
-	keep_end(session);
+	if (*said)
+		keep_end(session);
 	oq_playback_close(playback); /* it is silent while the screen is waited for */
 	oq_screen_finish(session->parts.screen, stop);
 	if (session->parts.terminal != NULL)

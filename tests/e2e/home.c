@@ -1,164 +1,7 @@
-/* home.c - the reader at home, with the real voice on the null sink of tests/audio: what its keys
- * print, and that they are heard; that it goes on where it was left; what a pipe gets. OQ_PROGRAM
- * is the program. Each case wants a sound server of its own: run one at a time, by -p. */
-#include "hearing.h"
-#include "listener.h"
+/* home.c - the reader at home: what its keys print, and that they are heard; what a pipe gets. */
+#include "home_case.h"
 
-#include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
-
-enum { N_PARAGRAPHS = 30, N_SENTENCES = 3, SOON_MS = 10000 };
-
-typedef struct {
-	Hearing hearing;
-	Listener listener;
-	char *book;
-	char *output; /* of a program without a terminal */
-	gsize seen;   /* of what is shown */
-} Home;
-
-/* Every sentence is another one. */
-static void
-write_book(const char *path)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_autoptr(GError) error = NULL;
-
-	for (guint i = 0; i < N_PARAGRAPHS; i++) {
-		for (guint k = 1; k <= N_SENTENCES; k++)
-			g_string_append_printf(
-				text, "Бұл жерде %u сөйлем тұр. ", i * N_SENTENCES + k);
-		g_string_append(text, "\n\n");
-	}
-	g_file_set_contents(path, text->str, (gssize)text->len, &error);
-	g_assert_no_error(error);
-}
-
-static void
-set_up(Home *h, gconstpointer data)
-{
-	hearing_set_up(&h->hearing, data);
-	listener_init(&h->listener);
-	h->book = g_build_filename(h->hearing.folder, "book.txt", NULL);
-	h->output = g_build_filename(h->hearing.folder, "output", NULL);
-	write_book(h->book);
-	g_setenv("XDG_STATE_HOME", h->hearing.folder, TRUE);
-	g_setenv("XDG_CONFIG_HOME", h->hearing.folder, TRUE);
-}
-
-static void
-remove_all(const char *path)
-{
-	const char *argv[] = {"rm", "-rf", "--", path, NULL};
-	g_autofree char **args = g_memdup2(argv, sizeof argv);
-
-	g_spawn_sync(NULL, args, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-}
-
-static void
-tear_down(Home *h, gconstpointer data)
-{
-	g_autofree char *folder = g_strdup(h->hearing.folder);
-
-	listener_clear(&h->listener);
-	hearing_tear_down(&h->hearing, data);
-	remove_all(folder);
-	g_free(h->book);
-	g_free(h->output);
-}
-
-/* ---- what is pressed, shown and heard ---- */
-
-static void
-begin(Home *h, const char *verb, const char *argument)
-{
-	const char *argv[] = {g_getenv("OQ_PROGRAM"), verb, argument, NULL};
-
-	h->seen = 0;
-	listener_begin(&h->listener, argv);
-}
-
-static void
-see(Home *h, const char *text)
-{
-	if (!listener_shows(&h->listener, h->seen, text, SOON_MS))
-		g_error("not shown: %s\nbut: %s", text, h->listener.shown->str + h->seen);
-	const char *found = strstr(h->listener.shown->str + h->seen, text);
-	h->seen = (gsize)(found - h->listener.shown->str) + strlen(text);
-}
-
-/* Of the last moment of the capture, behind @from. */
-static gboolean
-sounds(const Home *h, gsize from)
-{
-	g_autoptr(GArray) capture = hearing_capture(&h->hearing);
-
-	for (gsize i = from; i < capture->len; i++)
-		if (g_array_index(capture, gint16, i) != 0)
-			return TRUE;
-	return FALSE;
-}
-
-/* Other than what was heard before the key. */
-static void
-hear_something(Home *h)
-{
-	gsize from = hearing_n_captured(&h->hearing) + RATE_HZ / 10;
-	gint64 start_us = g_get_monotonic_time();
-
-	while (!sounds(h, from)) {
-		listener_look(&h->listener, 20);
-		g_assert_cmpint(hearing_ms_since(start_us), <, SOON_MS);
-	}
-}
-
-static void
-hear_nothing(Home *h)
-{
-	gsize from;
-
-	do {
-		from = hearing_n_captured(&h->hearing);
-		while (hearing_n_captured(&h->hearing) < from + RATE_HZ / 2)
-			listener_look(&h->listener, 20);
-	} while (sounds(h, from));
-}
-
-static void
-end(Home *h)
-{
-	listener_press(&h->listener, "q");
-	see(h, "the place is kept");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(h->listener.status, ==, 0);
-}
-
-/** A key, and what is printed then; with neither sign: it sounds. */
-typedef struct {
-	const char *keys;
-	const char *shown; /* nullable */
-	gboolean is_silent;
-} Step;
-
-static void
-follow(Home *h, const Step *steps, gsize n_steps)
-{
-	for (gsize i = 0; i < n_steps; i++) {
-		g_autofree char *name = g_strescape(steps[i].keys, NULL);
-		g_test_message("%s", name);
-		listener_press(&h->listener, steps[i].keys);
-		if (steps[i].shown != NULL)
-			see(h, steps[i].shown);
-		if (steps[i].is_silent)
-			hear_nothing(h);
-		else
-			hear_something(h);
-	}
-}
-
-#define FOLLOW(h, steps) follow(h, steps, G_N_ELEMENTS(steps))
 
 static void
 test_moves(Home *h, gconstpointer data G_GNUC_UNUSED)
@@ -186,11 +29,11 @@ test_moves(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"w", NULL, FALSE},
 		{" ", NULL, FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	hear_something(h);
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
+	home_case_hear(h);
 	FOLLOW(h, steps);
-	end(h);
+	home_case_end(h);
 }
 
 static void
@@ -210,10 +53,10 @@ test_voice(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"20(", "silent", TRUE},
 		{"20)", "volume 100", FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
 	FOLLOW(h, steps);
-	end(h);
+	home_case_end(h);
 }
 
 static void
@@ -252,87 +95,10 @@ test_places(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"/", "find: ", FALSE},
 		{"\033", "never mind", FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
 	FOLLOW(h, steps);
-	end(h);
-}
-
-/* ---- the place ---- */
-
-static void
-leave_at(Home *h, const char *keys, const char *shown)
-{
-	listener_press(&h->listener, keys);
-	see(h, shown);
-	hear_something(h);
-	end(h);
-}
-
-static void
-test_goes_on(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	g_autofree char *renamed = g_build_filename(h->hearing.folder, "renamed.txt", NULL);
-
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	leave_at(h, "40\033[C", "жерде 41 сөйлем");
-	begin(h, "read", h->book);
-	see(h, "going on at 4");
-	see(h, "жерде 41 сөйлем");
-	leave_at(h, "+9\033[C", "жерде 50 сөйлем");
-	g_assert_cmpint(g_rename(h->book, renamed), ==, 0);
-	begin(h, "read", renamed);
-	see(h, "renamed, going on at 5");
-	see(h, "жерде 50 сөйлем");
-	leave_at(h, "+", "speed 150"); /* as it was chosen for this text */
-	begin(h, "continue", NULL);
-	see(h, "жерде 50 сөйлем");
-	leave_at(h, "\033[C", "жерде 51 сөйлем");
-	begin(h, "recent", NULL);
-	see(h, "renamed");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	begin(h, "--beginning", renamed);
-	see(h, "жерде 1 сөйлем");
-	g_assert_null(strstr(h->listener.shown->str, "going on"));
-	end(h);
-}
-
-/* By its end a text is read, and begins anew. */
-static void
-test_ends(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	listener_press(&h->listener, "\033[F");
-	see(h, "жерде 90 сөйлем");
-	see(h, "the end");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(h->listener.status, ==, 0);
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	end(h);
-}
-
-static void
-test_missing(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", "no-such-file.txt");
-	hear_something(h);
-	see(h, "no-such-file.txt");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 3);
-}
-
-/* Nor does a command line that is wrong end in silence. */
-static void
-test_wrong(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", "--sped");
-	hear_something(h);
-	see(h, "--speed");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 2);
+	home_case_end(h);
 }
 
 /* ---- a pipe ---- */
@@ -355,7 +121,7 @@ test_pipe(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *output = NULL;
 
 	listener_begin(&h->listener, argv);
-	hear_something(h);
+	home_case_hear(h);
 	FOLLOW(h, steps);
 	listener_press(&h->listener, "q");
 	g_assert_true(listener_ended(&h->listener, SOON_MS));
@@ -368,8 +134,6 @@ test_pipe(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_assert_nonnull(strstr(output, "жерде 60 сөйлем"));
 }
 
-#define ADD(name, function) g_test_add("/home/" name, Home, NULL, set_up, function, tear_down)
-
 int
 main(int argc, char **argv)
 {
@@ -377,10 +141,6 @@ main(int argc, char **argv)
 	ADD("moves", test_moves);
 	ADD("voice", test_voice);
 	ADD("places", test_places);
-	ADD("goes-on", test_goes_on);
-	ADD("ends", test_ends);
-	ADD("missing", test_missing);
-	ADD("wrong", test_wrong);
 	ADD("pipe", test_pipe);
 	return g_test_run();
 }
