@@ -238,6 +238,7 @@ oq_session_run(
 	if (!go_to_place(session, cursor, error))
 		return FALSE;
 	session->cursor = cursor;
+	session->stop = stop;
 	begin(session, cursor);
 	oq_session_join_desktop(session);
 	if (session->parts.turn != NULL)

@@ -50,8 +50,8 @@ oq_session_act(OqSession *session, OqAction action, guint n)
 	g_main_context_wakeup(session->context);
 }
 
-void
-oq_session_take_any_key(OqSession *session, const OqKey *key)
+static void
+take(OqSession *session, const OqKey *key)
 {
 	guint n = 0;
 
@@ -62,4 +62,19 @@ oq_session_take_any_key(OqSession *session, const OqKey *key)
 	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
 	if (action != OQ_ACTION_NONE)
 		oq_session_act(session, action, n);
+}
+
+/* A terminal that is raw sends no signal, but what was meant is the same. */
+static gboolean
+is_interrupt(const OqKey *key)
+{
+	return key->kind == OQ_KEY_CHARACTER && key->ctrl && !key->alt && key->character == 'c';
+}
+
+void
+oq_session_take_any_key(OqSession *session, const OqKey *key)
+{
+	take(session, key);
+	if (session->leaves && is_interrupt(key))
+		g_cancellable_cancel(session->stop);
 }

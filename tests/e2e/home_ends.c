@@ -59,6 +59,23 @@ test_ends(Home *h, gconstpointer data G_GNUC_UNUSED)
 	home_case_end(h);
 }
 
+/* As a key Ctrl+C is what it is as a signal: at once, the place kept. */
+static void
+test_interrupted(Home *h, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const before[] = {"", "/", "s"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
+		home_case_begin(h, "read", h->book);
+		home_case_see(h, "сөйлем");
+		listener_press(&h->listener, before[i]);
+		listener_press(&h->listener, "\003");
+		home_case_see(h, "the place is kept");
+		g_assert_true(listener_ended(&h->listener, SOON_MS));
+		g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 130);
+	}
+}
+
 static void
 test_missing(Home *h, gconstpointer data G_GNUC_UNUSED)
 {
@@ -106,6 +123,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("goes-on", test_goes_on);
 	ADD("ends", test_ends);
+	ADD("interrupted", test_interrupted);
 	ADD("missing", test_missing);
 	ADD("empty", test_empty);
 	ADD("wrong", test_wrong);
