@@ -91,6 +91,8 @@ oq_act_sleep(OqSession *session, guint n G_GNUC_UNUSED)
 	oq_chooser_add(chooser, _("at the end of the paragraph"), OQ_SLEEP_PARAGRAPH);
 	oq_chooser_add(chooser, _("at the end of the chapter"), OQ_SLEEP_CHAPTER);
 	oq_chooser_add(chooser, _("no sleep timer"), 0);
+	if (session->sleep_wish != 0)
+		oq_chooser_find(chooser, session->sleep_wish);
 	oq_session_offer(session, OQ_DIALOGUE_SLEEP, g_steal_pointer(&chooser));
 }
 

@@ -61,7 +61,7 @@ oq_session_close_dialogue(OqSession *session)
 	g_clear_pointer(&session->question, g_free);
 	g_clear_pointer(&session->chooser, oq_chooser_free);
 	if (session->resumes)
-		oq_playback_play(session->parts.playback);
+		oq_session_go_on(session);
 	session->resumes = FALSE;
 }
 
@@ -108,6 +108,8 @@ oq_session_took_choice(OqSession *session, const OqChoice *choice)
 	OqDialogue dialogue = session->dialogue;
 	guint64 value = choice->value;
 
+	if (dialogue == OQ_DIALOGUE_SLEEP)
+		session->sleep_wish = 0; /* another one takes its place */
 	oq_session_close_dialogue(session);
 	if (dialogue == OQ_DIALOGUE_SLEEP)
 		oq_session_take_sleep(session, value);

@@ -47,6 +47,7 @@ struct _OqSession {
 	OqMpris *mpris; /* nullable */
 	OqAwake *awake; /* nullable */
 	OqSleepTimer sleep;
+	guint64 sleep_wish; /* the line of the list of sleep times that holds now; 0: none */
 	OqPace pace;
 	guint study_pause_ms;
 	char *wanted;          /* nullable: what was looked for last */
@@ -108,6 +109,13 @@ gint oq_session_percent(OqSession *session, guint64 place);
 
 /** oq_session_keep_place: in the file of places; a failure is told once. */
 void oq_session_keep_place(OqSession *session);
+
+/** oq_session_drop_sleep: the sentence, paragraph or chapter at which the reading was to end is no
+ * longer one: it has ended, or rests. */
+void oq_session_drop_sleep(OqSession *session);
+
+/** oq_session_go_on: after a pause, which did not mean that. */
+void oq_session_go_on(OqSession *session);
 
 /** oq_session_take_sleep: @value: a line of the list of sleep times: minutes, 0: none, or one of
  * the names above. */

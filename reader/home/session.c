@@ -73,7 +73,7 @@ take_back(gpointer data)
 
 	oq_screen_rest(session->parts.screen);
 	if (session->is_suspended)
-		oq_playback_play(session->parts.playback);
+		oq_session_go_on(session);
 	session->is_suspended = FALSE;
 }
 
@@ -101,7 +101,7 @@ void
 oq_act_pause(OqSession *session, guint n G_GNUC_UNUSED)
 {
 	if (oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PAUSED)
-		oq_playback_play(session->parts.playback);
+		oq_session_go_on(session);
 	else
 		oq_playback_pause(session->parts.playback);
 }

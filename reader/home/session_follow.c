@@ -190,6 +190,17 @@ tell_lost(OqSession *session)
 	session->is_lost = is_lost;
 }
 
+/* By what the listener chose or by the key; a dialogue, or the shell, only interrupts it, and what
+ * is told of that may come late. */
+static void
+note_rest(OqSession *session, const OqPlaybackStatus *before)
+{
+	if (before->state == OQ_PLAYBACK_PLAYING && session->status.state == OQ_PLAYBACK_PAUSED &&
+		session->dialogue == OQ_DIALOGUE_NONE && !session->is_suspended &&
+		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PAUSED)
+		oq_session_drop_sleep(session);
+}
+
 void
 oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 {
@@ -200,6 +211,7 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 	tell_notices(session);
 	tell_refusal(session);
 	tell_lost(session);
+	note_rest(session, &before);
 	tell_step(session);
 	show(session, &before);
 	oq_session_tell_desktop(session);

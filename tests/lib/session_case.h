@@ -19,6 +19,9 @@
 static const char session_case_text[] =
 	"Бір екі үш.\n\nТөрт бес алты. Жеті сегіз тоғыз.\n\nОн жиырма отыз.\n";
 
+/** In place of what is shown: the reading has come to a pause. */
+#define SESSION_CASE_RESTS "\001"
+
 /** A key, and what the screen shows of it, below what it showed before. */
 typedef struct {
 	const char *key;
@@ -151,6 +154,15 @@ session_case_press(SessionCase *f, const char *name)
 	oq_session_take_any_key(f->session, &key);
 }
 
+static inline gboolean
+session_case_is_answered(SessionCase *f, const SessionStep *step)
+{
+	if (g_strcmp0(step->shown, SESSION_CASE_RESTS) == 0)
+		return f->session->status.state == OQ_PLAYBACK_PAUSED &&
+		       oq_playback_status(f->parts.playback).state == OQ_PLAYBACK_PAUSED;
+	return step->shown == NULL || session_case_is_shown(f, step->shown);
+}
+
 /* What was heard by now, the session knows. */
 static inline gboolean
 session_case_is_told(const SessionCase *f)
@@ -174,7 +186,7 @@ session_case_go_on(gpointer data)
 		session_case_press(f, step->key);
 		f->is_pressed = TRUE;
 	}
-	if (step->shown == NULL || session_case_is_shown(f, step->shown)) {
+	if (session_case_is_answered(f, step)) {
 		f->is_pressed = FALSE;
 		f->at++;
 	} else if (session_case_is_told(f)) {

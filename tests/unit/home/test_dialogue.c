@@ -69,11 +69,46 @@ test_sleeps(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"Up", "15 minutes, 1 of 8"},
 		{"Enter", "ends in 15 minutes"},
 		{"t", "the reading ends in 15 minutes"},
-		{"s", "15 minutes"},
+		{"s", "15 minutes, 1 of 8"},
+		{"s", "30 minutes, 2 of 8"},
+		{"Enter", "ends in 30 minutes"},
+		{"s", "30 minutes, 2 of 8"},
+		{"Escape", "never mind"},
+		{"s", "30 minutes, 2 of 8"},
 		{"F1", "Enter chooses, Escape leaves it"},
 		{"?", "Enter chooses, Escape leaves it"},
 		{"End", "no sleep timer"},
 		{"Enter", "timer is off"},
+		{"s", "15 minutes, 1 of 8"},
+		{"Escape", "never mind"},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
+/* Nor does another dialogue take the end of the sentence away; when it has come it is over. */
+static void
+test_sleeps_behind(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"F2", "Бір екі үш."},
+		{"s", "15 minutes, 1 of 8"},
+		{"Enter", "ends in 15 minutes"},
+		{"s", "15 minutes, 1 of 8"},
+		{"End", "no sleep timer"},
+		{"Up", "at the end of the chapter"},
+		{"Up", "at the end of the paragraph, 6 of 8"},
+		{"Enter", "ends with the paragraph"},
+		{"s", "at the end of the paragraph, 6 of 8"},
+		{"Escape", "never mind"},
+		{"/", "find"},
+		{"Escape", "never mind"},
+		{"s", "at the end of the paragraph, 6 of 8"},
+		{"Escape", "never mind"},
+		{"Escape", SESSION_CASE_RESTS},
+		{"s", "15 minutes, 1 of 8"},
+		{"Escape", "never mind"},
+		{"space", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
@@ -136,6 +171,7 @@ main(int n_arguments, char **arguments)
 	SESSION_CASE_ADD("/dialogue/finds", test_finds);
 	SESSION_CASE_ADD("/dialogue/goes", test_goes);
 	SESSION_CASE_ADD("/dialogue/sleeps", test_sleeps);
+	SESSION_CASE_ADD("/dialogue/sleeps-behind", test_sleeps_behind);
 	SESSION_CASE_ADD("/dialogue/bookmarks", test_bookmarks);
 	return g_test_run();
 }
