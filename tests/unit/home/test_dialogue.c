@@ -20,6 +20,12 @@ test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"р", NULL},
 		{"Enter", "not found"},
 		{"N", "Бір екі үш."},
+		{"/", "find"},
+		{"т", NULL},
+		{"о", NULL},
+		{"р", NULL},
+		{"т", NULL},
+		{"Enter", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
