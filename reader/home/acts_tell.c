@@ -187,24 +187,54 @@ oq_act_correct(OqSession *session, guint n G_GNUC_UNUSED)
 	}
 	g_free(session->subject);
 	session->subject = g_strdup(hearing.word);
+	gboolean is_taught = oq_reader_is_taught(session->parts.reader, hearing.word);
 	oq_session_ask(session, OQ_DIALOGUE_CORRECT,
-		g_strdup_printf(_("how is %s said? Write it as it sounds"), hearing.word));
+		is_taught ? g_strdup_printf(_("how is %s said? Write it as it sounds; Enter alone "
+					      "forgets what was learnt"),
+				    hearing.word)
+			  : g_strdup_printf(
+				    _("how is %s said? Write it as it sounds"), hearing.word));
 }
 
-/* Nobody may read by the dictionary meanwhile. */
+/* Nobody may read by the dictionary meanwhile. @said: (nullable): NULL: as before */
+static gboolean
+change_word(OqSession *session, const char *said, GError **error)
+{
+	OqPlayback *playback = session->parts.playback;
+	OqReader *reader = session->parts.reader;
+	guint64 place = session->status.word_start;
+	gboolean is_paused = oq_playback_status(playback).state == OQ_PLAYBACK_PAUSED;
+
+	oq_playback_close(playback);
+	gboolean is_changed = said != NULL ? oq_reader_teach(reader, session->subject, said, error)
+					   : oq_reader_forget(reader, session->subject, error);
+	oq_playback_open(playback, session->cursor);
+	if (is_paused)
+		oq_playback_pause(playback);
+	oq_playback_go_to(playback, place);
+	return is_changed;
+}
+
 void
 oq_session_teach(OqSession *session, const char *said)
 {
-	OqPlayback *playback = session->parts.playback;
-	guint64 place = session->status.word_start;
 	g_autoptr(GError) error = NULL;
+	gboolean is_taught = change_word(session, said, &error);
 
-	oq_playback_close(playback);
-	gboolean is_taught = oq_reader_teach(session->parts.reader, session->subject, said, &error);
-	oq_playback_open(playback, session->cursor);
-	oq_playback_go_to(playback, place);
-	oq_session_answer(session, is_taught ? g_strdup_printf(_("learnt: %s"), session->subject)
-					     : g_strdup(error->message));
+	oq_session_answer(session,
+		is_taught ? g_strdup_printf(_("learnt: %s is said %s"), session->subject, said)
+			  : g_strdup(error->message));
+}
+
+void
+oq_session_unteach(OqSession *session)
+{
+	g_autoptr(GError) error = NULL;
+	gboolean is_forgotten = change_word(session, NULL, &error);
+
+	oq_session_answer(
+		session, is_forgotten ? g_strdup_printf(_("%s is said as before"), session->subject)
+				      : g_strdup(error->message));
 }
 
 void

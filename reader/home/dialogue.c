@@ -72,13 +72,13 @@ cancel(OqSession *session)
 	oq_session_answer(session, g_strdup(_("never mind")));
 }
 
-/* To the other questions Enter alone is an answer. */
+/* To some questions Enter alone is an answer. */
 static gboolean
-is_no_answer(OqDialogue dialogue, const char *line)
+is_no_answer(OqSession *session, gboolean is_empty)
 {
-	gboolean is_asked = dialogue == OQ_DIALOGUE_GO || dialogue == OQ_DIALOGUE_CORRECT;
-
-	return is_asked && line[strspn(line, " ")] == '\0';
+	if (session->dialogue == OQ_DIALOGUE_CORRECT)
+		return is_empty && !oq_reader_is_taught(session->parts.reader, session->subject);
+	return is_empty && session->dialogue == OQ_DIALOGUE_GO;
 }
 
 void
@@ -86,8 +86,9 @@ oq_session_took_line(OqSession *session, const char *line)
 {
 	OqDialogue dialogue = session->dialogue;
 	g_autofree char *text = g_strdup(line);
+	gboolean is_empty = text[strspn(text, " ")] == '\0';
 
-	if (is_no_answer(dialogue, text)) {
+	if (is_no_answer(session, is_empty)) {
 		cancel(session);
 		return;
 	}
@@ -98,6 +99,8 @@ oq_session_took_line(OqSession *session, const char *line)
 		oq_session_go(session, text);
 	else if (dialogue == OQ_DIALOGUE_BOOKMARK)
 		oq_session_add_bookmark(session, text);
+	else if (is_empty)
+		oq_session_unteach(session);
 	else
 		oq_session_teach(session, text);
 }

@@ -206,3 +206,4 @@ void oq_session_find(OqSession *session, const char *text);
 void oq_session_go(OqSession *session, const char *target);
 void oq_session_add_bookmark(OqSession *session, const char *name);
 void oq_session_teach(OqSession *session, const char *said);
+void oq_session_unteach(OqSession *session);

@@ -1,3 +1,4 @@
+#include "base/paths.h"
 #include "session_case.h"
 
 static void
@@ -63,6 +64,39 @@ test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
+}
+
+/* In the folder for configuration that main() names. */
+static void
+test_corrects(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"space", NULL},
+		{"c", "how is Бір said? Write it as it sounds: "},
+		{"Enter", "never mind"},
+		{"c", "how is Бір said"},
+		{"а", NULL},
+		{"Enter", "learnt: Бір is said а"},
+		{"Right", "Төрт бес алты."}, /* the pause stays */
+		{"Left", "Бір екі үш."},
+		{"c", "Enter alone forgets what was learnt"},
+		{"Escape", "never mind"},
+		{"c", "Enter alone forgets what was learnt"},
+		{"Enter", "Бір is said as before"},
+		{"Right", "Төрт бес алты."},
+		{"Left", "Бір екі үш."},
+		{"c", "how is Бір said"},
+		{"Enter", "never mind"},
+		{"q", NULL},
+	};
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *content = NULL;
+
+	SESSION_CASE_RUN(f, steps);
+	g_assert_true(g_file_get_contents(path, &content, NULL, NULL));
+	g_assert_cmpstr(content, ==, "");
+	g_assert_cmpint(g_unlink(path), ==, 0);
 }
 
 static void
@@ -173,11 +207,18 @@ test_bookmarks(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 int
 main(int n_arguments, char **arguments)
 {
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
+	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
 	g_test_init(&n_arguments, &arguments, NULL);
 	SESSION_CASE_ADD("/dialogue/finds", test_finds);
 	SESSION_CASE_ADD("/dialogue/goes", test_goes);
+	SESSION_CASE_ADD("/dialogue/corrects", test_corrects);
 	SESSION_CASE_ADD("/dialogue/sleeps", test_sleeps);
 	SESSION_CASE_ADD("/dialogue/sleeps-behind", test_sleeps_behind);
 	SESSION_CASE_ADD("/dialogue/bookmarks", test_bookmarks);
-	return g_test_run();
+	int status = g_test_run();
+	g_rmdir(own);
+	g_rmdir(folder);
+	return status;
 }
