@@ -28,17 +28,15 @@ oq_act_word(OqSession *session, guint n G_GNUC_UNUSED)
 	}
 }
 
+/* Of several files the first one names the whole where no folder does. */
 static const char *
-heading_at(const GArray *outline, guint64 place)
+own_title(const OqSession *session, const GArray *outline)
 {
-	const char *title = NULL;
+	const char *title = session->parts.title;
 
-	for (guint i = 0; i < outline->len; i++) {
-		const OqHeading *heading = &g_array_index(outline, OqHeading, i);
-		if (heading->start <= place)
-			title = heading->title;
-	}
-	return title;
+	return outline->len > 0 && g_strcmp0(title, g_array_index(outline, OqHeading, 0).title) == 0
+		       ? NULL
+		       : title;
 }
 
 void
@@ -47,8 +45,12 @@ oq_act_where(OqSession *session, guint n G_GNUC_UNUSED)
 	guint64 place = session->status.word_start;
 	OqDocument *document = oq_cursor_document(session->cursor);
 	guint64 n_bytes = oq_document_info(document).n_bytes;
-	OqWhere where = {.title = session->parts.title,
-		.heading = heading_at(oq_session_outline(session), place),
+	const GArray *outline = oq_session_outline(session);
+	guint number = oq_session_heading_at(session, place);
+	OqWhere where = {.title = number > 0 ? own_title(session, outline) : session->parts.title,
+		.heading = number > 0 ? g_array_index(outline, OqHeading, number - 1).title : NULL,
+		.number = number,
+		.n_headings = outline->len,
 		.percent = oq_session_percent(session, place),
 		.left_s = -1};
 

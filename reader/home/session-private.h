@@ -53,7 +53,8 @@ struct _OqSession {
 	char *wanted;          /* nullable: what was looked for last */
 	guint64 word_asked;    /* the word that was said again last */
 	guint n_jumps;         /* when the last one was asked for */
-	gboolean says_step;    /* a jump during a pause is answered by what it reached */
+	gboolean says_step;    /* a jump during a pause is answered by what it reached … */
+	gboolean says_chapter; /* … and one to a heading by that */
 	gboolean resumed;      /* it did not begin at the beginning */
 	gboolean is_suspended; /* in the middle of reading */
 	guint64 shown_start;   /* of the sentence on the screen; G_MAXUINT64: none */
@@ -103,6 +104,9 @@ void oq_session_spell(OqSession *session, const char *text);
 
 /** oq_session_outline: (element-type OqHeading): of the text; empty where there is none. */
 const GArray *oq_session_outline(OqSession *session);
+
+/** oq_session_heading_at: the number of the heading that a place is below, from 1; 0: none. */
+guint oq_session_heading_at(OqSession *session, guint64 place);
 
 /** oq_session_percent: of the text before a place; -1: its length is not known. */
 gint oq_session_percent(OqSession *session, guint64 place);

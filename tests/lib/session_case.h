@@ -40,7 +40,8 @@ typedef struct {
 	OqSessionParts parts;
 	OqSession *session;
 	GCancellable *stop;
-	char *path; /* of the screen */
+	char *path;               /* of the screen */
+	const char *const *texts; /* (nullable): files that are read in place of the text */
 	int fd;
 
 	const SessionStep *steps;
@@ -195,13 +196,25 @@ session_case_go_on(gpointer data)
 	return G_SOURCE_CONTINUE;
 }
 
+static inline OqCursor *
+session_case_open(SessionCase *f)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GError) error = NULL;
+	if (f->texts == NULL)
+		return oq_reader_text(f->reader, session_case_text);
+	OqCursor *cursor = oq_reader_open_all(f->reader, f->texts, NULL, notices, &error);
+	g_assert_no_error(error);
+	return cursor;
+}
+
 /* The keys, until the last of them has been answered and the session is over. */
 static inline void
 session_case_run(SessionCase *f, const SessionStep *steps, gsize n_steps)
 {
 	g_autoptr(GError) error = NULL;
 	gboolean said = FALSE;
-	g_autoptr(OqCursor) cursor = oq_reader_text(f->reader, session_case_text);
+	g_autoptr(OqCursor) cursor = session_case_open(f);
 	g_autoptr(GSource) script = g_idle_source_new();
 	f->steps = steps;
 	f->n_steps = n_steps;

@@ -5,7 +5,7 @@ static void
 test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"/", "find"},
 		{"с", "find: с"},
 		{"е", NULL},
@@ -36,7 +36,7 @@ static void
 test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"g", "go to"},
 		{"9", NULL},
 		{"0", NULL},
@@ -103,7 +103,7 @@ static void
 test_sleeps(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"s", "15 minutes, 1 of 8"},
 		{"s", "30 minutes, 2 of 8"},
 		{"Up", "15 minutes, 1 of 8"},
@@ -131,7 +131,7 @@ static void
 test_sleeps_behind(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"s", "15 minutes, 1 of 8"},
 		{"Enter", "ends in 15 minutes"},
 		{"s", "15 minutes, 1 of 8"},
@@ -180,7 +180,7 @@ static void
 test_bookmarks(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"b", "name of the bookmark"},
 		{"Enter", "bookmark: Бір екі үш."},
 		{"Right", "Төрт бес алты."},
