@@ -106,6 +106,28 @@ test_empty(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_assert_true(listener_ended(&h->listener, SOON_MS));
 }
 
+/* Another reader, whether it reads, here without a sound, or is paused, is told of by the voice. */
+static void
+test_taken(Home *h, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *argv[] = {g_getenv("OQ_PROGRAM"), "read", "--volume", "0", h->book, NULL};
+	g_auto(Listener) other;
+
+	listener_init(&other);
+	listener_begin(&other, argv);
+	for (guint i = 0; i < 2; i++) {
+		g_assert_true(listener_shows(&other, 0, "сөйлем", SOON_MS));
+		home_case_hear_nothing(h);
+		home_case_begin(h, "read", h->book);
+		home_case_see(h, "is being read already");
+		home_case_hear(h);
+		g_assert_true(listener_ended(&h->listener, SOON_MS));
+		g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 1);
+		listener_press(&other, " ");
+	}
+	g_assert_false(listener_ended(&other, 0));
+}
+
 /* Nor does a command line that is wrong end in silence. */
 static void
 test_wrong(Home *h, gconstpointer data G_GNUC_UNUSED)
@@ -126,6 +148,7 @@ main(int argc, char **argv)
 	ADD("interrupted", test_interrupted);
 	ADD("missing", test_missing);
 	ADD("empty", test_empty);
+	ADD("taken", test_taken);
 	ADD("wrong", test_wrong);
 	return g_test_run();
 }
