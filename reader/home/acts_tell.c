@@ -238,9 +238,3 @@ oq_session_unteach(OqSession *session)
 		session, is_forgotten ? g_strdup_printf(_("%s is said as before"), session->subject)
 				      : g_strdup(error->message));
 }
-
-void
-oq_act_quit(OqSession *session, guint n G_GNUC_UNUSED)
-{
-	session->leaves = TRUE;
-}

@@ -230,6 +230,8 @@ take_walked(OqSession *session, const OqKey *key)
 		say_list_keys(session);
 	else if (action != OQ_ACTION_NONE || key->kind == OQ_KEY_DOWN)
 		walk(session, 1);
+	else if (oq_session_may_tell_unknown(session, key))
+		say_list_keys(session);
 }
 
 void

@@ -21,6 +21,9 @@ typedef enum {
 	OQ_DIALOGUE_SLEEP,
 } OqDialogue;
 
+/** What a phrase is heard before. */
+typedef enum { OQ_LEAVE_NONE, OQ_LEAVE_QUIT, OQ_LEAVE_SUSPEND } OqLeave;
+
 struct _OqSession {
 	OqSessionParts parts;
 	GMainContext *context;
@@ -56,7 +59,11 @@ struct _OqSession {
 	gboolean says_step;    /* a jump during a pause is answered by what it reached … */
 	gboolean says_chapter; /* … and one to a heading by that */
 	gboolean resumed;      /* it did not begin at the beginning */
-	gboolean is_suspended; /* in the middle of reading */
+	gboolean is_away;      /* left to the shell by its key … */
+	gboolean is_suspended; /* … in the middle of reading */
+	OqLeave leave;         /* as soon as that was said … */
+	GSource *patience;     /* (nullable): … or this has come */
+	gint64 unknown_us;     /* when a key that there is not was told of last; 0: never */
 	guint64 shown_start;   /* of the sentence on the screen; G_MAXUINT64: none */
 };
 
@@ -96,6 +103,9 @@ void oq_session_take_any_key(OqSession *session, const OqKey *key);
 /** oq_session_answer: prints and says a phrase. @phrase: (transfer full) */
 void oq_session_answer(OqSession *session, char *phrase);
 
+/** oq_session_say: says a phrase without printing it. */
+void oq_session_say(OqSession *session, const char *phrase);
+
 /** oq_session_tell: prints a line without saying it. */
 void oq_session_tell(OqSession *session, const char *line);
 
@@ -110,6 +120,20 @@ guint oq_session_heading_at(OqSession *session, guint64 place);
 
 /** oq_session_percent: of the text before a place; -1: its length is not known. */
 gint oq_session_percent(OqSession *session, guint64 place);
+
+/* ---- leaving (session_leave.c) ---- */
+
+/** oq_session_leave_now: what is still said of it is not waited for. */
+void oq_session_leave_now(OqSession *session);
+
+/** oq_session_follow_leave: leaves when that was heard. */
+void oq_session_follow_leave(OqSession *session);
+
+/** oq_session_come_back: from the shell. */
+void oq_session_come_back(OqSession *session);
+
+/** oq_session_may_tell_unknown: that there is no such key, which was not told just now. */
+gboolean oq_session_may_tell_unknown(OqSession *session, const OqKey *key);
 
 /** oq_session_keep_place: in the file of places; a failure is told once. */
 void oq_session_keep_place(OqSession *session);

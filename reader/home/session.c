@@ -11,7 +11,14 @@ oq_session_answer(OqSession *session, char *phrase)
 
 	if (!session->parts.is_quiet)
 		oq_screen_answer(session->parts.screen, said);
-	oq_playback_interject(session->parts.playback, oq_reader_text(session->parts.reader, said));
+	oq_session_say(session, said);
+}
+
+void
+oq_session_say(OqSession *session, const char *phrase)
+{
+	oq_playback_interject(
+		session->parts.playback, oq_reader_text(session->parts.reader, phrase));
 }
 
 void
@@ -65,16 +72,10 @@ take_size(guint n_columns, guint n_rows, gpointer data)
 	oq_screen_resize(session->parts.screen, n_columns, n_rows);
 }
 
-/* Others have written on the screen meanwhile. */
 static void
 take_back(gpointer data)
 {
-	OqSession *session = data;
-
-	oq_screen_rest(session->parts.screen);
-	if (session->is_suspended)
-		oq_session_go_on(session);
-	session->is_suspended = FALSE;
+	oq_session_come_back(data);
 }
 
 /* The place is kept; there is nobody left to tell. */
@@ -106,20 +107,6 @@ oq_act_pause(OqSession *session, guint n G_GNUC_UNUSED)
 		oq_playback_pause(session->parts.playback);
 }
 
-/* The terminal is the shell's meanwhile. */
-void
-oq_act_suspend(OqSession *session, guint n G_GNUC_UNUSED)
-{
-	if (session->parts.terminal == NULL)
-		return;
-	session->is_suspended =
-		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PLAYING;
-	oq_playback_pause(session->parts.playback);
-	oq_session_keep_place(session);
-	oq_screen_rest(session->parts.screen);
-	oq_terminal_suspend(session->parts.terminal);
-}
-
 OqSession *
 oq_session_new(const OqSessionParts *parts, GMainContext *context)
 {
@@ -138,6 +125,7 @@ oq_session_free(OqSession *session)
 	if (session == NULL)
 		return;
 	oq_session_clear_source(&session->alarm);
+	oq_session_clear_source(&session->patience);
 	oq_prompt_free(session->prompt);
 	oq_chooser_free(session->chooser);
 	oq_session_leave_desktop(session);

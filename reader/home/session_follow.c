@@ -245,6 +245,7 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 	tell_chapter(session);
 	tell_step(session);
 	show(session, &before);
+	oq_session_follow_leave(session);
 	oq_session_tell_desktop(session);
 	session->has_ended |=
 		status->state == OQ_PLAYBACK_ENDED || status->state == OQ_PLAYBACK_FAILED;

@@ -1,6 +1,11 @@
 /* session_keys.c - from the bytes of a terminal to what a key does. */
 #include "home/session-private.h"
 
+#include <glib/gi18n.h>
+
+/* No chatter: who types on, or whose cat does, has been told. */
+#define UNKNOWN_S 10
+
 static const OqAct acts[OQ_N_ACTIONS] = {
 	[OQ_ACTION_PAUSE] = oq_act_pause,
 	[OQ_ACTION_SENTENCE_BACK] = oq_act_sentence_back,
@@ -50,11 +55,46 @@ oq_session_act(OqSession *session, OqAction action, guint n)
 	g_main_context_wakeup(session->context);
 }
 
+gboolean
+oq_session_may_tell_unknown(OqSession *session, const OqKey *key)
+{
+	gint64 now_us = g_get_monotonic_time();
+
+	if (key->kind == OQ_KEY_ESCAPE || key->kind == OQ_KEY_PASTE ||
+		oq_bindings_knows(session->parts.bindings, key) ||
+		(session->unknown_us != 0 &&
+			now_us - session->unknown_us < UNKNOWN_S * G_USEC_PER_SEC))
+		return FALSE;
+	session->unknown_us = now_us;
+	return TRUE;
+}
+
+static void
+tell_unknown(OqSession *session)
+{
+	OqKey say = {0}, list = {0};
+
+	if (!oq_bindings_key(session->parts.bindings, OQ_ACTION_SAY_HELP, &say) ||
+		!oq_bindings_key(session->parts.bindings, OQ_ACTION_HELP, &list)) {
+		oq_session_answer(session, g_strdup(_("this key does nothing")));
+		return;
+	}
+	g_autofree char *say_key = oq_key_spoken(&say);
+	g_autofree char *list_key = oq_key_spoken(&list);
+	oq_session_answer(session,
+		g_strdup_printf(_("this key does nothing; %s says the keys, %s lists them"),
+			say_key, list_key));
+}
+
 static void
 take(OqSession *session, const OqKey *key)
 {
 	guint n = 0;
 
+	if (session->leave != OQ_LEAVE_NONE) {
+		oq_session_leave_now(session);
+		return;
+	}
 	if (session->dialogue != OQ_DIALOGUE_NONE) {
 		oq_session_take_key(session, key);
 		return;
@@ -62,6 +102,8 @@ take(OqSession *session, const OqKey *key)
 	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
 	if (action != OQ_ACTION_NONE)
 		oq_session_act(session, action, n);
+	else if (oq_session_may_tell_unknown(session, key))
+		tell_unknown(session);
 }
 
 /* A terminal that is raw sends no signal, but what was meant is the same. */
@@ -74,7 +116,10 @@ is_interrupt(const OqKey *key)
 void
 oq_session_take_any_key(OqSession *session, const OqKey *key)
 {
-	take(session, key);
-	if (session->leaves && is_interrupt(key))
-		g_cancellable_cancel(session->stop);
+	if (!is_interrupt(key)) {
+		take(session, key);
+		return;
+	}
+	session->leaves = TRUE;
+	g_cancellable_cancel(session->stop);
 }

@@ -59,6 +59,19 @@ test_ends(Home *h, gconstpointer data G_GNUC_UNUSED)
 	home_case_end(h);
 }
 
+/* By ear, silence alone might be a pause. */
+static void
+test_leaves(Home *h, gconstpointer data G_GNUC_UNUSED)
+{
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "сөйлем");
+	listener_press(&h->listener, "q");
+	home_case_hear(h);
+	home_case_see(h, "the place is kept");
+	g_assert_true(listener_ended(&h->listener, SOON_MS));
+	g_assert_cmpint(h->listener.status, ==, 0);
+}
+
 /* As a key Ctrl+C is what it is as a signal: at once, the place kept. */
 static void
 test_interrupted(Home *h, gconstpointer data G_GNUC_UNUSED)
@@ -145,6 +158,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("goes-on", test_goes_on);
 	ADD("ends", test_ends);
+	ADD("leaves", test_leaves);
 	ADD("interrupted", test_interrupted);
 	ADD("missing", test_missing);
 	ADD("empty", test_empty);

@@ -179,8 +179,11 @@ static inline gboolean
 session_case_go_on(gpointer data)
 {
 	SessionCase *f = data;
-	if (f->at == f->n_steps)
+	if (f->at == f->n_steps) {
+		if (f->session->leave != OQ_LEAVE_NONE && session_case_is_told(f))
+			oq_device_memory_hear(f->device, SESSION_CASE_FRAMES);
 		return G_SOURCE_CONTINUE;
+	}
 	const SessionStep *step = &f->steps[f->at];
 	if (!f->is_pressed) {
 		g_test_message("%s", step->key);

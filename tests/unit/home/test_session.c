@@ -113,6 +113,38 @@ test_pause(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	SESSION_CASE_RUN(f, steps);
 }
 
+/* Not for each of them; figures, and what clears them, are keys. */
+static void
+test_unknown(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"0", NULL},
+		{"Escape", NULL},
+		{"+", "speed 140"},
+		{"F2", "this key does nothing; F 1 says the keys, question mark lists them"},
+		{"F2", NULL},
+		{"x", NULL},
+		{"Right", "Төрт бес алты."},
+		{"q", "the reading is over"},
+	};
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "this key does nothing"), ==, 1);
+}
+
+/* Another key than q breaks off what is said then. */
+static void
+test_leaves_sooner(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"q", "the reading is over"},
+		{"Right", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "Төрт бес алты."), ==, 0);
+}
+
 /* Several files: which one it is is told by its name. */
 static void
 test_chapters(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -165,6 +197,8 @@ main(int n_arguments, char **arguments)
 	SESSION_CASE_ADD("/session/tells", test_tells);
 	SESSION_CASE_ADD("/session/tells-at-once", test_tells_at_once);
 	SESSION_CASE_ADD("/session/pause", test_pause);
+	SESSION_CASE_ADD("/session/unknown", test_unknown);
+	SESSION_CASE_ADD("/session/leaves-sooner", test_leaves_sooner);
 	SESSION_CASE_ADD("/session/chapters", test_chapters);
 	return g_test_run();
 }
