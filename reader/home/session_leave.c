@@ -5,8 +5,9 @@
 
 #include <glib/gi18n.h>
 
-/* Longer than the phrase: a device may have stopped. */
-enum { PATIENCE_MS = 4000 };
+/* Longer than the phrases, of which that of q is a short one: a device may have stopped, and
+ * whoever leaves is not held up by it. */
+enum { QUIT_MS = 800, SUSPEND_MS = 4000 };
 
 /* The terminal is the shell's meanwhile. */
 static void
@@ -42,7 +43,8 @@ leave_later(OqSession *session, OqLeave leave, OqPlaybackState state)
 {
 	session->leave = leave;
 	if (state == OQ_PLAYBACK_PLAYING || state == OQ_PLAYBACK_PAUSED)
-		session->patience = oq_session_call_later(session, PATIENCE_MS, lose_patience);
+		session->patience = oq_session_call_later(
+			session, leave == OQ_LEAVE_QUIT ? QUIT_MS : SUSPEND_MS, lose_patience);
 	else
 		oq_session_leave_now(session);
 }
@@ -65,9 +67,9 @@ oq_act_quit(OqSession *session, guint n G_GNUC_UNUSED)
 	oq_playback_pause(playback);
 	oq_session_keep_place(session);
 	if (session->parts.place != NULL && !oq_places_is_failing(session->parts.places))
-		oq_session_say(session, _("the place is kept"));
+		oq_session_say(session, _("kept"));
 	else
-		oq_session_answer(session, g_strdup(_("the reading is over")));
+		oq_session_answer(session, g_strdup(_("ended")));
 	leave_later(session, OQ_LEAVE_QUIT, state);
 }
 

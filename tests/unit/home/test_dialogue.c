@@ -69,7 +69,7 @@ test_breaks_search(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"r", "Бір екі үш."},
 		{"N", "not found"},
 		{"n", "still searching; any key breaks it off"},
-		{"q", "the reading is over"},
+		{"q", "ended"},
 	};
 	g_autofree char *path = make_endless_text();
 	const char *const texts[] = {path, NULL};
