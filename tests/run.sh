@@ -11,7 +11,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd -P)
 formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
-  pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl
+  pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
+  ffmpeg
 build release # whose memory is measured
 build asan
 build tsan threads

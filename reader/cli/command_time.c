@@ -2,15 +2,15 @@
 #include "cli/commands.h"
 #include "cli/measuring.h"
 #include "cli/output.h"
-#include "cli/times.h"
+#include "cli/timing.h"
 #include <glib/gi18n.h>
 
 static gboolean
 print(const OqCall *call, const OqMeasure *measure, GError **error)
 {
 	const OqOptions *options = call->options;
-	const OqTimes times = {.measure = measure, .paragraphs = options->paragraphs};
-	g_autofree char *text = options->json ? oq_times_json(&times) : oq_times_text(&times);
+	const OqTiming timing = {.measure = measure, .paragraphs = options->paragraphs};
+	g_autofree char *text = options->json ? oq_timing_json(&timing) : oq_timing_text(&timing);
 	return oq_output_print(text, error);
 }
 

@@ -92,7 +92,9 @@ oq_durations_say(guint64 length_ms)
 		return g_strdup_printf(_("%lu h %lu min %lu s"), hours, minutes % 60, seconds % 60);
 	if (minutes > 0)
 		return g_strdup_printf(_("%lu min %lu s"), minutes, seconds % 60);
-	return g_strdup_printf(_("%lu s"), seconds);
+	if (seconds >= 10)
+		return g_strdup_printf(_("%lu s"), seconds);
+	return g_strdup_printf(_("%.1f s"), (double)length_ms / SECOND_MS);
 }
 
 char *

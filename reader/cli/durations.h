@@ -14,7 +14,7 @@
  */
 gboolean oq_durations_read(const char *text, guint *length_ms);
 
-/** oq_durations_say: (transfer full): "2 min 31 s", in the user's language. */
+/** oq_durations_say: (transfer full): "2 min 31 s", "4.2 s", in the user's language. */
 char *oq_durations_say(guint64 length_ms);
 
 /** oq_durations_clock: (transfer full): "2:31.0", "1:02:31.0". */

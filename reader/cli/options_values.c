@@ -84,9 +84,8 @@ oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
 {
 	if (text == NULL || oq_sidecars_read_list(text, sidecars))
 		return TRUE;
-	g_autofree char *names = oq_sidecars_names();
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("--beside %s is not possible; give some of these, with commas between them: %s"),
-		text, names);
+		text, OQ_SIDECARS_NAMES);
 	return FALSE;
 }

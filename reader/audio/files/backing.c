@@ -10,15 +10,13 @@ oq_backing_length(void *backing)
 {
 	OqBacking *self = backing;
 	struct stat info;
-	return fstat(self->fd, &info) == 0 ? info.st_size - self->begin : -1;
+	return fstat(self->fd, &info) == 0 ? info.st_size : -1;
 }
 
 int64_t
 oq_backing_seek(int64_t offset, int whence, void *backing)
 {
-	OqBacking *self = backing;
-	off_t at = lseek(self->fd, whence == SEEK_SET ? self->begin + offset : offset, whence);
-	return at < 0 ? -1 : at - self->begin;
+	return lseek(((OqBacking *)backing)->fd, offset, whence);
 }
 
 int64_t

@@ -1,5 +1,4 @@
-/* backing.h - the file behind libsndfile, from some place on, in the calls by which libsndfile
- * reads and writes. */
+/* backing.h - the file behind libsndfile, in the calls by which it reads and writes. */
 #pragma once
 
 #include <glib.h>
@@ -7,8 +6,7 @@
 
 typedef struct {
 	int fd;
-	gint64 begin; /* here it begins */
-	int failure;  /* errno of the first read or write that failed, which libsndfile may hide */
+	int failure; /* errno of the first read or write that failed, which libsndfile may hide */
 } OqBacking;
 
 /* @backing is an OqBacking; -1 and errno when the file cannot be asked. */

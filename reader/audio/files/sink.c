@@ -18,6 +18,13 @@ oq_sink_mark(OqSink *sink, guint64 frame, const char *label)
 		sink->klass->mark(sink, frame, label);
 }
 
+void
+oq_sink_set_tags(OqSink *sink, const OqTags *tags)
+{
+	if (sink->klass->set_tags != NULL)
+		sink->klass->set_tags(sink, tags);
+}
+
 gboolean
 oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error)
 {

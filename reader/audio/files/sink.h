@@ -38,6 +38,7 @@ typedef struct {
 	gboolean (*write)(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop,
 		GError **error);
 	void (*mark)(OqSink *sink, guint64 frame, const char *label); /* (nullable) */
+	void (*set_tags)(OqSink *sink, const OqTags *tags);           /* (nullable) */
 	gboolean (*finish)(OqSink *sink, GCancellable *stop, GError **error);
 	void (*free)(OqSink *sink);
 } OqSinkClass;
@@ -60,6 +61,14 @@ gboolean oq_sink_write(
 
 /** oq_sink_mark: a cue with a name, where the format has them; else nothing. In any order. */
 void oq_sink_mark(OqSink *sink, guint64 frame, const char *label);
+
+/**
+ * oq_sink_set_tags:
+ * @tags: (nullable): copied
+ *
+ * What is known of the sound at its end takes the place of what the format told; before finish.
+ */
+void oq_sink_set_tags(OqSink *sink, const OqTags *tags);
 
 /** oq_sink_finish: blocks until the file is whole under its name. */
 gboolean oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error);

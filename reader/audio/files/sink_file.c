@@ -54,14 +54,14 @@ static const Format formats[] = {
 		.container = SF_FORMAT_OGG,
 		.coding = SF_FORMAT_VORBIS,
 		.polish = oq_ogg_fix_serial,
-		.labels = OQ_LABELS_VORBIS},
+		.labels = OQ_LABELS_OGG},
 	{.extension = "opus",
 		.container = SF_FORMAT_OGG,
 		.coding = SF_FORMAT_OPUS,
 		.rate_hz = 48000,
 		.polish = oq_ogg_fix_serial,
 		.takes_floats = TRUE,
-		.labels = OQ_LABELS_OPUS},
+		.labels = OQ_LABELS_OGG},
 	{.extension = "mp3",
 		.container = SF_FORMAT_MPEG,
 		.coding = SF_FORMAT_MPEG_LAYER_III,
@@ -177,12 +177,17 @@ mark(OqSink *sink, guint64 frame, const char *label)
 	oq_labels_mark(self->labels, frame, label);
 }
 
+static void
+set_tags(OqSink *sink, const OqTags *tags)
+{
+	oq_labels_set(((FileSink *)sink)->labels, tags);
+}
+
 /* sf_close() is silent about what it could not write, so the file is read again. */
 static gboolean
 verify(FileSink *self, GError **error)
 {
 	SF_INFO info = self->format == &raw ? describe(self) : (SF_INFO){0};
-	self->backing.begin = 0;
 	if (lseek(self->backing.fd, 0, SEEK_SET) < 0)
 		return fail(self, errno, error);
 	SNDFILE *file = open_file(self, SFM_READ, &info);
@@ -232,6 +237,7 @@ free_sink(OqSink *sink)
 static const OqSinkClass file_class = {
 	.write = write_frames,
 	.mark = mark,
+	.set_tags = set_tags,
 	.finish = finish,
 	.free = free_sink,
 };
@@ -282,10 +288,7 @@ set_bitrate(FileSink *self, guint bitrate_kbps, GError **error)
 static void
 put_labels(FileSink *self)
 {
-	g_autofree char *filler = oq_labels_filler(self->labels);
 	g_autoptr(GArray) chunks = oq_labels_chunks(self->labels);
-	if (filler != NULL)
-		sf_set_string(self->file, SF_STR_COMMENT, filler);
 	for (guint i = 0; i < chunks->len; i++) {
 		const OqLabelsChunk *chunk = &g_array_index(chunks, OqLabelsChunk, i);
 		SF_CHUNK_INFO info = {.id_size = (unsigned)strlen(chunk->name),
@@ -297,17 +300,6 @@ put_labels(FileSink *self)
 }
 
 static gboolean
-put_prefix(FileSink *self, GError **error)
-{
-	g_autoptr(GByteArray) prefix = oq_labels_prefix(self->labels);
-	if (prefix == NULL)
-		return TRUE;
-	oq_backing_write(prefix->data, prefix->len, &self->backing);
-	self->backing.begin = prefix->len;
-	return self->backing.failure == 0 || fail(self, self->backing.failure, error);
-}
-
-static gboolean
 start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 {
 	SF_INFO info = describe(self);
@@ -315,8 +307,6 @@ start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 	if (self->beside == NULL)
 		return FALSE;
 	self->backing.fd = oq_beside_fd(self->beside);
-	if (!put_prefix(self, error))
-		return FALSE;
 	self->file = open_file(self, SFM_WRITE, &info);
 	if (self->backing.failure)
 		return fail(self, self->backing.failure, error);
@@ -343,7 +333,8 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->n_bits = wanted->n_bits;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
 	const OqSound sound = {wanted->rate_hz, wanted->n_channels, wanted->n_bits, 0};
-	self->labels = oq_labels_new(format->labels, wanted->tags, &sound);
+	self->labels = oq_labels_new(format->labels, &sound);
+	oq_labels_set(self->labels, wanted->tags);
 	return self;
 }
 

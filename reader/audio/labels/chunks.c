@@ -159,8 +159,9 @@ oq_chunks_replace(int fd, const char *name, const GByteArray *bytes)
 		size = GUINT32_FROM_LE(size);
 		at += HEADER_SIZE;
 		if (memcmp(header, name, NAME_SIZE) == 0) {
-			errno = EIO;
-			return size >= bytes->len && put(fd, bytes->data, bytes->len, at);
+			g_autofree guint8 *content = g_malloc0(size);
+			memcpy(content, bytes->data, MIN(size, bytes->len));
+			return put(fd, content, size, at);
 		}
 		at += (off_t)size + size % 2;
 	}

@@ -46,7 +46,8 @@ gboolean oq_chunks_append(const OqChunks *chunks, int fd);
 /**
  * oq_chunks_replace:
  * @fd: a RIFF or RF64 file
- * @name: a chunk of it, before the sound, which has room for @bytes
+ * @name: a chunk of it, before the sound, which keeps its size: @bytes are cut off, or filled up
+ *   with zeros
  *
  * Returns: as oq_chunks_append(); EIO when there is no such chunk
  */

@@ -6,16 +6,15 @@
 #include <unistd.h>
 
 #include "audio/labels/ogg.h"
-
-#define FILLER "COMMENT="
+#include "audio/labels/room.h"
 
 enum {
 	NUMBER_SIZE = 4,
-	FILLER_SIZE = sizeof FILLER - 1,
 	FLAC_FIRST_AT = 4, /* the first block's header */
 	FLAC_HEADER_SIZE = 4,
 	FLAC_COMMENTS = 4, /* the kind of block */
 	FLAC_LAST = 0x80,
+	FLAC_MAX_SIZE = 0xFFFFFF,
 };
 
 static void
@@ -90,44 +89,41 @@ oq_comments_clear(OqComments *comments)
 	g_clear_pointer(&comments->bytes, g_byte_array_unref);
 }
 
-char *
-oq_comments_filler(const OqComments *comments)
-{
-	return g_strnfill(comments->bytes->len - NUMBER_SIZE - FILLER_SIZE, '-');
-}
-
 /* Returns what stands @at, or G_MAXUINT32 when that is not within the list. */
 static guint32
-get32(const guint8 *list, gsize n_bytes, gsize at)
+get32(const GByteArray *list, gsize at)
 {
 	guint32 number;
-	if (n_bytes < sizeof number || at > n_bytes - sizeof number)
+	if (list->len < sizeof number || at > list->len - sizeof number)
 		return G_MAXUINT32;
-	memcpy(&number, list + at, sizeof number);
+	memcpy(&number, list->data + at, sizeof number);
 	return GUINT32_FROM_LE(number);
 }
 
-gboolean
-oq_comments_put(const OqComments *comments, guint8 *list, gsize n_bytes)
+/* What is behind @at moves on. */
+static void
+insert(GByteArray *bytes, gsize at, const GByteArray *inserted)
 {
-	gsize n_at = NUMBER_SIZE + (gsize)get32(list, n_bytes, 0);
-	guint32 n_comments = get32(list, n_bytes, n_at);
+	guint n_behind = bytes->len - (guint)at;
+	g_byte_array_set_size(bytes, bytes->len + inserted->len);
+	memmove(bytes->data + at + inserted->len, bytes->data + at, n_behind);
+	memcpy(bytes->data + at, inserted->data, inserted->len);
+}
+
+gboolean
+oq_comments_insert(const OqComments *comments, GByteArray *bytes, guint from)
+{
+	gsize n_at = from + NUMBER_SIZE + (gsize)get32(bytes, from);
+	guint32 n_comments = get32(bytes, n_at);
 	gsize at = n_at + NUMBER_SIZE;
-	for (guint32 i = 0; i < n_comments; i++) {
-		gsize size = NUMBER_SIZE + (gsize)get32(list, n_bytes, at);
-		if (at > n_bytes || size > n_bytes - at)
-			return FALSE;
-		if (size == comments->bytes->len &&
-			g_ascii_strncasecmp(
-				(const char *)list + at + NUMBER_SIZE, FILLER, FILLER_SIZE) == 0) {
-			guint32 n = GUINT32_TO_LE(n_comments - 1 + comments->n_comments);
-			memcpy(list + n_at, &n, sizeof n);
-			memcpy(list + at, comments->bytes->data, size);
-			return TRUE;
-		}
-		at += size;
-	}
-	return FALSE;
+	for (guint32 i = 0; i < n_comments && at <= bytes->len; i++)
+		at += NUMBER_SIZE + (gsize)get32(bytes, at);
+	if (at > bytes->len)
+		return FALSE;
+	guint32 n = GUINT32_TO_LE(n_comments + comments->n_comments);
+	memcpy(bytes->data + n_at, &n, sizeof n);
+	insert(bytes, at, comments->bytes);
+	return TRUE;
 }
 
 static gboolean
@@ -137,45 +133,55 @@ get(int fd, void *bytes, gsize n_bytes, off_t offset)
 	return pread(fd, bytes, n_bytes, offset) == (gssize)n_bytes;
 }
 
+/* The block, from its header on, of so many bytes without it. */
 static gboolean
-put_at(const OqComments *comments, int fd, gsize n_bytes, off_t offset)
+change_block(const OqComments *comments, int fd, gsize n_bytes, off_t offset)
 {
-	g_autofree guint8 *list = g_malloc(n_bytes);
-	if (!get(fd, list, n_bytes, offset))
+	g_autoptr(GByteArray) block = g_byte_array_new();
+	g_byte_array_set_size(block, FLAC_HEADER_SIZE + (guint)n_bytes);
+	if (!get(fd, block->data, block->len, offset))
 		return FALSE;
 	errno = EIO;
-	return oq_comments_put(comments, list, n_bytes) &&
-	       pwrite(fd, list, n_bytes, offset) == (gssize)n_bytes;
+	if (!oq_comments_insert(comments, block, FLAC_HEADER_SIZE))
+		return FALSE;
+	guint32 size = block->len - FLAC_HEADER_SIZE;
+	errno = EFBIG;
+	if (size > FLAC_MAX_SIZE)
+		return FALSE;
+	for (guint i = 0; i < 3; i++)
+		block->data[1 + i] = size >> (16 - 8 * i) & 0xFF;
+	guint64 end = (guint64)offset + FLAC_HEADER_SIZE + n_bytes;
+	return oq_room_make(fd, end, size - n_bytes) &&
+	       pwrite(fd, block->data, block->len, offset) == (gssize)block->len;
 }
 
 gboolean
-oq_comments_put_flac(const OqComments *comments, int fd)
+oq_comments_insert_flac(const OqComments *comments, int fd)
 {
 	for (off_t at = FLAC_FIRST_AT;;) {
 		guint8 header[FLAC_HEADER_SIZE];
 		if (!get(fd, header, sizeof header, at))
 			return FALSE;
 		gsize size = (gsize)header[1] << 16 | (gsize)header[2] << 8 | header[3];
-		at += FLAC_HEADER_SIZE;
 		if ((header[0] & ~FLAC_LAST) == FLAC_COMMENTS)
-			return put_at(comments, fd, size, at);
+			return change_block(comments, fd, size, at);
 		errno = EIO;
 		if (header[0] & FLAC_LAST)
 			return FALSE;
-		at += (off_t)size;
+		at += FLAC_HEADER_SIZE + (off_t)size;
 	}
 }
 
 static gboolean
-put_packet(guint8 *packet, gsize n_bytes, gconstpointer data)
+change_packet(GByteArray *packet, gconstpointer data)
 {
-	gsize name_size = n_bytes > 0 && packet[0] == 'O' ? strlen("OpusTags") : strlen("\3vorbis");
-	return n_bytes > name_size &&
-	       oq_comments_put(data, packet + name_size, n_bytes - name_size);
+	gboolean is_opus = packet->len > 0 && packet->data[0] == 'O';
+	gsize name_size = is_opus ? strlen("OpusTags") : strlen("\3vorbis");
+	return oq_comments_insert(data, packet, (guint)name_size);
 }
 
 gboolean
-oq_comments_put_ogg(const OqComments *comments, int fd)
+oq_comments_insert_ogg(const OqComments *comments, int fd)
 {
-	return oq_ogg_change_second(fd, put_packet, comments);
+	return oq_ogg_change_second(fd, change_packet, comments);
 }

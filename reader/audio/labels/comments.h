@@ -1,7 +1,4 @@
-/* comments.h - Vorbis comments, the tags of FLAC, Ogg Vorbis and Opus.
- *
- * libsndfile writes some of them and no chapters; so it is given one comment that is as long as all
- * of ours, which take its place in the file that is done. */
+/* comments.h - Vorbis comments, the tags of FLAC, Ogg Vorbis and Opus. */
 #pragma once
 
 #include "audio/labels/tags.h"
@@ -19,24 +16,22 @@ void oq_comments_init(OqComments *comments, const OqTags *tags, guint rate_hz, g
 void oq_comments_clear(OqComments *comments);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(OqComments, oq_comments_clear)
 
-/** oq_comments_filler: (transfer full): what to call "COMMENT" in the meantime. */
-char *oq_comments_filler(const OqComments *comments);
+/**
+ * oq_comments_insert:
+ * @bytes: a list of comments from @at on, where the length of the vendor's name is; ours become the
+ *   last ones
+ *
+ * Returns: FALSE when it is no such list
+ */
+gboolean oq_comments_insert(const OqComments *comments, GByteArray *bytes, guint at);
 
 /**
- * oq_comments_put:
- * @list: a list of comments, from the length of the vendor's name on; changed in place
+ * oq_comments_insert_flac:
+ * @fd: a FLAC file, open for reading and writing
  *
- * Returns: FALSE when it is no such list or lacks the filler
+ * Returns: FALSE and errno when the file cannot be read or written, or is not FLAC (EIO)
  */
-gboolean oq_comments_put(const OqComments *comments, guint8 *list, gsize n_bytes);
+gboolean oq_comments_insert_flac(const OqComments *comments, int fd);
 
-/**
- * oq_comments_put_flac:
- * @fd: a FLAC file with the filler, open for reading and writing
- *
- * Returns: FALSE and errno when the file cannot be read or written, or is not such a file (EIO)
- */
-gboolean oq_comments_put_flac(const OqComments *comments, int fd);
-
-/** oq_comments_put_ogg: the same for Ogg; the checksums of its pages are then no longer right. */
-gboolean oq_comments_put_ogg(const OqComments *comments, int fd);
+/** oq_comments_insert_ogg: the same for Ogg; see oq_ogg_change_second(). */
+gboolean oq_comments_insert_ogg(const OqComments *comments, int fd);

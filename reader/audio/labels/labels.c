@@ -1,19 +1,21 @@
 /* labels.c - see the header. */
 #include "audio/labels/labels.h"
 
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "audio/labels/cart.h"
 #include "audio/labels/comments.h"
 #include "audio/labels/cues.h"
 #include "audio/labels/id3.h"
 #include "audio/labels/info.h"
+#include "audio/labels/room.h"
 #include "audio/labels/xml.h"
 
 enum {
 	WORD_SIZE = 4,
-	MAX_COMMENTS = 15 << 20,   /* a block of FLAC has 24 bits for its size */
-	MAX_OPUS_COMMENTS = 50000, /* libsndfile writes no more */
+	MAX_COMMENTS = 15 << 20, /* FLAC has 24 bits for the size of them all */
 };
 
 struct _OqLabels {
@@ -21,21 +23,16 @@ struct _OqLabels {
 	OqTags *tags; /* nullable */
 	OqSound sound;
 	OqCues *cues;
+	gboolean has_chunks; /* before the sound */
 };
 
 OqLabels *
-oq_labels_new(OqLabelsKind kind, const OqTags *tags, const OqSound *sound)
+oq_labels_new(OqLabelsKind kind, const OqSound *sound)
 {
 	OqLabels *labels = g_new0(OqLabels, 1);
 	labels->kind = kind;
-	labels->tags = tags != NULL ? oq_tags_copy(tags) : NULL;
 	labels->sound = *sound;
 	labels->cues = oq_cues_new();
-	for (guint i = 0; tags != NULL && i < oq_tags_n_chapters(labels->tags); i++) {
-		const OqChapter *chapter = oq_tags_chapter(labels->tags, i);
-		guint64 end = MAX(chapter->frame, chapter->end_frame);
-		oq_cues_add(labels->cues, chapter->frame, end - chapter->frame, chapter->title);
-	}
 	return labels;
 }
 
@@ -50,42 +47,16 @@ oq_labels_free(OqLabels *labels)
 }
 
 void
+oq_labels_set(OqLabels *labels, const OqTags *tags)
+{
+	oq_tags_free(labels->tags);
+	labels->tags = tags != NULL ? oq_tags_copy(tags) : NULL;
+}
+
+void
 oq_labels_mark(OqLabels *labels, guint64 frame, const char *label)
 {
 	oq_cues_add(labels->cues, frame, 0, label);
-}
-
-GByteArray *
-oq_labels_prefix(const OqLabels *labels)
-{
-	if (labels->kind != OQ_LABELS_MP3 || labels->tags == NULL)
-		return NULL;
-	return oq_id3_make(labels->tags, labels->sound.rate_hz);
-}
-
-static gboolean
-has_comments(const OqLabels *labels)
-{
-	return labels->tags != NULL &&
-	       (labels->kind == OQ_LABELS_FLAC || labels->kind == OQ_LABELS_VORBIS ||
-		       labels->kind == OQ_LABELS_OPUS);
-}
-
-static void
-init_comments(const OqLabels *labels, OqComments *comments)
-{
-	gsize max_bytes = labels->kind == OQ_LABELS_OPUS ? MAX_OPUS_COMMENTS : MAX_COMMENTS;
-	oq_comments_init(comments, labels->tags, labels->sound.rate_hz, max_bytes);
-}
-
-char *
-oq_labels_filler(const OqLabels *labels)
-{
-	if (!has_comments(labels))
-		return NULL;
-	g_auto(OqComments) comments;
-	init_comments(labels, &comments);
-	return oq_comments_filler(&comments);
 }
 
 typedef void (*AddContent)(OqChunks *chunks, const OqTags *tags, const OqSound *sound);
@@ -108,12 +79,13 @@ clear_chunk(gpointer chunk)
 }
 
 GArray *
-oq_labels_chunks(const OqLabels *labels)
+oq_labels_chunks(OqLabels *labels)
 {
 	GArray *chunks = g_array_new(FALSE, FALSE, sizeof(OqLabelsChunk));
 	g_array_set_clear_func(chunks, clear_chunk);
 	if (labels->kind != OQ_LABELS_WAV || labels->tags == NULL)
 		return chunks;
+	labels->has_chunks = TRUE;
 	const OqLabelsChunk before[] = {
 		{"bext", make_content(labels, oq_bext_add)},
 		{"cart", make_content(labels, oq_cart_add)},
@@ -143,11 +115,24 @@ add_id3(OqChunks *chunks, const char *name, const OqLabels *labels, guint rate_h
 }
 
 static void
-add_wav(OqLabels *labels, OqChunks *chunks)
+add_content(OqChunks *chunks, const char *name, const OqLabels *labels, AddContent add)
+{
+	g_autoptr(GByteArray) content = make_content(labels, add);
+	guint place = oq_chunks_begin(chunks, name);
+	oq_chunks_add_bytes(chunks, content->data, content->len, 1);
+	oq_chunks_end(chunks, place);
+}
+
+static void
+add_wav(const OqLabels *labels, OqChunks *chunks)
 {
 	oq_cues_add_wav(labels->cues, chunks);
 	if (labels->tags == NULL)
 		return;
+	if (!labels->has_chunks) {
+		add_content(chunks, "bext", labels, oq_bext_add);
+		add_content(chunks, "cart", labels, oq_cart_add);
+	}
 	oq_info_add_wav(chunks, labels->tags);
 	add_id3(chunks, "id3 ", labels, 0); /* the cues are its chapters */
 	add_xml(chunks, "iXML", oq_xml_ixml(labels->tags, &labels->sound));
@@ -155,19 +140,27 @@ add_wav(OqLabels *labels, OqChunks *chunks)
 }
 
 static gboolean
-complete_wav(OqLabels *labels, int fd)
+replace(const OqLabels *labels, int fd, const char *name, AddContent add)
+{
+	g_autoptr(GByteArray) content = make_content(labels, add);
+	return oq_chunks_replace(fd, name, content);
+}
+
+static gboolean
+complete_wav(const OqLabels *labels, int fd)
 {
 	g_auto(OqChunks) chunks;
 	oq_chunks_init(&chunks, FALSE);
 	add_wav(labels, &chunks);
-	g_autoptr(GByteArray) cart =
-		labels->tags != NULL ? make_content(labels, oq_cart_add) : NULL;
-	return (cart == NULL || oq_chunks_replace(fd, "cart", cart)) &&
-	       oq_chunks_append(&chunks, fd);
+	if (labels->has_chunks && labels->tags != NULL &&
+		(!replace(labels, fd, "bext", oq_bext_add) ||
+			!replace(labels, fd, "cart", oq_cart_add)))
+		return FALSE;
+	return oq_chunks_append(&chunks, fd);
 }
 
 static gboolean
-complete_aiff(OqLabels *labels, int fd)
+complete_aiff(const OqLabels *labels, int fd)
 {
 	g_auto(OqChunks) chunks;
 	oq_chunks_init(&chunks, TRUE);
@@ -180,23 +173,45 @@ complete_aiff(OqLabels *labels, int fd)
 }
 
 static gboolean
-complete_comments(OqLabels *labels, int fd)
+complete_mp3(const OqLabels *labels, int fd)
 {
-	if (!has_comments(labels))
-		return TRUE;
+	g_autoptr(GByteArray) id3 = oq_id3_make(labels->tags, labels->sound.rate_hz);
+	if (!oq_room_make(fd, 0, id3->len))
+		return FALSE;
+	errno = EIO; /* of a short write */
+	return pwrite(fd, id3->data, id3->len, 0) == (gssize)id3->len;
+}
+
+static gboolean
+complete_comments(const OqLabels *labels, int fd)
+{
 	g_auto(OqComments) comments;
-	init_comments(labels, &comments);
-	return labels->kind == OQ_LABELS_FLAC ? oq_comments_put_flac(&comments, fd)
-					      : oq_comments_put_ogg(&comments, fd);
+	oq_comments_init(&comments, labels->tags, labels->sound.rate_hz, MAX_COMMENTS);
+	return labels->kind == OQ_LABELS_FLAC ? oq_comments_insert_flac(&comments, fd)
+					      : oq_comments_insert_ogg(&comments, fd);
+}
+
+static void
+mark_chapters(OqLabels *labels)
+{
+	for (guint i = 0; labels->tags != NULL && i < oq_tags_n_chapters(labels->tags); i++) {
+		const OqChapter *chapter = oq_tags_chapter(labels->tags, i);
+		guint64 end = MAX(chapter->frame, chapter->end_frame);
+		oq_cues_add(labels->cues, chapter->frame, end - chapter->frame, chapter->title);
+	}
 }
 
 gboolean
 oq_labels_complete(OqLabels *labels, int fd, guint64 n_frames)
 {
 	labels->sound.n_frames = n_frames;
+	mark_chapters(labels);
 	if (labels->kind == OQ_LABELS_WAV)
 		return complete_wav(labels, fd);
 	if (labels->kind == OQ_LABELS_AIFF)
 		return complete_aiff(labels, fd);
-	return complete_comments(labels, fd);
+	if (labels->kind == OQ_LABELS_NONE || labels->tags == NULL)
+		return TRUE;
+	return labels->kind == OQ_LABELS_MP3 ? complete_mp3(labels, fd)
+					     : complete_comments(labels, fd);
 }

@@ -5,15 +5,23 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audio/labels/room.h"
+
 /* RFC 3533, 6: a page is a header of 27 bytes, a table of segment lengths, and the segments. */
 enum {
+	FLAGS_AT = 5,
+	GRANULE_AT = 6,
+	GRANULE_SIZE = 8, /* all ones: no packet ends on the page */
 	SERIAL_AT = 14,
+	NUMBER_AT = 18,
 	CHECKSUM_AT = 22,
 	N_SEGMENTS_AT = 26,
 	HEADER_SIZE = 27,
 	MAX_SEGMENTS = 255,
 	MAX_PAGE = HEADER_SIZE + MAX_SEGMENTS + MAX_SEGMENTS * 255,
 	SERIAL = 1,
+	CONTINUED = 1, /* a flag: it begins within a packet */
+	MAX_HEADERS = 3,
 };
 
 static const guint32 polynomial = 0x04c11db7;
@@ -45,11 +53,13 @@ page_size(const guint8 *bytes, gsize n_bytes)
 
 /* The checksum covers the page with zero in the checksum's own place. */
 static void
-renumber(guint8 *page, gsize size, const guint32 table[static 256])
+renumber(guint8 *page, gsize size, guint32 number, const guint32 table[static 256])
 {
 	guint32 serial = GUINT32_TO_LE(SERIAL);
+	number = GUINT32_TO_LE(number);
 	guint32 checksum = 0;
 	memcpy(page + SERIAL_AT, &serial, sizeof serial);
+	memcpy(page + NUMBER_AT, &number, sizeof number);
 	memset(page + CHECKSUM_AT, 0, sizeof checksum);
 	for (gsize i = 0; i < size; i++)
 		checksum = (checksum << 8) ^ table[(checksum >> 24) ^ page[i]];
@@ -63,7 +73,8 @@ oq_ogg_fix_serial(int fd)
 	guint32 table[256];
 	g_autofree guint8 *page = g_malloc(MAX_PAGE);
 	fill_checksums(table);
-	for (off_t offset = 0;;) {
+	off_t offset = 0;
+	for (guint32 number = 0;; number++) {
 		gssize n = pread(fd, page, MAX_PAGE, offset);
 		if (n <= 0)
 			return n == 0;
@@ -71,86 +82,116 @@ oq_ogg_fix_serial(int fd)
 		errno = EIO; /* of what is no page, and of a short write */
 		if (size == 0)
 			return FALSE;
-		renumber(page, size, table);
+		renumber(page, size, number, table);
 		if (pwrite(fd, page, HEADER_SIZE, offset) != HEADER_SIZE)
 			return FALSE;
 		offset += (off_t)size;
 	}
 }
 
-/* Of a packet: the bytes that it has in a page. */
+/* The packets before the sound: of Vorbis three, of Opus two. They end at the end of a page. */
 typedef struct {
-	off_t offset;
-	gsize n_bytes;
-} Piece;
-
-/* What has been found of the second packet so far. */
-typedef struct {
-	GByteArray *bytes;
-	GArray *pieces; /* of Piece */
+	GByteArray *packets[MAX_HEADERS];
 	guint n_packets;
-} Search;
+	guint n_wanted;
+	off_t first_end; /* of the first page, which holds the first packet alone */
+	off_t end;
+} Headers;
 
-/* A segment of less than 255 bytes ends a packet. Returns whether it was the second one. */
-static gboolean
-search_page(Search *search, const guint8 *page, off_t offset)
+static void
+clear_headers(Headers *headers)
 {
-	gsize at = (gsize)HEADER_SIZE + page[N_SEGMENTS_AT];
+	for (guint i = 0; i < MAX_HEADERS; i++)
+		g_clear_pointer(&headers->packets[i], g_byte_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Headers, clear_headers)
+
+/* A segment of less than 255 bytes ends a packet. */
+static void
+take_page(Headers *headers, const guint8 *page)
+{
+	const guint8 *at = page + HEADER_SIZE + page[N_SEGMENTS_AT];
 	for (guint i = 0; i < page[N_SEGMENTS_AT]; i++) {
 		guint8 n_bytes = page[HEADER_SIZE + i];
-		Piece piece = {offset + (off_t)at, n_bytes};
-		if (search->n_packets == 1) {
-			g_array_append_val(search->pieces, piece);
-			g_byte_array_append(search->bytes, page + at, n_bytes);
-		}
+		if (headers->n_packets < MAX_HEADERS)
+			g_byte_array_append(headers->packets[headers->n_packets], at, n_bytes);
 		at += n_bytes;
-		search->n_packets += n_bytes < 255;
-		if (search->n_packets == 2)
-			return TRUE;
+		headers->n_packets += n_bytes < MAX_SEGMENTS;
 	}
-	return FALSE;
 }
 
 static gboolean
-search_second(Search *search, int fd)
+read_headers(Headers *headers, int fd)
 {
 	g_autofree guint8 *page = g_malloc(MAX_PAGE);
-	for (off_t offset = 0;;) {
-		gssize n = pread(fd, page, MAX_PAGE, offset);
+	for (guint i = 0; i < MAX_HEADERS; i++)
+		headers->packets[i] = g_byte_array_new();
+	while (headers->n_packets == 0 || headers->n_packets < headers->n_wanted) {
+		gssize n = pread(fd, page, MAX_PAGE, headers->end);
 		if (n < 0)
 			return FALSE;
 		gsize size = page_size(page, (gsize)n);
-		errno = EIO; /* of what is no page */
+		errno = EIO; /* of what is no page, or none of those packets */
 		if (size == 0)
 			return FALSE;
-		if (search_page(search, page, offset))
-			return TRUE;
-		offset += (off_t)size;
+		take_page(headers, page);
+		headers->end += (off_t)size;
+		if (headers->first_end == 0)
+			headers->first_end = headers->end;
+		const GByteArray *first = headers->packets[0];
+		headers->n_wanted = first->len > 0 && first->data[0] == 'O' ? 2 : MAX_HEADERS;
 	}
+	return headers->n_packets == headers->n_wanted;
 }
 
-static gboolean
-put_pieces(const Search *search, int fd)
+/* A page of the next segments of a packet, from @done bytes on. Returns how many it took. */
+static gsize
+add_page(GByteArray *pages, const GByteArray *packet, gsize done)
 {
-	const guint8 *at = search->bytes->data;
-	for (guint i = 0; i < search->pieces->len; i++) {
-		const Piece *piece = &g_array_index(search->pieces, Piece, i);
-		errno = EIO; /* of a short write */
-		if (pwrite(fd, at, piece->n_bytes, piece->offset) != (gssize)piece->n_bytes)
-			return FALSE;
-		at += piece->n_bytes;
+	guint8 header[HEADER_SIZE] = "OggS";
+	guint8 sizes[MAX_SEGMENTS];
+	gsize left = packet->len - done, n_bytes = 0;
+	guint n_segments = 0;
+	gboolean is_over = FALSE;
+	header[FLAGS_AT] = done > 0 ? CONTINUED : 0;
+	while (n_segments < MAX_SEGMENTS && !is_over) {
+		sizes[n_segments] = (guint8)MIN(left - n_bytes, MAX_SEGMENTS);
+		is_over = sizes[n_segments] < MAX_SEGMENTS;
+		n_bytes += sizes[n_segments++];
 	}
-	return TRUE;
+	header[N_SEGMENTS_AT] = (guint8)n_segments;
+	if (!is_over)
+		memset(header + GRANULE_AT, 0xFF, GRANULE_SIZE);
+	g_byte_array_append(pages, header, sizeof header);
+	g_byte_array_append(pages, sizes, n_segments);
+	g_byte_array_append(pages, packet->data + done, (guint)n_bytes);
+	return is_over ? n_bytes + 1 : n_bytes;
+}
+
+/* Each packet behind the first one on pages of its own. */
+static GByteArray *
+make_pages(const Headers *headers)
+{
+	GByteArray *pages = g_byte_array_new();
+	for (guint i = 1; i < headers->n_packets; i++)
+		for (gsize done = 0; done <= headers->packets[i]->len;)
+			done += add_page(pages, headers->packets[i], done);
+	return pages;
 }
 
 gboolean
 oq_ogg_change_second(int fd, OqOggChange change, gconstpointer data)
 {
-	g_autoptr(GByteArray) bytes = g_byte_array_new();
-	g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
-	Search search = {.bytes = bytes, .pieces = pieces};
-	if (!search_second(&search, fd))
+	g_auto(Headers) headers = {.end = 0};
+	if (!read_headers(&headers, fd))
 		return FALSE;
 	errno = EIO;
-	return change(bytes->data, bytes->len, data) && put_pieces(&search, fd);
+	if (!change(headers.packets[1], data))
+		return FALSE;
+	g_autoptr(GByteArray) pages = make_pages(&headers);
+	gsize n_old = (gsize)(headers.end - headers.first_end);
+	errno = EIO;
+	return pages->len >= n_old && oq_room_make(fd, (guint64)headers.end, pages->len - n_old) &&
+	       pwrite(fd, pages->data, pages->len, headers.first_end) == (gssize)pages->len;
 }

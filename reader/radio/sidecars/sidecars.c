@@ -3,6 +3,7 @@
 
 #include "base/beside.h"
 #include "radio/sidecars/chapters.h"
+#include "radio/sidecars/loudness_report.h"
 #include "radio/sidecars/script.h"
 #include "radio/sidecars/subtitles.h"
 #include "radio/sidecars/timeline_json.h"
@@ -67,6 +68,24 @@ make_png(const OqSidecarMatter *matter, GError **error)
 	return oq_waveform_png(matter->waveform, matter->transcript, error);
 }
 
+static GBytes *
+make_loudness(const OqSidecarMatter *matter, GError **error G_GNUC_UNUSED)
+{
+	g_autofree char *name = g_path_get_basename(matter->output);
+	const OqLoudnessReport report = {
+		name, matter->transcript->n_frames, matter->transcript->rate_hz, *matter->loudness};
+	return bytes_of(oq_loudness_report_text(&report));
+}
+
+static GBytes *
+make_loudness_json(const OqSidecarMatter *matter, GError **error G_GNUC_UNUSED)
+{
+	g_autofree char *name = g_path_get_basename(matter->output);
+	const OqLoudnessReport report = {
+		name, matter->transcript->n_frames, matter->transcript->rate_hz, *matter->loudness};
+	return bytes_of(oq_loudness_report_json(&report));
+}
+
 /** In the order of the bits. */
 static const struct {
 	const char *name;
@@ -81,17 +100,9 @@ static const struct {
 	{"ffmetadata", ".ffmetadata", make_ffmetadata},
 	{"script", ".script.txt", make_script},
 	{"png", ".png", make_png},
+	{"loudness", ".loudness.txt", make_loudness},
+	{"loudness-json", ".loudness.json", make_loudness_json},
 };
-
-char *
-oq_sidecars_names(void)
-{
-	GString *names = g_string_new(NULL);
-
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++)
-		g_string_append_printf(names, "%s%s", i > 0 ? ", " : "", kinds[i].name);
-	return g_string_free(names, FALSE);
-}
 
 static gboolean
 read_name(const char *name, guint *sidecars)

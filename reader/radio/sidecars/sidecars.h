@@ -1,6 +1,7 @@
 /* sidecars.h - files that stand beside an audio file, under its name with another extension. */
 #pragma once
 
+#include "audio/chain/loudness.h"
 #include "audio/files/sink.h"
 #include "radio/sidecars/waveform.h"
 
@@ -14,10 +15,13 @@ typedef enum {
 	OQ_SIDECAR_FFMETADATA = 1 << 5,
 	OQ_SIDECAR_SCRIPT = 1 << 6,
 	OQ_SIDECAR_PNG = 1 << 7,
+	OQ_SIDECAR_LOUDNESS = 1 << 8,
+	OQ_SIDECAR_LOUDNESS_JSON = 1 << 9,
 } OqSidecar;
 
-/** oq_sidecars_names: (transfer full): of all there are, with ", " between them. */
-char *oq_sidecars_names(void);
+/** Of all there are, in the order of the bits. */
+#define OQ_SIDECARS_NAMES                                                                          \
+	"srt vtt json chapters chapters-json ffmetadata script png loudness loudness-json"
 
 /** oq_sidecars_read_list: names with commas between them, such as "srt,png". @sidecars: (out): bits
  * of OqSidecar. FALSE: one of them is none; then @sidecars is left alone. */
@@ -32,6 +36,7 @@ typedef struct {
 	const char *output; /* the audio file */
 	const OqTranscript *transcript;
 	const OqWaveform *waveform;
+	const OqLoudness *loudness;
 } OqSidecarMatter;
 
 /**

@@ -9,16 +9,16 @@ static void
 test_places(void)
 {
 	char got[8] = "";
-	OqBacking backing = {.fd = nameless_new("0123456789", 10), .begin = 4};
-	g_assert_cmpint(oq_backing_length(&backing), ==, 6);
-	g_assert_cmpint(oq_backing_seek(1, SEEK_SET, &backing), ==, 1);
+	OqBacking backing = {.fd = nameless_new("0123456789", 10)};
+	g_assert_cmpint(oq_backing_length(&backing), ==, 10);
+	g_assert_cmpint(oq_backing_seek(5, SEEK_SET, &backing), ==, 5);
 	g_assert_cmpint(oq_backing_read(got, 2, &backing), ==, 2);
 	g_assert_cmpmem(got, 2, "56", 2);
-	g_assert_cmpint(oq_backing_tell(&backing), ==, 3);
-	g_assert_cmpint(oq_backing_seek(-1, SEEK_CUR, &backing), ==, 2);
-	g_assert_cmpint(oq_backing_seek(-1, SEEK_END, &backing), ==, 5);
+	g_assert_cmpint(oq_backing_tell(&backing), ==, 7);
+	g_assert_cmpint(oq_backing_seek(-1, SEEK_CUR, &backing), ==, 6);
+	g_assert_cmpint(oq_backing_seek(-1, SEEK_END, &backing), ==, 9);
 	g_assert_cmpint(oq_backing_write("ab", 2, &backing), ==, 2);
-	g_assert_cmpint(oq_backing_length(&backing), ==, 7);
+	g_assert_cmpint(oq_backing_length(&backing), ==, 11);
 	g_assert_cmpint(oq_backing_read(got, 2, &backing), ==, 0);
 	nameless_assert(backing.fd, "012345678ab", 11);
 	g_assert_cmpint(backing.failure, ==, 0);

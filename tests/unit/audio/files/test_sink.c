@@ -154,6 +154,30 @@ test_tags(Fixture *f, gconstpointer data)
 	}
 }
 
+/* What is told at the end makes the same file as what was told at once. */
+static void
+test_told_later(Fixture *f, gconstpointer data)
+{
+	(void)data;
+	OqTags first = {.title = (char[]){"x"}}, tags = {.title = (char[]){"Жаңалықтар"}};
+	OqSinkFormat format = OQ_SINK_FORMAT_SPEECH(RATE_HZ);
+	for (guint i = 0; i < G_N_ELEMENTS(extensions); i++) {
+		g_autofree char *at_once = NULL, *later = NULL;
+		gsize n_at_once, n_later;
+		set_extension(f, extensions[i]);
+		format.tags = &tags;
+		make(f, &format, FALSE);
+		g_assert_true(g_file_get_contents(f->path, &at_once, &n_at_once, NULL));
+		format.tags = &first;
+		g_autoptr(OqSink) sink = oq_sink_file_new(f->path, &format, NULL);
+		g_assert_true(oq_sink_write(sink, f->frames, N_FRAMES, NULL, NULL));
+		oq_sink_set_tags(sink, &tags);
+		g_assert_true(oq_sink_finish(sink, NULL, NULL));
+		g_assert_true(g_file_get_contents(f->path, &later, &n_later, NULL));
+		g_assert_cmpmem(at_once, n_at_once, later, n_later);
+	}
+}
+
 /* libsndfile reads the whole of what EBU Tech 3285 and AES46 tell. */
 static void
 test_broadcast(Fixture *f, gconstpointer data)
@@ -326,6 +350,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("channels-and-bits", test_channels_and_bits);
 	ADD("tags", test_tags);
+	ADD("told-later", test_told_later);
 	ADD("broadcast", test_broadcast);
 	ADD("many-chapters", test_many_chapters);
 	ADD("marks", test_marks);

@@ -5,47 +5,41 @@
 
 static const OqSound unknown_length = {48000, 1, 16, 0};
 
-/* What is before the sound, as "prefix", "filler" or names of chunks. */
-static char *
-what_comes_first(OqLabelsKind kind, const OqTags *tags)
+static OqLabels *
+new_labels(OqLabelsKind kind, const OqTags *tags)
 {
-	GString *found = g_string_new(NULL);
-	g_autoptr(OqLabels) labels = oq_labels_new(kind, tags, &unknown_length);
-	g_autoptr(GByteArray) prefix = oq_labels_prefix(labels);
-	g_autofree char *filler = oq_labels_filler(labels);
+	OqLabels *labels = oq_labels_new(kind, &unknown_length);
+	oq_labels_set(labels, tags);
+	return labels;
+}
+
+static void
+assert_before(OqLabelsKind kind, const OqTags *tags, const char *wanted)
+{
+	g_autoptr(GString) found = g_string_new(NULL);
+	g_autoptr(OqLabels) labels = new_labels(kind, tags);
 	g_autoptr(GArray) chunks = oq_labels_chunks(labels);
-	g_string_append(found, prefix != NULL ? "prefix" : "");
-	g_string_append(found, filler != NULL ? "filler" : "");
 	for (guint i = 0; i < chunks->len; i++) {
 		const OqLabelsChunk *chunk = &g_array_index(chunks, OqLabelsChunk, i);
 		g_assert_cmpuint(chunk->bytes->len % 4, ==, 0);
 		g_string_append(found, chunk->name);
 	}
-	return g_string_free(found, FALSE);
+	g_assert_cmpstr(found->str, ==, wanted);
 }
 
 static void
 test_before(void)
 {
-	static const char *const wanted[] = {[OQ_LABELS_NONE] = "",
-		[OQ_LABELS_WAV] = "bextcart",
-		[OQ_LABELS_AIFF] = "",
-		[OQ_LABELS_FLAC] = "filler",
-		[OQ_LABELS_VORBIS] = "filler",
-		[OQ_LABELS_OPUS] = "filler",
-		[OQ_LABELS_MP3] = "prefix"};
 	OqTags tags = TOLD;
-	for (guint kind = 0; kind < G_N_ELEMENTS(wanted); kind++) {
-		g_autofree char *found = what_comes_first(kind, &tags);
-		g_autofree char *nothing = what_comes_first(kind, NULL);
-		g_assert_cmpstr(found, ==, wanted[kind]);
-		g_assert_cmpstr(nothing, ==, "");
+	for (guint kind = OQ_LABELS_NONE; kind <= OQ_LABELS_MP3; kind++) {
+		assert_before(kind, &tags, kind == OQ_LABELS_WAV ? "bextcart" : "");
+		assert_before(kind, NULL, "");
 	}
 }
 
 /* A WAV file with the chunks that labels want before the sound. */
 static GByteArray *
-make_wav(const OqLabels *labels)
+make_wav(OqLabels *labels)
 {
 	OqChunks wav;
 	g_autoptr(GArray) chunks = oq_labels_chunks(labels);
@@ -87,7 +81,7 @@ test_wav(void)
 {
 	OqTags tags = TOLD;
 	char timer[8];
-	g_autoptr(OqLabels) labels = oq_labels_new(OQ_LABELS_WAV, &tags, &unknown_length);
+	g_autoptr(OqLabels) labels = new_labels(OQ_LABELS_WAV, &tags);
 	g_autoptr(GByteArray) wav = make_wav(labels);
 	int fd = nameless_new(wav->data, wav->len);
 	oq_labels_mark(labels, 5, "бес");
@@ -102,10 +96,49 @@ test_wav(void)
 	close(fd);
 }
 
+/* What is told later takes the same place, or one behind the sound. */
+static void
+test_told_later(void)
+{
+	OqTags tags = TOLD;
+	char title[8];
+	for (guint i = 0; i < 2; i++) {
+		OqTags first = {.title = (char[]){"x"}};
+		g_autoptr(OqLabels) labels = new_labels(OQ_LABELS_WAV, i == 0 ? &first : NULL);
+		g_autoptr(GByteArray) wav = make_wav(labels);
+		int fd = nameless_new(wav->data, wav->len);
+		oq_labels_set(labels, &tags);
+		g_assert_true(oq_labels_complete(labels, fd, 96000));
+		g_autofree char *found = names(fd, FALSE);
+		g_assert_cmpstr(found, ==,
+			i == 0 ? "bext cart data LIST id3  iXML rdxl "
+			       : "data bext cart LIST id3  iXML rdxl ");
+		g_assert_cmpint(pread(fd, title, sizeof title, i == 0 ? 20 : 30), ==, 8);
+		g_assert_cmpmem(title, 7, "??? <&>", 7);
+		close(fd);
+	}
+}
+
+static void
+test_mp3(void)
+{
+	OqTags tags = TOLD;
+	char got[10];
+	g_autoptr(OqLabels) labels = new_labels(OQ_LABELS_MP3, &tags);
+	int fd = nameless_new("sound", 5);
+	g_assert_true(oq_labels_complete(labels, fd, 1));
+	off_t end = lseek(fd, 0, SEEK_END);
+	g_assert_cmpint(pread(fd, got, 4, 0), ==, 4);
+	g_assert_cmpmem(got, 4, "ID3\4", 4);
+	g_assert_cmpint(pread(fd, got, sizeof got, end - 5), ==, 5);
+	g_assert_cmpmem(got, 5, "sound", 5);
+	close(fd);
+}
+
 static void
 test_wav_of_marks(void)
 {
-	g_autoptr(OqLabels) labels = oq_labels_new(OQ_LABELS_WAV, NULL, &unknown_length);
+	g_autoptr(OqLabels) labels = new_labels(OQ_LABELS_WAV, NULL);
 	g_autoptr(GByteArray) wav = make_wav(labels);
 	int fd = nameless_new(wav->data, wav->len);
 	g_assert_true(oq_labels_complete(labels, fd, 1));
@@ -124,7 +157,7 @@ test_aiff(void)
 				   "AIFFSSND\0\0\0\2ab";
 	OqTags tags = TOLD;
 	oq_tags_add_chapter(&tags, 0, 1, "a");
-	g_autoptr(OqLabels) labels = oq_labels_new(OQ_LABELS_AIFF, &tags, &unknown_length);
+	g_autoptr(OqLabels) labels = new_labels(OQ_LABELS_AIFF, &tags);
 	int fd = nameless_new(aiff, sizeof aiff - 1);
 	g_assert_true(oq_labels_complete(labels, fd, 1));
 	g_autofree char *found = names(fd, TRUE);
@@ -138,11 +171,11 @@ static void
 test_failures(void)
 {
 	OqTags tags = TOLD;
-	for (guint kind = OQ_LABELS_WAV; kind <= OQ_LABELS_OPUS; kind++) {
-		g_autoptr(OqLabels) labels = oq_labels_new(kind, &tags, &unknown_length);
+	for (guint kind = OQ_LABELS_WAV; kind <= OQ_LABELS_MP3; kind++) {
+		g_autoptr(OqLabels) labels = new_labels(kind, &tags);
 		g_assert_false(oq_labels_complete(labels, -1, 1));
 	}
-	g_autoptr(OqLabels) none = oq_labels_new(OQ_LABELS_NONE, &tags, &unknown_length);
+	g_autoptr(OqLabels) none = new_labels(OQ_LABELS_NONE, &tags);
 	g_assert_true(oq_labels_complete(none, -1, 1));
 	oq_labels_free(NULL);
 }
@@ -153,6 +186,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/labels/before", test_before);
 	g_test_add_func("/labels/wav", test_wav);
+	g_test_add_func("/labels/told-later", test_told_later);
+	g_test_add_func("/labels/mp3", test_mp3);
 	g_test_add_func("/labels/wav-of-marks", test_wav_of_marks);
 	g_test_add_func("/labels/aiff", test_aiff);
 	g_test_add_func("/labels/failures", test_failures);
