@@ -196,12 +196,6 @@ oq_document_path(OqDocument *document, guint64 place)
 	return path;
 }
 
-guint
-oq_document_n_files(const OqDocument *document)
-{
-	return document->n_files;
-}
-
 char *
 oq_document_identity(const OqDocument *document)
 {

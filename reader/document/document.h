@@ -124,9 +124,6 @@ const char *oq_document_title(const OqDocument *document);
  * "-" is standard input. Any thread. */
 const char *oq_document_path(OqDocument *document, guint64 place);
 
-/** oq_document_n_files: how many there are. Any thread. */
-guint oq_document_n_files(const OqDocument *document);
-
 /** oq_document_identity: (transfer full) (nullable): what it is known by wherever it is moved
  * (identity.h); NULL: it comes from a pipe or was given. Reads from the disk: less than 1 ms. Any
  * thread. */
