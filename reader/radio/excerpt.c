@@ -112,7 +112,7 @@ next_sentence(Walk *walk, OqCursor *cursor, GError **error)
 static gboolean
 has_words(const char *text, const char *words)
 {
-	g_autoptr(OqSearch) search = oq_search_new(words);
+	g_autoptr(OqSearch) search = oq_search_new(words, NULL);
 	const char *end = text + strlen(text);
 	guint64 found;
 
