@@ -151,7 +151,9 @@ clear_way(gpointer data, OqWatchKind kind)
 {
 	Fixture *f = data;
 	g_autofree char *way = g_build_filename(f->wish.folder, ".oqyrman-work", NULL);
-	if (kind == OQ_WATCH_REFUSED && f->n_left == 3)
+	if (kind == OQ_WATCH_REFUSED && f->n_left == 5)
+		watch_case_put(f->wish.folder, "c.txt", "c");
+	if (kind == OQ_WATCH_REFUSED && f->n_left == 4)
 		g_assert_cmpint(g_unlink(way), ==, 0);
 }
 
@@ -163,9 +165,13 @@ test_refused(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	watch_case_put(f->wish.folder, "a.txt", "a");
 	watch_case_put(f->wish.folder, "b.txt", "b");
 	f->act = clear_way;
-	run(f, 4);
-	watch_case_assert_files(
-		f->wish.folder, "done/a.txt done/b.txt out/a.srt out/a.wav out/b.srt out/b.wav");
+	run(f, 6);
+	g_assert_nonnull(strstr(f->wish.told->str, "refused a.txt"));
+	g_assert_nonnull(strstr(f->wish.told->str, "refused b.txt"));
+	g_assert_nonnull(strstr(f->wish.told->str, "refused c.txt"));
+	watch_case_assert_files(f->wish.folder,
+		"done/a.txt done/b.txt done/c.txt out/a.srt out/a.wav out/b.srt out/b.wav "
+		"out/c.srt out/c.wav");
 }
 
 static void
