@@ -203,6 +203,7 @@ retry(Watch *watch, gint64 now_us)
 	if (now_us < watch->retry_us)
 		return;
 	watch->retry_us = now_us + seconds(RETRY_S);
+	oq_watch_folders_make(&watch->folders, NULL);
 	for (guint i = 0; i < watch->jobs->len; i++) {
 		OqWatchJob *job = g_ptr_array_index(watch->jobs, i);
 		if (oq_watch_job_state(job) == OQ_WATCH_JOB_STUCK)
