@@ -24,7 +24,8 @@ OqProduction *
 oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error)
 {
-	const OqSinkFormat format = OQ_SINK_FORMAT_SPEECH(speech_hz);
+	OqSinkFormat format = OQ_SINK_FORMAT_SPEECH(speech_hz);
+	format.tags = order->tags;
 	OqSink *sink = oq_sink_file_new(order->output, &format, error);
 	if (sink == NULL)
 		return NULL;
@@ -74,9 +75,21 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_render_add(production->render, cursor, stop, error);
 }
 
+static void
+tell_tags(OqProduction *production)
+{
+	const OqOrder *order = production->order;
+	if (order->tags == NULL)
+		return;
+	g_autoptr(OqTags) tags = oq_tags_copy(order->tags);
+	oq_tagging_complete(tags, production->transcript, order->marks);
+	oq_sink_set_tags(production->sink, tags);
+}
+
 gboolean
 oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
 {
+	tell_tags(production);
 	return oq_render_finish(production->render, stop, error);
 }
 
