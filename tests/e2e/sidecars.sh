@@ -146,6 +146,13 @@ cp "$report" "$work/text.srt"
 grep -q 'text\.srt' "$work/said"
 cmp "$report" "$work/text.srt"
 [ ! -e "$work/text.wav" ] || fail 'there is audio'
+mkdir "$work/book"
+cp "$report" "$work/book/text.srt"
+! "$OQ_PROGRAM" render "$work/book" -o "$work/book/text.wav" --beside srt 2>"$work/said" ||
+  fail 'a text of a folder was written over'
+cmp "$report" "$work/book/text.srt"
+! "$OQ_PROGRAM" render "$report" -o raw:- --beside srt >"$work/pipe" 2>"$work/said" ||
+  fail 'something stands beside a pipe of bare samples'
 ! "$OQ_PROGRAM" render "$report" -o - --beside srt >"$work/pipe" 2>"$work/said" ||
   fail 'something stands beside a pipe'
 [ ! -s "$work/pipe" ] || fail 'the pipe has got sound'

@@ -1,6 +1,8 @@
 /* tap.c - see the header. */
 #include "radio/sidecars/tap.h"
 
+#include "audio/files/sink_file.h"
+
 typedef struct {
 	OqSink sink;
 	OqSink *file;
@@ -94,7 +96,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
 	tap->file = sink;
 	tap->sidecars = sidecars;
-	tap->output = g_strdup(output);
+	tap->output = g_strdup(oq_sink_file_path(output));
 	tap->transcript = transcript;
 	tap->loudness = OQ_LOUDNESS_UNKNOWN;
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)

@@ -110,14 +110,16 @@ test_tags_go_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_auto(OqTags) tags;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = book_case_path(&f->book, "b.wav");
+	g_autofree char *raw = g_strconcat("raw:", path, NULL); /* is a mere prefix */
 	OqSink *file = oq_sink_file_new(path, &OQ_SINK_FORMAT_SPEECH(48000), &error);
 	g_assert_no_error(error);
-	g_autoptr(OqSink) tap = oq_tap_new(file, OQ_SIDECAR_SRT, path, f->transcript);
+	g_autoptr(OqSink) tap = oq_tap_new(file, OQ_SIDECAR_SRT, raw, f->transcript);
 	oq_tags_init(&tags);
 	tags.title = g_strdup(title);
 	oq_sink_set_tags(tap, &tags);
 	g_assert_true(oq_sink_finish(tap, NULL, &error));
-	g_autoptr(GBytes) bytes = load(f, "b.wav");
+	g_autoptr(GBytes) bytes = load(f, "b.wav"), srt = load(f, "b.srt");
+	g_assert_nonnull(srt);
 	g_assert_nonnull(memmem(
 		g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), title, strlen(title)));
 }
