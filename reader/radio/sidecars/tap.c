@@ -60,7 +60,7 @@ tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
 	if (tap->meter != NULL && !tap->loudness.is_known)
-		tap->loudness = oq_loudness_meter_get(tap->meter);
+		tap->loudness = oq_loudness_meter_get(tap->meter, 0);
 	const OqSidecarMatter matter = {
 		tap->output, tap->transcript, tap->waveform, &tap->loudness};
 
