@@ -124,6 +124,29 @@ test_tags_go_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 		g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), title, strlen(title)));
 }
 
+/* The file cannot be settled, as on a full disk: then nothing has got a name. */
+static gboolean
+refuse_to_settle(OqSink *sink G_GNUC_UNUSED, GCancellable *stop G_GNUC_UNUSED, GError **error)
+{
+	g_set_error_literal(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, "full");
+	return FALSE;
+}
+
+static void
+test_file_fails(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	OqSinkClass full = *f->file->klass;
+	full.settle = refuse_to_settle;
+	f->file->klass = &full;
+	write_frames(f);
+	g_assert_false(oq_sink_finish(f->tap, NULL, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	g_clear_pointer(&f->tap, oq_sink_free);
+	g_autoptr(GDir) folder = g_dir_open(f->book.folder, 0, NULL);
+	g_assert_null(g_dir_read_name(folder));
+}
+
 /* The file has no name yet when what stands beside it cannot have one. */
 static void
 test_sidecars_come_first(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -155,6 +178,7 @@ main(int argc, char **argv)
 	ADD("loudness-is-measured", test_loudness_is_measured);
 	ADD("tags-go-through", test_tags_go_through);
 	ADD("sidecars-come-first", test_sidecars_come_first);
+	ADD("file-fails", test_file_fails);
 	ADD("discarded", test_discarded);
 	return g_test_run();
 }
