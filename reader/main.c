@@ -126,10 +126,13 @@ find_terminal(const OqCommand *command)
 	return is_seen && (command->traits & OQ_TRAIT_DRIVEN) != 0 ? oq_terminal_new() : NULL;
 }
 
+/* What watches has programs of its own that speak. */
 static gboolean
 needs_voice(const OqCommand *command, const OqOptions *options)
 {
-	return (command->traits & OQ_TRAIT_SPEAKS) != 0 || options->ipa;
+	return ((command->traits & OQ_TRAIT_SPEAKS) != 0 &&
+		       (command->traits & OQ_TRAIT_WATCHES) == 0) ||
+	       options->ipa;
 }
 
 /* The voice is made ready in a process of its own, which has to be made before any thread. */

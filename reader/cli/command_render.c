@@ -2,6 +2,7 @@
 #include "audio/files/sink_file.h"
 #include "cli/commands.h"
 #include "cli/write.h"
+#include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -29,8 +30,21 @@ is_same_file(const char *text, const char *output)
 }
 
 static gboolean
-check_output(const char *output, char **files, gboolean follows, GError **error)
+is_among(const char *path, char **files)
 {
+	gboolean is_same = files[0] == NULL && is_same_file("-", path);
+
+	for (gsize i = 0; files[i] != NULL && !is_same; i++)
+		is_same = is_same_file(files[i], path);
+	return is_same;
+}
+
+static gboolean
+check_output(const char *output, char **files, gboolean follows, gboolean lasts, GError **error)
+{
+	if (follows && lasts)
+		return refuse(error, _("with --follow there is no end, so --duration cannot be "
+				       "kept"));
 	if (output == NULL)
 		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
 	output = oq_sink_file_path(output);
@@ -41,19 +55,42 @@ check_output(const char *output, char **files, gboolean follows, GError **error)
 	if (follows)
 		return refuse(error, _("with --follow there is no end of the audio; write it to a "
 				       "pipe, with -o -"));
-	gboolean is_same = files[0] == NULL && is_same_file("-", output);
-	for (gsize i = 0; files[i] != NULL && !is_same; i++)
-		is_same = is_same_file(files[i], output);
-	return !is_same ||
+	return !is_among(output, files) ||
 	       refuse(error, _("the audio would overwrite a text that is to be read; name another "
 			       "file after -o"));
+}
+
+/* Nothing that is read is written over, and a pipe has no name that they could have. */
+static gboolean
+check_sidecars(guint sidecars, const char *output, char **files, GError **error)
+{
+	if (sidecars == 0)
+		return TRUE;
+	output = oq_sink_file_path(output);
+	if (strcmp(output, "-") == 0)
+		return refuse(error, _("beside what goes into a pipe nothing can stand; leave out "
+				       "--beside, or name a file after -o"));
+	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, output);
+	for (gsize i = 0; paths[i] != NULL; i++) {
+		if (!is_among(paths[i], files))
+			continue;
+		g_autofree char *name = g_filename_display_name(paths[i]);
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--beside would overwrite '%s', which is to be read; name another file "
+			  "after -o"),
+			name);
+		return FALSE;
+	}
+	return TRUE;
 }
 
 gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
-	const char *output = call->options->output;
-	if (!check_output(output, call->words, call->options->follow, error))
+	const OqOptions *options = call->options;
+	const char *output = options->output;
+	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error) ||
+		!check_sidecars(options->sidecars, output, call->words, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};

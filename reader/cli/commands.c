@@ -38,7 +38,9 @@ static const OqCommand table[] = {
 				N_("what has that in its title or its file's name")},
 			{"oqyrman recent --forget 2",
 				N_("as if the second one had never been read")}}},
-	{"render", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_FILES,
+	{"render",
+		OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_FILES |
+			OQ_TRAIT_NAMES,
 		oq_command_render, N_("FILE... -o OUT"), N_("write the audio into a file"),
 		{{"oqyrman render news.txt -o news.wav", N_("a text as an audio file")},
 			{"oqyrman render news.txt weather.txt -o broadcast.flac",
@@ -54,10 +56,25 @@ static const OqCommand table[] = {
 		{{"oqyrman text report.txt", N_("all that will be said")},
 			{"oqyrman text --explain report.txt", N_("why it is read so")},
 			{"oqyrman text --ipa -v marat report.txt", N_("how it sounds")}}},
+	{"time", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_FILES | OQ_TRAIT_TIMES,
+		oq_command_time, N_("FILE..."),
+		N_("tell how long the text takes to say, without writing audio"),
+		{{"oqyrman time report.txt", N_("as it is read in the usual voice")},
+			{"oqyrman time --paragraphs -v zharshy news.txt weather.txt",
+				N_("of each paragraph, of each file and together")},
+			{"oqyrman time --json report.txt", N_("for another program")}}},
 	{"voices", OQ_TRAIT_ANY, oq_command_voices, NULL,
 		N_("list the voices and the sound devices"),
 		{{"oqyrman voices", N_("what -v and -d can name")},
 			{"oqyrman say -v marat 2026", N_("try one of the voices")}}},
+	{"watch", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_WATCHES,
+		oq_command_watch, N_("FOLDER"),
+		N_("write the audio of each text that is put into the folder"),
+		{{"oqyrman watch news",
+			 N_("news/weather.txt becomes news/out/weather.wav, and goes to "
+			    "news/done")},
+			{"oqyrman watch news --out air --format flac -v zharshy",
+				N_("the audio elsewhere, in another format and voice")}}},
 };
 
 const OqCommand *

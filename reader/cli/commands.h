@@ -37,4 +37,6 @@ gboolean oq_command_recent(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);
+gboolean oq_command_time(const OqCall *call, GError **error);
 gboolean oq_command_voices(const OqCall *call, GError **error);
+gboolean oq_command_watch(const OqCall *call, GError **error);

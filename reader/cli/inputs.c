@@ -2,6 +2,7 @@
 #include "cli/inputs.h"
 #include "cli/messages.h"
 #include "document/folder.h"
+#include "radio/excerpt.h"
 #include <glib/gi18n.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -67,6 +68,7 @@ oq_inputs_init(OqInputs *inputs, const OqCall *call, const OqReader *reader, GEr
 {
 	*inputs = (OqInputs){.call = call, .reader = reader};
 	inputs->notes = g_ptr_array_new_with_free_func(g_free);
+	inputs->kept = g_ptr_array_new_with_free_func((GDestroyNotify)oq_cursor_free);
 	inputs->names = choose_files(call->words, error);
 	if (inputs->names == NULL)
 		return FALSE;
@@ -86,6 +88,7 @@ oq_inputs_clear(OqInputs *inputs)
 	g_clear_pointer(&inputs->names, g_strfreev);
 	g_clear_pointer(&inputs->files, g_strfreev);
 	g_clear_pointer(&inputs->notes, g_ptr_array_unref);
+	g_clear_pointer(&inputs->kept, g_ptr_array_unref);
 }
 
 static void
@@ -123,11 +126,51 @@ say_if_verbose(const OqInputs *inputs, const char *file)
 		say_reading(file);
 }
 
-/* @cursor: (transfer full) (nullable): NULL: it could not be opened. */
-static gboolean
-read_cursor(OqInputs *inputs, OqCursor *taken, const char *name, OqInputsConsume consume,
-	gpointer data, gboolean *said, GError **error)
+static guint
+book_index(const OqInputs *inputs)
 {
+	return g_strv_length(inputs->files);
+}
+
+/* What cannot be opened again, where it is to be read again. */
+static gboolean
+is_to_be_kept(const OqInputs *inputs, guint index)
+{
+	gboolean may_open = TRUE;
+	for (guint i = 0; i < book_index(inputs); i++)
+		if (i == index || index == book_index(inputs))
+			may_open = may_open && may_open_twice(inputs->files[i]);
+	return inputs->is_repeated && !may_open;
+}
+
+/* @cursor: (transfer full) */
+static void
+keep(OqInputs *inputs, guint index, OqCursor *cursor)
+{
+	if (inputs->kept->len == 0)
+		g_ptr_array_set_size(inputs->kept, (gint)book_index(inputs) + 1);
+	g_ptr_array_index(inputs->kept, index) = cursor;
+}
+
+/* (transfer full) (nullable): from its beginning on; NULL without @failure: it was not kept. */
+static OqCursor *
+take_kept(OqInputs *inputs, guint index, GError **failure)
+{
+	g_autoptr(OqCursor) cursor = NULL;
+	if (inputs->kept->len == 0 || g_ptr_array_index(inputs->kept, index) == NULL)
+		return NULL;
+	cursor = g_steal_pointer(&g_ptr_array_index(inputs->kept, index));
+	oq_cursor_set_end(cursor, G_MAXUINT64);
+	return oq_cursor_go(cursor, 0, OQ_STEP_DOCUMENT, 0, failure) ? g_steal_pointer(&cursor)
+								     : NULL;
+}
+
+/* @taken: (transfer full) (nullable): NULL: it could not be opened. */
+static gboolean
+read_cursor(OqInputs *inputs, OqCursor *taken, guint index, OqInputsConsume consume, gpointer data,
+	gboolean *said, GError **error)
+{
+	const char *name = index < book_index(inputs) ? inputs->files[index] : inputs->names[0];
 	g_autoptr(OqCursor) cursor = taken;
 	if (cursor == NULL)
 		return FALSE;
@@ -139,6 +182,8 @@ read_cursor(OqInputs *inputs, OqCursor *taken, const char *name, OqInputsConsume
 	GPtrArray *notices = oq_document_take_notices(document);
 	if (notices != NULL)
 		g_ptr_array_extend_and_steal(inputs->notes, notices);
+	if (whole && is_to_be_kept(inputs, index))
+		keep(inputs, index, g_steal_pointer(&cursor));
 	return whole;
 }
 
@@ -148,6 +193,13 @@ open_file(OqInputs *inputs, guint index, GError **error)
 {
 	const char *const paths[] = {inputs->files[index], NULL};
 	GCancellable *stop = inputs->call->stop;
+	g_autoptr(GError) failure = NULL;
+	OqCursor *kept = take_kept(inputs, index, &failure);
+	if (kept != NULL || failure != NULL) {
+		if (failure != NULL)
+			g_propagate_error(error, g_steal_pointer(&failure));
+		return kept;
+	}
 	if (inputs->files[index + 1] != NULL)
 		return oq_reader_open(inputs->reader, paths[0], stop, error);
 	return oq_reader_open_all(inputs->reader, paths, stop, inputs->notes, error);
@@ -160,7 +212,7 @@ read_file(OqInputs *inputs, guint index, OqInputsConsume consume, gpointer data,
 	const char *file = inputs->files[index];
 	say_if_verbose(inputs, file);
 	OqCursor *cursor = open_file(inputs, index, error);
-	return read_cursor(inputs, cursor, file, consume, data, said, error);
+	return read_cursor(inputs, cursor, index, consume, data, said, error);
 }
 
 static void
@@ -193,20 +245,63 @@ oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError 
 	return TRUE;
 }
 
+static OqCursor *
+open_book(OqInputs *inputs, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	OqCursor *kept = take_kept(inputs, book_index(inputs), &failure);
+	if (kept != NULL || failure != NULL) {
+		if (failure != NULL)
+			g_propagate_error(error, g_steal_pointer(&failure));
+		return kept;
+	}
+	return oq_reader_open_all(inputs->reader, (const char *const *)inputs->names,
+		inputs->call->stop, inputs->notes, error);
+}
+
 gboolean
 oq_inputs_as_book(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error)
 {
 	gboolean said = FALSE;
 	for (gsize i = 0; inputs->files[i] != NULL; i++)
 		say_if_verbose(inputs, inputs->files[i]);
-	OqCursor *cursor = oq_reader_open_all(inputs->reader, (const char *const *)inputs->names,
-		inputs->call->stop, inputs->notes, error);
-	if (!read_cursor(inputs, cursor, inputs->names[0], consume, data, &said, error))
+	OqCursor *cursor = open_book(inputs, error);
+	if (!read_cursor(inputs, cursor, book_index(inputs), consume, data, &said, error))
 		return FALSE;
 	if (said)
 		return TRUE;
 	set_nothing(inputs, error);
 	return FALSE;
+}
+
+/** Of which a part is wanted. */
+typedef struct {
+	const OqOptions *options;
+	OqInputsConsume consume;
+	gpointer data;
+} Whole;
+
+static gboolean
+consume_part(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
+{
+	const Whole *whole = data;
+	g_autoptr(GError) failure = NULL;
+	if (oq_excerpt_choose(cursor, whole->options->start, whole->options->end, &failure))
+		return whole->consume(cursor, said, whole->data, error);
+	if (failure->domain == OQ_EXCERPT_ERROR)
+		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, failure->message);
+	else
+		g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+gboolean
+oq_inputs_chosen(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error)
+{
+	Whole whole = {inputs->call->options, consume, data};
+	if (whole.options->start == NULL && whole.options->end == NULL)
+		return oq_inputs_each(inputs, consume, data, error);
+	return oq_inputs_as_book(inputs, consume_part, &whole, error);
 }
 
 void

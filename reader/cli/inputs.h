@@ -19,7 +19,9 @@ typedef struct {
 	const OqReader *reader;
 	OqDocumentWait wait; /* nullable: see oq_document_on_wait() */
 	gpointer wait_data;
-	GPtrArray *notes; /* of char *: warnings, to be said when all is done */
+	GPtrArray *notes;     /* of char *: warnings, to be said when all is done */
+	gboolean is_repeated; /* they are read again: what comes from a pipe is kept for that */
+	GPtrArray *kept;      /* of OqCursor, nullable: by file, and behind them that of the book */
 } OqInputs;
 
 /**
@@ -52,6 +54,10 @@ gboolean oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data
  * oq_inputs_each() for the rest. */
 gboolean oq_inputs_as_book(
 	OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
+
+/** oq_inputs_chosen: as oq_inputs_each(); with --start or --end all of them are one text, of which
+ * that part is read. */
+gboolean oq_inputs_chosen(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
 
 /** oq_inputs_say_notes: prints the warnings, unless --quiet. */
 void oq_inputs_say_notes(const OqInputs *inputs);

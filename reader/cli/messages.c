@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "document/document.h"
 #include "home/desktop/turn.h"
+#include "radio/watch/watch_folders.h"
 #include "reading/places/recent.h"
 #include <stdio.h>
 
@@ -27,7 +28,10 @@ oq_messages_status(const GError *error)
 {
 	if (g_error_matches(error, OQ_RECENT_ERROR, OQ_RECENT_ERROR_NONE))
 		return STATUS_INPUT;
+	if (g_error_matches(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER))
+		return STATUS_INPUT;
 	if (error->domain == OQ_USAGE_ERROR || error->domain == OQ_RECENT_ERROR ||
+		error->domain == OQ_WATCH_ERROR ||
 		g_error_matches(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING))
 		return STATUS_USAGE;
 	if (error->domain == OQ_DOCUMENT_ERROR || error->domain == OQ_INPUTS_ERROR)

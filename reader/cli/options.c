@@ -8,109 +8,11 @@
 
 G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
 
-#define MEMBER(name) G_STRUCT_OFFSET(OqOptions, name)
-
 /* More processors than any machine that reads aloud has. */
 #define MAX_JOBS 256
 
-static const OqOption table[] = {
-	{"voice", 'v', MEMBER(voice), OQ_TRAIT_READS, .value = N_("NAME"), .kind = OQ_VALUE_VOICE,
-		.meaning = N_("the voice, one of those that oqyrman voices lists")},
-	{"speed", 's', MEMBER(speed_text), OQ_TRAIT_SPEAKS, .value = N_("WPM"),
-		.meaning = N_("Kazakh words a minute, 60 to 600; the voice's own unless given")},
-	{"pitch", 'p', MEMBER(pitch_text), OQ_TRAIT_SPEAKS, .value = N_("N"),
-		.meaning = N_("pitch, 0 to 100; 50 is the voice's own")},
-	{"volume", 'a', MEMBER(volume_text), OQ_TRAIT_SPEAKS, .value = N_("N"),
-		.meaning = N_("volume, 0 to 100; 100 unless given")},
-	{"pauses", 0, MEMBER(pauses_text), OQ_TRAIT_SPEAKS, .value = N_("PERCENT"),
-		.meaning = N_("how long pauses are, 25 to 400; 100 unless given; words are as fast "
-			      "as before")},
-	{"quotes", 0, MEMBER(quotes_text), OQ_TRAIT_SPEAKS, .value = N_("HOW"),
-		.meaning = N_("how quotations are said: higher (+N) or lower (-N) by so much, or "
-			      "by the voice that is named")},
-	{"punctuation", 'P', MEMBER(punctuation_text), OQ_TRAIT_READS, .value = N_("LEVEL"),
-		.choices = "none some all",
-		.meaning = N_("which signs are named: none, some or all; none unless given")},
-	{"spell", 0, MEMBER(spell), OQ_TRAIT_WORDS,
-		.meaning = N_("say every character by its name, spaces too")},
-	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES, .value = N_("NAME"),
-		.choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
-		.meaning = N_(
-			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
-			"unless given")},
-	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
-		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
-			      "named pipe for its next writer")},
-	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
-		.kind = OQ_VALUE_FILE,
-		.meaning = N_("a table of words and how they are said, which goes before your own "
-			      "dictionary.tsv")},
-	{"languages", 'l', MEMBER(languages_text), OQ_TRAIT_READS, .value = N_("LIST"),
-		.choices = "kk kk,ru kk,en kk,ru,en",
-		.meaning = N_("the languages that voices are chosen from: kk, and ru and en unless "
-			      "left out")},
-	{"skip", 0, MEMBER(skip_text), OQ_TRAIT_READS, .value = N_("LIST"),
-		.choices = "notes references brackets addresses emoji heads",
-		.meaning = N_("what is left out, with commas between them: notes, references, "
-			      "brackets, addresses, emoji, heads; nothing unless given")},
-	{"written-pauses", 0, MEMBER(written_pauses), OQ_TRAIT_READS,
-		.meaning = N_("make the pauses that are written in the text, such as [pause 2s]")},
-	{"device", 'd', MEMBER(device), OQ_TRAIT_PLAYS, .value = N_("NAME"),
-		.meaning = N_("the sound device, one of those that oqyrman voices lists")},
-	{"wait", 0, MEMBER(wait), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
-		.meaning = N_("when something is being read already, wait for its end")},
-	{"interrupt", 0, MEMBER(interrupt), OQ_TRAIT_PLAYS, .group = OQ_GROUP_TURN,
-		.meaning = N_("when something is being read already, stop it")},
-	{"beginning", 0, MEMBER(beginning), OQ_TRAIT_DRIVEN,
-		.meaning = N_("begin at the beginning, not where the text was left")},
-	{"large", 0, MEMBER(large), OQ_TRAIT_DRIVEN,
-		.meaning = N_("show what is read in big letters, as wide as the terminal")},
-	{"no-color", 0, MEMBER(no_color), OQ_TRAIT_DRIVEN,
-		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
-	{"output", 'o', MEMBER(output), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
-		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
-			      "WAV on standard output")},
-	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
-		.meaning =
-			N_("the title that the audio file tells; that of the text unless given")},
-	{"author", 0, MEMBER(author), OQ_TRAIT_WRITES, .value = N_("TEXT"),
-		.meaning = N_("who wrote the text or reads it, as the audio file tells")},
-	{"date", 0, MEMBER(date), OQ_TRAIT_WRITES, .value = N_("DATE"), .choices = "now",
-		.meaning = N_("when the audio file was made, as 2026-11-29, or now")},
-	{"tag", 0, MEMBER(tags), OQ_TRAIT_WRITES, .value = N_("TAG"), .is_list = TRUE,
-		.meaning =
-			N_("another thing that the audio file tells, as album=NAME; may be given "
-			   "several times")},
-	{"marks", 0, MEMBER(marks_text), OQ_TRAIT_WRITES, .value = N_("LEVEL"),
-		.choices = "item paragraph sentence",
-		.meaning = N_("mark where each item, paragraph or sentence begins in the audio "
-			      "file, as chapters")},
-	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES, .value = N_("N"),
-		.meaning = N_("how many processes speak at once; one for each processor unless "
-			      "given")},
-	{"sentences", 'S', MEMBER(sentences), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
-		.meaning = N_("print the sentences as they are written")},
-	{"ipa", 'i', MEMBER(ipa), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
-		.meaning = N_("print the sounds of the voice (IPA)")},
-	{"explain", 'x', MEMBER(explain), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
-		.meaning = N_("print what each part of a sentence became, and by which rule")},
-	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
-		.meaning = N_("print one JSON object a line")},
-	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",
-		.meaning = N_(
-			"forget the place and the bookmarks of a text, by its number or its name; "
-			"all: of all texts")},
-	{"quiet", 'q', MEMBER(quiet), OQ_TRAIT_ANY, .group = OQ_GROUP_TALK,
-		.meaning = N_("no progress and no warnings, errors only")},
-	{"verbose", 0, MEMBER(verbose), OQ_TRAIT_READS, .group = OQ_GROUP_TALK,
-		.meaning = N_("say what is being done")},
-	{"check", 0, MEMBER(check), OQ_TRAIT_SETS,
-		.meaning = N_("print what is wrong in your config.ini, line by line")},
-	{"help", 'h', MEMBER(help), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
-		.meaning = N_("print help, on the command alone when one is named")},
-	{"version", 'V', MEMBER(version), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,
-		.meaning = N_("print the version")},
-};
+#define DEFAULT_SETTLE_S 2
+#define MAX_SETTLE_S     3600
 
 static gboolean
 check_values(OqOptions *options, GError **error)
@@ -118,16 +20,20 @@ check_values(OqOptions *options, GError **error)
 	return oq_options_style(options, &options->style, error) &&
 	       oq_options_values_number(
 		       "jobs", options->jobs_text, 1, MAX_JOBS, &options->n_jobs, error) &&
+	       oq_options_values_duration(options->duration_text, &options->duration_ms, error) &&
+	       oq_options_values_number("settle", options->settle_text, 0, MAX_SETTLE_S,
+		       &options->settle_s, error) &&
 	       oq_options_values_punctuation(
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
 	       oq_options_values_skips(options->skip_text, &options->skips, error) &&
+	       oq_options_values_sidecars(options->beside_text, &options->sidecars, error) &&
 	       oq_options_values_marks(options->marks_text, &options->marks, error) &&
 	       oq_options_tags_check(options, error);
 }
 
-static gboolean
-is_given(const OqOptions *options, const OqOption *option)
+gboolean
+oq_options_is_given(const OqOptions *options, const OqOption *option)
 {
 	gconstpointer member = (const char *)options + option->member;
 	return option->value != NULL ? *(const gpointer *)member != NULL
@@ -145,10 +51,12 @@ refuse_both(const char *name, const char *other, GError **error)
 static gboolean
 check_groups(const OqOptions *options, GError **error)
 {
+	gsize n_options;
+	const OqOption *table = oq_options_table(&n_options);
 	const char *given[OQ_N_GROUPS] = {NULL};
-	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+	for (gsize i = 0; i < n_options; i++) {
 		OqOptionGroup group = table[i].group;
-		if (group <= OQ_GROUP_ALONE || !is_given(options, &table[i]))
+		if (group <= OQ_GROUP_ALONE || !oq_options_is_given(options, &table[i]))
 			continue;
 		if (given[group] != NULL)
 			return refuse_both(given[group], table[i].name, error);
@@ -172,6 +80,7 @@ oq_options_parse(char **arguments, GError **error)
 {
 	g_return_val_if_fail(arguments != NULL && arguments[0] != NULL, NULL);
 	g_autoptr(OqOptions) options = g_new0(OqOptions, 1);
+	options->settle_s = DEFAULT_SETTLE_S;
 	if (!oq_options_arguments(options, arguments, error) || !check_values(options, error) ||
 		!check_together(options, error))
 		return NULL;
@@ -183,9 +92,11 @@ oq_options_parse(char **arguments, GError **error)
 void
 oq_options_free(OqOptions *options)
 {
+	gsize n_options;
+	const OqOption *table = oq_options_table(&n_options);
 	if (options == NULL)
 		return;
-	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
+	for (gsize i = 0; i < n_options; i++) {
 		if (table[i].is_list)
 			g_strfreev(*(char ***)G_STRUCT_MEMBER_P(options, table[i].member));
 		else if (table[i].value != NULL)
@@ -204,8 +115,10 @@ oq_options_fits(const OqOption *option, guint traits)
 gboolean
 oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(table); i++) {
-		if (oq_options_fits(&table[i], traits) || !is_given(options, &table[i]))
+	gsize n_options;
+	const OqOption *table = oq_options_table(&n_options);
+	for (gsize i = 0; i < n_options; i++) {
+		if (oq_options_fits(&table[i], traits) || !oq_options_is_given(options, &table[i]))
 			continue;
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("--%s does not go with oqyrman %s; leave it out"), table[i].name, verb);
@@ -221,13 +134,6 @@ oq_options_propagate(GError **error, const GError *failure, GQuark domain, int c
 		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, failure->message);
 	else if (failure != NULL)
 		g_propagate_error(error, g_error_copy(failure));
-}
-
-const OqOption *
-oq_options_table(gsize *n_options)
-{
-	*n_options = G_N_ELEMENTS(table);
-	return table;
 }
 
 void

@@ -14,17 +14,20 @@ typedef enum {
 /** What a verb does, a set: its options follow from it. */
 typedef enum {
 	OQ_TRAIT_ANY = 0,
-	OQ_TRAIT_READS = 1 << 0,   /* makes what is said of what is written */
-	OQ_TRAIT_SPEAKS = 1 << 1,  /* makes sound of that */
-	OQ_TRAIT_PLAYS = 1 << 2,   /* which is heard at once */
-	OQ_TRAIT_WRITES = 1 << 3,  /* or becomes a file */
-	OQ_TRAIT_PRINTS = 1 << 4,  /* shows what is said instead */
-	OQ_TRAIT_FILES = 1 << 5,   /* is called with files */
-	OQ_TRAIT_WORDS = 1 << 6,   /* is called with the text itself */
-	OQ_TRAIT_VERBS = 1 << 7,   /* is called with names of verbs */
-	OQ_TRAIT_RECENT = 1 << 8,  /* tells what was read before */
-	OQ_TRAIT_SETS = 1 << 9,    /* is about what the user has set */
-	OQ_TRAIT_DRIVEN = 1 << 10, /* is driven by keys, and keeps the place */
+	OQ_TRAIT_READS = 1 << 0,    /* makes what is said of what is written */
+	OQ_TRAIT_SPEAKS = 1 << 1,   /* makes sound of that */
+	OQ_TRAIT_PLAYS = 1 << 2,    /* which is heard at once */
+	OQ_TRAIT_WRITES = 1 << 3,   /* or becomes a file */
+	OQ_TRAIT_PRINTS = 1 << 4,   /* shows what is said instead */
+	OQ_TRAIT_FILES = 1 << 5,    /* is called with files */
+	OQ_TRAIT_WORDS = 1 << 6,    /* is called with the text itself */
+	OQ_TRAIT_VERBS = 1 << 7,    /* is called with names of verbs */
+	OQ_TRAIT_RECENT = 1 << 8,   /* tells what was read before */
+	OQ_TRAIT_SETS = 1 << 9,     /* is about what the user has set */
+	OQ_TRAIT_DRIVEN = 1 << 10,  /* is driven by keys, and keeps the place */
+	OQ_TRAIT_TIMES = 1 << 11,   /* tells how long the sound is instead */
+	OQ_TRAIT_NAMES = 1 << 12,   /* names the one file that it writes */
+	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -73,16 +76,24 @@ typedef struct {
 	char *dictionary;
 	char *device;
 	char *output;
+	char *out;
+	char *format;
+	guint settle_s;
 	char *forget;
 	char *title;
 	char *author;
 	char *date;
 	char **tags; /* each "NAME=TEXT" */
+	char *start;
+	char *end;
+	guint duration_ms; /* 0: not given */
+	gboolean paragraphs;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
 	OqMarks marks;
+	guint sidecars; /* bits of OqSidecar */
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -110,6 +121,9 @@ typedef struct {
 	char *skip_text;
 	char *jobs_text;
 	char *marks_text;
+	char *beside_text;
+	char *duration_text;
+	char *settle_text;
 } OqOptions;
 
 /**
@@ -131,6 +145,9 @@ void oq_options_settings(const OqOptions *options, OqSettings *settings);
 
 /** oq_options_change_style: the same for the voice. */
 void oq_options_change_style(const OqOptions *options, OqStyle *style);
+
+/** oq_options_is_given: the option was on the command line. */
+gboolean oq_options_is_given(const OqOptions *options, const OqOption *option);
 
 /** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that does not fit @verb. */
 gboolean oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error);

@@ -1,6 +1,8 @@
 /* options_values.c - see the header. */
 #include "cli/options_values.h"
+#include "cli/durations.h"
 #include "cli/options.h"
+#include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
 
 gboolean
@@ -18,6 +20,18 @@ oq_options_values_number(
 	}
 	*number = (guint)value;
 	return TRUE;
+}
+
+gboolean
+oq_options_values_duration(const char *text, guint *length_ms, GError **error)
+{
+	if (text == NULL || oq_durations_read(text, length_ms))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--duration %s is not possible; give a length as 3:00, 180 (seconds) or 2m30s, "
+		  "up to 24h"),
+		text);
+	return FALSE;
 }
 
 gboolean
@@ -72,5 +86,16 @@ oq_options_values_marks(const char *text, OqMarks *marks, GError **error)
 		return TRUE;
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("--marks %s is not possible; give item, paragraph or sentence"), text);
+	return FALSE;
+}
+
+gboolean
+oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
+{
+	if (text == NULL || oq_sidecars_read_list(text, sidecars))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--beside %s is not possible; give some of these, with commas between them: %s"),
+		text, OQ_SIDECARS_NAMES);
 	return FALSE;
 }

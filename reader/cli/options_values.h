@@ -14,6 +14,9 @@
 gboolean oq_options_values_number(
 	const char *name, const char *text, guint low, guint high, guint *number, GError **error);
 
+/** oq_options_values_duration: as oq_durations_read(). */
+gboolean oq_options_values_duration(const char *text, guint *length_ms, GError **error);
+
 /** oq_options_values_punctuation: none, some or all. */
 gboolean oq_options_values_punctuation(const char *text, OqPunctuation *level, GError **error);
 
@@ -25,3 +28,6 @@ gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **erro
 
 /** oq_options_values_marks: item, paragraph or sentence. */
 gboolean oq_options_values_marks(const char *text, OqMarks *marks, GError **error);
+
+/** oq_options_values_sidecars: names with commas between them. */
+gboolean oq_options_values_sidecars(const char *text, guint *sidecars, GError **error);

@@ -2,6 +2,7 @@
 #include "cli/write.h"
 
 #include "base/paths.h"
+#include "cli/fit.h"
 #include "cli/options_tags.h"
 #include "cli/progress.h"
 #include "radio/production.h"
@@ -59,7 +60,7 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	oq_progress_init(&writing->progress, rate_hz, g_get_monotonic_time());
 	if (writing->shows_progress)
 		oq_production_on_progress(writing->production, show_progress, writing);
-	gboolean whole = oq_inputs_each(inputs, add_cursor, writing, error) &&
+	gboolean whole = oq_inputs_chosen(inputs, add_cursor, writing, error) &&
 			 oq_production_finish(writing->production, writing->call->stop, error);
 	if (whole && (writing->shows_progress || options->verbose))
 		show_summary(writing);
@@ -93,16 +94,22 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	g_autoptr(GError) failure = NULL;
 	if (!make_tags(call->options, &tags, &romanization, error))
 		return FALSE;
-	const OqOrder order = {.output = output, .tags = tags, .marks = call->options->marks};
+	const OqOrder order = {.output = output,
+		.sidecars = call->options->sidecars,
+		.tags = tags,
+		.marks = call->options->marks};
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
+	OqSlot slot = {.style = call->settings->style};
 	if (pool == NULL)
 		return FALSE;
 	g_autoptr(OqProduction) production =
-		oq_production_new(pool, rate_hz, &call->settings->style, &order, &failure);
+		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	if (production == NULL)
+	if (production == NULL || (call->options->duration_ms > 0 &&
+					  !oq_fit_inputs(inputs, pool, rate_hz, 0, &slot, error)))
 		return FALSE;
+	oq_production_set_spread(production, slot.n_spread, slot.n_between);
 	Writing writing = {.call = call, .production = production};
 	writing.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
 	return write_inputs(&writing, inputs, rate_hz, error);

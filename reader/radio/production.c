@@ -2,6 +2,7 @@
 #include "radio/production.h"
 
 #include "audio/files/sink_file.h"
+#include "radio/sidecars/tap.h"
 
 struct _OqProduction {
 	const OqOrder *order;
@@ -30,10 +31,13 @@ oq_production_new(
 		return NULL;
 	OqProduction *production = g_new0(OqProduction, 1);
 	production->order = order;
+	production->transcript = oq_transcript_new(sink->rate_hz);
+	if (order->sidecars != 0)
+		sink = oq_tap_new(sink, order->sidecars, oq_sink_file_path(order->output),
+			production->transcript);
 	production->sink = sink;
 	production->chain = oq_chain_new(speech_hz, sink->rate_hz, sink->n_channels);
 	production->render = oq_render_new(pool, production->chain, sink, style);
-	production->transcript = oq_transcript_new(sink->rate_hz);
 	oq_render_on_speech(production->render, write_down, production);
 	return production;
 }
@@ -54,6 +58,12 @@ void
 oq_production_on_progress(OqProduction *production, OqRenderProgress progress, gpointer data)
 {
 	oq_render_on_progress(production->render, progress, data);
+}
+
+void
+oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses)
+{
+	oq_render_set_spread(production->render, n_frames, n_pauses);
 }
 
 gboolean

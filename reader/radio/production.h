@@ -1,9 +1,10 @@
 /* production.h - one programme: texts in, the finished audio file out.
  *
- * The output takes its name when it is whole; a production that is freed before leaves nothing.
- * One thread. */
+ * The output takes its name when it is whole, and so does what stands beside it; a production that
+ * is freed before leaves nothing. One thread. */
 #pragma once
 
+#include "radio/sidecars/sidecars.h"
 #include "radio/tagging.h"
 
 /** What is to be made. */
@@ -12,6 +13,7 @@ typedef struct {
 	const OqTags *tags; /* (nullable): what the file tells besides what the texts show; NULL:
 			       nothing */
 	OqMarks marks;      /* what its chapters begin with, if there are tags */
+	guint sidecars;     /* bits of OqSidecar; 0 for a pipe */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -30,6 +32,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqProduction, oq_production_free)
 
 /** oq_production_on_progress: as oq_render_on_progress(). */
 void oq_production_on_progress(OqProduction *production, OqRenderProgress progress, gpointer data);
+
+/** oq_production_set_spread: as oq_render_set_spread(). */
+void oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_pauses);
 
 /**
  * oq_production_add: a text, which is an item of its own.

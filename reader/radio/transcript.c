@@ -163,6 +163,7 @@ oq_transcript_add(OqTranscript *transcript, const OqRendered *rendered)
 		.kind = rendered->block.kind,
 		.level = rendered->block.level,
 		.lang = utterance->lang,
+		.follows = utterance->follows,
 		.text = keep_text(transcript, utterance),
 		.spoken = keep(transcript, utterance->spoken->str),
 		.first_word = transcript->words->len,

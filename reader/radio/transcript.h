@@ -24,6 +24,7 @@ typedef struct {
 	OqBlockKind kind;
 	guint level; /* as in OqBlock */
 	OqLang lang;
+	OqBreak follows;
 	const char *text; /* as written, byte for byte of the source range, but for spaces where a
 			     line breaks and where something is left out */
 	const char *spoken;

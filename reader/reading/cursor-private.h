@@ -15,6 +15,7 @@ struct _OqCursor {
 	gboolean block_ended; /* all of it is in the normalizer */
 	gboolean spelt;       /* the spelling has begun */
 	guint paragraph;      /* the number of the next one; 0: not known */
+	guint64 end;          /* what begins there is not given any more */
 	guint64 place;        /* what ends here or before was given, or passed over */
 	guint first_word;
 	OqReach reach;

@@ -10,6 +10,7 @@ new_cursor(void)
 	oq_utterance_init(&cursor->passed);
 	cursor->steps = g_array_new(FALSE, FALSE, sizeof(guint64));
 	cursor->buffer = g_malloc(OQ_CURSOR_BUFFER_BYTES);
+	cursor->end = G_MAXUINT64;
 	return cursor;
 }
 
@@ -62,6 +63,18 @@ const OqBlock *
 oq_cursor_block(const OqCursor *cursor)
 {
 	return &cursor->block;
+}
+
+void
+oq_cursor_set_end(OqCursor *cursor, guint64 end)
+{
+	cursor->end = end;
+}
+
+void
+oq_cursor_set_paragraph(OqCursor *cursor, guint number)
+{
+	cursor->paragraph = number;
 }
 
 guint64
@@ -140,11 +153,14 @@ oq_cursor_next(OqCursor *cursor, OqUtterance *utterance, GError **error)
 {
 	g_return_val_if_fail(cursor != NULL && utterance != NULL, FALSE);
 	g_autoptr(GError) failure = NULL;
-	while (cursor->in_block || oq_cursor_next_block(cursor, &failure)) {
+	while (cursor->place < cursor->end &&
+		(cursor->in_block || oq_cursor_next_block(cursor, &failure))) {
 		if (!oq_cursor_next_in_block(cursor, utterance, &failure)) {
 			if (failure != NULL)
 				break;
 			cursor->in_block = FALSE;
+		} else if (utterance->start >= cursor->end) {
+			break;
 		} else if (utterance->end > cursor->place) {
 			find_first_word(cursor, utterance);
 			cursor->place = utterance->end;

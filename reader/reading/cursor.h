@@ -57,6 +57,14 @@ guint oq_cursor_first_word(const OqCursor *cursor);
 /** oq_cursor_block: (transfer none): that which holds the utterance that was given last. */
 const OqBlock *oq_cursor_block(const OqCursor *cursor);
 
+/** oq_cursor_set_end: what begins at @end or behind it is not given; G_MAXUINT64: all is. Jumps are
+ * as before. */
+void oq_cursor_set_end(OqCursor *cursor, guint64 end);
+
+/** oq_cursor_set_paragraph: the number of the first paragraph of the block that was jumped to,
+ * where whoever jumps knows it; 0: it is not known. */
+void oq_cursor_set_paragraph(OqCursor *cursor, guint number);
+
 /**
  * oq_cursor_go:
  * @from: a place in the text, as that of the word that is heard

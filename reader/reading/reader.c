@@ -215,6 +215,20 @@ oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GErro
 	       oq_user_words_add(path, written, spoken, error);
 }
 
+guint
+oq_reader_speed(const OqReader *reader)
+{
+	const OqStyle *style = &reader->settings->style;
+	g_autofree char *folder = oq_paths_data("", NULL);
+	g_autofree char *data_folder = oq_paths_data("espeak-ng-data", NULL);
+
+	if (style->speed_wpm > 0 || folder == NULL)
+		return style->speed_wpm > 0 ? style->speed_wpm : OQ_SPEED_NORMAL_WPM;
+	g_autoptr(OqVoices) voices = oq_voices_new(folder, data_folder);
+	const OqVoice *voice = oq_voices_choose(voices, style->voice, NULL, NULL);
+	return voice != NULL ? voice->speed_wpm : OQ_SPEED_NORMAL_WPM;
+}
+
 OqPool *
 oq_reader_pool(const OqReader *reader, guint n_children)
 {

@@ -72,5 +72,8 @@ OqCursor *oq_reader_spell(const OqReader *reader, const char *text);
  */
 gboolean oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GError **error);
 
+/** oq_reader_speed: Kazakh words a minute that the settings ask for, or the voice by itself. */
+guint oq_reader_speed(const OqReader *reader);
+
 /** oq_reader_pool: (transfer full): children that speak; the reader must have a nursery. */
 OqPool *oq_reader_pool(const OqReader *reader, guint n_children);

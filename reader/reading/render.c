@@ -12,7 +12,7 @@ typedef struct {
 
 struct _OqRender {
 	OqPool *pool;
-	OqChain *chain;
+	OqChain *chain; /* nullable, as the sink */
 	OqSink *sink;
 	const OqStyle *style;
 	OqRenderProgress progress;
@@ -23,6 +23,9 @@ struct _OqRender {
 	GQueue spare;   /* of the same, to be filled again */
 	GArray *frames; /* of gfloat, as the sink takes them */
 	gsize pending;  /* frames of the longest pause since the last sound */
+	gint64 spread;  /* frames that the pauses get besides, all together */
+	guint n_spread; /* … and how many of them share these */
+	guint n_pauses; /* that were written */
 	OqRenderCount count;
 
 	/* Of the call that is under way. */
@@ -92,6 +95,13 @@ oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data)
 	render->speech_data = data;
 }
 
+void
+oq_render_set_spread(OqRender *render, gint64 n_frames, guint n_pauses)
+{
+	render->spread = n_frames;
+	render->n_spread = n_pauses;
+}
+
 static gboolean
 write_frames(OqRender *render)
 {
@@ -107,19 +117,33 @@ write_frames(OqRender *render)
 static gboolean
 write_samples(OqRender *render, const gint16 *samples, gsize n_frames)
 {
-	oq_chain_add(render->chain, samples, n_frames, render->frames);
 	render->count.n_frames += n_frames;
+	if (render->sink == NULL)
+		return TRUE;
+	oq_chain_add(render->chain, samples, n_frames, render->frames);
 	return write_frames(render);
 }
 
+/* The next pause, with its share of what is spread. */
+static gsize
+take_pause(OqRender *render)
+{
+	gint64 n = render->n_pauses, n_shares = render->n_spread, share = 0;
+
+	if (render->count.n_frames == 0 || render->pending == 0)
+		return 0;
+	if (n < n_shares)
+		share = render->spread * (n + 1) / n_shares - render->spread * n / n_shares;
+	render->n_pauses++;
+	return (gsize)MAX((gint64)render->pending + share, 0);
+}
+
 static gboolean
-write_pause(OqRender *render)
+write_silence(OqRender *render, guint64 n_frames)
 {
 	static const gint16 silence[SILENCE_FRAMES];
 
-	if (render->count.n_frames == 0)
-		return TRUE;
-	for (gsize left = render->pending, n; left > 0; left -= n) {
+	for (guint64 left = n_frames, n; left > 0; left -= n) {
 		n = MIN(left, SILENCE_FRAMES);
 		if (!write_samples(render, silence, n))
 			return FALSE;
@@ -141,7 +165,7 @@ static gboolean
 write_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
 {
 	if (speech->n_voiced > 0) {
-		if (!write_pause(render))
+		if (!write_silence(render, take_pause(render)))
 			return FALSE;
 		tell_of_speech(render, pushed, speech);
 		if (!write_samples(render, speech->samples, speech->n_voiced))
@@ -224,9 +248,15 @@ oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **e
 gboolean
 oq_render_finish(OqRender *render, GCancellable *stop, GError **error)
 {
+	gint64 n_behind = render->n_spread == 0 ? MAX(render->spread, 0) : 0;
+
 	render->stop = stop;
-	oq_chain_finish(render->chain, render->frames);
-	if (write_frames(render))
+	gboolean written = write_silence(render, (guint64)n_behind);
+	if (written && render->sink == NULL)
+		return TRUE;
+	if (written)
+		oq_chain_finish(render->chain, render->frames);
+	if (written && write_frames(render))
 		return oq_sink_finish(render->sink, stop, error);
 	g_propagate_error(error, g_steal_pointer(&render->failure));
 	return FALSE;

@@ -36,6 +36,7 @@ typedef void (*OqRenderSpeech)(const OqRendered *rendered, gpointer data);
  * oq_render_new:
  * @pool, @chain, @sink: must outlive the render, as @style; the chain leads from the pool's rate to
  *   the sink's rate and channels
+ * @chain, @sink: (nullable): nothing is written, but all is said and told
  */
 OqRender *oq_render_new(OqPool *pool, OqChain *chain, OqSink *sink, const OqStyle *style);
 void oq_render_free(OqRender *render);
@@ -47,6 +48,11 @@ void oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer
 /** oq_render_on_speech: @on_speech (nullable) is called for each utterance that sounds, just before
  * it is written; what it is given is valid within the call. */
 void oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data);
+
+/** oq_render_set_spread: the first @n_pauses pauses between sentences are longer by @n_frames in
+ * all (below 0: shorter), each by as much as the others; without such pauses it is silent behind
+ * the last sound for as long. */
+void oq_render_set_spread(OqRender *render, gint64 n_frames, guint n_pauses);
 
 /**
  * oq_render_add:

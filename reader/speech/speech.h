@@ -33,6 +33,7 @@ typedef struct {
 	guint64 end;
 	gsize n_voiced; /* frames that sound; 0: there was nothing to say */
 	gsize n_frames; /* … with the pause behind them, which is silence and not stored */
+	gsize n_inner;  /* of those that sound, the silent ones of pauses between clauses */
 	guint n_marks;
 	const OqMark *marks;   /* ascending by frame and by word */
 	const gint16 *samples; /* n_voiced of them */

@@ -21,6 +21,7 @@ struct _OqSynthesizer {
 	OqSaid said;          /* of the clause that is being said */
 	GArray *samples;      /* of gint16, of the utterance */
 	GArray *marks;        /* of OqMark */
+	gsize n_inner;        /* of the samples, those of pauses */
 	GArray *frames;       /* of guint32: where the words of a clause begin */
 };
 
@@ -144,8 +145,9 @@ add_clause(OqSynthesizer *synthesizer, const OqUtterance *utterance, const OqCla
 	gsize trimmed = finish_sound(synthesizer);
 	if (said->samples->len == 0)
 		return TRUE;
-	oq_pcm_append_silence(synthesizer->samples,
-		oq_pauses_frames(*pause_ms, synthesizer->pause_permille, engine->rate_hz));
+	gsize pause = oq_pauses_frames(*pause_ms, synthesizer->pause_permille, engine->rate_hz);
+	oq_pcm_append_silence(synthesizer->samples, pause);
+	synthesizer->n_inner += pause;
 	add_marks(synthesizer, utterance, clause, synthesizer->samples->len, trimmed);
 	g_array_append_vals(synthesizer->samples, said->samples->data, said->samples->len);
 	*pause_ms = clause->pause_ms;
@@ -161,6 +163,7 @@ say_clauses(
 
 	g_array_set_size(synthesizer->samples, 0);
 	g_array_set_size(synthesizer->marks, 0);
+	synthesizer->n_inner = 0;
 	oq_clauses_split(utterance, synthesizer->prosody, synthesizer->clauses);
 	for (guint i = 0; i < synthesizer->clauses->len; i++) {
 		OqClause *clause = &g_array_index(synthesizer->clauses, OqClause, i);
@@ -186,6 +189,7 @@ make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 		.end = utterance->end,
 		.n_voiced = synthesizer->samples->len,
 		.n_frames = synthesizer->samples->len + MAX(pause, rest),
+		.n_inner = synthesizer->n_inner,
 		.n_marks = synthesizer->marks->len,
 		.marks = (const OqMark *)(gpointer)synthesizer->marks->data,
 		.samples = (const gint16 *)(gpointer)synthesizer->samples->data,

@@ -224,12 +224,14 @@ oq_wire_pack_speech(const OqSpeech *speech)
 	GByteArray *record = begin(OQ_WIRE_SPEECH);
 	guint64 n_voiced = speech->n_voiced;
 	guint64 n_frames = speech->n_frames;
+	guint64 n_inner = speech->n_inner;
 
 	PUT(record, speech->rate_hz);
 	PUT(record, speech->start);
 	PUT(record, speech->end);
 	PUT(record, n_voiced);
 	PUT(record, n_frames);
+	PUT(record, n_inner);
 	PUT(record, speech->n_marks);
 	for (guint i = 0; i < speech->n_marks; i++)
 		put_mark(record, &speech->marks[i]);
@@ -240,15 +242,17 @@ oq_wire_pack_speech(const OqSpeech *speech)
 static gboolean
 take_head(Rest *rest, OqSpeech *head)
 {
-	guint64 n_voiced, n_frames;
+	guint64 n_voiced, n_frames, n_inner;
 
 	if (!TAKE(rest, head->rate_hz) || !TAKE(rest, head->start) || !TAKE(rest, head->end) ||
-		!TAKE(rest, n_voiced) || !TAKE(rest, n_frames) || !TAKE(rest, head->n_marks) ||
-		head->rate_hz == 0 || head->rate_hz > MAX_RATE_HZ || head->start > head->end ||
-		n_voiced > n_frames || n_frames > G_MAXUINT32)
+		!TAKE(rest, n_voiced) || !TAKE(rest, n_frames) || !TAKE(rest, n_inner) ||
+		!TAKE(rest, head->n_marks) || head->rate_hz == 0 || head->rate_hz > MAX_RATE_HZ ||
+		head->start > head->end || n_inner > n_voiced || n_voiced > n_frames ||
+		n_frames > G_MAXUINT32)
 		return FALSE;
 	head->n_voiced = (gsize)n_voiced;
 	head->n_frames = (gsize)n_frames;
+	head->n_inner = (gsize)n_inner;
 	return TRUE;
 }
 

@@ -20,7 +20,8 @@ chmod 700 "$home"
 server=
 finish() {
 	trap - EXIT
-	if [ -n "$server" ]; then
+	# one that a test has killed is no more, and its number may be another one's
+	if grep -qs "^PPid:[[:space:]]*$$\$" "/proc/$server/status"; then
 		kill -CONT "$server" 2>/dev/null
 		kill "$server" 2>/dev/null
 		wait "$server" 2>/dev/null

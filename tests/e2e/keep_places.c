@@ -130,6 +130,7 @@ killed(const char *folder, guint64 n_rounds)
 		g_error("no memory");
 	for (guint64 round = 0; round < n_rounds; round++) {
 		pid_t child = fork();
+		g_assert_cmpint(child, >=, 0);
 		if (child == 0)
 			keep_on(folder, progress);
 		wait_and_kill(child, random);

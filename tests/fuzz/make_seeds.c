@@ -173,7 +173,7 @@ write_records(const char *out, const char *voice, const GPtrArray *texts)
 	static const OqMark marks[] = {{0, 0, 5}, {3, 6, 9}};
 	static const gint16 samples[] = {1, -2, 3, -4};
 	const OqStyle style = OQ_STYLE_DEFAULT;
-	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 2, marks, samples};
+	const OqSpeech speech = {1, 22050, 0, 9, 4, 100, 1, 2, marks, samples};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(voice, &error);
 	if (lexicon == NULL)

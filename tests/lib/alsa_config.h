@@ -17,6 +17,9 @@
 /* One that takes everything, and is all there is. */
 #define ALSA_DEFAULT_ONLY "pcm.!default { type null hint { show on description one } }\n"
 
+/* None that is called "default", against which PortAudio asserts. */
+#define ALSA_NO_NAMED_DEFAULT "pcm.kitchen { type null hint { show on description one } }\n"
+
 /* One that writes what it takes into a file, whose name is to be printed into it. */
 #define ALSA_FILE                                                                                  \
 	"pcm.nowhere { type null }\n"                                                              \

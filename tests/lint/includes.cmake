@@ -32,7 +32,7 @@ endforeach()
 foreach(face home radio desktop)
   set(${face}_may "${reading_may}|${face}/")
 endforeach()
-foreach(part sidecars)
+foreach(part sidecars watch)
   set(radio_${part}_may "${reading_may}|radio/[a-z_]+[.]h")
 endforeach()
 foreach(part keys screen desktop) # of what is driven by ear; they do not know each other

@@ -11,6 +11,7 @@
 #   sh tests/soak/run.sh keys                    keys in a terminal, to silence and to sound; starts: times
 #   sh tests/soak/run.sh random-keys [SECONDS [SEED]]  five a second (600 s): never stuck, never silent
 #   sh tests/soak/run.sh kept [N]                kills N readings (200): the place is kept
+#   sh tests/soak/run.sh watch [SECONDS [TEXTS [KILLS]]]  watchers killed (3600 500 20): each text rendered once
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -19,10 +20,11 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept) ;;
+  random-keys | kept | watch) ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
-  keys | random-keys [SECONDS [SEED]] | kept [N]' ;;
+  keys | random-keys [SECONDS [SEED]] | kept [N] |
+  watch [SECONDS [TEXTS [KILLS]]]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins
 build release
@@ -66,6 +68,7 @@ keys)
   done
   ;;
 random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
+watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
 killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;

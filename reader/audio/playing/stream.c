@@ -1,6 +1,7 @@
 /* stream.c - see the header. */
 #include "audio/playing/stream.h"
 
+#include <dlfcn.h>
 #include <glib/gi18n.h>
 #include <portaudio.h>
 #include <stdatomic.h>
@@ -8,6 +9,7 @@
 #include "audio/playing/device.h"
 #include "audio/playing/device_names.h"
 #include "audio/playing/hush.h"
+#include "audio/playing/no_assert.h"
 #include "audio/playing/no_jack.h"
 
 enum {
@@ -25,12 +27,27 @@ struct _OqStream {
 	gpointer data;
 };
 
+/* So that ALSA looks for them anew, which PortAudio sees to when all goes well. */
+static void
+forget_devices(void)
+{
+	int (*forget)(void);
+	*(void **)&forget = dlsym(RTLD_DEFAULT, "snd_config_update_free_global");
+	if (forget != NULL)
+		forget();
+}
+
 static gboolean
 initialize(GError **error)
 {
 	g_warn_if_fail(oq_no_jack());
 	oq_hush_alsa();
-	PaError failed = Pa_Initialize();
+	g_warn_if_fail(oq_no_assert());
+	PaError failed = paNoError;
+	if (!oq_no_assert_call(Pa_Initialize, &failed)) {
+		failed = paInternalError; /* as if it had returned that: it may be called again */
+		forget_devices();
+	}
 	if (failed)
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
 			_("sound does not work here: %s; 'oqyrman render' writes a file instead"),

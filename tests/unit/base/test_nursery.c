@@ -138,6 +138,7 @@ static pid_t
 start_program(int out)
 {
 	pid_t program = fork();
+	g_assert_cmpint(program, >=, 0);
 	if (program != 0)
 		return program;
 	setpgid(0, 0);

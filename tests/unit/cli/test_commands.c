@@ -39,7 +39,7 @@ test_rows_are_whole(void)
 	}
 }
 
-/* Sound is either heard or written, and what is said comes from files or from the words. */
+/* Sound is heard, written or timed, and what is said comes from files or from the words. */
 static void
 test_traits(void)
 {
@@ -48,9 +48,10 @@ test_traits(void)
 	for (gsize i = 0; i < n_commands; i++) {
 		guint traits = commands[i].traits;
 		gboolean speaks = (traits & OQ_TRAIT_SPEAKS) != 0;
-		gboolean sounds = (traits & (OQ_TRAIT_PLAYS | OQ_TRAIT_WRITES)) != 0;
-		gboolean given =
-			(traits & (OQ_TRAIT_FILES | OQ_TRAIT_WORDS | OQ_TRAIT_DRIVEN)) != 0;
+		gboolean sounds =
+			(traits & (OQ_TRAIT_PLAYS | OQ_TRAIT_WRITES | OQ_TRAIT_TIMES)) != 0;
+		gboolean given = (traits & (OQ_TRAIT_FILES | OQ_TRAIT_WORDS | OQ_TRAIT_DRIVEN |
+						   OQ_TRAIT_WATCHES)) != 0;
 		g_assert_cmpint(speaks, ==, sounds);
 		g_assert_true(!speaks || (traits & OQ_TRAIT_READS) != 0);
 		g_assert_true((traits & OQ_TRAIT_READS) == 0 || given);

@@ -1,5 +1,6 @@
 #include "cli/options.h"
 #include "cli/options_values.h"
+#include "radio/sidecars/sidecars.h"
 
 static void
 assert_refused(gboolean taken, GError *error, const char *named)
@@ -37,6 +38,20 @@ test_number(void)
 	refuse_number(" 80");
 	refuse_number("0x50");
 	refuse_number("99999999999999999999");
+}
+
+static void
+test_duration(void)
+{
+	GError *error = NULL;
+	guint length_ms = 7;
+	g_assert_true(oq_options_values_duration(NULL, &length_ms, NULL));
+	g_assert_cmpuint(length_ms, ==, 7);
+	g_assert_true(oq_options_values_duration("2m30s", &length_ms, NULL));
+	g_assert_cmpuint(length_ms, ==, 150000);
+	gboolean taken = oq_options_values_duration("3:99", &length_ms, &error);
+	assert_refused(taken, error, "--duration 3:99");
+	g_assert_cmpuint(length_ms, ==, 150000);
 }
 
 static void
@@ -119,14 +134,30 @@ test_marks(void)
 	g_assert_nonnull(strstr(error->message, "--marks word"));
 }
 
+static void
+test_sidecars(void)
+{
+	GError *error = NULL;
+	guint sidecars = OQ_SIDECAR_PNG;
+	g_assert_true(oq_options_values_sidecars(NULL, &sidecars, NULL));
+	g_assert_cmpuint(sidecars, ==, OQ_SIDECAR_PNG);
+	gboolean taken = oq_options_values_sidecars("srt,doc", &sidecars, &error);
+	assert_refused(taken, error, "chapters-json");
+	g_assert_cmpuint(sidecars, ==, OQ_SIDECAR_PNG);
+	g_assert_true(oq_options_values_sidecars("srt,json", &sidecars, NULL));
+	g_assert_cmpuint(sidecars, ==, OQ_SIDECAR_SRT | OQ_SIDECAR_JSON);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/options-values/number", test_number);
+	g_test_add_func("/options-values/duration", test_duration);
 	g_test_add_func("/options-values/punctuation", test_punctuation);
 	g_test_add_func("/options-values/languages", test_languages);
 	g_test_add_func("/options-values/skips", test_skips);
 	g_test_add_func("/options_values/marks", test_marks);
+	g_test_add_func("/options-values/sidecars", test_sidecars);
 	return g_test_run();
 }

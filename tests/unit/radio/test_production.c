@@ -115,10 +115,26 @@ test_tags(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_true(has_bytes(f, "labl"));
 }
 
+/* Of all texts, in the frames of the file. */
+static void
+test_sidecars(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output, .sidecars = OQ_SIDECAR_JSON};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	add(f, production, "Үш.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	g_autofree char *path = g_build_filename(f->folder, "a.json", NULL), *json = NULL;
+	g_assert_true(g_file_get_contents(path, &json, NULL, NULL));
+	g_assert_nonnull(strstr(json, "\"n_samples\":3500,"));
+	g_assert_nonnull(strstr(json, "\n{\"item\":1,\"paragraph\":1,\"sample\":2500,"));
+	g_assert_cmpint(g_remove(path), ==, 0);
+}
+
 static void
 test_not_finished_leaves_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	const OqOrder order = {.output = f->output};
+	const OqOrder order = {.output = f->output, .sidecars = OQ_SIDECAR_JSON};
 	g_autoptr(OqProduction) production = begin(f, &order);
 	add(f, production, "Бір екі.");
 	g_clear_pointer(&production, oq_production_free);
@@ -144,6 +160,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	TEST("/production/texts-follow-each-other", test_texts_follow_each_other);
 	TEST("/production/tags", test_tags);
+	TEST("/production/sidecars", test_sidecars);
 	TEST("/production/not-finished-leaves-nothing", test_not_finished_leaves_nothing);
 	TEST("/production/no-such-format", test_no_such_format);
 	return g_test_run();

@@ -198,6 +198,30 @@ test_pipe(void)
 	close(ends[0]);
 }
 
+/* Within a block, and between two; jumps know nothing of it. */
+static void
+test_end(void)
+{
+	static const char text[] = "Бір. Екі. Үш.\n\nТөрт.\n";
+	static const struct {
+		const char *before;
+		const char *expected;
+	} cases[] = {{"Бір", ""}, {"Екі", "1 Бір."}, {"і. Үш", "1 Бір. | 1 Екі."},
+		{"Төрт", "1 Бір. | 1 Екі. | 1 Үш."}};
+	g_autoptr(OqLexicon) lexicon = cursor_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(OqCursor) cursor = cursor_case_open(lexicon, text);
+		oq_cursor_set_end(cursor, (guint64)(strstr(text, cases[i].before) - text));
+		g_autofree char *all = read_all(cursor);
+		g_assert_cmpstr(all, ==, cases[i].expected);
+		g_assert_true(oq_cursor_find(cursor, 0, "төрт", 1, NULL));
+		oq_cursor_set_end(cursor, G_MAXUINT64);
+		oq_cursor_set_paragraph(cursor, 2);
+		g_autofree char *rest = read_all(cursor);
+		g_assert_cmpstr(rest, ==, "2 Төрт.");
+	}
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -209,6 +233,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/cursor/many-pieces", test_many_pieces);
 	g_test_add_func("/cursor/cut-sentence", test_cut_sentence);
 	g_test_add_func("/cursor/same-as-whole", test_same_as_whole);
+	g_test_add_func("/cursor/end", test_end);
 	g_test_add_func("/cursor/pipe", test_pipe);
 	return g_test_run();
 }

@@ -110,6 +110,17 @@ test_settings(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_speed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 130);
+	g_assert_true(oq_style_set_voice(&f->settings.style, "zhuirik"));
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 300);
+	f->settings.style.speed_wpm = 99;
+	g_assert_cmpuint(oq_reader_speed(reader), ==, 99);
+}
+
+static void
 test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -228,6 +239,7 @@ main(int argc, char **argv)
 	ADD("book", test_book);
 	ADD("follows", test_follows);
 	ADD("settings", test_settings);
+	ADD("speed", test_speed);
 	ADD("dictionary", test_dictionary);
 	ADD("teach", test_teach);
 	ADD("no-dictionary", test_no_dictionary);

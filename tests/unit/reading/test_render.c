@@ -244,6 +244,58 @@ test_cancelled(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Four words, three pauses, of which the first two share five frames. */
+static void
+test_spread(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	const guint word = MADE_VOICE_WORD_FRAMES, pause = MADE_VOICE_PAUSE_FRAMES;
+	oq_render_set_spread(f->render, 5, 2);
+	add(f, "* * *\n\nБір. Екі. Үш. Төрт.");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==, 4 * word + 3 * pause + 5);
+	g_assert_cmpint(sample_at(f, word + pause + 2), !=, 0);
+	g_assert_cmpint(sample_at(f, word + pause + 1), ==, 0);
+	g_assert_cmpint(sample_at(f, 2 * word + 2 * pause + 5), !=, 0);
+	g_assert_cmpint(sample_at(f, 2 * word + 2 * pause + 4), ==, 0);
+}
+
+static void
+test_spread_less(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	const gint64 much = 3 * MADE_VOICE_PAUSE_FRAMES;
+	oq_render_set_spread(f->render, -7, 3);
+	add(f, "Бір. Екі. Үш. Төрт.");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		4 * MADE_VOICE_WORD_FRAMES + 3 * MADE_VOICE_PAUSE_FRAMES - 7);
+	oq_render_set_spread(f->render, -much, 1);
+	add(f, "Бес.");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		5 * MADE_VOICE_WORD_FRAMES + 4 * MADE_VOICE_PAUSE_FRAMES - 7);
+}
+
+static void
+test_silence_behind(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	oq_render_set_spread(f->render, 123, 0);
+	add(f, "Бір. Екі.");
+	g_assert_true(oq_render_finish(f->render, NULL, NULL));
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		2 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES + 123);
+	g_assert_cmpuint(
+		oq_sink_memory_frames(f->sink)->len, ==, oq_render_count(f->render).n_frames);
+}
+
+/* All is told as if it were written. */
+static void
+test_nothing_is_written(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	oq_render_free(f->render);
+	f->render = oq_render_new(f->pool, NULL, NULL, &f->style);
+	add(f, "Бір екі үш. Төрт.");
+	g_assert_true(oq_render_finish(f->render, NULL, NULL));
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==,
+		4 * MADE_VOICE_WORD_FRAMES + MADE_VOICE_PAUSE_FRAMES);
+}
+
 static void
 add_test(const char *name, void (*test)(Fixture *, gconstpointer), guint n_children)
 {
@@ -262,6 +314,10 @@ main(int argc, char **argv)
 		add_test("speeches-are-told-of", test_speeches_are_told_of, n_children);
 		add_test("many-speeches", test_many_speeches, n_children);
 		add_test("begins-within", test_begins_within, n_children);
+		add_test("spread", test_spread, n_children);
+		add_test("spread-less", test_spread_less, n_children);
+		add_test("silence-behind", test_silence_behind, n_children);
+		add_test("nothing-is-written", test_nothing_is_written, n_children);
 		add_test("progress", test_progress, n_children);
 		add_test("pipe-is-heard-at-once", test_pipe_is_heard_at_once, n_children);
 		add_test("cancelled", test_cancelled, n_children);

@@ -130,6 +130,7 @@ test_pauses(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(speech->rate_hz, ==, RATE_HZ);
 	g_assert_cmpuint(speech->end, ==, 999);
 	g_assert_cmpuint(speech->n_voiced, ==, 3 * WORD + COMMA_MS);
+	g_assert_cmpuint(speech->n_inner, ==, COMMA_MS);
 	g_assert_cmpuint(speech->n_frames - speech->n_voiced, ==, SENTENCE_MS);
 	g_assert_cmpint(speech->samples[WORD - 1], !=, 0);
 	g_assert_cmpint(speech->samples[WORD], ==, 0);

@@ -89,6 +89,7 @@ pack_some_speech(void)
 		.end = 15,
 		.n_voiced = 3,
 		.n_frames = 9000,
+		.n_inner = 1,
 		.n_marks = 3,
 		.marks = marks,
 		.samples = samples};
@@ -111,6 +112,7 @@ test_speech(void)
 	g_assert_cmpuint(speech->start, ==, 5);
 	g_assert_cmpuint(speech->end, ==, 15);
 	g_assert_cmpuint(speech->n_frames, ==, 9000);
+	g_assert_cmpuint(speech->n_inner, ==, 1);
 	g_assert_cmpmem(
 		speech->samples, speech->n_voiced * sizeof(gint16), samples, sizeof samples);
 	g_assert_cmpuint(speech->n_marks, ==, 3);
@@ -319,15 +321,16 @@ test_impossible_speeches(void)
 			    turned[] = {{1, 0, 1}, {0, 1, 2}}, negative[] = {{0, 0, 1}, {1, 2, 1}};
 	static const gint16 samples[2] = {1, 2};
 	const OqSpeech heads[] = {
-		{1, 8000, 0, 2, 2, 3, 2, good, samples},
-		{1, 0, 0, 2, 2, 3, 2, good, samples},
-		{1, 800000, 0, 2, 2, 3, 2, good, samples},
-		{1, 8000, 3, 2, 2, 3, 2, good, samples},
-		{1, 8000, 0, 2, 2, 1, 2, good, samples},
-		{1, 8000, 0, 2, 2, G_MAXSIZE, 2, good, samples},
-		{1, 8000, 0, 2, 2, 3, 2, late, samples},
-		{1, 8000, 0, 2, 2, 3, 2, turned, samples},
-		{1, 8000, 0, 2, 2, 3, 2, negative, samples},
+		{1, 8000, 0, 2, 2, 3, 0, 2, good, samples},
+		{1, 0, 0, 2, 2, 3, 0, 2, good, samples},
+		{1, 800000, 0, 2, 2, 3, 0, 2, good, samples},
+		{1, 8000, 3, 2, 2, 3, 0, 2, good, samples},
+		{1, 8000, 0, 2, 2, 1, 0, 2, good, samples},
+		{1, 8000, 0, 2, 2, 3, 3, 2, good, samples},
+		{1, 8000, 0, 2, 2, G_MAXSIZE, 0, 2, good, samples},
+		{1, 8000, 0, 2, 2, 3, 0, 2, late, samples},
+		{1, 8000, 0, 2, 2, 3, 0, 2, turned, samples},
+		{1, 8000, 0, 2, 2, 3, 0, 2, negative, samples},
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {

@@ -172,6 +172,7 @@ start_other(gboolean listens)
 
 	g_assert_cmpint(pipe(ends), ==, 0);
 	other.process = fork();
+	g_assert_cmpint(other.process, >=, 0);
 	if (other.process == 0)
 		read_until_asked(ends[1], listens);
 	close(ends[1]);

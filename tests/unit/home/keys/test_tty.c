@@ -224,6 +224,7 @@ lose_it_meanwhile(G_GNUC_UNUSED PtyCase *it)
 	OqTty *tty = oq_tty_open();
 	g_assert_true(oq_tty_make_raw(tty));
 	pid_t other = fork();
+	g_assert_cmpint(other, >=, 0);
 	if (other == 0) {
 		pty_case_bind();
 		setpgid(0, 0);

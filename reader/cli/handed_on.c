@@ -1,0 +1,40 @@
+/* handed_on.c - see the header. */
+#include "cli/handed_on.h"
+
+static gboolean
+is_handed_on(const OqOption *option, guint traits, guint other)
+{
+	return oq_options_fits(option, traits) && oq_options_fits(option, other) &&
+	       option->group != OQ_GROUP_TALK && option->group != OQ_GROUP_ALONE &&
+	       option->member != G_STRUCT_OFFSET(OqOptions, jobs_text);
+}
+
+static void
+add(const OqOption *option, const char *value, GPtrArray *command)
+{
+	g_ptr_array_add(command, g_strconcat("--", option->name, NULL));
+	if (value != NULL)
+		g_ptr_array_add(command, g_strdup(value));
+}
+
+static void
+add_all(const OqOption *option, gconstpointer member, GPtrArray *command)
+{
+	if (!option->is_list)
+		add(option, option->value != NULL ? *(char *const *)member : NULL, command);
+	else
+		for (char **value = *(char **const *)member; *value != NULL; value++)
+			add(option, *value, command);
+}
+
+void
+oq_handed_on(const OqOptions *options, guint traits, guint other, GPtrArray *command)
+{
+	gsize n_options;
+	const OqOption *table = oq_options_table(&n_options);
+
+	for (gsize i = 0; i < n_options; i++)
+		if (is_handed_on(&table[i], traits, other) &&
+			oq_options_is_given(options, &table[i]))
+			add_all(&table[i], (const char *)options + table[i].member, command);
+}
