@@ -128,6 +128,21 @@ static const OqOption table[] = {
 	{"settle", 0, MEMBER(settle_text), OQ_TRAIT_WATCHES, .value = N_("SECONDS"),
 		.meaning = N_("how long a text must not have changed to be whole, 0 to 3600; 2 "
 			      "unless given")},
+	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning =
+			N_("the title that the audio file tells; that of the text unless given")},
+	{"author", 0, MEMBER(author), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning = N_("who wrote the text or reads it, as the audio file tells")},
+	{"date", 0, MEMBER(date), OQ_TRAIT_WRITES, .value = N_("DATE"), .choices = "now",
+		.meaning = N_("when the audio file was made, as 2026-11-29, or now")},
+	{"tag", 0, MEMBER(tags), OQ_TRAIT_WRITES, .value = N_("TAG"), .is_list = TRUE,
+		.meaning =
+			N_("another thing that the audio file tells, as album=NAME; may be given "
+			   "several times")},
+	{"marks", 0, MEMBER(marks_text), OQ_TRAIT_WRITES, .value = N_("LEVEL"),
+		.choices = "item paragraph sentence",
+		.meaning = N_("mark where each item, paragraph or sentence begins in the audio "
+			      "file, as chapters")},
 	{"jobs", 'j', MEMBER(jobs_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("N"),
 		.meaning = N_("how many processes speak at once; one for each processor unless "
 			      "given")},
