@@ -356,7 +356,7 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->n_bits = wanted->n_bits;
 	self->softer = 1;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
-	const OqSound sound = {wanted->rate_hz, wanted->n_channels, wanted->n_bits, 0};
+	const OqSound sound = {rate_hz, wanted->n_channels, wanted->n_bits, 0};
 	self->labels = oq_labels_new(format->labels, &sound);
 	oq_labels_set(self->labels, wanted->tags);
 	return self;

@@ -108,6 +108,31 @@ test_sidecars(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(g_remove(path), ==, 0);
 }
 
+static gboolean
+has_bytes(const Fixture *f, const char *text)
+{
+	g_autofree char *bytes = NULL;
+	gsize n_bytes = 0;
+	g_assert_true(g_file_get_contents(f->output, &bytes, &n_bytes, NULL));
+	return memmem(bytes, n_bytes, text, strlen(text)) != NULL;
+}
+
+/* What is given, and what the texts show. */
+static void
+test_tags(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqTags tags = {.author = (char[]){"Дәурен"}};
+	const OqOrder order = {.output = f->output, .tags = &tags, .marks = OQ_MARKS_SENTENCE};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	add(f, production, "Үш.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	g_assert_true(has_bytes(f, "<artist>Дәурен</artist>"));
+	g_assert_true(has_bytes(f, "<outcue>Үш.</outcue>"));
+	g_assert_true(has_bytes(f, "bext"));
+	g_assert_true(has_bytes(f, "labl"));
+}
+
 static void
 test_not_finished_leaves_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -156,6 +181,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	TEST("/production/texts-follow-each-other", test_texts_follow_each_other);
 	TEST("/production/sidecars", test_sidecars);
+	TEST("/production/tags", test_tags);
 	TEST("/production/not-finished-leaves-nothing", test_not_finished_leaves_nothing);
 	TEST("/production/profile", test_profile);
 	TEST("/production/no-such-format", test_no_such_format);
