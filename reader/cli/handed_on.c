@@ -9,6 +9,7 @@ is_handed_on(const OqOption *option, guint traits, guint other)
 	       option->member != G_STRUCT_OFFSET(OqOptions, jobs_text);
 }
 
+/* @value: (nullable): it takes none */
 static void
 add(const OqOption *option, const char *value, GPtrArray *command)
 {
@@ -18,13 +19,15 @@ add(const OqOption *option, const char *value, GPtrArray *command)
 }
 
 static void
-add_all(const OqOption *option, gconstpointer member, GPtrArray *command)
+hand_on(const OqOption *option, const OqOptions *options, GPtrArray *command)
 {
-	if (!option->is_list)
-		add(option, option->value != NULL ? *(char *const *)member : NULL, command);
+	gconstpointer member = (const char *)options + option->member;
+
+	if (option->is_list)
+		for (char *const *values = *(char *const *const *)member; *values != NULL; values++)
+			add(option, *values, command);
 	else
-		for (char **value = *(char **const *)member; *value != NULL; value++)
-			add(option, *value, command);
+		add(option, option->value != NULL ? *(char *const *)member : NULL, command);
 }
 
 void
@@ -36,5 +39,5 @@ oq_handed_on(const OqOptions *options, guint traits, guint other, GPtrArray *com
 	for (gsize i = 0; i < n_options; i++)
 		if (is_handed_on(&table[i], traits, other) &&
 			oq_options_is_given(options, &table[i]))
-			add_all(&table[i], (const char *)options + table[i].member, command);
+			hand_on(&table[i], options, command);
 }

@@ -44,6 +44,8 @@ typedef enum {
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
+	OQ_GROUP_SET,   /* which profile */
+	OQ_GROUP_LEVEL, /* how loud it becomes */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -80,20 +82,22 @@ typedef struct {
 	char *format;
 	guint settle_s;
 	char *forget;
-	char *title;
-	char *author;
-	char *date;
-	char **tags; /* each "NAME=TEXT" */
+	gboolean broadcast;
+	char *profile;
 	char *start;
 	char *end;
 	guint duration_ms; /* 0: not given */
 	gboolean paragraphs;
+	char *title;
+	char *author;
+	char *date;
+	char **tags; /* each "NAME=TEXT" */
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
-	OqMarks marks;
 	guint sidecars; /* bits of OqSidecar */
+	OqMarks marks;
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -120,10 +124,18 @@ typedef struct {
 	char *languages_text;
 	char *skip_text;
 	char *jobs_text;
-	char *marks_text;
 	char *beside_text;
 	char *duration_text;
 	char *settle_text;
+	char *marks_text;
+	char *rate_text;
+	char *bits_text;
+	char *channels_text;
+	char *bitrate_text;
+	char *loudness_text;
+	char *gain_text;
+	char *head_text;
+	char *tail_text;
 } OqOptions;
 
 /**

@@ -80,16 +80,6 @@ oq_options_values_skips(const char *text, OqSkips *skips, GError **error)
 }
 
 gboolean
-oq_options_values_marks(const char *text, OqMarks *marks, GError **error)
-{
-	if (text == NULL || oq_marks_read(text, marks))
-		return TRUE;
-	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-		_("--marks %s is not possible; give item, paragraph or sentence"), text);
-	return FALSE;
-}
-
-gboolean
 oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
 {
 	if (text == NULL || oq_sidecars_read_list(text, sidecars))
@@ -97,5 +87,15 @@ oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("--beside %s is not possible; give some of these, with commas between them: %s"),
 		text, OQ_SIDECARS_NAMES);
+	return FALSE;
+}
+
+gboolean
+oq_options_values_marks(const char *text, OqMarks *marks, GError **error)
+{
+	if (text == NULL || oq_marks_read(text, marks))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--marks %s is not possible; give item, paragraph or sentence"), text);
 	return FALSE;
 }

@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "cli/fit.h"
+#include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/progress.h"
 #include "radio/production.h"
@@ -69,11 +70,12 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
-/* (nullable): what the file is to tell. FALSE: an error. */
+/* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
+ */
 static gboolean
 make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization, GError **error)
 {
-	if (!oq_options_tags_are_given(options))
+	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
 		return TRUE;
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	*romanization = folder != NULL ? oq_romanization_load(folder, error) : NULL;
@@ -89,12 +91,15 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	gboolean shows_progress, GError **error)
 {
 	guint rate_hz = 0;
+	OqProfile profile;
 	g_autoptr(OqRomanization) romanization = NULL;
 	g_autoptr(OqTags) tags = NULL;
 	g_autoptr(GError) failure = NULL;
-	if (!make_tags(call->options, &tags, &romanization, error))
+	if (!oq_call_profile(call, &profile, error) ||
+		!make_tags(call->options, &tags, &romanization, error))
 		return FALSE;
 	const OqOrder order = {.output = output,
+		.profile = &profile,
 		.sidecars = call->options->sidecars,
 		.tags = tags,
 		.marks = call->options->marks};
@@ -107,7 +112,8 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
 	if (production == NULL || (call->options->duration_ms > 0 &&
-					  !oq_fit_inputs(inputs, pool, rate_hz, 0, &slot, error)))
+					  !oq_fit_inputs(inputs, pool, rate_hz,
+						  profile.head_ms + profile.tail_ms, &slot, error)))
 		return FALSE;
 	oq_production_set_spread(production, slot.n_spread, slot.n_between);
 	Writing writing = {.call = call, .production = production};
