@@ -58,7 +58,8 @@ prepare_mastering(
 
 	if (!oq_profile_changes(profile) && !is_resampled)
 		return TRUE;
-	production->spool = new_spool(production->order->output, speech_hz, error);
+	production->spool =
+		new_spool(oq_sink_file_path(production->order->output), speech_hz, error);
 	if (production->spool == NULL)
 		return FALSE;
 	production->spool_sink = oq_spool_sink(production->spool);
