@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "cli/fit.h"
+#include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/progress.h"
 #include "radio/production.h"
@@ -69,13 +70,12 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
-/* (nullable): what the file is to tell; what goes on air always tells something. FALSE: an error.
+/* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
  */
 static gboolean
-make_tags(const OqOptions *options, const OqProfile *profile, OqTags **tags,
-	OqRomanization **romanization, GError **error)
+make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization, GError **error)
 {
-	if (!oq_options_tags_are_given(options) && !oq_profile_changes(profile))
+	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
 		return TRUE;
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	*romanization = folder != NULL ? oq_romanization_load(folder, error) : NULL;
@@ -96,7 +96,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	g_autoptr(OqTags) tags = NULL;
 	g_autoptr(GError) failure = NULL;
 	if (!oq_call_profile(call, &profile, error) ||
-		!make_tags(call->options, &profile, &tags, &romanization, error))
+		!make_tags(call->options, &tags, &romanization, error))
 		return FALSE;
 	const OqOrder order = {.output = output,
 		.profile = &profile,

@@ -81,7 +81,8 @@ oq_production_new(
 	production->order = order;
 	production->transcript = oq_transcript_new(sink->rate_hz);
 	if (order->sidecars != 0)
-		sink = oq_tap_new(sink, order->sidecars, order->output, production->transcript);
+		sink = oq_tap_new(sink, order->sidecars, oq_sink_file_path(order->output),
+			production->transcript);
 	production->sink = sink;
 	if (!prepare_mastering(production, profile, speech_hz, error))
 		return NULL;
@@ -129,6 +130,7 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_render_add(production->render, cursor, stop, error);
 }
 
+/* @loudness: (nullable): not known */
 static void
 tell_tags(OqProduction *production, const OqLoudness *loudness)
 {
@@ -136,8 +138,9 @@ tell_tags(OqProduction *production, const OqLoudness *loudness)
 	if (order->tags == NULL)
 		return;
 	g_autoptr(OqTags) tags = oq_tags_copy(order->tags);
+	if (loudness != NULL)
+		tags->loudness = *loudness;
 	oq_tagging_complete(tags, production->transcript, order->marks);
-	tags->loudness = *loudness;
 	oq_sink_set_tags(production->sink, tags);
 }
 
@@ -145,7 +148,7 @@ tell_tags(OqProduction *production, const OqLoudness *loudness)
 static gboolean
 master(OqProduction *production, GCancellable *stop, GError **error)
 {
-	OqLoudness loudness = OQ_LOUDNESS_UNKNOWN;
+	OqLoudness loudness;
 
 	if (!oq_mastering_plan(production->mastering, &loudness, stop, error))
 		return FALSE;
@@ -157,13 +160,10 @@ master(OqProduction *production, GCancellable *stop, GError **error)
 gboolean
 oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
 {
-	const OqLoudness unknown = OQ_LOUDNESS_UNKNOWN;
-
-	if (production->mastering != NULL)
-		return oq_render_finish(production->render, stop, error) &&
-		       master(production, stop, error);
-	tell_tags(production, &unknown);
-	return oq_render_finish(production->render, stop, error);
+	if (production->mastering == NULL)
+		tell_tags(production, NULL);
+	return oq_render_finish(production->render, stop, error) &&
+	       (production->mastering == NULL || master(production, stop, error));
 }
 
 OqRenderCount
