@@ -123,7 +123,7 @@ with open(sys.argv[1], "w", encoding="utf-8", newline="\n") as text:
     text.write("Иә. Жоқ. Иә! А? Бә. " * 20 + "\n\n")
     text.write("хабар-\nлама сөй\u00ad\nлем\n")
 PYTHON
-for speed in 60 130 300; do
+for speed in 60 300; do
   "$OQ_PROGRAM" render --quiet --speed "$speed" "$work/hostile.txt" -o "$work/hostile.wav" \
     --beside "$all"
   check hostile "$work/hostile.txt" limits
