@@ -64,12 +64,13 @@ check_output(const char *output, char **files, gboolean follows, gboolean lasts,
 static gboolean
 check_sidecars(guint sidecars, const char *output, char **files, GError **error)
 {
+	const char *path = oq_sink_file_path(output);
 	if (sidecars == 0)
 		return TRUE;
-	if (strcmp(output, "-") == 0)
+	if (strcmp(path, "-") == 0)
 		return refuse(error, _("beside what goes into a pipe nothing can stand; leave out "
 				       "--beside, or name a file after -o"));
-	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, output);
+	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, path);
 	for (gsize i = 0; paths[i] != NULL; i++) {
 		if (!is_among(paths[i], files))
 			continue;
@@ -88,12 +89,12 @@ oq_command_render(const OqCall *call, GError **error)
 {
 	const OqOptions *options = call->options;
 	const char *output = options->output;
-	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error) ||
-		!check_sidecars(options->sidecars, output, call->words, error))
+	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
-	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
+	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error) ||
+		!check_sidecars(options->sidecars, output, inputs.files, error))
 		return FALSE;
 	gboolean whole = oq_write_files(call, reader, &inputs, output, TRUE, error);
 	oq_inputs_say_notes(&inputs);

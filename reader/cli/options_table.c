@@ -82,10 +82,10 @@ static const OqOption table[] = {
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
 			      "loudness, loudness-json; nothing unless given")},
-	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET,
+	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
 		.meaning = N_("make it ready to go on air, as EBU R 128 has it: the profile ebu")},
-	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET, .value = N_("NAME"),
-		.choices = "plain ebu podcast",
+	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
+		.value = N_("NAME"), .choices = "plain ebu podcast",
 		.meaning = N_("a set of the options that follow: plain, ebu, podcast, or one of "
 			      "your config.ini")},
 	{"rate", 0, MEMBER(rate_text), OQ_TRAIT_WRITES, .value = N_("HZ"),
@@ -104,9 +104,9 @@ static const OqOption table[] = {
 			      "beyond -1 dBTP")},
 	{"gain", 0, MEMBER(gain_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL, .value = N_("DB"),
 		.meaning = N_("louder or softer by so many decibels, whatever its loudness")},
-	{"head", 0, MEMBER(head_text), OQ_TRAIT_WRITES, .value = N_("SECONDS"),
+	{"head", 0, MEMBER(head_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
 		.meaning = N_("silence before the first word; none unless given")},
-	{"tail", 0, MEMBER(tail_text), OQ_TRAIT_WRITES, .value = N_("SECONDS"),
+	{"tail", 0, MEMBER(tail_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
 		.meaning = N_("silence behind the last word; none unless given")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
