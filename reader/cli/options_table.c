@@ -90,7 +90,8 @@ static const OqOption table[] = {
 			      "your config.ini")},
 	{"rate", 0, MEMBER(rate_text), OQ_TRAIT_WRITES, .value = N_("HZ"),
 		.choices = "22050 44100 48000",
-		.meaning = N_("frames a second; the voice's own unless given")},
+		.meaning = N_("frames a second, such as 22050, 44100 or 48000; the voice's own "
+			      "unless given")},
 	{"bits", 0, MEMBER(bits_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "16 24",
 		.meaning = N_("bits of a sample, 16 or 24; 16 unless given")},
 	{"channels", 0, MEMBER(channels_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "1 2",
@@ -98,7 +99,7 @@ static const OqOption table[] = {
 	{"bitrate", 0, MEMBER(bitrate_text), OQ_TRAIT_WRITES, .value = N_("KBPS"),
 		.meaning = N_("kilobits a second of an MP3, which are then the same throughout")},
 	{"loudness", 0, MEMBER(loudness_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL,
-		.value = N_("LUFS"), .choices = "-23 -18 -16",
+		.value = N_("LUFS"),
 		.meaning = N_("how loud it becomes (EBU R 128), -50 to -5; no true peak then goes "
 			      "beyond -1 dBTP")},
 	{"gain", 0, MEMBER(gain_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL, .value = N_("DB"),
