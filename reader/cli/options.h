@@ -43,6 +43,8 @@ typedef enum {
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
+	OQ_GROUP_SET,   /* which profile */
+	OQ_GROUP_LEVEL, /* how loud it becomes */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -78,6 +80,8 @@ typedef struct {
 	char *format;
 	guint settle_s;
 	char *forget;
+	gboolean broadcast;
+	char *profile;
 	char *start;
 	char *end;
 	guint duration_ms; /* 0: not given */
@@ -116,6 +120,14 @@ typedef struct {
 	char *beside_text;
 	char *duration_text;
 	char *settle_text;
+	char *rate_text;
+	char *bits_text;
+	char *channels_text;
+	char *bitrate_text;
+	char *loudness_text;
+	char *gain_text;
+	char *head_text;
+	char *tail_text;
 } OqOptions;
 
 /**

@@ -72,18 +72,23 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	gboolean shows_progress, GError **error)
 {
 	guint rate_hz = 0;
-	const OqOrder order = {.output = output, .sidecars = call->options->sidecars};
+	OqProfile profile;
+	const OqOrder order = {
+		.output = output, .profile = &profile, .sidecars = call->options->sidecars};
 	g_autoptr(GError) failure = NULL;
+	if (!oq_call_profile(call, &profile, error))
+		return FALSE;
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	OqSlot slot = {.style = call->settings->style};
-	if (pool == NULL || (call->options->duration_ms > 0 &&
-				    !oq_fit_inputs(inputs, pool, rate_hz, 0, &slot, error)))
+	if (pool == NULL)
 		return FALSE;
 	g_autoptr(OqProduction) production =
 		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	if (production == NULL)
+	if (production == NULL || (call->options->duration_ms > 0 &&
+					  !oq_fit_inputs(inputs, pool, rate_hz,
+						  profile.head_ms + profile.tail_ms, &slot, error)))
 		return FALSE;
 	oq_production_set_spread(production, slot.n_spread, slot.n_between);
 	Writing writing = {.call = call, .production = production};

@@ -2,11 +2,17 @@
 #include "radio/production.h"
 
 #include "audio/files/sink_file.h"
+#include "radio/mastering.h"
 #include "radio/sidecars/tap.h"
+
+#include <string.h>
 
 struct _OqProduction {
 	const OqOrder *order;
 	OqSink *sink;
+	OqSpool *spool; /* (nullable), as the next two: what is said goes into the sink at once */
+	OqSink *spool_sink;
+	OqMastering *mastering;
 	OqChain *chain;
 	OqRender *render;
 	OqTranscript *transcript;
@@ -20,24 +26,69 @@ write_down(const OqRendered *rendered, gpointer data)
 	oq_transcript_add(production->transcript, rendered);
 }
 
+static OqSink *
+open_output(const OqOrder *order, const OqProfile *profile, guint speech_hz, GError **error)
+{
+	const OqSinkFormat format = {
+		.rate_hz = profile->rate_hz != 0 ? profile->rate_hz : speech_hz,
+		.n_channels = profile->n_channels != 0 ? profile->n_channels : 1,
+		.n_bits = profile->n_bits != 0 ? profile->n_bits : 16,
+		.bitrate_kbps = profile->bitrate_kbps,
+	};
+
+	return oq_sink_file_new(order->output, &format, error);
+}
+
+/* Beside the output, where there is room for it. */
+static OqSpool *
+new_spool(const char *output, guint speech_hz, GError **error)
+{
+	g_autofree char *folder = strcmp(output, "-") != 0 ? g_path_get_dirname(output) : NULL;
+
+	return oq_spool_new(folder, speech_hz, 1, error);
+}
+
+static gboolean
+prepare_mastering(
+	OqProduction *production, const OqProfile *profile, guint speech_hz, GError **error)
+{
+	const OqSink *sink = production->sink;
+	gboolean is_resampled = profile->rate_hz != 0 && sink->rate_hz != speech_hz;
+
+	if (!oq_profile_changes(profile) && !is_resampled)
+		return TRUE;
+	production->spool = new_spool(production->order->output, speech_hz, error);
+	if (production->spool == NULL)
+		return FALSE;
+	production->spool_sink = oq_spool_sink(production->spool);
+	production->mastering =
+		oq_mastering_new(production->spool, profile, sink->rate_hz, sink->n_channels);
+	oq_transcript_place(production->transcript, 0, oq_mastering_head(production->mastering));
+	return TRUE;
+}
+
 OqProduction *
 oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error)
 {
-	const OqSinkFormat format = OQ_SINK_FORMAT_SPEECH(speech_hz);
-	OqSink *sink = oq_sink_file_new(order->output, &format, error);
+	const OqProfile plain = oq_profile_plain();
+	const OqProfile *profile = order->profile != NULL ? order->profile : &plain;
+	OqSink *sink = open_output(order, profile, speech_hz, error);
 	if (sink == NULL)
 		return NULL;
-	OqProduction *production = g_new0(OqProduction, 1);
+	g_autoptr(OqProduction) production = g_new0(OqProduction, 1);
 	production->order = order;
 	production->transcript = oq_transcript_new(sink->rate_hz);
 	if (order->sidecars != 0)
 		sink = oq_tap_new(sink, order->sidecars, order->output, production->transcript);
 	production->sink = sink;
-	production->chain = oq_chain_new(speech_hz, sink->rate_hz, sink->n_channels);
-	production->render = oq_render_new(pool, production->chain, sink, style);
+	if (!prepare_mastering(production, profile, speech_hz, error))
+		return NULL;
+	OqSink *said = production->mastering != NULL ? production->spool_sink : sink;
+	production->chain = oq_chain_new(speech_hz, said->rate_hz, said->n_channels);
+	production->render = oq_render_new(pool, production->chain, said, style);
 	oq_render_on_speech(production->render, write_down, production);
-	return production;
+	return g_steal_pointer(&production);
 }
 
 void
@@ -47,6 +98,9 @@ oq_production_free(OqProduction *production)
 		return;
 	oq_render_free(production->render);
 	oq_chain_free(production->chain);
+	oq_mastering_free(production->mastering);
+	oq_sink_free(production->spool_sink);
+	oq_spool_free(production->spool);
 	oq_sink_free(production->sink);
 	oq_transcript_free(production->transcript);
 	g_free(production);
@@ -74,10 +128,25 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_render_add(production->render, cursor, stop, error);
 }
 
+/* The file tells how loud it is, so that is known before its first frame. */
+static gboolean
+master(OqProduction *production, GCancellable *stop, GError **error)
+{
+	g_auto(OqTags) tags;
+
+	oq_tags_init(&tags);
+	if (!oq_mastering_plan(production->mastering, &tags.loudness, stop, error))
+		return FALSE;
+	oq_sink_set_tags(production->sink, &tags);
+	return oq_mastering_write(production->mastering, production->sink, stop, error) &&
+	       oq_sink_finish(production->sink, stop, error);
+}
+
 gboolean
 oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
 {
-	return oq_render_finish(production->render, stop, error);
+	return oq_render_finish(production->render, stop, error) &&
+	       (production->mastering == NULL || master(production, stop, error));
 }
 
 OqRenderCount

@@ -4,12 +4,14 @@
  * is freed before leaves nothing. One thread. */
 #pragma once
 
+#include "radio/profile.h"
 #include "radio/sidecars/sidecars.h"
 
 /** What is to be made. */
 typedef struct {
-	const char *output; /* as in oq_sink_file_new() */
-	guint sidecars;     /* bits of OqSidecar; 0 for a pipe */
+	const char *output;       /* as in oq_sink_file_new() */
+	const OqProfile *profile; /* (nullable): plain */
+	guint sidecars;           /* bits of OqSidecar; 0 for a pipe */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
