@@ -1,4 +1,5 @@
 /* command_render.c - oqyrman render: files as audio. */
+#include "audio/files/sink_file.h"
 #include "cli/commands.h"
 #include "cli/write.h"
 #include "radio/sidecars/sidecars.h"
@@ -46,6 +47,7 @@ check_output(const char *output, char **files, gboolean follows, gboolean lasts,
 				       "kept"));
 	if (output == NULL)
 		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
+	output = oq_sink_file_path(output);
 	if (strcmp(output, "-") == 0)
 		return !isatty(STDOUT_FILENO) ||
 		       refuse(error,

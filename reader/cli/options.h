@@ -1,6 +1,7 @@
 /* options.h - the command line, read into one plain struct. */
 #pragma once
 
+#include "radio/tagging.h"
 #include "reading/settings.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
@@ -54,6 +55,7 @@ typedef struct {
 	gsize member; /* of OqOptions: a char * when the option takes a value, else a gboolean */
 	guint traits; /* of the verbs that it fits: one of these is enough */
 	OqOptionGroup group;
+	gboolean is_list;  /* may be given several times: its member is a char ** */
 	const char *value; /* what the value is called, to be translated; NULL: it takes none */
 	OqValueKind kind;
 	const char
@@ -86,11 +88,16 @@ typedef struct {
 	char *end;
 	guint duration_ms; /* 0: not given */
 	gboolean paragraphs;
+	char *title;
+	char *author;
+	char *date;
+	char **tags; /* each "NAME=TEXT" */
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
 	guint sidecars; /* bits of OqSidecar */
+	OqMarks marks;
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -120,6 +127,7 @@ typedef struct {
 	char *beside_text;
 	char *duration_text;
 	char *settle_text;
+	char *marks_text;
 	char *rate_text;
 	char *bits_text;
 	char *channels_text;

@@ -62,6 +62,21 @@ static const OqOption table[] = {
 	{"output", 'o', MEMBER(output), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
+	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning =
+			N_("the title that the audio file tells; that of the text unless given")},
+	{"author", 0, MEMBER(author), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning = N_("who wrote the text or reads it, as the audio file tells")},
+	{"date", 0, MEMBER(date), OQ_TRAIT_WRITES, .value = N_("DATE"), .choices = "now",
+		.meaning = N_("when the audio file was made, as 2026-11-29, or now")},
+	{"tag", 0, MEMBER(tags), OQ_TRAIT_WRITES, .value = N_("TAG"), .is_list = TRUE,
+		.meaning =
+			N_("another thing that the audio file tells, as album=NAME; may be given "
+			   "several times")},
+	{"marks", 0, MEMBER(marks_text), OQ_TRAIT_WRITES, .value = N_("LEVEL"),
+		.choices = "item paragraph sentence",
+		.meaning = N_("mark where each item, paragraph or sentence begins in the audio "
+			      "file, as chapters")},
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
 		.choices = OQ_SIDECARS_NAMES,
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "

@@ -1,7 +1,10 @@
 /* write.c - see the header. */
 #include "cli/write.h"
 
+#include "base/paths.h"
 #include "cli/fit.h"
+#include "cli/options_radio.h"
+#include "cli/options_tags.h"
 #include "cli/progress.h"
 #include "radio/production.h"
 
@@ -67,17 +70,38 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
+/* (nullable): what the file is to tell. FALSE: an error. */
+static gboolean
+make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization, GError **error)
+{
+	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
+		return TRUE;
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+	*romanization = folder != NULL ? oq_romanization_load(folder, error) : NULL;
+	if (*romanization == NULL)
+		return FALSE;
+	*tags = oq_options_tags(options);
+	(*tags)->romanization = *romanization;
+	return TRUE;
+}
+
 gboolean
 oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const char *output,
 	gboolean shows_progress, GError **error)
 {
 	guint rate_hz = 0;
 	OqProfile profile;
-	const OqOrder order = {
-		.output = output, .profile = &profile, .sidecars = call->options->sidecars};
+	g_autoptr(OqRomanization) romanization = NULL;
+	g_autoptr(OqTags) tags = NULL;
 	g_autoptr(GError) failure = NULL;
-	if (!oq_call_profile(call, &profile, error))
+	if (!oq_call_profile(call, &profile, error) ||
+		!make_tags(call->options, &tags, &romanization, error))
 		return FALSE;
+	const OqOrder order = {.output = output,
+		.profile = &profile,
+		.sidecars = call->options->sidecars,
+		.tags = tags,
+		.marks = call->options->marks};
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	OqSlot slot = {.style = call->settings->style};

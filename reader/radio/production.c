@@ -34,6 +34,7 @@ open_output(const OqOrder *order, const OqProfile *profile, guint speech_hz, GEr
 		.n_channels = profile->n_channels != 0 ? profile->n_channels : 1,
 		.n_bits = profile->n_bits != 0 ? profile->n_bits : 16,
 		.bitrate_kbps = profile->bitrate_kbps,
+		.tags = order->tags,
 	};
 
 	return oq_sink_file_new(order->output, &format, error);
@@ -128,16 +129,29 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_render_add(production->render, cursor, stop, error);
 }
 
+/* @loudness: (nullable): not known */
+static void
+tell_tags(OqProduction *production, const OqLoudness *loudness)
+{
+	const OqOrder *order = production->order;
+	if (order->tags == NULL)
+		return;
+	g_autoptr(OqTags) tags = oq_tags_copy(order->tags);
+	if (loudness != NULL)
+		tags->loudness = *loudness;
+	oq_tagging_complete(tags, production->transcript, order->marks);
+	oq_sink_set_tags(production->sink, tags);
+}
+
 /* The file tells how loud it is, so that is known before its first frame. */
 static gboolean
 master(OqProduction *production, GCancellable *stop, GError **error)
 {
-	g_auto(OqTags) tags;
+	OqLoudness loudness;
 
-	oq_tags_init(&tags);
-	if (!oq_mastering_plan(production->mastering, &tags.loudness, stop, error))
+	if (!oq_mastering_plan(production->mastering, &loudness, stop, error))
 		return FALSE;
-	oq_sink_set_tags(production->sink, &tags);
+	tell_tags(production, &loudness);
 	return oq_mastering_write(production->mastering, production->sink, stop, error) &&
 	       oq_sink_finish(production->sink, stop, error);
 }
@@ -145,6 +159,8 @@ master(OqProduction *production, GCancellable *stop, GError **error)
 gboolean
 oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
 {
+	if (production->mastering == NULL)
+		tell_tags(production, NULL);
 	return oq_render_finish(production->render, stop, error) &&
 	       (production->mastering == NULL || master(production, stop, error));
 }

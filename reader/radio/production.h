@@ -6,12 +6,16 @@
 
 #include "radio/profile.h"
 #include "radio/sidecars/sidecars.h"
+#include "radio/tagging.h"
 
 /** What is to be made. */
 typedef struct {
 	const char *output;       /* as in oq_sink_file_new() */
 	const OqProfile *profile; /* (nullable): plain */
 	guint sidecars;           /* bits of OqSidecar; 0 for a pipe */
+	const OqTags *tags; /* (nullable): what the file tells besides what the texts show; NULL:
+			       nothing */
+	OqMarks marks;      /* what its chapters begin with, if there are tags */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;

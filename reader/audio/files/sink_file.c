@@ -87,6 +87,7 @@ typedef struct {
 	OqBacking backing; /* of the beside's file: what libsndfile writes */
 	SNDFILE *file;
 	guint64 n_frames; /* given to libsndfile */
+	gfloat softer;    /* what the encoder multiplies the sound by */
 	gint32 *whole;    /* a block of samples, of gint16 if they are so long */
 	OqLabels *labels;
 } FileSink;
@@ -126,13 +127,34 @@ fail(FileSink *self, int code, GError **error)
 	return FALSE;
 }
 
+/* Of whole samples in two channels libsndfile makes noise, and what LAME makes softer is made
+ * louder before; the loudness is what was asked for. */
+static gboolean
+takes_floats(const FileSink *self)
+{
+	gboolean is_mp3 = self->format->coding == SF_FORMAT_MPEG_LAYER_III;
+	return self->format->takes_floats || (self->n_bits > 16 && self->format->coding != PCM) ||
+	       (is_mp3 && (self->sink.n_channels > 1 || self->softer < 1));
+}
+
+static sf_count_t
+encode_floats(FileSink *self, const gfloat *frames, gsize n_frames)
+{
+	gsize n_samples = n_frames * self->sink.n_channels;
+	gfloat *louder = (gfloat *)(gpointer)self->whole;
+	for (gsize i = 0; i < n_samples && self->softer < 1; i++)
+		louder[i] = frames[i] / self->softer;
+	return sf_writef_float(
+		self->file, self->softer < 1 ? louder : frames, (sf_count_t)n_frames);
+}
+
 /* Returns the frames that were taken. */
 static sf_count_t
 encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
 {
 	gsize n_samples = n_frames * self->sink.n_channels;
-	if (self->format->takes_floats || (self->n_bits > 16 && self->format->coding != PCM))
-		return sf_writef_float(self->file, frames, (sf_count_t)n_frames);
+	if (takes_floats(self))
+		return encode_floats(self, frames, n_frames);
 	if (self->n_bits > 16) {
 		oq_samples_to_24(frames, n_samples, self->whole);
 		return sf_writef_int(self->file, self->whole, (sf_count_t)n_frames);
@@ -275,6 +297,7 @@ set_bitrate(FileSink *self, guint bitrate_kbps, GError **error)
 		return TRUE;
 	if (!oq_bitrates_check(self->sink.rate_hz, bitrate_kbps, &highest, &lowest, error))
 		return FALSE;
+	self->softer = oq_bitrates_softer(bitrate_kbps);
 	int mode = SF_BITRATE_MODE_CONSTANT;
 	/* The half keeps it from being rounded down to the next one. */
 	double level = (highest - bitrate_kbps - 0.5) / (highest - lowest);
@@ -331,8 +354,9 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->path = g_strdup(path);
 	self->format = format;
 	self->n_bits = wanted->n_bits;
+	self->softer = 1;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
-	const OqSound sound = {wanted->rate_hz, wanted->n_channels, wanted->n_bits, 0};
+	const OqSound sound = {rate_hz, wanted->n_channels, wanted->n_bits, 0};
 	self->labels = oq_labels_new(format->labels, &sound);
 	oq_labels_set(self->labels, wanted->tags);
 	return self;
