@@ -82,6 +82,22 @@ static const OqOption table[] = {
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
 			      "loudness, loudness-json; nothing unless given")},
+	{"list", 0, MEMBER(list), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("the texts, one on each line of a file, which may name voice, speed, "
+			      "pitch, headline, title and gap of each")},
+	{"each", 0, MEMBER(each), OQ_TRAIT_NAMES, .value = N_("PATTERN"),
+		.choices = "bbc prss rivendell",
+		.meaning =
+			N_("a file for each text, in the folder after -o, with a name as "
+			   "“%2n %t.wav” (number, title), or as bbc, prss or rivendell want it")},
+	{"intro", 0, MEMBER(intro), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle before the first text")},
+	{"between", 0, MEMBER(between), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle between texts")},
+	{"outro", 0, MEMBER(outro), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle behind the last text")},
+	{"bed", 0, MEMBER(bed), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("music under the voice, over and over, softer while it speaks")},
 	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET,
 		.meaning = N_("make it ready to go on air, as EBU R 128 has it: the profile ebu")},
 	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET, .value = N_("NAME"),

@@ -242,9 +242,11 @@ read_path(const Reading *reading, const char *written)
 			reading, _("the line names no text; it begins with the name of a file"));
 	item->path = g_path_is_absolute(written) ? g_strdup(written)
 						 : g_build_filename(reading->folder, written, NULL);
+	g_autofree char *quoted = quote(item->path);
+	if (g_file_test(item->path, G_FILE_TEST_IS_DIR))
+		return refuse(reading, _("“%s” is a folder; name the files in it"), quoted);
 	if (g_file_test(item->path, G_FILE_TEST_EXISTS))
 		return TRUE;
-	g_autofree char *quoted = quote(item->path);
 	return refuse(reading,
 		_("there is no file “%s”; its name begins in the folder of the list"), quoted);
 }
