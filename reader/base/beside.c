@@ -200,6 +200,15 @@ is_on_disk(const OqBeside *beside)
 }
 
 gboolean
+oq_beside_settle(OqBeside *beside, GError **error)
+{
+	if (is_on_disk(beside))
+		return TRUE;
+	oq_beside_set_error(error, beside->path, errno);
+	return FALSE;
+}
+
+gboolean
 oq_beside_commit(OqBeside *beside, GError **error)
 {
 	if (is_on_disk(beside) && take_name(beside)) {

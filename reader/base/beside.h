@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBeside, oq_beside_free)
 /** oq_beside_fd: open for reading and writing; belongs to the object. */
 int oq_beside_fd(const OqBeside *beside);
 
+/** oq_beside_settle: on disk, and still without the name; or FALSE and to be freed. */
+gboolean oq_beside_settle(OqBeside *beside, GError **error);
+
 /** oq_beside_commit: on disk and under its name, or FALSE and to be freed. */
 gboolean oq_beside_commit(OqBeside *beside, GError **error);
 

@@ -65,12 +65,13 @@ check_output(const char *output, char **files, gboolean follows, gboolean lasts,
 static gboolean
 check_sidecars(guint sidecars, const char *output, char **files, GError **error)
 {
+	const char *path = oq_sink_file_path(output);
 	if (sidecars == 0)
 		return TRUE;
-	if (strcmp(output, "-") == 0)
+	if (strcmp(path, "-") == 0)
 		return refuse(error, _("beside what goes into a pipe nothing can stand; leave out "
 				       "--beside, or name a file after -o"));
-	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, output);
+	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, path);
 	for (gsize i = 0; paths[i] != NULL; i++) {
 		if (!is_among(paths[i], files))
 			continue;
@@ -129,7 +130,9 @@ oq_command_render(const OqCall *call, GError **error)
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
-	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))
+	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error) ||
+		(options->each == NULL &&
+			!check_sidecars(options->sidecars, options->output, inputs.files, error)))
 		return FALSE;
 	inputs.order = order;
 	return write_texts(&own, reader, &inputs, error);

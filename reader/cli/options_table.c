@@ -98,15 +98,16 @@ static const OqOption table[] = {
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
 			      "loudness, loudness-json; nothing unless given")},
-	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET,
+	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
 		.meaning = N_("make it ready to go on air, as EBU R 128 has it: the profile ebu")},
-	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES, .group = OQ_GROUP_SET, .value = N_("NAME"),
-		.choices = "plain ebu podcast",
+	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
+		.value = N_("NAME"), .choices = "plain ebu podcast",
 		.meaning = N_("a set of the options that follow: plain, ebu, podcast, or one of "
 			      "your config.ini")},
 	{"rate", 0, MEMBER(rate_text), OQ_TRAIT_WRITES, .value = N_("HZ"),
 		.choices = "22050 44100 48000",
-		.meaning = N_("frames a second; the voice's own unless given")},
+		.meaning = N_("frames a second, such as 22050, 44100 or 48000; the voice's own "
+			      "unless given")},
 	{"bits", 0, MEMBER(bits_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "16 24",
 		.meaning = N_("bits of a sample, 16 or 24; 16 unless given")},
 	{"channels", 0, MEMBER(channels_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "1 2",
@@ -114,14 +115,14 @@ static const OqOption table[] = {
 	{"bitrate", 0, MEMBER(bitrate_text), OQ_TRAIT_WRITES, .value = N_("KBPS"),
 		.meaning = N_("kilobits a second of an MP3, which are then the same throughout")},
 	{"loudness", 0, MEMBER(loudness_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL,
-		.value = N_("LUFS"), .choices = "-23 -18 -16",
+		.value = N_("LUFS"),
 		.meaning = N_("how loud it becomes (EBU R 128), -50 to -5; no true peak then goes "
 			      "beyond -1 dBTP")},
 	{"gain", 0, MEMBER(gain_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL, .value = N_("DB"),
 		.meaning = N_("louder or softer by so many decibels, whatever its loudness")},
-	{"head", 0, MEMBER(head_text), OQ_TRAIT_WRITES, .value = N_("SECONDS"),
+	{"head", 0, MEMBER(head_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
 		.meaning = N_("silence before the first word; none unless given")},
-	{"tail", 0, MEMBER(tail_text), OQ_TRAIT_WRITES, .value = N_("SECONDS"),
+	{"tail", 0, MEMBER(tail_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
 		.meaning = N_("silence behind the last word; none unless given")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "

@@ -28,5 +28,6 @@ gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **erro
 
 /** oq_options_values_sidecars: names with commas between them. */
 gboolean oq_options_values_sidecars(const char *text, guint *sidecars, GError **error);
+
 /** oq_options_values_marks: item, paragraph or sentence. */
 gboolean oq_options_values_marks(const char *text, OqMarks *marks, GError **error);

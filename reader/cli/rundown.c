@@ -214,9 +214,8 @@ is_same_file(const char *path, const char *other)
 	       status.st_ino == of_other.st_ino;
 }
 
-/* Nothing that is read is written over. */
 static gboolean
-check_name(const OqInputs *inputs, const char *path, GError **error)
+check_path(const OqInputs *inputs, const char *path, GError **error)
 {
 	const OqBulletinSounds sounds = oq_rundown_sounds(inputs->call->options);
 	gboolean is_read = is_same_file(path, sounds.intro) || is_same_file(path, sounds.between) ||
@@ -232,6 +231,18 @@ check_name(const OqInputs *inputs, const char *path, GError **error)
 		  "-o"),
 		name);
 	return FALSE;
+}
+
+/* Nothing that is read is written over, nor by what stands beside the audio. */
+static gboolean
+check_name(const OqInputs *inputs, const char *path, GError **error)
+{
+	g_auto(GStrv) beside = oq_sidecars_paths(inputs->call->options->sidecars, path);
+	gboolean is_free = check_path(inputs, path, error);
+
+	for (guint i = 0; beside[i] != NULL && is_free; i++)
+		is_free = check_path(inputs, beside[i], error);
+	return is_free;
 }
 
 static gboolean

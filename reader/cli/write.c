@@ -73,7 +73,8 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
-/* (nullable): what the file is to tell. FALSE: an error. */
+/* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
+ */
 static gboolean
 make_tags(const OqInputs *inputs, OqTags **tags, OqRomanization **romanization, GError **error)
 {

@@ -151,7 +151,8 @@ oq_production_new(
 		return NULL;
 	production->transcript = oq_transcript_new(sink->rate_hz);
 	if (order->sidecars != 0)
-		sink = oq_tap_new(sink, order->sidecars, order->output, production->transcript);
+		sink = oq_tap_new(sink, order->sidecars, oq_sink_file_path(order->output),
+			production->transcript);
 	production->sink = sink;
 	if (!prepare(production, error))
 		return NULL;

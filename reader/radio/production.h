@@ -14,9 +14,9 @@ typedef struct {
 	const char *output;       /* as in oq_sink_file_new() */
 	const OqProfile *profile; /* (nullable): plain */
 	guint sidecars;           /* bits of OqSidecar; 0 for a pipe */
-	const OqTags *tags; /* (nullable): what the file tells besides what the texts show; NULL:
-			       nothing */
-	OqMarks marks;      /* what its chapters begin with, if there are tags */
+	const OqTags *tags;       /* (nullable): what the file tells besides what the texts show and
+				     how loud they are; NULL: nothing */
+	OqMarks marks;            /* what its chapters begin with, if there are tags */
 	const OqBulletinSounds *sounds; /* (nullable): none; with some the output has 48000 Hz and
 					   a limiter, where the profile does not tell */
 } OqOrder;

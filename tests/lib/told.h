@@ -19,6 +19,15 @@
 
 static const OqSound told_sound = {48000, 1, 24, 96000};
 
+/** told_make: @add: what makes the inside of a chunk. */
+static inline void
+told_make(OqChunks *chunks, void (*add)(OqChunks *, const OqTags *, const OqSound *),
+	const OqTags *tags, const OqSound *sound)
+{
+	oq_chunks_init(chunks, FALSE);
+	add(chunks, tags, sound);
+}
+
 /** told_field: (transfer full): so many bytes of it, without the zeros that fill them up. */
 static inline char *
 told_field(const OqChunks *chunks, gsize at, gsize n_bytes)

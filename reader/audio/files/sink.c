@@ -26,6 +26,13 @@ oq_sink_set_tags(OqSink *sink, const OqTags *tags)
 }
 
 gboolean
+oq_sink_settle(OqSink *sink, GCancellable *stop, GError **error)
+{
+	return !g_cancellable_set_error_if_cancelled(stop, error) &&
+	       (sink->klass->settle == NULL || sink->klass->settle(sink, stop, error));
+}
+
+gboolean
 oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	return !g_cancellable_set_error_if_cancelled(stop, error) &&

@@ -229,7 +229,7 @@ complete(FileSink *self)
 }
 
 static gboolean
-finish(OqSink *sink, GCancellable *stop, GError **error)
+settle(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
 	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
@@ -239,7 +239,16 @@ finish(OqSink *sink, GCancellable *stop, GError **error)
 	sf_close(g_steal_pointer(&self->file));
 	if (!complete(self))
 		return fail(self, errno, error);
-	return verify(self, error) && !g_cancellable_set_error_if_cancelled(stop, error) &&
+	return verify(self, error) && oq_beside_settle(self->beside, error);
+}
+
+static gboolean
+finish(OqSink *sink, GCancellable *stop, GError **error)
+{
+	FileSink *self = (FileSink *)sink;
+	gboolean is_settled = self->file == NULL;
+	return (is_settled || settle(sink, stop, error)) &&
+	       !g_cancellable_set_error_if_cancelled(stop, error) &&
 	       oq_beside_commit(self->beside, error);
 }
 
@@ -260,6 +269,7 @@ static const OqSinkClass file_class = {
 	.write = write_frames,
 	.mark = mark,
 	.set_tags = set_tags,
+	.settle = settle,
 	.finish = finish,
 	.free = free_sink,
 };

@@ -1,9 +1,9 @@
 /* wav.c - see the header. */
 #include "audio/files/wav.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "audio/labels/exact.h"
 
 enum {
 	CHUNK_HEADER = 8, /* name and size */
@@ -53,21 +53,12 @@ oq_wav_stream_header(
 	put32(header + 40, G_MAXUINT32);
 }
 
-static gboolean
-read_at(int fd, guint8 *bytes, gsize n_bytes, guint64 offset)
-{
-	gssize n = pread(fd, bytes, n_bytes, (off_t)offset);
-	if (n >= 0 && (gsize)n < n_bytes)
-		errno = EIO;
-	return n == (gssize)n_bytes;
-}
-
 /* The 24 bytes that plain PCM does not need become a chunk of their own, which readers skip. */
 static gboolean
 shrink_format(int fd, guint64 offset)
 {
 	guint8 chunk[CHUNK_HEADER + EXTENSIBLE_SIZE];
-	if (!read_at(fd, chunk, sizeof chunk, offset))
+	if (!oq_exact_read(fd, chunk, sizeof chunk, offset))
 		return FALSE;
 	put32(chunk + 4, PLAIN_SIZE);
 	put16(chunk + CHUNK_HEADER, FORMAT_PCM);
@@ -75,21 +66,20 @@ shrink_format(int fd, guint64 offset)
 	memset(rest, 0, EXTENSIBLE_SIZE - PLAIN_SIZE);
 	memcpy(rest, "JUNK", 4);
 	put32(rest + 4, EXTENSIBLE_SIZE - PLAIN_SIZE - CHUNK_HEADER);
-	errno = EIO; /* of a short write */
-	return pwrite(fd, chunk, sizeof chunk, (off_t)offset) == (gssize)sizeof chunk;
+	return oq_exact_write(fd, chunk, sizeof chunk, offset);
 }
 
 gboolean
 oq_wav_make_plain(int fd)
 {
 	guint8 head[12];
-	if (!read_at(fd, head, sizeof head, 0))
+	if (!oq_exact_read(fd, head, sizeof head, 0))
 		return FALSE;
 	if (memcmp(head, "RIFF", 4) != 0)
 		return TRUE;
 	for (guint64 offset = sizeof head;;) {
 		guint8 chunk[CHUNK_HEADER + 2];
-		if (!read_at(fd, chunk, sizeof chunk, offset))
+		if (!oq_exact_read(fd, chunk, sizeof chunk, offset))
 			return FALSE;
 		gboolean is_extensible = chunk[CHUNK_HEADER] == (FORMAT_EXTENSIBLE & 0xFF) &&
 					 chunk[CHUNK_HEADER + 1] == FORMAT_EXTENSIBLE >> 8;

@@ -1,10 +1,10 @@
 /* chunks.c - see the header. */
 #include "audio/labels/chunks.h"
 
-#include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "audio/labels/exact.h"
 
 enum {
 	NAME_SIZE = 4,
@@ -107,26 +107,12 @@ oq_chunks_add_bytes(OqChunks *chunks, const void *bytes, gsize n_bytes, gsize mu
 }
 
 static gboolean
-put(int fd, const void *bytes, gsize n_bytes, off_t offset)
-{
-	errno = EIO; /* of a short write */
-	return pwrite(fd, bytes, n_bytes, offset) == (gssize)n_bytes;
-}
-
-static gboolean
-get(int fd, void *bytes, gsize n_bytes, off_t offset)
-{
-	errno = EIO; /* of a short read */
-	return pread(fd, bytes, n_bytes, offset) == (gssize)n_bytes;
-}
-
-static gboolean
 put_size(const OqChunks *chunks, int fd, gboolean is_rf64, guint64 size)
 {
 	guint32 narrow = order32(chunks, (guint32)size);
 	guint64 wide = GUINT64_TO_LE(size);
-	return is_rf64 ? put(fd, &wide, sizeof wide, RF64_SIZE_AT)
-		       : put(fd, &narrow, sizeof narrow, WHOLE_SIZE_AT);
+	return is_rf64 ? oq_exact_write(fd, &wide, sizeof wide, RF64_SIZE_AT)
+		       : oq_exact_write(fd, &narrow, sizeof narrow, WHOLE_SIZE_AT);
 }
 
 gboolean
@@ -136,24 +122,24 @@ oq_chunks_append(const OqChunks *chunks, int fd)
 	struct stat info;
 	if (chunks->bytes->len == 0)
 		return TRUE;
-	if (!get(fd, name, sizeof name, 0) || fstat(fd, &info) != 0)
+	if (!oq_exact_read(fd, name, sizeof name, 0) || fstat(fd, &info) != 0)
 		return FALSE;
-	off_t end = info.st_size + info.st_size % 2; /* chunks begin at even places */
-	guint64 size = (guint64)end + chunks->bytes->len - HEADER_SIZE;
+	guint64 end = (guint64)(info.st_size + info.st_size % 2); /* chunks begin at even places */
+	guint64 size = end + chunks->bytes->len - HEADER_SIZE;
 	gboolean is_rf64 = memcmp(name, "RF64", sizeof name) == 0;
 	if (!is_rf64 && size > G_MAXUINT32)
 		return TRUE; /* the sound has taken all the room that there is */
-	return put(fd, chunks->bytes->data, chunks->bytes->len, end) &&
+	return oq_exact_write(fd, chunks->bytes->data, chunks->bytes->len, end) &&
 	       put_size(chunks, fd, is_rf64, size);
 }
 
 gboolean
 oq_chunks_replace(int fd, const char *name, const GByteArray *bytes)
 {
-	for (off_t at = FIRST_AT;;) {
+	for (guint64 at = FIRST_AT;;) {
 		guint8 header[HEADER_SIZE];
 		guint32 size;
-		if (!get(fd, header, sizeof header, at))
+		if (!oq_exact_read(fd, header, sizeof header, at))
 			return FALSE;
 		memcpy(&size, header + NAME_SIZE, sizeof size);
 		size = GUINT32_FROM_LE(size);
@@ -161,8 +147,8 @@ oq_chunks_replace(int fd, const char *name, const GByteArray *bytes)
 		if (memcmp(header, name, NAME_SIZE) == 0) {
 			g_autofree guint8 *content = g_malloc0(size);
 			memcpy(content, bytes->data, MIN(size, bytes->len));
-			return put(fd, content, size, at);
+			return oq_exact_write(fd, content, size, at);
 		}
-		at += (off_t)size + size % 2;
+		at += (guint64)size + size % 2;
 	}
 }

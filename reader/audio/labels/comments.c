@@ -3,8 +3,8 @@
 
 #include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "audio/labels/exact.h"
 #include "audio/labels/ogg.h"
 #include "audio/labels/room.h"
 
@@ -126,20 +126,13 @@ oq_comments_insert(const OqComments *comments, GByteArray *bytes, guint from)
 	return TRUE;
 }
 
-static gboolean
-get(int fd, void *bytes, gsize n_bytes, off_t offset)
-{
-	errno = EIO; /* of a short read */
-	return pread(fd, bytes, n_bytes, offset) == (gssize)n_bytes;
-}
-
 /* The block, from its header on, of so many bytes without it. */
 static gboolean
-change_block(const OqComments *comments, int fd, gsize n_bytes, off_t offset)
+change_block(const OqComments *comments, int fd, gsize n_bytes, guint64 offset)
 {
 	g_autoptr(GByteArray) block = g_byte_array_new();
 	g_byte_array_set_size(block, FLAC_HEADER_SIZE + (guint)n_bytes);
-	if (!get(fd, block->data, block->len, offset))
+	if (!oq_exact_read(fd, block->data, block->len, offset))
 		return FALSE;
 	errno = EIO;
 	if (!oq_comments_insert(comments, block, FLAC_HEADER_SIZE))
@@ -150,17 +143,17 @@ change_block(const OqComments *comments, int fd, gsize n_bytes, off_t offset)
 		return FALSE;
 	for (guint i = 0; i < 3; i++)
 		block->data[1 + i] = size >> (16 - 8 * i) & 0xFF;
-	guint64 end = (guint64)offset + FLAC_HEADER_SIZE + n_bytes;
+	guint64 end = offset + FLAC_HEADER_SIZE + n_bytes;
 	return oq_room_make(fd, end, size - n_bytes) &&
-	       pwrite(fd, block->data, block->len, offset) == (gssize)block->len;
+	       oq_exact_write(fd, block->data, block->len, offset);
 }
 
 gboolean
 oq_comments_insert_flac(const OqComments *comments, int fd)
 {
-	for (off_t at = FLAC_FIRST_AT;;) {
+	for (guint64 at = FLAC_FIRST_AT;;) {
 		guint8 header[FLAC_HEADER_SIZE];
-		if (!get(fd, header, sizeof header, at))
+		if (!oq_exact_read(fd, header, sizeof header, at))
 			return FALSE;
 		gsize size = (gsize)header[1] << 16 | (gsize)header[2] << 8 | header[3];
 		if ((header[0] & ~FLAC_LAST) == FLAC_COMMENTS)
@@ -168,7 +161,7 @@ oq_comments_insert_flac(const OqComments *comments, int fd)
 		errno = EIO;
 		if (header[0] & FLAC_LAST)
 			return FALSE;
-		at += FLAC_HEADER_SIZE + (off_t)size;
+		at += FLAC_HEADER_SIZE + size;
 	}
 }
 

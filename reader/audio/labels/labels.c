@@ -1,13 +1,12 @@
 /* labels.c - see the header. */
 #include "audio/labels/labels.h"
 
-#include <errno.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "audio/labels/cart.h"
 #include "audio/labels/comments.h"
 #include "audio/labels/cues.h"
+#include "audio/labels/exact.h"
 #include "audio/labels/id3.h"
 #include "audio/labels/info.h"
 #include "audio/labels/room.h"
@@ -176,10 +175,7 @@ static gboolean
 complete_mp3(const OqLabels *labels, int fd)
 {
 	g_autoptr(GByteArray) id3 = oq_id3_make(labels->tags, labels->sound.rate_hz);
-	if (!oq_room_make(fd, 0, id3->len))
-		return FALSE;
-	errno = EIO; /* of a short write */
-	return pwrite(fd, id3->data, id3->len, 0) == (gssize)id3->len;
+	return oq_room_make(fd, 0, id3->len) && oq_exact_write(fd, id3->data, id3->len, 0);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "audio/labels/exact.h"
 #include "audio/labels/room.h"
 
 /* RFC 3533, 6: a page is a header of 27 bytes, a table of segment lengths, and the segments. */
@@ -79,11 +80,11 @@ oq_ogg_fix_serial(int fd)
 		if (n <= 0)
 			return n == 0;
 		gsize size = page_size(page, (gsize)n);
-		errno = EIO; /* of what is no page, and of a short write */
+		errno = EIO; /* of what is no page */
 		if (size == 0)
 			return FALSE;
 		renumber(page, size, number, table);
-		if (pwrite(fd, page, HEADER_SIZE, offset) != HEADER_SIZE)
+		if (!oq_exact_write(fd, page, HEADER_SIZE, (guint64)offset))
 			return FALSE;
 		offset += (off_t)size;
 	}
@@ -193,5 +194,5 @@ oq_ogg_change_second(int fd, OqOggChange change, gconstpointer data)
 	gsize n_old = (gsize)(headers.end - headers.first_end);
 	errno = EIO;
 	return pages->len >= n_old && oq_room_make(fd, (guint64)headers.end, pages->len - n_old) &&
-	       pwrite(fd, pages->data, pages->len, headers.first_end) == (gssize)pages->len;
+	       oq_exact_write(fd, pages->data, pages->len, (guint64)headers.first_end);
 }

@@ -1,9 +1,9 @@
 /* room.c - see the header. */
 #include "audio/labels/room.h"
 
-#include <errno.h>
 #include <sys/stat.h>
-#include <unistd.h>
+
+#include "audio/labels/exact.h"
 
 enum { BLOCK_BYTES = 1 << 20 };
 
@@ -18,9 +18,8 @@ oq_room_make(int fd, guint64 at, gsize n_bytes)
 	for (guint64 end = (guint64)info.st_size; end > at;) {
 		gsize n = (gsize)MIN(end - at, BLOCK_BYTES);
 		end -= n;
-		errno = EIO; /* of a short read or write */
-		if (pread(fd, block, n, (off_t)end) != (gssize)n ||
-			pwrite(fd, block, n, (off_t)(end + n_bytes)) != (gssize)n)
+		if (!oq_exact_read(fd, block, n, end) ||
+			!oq_exact_write(fd, block, n, end + n_bytes))
 			return FALSE;
 	}
 	return TRUE;

@@ -167,37 +167,21 @@ write_all(int fd, GBytes *bytes)
 		if (n < 0)
 			return FALSE;
 	}
-	return fsync(fd) == 0;
+	return TRUE;
 }
 
-/* On the disk, and without a name. */
 static OqBeside *
-prepare(const char *path, GBytes *bytes, GError **error)
+write_one(const char *path, GBytes *bytes, GError **error)
 {
 	g_autoptr(OqBeside) beside = oq_beside_new(path, error);
 
 	if (beside == NULL)
 		return NULL;
-	if (write_all(oq_beside_fd(beside), bytes))
-		return g_steal_pointer(&beside);
-	oq_beside_set_error(error, path, errno);
-	return NULL;
-}
-
-static gboolean
-prepare_all(guint sidecars, const OqSidecarMatter *matter, GPtrArray *prepared, GError **error)
-{
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if ((sidecars & 1u << i) == 0)
-			continue;
-		g_autofree char *path = path_of(matter->output, kinds[i].extension);
-		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
-		OqBeside *beside = bytes != NULL ? prepare(path, bytes, error) : NULL;
-		if (beside == NULL)
-			return FALSE;
-		g_ptr_array_add(prepared, beside);
+	if (!write_all(oq_beside_fd(beside), bytes)) {
+		oq_beside_set_error(error, path, errno);
+		return NULL;
 	}
-	return TRUE;
+	return oq_beside_settle(beside, error) ? g_steal_pointer(&beside) : NULL;
 }
 
 static void
@@ -206,16 +190,29 @@ free_beside(gpointer beside)
 	oq_beside_free(beside);
 }
 
-gboolean
-oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error)
+GPtrArray *
+oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error)
 {
-	g_autoptr(GPtrArray) prepared = g_ptr_array_new_with_free_func(free_beside);
+	g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func(free_beside);
 
-	if (!prepare_all(sidecars, matter, prepared, error) ||
-		g_cancellable_set_error_if_cancelled(stop, error))
-		return FALSE;
-	for (guint i = 0; i < prepared->len; i++)
-		if (!oq_beside_commit(g_ptr_array_index(prepared, i), error))
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if ((sidecars & 1u << i) == 0)
+			continue;
+		g_autofree char *path = path_of(matter->output, kinds[i].extension);
+		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
+		OqBeside *beside = bytes != NULL ? write_one(path, bytes, error) : NULL;
+		if (beside == NULL)
+			return NULL;
+		g_ptr_array_add(written, beside);
+	}
+	return g_steal_pointer(&written);
+}
+
+gboolean
+oq_sidecars_commit(GPtrArray *written, GError **error)
+{
+	for (guint i = 0; i < written->len; i++)
+		if (!oq_beside_commit(g_ptr_array_index(written, i), error))
 			return FALSE;
 	return TRUE;
 }

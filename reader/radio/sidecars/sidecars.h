@@ -39,13 +39,10 @@ typedef struct {
 	const OqLoudness *loudness;
 } OqSidecarMatter;
 
-/**
- * oq_sidecars_write:
- *
- * All of them are on the disk before the first one takes its name.
- *
- * Returns: FALSE and OQ_BESIDE_ERROR_FILE or G_IO_ERROR_CANCELLED; then none has, unless that very
- *   step has failed
- */
-gboolean oq_sidecars_write(
-	guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error);
+/** oq_sidecars_write: (transfer full) (element-type OqBeside): all of them, on the disk and without
+ * their names; NULL and OQ_BESIDE_ERROR_FILE. */
+GPtrArray *oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error);
+
+/** oq_sidecars_commit: gives them their names; FALSE and OQ_BESIDE_ERROR_FILE when one of them
+ * cannot have it. */
+gboolean oq_sidecars_commit(GPtrArray *written, GError **error);

@@ -1,6 +1,8 @@
 /* tap.c - see the header. */
 #include "radio/sidecars/tap.h"
 
+#include "audio/files/sink_file.h"
+
 typedef struct {
 	OqSink sink;
 	OqSink *file;
@@ -11,6 +13,7 @@ typedef struct {
 	OqLoudness loudness;
 	OqLoudnessMeter *meter; /* nullable: it need not be measured */
 	guint64 n_frames;
+	GPtrArray *written; /* nullable: it is not settled */
 } Tap;
 
 static void
@@ -53,18 +56,29 @@ tap_set_tags(OqSink *sink, const OqTags *tags)
 	oq_sink_set_tags(tap->file, tags);
 }
 
+/* Whatever takes room is done before anything gets its name. */
+static gboolean
+tap_settle(OqSink *sink, GCancellable *stop, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+	const OqSidecarMatter matter = {
+		tap->output, tap->transcript, tap->waveform, &tap->loudness};
+
+	if (tap->meter != NULL && !tap->loudness.is_known)
+		tap->loudness = oq_loudness_meter_get(tap->meter, 0);
+	oq_transcript_end(tap->transcript, tap->n_frames);
+	tap->written = oq_sidecars_write(tap->sidecars, &matter, error);
+	return tap->written != NULL && oq_sink_settle(tap->file, stop, error);
+}
+
 static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
-	if (tap->meter != NULL && !tap->loudness.is_known)
-		tap->loudness = oq_loudness_meter_get(tap->meter, 0);
-	const OqSidecarMatter matter = {
-		tap->output, tap->transcript, tap->waveform, &tap->loudness};
 
-	oq_transcript_end(tap->transcript, tap->n_frames);
-	return oq_sidecars_write(tap->sidecars, &matter, stop, error) &&
-	       oq_sink_finish(tap->file, stop, error);
+	return (tap->written != NULL || tap_settle(sink, stop, error)) &&
+	       !g_cancellable_set_error_if_cancelled(stop, error) &&
+	       oq_sidecars_commit(tap->written, error) && oq_sink_finish(tap->file, stop, error);
 }
 
 static void
@@ -75,6 +89,7 @@ tap_free(OqSink *sink)
 	oq_sink_free(tap->file);
 	oq_waveform_free(tap->waveform);
 	oq_loudness_meter_free(tap->meter);
+	g_clear_pointer(&tap->written, g_ptr_array_unref);
 	g_free(tap->output);
 	g_free(tap);
 }
@@ -86,6 +101,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 		.write = tap_write,
 		.mark = tap_mark,
 		.set_tags = tap_set_tags,
+		.settle = tap_settle,
 		.finish = tap_finish,
 		.free = tap_free,
 	};
@@ -94,7 +110,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
 	tap->file = sink;
 	tap->sidecars = sidecars;
-	tap->output = g_strdup(output);
+	tap->output = g_strdup(oq_sink_file_path(output));
 	tap->transcript = transcript;
 	tap->loudness = OQ_LOUDNESS_UNKNOWN;
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)

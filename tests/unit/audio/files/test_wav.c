@@ -1,9 +1,9 @@
 #include "audio/files/wav.h"
 
+#include "nameless.h"
+
 #include <errno.h>
-#include <glib/gstdio.h>
 #include <string.h>
-#include <unistd.h>
 
 /* What libsndfile makes of a small RF64 file; the samples begin at byte 112. */
 static const char extensible[] =
@@ -12,23 +12,11 @@ static const char extensible[] =
 	"\x16\0\x10\0\4\0\0\0\1\0\0\0\0\0\x10\0\x80\0\0\xaa\0\x38\x9b\x71"
 	"fact\4\0\0\0\2\0\0\0data\4\0\0\0abcd";
 
-/* An unnamed file of these bytes. */
-static int
-new_file(const char *bytes, gsize n_bytes)
-{
-	g_autofree char *path = NULL;
-	int fd = g_file_open_tmp("oqyrman-XXXXXX", &path, NULL);
-	g_assert_cmpint(fd, >=, 0);
-	g_unlink(path);
-	g_assert_cmpint(write(fd, bytes, n_bytes), ==, (gssize)n_bytes);
-	return fd;
-}
-
 static void
 test_plain(void)
 {
 	char got[sizeof extensible];
-	int fd = new_file(extensible, sizeof extensible - 1);
+	int fd = nameless_new(extensible, sizeof extensible - 1);
 	g_assert_true(oq_wav_make_plain(fd));
 	g_assert_cmpint(pread(fd, got, sizeof got, 0), ==, sizeof extensible - 1);
 	g_assert_cmpmem(got, 44, extensible, 44);
@@ -51,7 +39,7 @@ test_rf64_stays(void)
 	char bytes[sizeof extensible], got[sizeof extensible];
 	memcpy(bytes, extensible, sizeof extensible);
 	memcpy(bytes, "RF64", 4);
-	int fd = new_file(bytes, sizeof extensible - 1);
+	int fd = nameless_new(bytes, sizeof extensible - 1);
 	g_assert_true(oq_wav_make_plain(fd));
 	g_assert_cmpint(pread(fd, got, sizeof got, 0), ==, sizeof extensible - 1);
 	g_assert_cmpmem(got, sizeof extensible - 1, bytes, sizeof extensible - 1);
@@ -62,7 +50,7 @@ static void
 test_cut(void)
 {
 	for (gsize n = 0; n < 92; n++) {
-		int fd = new_file(extensible, n);
+		int fd = nameless_new(extensible, n);
 		errno = 0;
 		g_assert_false(oq_wav_make_plain(fd));
 		g_assert_cmpint(errno, ==, EIO);

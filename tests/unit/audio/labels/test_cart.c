@@ -24,20 +24,13 @@ enum {
 };
 
 static void
-make(OqChunks *chunks, const OqTags *tags, const OqSound *sound)
-{
-	oq_chunks_init(chunks, FALSE);
-	oq_cart_add(chunks, tags, sound);
-}
-
-static void
 test_fields(void)
 {
 	g_auto(OqChunks) chunks;
 	OqTags tags = TOLD;
 	g_autoptr(OqRomanization) romanization = oq_romanization_load(OQ_TEST_VOICES "/kk", NULL);
 	tags.romanization = romanization;
-	make(&chunks, &tags, &told_sound);
+	told_make(&chunks, oq_cart_add, &tags, &told_sound);
 	told_assert(&chunks, VERSION, 4, "0101");
 	told_assert(&chunks, TITLE, 64, "Tan <&>");
 	told_assert(&chunks, ARTIST, 64, "Dauren");
@@ -61,7 +54,7 @@ assert_dates(const char *start, const char *end, const char *first, const char *
 {
 	g_auto(OqChunks) chunks;
 	OqTags tags = {.start_date = g_strdup(start), .end_date = g_strdup(end)};
-	make(&chunks, &tags, &told_sound);
+	told_make(&chunks, oq_cart_add, &tags, &told_sound);
 	told_assert(&chunks, START, 18, first);
 	told_assert(&chunks, END, 18, last);
 	oq_tags_clear(&tags);
@@ -81,7 +74,7 @@ assert_timers(OqTags tags, guint64 n_frames, const char *wanted)
 	g_auto(OqChunks) chunks;
 	OqSound sound = {48000, 1, 16, n_frames};
 	g_autoptr(GString) got = g_string_new(NULL);
-	make(&chunks, &tags, &sound);
+	told_make(&chunks, oq_cart_add, &tags, &sound);
 	for (gsize at = TIMERS; at < RESERVED; at += 8) {
 		g_autofree char *name = told_field(&chunks, at, 4);
 		if (*name != '\0')
@@ -114,7 +107,7 @@ test_too_long(void)
 	g_autofree char *text = g_strnfill(10000, 't');
 	tags.title = tags.author = tags.cut = tags.client = tags.category = text;
 	tags.outcue = tags.start_date = tags.end_date = tags.comment = text;
-	make(&chunks, &tags, &told_sound);
+	told_make(&chunks, oq_cart_add, &tags, &told_sound);
 	for (guint i = TITLE; i < CLASSIFICATION; i++)
 		g_assert_cmpint(chunks.bytes->data[i], ==, 't');
 	told_assert(&chunks, CLASSIFICATION, 64, "");

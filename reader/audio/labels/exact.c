@@ -1,0 +1,34 @@
+/* exact.c - see the header. */
+#include "audio/labels/exact.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+gboolean
+oq_exact_read(int fd, void *bytes, gsize n_bytes, guint64 at)
+{
+	guint8 *to = bytes;
+	for (gsize done = 0; done < n_bytes;) {
+		gssize n = pread(fd, to + done, n_bytes - done, (off_t)(at + done));
+		if (n == 0)
+			errno = EIO;
+		if (n == 0 || (n < 0 && errno != EINTR))
+			return FALSE;
+		done += (gsize)MAX(n, 0);
+	}
+	return TRUE;
+}
+
+/* A disk that is getting full takes the beginning, and says why only when it is asked again. */
+gboolean
+oq_exact_write(int fd, const void *bytes, gsize n_bytes, guint64 at)
+{
+	const guint8 *from = bytes;
+	for (gsize done = 0; done < n_bytes;) {
+		gssize n = pwrite(fd, from + done, n_bytes - done, (off_t)(at + done));
+		if (n < 0 && errno != EINTR)
+			return FALSE;
+		done += (gsize)MAX(n, 0);
+	}
+	return TRUE;
+}

@@ -1,0 +1,10 @@
+/* exact.h - so many bytes at a place of a file: all of them, or a failure whose reason is known. */
+#pragma once
+
+#include <glib.h>
+
+/** oq_exact_read: Returns: FALSE and errno; EIO when the file ends before. */
+gboolean oq_exact_read(int fd, void *bytes, gsize n_bytes, guint64 at);
+
+/** oq_exact_write: Returns: FALSE and errno: that of what could not be written. */
+gboolean oq_exact_write(int fd, const void *bytes, gsize n_bytes, guint64 at);
