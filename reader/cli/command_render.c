@@ -1,6 +1,7 @@
 /* command_render.c - oqyrman render: files as audio. */
 #include "audio/files/sink_file.h"
 #include "cli/commands.h"
+#include "cli/rundown.h"
 #include "cli/write.h"
 #include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
@@ -84,19 +85,55 @@ check_sidecars(guint sidecars, const char *output, char **files, GError **error)
 	return TRUE;
 }
 
+/* Jingles and the list are read, too. */
+static gboolean
+check_names(const OqCall *call, GError **error)
+{
+	const OqOptions *options = call->options;
+	const char *output = options->output;
+	char *const read[] = {
+		options->list, options->intro, options->between, options->outro, options->bed};
+	for (guint i = 0; output != NULL && i < G_N_ELEMENTS(read); i++)
+		if (read[i] != NULL && is_same_file(read[i], oq_sink_file_path(output)))
+			return refuse(error, _("the audio would overwrite what it is made of; name "
+					       "another file after -o"));
+	return check_output(
+		       output, call->words, options->follow, options->duration_ms > 0, error) &&
+	       check_sidecars(options->sidecars, output, call->words, error);
+}
+
+static gboolean
+write_texts(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
+{
+	const OqOptions *options = call->options;
+	gboolean whole = options->each != NULL ? oq_rundown_write_each(call, inputs, error)
+					       : oq_write_files(call, reader, inputs,
+							 options->output, TRUE, error);
+	oq_inputs_say_notes(inputs);
+	return whole;
+}
+
 gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
 	const OqOptions *options = call->options;
-	const char *output = options->output;
-	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error))
+	g_autoptr(OqRunningOrder) order = NULL;
+	OqCall own = *call; /* with the texts of a list as its words */
+	if (!oq_rundown_check(call, error))
+		return FALSE;
+	if (options->list != NULL && (order = oq_rundown_order(call, error)) == NULL)
+		return FALSE;
+	g_auto(GStrv) listed = order != NULL ? oq_rundown_words(order) : NULL;
+	if (listed != NULL)
+		own.words = listed;
+	if (options->each == NULL && !check_names(&own, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
-	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error) ||
-		!check_sidecars(options->sidecars, output, inputs.files, error))
+	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error) ||
+		(options->each == NULL &&
+			!check_sidecars(options->sidecars, options->output, inputs.files, error)))
 		return FALSE;
-	gboolean whole = oq_write_files(call, reader, &inputs, output, TRUE, error);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	inputs.order = order;
+	return write_texts(&own, reader, &inputs, error);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/call.h"
+#include "radio/bulletin/running_order.h"
 #include "reading/cursor.h"
 
 #define OQ_INPUTS_ERROR (oq_inputs_error_quark())
@@ -22,6 +23,9 @@ typedef struct {
 	GPtrArray *notes;     /* of char *: warnings, to be said when all is done */
 	gboolean is_repeated; /* they are read again: what comes from a pipe is kept for that */
 	GPtrArray *kept;      /* of OqCursor, nullable: by file, and behind them that of the book */
+	const OqRunningOrder *order; /* (nullable): how the files are to be said */
+	guint first_item;            /* of it: that of the first file */
+	const char *title;           /* (nullable): of the audio that they become */
 } OqInputs;
 
 /**

@@ -92,6 +92,12 @@ typedef struct {
 	char *author;
 	char *date;
 	char **tags; /* each "NAME=TEXT" */
+	char *list;
+	char *intro;
+	char *between;
+	char *outro;
+	char *bed;
+	char *each;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;

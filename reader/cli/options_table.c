@@ -62,6 +62,14 @@ static const OqOption table[] = {
 	{"output", 'o', MEMBER(output), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output")},
+	{"list", 0, MEMBER(list), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("the texts, one on each line of a file, which may name voice, speed, "
+			      "pitch, headline, title and gap of each")},
+	{"each", 0, MEMBER(each), OQ_TRAIT_NAMES, .value = N_("PATTERN"),
+		.choices = "bbc prss rivendell",
+		.meaning =
+			N_("a file for each text, in the folder after -o, with a name as "
+			   "“%2n %t.wav” (number, title), or as bbc, prss or rivendell want it")},
 	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
 		.meaning =
 			N_("the title that the audio file tells; that of the text unless given")},
@@ -77,6 +85,14 @@ static const OqOption table[] = {
 		.choices = "item paragraph sentence",
 		.meaning = N_("mark where each item, paragraph or sentence begins in the audio "
 			      "file, as chapters")},
+	{"intro", 0, MEMBER(intro), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle before the first text")},
+	{"between", 0, MEMBER(between), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle between texts")},
+	{"outro", 0, MEMBER(outro), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("a jingle behind the last text")},
+	{"bed", 0, MEMBER(bed), OQ_TRAIT_WRITES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+		.meaning = N_("music under the voice, over and over, softer while it speaks")},
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
 		.choices = OQ_SIDECARS_NAMES,
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "

@@ -144,3 +144,13 @@ oq_options_tags(const OqOptions *options)
 	set_date(tags, options->date);
 	return tags;
 }
+
+char *
+oq_options_tags_date(const OqOptions *options)
+{
+	g_autoptr(OqTags) tags = oq_options_tags(options);
+
+	if (tags->date == NULL)
+		set_now(tags);
+	return g_strdup(tags->date);
+}

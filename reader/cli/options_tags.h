@@ -12,3 +12,6 @@ gboolean oq_options_tags_are_given(const OqOptions *options);
 /** oq_options_tags: (transfer full): of options that were checked. "now" is the moment of the call,
  * or that of SOURCE_DATE_EPOCH. */
 OqTags *oq_options_tags(const OqOptions *options);
+
+/** oq_options_tags_date: (transfer full): the date of these tags, or today. */
+char *oq_options_tags_date(const OqOptions *options);

@@ -6,13 +6,15 @@
 #include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/progress.h"
-#include "radio/production.h"
+#include "cli/rundown.h"
 
 #include <stdio.h>
 #include <unistd.h>
 
 typedef struct {
 	const OqCall *call;
+	const OqInputs *inputs;
+	guint n_texts; /* that were begun */
 	OqProduction *production;
 	OqProgress progress;
 	gboolean shows_progress;
@@ -47,7 +49,8 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Writing *writing = data;
 	guint64 n_frames = oq_production_count(writing->production).n_frames;
-	gboolean whole = oq_production_add(writing->production, cursor, writing->call->stop, error);
+	gboolean whole = oq_rundown_add(
+		writing->inputs, writing->n_texts++, cursor, writing->production, error);
 
 	*said = oq_production_count(writing->production).n_frames > n_frames;
 	return whole;
@@ -73,8 +76,10 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 /* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
  */
 static gboolean
-make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization, GError **error)
+make_tags(const OqInputs *inputs, OqTags **tags, OqRomanization **romanization, GError **error)
 {
+	const OqOptions *options = inputs->call->options;
+
 	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
 		return TRUE;
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
@@ -83,6 +88,10 @@ make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization
 		return FALSE;
 	*tags = oq_options_tags(options);
 	(*tags)->romanization = *romanization;
+	if (inputs->title != NULL) {
+		g_free((*tags)->title);
+		(*tags)->title = g_strdup(inputs->title);
+	}
 	return TRUE;
 }
 
@@ -92,17 +101,19 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 {
 	guint rate_hz = 0;
 	OqProfile profile;
+	const OqBulletinSounds sounds = oq_rundown_sounds(call->options);
 	g_autoptr(OqRomanization) romanization = NULL;
 	g_autoptr(OqTags) tags = NULL;
 	g_autoptr(GError) failure = NULL;
 	if (!oq_call_profile(call, &profile, error) ||
-		!make_tags(call->options, &tags, &romanization, error))
+		!make_tags(inputs, &tags, &romanization, error))
 		return FALSE;
 	const OqOrder order = {.output = output,
 		.profile = &profile,
 		.sidecars = call->options->sidecars,
 		.tags = tags,
-		.marks = call->options->marks};
+		.marks = call->options->marks,
+		.sounds = &sounds};
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	OqSlot slot = {.style = call->settings->style};
@@ -116,7 +127,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 						  profile.head_ms + profile.tail_ms, &slot, error)))
 		return FALSE;
 	oq_production_set_spread(production, slot.n_spread, slot.n_between);
-	Writing writing = {.call = call, .production = production};
+	Writing writing = {.call = call, .inputs = inputs, .production = production};
 	writing.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
 	return write_inputs(&writing, inputs, rate_hz, error);
 }

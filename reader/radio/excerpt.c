@@ -1,6 +1,7 @@
 /* excerpt.c - see the header. */
 #include "radio/excerpt.h"
 
+#include "base/line.h"
 #include "reading/search.h"
 
 #include <glib/gi18n.h>
@@ -10,6 +11,8 @@ G_DEFINE_QUARK(oq_excerpt_error, oq_excerpt_error)
 
 /* What ends a sentence, but no heading. */
 #define ENDS ".!?…:;"
+
+#define MAX_HEADING 500
 
 typedef enum { BY_SENTENCE, BY_HEADING, BY_TITLE, BY_PLACE } Kind;
 
@@ -307,4 +310,23 @@ oq_excerpt_choose(OqCursor *cursor, const char *first, const char *last, GError 
 		oq_cursor_set_paragraph(cursor, start.block_number);
 	oq_cursor_set_end(cursor, end);
 	return TRUE;
+}
+
+gboolean
+oq_excerpt_begin_heading(OqCursor *cursor, char **heading, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	g_auto(Walk) walk;
+
+	walk_init(&walk);
+	*heading = NULL;
+	if (!oq_cursor_go(cursor, 0, OQ_STEP_DOCUMENT, 0, error))
+		return FALSE;
+	if (next_sentence(&walk, cursor, &failure) && walk.sentence.is_heading)
+		*heading = oq_line_new(walk.text->str, -1, MAX_HEADING);
+	if (failure == NULL && oq_cursor_go(cursor, 0, OQ_STEP_DOCUMENT, 0, &failure))
+		return TRUE;
+	g_clear_pointer(heading, g_free);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }

@@ -29,3 +29,12 @@ typedef enum {
  * Returns: FALSE and OQ_EXCERPT_ERROR, or an error of the cursor
  */
 gboolean oq_excerpt_choose(OqCursor *cursor, const char *first, const char *last, GError **error);
+
+/**
+ * oq_excerpt_begin_heading: with what the text begins, if that is a heading.
+ * @cursor: of a document; stands at its beginning then
+ * @heading: (out) (nullable) (transfer full): in one line; NULL: it is none, or there is no text
+ *
+ * Returns: FALSE and an error of the cursor
+ */
+gboolean oq_excerpt_begin_heading(OqCursor *cursor, char **heading, GError **error);

@@ -1,18 +1,27 @@
 /* production.c - see the header. */
 #include "radio/production.h"
 
+#include "audio/chain/highpass.h"
 #include "audio/files/sink_file.h"
 #include "radio/mastering.h"
 #include "radio/sidecars/tap.h"
 
+#include <math.h>
 #include <string.h>
+
+/* What has jingles is no telephone call, and two sounds together may be too loud. */
+#define SOUNDS_RATE_HZ      48000
+#define SOUNDS_CEILING_DBTP (-1)
 
 struct _OqProduction {
 	const OqOrder *order;
+	OqProfile profile;
+	guint speech_hz;
 	OqSink *sink;
 	OqSpool *spool; /* (nullable), as the next two: what is said goes into the sink at once */
 	OqSink *spool_sink;
 	OqMastering *mastering;
+	OqBulletin *bulletin; /* (nullable): what is said goes there first */
 	OqChain *chain;
 	OqRender *render;
 	OqTranscript *transcript;
@@ -23,7 +32,33 @@ write_down(const OqRendered *rendered, gpointer data)
 {
 	OqProduction *production = data;
 
+	if (production->bulletin != NULL) {
+		guint64 frame = oq_bulletin_add_speech(
+			production->bulletin, rendered->frame, rendered->speech->n_voiced);
+		oq_transcript_place(production->transcript, rendered->frame,
+			oq_mastering_head(production->mastering) + frame);
+	}
 	oq_transcript_add(production->transcript, rendered);
+}
+
+static gboolean
+has_sounds(const OqOrder *order)
+{
+	return order->sounds != NULL && oq_bulletin_sounds_any(order->sounds);
+}
+
+static OqProfile
+choose_profile(const OqOrder *order)
+{
+	OqProfile profile = order->profile != NULL ? *order->profile : oq_profile_plain();
+
+	if (!has_sounds(order))
+		return profile;
+	if (profile.rate_hz == 0)
+		profile.rate_hz = SOUNDS_RATE_HZ;
+	if (isnan(profile.ceiling_dbtp))
+		profile.ceiling_dbtp = SOUNDS_CEILING_DBTP;
+	return profile;
 }
 
 static OqSink *
@@ -40,55 +75,88 @@ open_output(const OqOrder *order, const OqProfile *profile, guint speech_hz, GEr
 	return oq_sink_file_new(order->output, &format, error);
 }
 
-/* Beside the output, where there is room for it. */
-static OqSpool *
-new_spool(const char *output, guint speech_hz, GError **error)
+/* (transfer full) (nullable): beside the output, where there is room for what has to wait. */
+static char *
+spool_folder(const char *output)
 {
-	g_autofree char *folder = strcmp(output, "-") != 0 ? g_path_get_dirname(output) : NULL;
-
-	return oq_spool_new(folder, speech_hz, 1, error);
+	output = oq_sink_file_path(output);
+	return strcmp(output, "-") != 0 ? g_path_get_dirname(output) : NULL;
 }
 
 static gboolean
-prepare_mastering(
-	OqProduction *production, const OqProfile *profile, guint speech_hz, GError **error)
+prepare_mastering(OqProduction *production, const OqBulletinShape *shape, GError **error)
 {
 	const OqSink *sink = production->sink;
-	gboolean is_resampled = profile->rate_hz != 0 && sink->rate_hz != speech_hz;
+	OqProfile profile = production->profile;
+	gboolean is_spoken = production->bulletin == NULL;
 
-	if (!oq_profile_changes(profile) && !is_resampled)
-		return TRUE;
 	production->spool =
-		new_spool(oq_sink_file_path(production->order->output), speech_hz, error);
+		oq_spool_new(shape->folder, is_spoken ? shape->speech_hz : shape->rate_hz,
+			is_spoken ? 1 : shape->n_channels, error);
 	if (production->spool == NULL)
 		return FALSE;
+	if (!is_spoken)
+		profile.highpass_hz = 0; /* that is for the voice */
 	production->spool_sink = oq_spool_sink(production->spool);
 	production->mastering =
-		oq_mastering_new(production->spool, profile, sink->rate_hz, sink->n_channels);
+		oq_mastering_new(production->spool, &profile, sink->rate_hz, sink->n_channels);
 	oq_transcript_place(production->transcript, 0, oq_mastering_head(production->mastering));
 	return TRUE;
+}
+
+static gboolean
+prepare(OqProduction *production, GError **error)
+{
+	const OqOrder *order = production->order;
+	const OqSink *sink = production->sink;
+	guint speech_hz = production->speech_hz;
+	gboolean is_resampled = production->profile.rate_hz != 0 && sink->rate_hz != speech_hz;
+	g_autofree char *folder = spool_folder(order->output);
+	const OqBulletinShape shape = {folder, speech_hz, sink->rate_hz, sink->n_channels};
+
+	if (has_sounds(order)) {
+		production->bulletin = oq_bulletin_new(order->sounds, &shape, NULL, error);
+		return production->bulletin != NULL && prepare_mastering(production, &shape, error);
+	}
+	return (!oq_profile_changes(&production->profile) && !is_resampled) ||
+	       prepare_mastering(production, &shape, error);
+}
+
+/* What is said goes this way first. */
+static OqSink *
+make_chain(OqProduction *production)
+{
+	guint speech_hz = production->speech_hz, highpass_hz = production->profile.highpass_hz;
+	OqSink *said = production->mastering != NULL ? production->spool_sink : production->sink;
+
+	if (production->bulletin != NULL)
+		said = oq_bulletin_voice(production->bulletin);
+	production->chain = oq_chain_new(speech_hz, said->rate_hz, said->n_channels);
+	if (production->bulletin != NULL && highpass_hz > 0)
+		oq_chain_append(production->chain, oq_highpass_new(speech_hz, 1, highpass_hz));
+	return said;
 }
 
 OqProduction *
 oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error)
 {
-	const OqProfile plain = oq_profile_plain();
-	const OqProfile *profile = order->profile != NULL ? order->profile : &plain;
-	OqSink *sink = open_output(order, profile, speech_hz, error);
+	g_autoptr(OqProduction) production = g_new0(OqProduction, 1);
+
+	production->order = order;
+	production->speech_hz = speech_hz;
+	production->profile = choose_profile(order);
+	OqSink *sink = open_output(order, &production->profile, speech_hz, error);
 	if (sink == NULL)
 		return NULL;
-	g_autoptr(OqProduction) production = g_new0(OqProduction, 1);
-	production->order = order;
 	production->transcript = oq_transcript_new(sink->rate_hz);
 	if (order->sidecars != 0)
 		sink = oq_tap_new(sink, order->sidecars, oq_sink_file_path(order->output),
 			production->transcript);
 	production->sink = sink;
-	if (!prepare_mastering(production, profile, speech_hz, error))
+	if (!prepare(production, error))
 		return NULL;
-	OqSink *said = production->mastering != NULL ? production->spool_sink : sink;
-	production->chain = oq_chain_new(speech_hz, said->rate_hz, said->n_channels);
+	OqSink *said = make_chain(production);
 	production->render = oq_render_new(pool, production->chain, said, style);
 	oq_render_on_speech(production->render, write_down, production);
 	return g_steal_pointer(&production);
@@ -101,6 +169,7 @@ oq_production_free(OqProduction *production)
 		return;
 	oq_render_free(production->render);
 	oq_chain_free(production->chain);
+	oq_bulletin_free(production->bulletin);
 	oq_mastering_free(production->mastering);
 	oq_sink_free(production->spool_sink);
 	oq_spool_free(production->spool);
@@ -121,14 +190,42 @@ oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n_paus
 	oq_render_set_spread(production->render, n_frames, n_pauses);
 }
 
+void
+oq_production_begin_item(OqProduction *production, const char *title, gint gap_ms)
+{
+	oq_transcript_begin_item(production->transcript, title, NULL);
+	if (production->bulletin != NULL)
+		oq_bulletin_begin_item(production->bulletin, gap_ms);
+	else if (gap_ms >= 0)
+		oq_production_set_pause(production, (guint)gap_ms);
+}
+
+void
+oq_production_set_style(OqProduction *production, const OqStyle *style)
+{
+	oq_render_set_style(production->render, style);
+}
+
+void
+oq_production_set_pause(OqProduction *production, guint pause_ms)
+{
+	oq_render_set_pause(production->render, oq_profile_frames(pause_ms, production->speech_hz));
+}
+
+gboolean
+oq_production_say(OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error)
+{
+	return oq_render_add(production->render, cursor, stop, error);
+}
+
 gboolean
 oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error)
 {
 	OqDocument *document = oq_cursor_document(cursor);
-	const char *title = document != NULL ? oq_document_title(document) : NULL;
 
-	oq_transcript_begin_item(production->transcript, title, NULL);
-	return oq_render_add(production->render, cursor, stop, error);
+	oq_production_begin_item(
+		production, document != NULL ? oq_document_title(document) : NULL, -1);
+	return oq_production_say(production, cursor, stop, error);
 }
 
 /* @loudness: (nullable): not known */
@@ -151,6 +248,9 @@ master(OqProduction *production, GCancellable *stop, GError **error)
 {
 	OqLoudness loudness;
 
+	if (production->bulletin != NULL &&
+		!oq_bulletin_make(production->bulletin, production->spool_sink, stop, error))
+		return FALSE;
 	if (!oq_mastering_plan(production->mastering, &loudness, stop, error))
 		return FALSE;
 	tell_tags(production, &loudness);

@@ -4,6 +4,7 @@
  * is freed before leaves nothing. One thread. */
 #pragma once
 
+#include "radio/bulletin/bulletin.h"
 #include "radio/profile.h"
 #include "radio/sidecars/sidecars.h"
 #include "radio/tagging.h"
@@ -16,6 +17,8 @@ typedef struct {
 	const OqTags *tags;       /* (nullable): what the file tells besides what the texts show and
 				     how loud they are; NULL: nothing */
 	OqMarks marks;            /* what its chapters begin with, if there are tags */
+	const OqBulletinSounds *sounds; /* (nullable): none; with some the output has 48000 Hz and
+					   a limiter, where the profile does not tell */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -25,7 +28,7 @@ typedef struct _OqProduction OqProduction;
  * @pool: must outlive the production, as @style and what @order names
  * @speech_hz: of the pool
  *
- * Returns: NULL and OQ_AUDIO_ERROR_FORMAT or OQ_BESIDE_ERROR_FILE
+ * Returns: NULL and OQ_AUDIO_ERROR or OQ_BESIDE_ERROR_FILE
  */
 OqProduction *oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error);
@@ -44,6 +47,20 @@ void oq_production_set_spread(OqProduction *production, gint64 n_frames, guint n
  * Returns: as oq_render_add()
  */
 gboolean oq_production_add(
+	OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error);
+
+/** oq_production_begin_item: what is said from now on is a text of its own. @title: (nullable);
+ * @gap_ms: silence before it; below 0: as long as is usual. */
+void oq_production_begin_item(OqProduction *production, const char *title, gint gap_ms);
+
+/** oq_production_set_style: as oq_render_set_style(). */
+void oq_production_set_style(OqProduction *production, const OqStyle *style);
+
+/** oq_production_set_pause: that which comes next. */
+void oq_production_set_pause(OqProduction *production, guint pause_ms);
+
+/** oq_production_say: goes on with the item. Returns: as oq_render_add() */
+gboolean oq_production_say(
 	OqProduction *production, OqCursor *cursor, GCancellable *stop, GError **error);
 
 /** oq_production_finish: blocks until the output is whole under its name. */

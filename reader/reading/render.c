@@ -23,6 +23,7 @@ struct _OqRender {
 	GQueue spare;   /* of the same, to be filled again */
 	GArray *frames; /* of gfloat, as the sink takes them */
 	gsize pending;  /* frames of the longest pause since the last sound */
+	gint64 wanted;  /* of the next pause; below 0: as long as it is */
 	gint64 spread;  /* frames that the pauses get besides, all together */
 	guint n_spread; /* … and how many of them share these */
 	guint n_pauses; /* that were written */
@@ -42,6 +43,7 @@ oq_render_new(OqPool *pool, OqChain *chain, OqSink *sink, const OqStyle *style)
 	render->chain = chain;
 	render->sink = sink;
 	render->style = style;
+	render->wanted = -1;
 	render->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
 	g_queue_init(&render->pushed);
 	g_queue_init(&render->spare);
@@ -102,6 +104,18 @@ oq_render_set_spread(OqRender *render, gint64 n_frames, guint n_pauses)
 	render->n_spread = n_pauses;
 }
 
+void
+oq_render_set_style(OqRender *render, const OqStyle *style)
+{
+	render->style = style;
+}
+
+void
+oq_render_set_pause(OqRender *render, guint64 n_frames)
+{
+	render->wanted = (gint64)n_frames;
+}
+
 static gboolean
 write_frames(OqRender *render)
 {
@@ -129,7 +143,11 @@ static gsize
 take_pause(OqRender *render)
 {
 	gint64 n = render->n_pauses, n_shares = render->n_spread, share = 0;
+	gint64 wanted = render->wanted;
 
+	render->wanted = -1;
+	if (wanted >= 0)
+		return (gsize)wanted;
 	if (render->count.n_frames == 0 || render->pending == 0)
 		return 0;
 	if (n < n_shares)

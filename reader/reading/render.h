@@ -54,6 +54,14 @@ void oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer da
  * the last sound for as long. */
 void oq_render_set_spread(OqRender *render, gint64 n_frames, guint n_pauses);
 
+/** oq_render_set_style: what is added from now on is said like that; @style as in oq_render_new().
+ */
+void oq_render_set_style(OqRender *render, const OqStyle *style);
+
+/** oq_render_set_pause: the next pause has so many frames, whatever the text asks for; also before
+ * the first sound. */
+void oq_render_set_pause(OqRender *render, guint64 n_frames);
+
 /**
  * oq_render_add:
  * @cursor: read to its end; several may follow each other, with a paragraph's pause between them

@@ -17,6 +17,7 @@ GQuark oq_audio_error_quark(void);
 /** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
 typedef enum {
 	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not like this */
+	OQ_AUDIO_ERROR_SOURCE, /* an audio file cannot be read */
 } OqAudioError;
 
 /** What a sink is asked for. */

@@ -158,6 +158,31 @@ test_book(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_assert_error(error, OQ_EXCERPT_ERROR, OQ_EXCERPT_ERROR_NOT_FOUND);
 }
 
+static void
+assert_begin_heading(const char *written, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *heading = NULL;
+	g_autoptr(OqCursor) cursor = cursor_case_open(lexicon_of_all, written);
+	g_autoptr(OqCursor) untouched = cursor_case_open(lexicon_of_all, written);
+	g_assert_true(oq_excerpt_begin_heading(cursor, &heading, &error));
+	g_assert_no_error(error);
+	g_assert_cmpstr(heading, ==, expected);
+	g_autofree char *all = read_all(cursor), *whole = read_all(untouched);
+	g_assert_cmpstr(all, ==, whole); /* from its beginning */
+}
+
+static void
+test_begin_heading(void)
+{
+	assert_begin_heading(text, "Ауа райы");
+	assert_begin_heading("* * *\n\nАуа\nрайы\n\nКүн ашық.", "Ауа райы");
+	assert_begin_heading("Ауа райы.\n\nКүн ашық.", NULL);
+	assert_begin_heading("Күн ашық. Бар", NULL);
+	assert_begin_heading("Күн ашық.\n\nСпорт\n\nБар.", NULL);
+	assert_begin_heading("", NULL);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -171,6 +196,7 @@ main(int argc, char **argv)
 	g_test_add_func("/excerpt/nothing-is-chosen", test_nothing_is_chosen);
 	g_test_add_func("/excerpt/not-found", test_not_found);
 	g_test_add_func("/excerpt/again", test_again);
+	g_test_add_func("/excerpt/begin-heading", test_begin_heading);
 	g_test_add(
 		"/excerpt/book", BookCase, NULL, book_case_set_up, test_book, book_case_tear_down);
 	int failed = g_test_run();

@@ -1,5 +1,6 @@
 #include "radio/production.h"
 
+#include "audio/files/sink_file.h"
 #include "made_voice.h"
 
 #include <glib/gstdio.h>
@@ -58,6 +59,16 @@ add(Fixture *f, OqProduction *production, const char *text)
 	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text(text, strlen(text)),
 		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
 	g_assert_true(oq_production_add(production, cursor, NULL, &error));
+	g_assert_no_error(error);
+}
+
+static void
+say(Fixture *f, OqProduction *production, const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqCursor) cursor = oq_cursor_new(oq_document_new_text(text, strlen(text)),
+		oq_normalizer_new(f->lexicon, NULL, &OQ_TASTE_DEFAULT));
+	g_assert_true(oq_production_say(production, cursor, NULL, &error));
 	g_assert_no_error(error);
 }
 
@@ -162,6 +173,80 @@ test_profile(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(n_sound_bytes(f), ==, n_frames * 2 * 3);
 }
 
+/* Items with what belongs to each: what is before it, how it is said, where it begins. */
+static void
+test_items(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output, .sidecars = OQ_SIDECAR_JSON};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	oq_production_begin_item(production, "Бірінші", -1);
+	say(f, production, "Бір.");
+	oq_production_set_pause(production, 1000);
+	say(f, production, "Екі.");
+	oq_production_begin_item(production, "Екінші", 2000);
+	say(f, production, "Үш.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	g_assert_cmpuint(oq_production_count(production).n_frames, ==,
+		3 * MADE_VOICE_WORD_FRAMES + 3 * MADE_VOICE_RATE_HZ);
+	g_autofree char *path = g_build_filename(f->folder, "a.json", NULL), *json = NULL;
+	g_assert_true(g_file_get_contents(path, &json, NULL, NULL));
+	g_assert_nonnull(strstr(json, "Бірінші"));
+	g_assert_nonnull(strstr(json, "Екінші"));
+	g_assert_cmpint(g_remove(path), ==, 0);
+}
+
+static void
+write_jingle(const char *path, gsize n_frames)
+{
+	const OqSinkFormat format = {.rate_hz = 48000, .n_channels = 1, .n_bits = 16};
+	g_autoptr(OqSink) sink = oq_sink_file_new(path, &format, NULL);
+	g_autofree gfloat *frames = g_new(gfloat, n_frames);
+	for (gsize i = 0; i < n_frames; i++)
+		frames[i] = i % 48 < 24 ? 0.25f : -0.25f;
+	g_assert_true(oq_sink_write(sink, frames, n_frames, NULL, NULL));
+	g_assert_true(oq_sink_finish(sink, NULL, NULL));
+}
+
+/* A jingle, a silence, what is said; head and tail are around all of it. */
+static void
+test_sounds(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *jingle = g_build_filename(f->folder, "j.wav", NULL);
+	const OqBulletinSounds sounds = {.intro = jingle};
+	OqProfile profile = oq_profile_plain();
+	profile.head_ms = profile.tail_ms = 500;
+	const OqOrder order = {.output = f->output,
+		.profile = &profile,
+		.sidecars = OQ_SIDECAR_JSON,
+		.sounds = &sounds};
+	write_jingle(jingle, 48000);
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	guint64 n_said =
+		(oq_production_count(production).n_frames * 48000 + MADE_VOICE_RATE_HZ / 2) /
+		MADE_VOICE_RATE_HZ;
+	guint64 n_before = 24000 + 48000 + 48 * OQ_BULLETIN_JINGLE_MS;
+	g_assert_cmpuint(n_sound_bytes(f), ==, (n_before + n_said + 24000) * 2);
+	g_autofree char *path = g_build_filename(f->folder, "a.json", NULL), *json = NULL;
+	g_autofree char *first = g_strdup_printf("\"sample\":%u,", (guint)n_before);
+	g_assert_true(g_file_get_contents(path, &json, NULL, NULL));
+	g_assert_nonnull(strstr(json, first));
+	g_assert_cmpint(g_remove(path), ==, 0);
+	g_assert_cmpint(g_remove(jingle), ==, 0);
+}
+
+static void
+test_no_such_sound(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqBulletinSounds sounds = {.bed = "/nowhere/bed.wav"};
+	const OqOrder order = {.output = f->output, .sounds = &sounds};
+	g_autoptr(GError) error = NULL;
+	g_assert_null(oq_production_new(f->pool, MADE_VOICE_RATE_HZ, &f->style, &order, &error));
+	g_assert_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_SOURCE);
+	g_assert_false(g_file_test(f->output, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_no_such_format(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -184,6 +269,9 @@ main(int argc, char **argv)
 	TEST("/production/tags", test_tags);
 	TEST("/production/not-finished-leaves-nothing", test_not_finished_leaves_nothing);
 	TEST("/production/profile", test_profile);
+	TEST("/production/items", test_items);
+	TEST("/production/sounds", test_sounds);
+	TEST("/production/no-such-sound", test_no_such_sound);
 	TEST("/production/no-such-format", test_no_such_format);
 	return g_test_run();
 }

@@ -284,6 +284,36 @@ test_silence_behind(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
 		oq_sink_memory_frames(f->sink)->len, ==, oq_render_count(f->render).n_frames);
 }
 
+/* Before the first sound, too; only once; and nothing that is silent takes it away. */
+static void
+test_wanted_pause(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	const guint word = MADE_VOICE_WORD_FRAMES, pause = MADE_VOICE_PAUSE_FRAMES;
+	oq_render_set_pause(f->render, 77);
+	add(f, "* * *\n\nБір. Екі.");
+	g_assert_cmpint(sample_at(f, 76), ==, 0);
+	g_assert_cmpint(sample_at(f, 77), !=, 0);
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==, 77 + 2 * word + pause);
+	oq_render_set_pause(f->render, 0);
+	add(f, "Үш. Төрт.");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==, 77 + 4 * word + 2 * pause);
+}
+
+/* From the next text on. */
+static void
+test_styles(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
+{
+	const guint word = MADE_VOICE_WORD_FRAMES, pause = MADE_VOICE_PAUSE_FRAMES;
+	OqStyle fast = f->style;
+	fast.speed_wpm = 200;
+	add(f, "Бір.");
+	oq_render_set_style(f->render, &fast);
+	add(f, "Екі.");
+	oq_render_set_style(f->render, &f->style);
+	add(f, "Үш.");
+	g_assert_cmpuint(oq_render_count(f->render).n_frames, ==, 2 * word + word / 2 + 2 * pause);
+}
+
 /* All is told as if it were written. */
 static void
 test_nothing_is_written(Fixture *f, gconstpointer n_children G_GNUC_UNUSED)
@@ -317,6 +347,8 @@ main(int argc, char **argv)
 		add_test("spread", test_spread, n_children);
 		add_test("spread-less", test_spread_less, n_children);
 		add_test("silence-behind", test_silence_behind, n_children);
+		add_test("wanted-pause", test_wanted_pause, n_children);
+		add_test("styles", test_styles, n_children);
 		add_test("nothing-is-written", test_nothing_is_written, n_children);
 		add_test("progress", test_progress, n_children);
 		add_test("pipe-is-heard-at-once", test_pipe_is_heard_at_once, n_children);

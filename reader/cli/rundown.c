@@ -1,0 +1,304 @@
+/* rundown.c - see the header. */
+#include "cli/rundown.h"
+
+#include "base/paths.h"
+#include "cli/options_tags.h"
+#include "cli/output.h"
+#include "cli/write.h"
+#include "radio/bulletin/item_names.h"
+#include "radio/excerpt.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* Between a headline and its text. */
+#define HEADLINE_PAUSE_MS 700
+
+static gboolean
+refuse_both(const char *name, const char *other, GError **error)
+{
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--%s and --%s exclude each other; give one"), name, other);
+	return FALSE;
+}
+
+static gboolean
+check_list(const OqOptions *options, GError **error)
+{
+	if (options->start != NULL)
+		return refuse_both("list", "start", error);
+	if (options->end != NULL)
+		return refuse_both("list", "end", error);
+	if (options->duration_ms > 0)
+		return refuse_both("list", "duration", error);
+	return !options->follow || refuse_both("list", "follow", error);
+}
+
+static gboolean
+check_each(const OqOptions *options, GError **error)
+{
+	if (options->start != NULL)
+		return refuse_both("each", "start", error);
+	if (options->end != NULL)
+		return refuse_both("each", "end", error);
+	if (options->follow)
+		return refuse_both("each", "follow", error);
+	if (options->output == NULL || g_file_test(options->output, G_FILE_TEST_IS_DIR))
+		return TRUE;
+	g_autofree char *name = g_filename_display_name(options->output);
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("with --each, a folder stands after -o; “%s” is none"), name);
+	return FALSE;
+}
+
+/* How long jingles take is not counted in what is fitted. */
+static gboolean
+check_sounds(const OqOptions *options, GError **error)
+{
+	const struct {
+		const char *name;
+		const char *file;
+	} sounds[] = {{"intro", options->intro}, {"between", options->between},
+		{"outro", options->outro}, {"bed", options->bed}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(sounds); i++) {
+		if (sounds[i].file == NULL)
+			continue;
+		if (options->duration_ms > 0)
+			return refuse_both(sounds[i].name, "duration", error);
+		if (options->follow)
+			return refuse_both(sounds[i].name, "follow", error);
+	}
+	return TRUE;
+}
+
+gboolean
+oq_rundown_check(const OqCall *call, GError **error)
+{
+	const OqOptions *options = call->options;
+
+	return (options->list == NULL || check_list(options, error)) &&
+	       (options->each == NULL || check_each(options, error)) &&
+	       check_sounds(options, error);
+}
+
+OqRunningOrder *
+oq_rundown_order(const OqCall *call, GError **error)
+{
+	if (call->words[0] != NULL) {
+		g_autofree char *name = g_filename_display_name(call->words[0]);
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("with --list no files are named; write %s into the list"), name);
+		return NULL;
+	}
+	g_autofree char *voices = oq_paths_data("", error);
+	return voices != NULL ? oq_running_order_load(
+					call->options->list, &call->settings->style, voices, error)
+			      : NULL;
+}
+
+char **
+oq_rundown_words(const OqRunningOrder *order)
+{
+	guint n_items = oq_running_order_n_items(order);
+	char **words = g_new0(char *, n_items + 1);
+
+	for (guint i = 0; i < n_items; i++)
+		words[i] = g_strdup(oq_running_order_item(order, i)->path);
+	return words;
+}
+
+OqBulletinSounds
+oq_rundown_sounds(const OqOptions *options)
+{
+	return (OqBulletinSounds){options->intro, options->between, options->outro, options->bed};
+}
+
+/* (nullable): the list does not tell of it. */
+static const OqRunningItem *
+find_item(const OqInputs *inputs, guint index)
+{
+	return inputs->order != NULL
+		       ? oq_running_order_item(inputs->order, inputs->first_item + index)
+		       : NULL;
+}
+
+/* (transfer full): as the list has it, or else the text. */
+static char *
+choose_title(const OqRunningItem *item, const char *heading, OqCursor *cursor)
+{
+	if (item != NULL && item->title != NULL)
+		return g_strdup(item->title);
+	if (item != NULL && item->headline != NULL)
+		return g_strdup(item->headline);
+	return g_strdup(heading != NULL ? heading : oq_document_title(oq_cursor_document(cursor)));
+}
+
+/* The cursor gives what is behind the heading; a text that is nothing else stays. */
+static gboolean
+drop_heading(OqCursor *cursor, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	if (oq_excerpt_choose(cursor, "2", NULL, &failure))
+		return TRUE;
+	if (g_error_matches(failure, OQ_EXCERPT_ERROR, OQ_EXCERPT_ERROR_NOT_FOUND))
+		return oq_excerpt_choose(cursor, NULL, NULL, error);
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+static gboolean
+say_headline(const OqInputs *inputs, const char *headline, OqProduction *production, GError **error)
+{
+	g_autoptr(OqCursor) cursor = oq_reader_text(inputs->reader, headline);
+	gboolean is_said = oq_production_say(production, cursor, inputs->call->stop, error);
+
+	oq_production_set_pause(production, HEADLINE_PAUSE_MS);
+	return is_said;
+}
+
+static gboolean
+add_item(const OqInputs *inputs, const OqRunningItem *item, OqCursor *cursor,
+	OqProduction *production, GError **error)
+{
+	g_autofree char *heading = NULL;
+
+	if (!oq_excerpt_begin_heading(cursor, &heading, error) ||
+		(heading != NULL && item->drops_heading && !drop_heading(cursor, error)))
+		return FALSE;
+	g_autofree char *title = choose_title(item, heading, cursor);
+	oq_production_set_style(production, &item->style);
+	oq_production_begin_item(production, title, item->has_gap ? (gint)item->gap_ms : -1);
+	return (item->headline == NULL ||
+		       say_headline(inputs, item->headline, production, error)) &&
+	       oq_production_say(production, cursor, inputs->call->stop, error);
+}
+
+gboolean
+oq_rundown_add(const OqInputs *inputs, guint index, OqCursor *cursor, OqProduction *production,
+	GError **error)
+{
+	const OqRunningItem *item = find_item(inputs, index);
+
+	return item != NULL ? add_item(inputs, item, cursor, production, error)
+			    : oq_production_add(production, cursor, inputs->call->stop, error);
+}
+
+/* (transfer full) (nullable): of a file of the inputs; NULL: with @failure, or it comes from a
+ * pipe, which is read but once. */
+static char *
+find_title(const OqInputs *inputs, guint index, GError **failure)
+{
+	const char *file = inputs->files[index];
+	const OqRunningItem *item = find_item(inputs, index);
+	g_autofree char *heading = NULL;
+
+	if (item == NULL && !g_file_test(file, G_FILE_TEST_IS_REGULAR))
+		return NULL;
+	g_autoptr(OqCursor) cursor =
+		oq_reader_open(inputs->reader, file, inputs->call->stop, failure);
+	if (cursor == NULL || !oq_excerpt_begin_heading(cursor, &heading, failure))
+		return NULL;
+	return choose_title(item, heading, cursor);
+}
+
+static gboolean
+is_same_file(const char *path, const char *other)
+{
+	struct stat status, of_other;
+
+	return path != NULL && other != NULL && stat(path, &status) == 0 &&
+	       stat(other, &of_other) == 0 && status.st_dev == of_other.st_dev &&
+	       status.st_ino == of_other.st_ino;
+}
+
+static gboolean
+check_path(const OqInputs *inputs, const char *path, GError **error)
+{
+	const OqBulletinSounds sounds = oq_rundown_sounds(inputs->call->options);
+	gboolean is_read = is_same_file(path, sounds.intro) || is_same_file(path, sounds.between) ||
+			   is_same_file(path, sounds.outro) || is_same_file(path, sounds.bed);
+
+	for (guint i = 0; inputs->files[i] != NULL && !is_read; i++)
+		is_read = is_same_file(path, inputs->files[i]);
+	if (!is_read)
+		return TRUE;
+	g_autofree char *name = g_filename_display_name(path);
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("the audio would overwrite '%s', which is to be read; name another folder after "
+		  "-o"),
+		name);
+	return FALSE;
+}
+
+/* Nothing that is read is written over, nor by what stands beside the audio. */
+static gboolean
+check_name(const OqInputs *inputs, const char *path, GError **error)
+{
+	g_auto(GStrv) beside = oq_sidecars_paths(inputs->call->options->sidecars, path);
+	gboolean is_free = check_path(inputs, path, error);
+
+	for (guint i = 0; beside[i] != NULL && is_free; i++)
+		is_free = check_path(inputs, beside[i], error);
+	return is_free;
+}
+
+static gboolean
+write_one(const OqInputs *inputs, guint index, const char *title, const char *path, GError **error)
+{
+	OqCall call = *inputs->call;
+	char *words[] = {inputs->files[index], NULL};
+	g_auto(OqInputs) own = {NULL};
+	g_autofree char *line = g_strconcat(path, "\n", NULL);
+
+	call.words = words;
+	gboolean whole = check_name(inputs, path, error) &&
+			 oq_inputs_init(&own, &call, inputs->reader, error);
+	own.order = inputs->order;
+	own.first_item = index;
+	own.title = title;
+	whole = whole && oq_write_files(&call, inputs->reader, &own, path, TRUE, error) &&
+		(call.options->quiet || oq_output_print(line, error));
+	if (own.notes != NULL)
+		oq_inputs_say_notes(&own);
+	return whole;
+}
+
+static gboolean
+write_each(const OqInputs *inputs, OqItemNames *names, GError **error)
+{
+	const char *folder = inputs->call->options->output;
+
+	for (guint i = 0; inputs->files[i] != NULL; i++) {
+		g_autoptr(GError) failure = NULL;
+		g_autofree char *title = find_title(inputs, i, &failure);
+		if (failure != NULL) {
+			g_propagate_error(error, g_steal_pointer(&failure));
+			return FALSE;
+		}
+		g_autofree char *name = oq_item_names_next(names, title);
+		g_autofree char *path = folder != NULL ? g_build_filename(folder, name, NULL)
+						       : g_steal_pointer(&name);
+		if (!write_one(inputs, i, title, path, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+oq_rundown_write_each(const OqCall *call, const OqInputs *inputs, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	g_autofree char *date = oq_options_tags_date(call->options);
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+	g_autoptr(OqRomanization) romanization =
+		folder != NULL ? oq_romanization_load(folder, error) : NULL;
+	if (romanization == NULL)
+		return FALSE;
+	g_autoptr(OqItemNames) names = oq_item_names_new(
+		call->options->each, date, g_strv_length(inputs->files), romanization, &failure);
+	oq_options_propagate(error, failure, OQ_ITEM_NAMES_ERROR, OQ_ITEM_NAMES_ERROR_PATTERN);
+	return names != NULL && write_each(inputs, names, error);
+}

@@ -1,0 +1,30 @@
+/* rundown.h - the texts of a bulletin, as the command line names them: a list of them, jingles, a
+ * file for each. */
+#pragma once
+
+#include "cli/inputs.h"
+#include "radio/production.h"
+
+/** oq_rundown_check: FALSE and OQ_USAGE_ERROR when options were given that do not go together. */
+gboolean oq_rundown_check(const OqCall *call, GError **error);
+
+/** oq_rundown_order: (transfer full): what --list names; NULL and OQ_USAGE_ERROR, or
+ * OQ_RUNNING_ORDER_ERROR. */
+OqRunningOrder *oq_rundown_order(const OqCall *call, GError **error);
+
+/** oq_rundown_words: (transfer full): its texts, as words of a command. */
+char **oq_rundown_words(const OqRunningOrder *order);
+
+OqBulletinSounds oq_rundown_sounds(const OqOptions *options);
+
+/**
+ * oq_rundown_add: a text, in the way that the list wants it said.
+ * @index: of its file, among those of @inputs
+ *
+ * Returns: as oq_production_add()
+ */
+gboolean oq_rundown_add(const OqInputs *inputs, guint index, OqCursor *cursor,
+	OqProduction *production, GError **error);
+
+/** oq_rundown_write_each: each of the @inputs becomes a file, whose name is told. */
+gboolean oq_rundown_write_each(const OqCall *call, const OqInputs *inputs, GError **error);
