@@ -66,7 +66,9 @@ cmp "$work/podcast.wav" "$work/again.wav" || fail 'not the same with one child'
 "$OQ_PROGRAM" render --quiet -o "$work/plain.wav" "$text"
 as_floats "$work/plain.wav"
 said=$(($(size_of "$work/floats") / 4))
-"$OQ_PROGRAM" render --quiet --broadcast --head 0.25 --tail 1.5 -o "$work/ebu.wav" "$text"
+"$OQ_PROGRAM" render --quiet --broadcast --head 0.25 --tail 1.5 --beside srt \
+  -o "$work/ebu.wav" "$text"
+grep -q '^00:00:00,250 -->' "$work/ebu.srt" || fail 'the subtitles do not know of the head'
 as_floats "$work/ebu.wav"
 said=$(((said * 320 * 2 + 147) / (147 * 2))) # at 48 kHz, rounded
 [ "$(size_of "$work/floats")" -eq $(((12000 + said + 72000) * 4)) ] || fail 'not as long as it has to be'

@@ -362,26 +362,6 @@ test_bitrates(Fixture *f, gconstpointer data)
 	g_assert_nonnull(strstr(error->message, "100 kbit/s"));
 }
 
-/* Whole, but for its name. */
-static void
-test_settled(Fixture *f, gconstpointer data)
-{
-	(void)data;
-	for (guint i = 0; i < G_N_ELEMENTS(extensions); i++) {
-		g_autoptr(GError) error = NULL;
-		set_extension(f, extensions[i]);
-		g_autoptr(OqSink) sink =
-			oq_sink_file_new(f->path, &OQ_SINK_FORMAT_SPEECH(22050), &error);
-		oq_sink_write(sink, f->frames, N_FRAMES, NULL, &error);
-		g_assert_true(oq_sink_settle(sink, NULL, &error));
-		g_assert_no_error(error);
-		g_assert_false(g_file_test(f->path, G_FILE_TEST_EXISTS));
-		g_assert_true(oq_sink_finish(sink, NULL, &error));
-		g_assert_no_error(error);
-		g_assert_true(g_file_test(f->path, G_FILE_TEST_EXISTS));
-	}
-}
-
 #define ADD(name, function) g_test_add("/sink/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -399,6 +379,5 @@ main(int argc, char **argv)
 	ADD("elsewhere", test_elsewhere);
 	ADD("raw", test_raw);
 	ADD("bitrates", test_bitrates);
-	ADD("settled", test_settled);
 	return g_test_run();
 }
