@@ -14,12 +14,13 @@ typedef struct {
 	const char *quoted; /* also in the message */
 } WrongTable;
 
-/** What the lexicon does not read: speech/score/prosody.c, base/typing.c and home/layouts.c do. */
+/** What the lexicon does not read: speech/score/prosody.c, base/typing.c, base/romanization.c and
+ * home/layouts.c do. */
 static inline gboolean
 wrong_table_is_others(const char *table)
 {
-	static const char *const others[] = {
-		"pauses.tsv", "questions.tsv", "typing.tsv", "layouts.tsv", NULL};
+	static const char *const others[] = {"pauses.tsv", "questions.tsv", "typing.tsv",
+		"layouts.tsv", "romanization.tsv", NULL};
 	return g_strv_contains(others, table);
 }
 
