@@ -45,6 +45,8 @@ static const OqCommand table[] = {
 		{{"oqyrman render news.txt -o news.wav", N_("a text as an audio file")},
 			{"oqyrman render news.txt weather.txt -o broadcast.flac",
 				N_("two texts as one, in another format")},
+			{"oqyrman render news.txt -o news.wav --broadcast --date now",
+				N_("ready to go on air, with its date")},
 			{"oqyrman render news.txt -o - | aplay", N_("to another program")}}},
 	{"say", OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_PLAYS | OQ_TRAIT_WORDS, oq_command_say,
 		N_("WORDS..."), N_("speak a short text now"),

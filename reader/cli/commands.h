@@ -17,7 +17,7 @@ typedef struct {
 	const char
 		*words; /* how help shows what follows the verb, to be translated; NULL: nothing */
 	const char *meaning;   /* to be translated */
-	OqExample examples[3]; /* those without a line are none */
+	OqExample examples[4]; /* those without a line are none */
 } OqCommand;
 
 /** oq_commands_table: (transfer none): all verbs there are, by their names. */

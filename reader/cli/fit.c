@@ -38,23 +38,26 @@ tell_fit(const OqCall *call, const OqSlot *slot)
 }
 
 static void
-set_misfit(const OqSlot *slot, guint rate_hz, guint silent_ms, GError **error)
+set_misfit(const OqSlot *slot, guint wanted_ms, guint rate_hz, guint silent_ms, GError **error)
 {
 	g_autofree char *how = tell_how(slot);
 	guint64 length_ms = slot->n_closest * 1000 / rate_hz + silent_ms;
 	g_autofree char *length = oq_durations_clock(length_ms);
+	g_autofree char *wanted = oq_durations_clock(wanted_ms);
 	guint n_words = slot->n_words;
 
 	if (slot->verdict == OQ_SLOT_LONG)
 		g_set_error(error, OQ_FIT_ERROR, OQ_FIT_ERROR_LONG,
-			ngettext("the text is too long: it takes %s, %s; cut %u word",
-				"the text is too long: it takes %s, %s; cut %u words", n_words),
-			length, how, n_words);
+			ngettext("the text is too long for %s: it takes %s, %s; cut %u word",
+				"the text is too long for %s: it takes %s, %s; cut %u words",
+				n_words),
+			wanted, length, how, n_words);
 	else
 		g_set_error(error, OQ_FIT_ERROR, OQ_FIT_ERROR_SHORT,
-			ngettext("the text is too short: it takes %s, %s; add %u word",
-				"the text is too short: it takes %s, %s; add %u words", n_words),
-			length, how, n_words);
+			ngettext("the text is too short for %s: it takes %s, %s; add %u word",
+				"the text is too short for %s: it takes %s, %s; add %u words",
+				n_words),
+			wanted, length, how, n_words);
 }
 
 static gboolean
@@ -91,7 +94,7 @@ oq_fit_inputs(OqInputs *inputs, OqPool *pool, guint rate_hz, guint silent_ms, Oq
 			return FALSE;
 	}
 	if (slot->verdict != OQ_SLOT_FITS) {
-		set_misfit(slot, rate_hz, silent_ms, error);
+		set_misfit(slot, call->options->duration_ms, rate_hz, silent_ms, error);
 		return FALSE;
 	}
 	g_ptr_array_set_size(inputs->notes, (gint)n_notes);

@@ -97,9 +97,10 @@ suggest(const char *argument)
 	g_autofree const char **names = g_new0(const char *, n_options + 1);
 	for (gsize i = 0; i < n_options; i++)
 		names[i] = table[i].name;
-	if (!g_str_has_prefix(argument, "--"))
+	const char *word = argument + strspn(argument, "-");
+	if (strlen(word) < 2)
 		return NULL;
-	g_autofree char *name = g_strndup(argument + 2, strcspn(argument + 2, "="));
+	g_autofree char *name = g_strndup(word, strcspn(word, "="));
 	gint nearest = oq_nearest_find(name, names);
 	return nearest >= 0 ? names[nearest] : NULL;
 }
@@ -117,6 +118,29 @@ refuse_unknown(const char *argument, GError **error)
 	return FALSE;
 }
 
+/* Letters behind one hyphen, two of which take a value, are a word with a hyphen too few. */
+static gboolean
+is_word(const char *argument)
+{
+	guint n_values = 0;
+	for (const char *letter = argument + 1; *argument == '-' && *letter != '\0'; letter++)
+		n_values += takes_value(*letter);
+	return n_values > 1 && argument[1] != '-';
+}
+
+static gboolean
+refuse_incomplete(char **arguments, GError **error)
+{
+	const char *last = NULL;
+	for (; *arguments != NULL; last = *arguments++) {
+		if (is_word(*arguments))
+			return refuse_unknown(*arguments, error);
+	}
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("%s needs a value; see oqyrman --help"), last);
+	return FALSE;
+}
+
 static gboolean
 parse_arguments(OqOptions *options, char **arguments, GError **error)
 {
@@ -126,13 +150,8 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 	g_option_context_set_ignore_unknown_options(context, TRUE);
 	g_option_context_add_main_entries(context, entries, NULL);
 	g_auto(GStrv) rest = split_arguments(arguments);
-	if (!g_option_context_parse_strv(context, &rest, NULL)) {
-		/* Nothing but a missing value is left to go wrong, and only the last one can be. */
-		const char *last = arguments[g_strv_length(arguments) - 1];
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("%s needs a value; see oqyrman --help"), last);
-		return FALSE;
-	}
+	if (!g_option_context_parse_strv(context, &rest, NULL))
+		return refuse_incomplete(rest, error);
 	for (gsize i = 1; rest[i] != NULL; i++) {
 		if (strcmp(rest[i], "--") != 0)
 			return refuse_unknown(rest[i], error);

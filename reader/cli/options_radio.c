@@ -6,11 +6,23 @@
 /* What --broadcast stands for. */
 #define BROADCAST "ebu"
 
+/* Half of a profile would go on air at a wrong level. */
+static gboolean
+check_own(const char *name, const OqConfig *config, GError **error)
+{
+	g_autofree char *fault = oq_profile_fault(config, name);
+
+	if (fault != NULL)
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("the profile %s is not used as long as it is wrong: %s"), name, fault);
+	return fault == NULL;
+}
+
 static gboolean
 find(const char *name, const OqConfig *config, OqProfile *profile, GError **error)
 {
 	if (oq_profile_find(config, name, profile))
-		return TRUE;
+		return check_own(name, config, error);
 	g_autofree char *names = oq_profile_names(config);
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("there is no profile %s; give one of these: %s"), name, names);

@@ -182,7 +182,9 @@ set_not_found(const Wish *wish, guint n, GError **error)
 			n);
 	else
 		g_set_error(error, OQ_EXCERPT_ERROR, OQ_EXCERPT_ERROR_NOT_FOUND,
-			_("neither a heading nor a sentence has “%s”"), wish->words);
+			_("neither a heading nor a sentence has “%s”; oqyrman text "
+			  "--sentences shows the sentences"),
+			wish->words);
 }
 
 /* A heading that the document itself knows of. */

@@ -249,17 +249,39 @@ judge(const OqConfigProfileLine *line)
 	return g_strdup_printf(_("%s %s is not possible; give %s"), line->key, value, range);
 }
 
+/* (transfer full) (nullable): the same, and where it stands. */
+static char *
+find_fault(const OqConfig *config, const OqConfigProfileLine *line)
+{
+	g_autofree char *problem = judge(line);
+	g_autofree char *place = oq_config_place(config, line->line);
+
+	return problem != NULL ? g_strdup_printf("%s: %s", place, problem) : NULL;
+}
+
+char *
+oq_profile_fault(const OqConfig *config, const char *name)
+{
+	const GPtrArray *lines = oq_config_profiles(config);
+	char *fault = NULL;
+
+	for (guint i = 0; i < lines->len && fault == NULL; i++) {
+		const OqConfigProfileLine *line = g_ptr_array_index(lines, i);
+		if (strcmp(line->profile, name) == 0)
+			fault = find_fault(config, line);
+	}
+	return fault;
+}
+
 void
 oq_profile_check(const OqConfig *config, GPtrArray *notices)
 {
 	const GPtrArray *lines = oq_config_profiles(config);
 
 	for (guint i = 0; i < lines->len; i++) {
-		const OqConfigProfileLine *line = g_ptr_array_index(lines, i);
-		g_autofree char *problem = judge(line);
-		g_autofree char *place = oq_config_place(config, line->line);
-		if (problem != NULL)
-			g_ptr_array_add(notices, g_strdup_printf("%s: %s", place, problem));
+		char *fault = find_fault(config, g_ptr_array_index(lines, i));
+		if (fault != NULL)
+			g_ptr_array_add(notices, fault);
 	}
 }
 

@@ -48,6 +48,10 @@ OqProfile oq_profile_plain(void);
  */
 gboolean oq_profile_find(const OqConfig *config, const char *name, OqProfile *profile);
 
+/** oq_profile_fault: (transfer full) (nullable): what is wrong first in the one of @config, if it
+ * has one, and where */
+char *oq_profile_fault(const OqConfig *config, const char *name);
+
 /** oq_profile_names: (transfer full): all there are, with commas between them. */
 char *oq_profile_names(const OqConfig *config);
 

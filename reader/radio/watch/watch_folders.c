@@ -44,7 +44,11 @@ check_watched(const char *watched, GError **error)
 	struct stat status;
 	g_autofree char *name = g_filename_display_name(watched);
 
-	if (stat(watched, &status) != 0)
+	gboolean is_there = stat(watched, &status) == 0;
+	if (!is_there && errno == ENOENT)
+		g_set_error(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER,
+			_("cannot watch '%s': there is no such folder; make it first"), name);
+	else if (!is_there)
 		g_set_error(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER,
 			_("cannot watch '%s': %s"), name, g_strerror(errno));
 	else if (!S_ISDIR(status.st_mode))

@@ -63,6 +63,8 @@ test_refused(void)
 	assert_refused("oqyrman --quiet=no", "=no");
 	assert_refused("oqyrman a.txt --tag", "--tag");
 	assert_refused("oqyrman -Z", "-Z");
+	assert_refused("oqyrman -broadcast -o a.wav", "did you mean --broadcast");
+	assert_refused("oqyrman -oaad.wav --voice", "--voice needs");
 }
 
 int

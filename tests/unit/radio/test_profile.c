@@ -159,6 +159,9 @@ test_check(void)
 	g_assert_true(oq_profile_find(config, "a", &profile));
 	g_assert_cmpuint(profile.head_ms, ==, 1000);
 	g_assert_cmpuint(profile.rate_hz, ==, 0);
+	g_autofree char *fault = oq_profile_fault(config, "a");
+	g_assert_cmpstr(fault, ==, g_ptr_array_index(notices, 0));
+	g_assert_null(oq_profile_fault(config, "ebu"));
 }
 
 /* As it is it changes nothing; with all in force nothing of it is wrong. */
