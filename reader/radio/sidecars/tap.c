@@ -31,6 +31,12 @@ tap_mark(OqSink *sink, guint64 frame, const char *label)
 	oq_sink_mark(((Tap *)sink)->file, frame, label);
 }
 
+static void
+tap_set_tags(OqSink *sink, const OqTags *tags)
+{
+	oq_sink_set_tags(((Tap *)sink)->file, tags);
+}
+
 static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
@@ -57,7 +63,13 @@ tap_free(OqSink *sink)
 OqSink *
 oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript)
 {
-	static const OqSinkClass klass = {tap_write, tap_mark, tap_finish, tap_free};
+	static const OqSinkClass klass = {
+		.write = tap_write,
+		.mark = tap_mark,
+		.set_tags = tap_set_tags,
+		.finish = tap_finish,
+		.free = tap_free,
+	};
 	Tap *tap = g_new0(Tap, 1);
 
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
