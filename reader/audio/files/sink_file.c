@@ -207,9 +207,23 @@ complete(FileSink *self)
 }
 
 static gboolean
+rename_file(OqSink *sink, const char *path, GError **error)
+{
+	FileSink *self = (FileSink *)sink;
+	const char *file = oq_sink_file_path(path);
+	if (!oq_beside_rename(self->beside, file, error))
+		return FALSE;
+	g_free(self->path);
+	self->path = g_strdup(file);
+	return TRUE;
+}
+
+static gboolean
 finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
+	if (self->file == NULL) /* its name was taken */
+		return oq_beside_commit(self->beside, error);
 	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
 	const gfloat silence[MAX_CHANNELS] = {0};
 	if (self->n_frames == 0 && !write_frames(sink, silence, 1, stop, error))
@@ -238,6 +252,7 @@ static const OqSinkClass file_class = {
 	.write = write_frames,
 	.mark = mark,
 	.set_tags = set_tags,
+	.rename = rename_file,
 	.finish = finish,
 	.free = free_sink,
 };
@@ -304,7 +319,8 @@ start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 {
 	SF_INFO info = describe(self);
 	self->beside = oq_beside_new(self->path, error);
-	if (self->beside == NULL)
+	if (self->beside == NULL ||
+		(wanted->keeps_taken && !oq_beside_keep_taken(self->beside, error)))
 		return FALSE;
 	self->backing.fd = oq_beside_fd(self->beside);
 	self->file = open_file(self, SFM_WRITE, &info);

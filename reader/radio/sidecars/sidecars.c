@@ -172,11 +172,11 @@ write_all(int fd, GBytes *bytes)
 
 /* On the disk, and without a name. */
 static OqBeside *
-prepare(const char *path, GBytes *bytes, GError **error)
+prepare(const char *path, GBytes *bytes, gboolean keeps_taken, GError **error)
 {
 	g_autoptr(OqBeside) beside = oq_beside_new(path, error);
 
-	if (beside == NULL)
+	if (beside == NULL || (keeps_taken && !oq_beside_keep_taken(beside, error)))
 		return NULL;
 	if (write_all(oq_beside_fd(beside), bytes))
 		return g_steal_pointer(&beside);
@@ -192,7 +192,8 @@ prepare_all(guint sidecars, const OqSidecarMatter *matter, GPtrArray *prepared, 
 			continue;
 		g_autofree char *path = path_of(matter->output, kinds[i].extension);
 		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
-		OqBeside *beside = bytes != NULL ? prepare(path, bytes, error) : NULL;
+		OqBeside *beside =
+			bytes != NULL ? prepare(path, bytes, matter->keeps_taken, error) : NULL;
 		if (beside == NULL)
 			return FALSE;
 		g_ptr_array_add(prepared, beside);
@@ -206,6 +207,21 @@ free_beside(gpointer beside)
 	oq_beside_free(beside);
 }
 
+static gboolean
+commit_all(GPtrArray *prepared, char *const *paths, gboolean keeps_taken, GError **error)
+{
+	guint n_done = 0;
+
+	while (n_done < prepared->len &&
+		oq_beside_commit(g_ptr_array_index(prepared, n_done), error))
+		n_done++;
+	if (n_done == prepared->len)
+		return TRUE;
+	for (guint i = 0; i < n_done && keeps_taken; i++)
+		unlink(paths[i]);
+	return FALSE;
+}
+
 gboolean
 oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error)
 {
@@ -214,8 +230,6 @@ oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GCancellable *s
 	if (!prepare_all(sidecars, matter, prepared, error) ||
 		g_cancellable_set_error_if_cancelled(stop, error))
 		return FALSE;
-	for (guint i = 0; i < prepared->len; i++)
-		if (!oq_beside_commit(g_ptr_array_index(prepared, i), error))
-			return FALSE;
-	return TRUE;
+	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, matter->output);
+	return commit_all(prepared, paths, matter->keeps_taken, error);
 }

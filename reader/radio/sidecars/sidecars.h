@@ -37,6 +37,7 @@ typedef struct {
 	const OqTranscript *transcript;
 	const OqWaveform *waveform;
 	const OqLoudness *loudness;
+	gboolean keeps_taken; /* files of their names are not replaced */
 } OqSidecarMatter;
 
 /**
@@ -44,8 +45,8 @@ typedef struct {
  *
  * All of them are on the disk before the first one takes its name.
  *
- * Returns: FALSE and OQ_BESIDE_ERROR_FILE or G_IO_ERROR_CANCELLED; then none has, unless that very
- *   step has failed
+ * Returns: FALSE and OQ_BESIDE_ERROR or G_IO_ERROR_CANCELLED; then none has, unless that very step
+ * has failed and they may replace others
  */
 gboolean oq_sidecars_write(
 	guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error);

@@ -2,12 +2,14 @@
 #include "radio/sidecars/tap.h"
 
 #include <math.h>
+#include <unistd.h>
 
 typedef struct {
 	OqSink sink;
 	OqSink *file;
 	guint sidecars;
 	char *output;
+	gboolean keeps_taken;
 	OqTranscript *transcript;
 	OqWaveform *waveform; /* nullable: no picture is wanted */
 	OqLoudness loudness;
@@ -38,15 +40,41 @@ tap_set_tags(OqSink *sink, const OqTags *tags)
 }
 
 static gboolean
+tap_rename(OqSink *sink, const char *path, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+
+	if (!oq_sink_rename(tap->file, path, error))
+		return FALSE;
+	g_free(tap->output);
+	tap->output = g_strdup(path);
+	return TRUE;
+}
+
+/* Where nothing is replaced, all that has these names is ours. */
+static void
+take_back(const Tap *tap)
+{
+	g_auto(GStrv) paths = oq_sidecars_paths(tap->sidecars, tap->output);
+
+	for (char **path = paths; *path != NULL && tap->keeps_taken; path++)
+		unlink(*path);
+}
+
+static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
 	const OqSidecarMatter matter = {
-		tap->output, tap->transcript, tap->waveform, &tap->loudness};
+		tap->output, tap->transcript, tap->waveform, &tap->loudness, tap->keeps_taken};
 
 	oq_transcript_end(tap->transcript, tap->n_frames);
-	return oq_sidecars_write(tap->sidecars, &matter, stop, error) &&
-	       oq_sink_finish(tap->file, stop, error);
+	if (!oq_sidecars_write(tap->sidecars, &matter, stop, error))
+		return FALSE;
+	if (oq_sink_finish(tap->file, stop, error))
+		return TRUE;
+	take_back(tap);
+	return FALSE;
 }
 
 static void
@@ -67,6 +95,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 		.write = tap_write,
 		.mark = tap_mark,
 		.set_tags = tap_set_tags,
+		.rename = tap_rename,
 		.finish = tap_finish,
 		.free = tap_free,
 	};
@@ -87,4 +116,10 @@ void
 oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness)
 {
 	((Tap *)tap)->loudness = *loudness;
+}
+
+void
+oq_tap_keep_taken(OqSink *tap)
+{
+	((Tap *)tap)->keeps_taken = TRUE;
 }

@@ -16,3 +16,6 @@ OqSink *oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscrip
 /** oq_tap_set_loudness: @tap: an oq_tap_new(): how loud the file will be, before it is finished;
  * not known unless this is called. */
 void oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness);
+
+/** oq_tap_keep_taken: @tap: an oq_tap_new() whose file replaces none: nor do those beside it. */
+void oq_tap_keep_taken(OqSink *tap);
