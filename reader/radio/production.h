@@ -6,10 +6,21 @@
 
 #include "radio/sidecars/sidecars.h"
 
+/** What becomes of a name that is taken. */
+typedef enum {
+	OQ_TAKEN_REPLACED, /* the new file gets it */
+	OQ_TAKEN_REFUSED,  /* it stays: OQ_BESIDE_ERROR_TAKEN */
+	OQ_TAKEN_NUMBERED, /* the new file gets the next one that is free: "a-2.wav" */
+} OqTaken;
+
 /** What is to be made. */
 typedef struct {
 	const char *output; /* as in oq_sink_file_new() */
 	guint sidecars;     /* bits of OqSidecar; 0 for a pipe */
+	OqTaken taken;
+	const char
+		*key; /* (nullable): of the journal (reading/journal.h), from which it is resumed */
+	gboolean is_one_of_many; /* the journal stays, and tells that this one is done */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -19,7 +30,7 @@ typedef struct _OqProduction OqProduction;
  * @pool: must outlive the production, as @style and what @order names
  * @speech_hz: of the pool
  *
- * Returns: NULL and OQ_AUDIO_ERROR_FORMAT or OQ_BESIDE_ERROR_FILE
+ * Returns: NULL and OQ_AUDIO_ERROR_FORMAT, OQ_BESIDE_ERROR or OQ_JOURNAL_ERROR_BUSY
  */
 OqProduction *oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error);
@@ -42,6 +53,9 @@ gboolean oq_production_add(
 
 /** oq_production_finish: blocks until the output is whole under its name. */
 gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GError **error);
+
+/** oq_production_output: (transfer none): the name that the output has, or is to have. */
+const char *oq_production_output(const OqProduction *production);
 
 /** oq_production_count: what was said so far. */
 OqRenderCount oq_production_count(const OqProduction *production);
