@@ -1,99 +1,130 @@
 /* command_render.c - oqyrman render: files as audio. */
 #include "cli/commands.h"
+#include "cli/messages.h"
+#include "cli/output.h"
+#include "cli/plan.h"
 #include "cli/write.h"
-#include "radio/sidecars/sidecars.h"
 #include <glib/gi18n.h>
-#include <string.h>
-#include <sys/stat.h>
+#include <stdio.h>
 #include <unistd.h>
 
+typedef struct {
+	const OqCall *call;
+	const OqReader *reader;
+	GPtrArray *outputs;
+	OqShowing showing;
+} Batch;
+
+/* The program has chosen the name, so it is told. */
 static gboolean
-refuse(GError **error, const char *why)
+tell_name(const OqCall *call, const char *written, GError **error)
 {
-	g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, why);
+	g_autofree char *line = g_strconcat(written, "\n", NULL);
+
+	return !call->options->number || call->options->quiet || oq_output_print(line, error);
+}
+
+static gboolean
+write_output(Batch *batch, const OqPlanned *output, OqInputs *inputs, GError **error)
+{
+	const OqOptions *options = batch->call->options;
+	const OqOrder order = {.output = output->path,
+		.sidecars = options->sidecars,
+		.taken = oq_plan_taken(options),
+		.key = output->key,
+		.is_one_of_many = batch->outputs->len > 1};
+	g_autofree char *written = NULL;
+
+	return oq_write_files(inputs->call, batch->reader, inputs, &order, &batch->showing,
+		       &written, error) &&
+	       tell_name(batch->call, written, error);
+}
+
+static gboolean
+write_own(Batch *batch, const OqPlanned *output, GError **error)
+{
+	OqCall call = *batch->call;
+	g_auto(OqInputs) inputs = {NULL};
+
+	call.words = output->files;
+	if (output->key != NULL && oq_journal_is_noted(output->path, output->key))
+		return TRUE;
+	gboolean whole = oq_inputs_init(&inputs, &call, batch->reader, error) &&
+			 write_output(batch, output, &inputs, error);
+	if (inputs.notes != NULL)
+		oq_inputs_say_notes(&inputs);
+	return whole;
+}
+
+/* What is wrong with one text is no reason to leave out the others. */
+static gboolean
+write_each(Batch *batch, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	for (guint i = 0; i < batch->outputs->len; i++) {
+		g_autoptr(GError) why = NULL;
+		if (write_own(batch, g_ptr_array_index(batch->outputs, i), &why))
+			continue;
+		if (failure != NULL)
+			oq_messages_say(failure->message);
+		g_clear_error(&failure);
+		failure = g_steal_pointer(&why);
+		if (g_cancellable_is_cancelled(batch->call->stop))
+			break;
+	}
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;
 }
 
 static gboolean
-look_at(const char *file, struct stat *status)
+write_all(Batch *batch, OqInputs *inputs, GError **error)
 {
-	return (strcmp(file, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(file, status)) == 0;
-}
+	const OqPlanned *first = g_ptr_array_index(batch->outputs, 0);
 
-static gboolean
-is_same_file(const char *text, const char *output)
-{
-	struct stat of_text, of_output;
-	return look_at(text, &of_text) && stat(output, &of_output) == 0 &&
-	       of_text.st_dev == of_output.st_dev && of_text.st_ino == of_output.st_ino;
-}
-
-static gboolean
-is_among(const char *path, char **files)
-{
-	gboolean is_same = files[0] == NULL && is_same_file("-", path);
-
-	for (gsize i = 0; files[i] != NULL && !is_same; i++)
-		is_same = is_same_file(files[i], path);
-	return is_same;
-}
-
-static gboolean
-check_output(const char *output, char **files, gboolean follows, gboolean lasts, GError **error)
-{
-	if (follows && lasts)
-		return refuse(error, _("with --follow there is no end, so --duration cannot be "
-				       "kept"));
-	if (output == NULL)
-		return refuse(error, _("name the audio file: oqyrman render FILE... -o OUT"));
-	if (strcmp(output, "-") == 0)
-		return !isatty(STDOUT_FILENO) ||
-		       refuse(error,
-			       _("audio is not written to a terminal; name a file or a pipe"));
-	if (follows)
-		return refuse(error, _("with --follow there is no end of the audio; write it to a "
-				       "pipe, with -o -"));
-	return !is_among(output, files) ||
-	       refuse(error, _("the audio would overwrite a text that is to be read; name another "
-			       "file after -o"));
-}
-
-/* Nothing that is read is written over, and a pipe has no name that they could have. */
-static gboolean
-check_sidecars(guint sidecars, const char *output, char **files, GError **error)
-{
-	if (sidecars == 0)
-		return TRUE;
-	if (strcmp(output, "-") == 0)
-		return refuse(error, _("beside what goes into a pipe nothing can stand; leave out "
-				       "--beside, or name a file after -o"));
-	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, output);
-	for (gsize i = 0; paths[i] != NULL; i++) {
-		if (!is_among(paths[i], files))
-			continue;
-		g_autofree char *name = g_filename_display_name(paths[i]);
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--beside would overwrite '%s', which is to be read; name another file "
-			  "after -o"),
-			name);
-		return FALSE;
+	oq_showing_init(&batch->showing, inputs);
+	gboolean is_one = batch->outputs->len == 1;
+	gboolean whole =
+		is_one ? write_output(batch, first, inputs, error) : write_each(batch, error);
+	if (whole)
+		oq_showing_sum(&batch->showing);
+	oq_showing_end(&batch->showing);
+	for (guint i = 0; i < batch->outputs->len && whole && !is_one; i++) {
+		const OqPlanned *output = g_ptr_array_index(batch->outputs, i);
+		if (output->key != NULL)
+			oq_journal_forget(output->path);
 	}
-	return TRUE;
+	return whole;
+}
+
+/* For whoever waits, at whatever terminal that is. */
+static void
+ring(const OqCall *call)
+{
+	FILE *terminal = call->options->bell ? fopen("/dev/tty", "we") : NULL;
+
+	if (terminal == NULL)
+		return;
+	fputc('\a', terminal);
+	fclose(terminal);
 }
 
 gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
-	const OqOptions *options = call->options;
-	const char *output = options->output;
-	if (!check_output(output, call->words, options->follow, options->duration_ms > 0, error) ||
-		!check_sidecars(options->sidecars, output, call->words, error))
+	if (!oq_plan_check(call, error))
 		return FALSE;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
 	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
-	gboolean whole = oq_write_files(call, reader, &inputs, output, TRUE, error);
+	Batch batch = {.call = call, .reader = reader};
+	g_autoptr(GPtrArray) outputs = oq_plan_new(&inputs, error);
+	batch.outputs = outputs;
+	gboolean whole = outputs != NULL && write_all(&batch, &inputs, error);
 	oq_inputs_say_notes(&inputs);
+	ring(call);
 	return whole;
 }

@@ -25,7 +25,7 @@ typedef enum {
 	OQ_TRAIT_SETS = 1 << 9,     /* is about what the user has set */
 	OQ_TRAIT_DRIVEN = 1 << 10,  /* is driven by keys, and keeps the place */
 	OQ_TRAIT_TIMES = 1 << 11,   /* tells how long the sound is instead */
-	OQ_TRAIT_NAMES = 1 << 12,   /* names the one file that it writes */
+	OQ_TRAIT_NAMES = 1 << 12,   /* names the files that it writes */
 	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
 } OqTraits;
 
@@ -43,6 +43,7 @@ typedef enum {
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
+	OQ_GROUP_TAKEN, /* what is done when a name is taken */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -82,6 +83,10 @@ typedef struct {
 	char *end;
 	guint duration_ms; /* 0: not given */
 	gboolean paragraphs;
+	gboolean no_clobber;
+	gboolean number;
+	gboolean resume;
+	gboolean bell;
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;

@@ -2,50 +2,26 @@
 #include "cli/write.h"
 
 #include "cli/fit.h"
-#include "cli/progress.h"
-#include "radio/production.h"
-
-#include <stdio.h>
-#include <unistd.h>
 
 typedef struct {
 	const OqCall *call;
+	const OqInputs *inputs;
 	OqProduction *production;
-	OqProgress progress;
-	gboolean shows_progress;
-	gboolean line_open; /* the cursor stands behind a progress line */
+	OqShowing *showing; /* nullable */
+	guint n_texts;      /* that were begun */
 } Writing;
-
-static void
-show_progress(const OqRenderCount *count, gpointer data)
-{
-	Writing *writing = data;
-	g_autofree char *line = oq_progress_step(&writing->progress, count, g_get_monotonic_time());
-
-	if (line == NULL)
-		return;
-	fprintf(stderr, "\r%s   ", line); /* the line before may have been longer */
-	writing->line_open = TRUE;
-}
-
-static void
-show_summary(Writing *writing)
-{
-	OqRenderCount count = oq_production_count(writing->production);
-	g_autofree char *line =
-		oq_progress_line(&writing->progress, &count, g_get_monotonic_time());
-
-	fprintf(stderr, "%s%s\n", writing->line_open ? "\r" : "", line);
-	writing->line_open = FALSE;
-}
 
 static gboolean
 add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Writing *writing = data;
 	guint64 n_frames = oq_production_count(writing->production).n_frames;
-	gboolean whole = oq_production_add(writing->production, cursor, writing->call->stop, error);
+	const char *file = writing->inputs->files[writing->n_texts];
 
+	if (writing->showing != NULL)
+		oq_showing_begin_text(writing->showing, file, cursor);
+	writing->n_texts += file != NULL;
+	gboolean whole = oq_production_add(writing->production, cursor, writing->call->stop, error);
 	*said = oq_production_count(writing->production).n_frames > n_frames;
 	return whole;
 }
@@ -53,26 +29,42 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 static gboolean
 write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 {
-	const OqOptions *options = writing->call->options;
-
-	oq_progress_init(&writing->progress, rate_hz, g_get_monotonic_time());
-	if (writing->shows_progress)
-		oq_production_on_progress(writing->production, show_progress, writing);
+	if (writing->showing != NULL) {
+		writing->showing->progress.rate_hz = rate_hz;
+		oq_production_on_progress(writing->production, oq_showing_step, writing->showing);
+	}
 	gboolean whole = oq_inputs_chosen(inputs, add_cursor, writing, error) &&
 			 oq_production_finish(writing->production, writing->call->stop, error);
-	if (whole && (writing->shows_progress || options->verbose))
-		show_summary(writing);
-	if (writing->line_open)
-		fputc('\n', stderr);
+	OqRenderCount count = oq_production_count(writing->production);
+	if (whole && writing->showing != NULL)
+		oq_progress_end_file(&writing->showing->progress, &count);
+	return whole;
+}
+
+static gboolean
+produce(Writing *writing, OqPool *pool, guint rate_hz, const OqSlot *slot, const OqOrder *order,
+	OqInputs *inputs, char **written, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(OqProduction) production =
+		oq_production_new(pool, rate_hz, &slot->style, order, &failure);
+
+	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
+	if (production == NULL)
+		return FALSE;
+	oq_production_set_spread(production, slot->n_spread, slot->n_between);
+	writing->production = production;
+	gboolean whole = write_inputs(writing, inputs, rate_hz, error);
+	if (whole && written != NULL)
+		*written = g_strdup(oq_production_output(production));
 	return whole;
 }
 
 gboolean
-oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const char *output,
-	gboolean shows_progress, GError **error)
+oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const OqOrder *order,
+	OqShowing *showing, char **written, GError **error)
 {
 	guint rate_hz = 0;
-	const OqOrder order = {.output = output, .sidecars = call->options->sidecars};
 	g_autoptr(GError) failure = NULL;
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
@@ -80,13 +72,14 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	if (pool == NULL || (call->options->duration_ms > 0 &&
 				    !oq_fit_inputs(inputs, pool, rate_hz, 0, &slot, error)))
 		return FALSE;
-	g_autoptr(OqProduction) production =
-		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
-	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	if (production == NULL)
-		return FALSE;
-	oq_production_set_spread(production, slot.n_spread, slot.n_between);
-	Writing writing = {.call = call, .production = production};
-	writing.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
-	return write_inputs(&writing, inputs, rate_hz, error);
+	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
+	gboolean whole = produce(&writing, pool, rate_hz, &slot, order, inputs, written, &failure);
+	if (g_error_matches(failure, OQ_JOURNAL_ERROR, OQ_JOURNAL_ERROR_CHANGED)) {
+		g_clear_error(&failure); /* what was kept is of no use, and gone */
+		oq_pool_forget(pool);
+		whole = produce(&writing, pool, rate_hz, &slot, order, inputs, written, &failure);
+	}
+	if (!whole)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	return whole;
 }
