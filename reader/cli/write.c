@@ -41,22 +41,40 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
+/** What is asked for, and what is there for it. */
+typedef struct {
+	const OqOrder *order;
+	OqPool *pool;
+	guint rate_hz;
+	OqSlot slot;
+	OqInputs *inputs;
+	char **written;
+} Task;
+
 static gboolean
-produce(Writing *writing, OqPool *pool, guint rate_hz, const OqSlot *slot, const OqOrder *order,
-	OqInputs *inputs, char **written, GError **error)
+fit(Task *task, const OqOptions *options, GError **error)
+{
+	return options->duration_ms == 0 ||
+	       oq_fit_inputs(task->inputs, task->pool, task->rate_hz, 0, &task->slot, error);
+}
+
+static gboolean
+produce(Writing *writing, Task *task, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqProduction) production =
-		oq_production_new(pool, rate_hz, &slot->style, order, &failure);
+	task->slot = (OqSlot){.style = writing->call->settings->style};
+	g_autoptr(OqProduction) production = oq_production_new(
+		task->pool, task->rate_hz, &task->slot.style, task->order, &failure);
 
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	if (production == NULL)
+	if (production == NULL || !fit(task, writing->call->options, error))
 		return FALSE;
-	oq_production_set_spread(production, slot->n_spread, slot->n_between);
+	oq_production_set_spread(production, task->slot.n_spread, task->slot.n_between);
 	writing->production = production;
-	gboolean whole = write_inputs(writing, inputs, rate_hz, error);
-	if (whole && written != NULL)
-		*written = g_strdup(oq_production_output(production));
+	writing->n_texts = 0;
+	gboolean whole = write_inputs(writing, task->inputs, task->rate_hz, error);
+	if (whole && task->written != NULL)
+		*task->written = g_strdup(oq_production_output(production));
 	return whole;
 }
 
@@ -64,20 +82,20 @@ gboolean
 oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const OqOrder *order,
 	OqShowing *showing, char **written, GError **error)
 {
-	guint rate_hz = 0;
-	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqPool) pool =
-		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
-	OqSlot slot = {.style = call->settings->style};
-	if (pool == NULL || (call->options->duration_ms > 0 &&
-				    !oq_fit_inputs(inputs, pool, rate_hz, 0, &slot, error)))
-		return FALSE;
+	Task task = {.order = order, .inputs = inputs, .written = written};
 	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
-	gboolean whole = produce(&writing, pool, rate_hz, &slot, order, inputs, written, &failure);
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(OqPool) pool = oq_call_pool(
+		call, reader, oq_settings_n_jobs(call->settings), &task.rate_hz, error);
+
+	if (pool == NULL)
+		return FALSE;
+	task.pool = pool;
+	gboolean whole = produce(&writing, &task, &failure);
 	if (g_error_matches(failure, OQ_JOURNAL_ERROR, OQ_JOURNAL_ERROR_CHANGED)) {
 		g_clear_error(&failure); /* what was kept is of no use, and gone */
 		oq_pool_forget(pool);
-		whole = produce(&writing, pool, rate_hz, &slot, order, inputs, written, &failure);
+		whole = produce(&writing, &task, &failure);
 	}
 	if (!whole)
 		g_propagate_error(error, g_steal_pointer(&failure));

@@ -73,6 +73,20 @@ check report "$report"
 compared=$(sed 's/.* cues; \([0-9]*\) begin.*/\1/' "$work/tally")
 [ "$compared" -ge 100 ] || fail "only $compared cues begin behind a pause"
 
+# How loud it is, as ffmpeg measures it.
+ffmpeg -nostdin -nostats -hide_banner -i "$work/report.wav" -af ebur128=peak=true -f null - 2>&1 |
+  sed -n '/Summary/,$p' >"$work/ebur128"
+python3 - "$work" <<'PYTHON' || fail "the loudness is wrong: $(cat "$work/report.loudness.json" "$work/ebur128")"
+import json, re, sys
+report = json.load(open(sys.argv[1] + "/report.loudness.json"))
+heard = open(sys.argv[1] + "/ebur128").read()
+for key, name, most in (("integrated_lufs", "I:", 0.1), ("range_lu", "LRA:", 0.3),
+                        ("true_peak_dbtp", "Peak:", 0.2)):
+    figure = float(re.search(re.escape(name) + r"\s+(-?[0-9.]+)", heard).group(1))
+    assert abs(report[key] - figure) <= most, (key, report[key], figure)
+assert open(sys.argv[1] + "/report.loudness.txt").read().count("\n") == 7
+PYTHON
+
 # Of several texts each is a chapter, which ffmpeg puts into a file that can have them.
 printf 'Бірінші мәтін.\n' >"$work/a=1; b#.txt"
 printf 'Екінші мәтін.\n' >"$work/b.txt"
@@ -107,21 +121,22 @@ for speed in 60 130 300; do
   check hostile "$work/hostile.txt" limits
 done
 
-# What ffmpeg shows is what was written, in both formats.
-for format in srt vtt; do
-  ffmpeg -nostdin -v error -y -i "$work/hostile.$format" -f srt -c:s text "$work/shown.$format"
-done
+# What ffmpeg shows of SubRip, and what the W3C says of WebVTT, is what was written.
+ffmpeg -nostdin -v error -i "$work/hostile.srt" -f srt -c:s text "$work/shown.srt"
 python3 - "$work" <<'PYTHON' || fail "the text is not as it was written"
-import re, sys, unicodedata
+import html, sys, unicodedata
 def plain(text):
     return "".join(c for c in text if not c.isspace() and unicodedata.category(c) not in ("Cf", "Cc"))
-def shown(name):
-    cues = open(sys.argv[1] + "/" + name, encoding="utf-8").read().split("\n\n")
-    return plain("".join(cue.split("\n", 2)[2] for cue in cues if cue.strip()))
-assert shown("shown.srt") == shown("shown.vtt")
+def payloads(name):
+    blocks = open(sys.argv[1] + "/" + name, encoding="utf-8").read().split("\n\n")
+    return [b[b.index("\n", b.index(" --> ")):] for b in blocks if " --> " in b]
+srt = plain("".join(payloads("shown.srt")))
+cues = payloads("hostile.vtt")
+assert not any(s in cue for cue in cues for s in ("-->", "<")), "a cue within a cue"
+assert srt == plain("".join(html.unescape(cue) for cue in cues))
 for part in ("Бір-->екі&<b>үш</b>{\\an8}төрт&amp;<00:00:01.000>бес.", "хабарламасөйлем", "қазақ" * 2000,
              "00:00:01,000-->00:00:02,000", "WEBVTT", "NOTEбұл", "20000$5млн"):
-    assert part in shown("shown.srt"), part
+    assert part in srt, part
 PYTHON
 
 # Nothing that is read is written over, and there is nothing beside a pipe.

@@ -6,8 +6,9 @@
 
 struct _OqChain {
 	GPtrArray *stages; /* of OqStage */
+	guint n_taken;     /* channels, which it has in all stages */
 	guint n_channels;
-	GArray *frames; /* of gfloat, mono: what one stage gave and the next one takes */
+	GArray *frames; /* of gfloat: what one stage gave and the next one takes */
 	GArray *given;  /* of gfloat: what a stage is giving */
 };
 
@@ -18,16 +19,25 @@ free_stage(gpointer stage)
 }
 
 OqChain *
-oq_chain_new(guint from_hz, guint to_hz, guint n_channels)
+oq_chain_new_empty(guint n_taken, guint n_channels)
 {
-	g_return_val_if_fail(from_hz > 0 && to_hz > 0 && n_channels > 0, NULL);
+	g_return_val_if_fail(n_taken > 0 && n_channels > 0, NULL);
 	OqChain *chain = g_new0(OqChain, 1);
 	chain->stages = g_ptr_array_new_with_free_func(free_stage);
+	chain->n_taken = n_taken;
 	chain->n_channels = n_channels;
 	chain->frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
 	chain->given = g_array_new(FALSE, FALSE, sizeof(gfloat));
+	return chain;
+}
+
+OqChain *
+oq_chain_new(guint from_hz, guint to_hz, guint n_channels)
+{
+	g_return_val_if_fail(from_hz > 0 && to_hz > 0, NULL);
+	OqChain *chain = oq_chain_new_empty(1, n_channels);
 	if (from_hz != to_hz)
-		oq_chain_append(chain, oq_resample_new(from_hz, to_hz));
+		oq_chain_append(chain, oq_resample_new(from_hz, to_hz, 1));
 	return chain;
 }
 
@@ -48,43 +58,64 @@ oq_chain_append(OqChain *chain, OqStage *stage)
 	g_ptr_array_add(chain->stages, stage);
 }
 
-/* Repeats each frame for all channels. */
-static void
-give(const OqChain *chain, GArray *out)
+/* One channel goes into all, and all go into one in equal parts. */
+static gfloat
+sample(const OqChain *chain, const gfloat *frame, guint channel)
 {
-	if (chain->n_channels == 1) {
-		g_array_append_vals(out, chain->frames->data, chain->frames->len);
+	gfloat sum = 0;
+	if (chain->n_channels > 1)
+		return frame[channel % chain->n_taken];
+	for (guint k = 0; k < chain->n_taken; k++)
+		sum += frame[k];
+	return sum / (gfloat)chain->n_taken;
+}
+
+static void
+give(const OqChain *chain, const gfloat *frames, gsize n_frames, GArray *out)
+{
+	if (chain->n_channels == chain->n_taken) {
+		g_array_append_vals(out, frames, (guint)n_frames * chain->n_taken);
 		return;
 	}
 	guint at = out->len;
-	g_array_set_size(out, at + chain->frames->len * chain->n_channels);
-	for (guint i = 0; i < chain->frames->len; i++)
+	g_array_set_size(out, at + (guint)n_frames * chain->n_channels);
+	for (gsize i = 0; i < n_frames; i++)
 		for (guint k = 0; k < chain->n_channels; k++)
-			g_array_index(out, gfloat, at++) = g_array_index(chain->frames, gfloat, i);
+			g_array_index(out, gfloat, at++) =
+				sample(chain, frames + i * chain->n_taken, k);
 }
 
-/* What is in chain->frames goes through the stages from @first on. */
+/* The frames go through the stages from @first on. */
 static void
-run(OqChain *chain, guint first, GArray *out)
+run(OqChain *chain, guint first, const gfloat *frames, gsize n_frames, GArray *out)
 {
 	for (guint i = first; i < chain->stages->len; i++) {
 		OqStage *stage = g_ptr_array_index(chain->stages, i);
-		GArray *taken = chain->frames;
 		g_array_set_size(chain->given, 0);
-		stage->klass->add(stage, (const gfloat *)(gconstpointer)taken->data, taken->len,
-			chain->given);
-		chain->frames = chain->given;
-		chain->given = taken;
+		stage->klass->add(stage, frames, n_frames, chain->given);
+		GArray *given = chain->given;
+		chain->given = chain->frames;
+		chain->frames = given;
+		frames = (const gfloat *)(gconstpointer)given->data;
+		n_frames = given->len / chain->n_taken;
 	}
-	give(chain, out);
+	give(chain, frames, n_frames, out);
+}
+
+void
+oq_chain_add_frames(OqChain *chain, const gfloat *frames, gsize n_frames, GArray *out)
+{
+	run(chain, 0, frames, n_frames, out);
 }
 
 void
 oq_chain_add(OqChain *chain, const gint16 *samples, gsize n_frames, GArray *out)
 {
-	g_array_set_size(chain->frames, (guint)n_frames);
-	oq_samples_to_float(samples, n_frames, (gfloat *)(gpointer)chain->frames->data);
-	run(chain, 0, out);
+	gsize n_samples = n_frames * chain->n_taken;
+	g_array_set_size(chain->frames, (guint)n_samples);
+	gfloat *frames = (gfloat *)(gpointer)chain->frames->data;
+	oq_samples_to_float(samples, n_samples, frames);
+	run(chain, 0, frames, n_frames, out);
 }
 
 void
@@ -95,6 +126,7 @@ oq_chain_finish(OqChain *chain, GArray *out)
 		g_array_set_size(chain->frames, 0);
 		if (stage->klass->finish != NULL)
 			stage->klass->finish(stage, chain->frames);
-		run(chain, i + 1, out);
+		run(chain, i + 1, (const gfloat *)(gconstpointer)chain->frames->data,
+			chain->frames->len / chain->n_taken, out);
 	}
 }

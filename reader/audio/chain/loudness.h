@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <math.h>
 
 /** What is not known is not a number; so is the whole of what is shorter than a window, or silent.
  */

@@ -26,6 +26,15 @@ oq_samples_to_16(const gfloat *samples, gsize n_samples, gint16 *out)
 		out[i] = (gint16)to_whole(samples[i], SCALE_16);
 }
 
+gboolean
+oq_samples_are_16(const gfloat *samples, gsize n_samples, const gint16 *whole)
+{
+	guint n_others = 0;
+	for (gsize i = 0; i < n_samples; i++)
+		n_others += samples[i] != (gfloat)whole[i] / SCALE_16;
+	return n_others == 0;
+}
+
 void
 oq_samples_to_24(const gfloat *samples, gsize n_samples, gint32 *out)
 {

@@ -9,5 +9,8 @@ void oq_samples_to_float(const gint16 *samples, gsize n_samples, gfloat *out);
 
 void oq_samples_to_16(const gfloat *samples, gsize n_samples, gint16 *out);
 
+/** oq_samples_are_16: oq_samples_to_float() makes @samples of @whole. */
+gboolean oq_samples_are_16(const gfloat *samples, gsize n_samples, const gint16 *whole);
+
 /** oq_samples_to_24: in the upper 24 of 32 bits; the lower 8 are 0. */
 void oq_samples_to_24(const gfloat *samples, gsize n_samples, gint32 *out);

@@ -1,7 +1,6 @@
 /* tap.c - see the header. */
 #include "radio/sidecars/tap.h"
 
-#include <math.h>
 #include <unistd.h>
 
 typedef struct {
@@ -13,14 +12,28 @@ typedef struct {
 	OqTranscript *transcript;
 	OqWaveform *waveform; /* nullable: no picture is wanted */
 	OqLoudness loudness;
+	OqLoudnessMeter *meter; /* nullable: it need not be measured */
 	guint64 n_frames;
 } Tap;
+
+static void
+measure(Tap *tap, const gfloat *frames, gsize n_frames)
+{
+	const guint asks = OQ_SIDECAR_LOUDNESS | OQ_SIDECAR_LOUDNESS_JSON;
+
+	if (tap->n_frames == 0 && tap->meter == NULL && (tap->sidecars & asks) != 0 &&
+		!tap->loudness.is_known)
+		tap->meter = oq_loudness_meter_new(tap->sink.rate_hz, tap->sink.n_channels);
+	if (tap->meter != NULL)
+		oq_loudness_meter_add(tap->meter, frames, n_frames);
+}
 
 static gboolean
 tap_write(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
 
+	measure(tap, frames, n_frames);
 	tap->n_frames += n_frames;
 	if (tap->waveform != NULL)
 		oq_waveform_add(tap->waveform, frames, n_frames);
@@ -36,7 +49,11 @@ tap_mark(OqSink *sink, guint64 frame, const char *label)
 static void
 tap_set_tags(OqSink *sink, const OqTags *tags)
 {
-	oq_sink_set_tags(((Tap *)sink)->file, tags);
+	Tap *tap = (Tap *)sink;
+
+	if (tags != NULL && tags->loudness.is_known)
+		tap->loudness = tags->loudness;
+	oq_sink_set_tags(tap->file, tags);
 }
 
 static gboolean
@@ -65,6 +82,8 @@ static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
+	if (tap->meter != NULL && !tap->loudness.is_known)
+		tap->loudness = oq_loudness_meter_get(tap->meter);
 	const OqSidecarMatter matter = {
 		tap->output, tap->transcript, tap->waveform, &tap->loudness, tap->keeps_taken};
 
@@ -84,6 +103,7 @@ tap_free(OqSink *sink)
 
 	oq_sink_free(tap->file);
 	oq_waveform_free(tap->waveform);
+	oq_loudness_meter_free(tap->meter);
 	g_free(tap->output);
 	g_free(tap);
 }
@@ -110,12 +130,6 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)
 		tap->waveform = oq_waveform_new(sink->rate_hz, sink->n_channels);
 	return &tap->sink;
-}
-
-void
-oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness)
-{
-	((Tap *)tap)->loudness = *loudness;
 }
 
 void

@@ -10,12 +10,11 @@
  * @sidecars: bits of OqSidecar
  * @output: the file's name
  * @transcript: must outlive the tap; when that is finished, it ends with the file
+ *
+ * How loud the file is, is what its tags say; unless they were set before the first frame, it is
+ * measured, where that is asked for.
  */
 OqSink *oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript);
-
-/** oq_tap_set_loudness: @tap: an oq_tap_new(): how loud the file will be, before it is finished;
- * not known unless this is called. */
-void oq_tap_set_loudness(OqSink *tap, const OqLoudness *loudness);
 
 /** oq_tap_keep_taken: @tap: an oq_tap_new() whose file replaces none: nor do those beside it. */
 void oq_tap_keep_taken(OqSink *tap);

@@ -211,7 +211,7 @@ test_fit(void)
 	g_assert_true(oq_options_fit(json, OQ_TRAIT_PRINTS | OQ_TRAIT_FILES, "text", NULL));
 	g_autoptr(OqOptions) output = parse_well("oqyrman a.txt -o b.wav");
 	g_assert_false(oq_options_fit(output, OQ_TRAIT_PLAYS, "read", NULL));
-	g_assert_true(oq_options_fit(output, OQ_TRAIT_WRITES, "render", NULL));
+	g_assert_true(oq_options_fit(output, OQ_TRAIT_NAMES, "render", NULL));
 	g_autoptr(OqOptions) quiet = parse_well("oqyrman -q");
 	g_assert_true(oq_options_fit(quiet, OQ_TRAIT_ANY, "voices", NULL));
 }

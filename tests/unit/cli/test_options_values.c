@@ -41,6 +41,20 @@ test_number(void)
 }
 
 static void
+test_duration(void)
+{
+	GError *error = NULL;
+	guint length_ms = 7;
+	g_assert_true(oq_options_values_duration(NULL, &length_ms, NULL));
+	g_assert_cmpuint(length_ms, ==, 7);
+	g_assert_true(oq_options_values_duration("2m30s", &length_ms, NULL));
+	g_assert_cmpuint(length_ms, ==, 150000);
+	gboolean taken = oq_options_values_duration("3:99", &length_ms, &error);
+	assert_refused(taken, error, "--duration 3:99");
+	g_assert_cmpuint(length_ms, ==, 150000);
+}
+
+static void
 refuse_level(const char *text)
 {
 	GError *error = NULL;
@@ -125,6 +139,7 @@ main(int n_arguments, char **arguments)
 {
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/options-values/number", test_number);
+	g_test_add_func("/options-values/duration", test_duration);
 	g_test_add_func("/options-values/punctuation", test_punctuation);
 	g_test_add_func("/options-values/languages", test_languages);
 	g_test_add_func("/options-values/skips", test_skips);

@@ -56,7 +56,7 @@ test_rate(void)
 	g_autofree gfloat *frames = g_new(gfloat, N_FRAMES);
 	g_autoptr(OqChain) chain = oq_chain_new(RATE_HZ, 48000, 1);
 	g_autoptr(GArray) out = through(chain, samples, 777);
-	g_autoptr(OqStage) resample = oq_resample_new(RATE_HZ, 48000);
+	g_autoptr(OqStage) resample = oq_resample_new(RATE_HZ, 48000, 1);
 	g_autoptr(GArray) expected = g_array_new(FALSE, FALSE, sizeof(gfloat));
 	oq_samples_to_float(samples, N_FRAMES, frames);
 	resample->klass->add(resample, frames, N_FRAMES, expected);
@@ -178,6 +178,28 @@ test_portions(void)
 	}
 }
 
+/* What is float already goes the same way, and two channels may become one. */
+static void
+test_frames(void)
+{
+	const gfloat wide[] = {0.5f, 0.25f, -1, 1};
+	const gfloat narrow[] = {0.375f, 0};
+	g_autoptr(GArray) out = g_array_new(FALSE, FALSE, sizeof(gfloat));
+	g_autoptr(OqChain) chain = oq_chain_new_empty(2, 2);
+	g_autoptr(OqChain) mixing = oq_chain_new_empty(2, 1);
+	oq_chain_add_frames(chain, wide, 2, out);
+	oq_chain_finish(chain, out);
+	assert_same(out, wide, 4);
+	g_assert_cmpuint(out->len, ==, 4);
+	g_array_set_size(out, 0);
+	oq_chain_append(mixing, oq_resample_new(RATE_HZ, RATE_HZ * 2, 2));
+	oq_chain_finish(mixing, out);
+	g_assert_cmpuint(out->len, ==, 0);
+	g_autoptr(OqChain) plain = oq_chain_new_empty(2, 1);
+	oq_chain_add_frames(plain, wide, 2, out);
+	assert_same(out, narrow, 2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -187,5 +209,6 @@ main(int argc, char **argv)
 	g_test_add_func("/chain/channels", test_channels);
 	g_test_add_func("/chain/stages", test_stages);
 	g_test_add_func("/chain/portions", test_portions);
+	g_test_add_func("/chain/frames", test_frames);
 	return g_test_run();
 }

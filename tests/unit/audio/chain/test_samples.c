@@ -63,6 +63,19 @@ test_24_bits(void)
 	assert_24(-3, -8388608);
 }
 
+static void
+test_are_16(void)
+{
+	const gfloat samples[] = {0, 1 / 32768.0f, -1, 0.5f, 1};
+	gint16 whole[5];
+	oq_samples_to_16(samples, 5, whole);
+	g_assert_true(oq_samples_are_16(samples, 4, whole));
+	g_assert_false(oq_samples_are_16(samples, 5, whole)); /* full scale is one less */
+	whole[0] = 1;
+	g_assert_false(oq_samples_are_16(samples, 4, whole));
+	g_assert_true(oq_samples_are_16(samples, 0, whole));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -70,5 +83,6 @@ main(int argc, char **argv)
 	g_test_add_func("/samples/every-sample-returns", test_every_sample_returns);
 	g_test_add_func("/samples/rounded", test_rounded);
 	g_test_add_func("/samples/24-bits", test_24_bits);
+	g_test_add_func("/samples/are-16", test_are_16);
 	return g_test_run();
 }

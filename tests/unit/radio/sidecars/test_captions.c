@@ -1,6 +1,7 @@
 #include "radio/sidecars/captions.h"
 
 #include "made_transcript.h"
+#include "radio/sidecars/shown.h"
 
 static void
 check_line(const char *line)
@@ -129,7 +130,35 @@ append_random_word(GString *text)
 	g_string_append_c(text, ' ');
 }
 
-/* Of a text that takes longer than a word a second, no letter is lost. */
+static void
+append_solid(GString *all, const char *text)
+{
+	for (const char *p = text; *p != '\0'; p++)
+		if (*p != ' ' && *p != '\n')
+			g_string_append_c(all, *p);
+}
+
+/* No word takes so long that it is shown twice. */
+static void
+test_nothing_is_lost(void)
+{
+	for (guint round = 0; round < 300; round++) {
+		g_autoptr(OqTranscript) made = oq_transcript_new(MADE_TRANSCRIPT_HZ);
+		g_autoptr(GString) text = g_string_new(NULL), wanted = g_string_new(NULL);
+		g_autoptr(GString) line = g_string_new(NULL), shown = g_string_new(NULL);
+		for (guint j = (guint)g_test_rand_int_range(1, 40); j > 0; j--)
+			append_random_word(text);
+		made_transcript_say(made, text->str, (guint)g_test_rand_int_range(80, 150), 0);
+		made_transcript_end(made, 1000);
+		oq_shown_append(line, text->str, text->len);
+		append_solid(wanted, line->str);
+		g_autoptr(GArray) captions = oq_captions_make(made);
+		for (guint i = 0; i < captions->len; i++)
+			append_solid(shown, g_array_index(captions, OqCaption, i).text);
+		g_assert_cmpstr(shown->str, ==, wanted->str);
+	}
+}
+
 static void
 test_random(void)
 {
@@ -162,5 +191,6 @@ main(int argc, char **argv)
 	g_test_add_func("/captions/slow", test_slow);
 	g_test_add_func("/captions/nothing", test_nothing);
 	g_test_add_func("/captions/random", test_random);
+	g_test_add_func("/captions/nothing-is-lost", test_nothing_is_lost);
 	return g_test_run();
 }

@@ -1,10 +1,13 @@
 #include "radio/sidecars/tap.h"
 
+#include "audio/files/sink_file.h"
 #include "audio/files/sink_memory.h"
 #include "base/beside.h"
 #include "book_case.h"
 #include "made_transcript.h"
 #include "read_png.h"
+
+#include <math.h>
 
 typedef struct {
 	BookCase book;
@@ -74,13 +77,49 @@ test_all_goes_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_loudness(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	const OqLoudness loudness = {TRUE, -23, 2, -1, -20, -21};
+	g_auto(OqTags) tags;
+	oq_tags_init(&tags);
+	tags.loudness = (OqLoudness){TRUE, -23, 2, -1, -20, -21};
+	oq_sink_set_tags(f->tap, &tags);
 	write_frames(f);
-	oq_tap_set_loudness(f->tap, &loudness);
 	g_assert_true(oq_sink_finish(f->tap, NULL, NULL));
 	g_autoptr(GBytes) json = load(f, "a.loudness.json");
 	g_assert_nonnull(strstr(g_bytes_get_data(json, NULL),
 		"\"duration_s\":3.000,\"integrated_lufs\":-23.00,\"range_lu\":2.00,"));
+}
+
+/* A whole second of a tone of full scale, on both sides: as loud as two of them. */
+static void
+test_loudness_is_measured(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree gfloat *frames = g_new(gfloat, 2 * MADE_TRANSCRIPT_HZ);
+	for (guint i = 0; i < 2 * MADE_TRANSCRIPT_HZ; i++)
+		frames[i] = (gfloat)sin(2 * G_PI * 997 * (i / 2) / MADE_TRANSCRIPT_HZ);
+	g_assert_true(oq_sink_write(f->tap, frames, MADE_TRANSCRIPT_HZ, NULL, NULL));
+	g_assert_true(oq_sink_finish(f->tap, NULL, NULL));
+	g_autoptr(GBytes) json = load(f, "a.loudness.json");
+	const char *figure = strstr(g_bytes_get_data(json, NULL), "\"integrated_lufs\":");
+	g_assert_nonnull(figure);
+	g_assert_cmpfloat_with_epsilon(g_ascii_strtod(strchr(figure, ':') + 1, NULL), 0, 0.05);
+}
+
+static void
+test_tags_go_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char title[] = "Тақырып";
+	g_auto(OqTags) tags;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = book_case_path(&f->book, "b.wav");
+	OqSink *file = oq_sink_file_new(path, &OQ_SINK_FORMAT_SPEECH(48000), &error);
+	g_assert_no_error(error);
+	g_autoptr(OqSink) tap = oq_tap_new(file, OQ_SIDECAR_SRT, path, f->transcript);
+	oq_tags_init(&tags);
+	tags.title = g_strdup(title);
+	oq_sink_set_tags(tap, &tags);
+	g_assert_true(oq_sink_finish(tap, NULL, &error));
+	g_autoptr(GBytes) bytes = load(f, "b.wav");
+	g_assert_nonnull(memmem(
+		g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), title, strlen(title)));
 }
 
 /* The file has no name yet when what stands beside it cannot have one. */
@@ -111,6 +150,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("all-goes-through", test_all_goes_through);
 	ADD("loudness", test_loudness);
+	ADD("loudness-is-measured", test_loudness_is_measured);
+	ADD("tags-go-through", test_tags_go_through);
 	ADD("sidecars-come-first", test_sidecars_come_first);
 	ADD("discarded", test_discarded);
 	return g_test_run();
