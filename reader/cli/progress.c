@@ -70,7 +70,7 @@ time_left(const OqProgress *progress, double share, gint64 now_us)
 		return g_strdup("");
 	gulong left_s = (gulong)(spent_s * (1 - share) / share + 0.5);
 	return g_strdup_printf(
-		_("%3d %%, %lu:%02lu left"), (int)(share * 100), left_s / 60, left_s % 60);
+		_("%d %%, %lu:%02lu left"), (int)(share * 100), left_s / 60, left_s % 60);
 }
 
 static char *
@@ -96,8 +96,7 @@ oq_progress_step(OqProgress *progress, const OqRenderCount *count, gint64 now_us
 		return draw_bar(progress, share, now_us);
 	g_autofree char *line = oq_progress_line(progress, count, now_us);
 	g_autofree char *left = time_left(progress, share, now_us);
-	return left[0] != '\0' ? g_strdup_printf("%s: %s", g_strchug(left), line)
-			       : g_steal_pointer(&line);
+	return left[0] != '\0' ? g_strdup_printf("%s: %s", left, line) : g_steal_pointer(&line);
 }
 
 char *

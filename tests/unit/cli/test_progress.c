@@ -56,9 +56,9 @@ test_bar(void)
 	oq_progress_init(&progress, OQ_PROGRESS_BAR, 2000, 0);
 	progress.rate_hz = 22050;
 	oq_progress_begin_text(&progress, 1000, 0);
-	assert_step(&progress, 500, 10 * SECOND, "[######------------------]  25 %, 0:30 left");
+	assert_step(&progress, 500, 10 * SECOND, "[######------------------] 25 %, 0:30 left");
 	oq_progress_begin_text(&progress, 1000, 500);
-	assert_step(&progress, 250, 90 * SECOND, "[##################------]  75 %, 0:30 left");
+	assert_step(&progress, 250, 90 * SECOND, "[##################------] 75 %, 0:30 left");
 	assert_step(&progress, 9999, 120 * SECOND, "[########################] 100 %, 0:00 left");
 }
 
