@@ -256,6 +256,15 @@ is_on_disk(const OqBeside *beside)
 }
 
 gboolean
+oq_beside_settle(OqBeside *beside, GError **error)
+{
+	if (is_on_disk(beside))
+		return TRUE;
+	oq_beside_set_error(error, beside->path, errno);
+	return FALSE;
+}
+
+gboolean
 oq_beside_commit(OqBeside *beside, GError **error)
 {
 	if (is_on_disk(beside) && take_name(beside)) {
@@ -267,4 +276,12 @@ oq_beside_commit(OqBeside *beside, GError **error)
 	else
 		oq_beside_set_error(error, beside->path, errno);
 	return FALSE;
+}
+
+void
+oq_beside_take_back(OqBeside *beside)
+{
+	gboolean is_committed = beside->fd < 0;
+	if (is_committed && beside->keeps_taken)
+		unlink(beside->target);
 }

@@ -37,12 +37,18 @@ gboolean oq_beside_keep_taken(OqBeside *beside, GError **error);
 /** oq_beside_rename: another name, on the same file system. */
 gboolean oq_beside_rename(OqBeside *beside, const char *path, GError **error);
 
+/** oq_beside_settle: on disk, and still without the name; or FALSE and to be freed. */
+gboolean oq_beside_settle(OqBeside *beside, GError **error);
+
 /**
  * oq_beside_commit: on disk and under its name.
  *
  * Returns: FALSE and to be freed; with OQ_BESIDE_ERROR_TAKEN it may be renamed and committed again
  */
 gboolean oq_beside_commit(OqBeside *beside, GError **error);
+
+/** oq_beside_take_back: takes the name from it again, if it has it and has replaced nothing. */
+void oq_beside_take_back(OqBeside *beside);
 
 /** oq_beside_set_error: what became of @path, in one line, for the errno @code. */
 void oq_beside_set_error(GError **error, const char *path, int code);

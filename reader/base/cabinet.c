@@ -5,6 +5,7 @@
 #include "base/cabinet.h"
 
 #include "base/syncer.h"
+#include "base/writing.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -192,13 +193,8 @@ create(int folder, const char *name, char **new_name)
 static gboolean
 write_all(int fd, const char *bytes, gsize n_bytes)
 {
-	while (n_bytes > 0) {
-		gssize n_written = write(fd, bytes, n_bytes);
-		if (n_written < 0 && errno != EINTR)
-			return FALSE;
-		bytes += MAX(n_written, 0);
-		n_bytes -= (gsize)MAX(n_written, 0);
-	}
+	if (!oq_writing_all(fd, bytes, n_bytes))
+		return FALSE;
 	/* A network disk may tell of a failure when a file is closed, and nowhere else. */
 	int copy = fcntl(fd, F_DUPFD_CLOEXEC, 0);
 	return copy >= 0 && close(copy) == 0;

@@ -75,3 +75,13 @@ oq_typing_reduce(const OqTyping *typing, const char *text)
 	}
 	return g_string_free(reduced, FALSE);
 }
+
+gunichar
+oq_typing_letter(const OqTyping *typing, gunichar letter)
+{
+	char letters[8] = {0};
+	g_unichar_to_utf8(letter, letters);
+	const char *typed = g_hash_table_lookup(typing->typed, letters);
+	gboolean is_one = typed != NULL && g_utf8_strlen(typed, -1) == 1;
+	return is_one ? g_utf8_get_char(typed) : letter;
+}

@@ -24,3 +24,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTyping, oq_typing_free)
  *   first; what the table does not have stays what it is
  */
 char *oq_typing_reduce(const OqTyping *typing, const char *text);
+
+/** oq_typing_letter: what a small letter is typed as; itself where the table has it not, or has
+ * more than one letter for it. */
+gunichar oq_typing_letter(const OqTyping *typing, gunichar letter);

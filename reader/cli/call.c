@@ -3,6 +3,7 @@
 
 #include "base/paths.h"
 #include "cli/messages.h"
+#include "cli/options_radio.h"
 #include "speech/voice.h"
 
 #include <glib/gi18n.h>
@@ -104,6 +105,17 @@ oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint
 		return g_steal_pointer(&pool);
 	set_no_voice(error, call->settings->style.voice, failure);
 	return NULL;
+}
+
+gboolean
+oq_call_profile(const OqCall *call, OqProfile *profile, GError **error)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+
+	if (oq_options_has_profile(call->options))
+		oq_profile_check(call->config, notices);
+	tell(notices, call->options);
+	return oq_options_profile(call->options, call->config, profile, error);
 }
 
 static OqTurn *

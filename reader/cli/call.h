@@ -5,6 +5,7 @@
 #include "home/desktop/turn.h"
 #include "home/keys/layouts.h"
 #include "home/keys/terminal.h"
+#include "radio/profile.h"
 #include "reading/config/config.h"
 #include "reading/reader.h"
 
@@ -46,6 +47,10 @@ OqReader *oq_call_reader(const OqCall *call, GError **error);
  */
 OqPool *oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint *rate_hz,
 	GError **error);
+
+/** oq_call_profile: (out): as the options say; what is wrong in the configuration's profiles is
+ * told where one was asked for, unless --quiet. FALSE and OQ_USAGE_ERROR. */
+gboolean oq_call_profile(const OqCall *call, OqProfile *profile, GError **error);
 
 /**
  * oq_call_turn: (transfer full): waits for it where --wait says so, which is told, unless --quiet.

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "home/keys/bindings.h"
+#include "radio/profile.h"
 #include "reading/config/config_sample.h"
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ print_sample(GError **error)
 		const OqActionRow *row = oq_actions_row(action);
 		oq_config_sample_add(sample, row->name, row->keys, _(row->meaning), NULL);
 	}
+	oq_profile_sample(sample);
 	return oq_output_print(sample->str, error);
 }
 
@@ -62,6 +64,7 @@ check(GError **error)
 	g_autoptr(OqConfig) config = oq_config_load(path, notices);
 	if (!check_keys(config, notices, error))
 		return FALSE;
+	oq_profile_check(config, notices);
 	return notices->len > 0 ? print_notices(notices, name, error)
 				: print_verdict(config, name, error);
 }

@@ -2,6 +2,7 @@
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
+#include "document/document.h"
 #include "reading/places/places.h"
 #include "reading/places/recent.h"
 #include <glib/gi18n.h>
@@ -35,6 +36,30 @@ refuse_nameless(const OqPlace *place, GError **error)
 	return FALSE;
 }
 
+/* (nullable) (transfer none): the first of its files or folders that is not where it was. */
+static const char *
+find_missing(const OqPlace *place)
+{
+	for (guint i = 0; place->paths[i] != NULL; i++) {
+		if (!g_file_test(place->paths[i], G_FILE_TEST_EXISTS))
+			return place->paths[i];
+	}
+	return NULL;
+}
+
+/* It is known by its content. */
+static gboolean
+refuse_missing(const OqPlace *place, const char *path, GError **error)
+{
+	g_autofree char *name = oq_place_name(place);
+	g_autofree char *shown = g_filename_display_name(path);
+	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING,
+		_("%s is no longer where it was, in %s; open it once by its new name with oqyrman "
+		  "read, and it goes on where it stopped"),
+		name, shown);
+	return FALSE;
+}
+
 gboolean
 oq_command_continue(const OqCall *call, GError **error)
 {
@@ -44,6 +69,9 @@ oq_command_continue(const OqCall *call, GError **error)
 	OqCall again = *call;
 	if (place == NULL)
 		return FALSE;
+	const char *missing = find_missing(place);
+	if (missing != NULL)
+		return refuse_missing(place, missing, error);
 	if (place->paths[0] == NULL)
 		return refuse_nameless(place, error);
 	again.words = place->paths;

@@ -29,7 +29,6 @@ write_output(Batch *batch, const OqPlanned *output, OqInputs *inputs, GError **e
 {
 	const OqOptions *options = batch->call->options;
 	const OqOrder order = {.output = output->path,
-		.sidecars = options->sidecars,
 		.taken = oq_plan_taken(options),
 		.key = output->key,
 		.is_one_of_many = batch->outputs->len > 1};

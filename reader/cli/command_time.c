@@ -6,10 +6,10 @@
 #include <glib/gi18n.h>
 
 static gboolean
-print(const OqCall *call, const OqMeasure *measure, GError **error)
+print(const OqCall *call, const OqMeasure *measure, const OqProfile *profile, GError **error)
 {
 	const OqOptions *options = call->options;
-	const OqTiming timing = {.measure = measure, .paragraphs = options->paragraphs};
+	const OqTiming timing = {measure, profile->head_ms + profile->tail_ms, options->paragraphs};
 	g_autofree char *text = options->json ? oq_timing_json(&timing) : oq_timing_text(&timing);
 	return oq_output_print(text, error);
 }
@@ -18,13 +18,16 @@ static gboolean
 tell_time(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
 {
 	guint rate_hz;
+	OqProfile profile;
+	if (!oq_call_profile(call, &profile, error))
+		return FALSE;
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	if (pool == NULL)
 		return FALSE;
 	g_autoptr(OqMeasure) measure =
 		oq_measuring_inputs(inputs, pool, rate_hz, &call->settings->style, error);
-	return measure != NULL && print(call, measure, error);
+	return measure != NULL && print(call, measure, &profile, error);
 }
 
 gboolean

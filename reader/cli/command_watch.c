@@ -74,12 +74,19 @@ tell(const OqWatchNews *news, gpointer data)
 	g_autofree char *line = NULL;
 
 	switch (news->kind) {
+	case OQ_WATCH_BEGUN:
+		if (!watching->call->options->verbose)
+			return;
+		line = g_strdup_printf(_("reading %s"), name);
+		oq_messages_say(line);
+		return;
 	case OQ_WATCH_DONE:
 		tell_done(watching, news, name);
 		return;
 	case OQ_WATCH_FAILED:
 		tell_failed(news, name);
 		return;
+	case OQ_WATCH_REFUSED:
 	case OQ_WATCH_WAITING:
 		line = g_strdup_printf(_("%s (waiting, and trying again)"), news->said);
 		break;

@@ -255,6 +255,8 @@ open_book(OqInputs *inputs, GError **error)
 			g_propagate_error(error, g_steal_pointer(&failure));
 		return kept;
 	}
+	/* The book lists its folders itself, and would tell all of it again. */
+	g_ptr_array_set_size(inputs->notes, 0);
 	return oq_reader_open_all(inputs->reader, (const char *const *)inputs->names,
 		inputs->call->stop, inputs->notes, error);
 }

@@ -9,7 +9,7 @@
 struct _OqListen {
 	const OqCall *call;
 	GMainContext *context;
-	OqTurn *turn;
+	OqTurn *turn; /* nullable */
 	OqPlayback *playback;
 	gboolean is_asked;  /* by another reader, for the turn */
 	gboolean is_lost;   /* and that was told */
@@ -54,7 +54,7 @@ make_playback(const OqCall *call, OqPool *pool, OqDevice *device, GMainContext *
 	return oq_playback_new(pool, oq_player_new(device), &call->settings->style, context);
 }
 
-/* Of what belongs to it, @turn and @pool are (transfer full). */
+/* Of what belongs to it, @turn (nullable) and @pool are (transfer full). */
 static OqListen *
 make(const OqCall *call, OqTurn *turn, OqPool *pool, OqDevice *device)
 {
@@ -94,13 +94,12 @@ open_device(const OqCall *call, guint rate_hz, GError **error)
 	return device;
 }
 
-OqListen *
-oq_listen_new(const OqCall *call, const OqReader *reader, const char *title, GError **error)
+/* @taken: (nullable) (transfer full). */
+static OqListen *
+listen_with(const OqCall *call, const OqReader *reader, OqTurn *taken, GError **error)
 {
 	guint rate_hz = 0;
-	g_autoptr(OqTurn) turn = oq_call_turn(call, title, error);
-	if (turn == NULL)
-		return NULL;
+	g_autoptr(OqTurn) turn = taken;
 	g_autoptr(OqPool) pool = oq_call_pool(call, reader, 1, &rate_hz, error);
 	if (pool == NULL)
 		return NULL;
@@ -109,6 +108,20 @@ oq_listen_new(const OqCall *call, const OqReader *reader, const char *title, GEr
 		return NULL;
 	oq_device_portaudio_set_lead(device, call->settings->lead_ms);
 	return make(call, g_steal_pointer(&turn), g_steal_pointer(&pool), device);
+}
+
+OqListen *
+oq_listen_new(const OqCall *call, const OqReader *reader, const char *title, GError **error)
+{
+	OqTurn *turn = oq_call_turn(call, title, error);
+
+	return turn != NULL ? listen_with(call, reader, turn, error) : NULL;
+}
+
+OqListen *
+oq_listen_new_aside(const OqCall *call, const OqReader *reader, GError **error)
+{
+	return listen_with(call, reader, NULL, error);
 }
 
 /* The turn goes last: then all is silent. */
@@ -157,7 +170,8 @@ static void
 follow_all(OqListen *listen)
 {
 	g_main_context_push_thread_default(listen->context);
-	oq_turn_on_asked(listen->turn, note_asked, listen);
+	if (listen->turn != NULL)
+		oq_turn_on_asked(listen->turn, note_asked, listen);
 	g_main_context_pop_thread_default(listen->context);
 	oq_playback_on_change(listen->playback, follow, listen);
 }

@@ -17,6 +17,10 @@ OqListen *oq_listen_new(
 void oq_listen_free(OqListen *listen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqListen, oq_listen_free)
 
+/** oq_listen_new_aside: for one sentence that is said whoever has the turn, and takes it from
+ * nobody: there is no turn then. */
+OqListen *oq_listen_new_aside(const OqCall *call, const OqReader *reader, GError **error);
+
 /** oq_listen_playback, _context, _turn: (transfer none): for whoever drives it otherwise than by
  * oq_listen_to(): changes are told in the context. */
 OqPlayback *oq_listen_playback(OqListen *listen);

@@ -1,6 +1,7 @@
 /* options.h - the command line, read into one plain struct. */
 #pragma once
 
+#include "radio/tagging.h"
 #include "reading/settings.h"
 
 #define OQ_USAGE_ERROR (oq_usage_error_quark())
@@ -44,6 +45,8 @@ typedef enum {
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
 	OQ_GROUP_TAKEN, /* what is done when a name is taken */
+	OQ_GROUP_SET,   /* which profile */
+	OQ_GROUP_LEVEL, /* how loud it becomes */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -53,6 +56,7 @@ typedef struct {
 	gsize member; /* of OqOptions: a char * when the option takes a value, else a gboolean */
 	guint traits; /* of the verbs that it fits: one of these is enough */
 	OqOptionGroup group;
+	gboolean is_list;  /* may be given several times: its member is a char ** */
 	const char *value; /* what the value is called, to be translated; NULL: it takes none */
 	OqValueKind kind;
 	const char
@@ -79,6 +83,8 @@ typedef struct {
 	char *format;
 	guint settle_s;
 	char *forget;
+	gboolean broadcast;
+	char *profile;
 	char *start;
 	char *end;
 	guint duration_ms; /* 0: not given */
@@ -87,11 +93,16 @@ typedef struct {
 	gboolean number;
 	gboolean resume;
 	gboolean bell;
+	char *title;
+	char *author;
+	char *date;
+	char **tags; /* each "NAME=TEXT" */
 	OqPunctuation punctuation;
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
 	guint sidecars; /* bits of OqSidecar */
+	OqMarks marks;
 	gboolean written_pauses;
 	gboolean spell;
 	gboolean sentences;
@@ -121,6 +132,15 @@ typedef struct {
 	char *beside_text;
 	char *duration_text;
 	char *settle_text;
+	char *marks_text;
+	char *rate_text;
+	char *bits_text;
+	char *channels_text;
+	char *bitrate_text;
+	char *loudness_text;
+	char *gain_text;
+	char *head_text;
+	char *tail_text;
 } OqOptions;
 
 /**

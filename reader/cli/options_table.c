@@ -73,11 +73,51 @@ static const OqOption table[] = {
 			      "broken off goes on there")},
 	{"bell", 0, MEMBER(bell), OQ_TRAIT_NAMES,
 		.meaning = N_("ring the terminal's bell when all is done, or has failed")},
+	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning =
+			N_("the title that the audio file tells; that of the text unless given")},
+	{"author", 0, MEMBER(author), OQ_TRAIT_WRITES, .value = N_("TEXT"),
+		.meaning = N_("who wrote the text or reads it, as the audio file tells")},
+	{"date", 0, MEMBER(date), OQ_TRAIT_WRITES, .value = N_("DATE"), .choices = "now",
+		.meaning = N_("when the audio file was made, as 2026-11-29, or now")},
+	{"tag", 0, MEMBER(tags), OQ_TRAIT_WRITES, .value = N_("TAG"), .is_list = TRUE,
+		.meaning =
+			N_("another thing that the audio file tells, as album=NAME; may be given "
+			   "several times")},
+	{"marks", 0, MEMBER(marks_text), OQ_TRAIT_WRITES, .value = N_("LEVEL"),
+		.choices = "item paragraph sentence",
+		.meaning = N_("mark where each item, paragraph or sentence begins in the audio "
+			      "file, as chapters")},
 	{"beside", 0, MEMBER(beside_text), OQ_TRAIT_WRITES, .value = N_("LIST"),
 		.choices = OQ_SIDECARS_NAMES,
 		.meaning = N_("what is written beside the audio, with commas between them: srt, "
 			      "vtt, json, chapters, chapters-json, ffmetadata, script, png, "
 			      "loudness, loudness-json; nothing unless given")},
+	{"broadcast", 0, MEMBER(broadcast), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
+		.meaning = N_("make it ready to go on air, as EBU R 128 has it: the profile ebu")},
+	{"profile", 0, MEMBER(profile), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .group = OQ_GROUP_SET,
+		.value = N_("NAME"), .choices = "plain ebu podcast",
+		.meaning = N_("a set of the options that follow: plain, ebu, podcast, or one of "
+			      "your config.ini")},
+	{"rate", 0, MEMBER(rate_text), OQ_TRAIT_WRITES, .value = N_("HZ"),
+		.choices = "22050 44100 48000",
+		.meaning = N_("frames a second; the voice's own unless given")},
+	{"bits", 0, MEMBER(bits_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "16 24",
+		.meaning = N_("bits of a sample, 16 or 24; 16 unless given")},
+	{"channels", 0, MEMBER(channels_text), OQ_TRAIT_WRITES, .value = N_("N"), .choices = "1 2",
+		.meaning = N_("channels, 1 or 2; 1 unless given")},
+	{"bitrate", 0, MEMBER(bitrate_text), OQ_TRAIT_WRITES, .value = N_("KBPS"),
+		.meaning = N_("kilobits a second of an MP3, which are then the same throughout")},
+	{"loudness", 0, MEMBER(loudness_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL,
+		.value = N_("LUFS"), .choices = "-23 -18 -16",
+		.meaning = N_("how loud it becomes (EBU R 128), -50 to -5; no true peak then goes "
+			      "beyond -1 dBTP")},
+	{"gain", 0, MEMBER(gain_text), OQ_TRAIT_WRITES, .group = OQ_GROUP_LEVEL, .value = N_("DB"),
+		.meaning = N_("louder or softer by so many decibels, whatever its loudness")},
+	{"head", 0, MEMBER(head_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
+		.meaning = N_("silence before the first word; none unless given")},
+	{"tail", 0, MEMBER(tail_text), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("SECONDS"),
+		.meaning = N_("silence behind the last word; none unless given")},
 	{"start", 0, MEMBER(start), OQ_TRAIT_WRITES | OQ_TRAIT_TIMES, .value = N_("PLACE"),
 		.meaning = N_("begin at a heading, by its words or as #2, at a sentence, by its "
 			      "number or by words that stand in it")},

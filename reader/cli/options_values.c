@@ -89,3 +89,13 @@ oq_options_values_sidecars(const char *text, guint *sidecars, GError **error)
 		text, OQ_SIDECARS_NAMES);
 	return FALSE;
 }
+
+gboolean
+oq_options_values_marks(const char *text, OqMarks *marks, GError **error)
+{
+	if (text == NULL || oq_marks_read(text, marks))
+		return TRUE;
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--marks %s is not possible; give item, paragraph or sentence"), text);
+	return FALSE;
+}

@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "radio/tagging.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
 #include "text/rules/skips.h"
@@ -27,3 +28,6 @@ gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **erro
 
 /** oq_options_values_sidecars: names with commas between them. */
 gboolean oq_options_values_sidecars(const char *text, guint *sidecars, GError **error);
+
+/** oq_options_values_marks: item, paragraph or sentence. */
+gboolean oq_options_values_marks(const char *text, OqMarks *marks, GError **error);

@@ -108,7 +108,7 @@ is_among(const char *path, char *const *files)
 static gboolean
 check_sidecars(const char *path, guint sidecars, char *const *files, GError **error)
 {
-	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, path);
+	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, oq_sink_file_path(path));
 
 	for (char **other = paths; *other != NULL; other++) {
 		if (!is_among(*other, files))

@@ -55,17 +55,27 @@ is_heard(const OqOption *option)
 }
 
 static void
+add_values(GChecksum *sum, const OqOption *option, const OqOptions *options)
+{
+	gconstpointer member = (const char *)options + option->member;
+
+	add_text(sum, option->name);
+	if (option->is_list)
+		for (char *const *values = *(char *const *const *)member; *values != NULL; values++)
+			add_text(sum, *values);
+	else if (option->value != NULL)
+		add_text(sum, *(char *const *)member);
+}
+
+static void
 add_options(GChecksum *sum, const OqOptions *options)
 {
 	gsize n_options;
 	const OqOption *table = oq_options_table(&n_options);
 
 	for (gsize i = 0; i < n_options; i++) {
-		if (!is_heard(&table[i]) || !oq_options_is_given(options, &table[i]))
-			continue;
-		add_text(sum, table[i].name);
-		if (table[i].value != NULL)
-			add_text(sum, *(char *const *)G_STRUCT_MEMBER_P(options, table[i].member));
+		if (is_heard(&table[i]) && oq_options_is_given(options, &table[i]))
+			add_values(sum, &table[i], options);
 	}
 	if (options->dictionary != NULL)
 		add_file(sum, options->dictionary);

@@ -3,6 +3,7 @@
 
 #include "audio/playing/device.h"
 #include "cli/listen.h"
+#include <glib/gi18n.h>
 #include <unistd.h>
 
 static gboolean
@@ -10,7 +11,8 @@ can_be_heard(const OqCall *call, guint traits, const GError *error)
 {
 	return (traits & OQ_TRAIT_PLAYS) != 0 && call->nursery != NULL && isatty(STDIN_FILENO) &&
 	       !g_cancellable_is_cancelled(call->stop) && error->domain != OQ_DEVICE_ERROR &&
-	       error->domain != OQ_TURN_ERROR && error->domain != OQ_SPEECH_ERROR;
+	       !g_error_matches(error, OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED) &&
+	       error->domain != OQ_SPEECH_ERROR;
 }
 
 static void
@@ -55,9 +57,27 @@ cancel_other(GCancellable *stop G_GNUC_UNUSED, gpointer data)
 	g_cancellable_cancel(data);
 }
 
+/* Options are no words. */
+static const char *
+spoken_form(const GError *error)
+{
+	if (g_error_matches(error, OQ_TURN_ERROR, OQ_TURN_ERROR_TAKEN))
+		return _("another reader is reading already: the option interrupt stops it, the "
+			 "option wait waits for its end");
+	return error->message;
+}
+
+/* Who has the turn goes on, or stays in its pause: one sentence tells why nothing else is heard. */
+static OqListen *
+open_listen(const OqCall *call, const OqReader *reader, const GError *error)
+{
+	return error->domain == OQ_TURN_ERROR ? oq_listen_new_aside(call, reader, NULL)
+					      : oq_listen_new(call, reader, NULL, NULL);
+}
+
 /* With nothing of the user's that may be what is wrong. */
 static void
-say(const OqCall *call, const OqSettings *plain, const char *text)
+say(const OqCall *call, const OqSettings *plain, const GError *error)
 {
 	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
@@ -67,10 +87,9 @@ say(const OqCall *call, const OqSettings *plain, const char *text)
 	again.settings = plain;
 	again.stop = stop; /* a key is no signal */
 	gulong id = g_cancellable_connect(call->stop, G_CALLBACK(cancel_other), stop, NULL);
-	g_autoptr(OqListen) listen =
-		reader != NULL ? oq_listen_new(&again, reader, NULL, NULL) : NULL;
+	g_autoptr(OqListen) listen = reader != NULL ? open_listen(&again, reader, error) : NULL;
 	if (listen != NULL) {
-		g_autoptr(OqCursor) cursor = oq_reader_text(reader, text);
+		g_autoptr(OqCursor) cursor = oq_reader_text(reader, spoken_form(error));
 		say_until_key(&again, listen, cursor);
 	}
 	g_cancellable_disconnect(call->stop, id);
@@ -83,5 +102,5 @@ oq_spoken_error(const OqCall *call, guint traits, const GError *error)
 
 	oq_settings_init(&plain);
 	if (can_be_heard(call, traits, error))
-		say(call, &plain, error->message);
+		say(call, &plain, error);
 }

@@ -1,7 +1,10 @@
 /* write.c - see the header. */
 #include "cli/write.h"
 
+#include "base/paths.h"
 #include "cli/fit.h"
+#include "cli/options_radio.h"
+#include "cli/options_tags.h"
 
 typedef struct {
 	const OqCall *call;
@@ -41,9 +44,26 @@ write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 	return whole;
 }
 
+/* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
+ */
+static gboolean
+make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization, GError **error)
+{
+	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
+		return TRUE;
+	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
+	*romanization = folder != NULL ? oq_romanization_load(folder, error) : NULL;
+	if (*romanization == NULL)
+		return FALSE;
+	*tags = oq_options_tags(options);
+	(*tags)->romanization = *romanization;
+	return TRUE;
+}
+
 /** What is asked for, and what is there for it. */
 typedef struct {
-	const OqOrder *order;
+	OqOrder order;
+	OqProfile profile;
 	OqPool *pool;
 	guint rate_hz;
 	OqSlot slot;
@@ -54,8 +74,10 @@ typedef struct {
 static gboolean
 fit(Task *task, const OqOptions *options, GError **error)
 {
-	return options->duration_ms == 0 ||
-	       oq_fit_inputs(task->inputs, task->pool, task->rate_hz, 0, &task->slot, error);
+	guint silent_ms = task->profile.head_ms + task->profile.tail_ms;
+
+	return options->duration_ms == 0 || oq_fit_inputs(task->inputs, task->pool, task->rate_hz,
+						    silent_ms, &task->slot, error);
 }
 
 static gboolean
@@ -64,7 +86,7 @@ produce(Writing *writing, Task *task, GError **error)
 	g_autoptr(GError) failure = NULL;
 	task->slot = (OqSlot){.style = writing->call->settings->style};
 	g_autoptr(OqProduction) production = oq_production_new(
-		task->pool, task->rate_hz, &task->slot.style, task->order, &failure);
+		task->pool, task->rate_hz, &task->slot.style, &task->order, &failure);
 
 	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
 	if (production == NULL || !fit(task, writing->call->options, error))
@@ -78,26 +100,41 @@ produce(Writing *writing, Task *task, GError **error)
 	return whole;
 }
 
-gboolean
-oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const OqOrder *order,
-	OqShowing *showing, char **written, GError **error)
+static gboolean
+produce_at_last(Writing *writing, Task *task, GError **error)
 {
-	Task task = {.order = order, .inputs = inputs, .written = written};
-	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqPool) pool = oq_call_pool(
-		call, reader, oq_settings_n_jobs(call->settings), &task.rate_hz, error);
+	gboolean whole = produce(writing, task, &failure);
 
-	if (pool == NULL)
-		return FALSE;
-	task.pool = pool;
-	gboolean whole = produce(&writing, &task, &failure);
 	if (g_error_matches(failure, OQ_JOURNAL_ERROR, OQ_JOURNAL_ERROR_CHANGED)) {
 		g_clear_error(&failure); /* what was kept is of no use, and gone */
-		oq_pool_forget(pool);
-		whole = produce(&writing, &task, &failure);
+		oq_pool_forget(task->pool);
+		whole = produce(writing, task, &failure);
 	}
 	if (!whole)
 		g_propagate_error(error, g_steal_pointer(&failure));
 	return whole;
+}
+
+gboolean
+oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const OqOrder *order,
+	OqShowing *showing, char **written, GError **error)
+{
+	Task task = {.order = *order, .inputs = inputs, .written = written};
+	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
+	g_autoptr(OqRomanization) romanization = NULL;
+	g_autoptr(OqTags) tags = NULL;
+	if (!oq_call_profile(call, &task.profile, error) ||
+		!make_tags(call->options, &tags, &romanization, error))
+		return FALSE;
+	g_autoptr(OqPool) pool = oq_call_pool(
+		call, reader, oq_settings_n_jobs(call->settings), &task.rate_hz, error);
+	if (pool == NULL)
+		return FALSE;
+	task.pool = pool;
+	task.order.profile = &task.profile;
+	task.order.sidecars = call->options->sidecars;
+	task.order.tags = tags;
+	task.order.marks = call->options->marks;
+	return produce_at_last(&writing, &task, error);
 }

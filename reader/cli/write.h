@@ -7,6 +7,7 @@
 
 /**
  * oq_write_files:
+ * @order: output, taken, key and is_one_of_many count; all else is what @call says
  * @showing: (nullable): nothing is
  * @written: (out) (transfer full) (nullable): the name that the file has got
  *

@@ -1,6 +1,7 @@
 /* follow.c - see the header. */
 #include "document/follow.h"
 
+#include "base/remote.h"
 #include "document/waiting.h"
 
 #include <fcntl.h>
@@ -13,11 +14,6 @@
 
 /* Where the system tells of no changes. */
 #define LOOK_MS 1000
-
-/* Not in every linux/magic.h. */
-#define CIFS_MAGIC 0xFF534D42
-#define SMB2_MAGIC 0xFE534D42
-#define FUSE_MAGIC 0x65735546
 
 struct _OqFollow {
 	char *path;
@@ -49,25 +45,6 @@ oq_follow_free(OqFollow *follow)
 	g_free(follow);
 }
 
-static gboolean
-is_remote(int fd)
-{
-	struct statfs status;
-	if (fstatfs(fd, &status) != 0)
-		return TRUE;
-	switch ((guint32)status.f_type) {
-	case NFS_SUPER_MAGIC:
-	case SMB_SUPER_MAGIC:
-	case SMB2_MAGIC:
-	case CIFS_MAGIC:
-	case V9FS_MAGIC:
-	case FUSE_MAGIC:
-		return TRUE;
-	default:
-		return FALSE;
-	}
-}
-
 /* Returns the file's name in its folder; that is where another file would take the name. */
 static char *
 watch_folder(const OqFollow *follow, const char *path)
@@ -83,7 +60,7 @@ watch(OqFollow *follow, int fd)
 	g_autofree char *self = g_strdup_printf("/proc/self/fd/%d", fd);
 	g_autofree char *target = follow->path != NULL ? realpath(follow->path, NULL) : NULL;
 	follow->is_watching = TRUE;
-	if (is_remote(fd))
+	if (oq_remote_is(fd))
 		return;
 	follow->events = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
 	if (follow->events < 0)

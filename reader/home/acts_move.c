@@ -17,6 +17,7 @@ expect_step(OqSession *session)
 	OqPlaybackStatus status = oq_playback_status(session->parts.playback);
 
 	session->says_step = status.state == OQ_PLAYBACK_PAUSED;
+	session->says_chapter = FALSE;
 	session->n_jumps = status.n_jumps;
 }
 
@@ -54,10 +55,12 @@ oq_act_paragraph_on(OqSession *session, guint n)
 static void
 go_to_heading(OqSession *session, gint n)
 {
-	if (oq_session_outline(session)->len > 0)
+	if (oq_session_outline(session)->len > 0) {
 		go(session, OQ_STEP_HEADING, n);
-	else
+		session->says_chapter = TRUE;
+	} else {
 		go(session, OQ_STEP_WORD, n * PAGE_MINUTES * (gint)oq_session_speed(session));
+	}
 }
 
 void
@@ -192,16 +195,18 @@ go_to_numbered_heading(OqSession *session, guint64 number)
 {
 	const GArray *outline = oq_session_outline(session);
 
-	if (outline->len == 0)
+	if (outline->len == 0) {
 		oq_session_answer(session, g_strdup(_("this text has no headings")));
-	else if (number == 0 || number > outline->len)
+	} else if (number == 0 || number > outline->len) {
 		oq_session_answer(session,
 			g_strdup_printf(ngettext("there is only %u heading",
 						"there are only %u headings", outline->len),
 				outline->len));
-	else
+	} else {
 		oq_playback_go_to(session->parts.playback,
 			g_array_index(outline, OqHeading, number - 1).start);
+		session->says_chapter = TRUE;
+	}
 }
 
 /* The letter as it stands on the keyboard, whatever the layout. */

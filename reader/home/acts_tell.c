@@ -28,17 +28,15 @@ oq_act_word(OqSession *session, guint n G_GNUC_UNUSED)
 	}
 }
 
+/* Of several files the first one names the whole where no folder does. */
 static const char *
-heading_at(const GArray *outline, guint64 place)
+own_title(const OqSession *session, const GArray *outline)
 {
-	const char *title = NULL;
+	const char *title = session->parts.title;
 
-	for (guint i = 0; i < outline->len; i++) {
-		const OqHeading *heading = &g_array_index(outline, OqHeading, i);
-		if (heading->start <= place)
-			title = heading->title;
-	}
-	return title;
+	return outline->len > 0 && g_strcmp0(title, g_array_index(outline, OqHeading, 0).title) == 0
+		       ? NULL
+		       : title;
 }
 
 void
@@ -47,8 +45,12 @@ oq_act_where(OqSession *session, guint n G_GNUC_UNUSED)
 	guint64 place = session->status.word_start;
 	OqDocument *document = oq_cursor_document(session->cursor);
 	guint64 n_bytes = oq_document_info(document).n_bytes;
-	OqWhere where = {.title = session->parts.title,
-		.heading = heading_at(oq_session_outline(session), place),
+	const GArray *outline = oq_session_outline(session);
+	guint number = oq_session_heading_at(session, place);
+	OqWhere where = {.title = number > 0 ? own_title(session, outline) : session->parts.title,
+		.heading = number > 0 ? g_array_index(outline, OqHeading, number - 1).title : NULL,
+		.number = number,
+		.n_headings = outline->len,
 		.percent = oq_session_percent(session, place),
 		.left_s = -1};
 
@@ -91,6 +93,8 @@ oq_act_sleep(OqSession *session, guint n G_GNUC_UNUSED)
 	oq_chooser_add(chooser, _("at the end of the paragraph"), OQ_SLEEP_PARAGRAPH);
 	oq_chooser_add(chooser, _("at the end of the chapter"), OQ_SLEEP_CHAPTER);
 	oq_chooser_add(chooser, _("no sleep timer"), 0);
+	if (session->sleep_wish != 0)
+		oq_chooser_find(chooser, session->sleep_wish);
 	oq_session_offer(session, OQ_DIALOGUE_SLEEP, g_steal_pointer(&chooser));
 }
 
@@ -185,28 +189,52 @@ oq_act_correct(OqSession *session, guint n G_GNUC_UNUSED)
 	}
 	g_free(session->subject);
 	session->subject = g_strdup(hearing.word);
+	gboolean is_taught = oq_reader_is_taught(session->parts.reader, hearing.word);
 	oq_session_ask(session, OQ_DIALOGUE_CORRECT,
-		g_strdup_printf(_("how is %s said? Write it as it sounds"), hearing.word));
+		is_taught ? g_strdup_printf(_("how is %s said? Write it as it sounds; Enter alone "
+					      "forgets what was learnt"),
+				    hearing.word)
+			  : g_strdup_printf(
+				    _("how is %s said? Write it as it sounds"), hearing.word));
 }
 
-/* Nobody may read by the dictionary meanwhile. */
+/* Nobody may read by the dictionary meanwhile. @said: (nullable): NULL: as before */
+static gboolean
+change_word(OqSession *session, const char *said, GError **error)
+{
+	OqPlayback *playback = session->parts.playback;
+	OqReader *reader = session->parts.reader;
+	guint64 place = session->status.word_start;
+	gboolean is_paused = oq_playback_status(playback).state == OQ_PLAYBACK_PAUSED;
+
+	oq_playback_close(playback);
+	gboolean is_changed = said != NULL ? oq_reader_teach(reader, session->subject, said, error)
+					   : oq_reader_forget(reader, session->subject, error);
+	oq_playback_open(playback, session->cursor);
+	if (is_paused)
+		oq_playback_pause(playback);
+	oq_playback_go_to(playback, place);
+	return is_changed;
+}
+
 void
 oq_session_teach(OqSession *session, const char *said)
 {
-	OqPlayback *playback = session->parts.playback;
-	guint64 place = session->status.word_start;
 	g_autoptr(GError) error = NULL;
+	gboolean is_taught = change_word(session, said, &error);
 
-	oq_playback_close(playback);
-	gboolean is_taught = oq_reader_teach(session->parts.reader, session->subject, said, &error);
-	oq_playback_open(playback, session->cursor);
-	oq_playback_go_to(playback, place);
-	oq_session_answer(session, is_taught ? g_strdup_printf(_("learnt: %s"), session->subject)
-					     : g_strdup(error->message));
+	oq_session_answer(session,
+		is_taught ? g_strdup_printf(_("learnt: %s is said %s"), session->subject, said)
+			  : g_strdup(error->message));
 }
 
 void
-oq_act_quit(OqSession *session, guint n G_GNUC_UNUSED)
+oq_session_unteach(OqSession *session)
 {
-	session->leaves = TRUE;
+	g_autoptr(GError) error = NULL;
+	gboolean is_forgotten = change_word(session, NULL, &error);
+
+	oq_session_answer(
+		session, is_forgotten ? g_strdup_printf(_("%s is said as before"), session->subject)
+				      : g_strdup(error->message));
 }

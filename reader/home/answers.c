@@ -36,6 +36,12 @@ oq_answers_duration(guint64 n_seconds)
 }
 
 char *
+oq_answers_chapter(const char *title, guint number, guint n_chapters)
+{
+	return g_strdup_printf(_("%s, chapter %u of %u"), title, number, n_chapters);
+}
+
+char *
 oq_answers_where(const OqWhere *where)
 {
 	GString *out = g_string_new(NULL);
@@ -43,7 +49,8 @@ oq_answers_where(const OqWhere *where)
 	if (where->title != NULL)
 		append(out, ", ", g_strdup(where->title));
 	if (where->heading != NULL)
-		append(out, ", ", g_strdup(where->heading));
+		append(out, ", ",
+			oq_answers_chapter(where->heading, where->number, where->n_headings));
 	if (where->percent >= 0)
 		append(out, ", ",
 			g_strdup_printf(

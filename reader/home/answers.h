@@ -11,13 +11,18 @@ char *oq_answers_duration(guint64 n_seconds);
 /** Where a listener is; what is not known is 0 or NULL. */
 typedef struct {
 	const char *title;   /* nullable */
-	const char *heading; /* nullable: the one that the place is below */
+	const char *heading; /* nullable: the one that the place is below … */
+	guint number;        /* … which it is, from 1, … */
+	guint n_headings;    /* … of how many */
 	gint percent;        /* 0-100; -1: not known, as in a pipe */
 	gint64 left_s;       /* to the end at this speed; -1: not known */
 	guint sleep_minutes; /* until the sleep timer ends the reading */
 } OqWhere;
 
 char *oq_answers_where(const OqWhere *where);
+
+/** oq_answers_chapter: "Title, chapter 3 of 12"; @number: from 1. */
+char *oq_answers_chapter(const char *title, guint number, guint n_chapters);
 
 /** oq_answers_speed, _pitch, _volume: as they are now. */
 char *oq_answers_speed(guint speed_wpm);

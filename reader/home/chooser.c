@@ -71,6 +71,16 @@ oq_chooser_move_to(OqChooser *chooser, guint64 value)
 	}
 }
 
+void
+oq_chooser_find(OqChooser *chooser, guint64 value)
+{
+	for (guint i = chooser->choices->len; i-- > 0;) {
+		const OqChoice *choice = g_ptr_array_index(chooser->choices, i);
+		if (choice->value == value)
+			chooser->index = i;
+	}
+}
+
 const OqChoice *
 oq_chooser_here(const OqChooser *chooser)
 {

@@ -26,6 +26,9 @@ gboolean oq_chooser_move(OqChooser *chooser, gint n);
 /** oq_chooser_move_to: the last choice whose value is not above @value, or the first one. */
 void oq_chooser_move_to(OqChooser *chooser, guint64 value);
 
+/** oq_chooser_find: the first choice with just this value, if there is one. */
+void oq_chooser_find(OqChooser *chooser, guint64 value);
+
 /** oq_chooser_here: (nullable) (transfer none): NULL: the list is empty. */
 const OqChoice *oq_chooser_here(const OqChooser *chooser);
 

@@ -61,7 +61,7 @@ oq_session_close_dialogue(OqSession *session)
 	g_clear_pointer(&session->question, g_free);
 	g_clear_pointer(&session->chooser, oq_chooser_free);
 	if (session->resumes)
-		oq_playback_play(session->parts.playback);
+		oq_session_go_on(session);
 	session->resumes = FALSE;
 }
 
@@ -72,13 +72,13 @@ cancel(OqSession *session)
 	oq_session_answer(session, g_strdup(_("never mind")));
 }
 
-/* To the other questions Enter alone is an answer. */
+/* To some questions Enter alone is an answer. */
 static gboolean
-is_no_answer(OqDialogue dialogue, const char *line)
+is_no_answer(OqSession *session, gboolean is_empty)
 {
-	gboolean is_asked = dialogue == OQ_DIALOGUE_GO || dialogue == OQ_DIALOGUE_CORRECT;
-
-	return is_asked && line[strspn(line, " ")] == '\0';
+	if (session->dialogue == OQ_DIALOGUE_CORRECT)
+		return is_empty && !oq_reader_is_taught(session->parts.reader, session->subject);
+	return is_empty && session->dialogue == OQ_DIALOGUE_GO;
 }
 
 void
@@ -86,8 +86,9 @@ oq_session_took_line(OqSession *session, const char *line)
 {
 	OqDialogue dialogue = session->dialogue;
 	g_autofree char *text = g_strdup(line);
+	gboolean is_empty = text[strspn(text, " ")] == '\0';
 
-	if (is_no_answer(dialogue, text)) {
+	if (is_no_answer(session, is_empty)) {
 		cancel(session);
 		return;
 	}
@@ -98,6 +99,8 @@ oq_session_took_line(OqSession *session, const char *line)
 		oq_session_go(session, text);
 	else if (dialogue == OQ_DIALOGUE_BOOKMARK)
 		oq_session_add_bookmark(session, text);
+	else if (is_empty)
+		oq_session_unteach(session);
 	else
 		oq_session_teach(session, text);
 }
@@ -108,6 +111,8 @@ oq_session_took_choice(OqSession *session, const OqChoice *choice)
 	OqDialogue dialogue = session->dialogue;
 	guint64 value = choice->value;
 
+	if (dialogue == OQ_DIALOGUE_SLEEP)
+		session->sleep_wish = 0; /* another one takes its place */
 	oq_session_close_dialogue(session);
 	if (dialogue == OQ_DIALOGUE_SLEEP)
 		oq_session_take_sleep(session, value);
@@ -225,6 +230,8 @@ take_walked(OqSession *session, const OqKey *key)
 		say_list_keys(session);
 	else if (action != OQ_ACTION_NONE || key->kind == OQ_KEY_DOWN)
 		walk(session, 1);
+	else if (oq_session_may_tell_unknown(session, key))
+		say_list_keys(session);
 }
 
 void

@@ -28,6 +28,9 @@ typedef enum {
 	OQ_SEARCHING_LONG, /* that was told: any key breaks it off */
 } OqSearching;
 
+/** What a phrase is heard before. */
+typedef enum { OQ_LEAVE_NONE, OQ_LEAVE_QUIT, OQ_LEAVE_SUSPEND } OqLeave;
+
 struct _OqSession {
 	OqSessionParts parts;
 	GMainContext *context;
@@ -55,6 +58,7 @@ struct _OqSession {
 	OqMpris *mpris; /* nullable */
 	OqAwake *awake; /* nullable */
 	OqSleepTimer sleep;
+	guint64 sleep_wish; /* the line of the list of sleep times that holds now; 0: none */
 	OqPace pace;
 	guint study_pause_ms;
 	char *wanted;          /* nullable: what was looked for last */
@@ -63,10 +67,15 @@ struct _OqSession {
 	OqSearching searching; /* for what was looked for last … */
 	guint n_searched;      /* … n_jumps when that was asked for … */
 	GSource *searches;     /* (nullable) … and when it begins to be long */
-	gboolean says_step;    /* a jump during a pause is answered by what it reached */
+	gboolean says_step;    /* a jump during a pause is answered by what it reached … */
+	gboolean says_chapter; /* … and one to a heading by that */
 	gboolean resumed;      /* it did not begin at the beginning */
 	gboolean has_told_paste;
-	gboolean is_suspended; /* in the middle of reading */
+	gboolean is_away;      /* left to the shell by its key … */
+	gboolean is_suspended; /* … in the middle of reading */
+	OqLeave leave;         /* as soon as that was said … */
+	GSource *patience;     /* (nullable): … or this has come */
+	gint64 unknown_us;     /* when a key that there is not was told of last; 0: never */
 	guint64 shown_start;   /* of the sentence on the screen; G_MAXUINT64: none */
 };
 
@@ -106,6 +115,9 @@ void oq_session_take_any_key(OqSession *session, const OqKey *key);
 /** oq_session_answer: prints and says a phrase. @phrase: (transfer full) */
 void oq_session_answer(OqSession *session, char *phrase);
 
+/** oq_session_say: says a phrase without printing it. */
+void oq_session_say(OqSession *session, const char *phrase);
+
 /** oq_session_tell: prints a line without saying it. */
 void oq_session_tell(OqSession *session, const char *line);
 
@@ -115,11 +127,35 @@ void oq_session_spell(OqSession *session, const char *text);
 /** oq_session_outline: (element-type OqHeading): of the text; empty where there is none. */
 const GArray *oq_session_outline(OqSession *session);
 
+/** oq_session_heading_at: the number of the heading that a place is below, from 1; 0: none. */
+guint oq_session_heading_at(OqSession *session, guint64 place);
+
 /** oq_session_percent: of the text before a place; -1: its length is not known. */
 gint oq_session_percent(OqSession *session, guint64 place);
 
+/* ---- leaving (session_leave.c) ---- */
+
+/** oq_session_leave_now: what is still said of it is not waited for. */
+void oq_session_leave_now(OqSession *session);
+
+/** oq_session_follow_leave: leaves when that was heard. */
+void oq_session_follow_leave(OqSession *session);
+
+/** oq_session_come_back: from the shell. */
+void oq_session_come_back(OqSession *session);
+
+/** oq_session_may_tell_unknown: that there is no such key, which was not told just now. */
+gboolean oq_session_may_tell_unknown(OqSession *session, const OqKey *key);
+
 /** oq_session_keep_place: in the file of places; a failure is told once. */
 void oq_session_keep_place(OqSession *session);
+
+/** oq_session_drop_sleep: the sentence, paragraph or chapter at which the reading was to end is no
+ * longer one: it has ended, or rests. */
+void oq_session_drop_sleep(OqSession *session);
+
+/** oq_session_go_on: after a pause, which did not mean that. */
+void oq_session_go_on(OqSession *session);
 
 /** oq_session_take_sleep: @value: a line of the list of sleep times: minutes, 0: none, or one of
  * the names above. */
@@ -219,3 +255,4 @@ void oq_session_find(OqSession *session, const char *text);
 void oq_session_go(OqSession *session, const char *target);
 void oq_session_add_bookmark(OqSession *session, const char *name);
 void oq_session_teach(OqSession *session, const char *said);
+void oq_session_unteach(OqSession *session);

@@ -11,7 +11,14 @@ oq_session_answer(OqSession *session, char *phrase)
 
 	if (!session->parts.is_quiet)
 		oq_screen_answer(session->parts.screen, said);
-	oq_playback_interject(session->parts.playback, oq_reader_text(session->parts.reader, said));
+	oq_session_say(session, said);
+}
+
+void
+oq_session_say(OqSession *session, const char *phrase)
+{
+	oq_playback_interject(
+		session->parts.playback, oq_reader_text(session->parts.reader, phrase));
 }
 
 void
@@ -53,9 +60,7 @@ take_key(const OqKey *key, gpointer data)
 {
 	OqSession *session = data;
 
-	if (session->is_over)
-		session->leaves = TRUE;
-	else if (!session->leaves)
+	if (session->is_over || !session->leaves)
 		oq_session_take_any_key(session, key);
 }
 
@@ -67,16 +72,10 @@ take_size(guint n_columns, guint n_rows, gpointer data)
 	oq_screen_resize(session->parts.screen, n_columns, n_rows);
 }
 
-/* Others have written on the screen meanwhile. */
 static void
 take_back(gpointer data)
 {
-	OqSession *session = data;
-
-	oq_screen_rest(session->parts.screen);
-	if (session->is_suspended)
-		oq_playback_play(session->parts.playback);
-	session->is_suspended = FALSE;
+	oq_session_come_back(data);
 }
 
 /* The place is kept; there is nobody left to tell. */
@@ -103,23 +102,9 @@ void
 oq_act_pause(OqSession *session, guint n G_GNUC_UNUSED)
 {
 	if (oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PAUSED)
-		oq_playback_play(session->parts.playback);
+		oq_session_go_on(session);
 	else
 		oq_playback_pause(session->parts.playback);
-}
-
-/* The terminal is the shell's meanwhile. */
-void
-oq_act_suspend(OqSession *session, guint n G_GNUC_UNUSED)
-{
-	if (session->parts.terminal == NULL)
-		return;
-	session->is_suspended =
-		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PLAYING;
-	oq_playback_pause(session->parts.playback);
-	oq_session_keep_place(session);
-	oq_screen_rest(session->parts.screen);
-	oq_terminal_suspend(session->parts.terminal);
 }
 
 OqSession *
@@ -141,6 +126,7 @@ oq_session_free(OqSession *session)
 		return;
 	oq_session_clear_source(&session->alarm);
 	oq_session_clear_source(&session->searches);
+	oq_session_clear_source(&session->patience);
 	oq_prompt_free(session->prompt);
 	oq_chooser_free(session->chooser);
 	oq_session_leave_desktop(session);
@@ -205,7 +191,8 @@ tell_end(OqSession *session, GCancellable *stop)
 	OqPlayback *playback = session->parts.playback;
 
 	session->was_read = session->status.state == OQ_PLAYBACK_ENDED;
-	if (session->parts.terminal == NULL || session->leaves || !session->was_read)
+	if (session->parts.terminal == NULL || session->leaves || !session->was_read ||
+		session->status.n_said == 0)
 		return;
 	guint n_jumps = session->status.n_jumps;
 	oq_session_answer(session, g_strdup(_("the end")));
@@ -255,6 +242,7 @@ oq_session_run(
 	if (!go_to_place(session, cursor, error))
 		return FALSE;
 	session->cursor = cursor;
+	session->stop = stop;
 	begin(session, cursor);
 	oq_session_join_desktop(session);
 	if (session->parts.turn != NULL)
@@ -268,7 +256,8 @@ oq_session_run(
 		oq_playback_check(playback, &failure);
 	tell_end(session, stop);
 	oq_session_leave_desktop(session);
-	keep_end(session);
+	if (*said)
+		keep_end(session);
 	oq_playback_close(playback); /* it is silent while the screen is waited for */
 	finish_screen(session, stop);
 	if (session->parts.terminal != NULL)

@@ -79,6 +79,17 @@ oq_session_outline(OqSession *session)
 	return outline != NULL ? outline : &none;
 }
 
+guint
+oq_session_heading_at(OqSession *session, guint64 place)
+{
+	const GArray *outline = oq_session_outline(session);
+	guint number = 0;
+
+	while (number < outline->len && g_array_index(outline, OqHeading, number).start <= place)
+		number++;
+	return number;
+}
+
 gint
 oq_session_percent(OqSession *session, guint64 place)
 {
@@ -142,7 +153,7 @@ tell_refusal(OqSession *session)
 	if (session->status.n_refused == session->n_refused)
 		return;
 	session->n_refused = session->status.n_refused;
-	session->says_step = FALSE;
+	session->says_step = session->says_chapter = FALSE;
 	if (session->status.refusal != OQ_PLAYBACK_REFUSAL_NONE)
 		oq_session_answer(session, g_strdup(_(phrases[session->status.refusal])));
 }
@@ -164,6 +175,25 @@ tell_step(OqSession *session)
 	const char *at = hearing.sentence + (session->status.word_start - hearing.start);
 
 	oq_session_answer(session, g_strdup(at));
+}
+
+/* Which one it is is not heard in what it begins with. */
+static void
+tell_chapter(OqSession *session)
+{
+	guint number = oq_session_heading_at(session, session->status.word_start);
+
+	if (!session->says_chapter || session->status.in_answer ||
+		session->status.n_jumps == session->n_jumps)
+		return;
+	session->says_step = session->says_chapter = FALSE;
+	session->n_jumps = session->status.n_jumps;
+	if (number > 0)
+		oq_session_answer(session,
+			oq_answers_chapter(
+				g_array_index(oq_session_outline(session), OqHeading, number - 1)
+					.title,
+				number, oq_session_outline(session)->len));
 }
 
 /* Files of a book that went away while it was read. */
@@ -190,6 +220,17 @@ tell_lost(OqSession *session)
 	session->is_lost = is_lost;
 }
 
+/* By what the listener chose or by the key; a dialogue, or the shell, only interrupts it, and what
+ * is told of that may come late. */
+static void
+note_rest(OqSession *session, const OqPlaybackStatus *before)
+{
+	if (before->state == OQ_PLAYBACK_PLAYING && session->status.state == OQ_PLAYBACK_PAUSED &&
+		session->dialogue == OQ_DIALOGUE_NONE && !session->is_suspended &&
+		oq_playback_status(session->parts.playback).state == OQ_PLAYBACK_PAUSED)
+		oq_session_drop_sleep(session);
+}
+
 void
 oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 {
@@ -201,8 +242,11 @@ oq_session_follow(const OqPlaybackStatus *status, gpointer data)
 	oq_session_end_search(session);
 	tell_refusal(session);
 	tell_lost(session);
+	note_rest(session, &before);
+	tell_chapter(session);
 	tell_step(session);
 	show(session, &before);
+	oq_session_follow_leave(session);
 	oq_session_tell_desktop(session);
 	session->has_ended |=
 		status->state == OQ_PLAYBACK_ENDED || status->state == OQ_PLAYBACK_FAILED;

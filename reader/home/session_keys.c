@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+/* No chatter: who types on, or whose cat does, has been told. */
+#define UNKNOWN_S 10
+
 static const OqAct acts[OQ_N_ACTIONS] = {
 	[OQ_ACTION_PAUSE] = oq_act_pause,
 	[OQ_ACTION_SENTENCE_BACK] = oq_act_sentence_back,
@@ -61,11 +64,50 @@ tell_paste(OqSession *session)
 	session->has_told_paste = TRUE;
 }
 
-void
-oq_session_take_any_key(OqSession *session, const OqKey *key)
+gboolean
+oq_session_may_tell_unknown(OqSession *session, const OqKey *key)
+{
+	gint64 now_us = g_get_monotonic_time();
+
+	if (key->kind == OQ_KEY_ESCAPE || key->kind == OQ_KEY_PASTE ||
+		oq_bindings_knows(session->parts.bindings, key) ||
+		(session->unknown_us != 0 &&
+			now_us - session->unknown_us < UNKNOWN_S * G_USEC_PER_SEC))
+		return FALSE;
+	session->unknown_us = now_us;
+	return TRUE;
+}
+
+static void
+tell_unknown(OqSession *session)
+{
+	OqKey say = {0}, list = {0};
+
+	if (!oq_bindings_key(session->parts.bindings, OQ_ACTION_SAY_HELP, &say) ||
+		!oq_bindings_key(session->parts.bindings, OQ_ACTION_HELP, &list)) {
+		oq_session_answer(session, g_strdup(_("this key does nothing")));
+		return;
+	}
+	g_autofree char *say_key = oq_key_spoken(&say);
+	g_autofree char *list_key = oq_key_spoken(&list);
+	oq_session_answer(session,
+		g_strdup_printf(_("this key does nothing; %s says the keys, %s lists them"),
+			say_key, list_key));
+}
+
+static void
+take(OqSession *session, const OqKey *key)
 {
 	guint n = 0;
 
+	if (session->is_over) {
+		session->leaves = TRUE;
+		return;
+	}
+	if (session->leave != OQ_LEAVE_NONE) {
+		oq_session_leave_now(session);
+		return;
+	}
 	if (session->dialogue != OQ_DIALOGUE_NONE) {
 		oq_session_take_key(session, key);
 		return;
@@ -73,8 +115,29 @@ oq_session_take_any_key(OqSession *session, const OqKey *key)
 	if (key->kind == OQ_KEY_PASTE)
 		tell_paste(session);
 	OqAction action = oq_bindings_take(session->parts.bindings, key, &n);
-	gboolean is_taken = oq_session_break_search(session, key) && action != OQ_ACTION_QUIT &&
-			    action != OQ_ACTION_SUSPEND;
-	if (action != OQ_ACTION_NONE && !is_taken)
+	if (oq_session_break_search(session, key) && action != OQ_ACTION_QUIT &&
+		action != OQ_ACTION_SUSPEND)
+		return;
+	if (action != OQ_ACTION_NONE)
 		oq_session_act(session, action, n);
+	else if (oq_session_may_tell_unknown(session, key))
+		tell_unknown(session);
+}
+
+/* A terminal that is raw sends no signal, but what was meant is the same. */
+static gboolean
+is_interrupt(const OqKey *key)
+{
+	return key->kind == OQ_KEY_CHARACTER && key->ctrl && !key->alt && key->character == 'c';
+}
+
+void
+oq_session_take_any_key(OqSession *session, const OqKey *key)
+{
+	if (!is_interrupt(key)) {
+		take(session, key);
+		return;
+	}
+	session->leaves = TRUE;
+	g_cancellable_cancel(session->stop);
 }

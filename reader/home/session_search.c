@@ -64,7 +64,7 @@ oq_session_break_search(OqSession *session, const OqKey *key)
 		return FALSE;
 	session->searching = OQ_SEARCHING_NOT;
 	oq_session_clear_source(&session->searches);
-	session->says_step = FALSE;
+	session->says_step = session->says_chapter = FALSE;
 	oq_playback_go_to(session->parts.playback, place);
 	oq_session_answer(session, g_strdup(_("the search was broken off")));
 	return TRUE;

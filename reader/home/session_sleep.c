@@ -17,6 +17,7 @@ ring(gpointer data)
 			oq_session_answer(session, oq_answers_sleep(1));
 		break;
 	case OQ_SLEEP_TIMER_FADE:
+		session->sleep_wish = 0;
 		oq_playback_fade(session->parts.playback, OQ_SLEEP_TIMER_FADE_MS);
 		break;
 	default:
@@ -38,14 +39,11 @@ note_place(OqSession *session)
 }
 
 static void
-set_minutes(OqSession *session, guint n_minutes)
+set_timer(OqSession *session, guint n_minutes)
 {
 	gint64 now_us = g_get_monotonic_time();
 
 	oq_sleep_timer_set(&session->sleep, n_minutes, now_us);
-	if (n_minutes > 0)
-		note_place(session);
-	oq_session_answer(session, oq_answers_sleep(n_minutes));
 	oq_session_clear_source(&session->alarm);
 	gint wait_ms = oq_sleep_timer_wait_ms(&session->sleep, now_us);
 	if (wait_ms >= 0)
@@ -53,16 +51,60 @@ set_minutes(OqSession *session, guint n_minutes)
 }
 
 static void
+set_minutes(OqSession *session, guint n_minutes)
+{
+	set_timer(session, n_minutes);
+	if (n_minutes > 0)
+		note_place(session);
+	oq_session_answer(session, oq_answers_sleep(n_minutes));
+}
+
+/* The last is no step to stop behind. */
+static OqStep
+step_of(guint64 wish)
+{
+	switch (wish) {
+	case OQ_SLEEP_SENTENCE:
+		return OQ_STEP_SENTENCE;
+	case OQ_SLEEP_PARAGRAPH:
+		return OQ_STEP_BLOCK;
+	case OQ_SLEEP_CHAPTER:
+		return OQ_STEP_HEADING;
+	default:
+		return OQ_STEP_DOCUMENT;
+	}
+}
+
+static void
 stop_after(OqSession *session, OqStep step, const char *phrase)
 {
+	set_timer(session, 0);
 	note_place(session);
 	oq_playback_stop_after(session->parts.playback, step);
 	oq_session_answer(session, g_strdup(phrase));
 }
 
 void
+oq_session_drop_sleep(OqSession *session)
+{
+	if (step_of(session->sleep_wish) != OQ_STEP_DOCUMENT)
+		session->sleep_wish = 0;
+}
+
+void
+oq_session_go_on(OqSession *session)
+{
+	OqStep step = step_of(session->sleep_wish);
+
+	oq_playback_play(session->parts.playback);
+	if (step != OQ_STEP_DOCUMENT)
+		oq_playback_stop_after(session->parts.playback, step);
+}
+
+void
 oq_session_take_sleep(OqSession *session, guint64 value)
 {
+	session->sleep_wish = value;
 	switch (value) {
 	case OQ_SLEEP_SENTENCE:
 		stop_after(session, OQ_STEP_SENTENCE, _("the reading ends with the sentence"));

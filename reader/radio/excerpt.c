@@ -112,7 +112,7 @@ next_sentence(Walk *walk, OqCursor *cursor, GError **error)
 static gboolean
 has_words(const char *text, const char *words)
 {
-	g_autoptr(OqSearch) search = oq_search_new(words);
+	g_autoptr(OqSearch) search = oq_search_new(words, NULL);
 	const char *end = text + strlen(text);
 	guint64 found;
 
@@ -217,25 +217,9 @@ find_words(OqCursor *cursor, Wish *wish, GError **error)
 	return found;
 }
 
+/* Where no heading has the words, a sentence may. */
 static gboolean
-find_place(OqCursor *cursor, Wish *wish, Sentence *found, GError **error)
-{
-	g_autoptr(GError) failure = NULL;
-	g_auto(Walk) walk;
-
-	walk_init(&walk);
-	wish->kind = BY_PLACE;
-	if (walk_to(cursor, wish, &walk, found, &failure))
-		return TRUE;
-	if (failure != NULL)
-		g_propagate_error(error, g_steal_pointer(&failure));
-	else
-		set_not_found(wish, 0, error);
-	return FALSE;
-}
-
-static gboolean
-find_by_words(OqCursor *cursor, Wish *wish, Sentence *found, GError **error)
+find_sentence(OqCursor *cursor, Wish *wish, Sentence *found, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	g_auto(Walk) walk;
@@ -243,8 +227,10 @@ find_by_words(OqCursor *cursor, Wish *wish, Sentence *found, GError **error)
 	walk_init(&walk);
 	if (walk_to(cursor, wish, &walk, found, &failure))
 		return TRUE;
-	if (failure == NULL && wish->kind == BY_TITLE && find_words(cursor, wish, &failure))
-		return find_place(cursor, wish, found, error);
+	if (failure == NULL && wish->kind == BY_TITLE && find_words(cursor, wish, &failure)) {
+		wish->kind = BY_PLACE;
+		return find_sentence(cursor, wish, found, error);
+	}
 	if (failure == NULL || g_error_matches(failure, OQ_CURSOR_ERROR, OQ_CURSOR_ERROR_NOT_FOUND))
 		set_not_found(wish, wish->kind == BY_SENTENCE ? walk.n_sentences : walk.n_headings,
 			error);
@@ -280,9 +266,9 @@ find(OqCursor *cursor, const char *name, guint64 from, Sentence *found, GError *
 	}
 	wish.is_title = wish.kind != BY_SENTENCE && find_in_outline(outline, &wish);
 	if (wish.is_title)
-		return find_place(cursor, &wish, found, error);
+		wish.kind = BY_PLACE;
 	if (wish.kind != BY_HEADING || outline == NULL || outline->len == 0)
-		return find_by_words(cursor, &wish, found, error);
+		return find_sentence(cursor, &wish, found, error);
 	set_not_found(&wish, outline->len, error);
 	return FALSE;
 }

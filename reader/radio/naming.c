@@ -75,8 +75,9 @@ is_there(const char *path)
 gboolean
 oq_naming_is_free(const char *path, guint sidecars)
 {
-	g_auto(GStrv) beside = oq_sidecars_paths(sidecars, path);
-	gboolean is_taken = is_there(oq_sink_file_path(path));
+	const char *file = oq_sink_file_path(path);
+	g_auto(GStrv) beside = oq_sidecars_paths(sidecars, file);
+	gboolean is_taken = is_there(file);
 
 	for (char **other = beside; *other != NULL && !is_taken; other++)
 		is_taken = is_there(*other);

@@ -4,7 +4,9 @@
  * is freed before leaves nothing. One thread. */
 #pragma once
 
+#include "radio/profile.h"
 #include "radio/sidecars/sidecars.h"
+#include "radio/tagging.h"
 
 /** What becomes of a name that is taken. */
 typedef enum {
@@ -15,11 +17,14 @@ typedef enum {
 
 /** What is to be made. */
 typedef struct {
-	const char *output; /* as in oq_sink_file_new() */
-	guint sidecars;     /* bits of OqSidecar; 0 for a pipe */
+	const char *output;       /* as in oq_sink_file_new() */
+	const OqProfile *profile; /* (nullable): plain */
+	guint sidecars;           /* bits of OqSidecar; 0 for a pipe */
+	const OqTags *tags;       /* (nullable): what the file tells besides what the texts show and
+				     how loud they are; NULL: nothing */
+	OqMarks marks;            /* what its chapters begin with, if there are tags */
 	OqTaken taken;
-	const char
-		*key; /* (nullable): of the journal (reading/journal.h), from which it is resumed */
+	const char *key; /* (nullable): of the journal (reading/journal.h) that it resumes */
 	gboolean is_one_of_many; /* the journal stays, and tells that this one is done */
 } OqOrder;
 

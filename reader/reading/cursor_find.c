@@ -68,12 +68,21 @@ look_back(OqCursor *cursor, OqSearch *search, Wish *wish, GError **error)
 	return TRUE;
 }
 
+/* NULL: what is spelled. */
+static const OqTyping *
+find_typing(const OqCursor *cursor)
+{
+	return cursor->normalizer != NULL
+		       ? oq_lexicon_typing(oq_normalizer_lexicon(cursor->normalizer))
+		       : NULL;
+}
+
 gboolean
 oq_cursor_find(OqCursor *cursor, guint64 from, const char *text, gint direction, GError **error)
 {
 	g_return_val_if_fail(cursor != NULL && cursor->document != NULL, FALSE);
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqSearch) search = oq_search_new(text);
+	g_autoptr(OqSearch) search = oq_search_new(text, find_typing(cursor));
 	guint64 stood = cursor->place;
 	Wish wish = {from, direction < 0, G_MAXUINT64};
 	oq_cursor_set_hasty(cursor, TRUE);

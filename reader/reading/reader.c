@@ -215,6 +215,30 @@ oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GErro
 	       oq_user_words_add(path, written, spoken, error);
 }
 
+gboolean
+oq_reader_is_taught(const OqReader *reader G_GNUC_UNUSED, const char *written)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+
+	return oq_user_words_has(path, written);
+}
+
+/* Rows that stood behind the one that is gone are read again; what is wrong with others was told.
+ */
+gboolean
+oq_reader_forget(OqReader *reader, const char *written, GError **error)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+
+	if (!oq_user_words_remove(path, written, error))
+		return FALSE;
+	oq_dictionary_remove(reader->dictionary, written);
+	add_named(reader->dictionary, reader->settings->dictionary, complaints, NULL);
+	add_users(reader->dictionary, complaints);
+	return TRUE;
+}
+
 guint
 oq_reader_speed(const OqReader *reader)
 {

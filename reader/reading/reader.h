@@ -72,6 +72,18 @@ OqCursor *oq_reader_spell(const OqReader *reader, const char *text);
  */
 gboolean oq_reader_teach(OqReader *reader, const char *written, const char *spoken, GError **error);
 
+/** oq_reader_is_taught: the user's own dictionary says how just this word is said. */
+gboolean oq_reader_is_taught(const OqReader *reader, const char *written);
+
+/**
+ * oq_reader_forget: it is said as before from now on, and no longer in that dictionary.
+ *
+ * As with oq_reader_teach() no cursor may be in use.
+ *
+ * Returns: FALSE and an error of oq_user_words_remove(); then it is said as it was taught
+ */
+gboolean oq_reader_forget(OqReader *reader, const char *written, GError **error);
+
 /** oq_reader_speed: Kazakh words a minute that the settings ask for, or the voice by itself. */
 guint oq_reader_speed(const OqReader *reader);
 

@@ -5,6 +5,7 @@
 
 /* Knuth, Morris and Pratt: no character is looked at twice, so that none has to be kept. */
 struct _OqSearch {
+	gunichar *typed; /* (nullable): of each letter that a Russian keyboard lacks */
 	GArray *words;   /* of gunichar, folded */
 	guint *borders;  /* how much still fits where the next character does not */
 	guint64 *starts; /* of as many of the last characters, in turn */
@@ -18,6 +19,40 @@ static gunichar
 fold(gunichar c)
 {
 	return oq_letters_is_newline(c) || g_unichar_isspace(c) ? ' ' : g_unichar_tolower(c);
+}
+
+static gboolean
+is_lacking(gunichar small)
+{
+	return oq_letters_is_cyrillic(small) && small > OQ_LETTERS_LAST_RUSSIAN;
+}
+
+static gunichar
+fold_typed(const OqSearch *search, gunichar c)
+{
+	gunichar small = fold(c);
+	return search->typed != NULL && is_lacking(small)
+		       ? search->typed[small - OQ_LETTERS_LAST_RUSSIAN - 1]
+		       : small;
+}
+
+static gboolean
+has_lacking(const char *words)
+{
+	for (const char *p = words; *p != '\0'; p = g_utf8_next_char(p))
+		if (is_lacking(fold(g_utf8_get_char(p))))
+			return TRUE;
+	return FALSE;
+}
+
+/* What is asked of each character of a long text is in an array. */
+static gunichar *
+list_typed(const OqTyping *typing)
+{
+	gunichar *typed = g_new(gunichar, OQ_LETTERS_LAST_CYRILLIC - OQ_LETTERS_LAST_RUSSIAN);
+	for (gunichar c = OQ_LETTERS_LAST_RUSSIAN + 1; c <= OQ_LETTERS_LAST_CYRILLIC; c++)
+		typed[c - OQ_LETTERS_LAST_RUSSIAN - 1] = oq_typing_letter(typing, c);
+	return typed;
 }
 
 static GArray *
@@ -52,9 +87,10 @@ step(const OqSearch *search, guint n, gunichar c)
 }
 
 OqSearch *
-oq_search_new(const char *words)
+oq_search_new(const char *words, const OqTyping *typing)
 {
 	OqSearch *search = g_new0(OqSearch, 1);
+	search->typed = typing != NULL && !has_lacking(words) ? list_typed(typing) : NULL;
 	search->words = fold_words(words);
 	search->borders = g_new0(guint, search->words->len + 1);
 	search->starts = g_new0(guint64, search->words->len + 1);
@@ -69,6 +105,7 @@ oq_search_free(OqSearch *search)
 	if (search == NULL)
 		return;
 	g_array_unref(search->words);
+	g_free(search->typed);
 	g_free(search->borders);
 	g_free(search->starts);
 	g_free(search);
@@ -107,7 +144,7 @@ oq_search_feed(OqSearch *search, const char **text, const char *end, guint64 *fo
 	if (search->words->len == 0)
 		p = end;
 	while (p < end && !done) {
-		done = take(search, fold(g_utf8_get_char(p)), found);
+		done = take(search, fold_typed(search, g_utf8_get_char(p)), found);
 		search->position += g_utf8_skip[(guchar)*p];
 		p = g_utf8_next_char(p);
 	}

@@ -1,13 +1,19 @@
 /* search.h - words looked for in a text that comes in pieces: small and capital letters are the
- * same, and so are all white space and line breaks. One search per thread. */
+ * same, and so are all white space and line breaks. Words without a letter that a Russian keyboard
+ * lacks may have been typed on one, and are found with these letters, too. One search per thread.
+ */
 #pragma once
 
-#include <glib.h>
+#include "base/typing.h"
 
 typedef struct _OqSearch OqSearch;
 
-/** oq_search_new: @words: UTF-8; white space at its ends does not count; nothing finds nothing. */
-OqSearch *oq_search_new(const char *words);
+/**
+ * oq_search_new:
+ * @words: UTF-8; white space at its ends does not count; nothing finds nothing
+ * @typing: (nullable): what letters are typed as; NULL: as they are
+ */
+OqSearch *oq_search_new(const char *words, const OqTyping *typing);
 void oq_search_free(OqSearch *search);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSearch, oq_search_free)
 

@@ -114,3 +114,27 @@ oq_user_words_add(const char *path, const char *written, const char *spoken, GEr
 	put_row(lines, first, second);
 	return write_lines(path, lines, error);
 }
+
+gboolean
+oq_user_words_has(const char *path, const char *written)
+{
+	g_autoptr(GString) lines = g_string_new(NULL);
+	g_autofree char *cell = make_cell(written);
+	gsize start, length;
+
+	return read_lines(path, lines, NULL) && find_line(lines, cell, &start, &length);
+}
+
+gboolean
+oq_user_words_remove(const char *path, const char *written, GError **error)
+{
+	g_autoptr(GString) lines = g_string_new(NULL);
+	g_autofree char *cell = make_cell(written);
+	gsize start, length;
+
+	if (!read_lines(path, lines, error))
+		return FALSE;
+	while (find_line(lines, cell, &start, &length))
+		g_string_erase(lines, (gssize)start, (gssize)length);
+	return write_lines(path, lines, error);
+}

@@ -16,3 +16,9 @@
  */
 gboolean oq_user_words_add(
 	const char *path, const char *written, const char *spoken, GError **error);
+
+/** oq_user_words_has: there is a row for just this written word. */
+gboolean oq_user_words_has(const char *path, const char *written);
+
+/** oq_user_words_remove: all such rows; otherwise as oq_user_words_add(). */
+gboolean oq_user_words_remove(const char *path, const char *written, GError **error);

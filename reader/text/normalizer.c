@@ -54,6 +54,12 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	return normalizer;
 }
 
+const OqLexicon *
+oq_normalizer_lexicon(const OqNormalizer *normalizer)
+{
+	return normalizer->lexicon;
+}
+
 void
 oq_normalizer_free(OqNormalizer *normalizer)
 {

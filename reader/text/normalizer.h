@@ -35,6 +35,9 @@ OqNormalizer *oq_normalizer_new(
 void oq_normalizer_free(OqNormalizer *normalizer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNormalizer, oq_normalizer_free)
 
+/** oq_normalizer_lexicon: that it was made with. */
+const OqLexicon *oq_normalizer_lexicon(const OqNormalizer *normalizer);
+
 /** oq_normalizer_begin: @block: is copied; what is left of the block before it is dropped. */
 void oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block);
 

@@ -1,6 +1,6 @@
 /* A playback is driven as keys would drive it: paused and resumed, sent elsewhere, made faster.
  * What is heard is what the text should sound like, from the right word on, or within it, and at
- * once, and each word is told when it begins. With -m slow: 200 pauses, 100 jumps. */
+ * once, and each word is told when it begins. With -m slow: 200 pauses, 100 jumps, 120 skips. */
 #include "aloud.h"
 #include "figures.h"
 #include "trail.h"
@@ -125,6 +125,81 @@ test_jumps(Aloud *a, gconstpointer data)
 	trail_follow(a, made, n_calls);
 }
 
+/* ---- skips ---- */
+
+/** Ten seconds on or back. */
+typedef struct {
+	gint64 at_us;
+	gint n_seconds;
+} Skip;
+
+enum { N_IN_A_ROW = 5 };
+
+/* Where it broke off within a silence, how much of that was heard is not known. */
+static gsize
+silent_before(const GArray *capture, gsize end)
+{
+	gsize n = 0;
+	while (n < end && g_array_index(capture, gint16, end - 1 - n) == 0)
+		n++;
+	return n;
+}
+
+/* All of it is what is heard without skips, so each leads to a place of that. */
+static void
+follow_skips(const Aloud *a, const Skip *skips, guint n_skips)
+{
+	g_autoptr(Expected) expected = aloud_expect(a);
+	g_autoptr(GArray) capture = hearing_capture(&a->hearing);
+	g_auto(Figures) on, back, errors;
+	expected_speak(expected, 1);
+	gsize at = aloud_first_sound(capture, a->n_before);
+	gsize place = aloud_first_sound(expected->samples, 0);
+	figures_init(&on, "new sound after ten seconds on");
+	figures_init(&back, "new sound after ten seconds back");
+	figures_init(&errors, "not ten seconds on or back");
+	for (guint i = 0; i < n_skips; i++) {
+		gsize n = expected_unbroken(expected, place, capture, at);
+		gint64 wanted = (gint64)(place + n) + skips[i].n_seconds * RATE_HZ;
+		g_assert_cmpint(wanted, >=, 0);
+		gsize n_silent = silent_before(capture, at + n);
+		at = aloud_first_sound(capture, at + n);
+		g_assert_cmpuint(at, <, capture->len);
+		expected_speak(expected, (gsize)wanted + 2 * RATE_HZ);
+		place = expected_find(expected, (gsize)wanted, capture, at);
+		gsize nearest =
+			CLAMP(place, (gsize)wanted - MIN(n_silent, (gsize)wanted), (gsize)wanted);
+		figures_add(&errors, n_sounding(expected, nearest, place));
+		figures_add(skips[i].n_seconds > 0 ? &on : &back,
+			(gint64)at - aloud_frame(a, skips[i].at_us));
+	}
+	figures_assert(&errors, N_TOLERATED);
+	figures_assert(&on, N_SOON);
+	figures_assert(&back, N_SOON);
+}
+
+static void
+test_skips(Aloud *a, gconstpointer data)
+{
+	(void)data;
+	guint n_skips = g_test_slow() ? 120 : 2 * N_IN_A_ROW;
+	g_autofree Skip *skips = g_new0(Skip, n_skips);
+	OqDevice *device = aloud_device();
+	aloud_measure_sink(a, device);
+	aloud_open(a, device);
+	for (guint i = 0; i < n_skips; i++) {
+		aloud_wait_for_word(a);
+		aloud_pass(a, (guint)g_test_rand_int_range(400, 800));
+		skips[i].n_seconds = i / N_IN_A_ROW % 2 == 0 ? 10 : -10;
+		skips[i].at_us = g_get_monotonic_time();
+		oq_playback_skip(a->playback, skips[i].n_seconds);
+	}
+	aloud_wait_for_word(a);
+	aloud_pass(a, 500);
+	oq_playback_close(a->playback);
+	follow_skips(a, skips, n_skips);
+}
+
 /* ---- words ---- */
 
 /* Each word that was told in a reading without a break, or found by asking, against where it begins
@@ -188,6 +263,7 @@ main(int argc, char **argv)
 	g_assert_no_error(error);
 	ADD("pauses", test_pauses);
 	ADD("jumps", test_jumps);
+	ADD("skips", test_skips);
 	ADD("words", test_words);
 	return g_test_run();
 }

@@ -1,11 +1,7 @@
 /* trail.c - see the header. */
 #include "trail.h"
 
-#include "base/brood.h"
 #include "figures.h"
-
-/* 50 ms; what is built with sanitizers takes longer to speak. */
-enum { N_SOON = RATE_HZ / 20 * (OQ_BROOD_SANITIZED ? 4 : 1) };
 
 enum { N_KINDS = REOPEN + 1 };
 
@@ -177,12 +173,32 @@ is_followed(Trail *t, const TrailCall *call, guint64 word, gsize at)
 	}
 }
 
+/* Of what would be heard, or was, that which sounds n_seconds from there; of a silence, what sounds
+ * behind it. */
+static gboolean
+skips_along(Trail *t, gsize broken, const TrailCall *call, gsize at)
+{
+	enum { N_FAR = RATE_HZ };
+	gint64 wanted = (gint64)broken + call->n * RATE_HZ;
+	if (wanted < 0)
+		return FALSE;
+	expected_speak(t->expected, (gsize)wanted + 2 * N_FAR);
+	t->at = at;
+	for (gint64 i = MAX(wanted - N_FAR, 0); i < wanted + N_FAR; i++) {
+		t->place = (gsize)i;
+		if (expected_unbroken(t->expected, t->place, t->capture, at) >= N_ENOUGH)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
 follow(Trail *t, const TrailCall *call)
 {
 	gsize n = expected_unbroken(t->expected, t->place, t->capture, t->at);
 	gsize broken = t->at + n, end = broken, begin = aloud_first_sound(t->capture, broken);
 	gboolean is_found = FALSE;
+	gsize place = t->place;
 	while (end > t->at && g_array_index(t->capture, gint16, end - 1) == 0)
 		end--;
 	gsize first = t->place + end - t->at;
@@ -190,6 +206,7 @@ follow(Trail *t, const TrailCall *call)
 	g_autoptr(GArray) words = words_between(t->expected, first, t->place + n + N_TOLERATED);
 	g_assert_cmpuint(words->len, >, 0);
 	t->expected->style = call->style;
+	is_found = call->kind == SKIP && skips_along(t, place + n, call, begin);
 	for (guint i = 0; i < words->len && !is_found; i++)
 		is_found = is_followed(t, call, g_array_index(words, guint64, i), begin);
 	if (!is_found)
@@ -198,8 +215,7 @@ follow(Trail *t, const TrailCall *call)
 			begin, g_array_index(words, guint64, 0), kind_names[call->kind], call->n);
 	figures_add(&t->ends, MAX((gint64)end - aloud_frame(t->aloud, call->ends_us), 0));
 	gint64 n_begins = (gint64)begin - aloud_frame(t->aloud, call->begins_us);
-	if (call->kind !=
-		SKIP) /* for which more has to be spoken than the sentence that is heard */
+	if (call->kind != SKIP) /* for which all that lies between may have to be spoken */
 		figures_add(&t->begins, n_begins);
 	figures_add(&t->kinds[call->kind], n_begins);
 }

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "aloud.h"
+#include "base/brood.h"
+
+/* 50 ms; what is built with sanitizers takes longer to speak. */
+enum { N_SOON = RATE_HZ / 20 * (OQ_BROOD_SANITIZED ? 4 : 1) };
 
 /** A call that makes the old sound end and a new one begin. */
 typedef struct {

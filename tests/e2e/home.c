@@ -1,8 +1,5 @@
-/* home.c - the reader at home, as home_case.h has it: what its keys print, and that they are heard;
- * that it goes on where it was left. */
+/* home.c - the reader at home: what its keys print, and that they are heard. */
 #include "home_case.h"
-
-#include <sys/wait.h>
 
 static void
 test_moves(Home *h, gconstpointer data G_GNUC_UNUSED)
@@ -30,11 +27,11 @@ test_moves(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"w", NULL, FALSE},
 		{" ", NULL, FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	hear_something(h);
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
+	home_case_hear(h);
 	FOLLOW(h, steps);
-	end(h);
+	home_case_end(h);
 }
 
 static void
@@ -54,10 +51,10 @@ test_voice(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"20(", "silent", TRUE},
 		{"20)", "volume 100", FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
 	FOLLOW(h, steps);
-	end(h);
+	home_case_end(h);
 }
 
 static void
@@ -96,108 +93,10 @@ test_places(Home *h, gconstpointer data G_GNUC_UNUSED)
 		{"/", "find: ", FALSE},
 		{"\033", "never mind", FALSE},
 	};
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
+	home_case_begin(h, "read", h->book);
+	home_case_see(h, "жерде 1 сөйлем");
 	FOLLOW(h, steps);
-	end(h);
-}
-
-/* ---- the place ---- */
-
-static void
-leave_at(Home *h, const char *keys, const char *shown)
-{
-	listener_press(&h->listener, keys);
-	see(h, shown);
-	hear_something(h);
-	end(h);
-}
-
-static void
-test_goes_on(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	g_autofree char *renamed = g_build_filename(h->hearing.folder, "renamed.txt", NULL);
-
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	leave_at(h, "40\033[C", "жерде 41 сөйлем");
-	begin(h, "read", h->book);
-	see(h, "going on at 4");
-	see(h, "жерде 41 сөйлем");
-	leave_at(h, "+9\033[C", "жерде 50 сөйлем");
-	g_assert_cmpint(g_rename(h->book, renamed), ==, 0);
-	begin(h, "read", renamed);
-	see(h, "renamed, going on at 5");
-	see(h, "жерде 50 сөйлем");
-	leave_at(h, "+", "speed 150"); /* as it was chosen for this text */
-	begin(h, "continue", NULL);
-	see(h, "жерде 50 сөйлем");
-	leave_at(h, "\033[C", "жерде 51 сөйлем");
-	begin(h, "recent", NULL);
-	see(h, "renamed");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	begin(h, "--beginning", renamed);
-	see(h, "жерде 1 сөйлем");
-	g_assert_null(strstr(h->listener.shown->str, "going on"));
-	end(h);
-}
-
-/* By its end a text is read, and begins anew. */
-static void
-test_ends(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	listener_press(&h->listener, "\033[F");
-	see(h, "жерде 90 сөйлем");
-	see(h, "the end");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(h->listener.status, ==, 0);
-	begin(h, "read", h->book);
-	see(h, "жерде 1 сөйлем");
-	end(h);
-}
-
-static void
-test_missing(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", "no-such-file.txt");
-	hear_something(h);
-	see(h, "no-such-file.txt");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 3);
-}
-
-/* Any key breaks it off; it would be heard for much longer. */
-static void
-break_off(Home *h, const char *verb, const char *argument, int status)
-{
-	begin(h, verb, argument);
-	hear_something(h);
-	listener_press(&h->listener, " ");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, status);
-}
-
-static void
-test_broken_off(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	g_autoptr(GString) path = g_string_new("--");
-	for (guint i = 0; i < 100; i++)
-		g_string_append(path, "/мұндай-қалта-жоқ");
-	break_off(h, "read", path->str + 2, 3);
-	break_off(h, "read", path->str, 2);
-}
-
-/* Nor does a command line that is wrong end in silence. */
-static void
-test_wrong(Home *h, gconstpointer data G_GNUC_UNUSED)
-{
-	begin(h, "read", "--sped");
-	hear_something(h);
-	see(h, "--speed");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, 2);
+	home_case_end(h);
 }
 
 int
@@ -207,10 +106,5 @@ main(int argc, char **argv)
 	ADD("moves", test_moves);
 	ADD("voice", test_voice);
 	ADD("places", test_places);
-	ADD("goes-on", test_goes_on);
-	ADD("ends", test_ends);
-	ADD("missing", test_missing);
-	ADD("wrong", test_wrong);
-	ADD("broken-off", test_broken_off);
 	return g_test_run();
 }

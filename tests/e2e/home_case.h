@@ -1,16 +1,12 @@
-/* home_case.h - what the tests of the reader at home share: the program with the real voice on the
- * null sink of tests/audio, a book, keys, and what is shown and heard. OQ_PROGRAM is the program.
- * Each case wants a sound server of its own: run one at a time, by -p. */
+/* home_case.h - what the tests of the reader at home share: the real voice on the null sink of
+ * tests/audio, a book, keys that are pressed, and what is shown and heard of them. OQ_PROGRAM is
+ * the program. Each case wants a sound server of its own: run one at a time, by -p. */
 #pragma once
 
 #include "hearing.h"
 #include "listener.h"
 
-#include <glib/gstdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-enum { N_PARAGRAPHS = 30, N_SENTENCES = 3, SOON_MS = 10000 };
+enum { SOON_MS = 10000 };
 
 typedef struct {
 	Hearing hearing;
@@ -20,121 +16,23 @@ typedef struct {
 	gsize seen;   /* of what is shown */
 } Home;
 
-/* Every sentence is another one. */
-static inline void
-write_book(const char *path)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-	g_autoptr(GError) error = NULL;
+void home_case_set_up(Home *h, gconstpointer data);
+void home_case_tear_down(Home *h, gconstpointer data);
 
-	for (guint i = 0; i < N_PARAGRAPHS; i++) {
-		for (guint k = 1; k <= N_SENTENCES; k++)
-			g_string_append_printf(
-				text, "Бұл жерде %u сөйлем тұр. ", i * N_SENTENCES + k);
-		g_string_append(text, "\n\n");
-	}
-	g_file_set_contents(path, text->str, (gssize)text->len, &error);
-	g_assert_no_error(error);
-}
+/** home_case_begin: the program; what was shown before is forgotten. @argument: (nullable) */
+void home_case_begin(Home *h, const char *verb, const char *argument);
 
-static inline void
-set_up(Home *h, gconstpointer data)
-{
-	hearing_set_up(&h->hearing, data);
-	listener_init(&h->listener);
-	h->book = g_build_filename(h->hearing.folder, "book.txt", NULL);
-	h->output = g_build_filename(h->hearing.folder, "output", NULL);
-	write_book(h->book);
-	g_setenv("XDG_STATE_HOME", h->hearing.folder, TRUE);
-	g_setenv("XDG_CONFIG_HOME", h->hearing.folder, TRUE);
-}
+/** home_case_see: waits until @text is shown, behind what was seen before. */
+void home_case_see(Home *h, const char *text);
 
-static inline void
-remove_all(const char *path)
-{
-	const char *argv[] = {"rm", "-rf", "--", path, NULL};
-	g_autofree char **args = g_memdup2(argv, sizeof argv);
+/** home_case_hear: waits for a sound, other than what was heard before the key. */
+void home_case_hear(Home *h);
 
-	g_spawn_sync(NULL, args, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
-}
+/** home_case_hear_nothing: waits until nothing sounds. */
+void home_case_hear_nothing(Home *h);
 
-static inline void
-tear_down(Home *h, gconstpointer data)
-{
-	g_autofree char *folder = g_strdup(h->hearing.folder);
-
-	listener_clear(&h->listener);
-	hearing_tear_down(&h->hearing, data);
-	remove_all(folder);
-	g_free(h->book);
-	g_free(h->output);
-}
-
-/* ---- what is pressed, shown and heard ---- */
-
-static inline void
-begin(Home *h, const char *verb, const char *argument)
-{
-	const char *argv[] = {g_getenv("OQ_PROGRAM"), verb, argument, NULL};
-
-	h->seen = 0;
-	listener_begin(&h->listener, argv);
-}
-
-static inline void
-see(Home *h, const char *text)
-{
-	if (!listener_shows(&h->listener, h->seen, text, SOON_MS))
-		g_error("not shown: %s\nbut: %s", text, h->listener.shown->str + h->seen);
-	const char *found = strstr(h->listener.shown->str + h->seen, text);
-	h->seen = (gsize)(found - h->listener.shown->str) + strlen(text);
-}
-
-/* Of the last moment of the capture, behind @from. */
-static inline gboolean
-sounds(const Home *h, gsize from)
-{
-	g_autoptr(GArray) capture = hearing_capture(&h->hearing);
-
-	for (gsize i = from; i < capture->len; i++)
-		if (g_array_index(capture, gint16, i) != 0)
-			return TRUE;
-	return FALSE;
-}
-
-/* Other than what was heard before the key. */
-static inline void
-hear_something(Home *h)
-{
-	gsize from = hearing_n_captured(&h->hearing) + RATE_HZ / 10;
-	gint64 start_us = g_get_monotonic_time();
-
-	while (!sounds(h, from)) {
-		listener_look(&h->listener, 20);
-		g_assert_cmpint(hearing_ms_since(start_us), <, SOON_MS);
-	}
-}
-
-static inline void
-hear_nothing(Home *h)
-{
-	gsize from;
-
-	do {
-		from = hearing_n_captured(&h->hearing);
-		while (hearing_n_captured(&h->hearing) < from + RATE_HZ / 2)
-			listener_look(&h->listener, 20);
-	} while (sounds(h, from));
-}
-
-static inline void
-end(Home *h)
-{
-	listener_press(&h->listener, "q");
-	see(h, "the place is kept");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	g_assert_cmpint(h->listener.status, ==, 0);
-}
+/** home_case_end: leaves by q. */
+void home_case_end(Home *h);
 
 /** A key, and what is printed then; with neither sign: it sounds. */
 typedef struct {
@@ -143,22 +41,9 @@ typedef struct {
 	gboolean is_silent;
 } Step;
 
-static inline void
-follow(Home *h, const Step *steps, gsize n_steps)
-{
-	for (gsize i = 0; i < n_steps; i++) {
-		g_autofree char *name = g_strescape(steps[i].keys, NULL);
-		g_test_message("%s", name);
-		listener_press(&h->listener, steps[i].keys);
-		if (steps[i].shown != NULL)
-			see(h, steps[i].shown);
-		if (steps[i].is_silent)
-			hear_nothing(h);
-		else
-			hear_something(h);
-	}
-}
+void home_case_follow(Home *h, const Step *steps, gsize n_steps);
 
-#define FOLLOW(h, steps) follow(h, steps, G_N_ELEMENTS(steps))
+#define FOLLOW(h, steps) home_case_follow(h, steps, G_N_ELEMENTS(steps))
 
-#define ADD(name, function) g_test_add("/home/" name, Home, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+	g_test_add("/home/" name, Home, NULL, home_case_set_up, function, home_case_tear_down)

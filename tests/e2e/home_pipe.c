@@ -1,8 +1,10 @@
-/* home_pipe.c - the reader at home, as home_case.h has it, when standard output is a pipe: what
- * that gets, and that nobody waits for it. */
+/* home_pipe.c - the reader at home, when standard output is a pipe: what that gets, and that nobody
+ * waits for it. */
 #include "home_case.h"
 
 #include <fcntl.h>
+#include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Standard output alone: keys are still those of the terminal. */
@@ -23,7 +25,7 @@ test_pipe(Home *h, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *output = NULL;
 
 	listener_begin(&h->listener, argv);
-	hear_something(h);
+	home_case_hear(h);
 	FOLLOW(h, steps);
 	listener_press(&h->listener, "q");
 	g_assert_true(listener_ended(&h->listener, SOON_MS));
@@ -50,6 +52,21 @@ fill(int fd)
 
 /* Whoever reads the text stands still: all is heard, and any key ends it. */
 static void
+end_held(Home *h, const char *command, const char *before, const char *key, int status)
+{
+	const char *argv[] = {"/bin/sh", "-c", command, NULL};
+
+	listener_begin(&h->listener, argv);
+	home_case_hear(h);
+	if (before[0] != '\0') {
+		listener_press(&h->listener, before);
+		home_case_hear_nothing(h);
+	}
+	listener_press(&h->listener, key);
+	g_assert_true(listener_ended(&h->listener, SOON_MS));
+	g_assert_cmpint(WEXITSTATUS(h->listener.status), ==, status);
+}
+static void
 test_held(Home *h, gconstpointer data G_GNUC_UNUSED)
 {
 	int fds[2];
@@ -57,18 +74,10 @@ test_held(Home *h, gconstpointer data G_GNUC_UNUSED)
 	fill(fds[1]);
 	g_autofree char *command = g_strdup_printf(
 		"exec \"$OQ_PROGRAM\" read '%s' >/proc/self/fd/%d", h->book, fds[1]);
-	const char *argv[] = {"/bin/sh", "-c", command, NULL};
 
-	listener_begin(&h->listener, argv);
-	hear_something(h);
-	listener_press(&h->listener, "q");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
-	listener_begin(&h->listener, argv);
-	hear_something(h);
-	listener_press(&h->listener, "\033[F");
-	hear_nothing(h);
-	listener_press(&h->listener, "q");
-	g_assert_true(listener_ended(&h->listener, SOON_MS));
+	end_held(h, command, "", "q", 0);
+	end_held(h, command, "\033[F", "q", 0);
+	end_held(h, command, "\033[F", "\003", 130); /* as the signal does */
 	close(fds[0]);
 	close(fds[1]);
 }

@@ -73,6 +73,14 @@ check report "$report"
 compared=$(sed 's/.* cues; \([0-9]*\) begin.*/\1/' "$work/tally")
 [ "$compared" -ge 100 ] || fail "only $compared cues begin behind a pause"
 
+# What was made ready to go on air begins with silence, and is another sound; compressed it is one more.
+for format in mp3 opus; do
+  "$OQ_PROGRAM" render --quiet --broadcast "$report" -o "$work/air.$format" --beside srt
+  ffmpeg -nostdin -v error -y -i "$work/air.$format" -ac 1 -c:a pcm_s16le "$work/air.wav"
+  "$OQ_TOOLS/check_subtitles" "$work/air.srt" "$work/air.wav"
+  [ "$(sed -n 2p "$work/air.srt" | cut -c 1-12)" = 00:00:00,500 ] || fail "$format begins elsewhere"
+done
+
 # How loud it is, as ffmpeg measures it.
 ffmpeg -nostdin -nostats -hide_banner -i "$work/report.wav" -af ebur128=peak=true -f null - 2>&1 |
   sed -n '/Summary/,$p' >"$work/ebur128"
@@ -146,6 +154,13 @@ cp "$report" "$work/text.srt"
 grep -q 'text\.srt' "$work/said"
 cmp "$report" "$work/text.srt"
 [ ! -e "$work/text.wav" ] || fail 'there is audio'
+mkdir "$work/book"
+cp "$report" "$work/book/text.srt"
+! "$OQ_PROGRAM" render "$work/book" -o "$work/book/text.wav" --beside srt 2>"$work/said" ||
+  fail 'a text of a folder was written over'
+cmp "$report" "$work/book/text.srt"
+! "$OQ_PROGRAM" render "$report" -o raw:- --beside srt >"$work/pipe" 2>"$work/said" ||
+  fail 'something stands beside a pipe of bare samples'
 ! "$OQ_PROGRAM" render "$report" -o - --beside srt >"$work/pipe" 2>"$work/said" ||
   fail 'something stands beside a pipe'
 [ ! -s "$work/pipe" ] || fail 'the pipe has got sound'
@@ -155,3 +170,19 @@ mkdir "$work/none" "$work/none/a.json"
 ! "$OQ_PROGRAM" render "$work/b.txt" -o "$work/none/a.wav" --beside "$all" 2>"$work/said" ||
   fail 'a folder was written over'
 [ "$(ls -A "$work/none")" = a.json ] || fail "something was left: $(ls -A "$work/none")"
+
+# On a disk that is full sooner or later, all is there or nothing.
+mkdir "$work/disk"
+if mount -t tmpfs -o size=700k tmpfs "$work/disk" 2>/dev/null; then
+  trap 'umount "$work/disk"; rm -rf -- "$work"' EXIT
+  for i in 1 2 3 4 5 6 7 8; do echo 'Бір екі үш төрт бес алты жеті сегіз тоғыз он.'; done >"$work/eight.txt"
+  for taken in 0 400 450 500 520 530 540 550 560 600; do
+    rm -f "$work/disk/"*
+    head -c "${taken}k" /dev/zero >"$work/disk/taken"
+    there='a.json a.ogg a.png a.script.txt a.srt taken'
+    "$OQ_PROGRAM" render --quiet "$work/eight.txt" -o "$work/disk/a.ogg" --beside srt,json,png,script \
+      2>"$work/said" || there=taken
+    [ "$(ls -A "$work/disk" | tr '\n' ' ')" = "$there " ] || fail "left: $(ls -A "$work/disk")"
+  done
+  [ "$there" = taken ] || fail 'the disk was never full'
+fi

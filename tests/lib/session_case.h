@@ -19,6 +19,9 @@
 static const char session_case_text[] =
 	"Бір екі үш.\n\nТөрт бес алты. Жеті сегіз тоғыз.\n\nОн жиырма отыз.\n";
 
+/** In place of what is shown: the reading has come to a pause. */
+#define SESSION_CASE_RESTS "\001"
+
 /** A key, and what the screen shows of it, below what it showed before. */
 typedef struct {
 	const char *key;
@@ -37,8 +40,8 @@ typedef struct {
 	OqSessionParts parts;
 	OqSession *session;
 	GCancellable *stop;
-	char *path; /* of the screen */
-	char *text; /* (nullable): a file, in place of the text above */
+	char *path;               /* of the screen */
+	const char *const *texts; /* (nullable): files that are read in place of the text */
 	int fd;
 
 	const SessionStep *steps;
@@ -108,9 +111,6 @@ session_case_tear_down(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	close(f->fd);
 	g_unlink(f->path);
 	g_free(f->path);
-	if (f->text != NULL)
-		g_unlink(f->text);
-	g_free(f->text);
 }
 
 static inline void
@@ -155,6 +155,15 @@ session_case_press(SessionCase *f, const char *name)
 	oq_session_take_any_key(f->session, &key);
 }
 
+static inline gboolean
+session_case_is_answered(SessionCase *f, const SessionStep *step)
+{
+	if (g_strcmp0(step->shown, SESSION_CASE_RESTS) == 0)
+		return f->session->status.state == OQ_PLAYBACK_PAUSED &&
+		       oq_playback_status(f->parts.playback).state == OQ_PLAYBACK_PAUSED;
+	return step->shown == NULL || session_case_is_shown(f, step->shown);
+}
+
 /* What was heard by now, the session knows. */
 static inline gboolean
 session_case_is_told(const SessionCase *f)
@@ -170,15 +179,18 @@ static inline gboolean
 session_case_go_on(gpointer data)
 {
 	SessionCase *f = data;
-	if (f->at == f->n_steps)
+	if (f->at == f->n_steps) {
+		if (f->session->leave != OQ_LEAVE_NONE && session_case_is_told(f))
+			oq_device_memory_hear(f->device, SESSION_CASE_FRAMES);
 		return G_SOURCE_CONTINUE;
+	}
 	const SessionStep *step = &f->steps[f->at];
 	if (!f->is_pressed) {
 		g_test_message("%s", step->key);
 		session_case_press(f, step->key);
 		f->is_pressed = TRUE;
 	}
-	if (step->shown == NULL || session_case_is_shown(f, step->shown)) {
+	if (session_case_is_answered(f, step)) {
 		f->is_pressed = FALSE;
 		f->at++;
 	} else if (session_case_is_told(f)) {
@@ -190,10 +202,11 @@ session_case_go_on(gpointer data)
 static inline OqCursor *
 session_case_open(SessionCase *f)
 {
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GError) error = NULL;
-	if (f->text == NULL)
+	if (f->texts == NULL)
 		return oq_reader_text(f->reader, session_case_text);
-	OqCursor *cursor = oq_reader_open(f->reader, f->text, f->stop, &error);
+	OqCursor *cursor = oq_reader_open_all(f->reader, f->texts, f->stop, notices, &error);
 	g_assert_no_error(error);
 	return cursor;
 }

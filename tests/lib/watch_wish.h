@@ -20,7 +20,7 @@ static inline const char *
 watch_wish_kind(OqWatchKind kind)
 {
 	static const char *const names[] = {
-		"done", "failed", "waiting", "goes on", "lost", "found"};
+		"begun", "done", "failed", "refused", "waiting", "goes on", "lost", "found"};
 	return names[kind];
 }
 

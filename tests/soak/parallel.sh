@@ -117,6 +117,7 @@ pull_out() {
 }
 pull_out &
 puller=$!
+export RSYNC_OLD_ARGS=1 # names with blanks
 export PARALLEL_SSH="ssh -F $work/ssh"
 status=0
 ip netns exec "$desk" timeout 500 parallel --will-cite -S 2/studio1,2/studio2 --sshdelay .1 --retries 5 \

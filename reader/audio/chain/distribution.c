@@ -3,11 +3,11 @@
 
 #include <math.h>
 
-#define LEAST_LUFS (-70.0)
+#define FIRST_LUFS (-140.0)
 #define STEPS_A_LU 100
 
-/* Up to +30 LUFS, which no sound in full scale reaches. */
-enum { N_STEPS = 100 * STEPS_A_LU };
+/* Up to +60 LUFS: sound that is not limited yet may be beyond full scale. */
+enum { N_STEPS = 200 * STEPS_A_LU };
 
 typedef struct {
 	guint64 n;
@@ -33,7 +33,7 @@ oq_distribution_free(OqDistribution *distribution)
 void
 oq_distribution_add(OqDistribution *distribution, double lufs, double power)
 {
-	double step = floor((lufs - LEAST_LUFS) * STEPS_A_LU);
+	double step = floor((lufs - FIRST_LUFS) * STEPS_A_LU);
 	if (!(step >= 0))
 		return;
 	Step *at = &distribution->steps[MIN((guint)step, N_STEPS - 1)];
@@ -41,12 +41,12 @@ oq_distribution_add(OqDistribution *distribution, double lufs, double power)
 	at->power += power;
 }
 
-/* Of the steps whose own mean is at least @least. */
+/* Of the steps from @first on whose own mean is at least @least. */
 static Step
-sum(const OqDistribution *distribution, double least)
+sum(const OqDistribution *distribution, guint first, double least)
 {
 	Step all = {0};
-	for (guint i = 0; i < N_STEPS; i++) {
+	for (guint i = first; i < N_STEPS; i++) {
 		const Step *step = &distribution->steps[i];
 		if (step->n == 0 || step->power < least * (double)step->n)
 			continue;
@@ -56,26 +56,36 @@ sum(const OqDistribution *distribution, double least)
 	return all;
 }
 
-static double
-gate(const OqDistribution *distribution, double gate_lu)
+static guint
+first_step(OqGate gate)
 {
-	Step all = sum(distribution, 0);
-	return all.n > 0 ? all.power / (double)all.n * pow(10, -gate_lu / 10) : 0;
+	return (guint)CLAMP(ceil((gate.least_lufs - FIRST_LUFS) * STEPS_A_LU), 0, N_STEPS);
 }
 
-double
-oq_distribution_mean(const OqDistribution *distribution, double gate_lu)
+static double
+mean(Step all)
 {
-	Step all = sum(distribution, gate(distribution, gate_lu));
 	return all.n > 0 ? all.power / (double)all.n : 0;
 }
 
-/* The step in which the one that is number @at from below is. */
+static double
+least_power(const OqDistribution *distribution, OqGate gate)
+{
+	return mean(sum(distribution, first_step(gate), 0)) * pow(10, -gate.below_lu / 10);
+}
+
+double
+oq_distribution_mean(const OqDistribution *distribution, OqGate gate)
+{
+	return mean(sum(distribution, first_step(gate), least_power(distribution, gate)));
+}
+
+/* The step in which the one that is number @at of those that count is. */
 static guint
-find(const OqDistribution *distribution, double least, double at)
+find(const OqDistribution *distribution, guint first, double least, double at)
 {
 	double n = 0;
-	for (guint i = 0; i < N_STEPS; i++) {
+	for (guint i = first; i < N_STEPS; i++) {
 		const Step *step = &distribution->steps[i];
 		if (step->n == 0 || step->power < least * (double)step->n)
 			continue;
@@ -87,14 +97,15 @@ find(const OqDistribution *distribution, double least, double at)
 }
 
 double
-oq_distribution_range(const OqDistribution *distribution, double gate_lu)
+oq_distribution_range(const OqDistribution *distribution, OqGate gate)
 {
-	double least = gate(distribution, gate_lu);
-	Step all = sum(distribution, least);
+	guint first = first_step(gate);
+	double least = least_power(distribution, gate);
+	Step all = sum(distribution, first, least);
 	if (all.n == 0)
 		return 0;
 	double last = (double)(all.n - 1);
-	guint low = find(distribution, least, floor(last * 0.10 + 0.5));
-	guint high = find(distribution, least, floor(last * 0.95 + 0.5));
+	guint low = find(distribution, first, least, floor(last * 0.10 + 0.5));
+	guint high = find(distribution, first, least, floor(last * 0.95 + 0.5));
 	return (double)(high - low) / STEPS_A_LU;
 }

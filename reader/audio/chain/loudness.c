@@ -10,6 +10,7 @@
 
 #define MODEL_HZ      48000
 #define OFFSET_LU     (-0.691)
+#define LEAST_LUFS    (-70.0)
 #define GATE_LU       10.0
 #define RANGE_GATE_LU 20.0
 
@@ -190,29 +191,21 @@ oq_loudness_meter_add_silence(OqLoudnessMeter *meter, guint64 n_frames)
 }
 
 OqLoudness
-oq_loudness_meter_get(const OqLoudnessMeter *meter)
+oq_loudness_meter_get(const OqLoudnessMeter *meter, double gain_db)
 {
 	OqLoudness loudness = OQ_LOUDNESS_UNKNOWN;
-	double power = oq_distribution_mean(meter->momentary, GATE_LU);
+	const OqGate gate = {LEAST_LUFS - gain_db, GATE_LU};
+	const OqGate range_gate = {LEAST_LUFS - gain_db, RANGE_GATE_LU};
+	double power = oq_distribution_mean(meter->momentary, gate);
 	double peak = (double)oq_peak_meter_get(meter->peaks);
-	loudness.true_peak_dbtp = peak > 0 ? 20 * log10(peak) : -INFINITY;
+	loudness.true_peak_dbtp = peak > 0 ? 20 * log10(peak) + gain_db : -INFINITY;
 	if (!(power > 0))
 		return loudness;
 	loudness.is_known = TRUE;
-	loudness.integrated_lufs = to_lufs(power);
-	loudness.max_momentary_lufs = to_lufs(meter->max_momentary);
-	loudness.range_lu = oq_distribution_range(meter->short_term, RANGE_GATE_LU);
+	loudness.integrated_lufs = to_lufs(power) + gain_db;
+	loudness.max_momentary_lufs = to_lufs(meter->max_momentary) + gain_db;
+	loudness.range_lu = oq_distribution_range(meter->short_term, range_gate);
 	if (meter->max_short_term > 0)
-		loudness.max_short_term_lufs = to_lufs(meter->max_short_term);
-	return loudness;
-}
-
-OqLoudness
-oq_loudness_louder(OqLoudness loudness, double gain_db)
-{
-	loudness.integrated_lufs += gain_db;
-	loudness.true_peak_dbtp += gain_db;
-	loudness.max_momentary_lufs += gain_db;
-	loudness.max_short_term_lufs += gain_db;
+		loudness.max_short_term_lufs = to_lufs(meter->max_short_term) + gain_db;
 	return loudness;
 }

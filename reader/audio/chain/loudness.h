@@ -33,8 +33,6 @@ void oq_loudness_meter_add(OqLoudnessMeter *meter, const gfloat *frames, gsize n
 /** oq_loudness_meter_add_silence: as frames of 0, and faster. */
 void oq_loudness_meter_add_silence(OqLoudnessMeter *meter, guint64 n_frames);
 
-/** oq_loudness_meter_get: of all that was added so far. */
-OqLoudness oq_loudness_meter_get(const OqLoudnessMeter *meter);
-
-/** oq_loudness_louder: what it will be with so much gain, when nothing else is changed. */
-OqLoudness oq_loudness_louder(OqLoudness loudness, double gain_db);
+/** oq_loudness_meter_get: of all that was added so far, were it louder by @gain_db: then more of it
+ * is loud enough to count. */
+OqLoudness oq_loudness_meter_get(const OqLoudnessMeter *meter, double gain_db);

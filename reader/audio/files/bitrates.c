@@ -40,3 +40,11 @@ oq_bitrates_check(guint rate_hz, guint bitrate_kbps, guint *highest, guint *lowe
 			bitrate_kbps, known->str);
 	return is_found;
 }
+
+gfloat
+oq_bitrates_softer(guint bitrate_kbps)
+{
+	if (bitrate_kbps > 224)
+		return 1;
+	return bitrate_kbps > 192 ? 0.98f : bitrate_kbps > 160 ? 0.97f : 0.95f;
+}

@@ -11,3 +11,7 @@
  */
 gboolean oq_bitrates_check(
 	guint rate_hz, guint bitrate_kbps, guint *highest, guint *lowest, GError **error);
+
+/** oq_bitrates_softer: what LAME multiplies all sound by at this constant rate, since it fears for
+ * the peaks. */
+gfloat oq_bitrates_softer(guint bitrate_kbps);

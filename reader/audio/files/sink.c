@@ -32,6 +32,13 @@ oq_sink_rename(OqSink *sink, const char *path, GError **error)
 }
 
 gboolean
+oq_sink_settle(OqSink *sink, GCancellable *stop, GError **error)
+{
+	return !g_cancellable_set_error_if_cancelled(stop, error) &&
+	       (sink->klass->settle == NULL || sink->klass->settle(sink, stop, error));
+}
+
+gboolean
 oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	return !g_cancellable_set_error_if_cancelled(stop, error) &&

@@ -38,9 +38,10 @@ typedef struct _OqSink OqSink;
 typedef struct {
 	gboolean (*write)(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop,
 		GError **error);
-	void (*mark)(OqSink *sink, guint64 frame, const char *label);       /* (nullable) */
-	void (*set_tags)(OqSink *sink, const OqTags *tags);                 /* (nullable) */
-	gboolean (*rename)(OqSink *sink, const char *path, GError **error); /* (nullable) */
+	void (*mark)(OqSink *sink, guint64 frame, const char *label);         /* (nullable) */
+	void (*set_tags)(OqSink *sink, const OqTags *tags);                   /* (nullable) */
+	gboolean (*settle)(OqSink *sink, GCancellable *stop, GError **error); /* (nullable) */
+	gboolean (*rename)(OqSink *sink, const char *path, GError **error);   /* (nullable) */
 	gboolean (*finish)(OqSink *sink, GCancellable *stop, GError **error);
 	void (*free)(OqSink *sink);
 } OqSinkClass;
@@ -71,6 +72,10 @@ void oq_sink_mark(OqSink *sink, guint64 frame, const char *label);
  * What is known of the sound at its end takes the place of what the format told; before finish.
  */
 void oq_sink_set_tags(OqSink *sink, const OqTags *tags);
+
+/** oq_sink_settle: blocks until the file is whole on the disk, without its name; nothing but finish
+ * and free comes behind it. Not needed: finish does so, too. */
+gboolean oq_sink_settle(OqSink *sink, GCancellable *stop, GError **error);
 
 /** oq_sink_rename: another name of the same format in the same folder; nothing for what has none.
  */

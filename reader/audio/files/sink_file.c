@@ -87,6 +87,7 @@ typedef struct {
 	OqBacking backing; /* of the beside's file: what libsndfile writes */
 	SNDFILE *file;
 	guint64 n_frames; /* given to libsndfile */
+	gfloat softer;    /* what the encoder multiplies the sound by */
 	gint32 *whole;    /* a block of samples, of gint16 if they are so long */
 	OqLabels *labels;
 } FileSink;
@@ -126,13 +127,34 @@ fail(FileSink *self, int code, GError **error)
 	return FALSE;
 }
 
+/* Of whole samples in two channels libsndfile makes noise, and what LAME makes softer is made
+ * louder before; the loudness is what was asked for. */
+static gboolean
+takes_floats(const FileSink *self)
+{
+	gboolean is_mp3 = self->format->coding == SF_FORMAT_MPEG_LAYER_III;
+	return self->format->takes_floats || (self->n_bits > 16 && self->format->coding != PCM) ||
+	       (is_mp3 && (self->sink.n_channels > 1 || self->softer < 1));
+}
+
+static sf_count_t
+encode_floats(FileSink *self, const gfloat *frames, gsize n_frames)
+{
+	gsize n_samples = n_frames * self->sink.n_channels;
+	gfloat *louder = (gfloat *)(gpointer)self->whole;
+	for (gsize i = 0; i < n_samples && self->softer < 1; i++)
+		louder[i] = frames[i] / self->softer;
+	return sf_writef_float(
+		self->file, self->softer < 1 ? louder : frames, (sf_count_t)n_frames);
+}
+
 /* Returns the frames that were taken. */
 static sf_count_t
 encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
 {
 	gsize n_samples = n_frames * self->sink.n_channels;
-	if (self->format->takes_floats || (self->n_bits > 16 && self->format->coding != PCM))
-		return sf_writef_float(self->file, frames, (sf_count_t)n_frames);
+	if (takes_floats(self))
+		return encode_floats(self, frames, n_frames);
 	if (self->n_bits > 16) {
 		oq_samples_to_24(frames, n_samples, self->whole);
 		return sf_writef_int(self->file, self->whole, (sf_count_t)n_frames);
@@ -209,29 +231,30 @@ complete(FileSink *self)
 static gboolean
 rename_file(OqSink *sink, const char *path, GError **error)
 {
+	return oq_beside_rename(((FileSink *)sink)->beside, oq_sink_file_path(path), error);
+}
+
+static gboolean
+settle(OqSink *sink, GCancellable *stop, GError **error)
+{
 	FileSink *self = (FileSink *)sink;
-	const char *file = oq_sink_file_path(path);
-	if (!oq_beside_rename(self->beside, file, error))
+	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
+	const gfloat silence[MAX_CHANNELS] = {0};
+	if (self->file == NULL) /* it has done so, and its name was taken */
+		return TRUE;
+	if (self->n_frames == 0 && !write_frames(sink, silence, 1, stop, error))
 		return FALSE;
-	g_free(self->path);
-	self->path = g_strdup(file);
-	return TRUE;
+	sf_close(g_steal_pointer(&self->file));
+	if (!complete(self))
+		return fail(self, errno, error);
+	return verify(self, error) && oq_beside_settle(self->beside, error);
 }
 
 static gboolean
 finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
-	if (self->file == NULL) /* its name was taken */
-		return oq_beside_commit(self->beside, error);
-	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
-	const gfloat silence[MAX_CHANNELS] = {0};
-	if (self->n_frames == 0 && !write_frames(sink, silence, 1, stop, error))
-		return FALSE;
-	sf_close(g_steal_pointer(&self->file));
-	if (!complete(self))
-		return fail(self, errno, error);
-	return verify(self, error) && !g_cancellable_set_error_if_cancelled(stop, error) &&
+	return settle(sink, stop, error) && !g_cancellable_set_error_if_cancelled(stop, error) &&
 	       oq_beside_commit(self->beside, error);
 }
 
@@ -253,6 +276,7 @@ static const OqSinkClass file_class = {
 	.mark = mark,
 	.set_tags = set_tags,
 	.rename = rename_file,
+	.settle = settle,
 	.finish = finish,
 	.free = free_sink,
 };
@@ -270,14 +294,8 @@ find_format(const char *path, GError **error)
 			return &formats[i];
 		g_string_append_printf(known, "%s.%s", i > 0 ? ", " : "", formats[i].extension);
 	}
-	g_autofree char *advice = oq_elsewhere_advise(path);
-	g_autofree char *shown = g_filename_display_name(path);
-	if (advice != NULL)
-		g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, advice);
-	else
-		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
-			_("'%s' does not tell the format; end the name in one of %s"), shown,
-			known->str);
+	g_autofree char *why = oq_elsewhere_refuse(path, known->str);
+	g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, why);
 	return NULL;
 }
 
@@ -290,6 +308,7 @@ set_bitrate(FileSink *self, guint bitrate_kbps, GError **error)
 		return TRUE;
 	if (!oq_bitrates_check(self->sink.rate_hz, bitrate_kbps, &highest, &lowest, error))
 		return FALSE;
+	self->softer = oq_bitrates_softer(bitrate_kbps);
 	int mode = SF_BITRATE_MODE_CONSTANT;
 	/* The half keeps it from being rounded down to the next one. */
 	double level = (highest - bitrate_kbps - 0.5) / (highest - lowest);
@@ -347,9 +366,10 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->path = g_strdup(path);
 	self->format = format;
 	self->n_bits = wanted->n_bits;
+	self->softer = 1;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
-	const OqSound sound = {wanted->rate_hz, wanted->n_channels, wanted->n_bits, 0};
-	self->labels = oq_labels_new(format->labels, &sound);
+	self->labels = oq_labels_new(
+		format->labels, &(OqSound){rate_hz, wanted->n_channels, wanted->n_bits, 0});
 	oq_labels_set(self->labels, wanted->tags);
 	return self;
 }
@@ -364,14 +384,11 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 		return oq_sink_pipe_new(
 			STDOUT_FILENO, _("standard output"), wanted, file == path, error);
 	const Format *format = find_format(path, error);
-	if (format == NULL)
-		return NULL;
-	FileSink *self = new_sink(file, format, wanted);
-	if (!start(self, wanted, error)) {
-		free_sink(&self->sink);
-		return NULL;
-	}
-	return &self->sink;
+	FileSink *self = format != NULL ? new_sink(file, format, wanted) : NULL;
+	if (self == NULL || start(self, wanted, error))
+		return (OqSink *)self;
+	free_sink(&self->sink);
+	return NULL;
 }
 
 const char *

@@ -17,7 +17,7 @@
  * @path: a file's name, or "-" for a WAV stream on standard output (sink_pipe.h); behind "raw:"
  * both are bare samples: little-endian, interleaved
  * @format: (transfer none): nothing of it is needed afterwards; the frames of its tags are at the
- *   rate that is asked for
+ *   sink's own rate
  *
  * Returns: NULL and OQ_AUDIO_ERROR_FORMAT (no such extension, or not at this rate or bit rate) or
  *   OQ_BESIDE_ERROR_FILE; nothing is left behind then

@@ -332,6 +332,13 @@ oq_bindings_take(OqBindings *bindings, const OqKey *key, guint *count)
 }
 
 gboolean
+oq_bindings_knows(const OqBindings *bindings, const OqKey *key)
+{
+	Meaning meaning;
+	return find_meaning(bindings, key, &meaning);
+}
+
+gboolean
 oq_bindings_key(const OqBindings *bindings, OqAction action, OqKey *key)
 {
 	for (guint i = 0; i < bindings->bindings->len; i++)
@@ -341,8 +348,6 @@ oq_bindings_key(const OqBindings *bindings, OqAction action, OqKey *key)
 		}
 	return FALSE;
 }
-
-/* ---- help ---- */
 
 /* NULL: the action has none. */
 static char *

@@ -55,6 +55,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBindings, oq_bindings_free)
  */
 OqAction oq_bindings_take(OqBindings *bindings, const OqKey *key, guint *count);
 
+/** oq_bindings_knows: the key has an action, or is a figure, in some layout. */
+gboolean oq_bindings_knows(const OqBindings *bindings, const OqKey *key);
+
 /** oq_bindings_overhear: a key that was typed elsewhere, as into a prompt: it tells the layout. */
 void oq_bindings_overhear(OqBindings *bindings, const OqKey *key);
 

@@ -167,38 +167,21 @@ write_all(int fd, GBytes *bytes)
 		if (n < 0)
 			return FALSE;
 	}
-	return fsync(fd) == 0;
+	return TRUE;
 }
 
-/* On the disk, and without a name. */
 static OqBeside *
-prepare(const char *path, GBytes *bytes, gboolean keeps_taken, GError **error)
+write_one(const char *path, GBytes *bytes, gboolean keeps_taken, GError **error)
 {
 	g_autoptr(OqBeside) beside = oq_beside_new(path, error);
 
 	if (beside == NULL || (keeps_taken && !oq_beside_keep_taken(beside, error)))
 		return NULL;
-	if (write_all(oq_beside_fd(beside), bytes))
-		return g_steal_pointer(&beside);
-	oq_beside_set_error(error, path, errno);
-	return NULL;
-}
-
-static gboolean
-prepare_all(guint sidecars, const OqSidecarMatter *matter, GPtrArray *prepared, GError **error)
-{
-	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
-		if ((sidecars & 1u << i) == 0)
-			continue;
-		g_autofree char *path = path_of(matter->output, kinds[i].extension);
-		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
-		OqBeside *beside =
-			bytes != NULL ? prepare(path, bytes, matter->keeps_taken, error) : NULL;
-		if (beside == NULL)
-			return FALSE;
-		g_ptr_array_add(prepared, beside);
+	if (!write_all(oq_beside_fd(beside), bytes)) {
+		oq_beside_set_error(error, path, errno);
+		return NULL;
 	}
-	return TRUE;
+	return oq_beside_settle(beside, error) ? g_steal_pointer(&beside) : NULL;
 }
 
 static void
@@ -207,29 +190,39 @@ free_beside(gpointer beside)
 	oq_beside_free(beside);
 }
 
-static gboolean
-commit_all(GPtrArray *prepared, char *const *paths, gboolean keeps_taken, GError **error)
+GPtrArray *
+oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error)
 {
-	guint n_done = 0;
+	g_autoptr(GPtrArray) written = g_ptr_array_new_with_free_func(free_beside);
 
-	while (n_done < prepared->len &&
-		oq_beside_commit(g_ptr_array_index(prepared, n_done), error))
-		n_done++;
-	if (n_done == prepared->len)
-		return TRUE;
-	for (guint i = 0; i < n_done && keeps_taken; i++)
-		unlink(paths[i]);
-	return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		if ((sidecars & 1u << i) == 0)
+			continue;
+		g_autofree char *path = path_of(matter->output, kinds[i].extension);
+		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
+		OqBeside *beside =
+			bytes != NULL ? write_one(path, bytes, matter->keeps_taken, error) : NULL;
+		if (beside == NULL)
+			return NULL;
+		g_ptr_array_add(written, beside);
+	}
+	return g_steal_pointer(&written);
 }
 
 gboolean
-oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error)
+oq_sidecars_commit(GPtrArray *written, GError **error)
 {
-	g_autoptr(GPtrArray) prepared = g_ptr_array_new_with_free_func(free_beside);
+	for (guint i = 0; i < written->len; i++)
+		if (!oq_beside_commit(g_ptr_array_index(written, i), error)) {
+			oq_sidecars_take_back(written);
+			return FALSE;
+		}
+	return TRUE;
+}
 
-	if (!prepare_all(sidecars, matter, prepared, error) ||
-		g_cancellable_set_error_if_cancelled(stop, error))
-		return FALSE;
-	g_auto(GStrv) paths = oq_sidecars_paths(sidecars, matter->output);
-	return commit_all(prepared, paths, matter->keeps_taken, error);
+void
+oq_sidecars_take_back(GPtrArray *written)
+{
+	for (guint i = 0; i < written->len; i++)
+		oq_beside_take_back(g_ptr_array_index(written, i));
 }

@@ -40,13 +40,13 @@ typedef struct {
 	gboolean keeps_taken; /* files of their names are not replaced */
 } OqSidecarMatter;
 
-/**
- * oq_sidecars_write:
- *
- * All of them are on the disk before the first one takes its name.
- *
- * Returns: FALSE and OQ_BESIDE_ERROR or G_IO_ERROR_CANCELLED; then none has, unless that very step
- * has failed and they may replace others
- */
-gboolean oq_sidecars_write(
-	guint sidecars, const OqSidecarMatter *matter, GCancellable *stop, GError **error);
+/** oq_sidecars_write: (transfer full) (element-type OqBeside): all of them, on the disk and without
+ * their names; NULL and OQ_BESIDE_ERROR. */
+GPtrArray *oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error);
+
+/** oq_sidecars_commit: gives them their names; FALSE and OQ_BESIDE_ERROR when one of them cannot
+ * have it. */
+gboolean oq_sidecars_commit(GPtrArray *written, GError **error);
+
+/** oq_sidecars_take_back: takes their names from them, as oq_beside_take_back(). */
+void oq_sidecars_take_back(GPtrArray *written);

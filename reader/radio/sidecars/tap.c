@@ -1,7 +1,7 @@
 /* tap.c - see the header. */
 #include "radio/sidecars/tap.h"
 
-#include <unistd.h>
+#include "audio/files/sink_file.h"
 
 typedef struct {
 	OqSink sink;
@@ -14,6 +14,7 @@ typedef struct {
 	OqLoudness loudness;
 	OqLoudnessMeter *meter; /* nullable: it need not be measured */
 	guint64 n_frames;
+	GPtrArray *written; /* nullable: it is not settled */
 } Tap;
 
 static void
@@ -56,6 +57,22 @@ tap_set_tags(OqSink *sink, const OqTags *tags)
 	oq_sink_set_tags(tap->file, tags);
 }
 
+/* Whatever takes room is done before anything gets its name. */
+static gboolean
+tap_settle(OqSink *sink, GCancellable *stop, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+	const OqSidecarMatter matter = {
+		tap->output, tap->transcript, tap->waveform, &tap->loudness, tap->keeps_taken};
+
+	if (tap->meter != NULL && !tap->loudness.is_known)
+		tap->loudness = oq_loudness_meter_get(tap->meter, 0);
+	oq_transcript_end(tap->transcript, tap->n_frames);
+	tap->written = oq_sidecars_write(tap->sidecars, &matter, error);
+	return tap->written != NULL && oq_sink_settle(tap->file, stop, error);
+}
+
+/* What stands beside it tells the name, too. */
 static gboolean
 tap_rename(OqSink *sink, const char *path, GError **error)
 {
@@ -64,35 +81,23 @@ tap_rename(OqSink *sink, const char *path, GError **error)
 	if (!oq_sink_rename(tap->file, path, error))
 		return FALSE;
 	g_free(tap->output);
-	tap->output = g_strdup(path);
+	tap->output = g_strdup(oq_sink_file_path(path));
+	g_clear_pointer(&tap->written, g_ptr_array_unref);
 	return TRUE;
-}
-
-/* Where nothing is replaced, all that has these names is ours. */
-static void
-take_back(const Tap *tap)
-{
-	g_auto(GStrv) paths = oq_sidecars_paths(tap->sidecars, tap->output);
-
-	for (char **path = paths; *path != NULL && tap->keeps_taken; path++)
-		unlink(*path);
 }
 
 static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
-	if (tap->meter != NULL && !tap->loudness.is_known)
-		tap->loudness = oq_loudness_meter_get(tap->meter);
-	const OqSidecarMatter matter = {
-		tap->output, tap->transcript, tap->waveform, &tap->loudness, tap->keeps_taken};
 
-	oq_transcript_end(tap->transcript, tap->n_frames);
-	if (!oq_sidecars_write(tap->sidecars, &matter, stop, error))
+	if ((tap->written == NULL && !tap_settle(sink, stop, error)) ||
+		g_cancellable_set_error_if_cancelled(stop, error) ||
+		!oq_sidecars_commit(tap->written, error))
 		return FALSE;
 	if (oq_sink_finish(tap->file, stop, error))
 		return TRUE;
-	take_back(tap);
+	oq_sidecars_take_back(tap->written);
 	return FALSE;
 }
 
@@ -104,6 +109,7 @@ tap_free(OqSink *sink)
 	oq_sink_free(tap->file);
 	oq_waveform_free(tap->waveform);
 	oq_loudness_meter_free(tap->meter);
+	g_clear_pointer(&tap->written, g_ptr_array_unref);
 	g_free(tap->output);
 	g_free(tap);
 }
@@ -116,6 +122,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 		.mark = tap_mark,
 		.set_tags = tap_set_tags,
 		.rename = tap_rename,
+		.settle = tap_settle,
 		.finish = tap_finish,
 		.free = tap_free,
 	};
@@ -124,7 +131,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	tap->sink = (OqSink){&klass, sink->rate_hz, sink->n_channels};
 	tap->file = sink;
 	tap->sidecars = sidecars;
-	tap->output = g_strdup(output);
+	tap->output = g_strdup(oq_sink_file_path(output));
 	tap->transcript = transcript;
 	tap->loudness = OQ_LOUDNESS_UNKNOWN;
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)

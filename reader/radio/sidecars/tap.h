@@ -8,7 +8,7 @@
  * @sink: (transfer full): takes what is written, and gives the file its name when all that stands
  *   beside it has its own
  * @sidecars: bits of OqSidecar
- * @output: the file's name
+ * @output: the file, as in oq_sink_file_new()
  * @transcript: must outlive the tap; when that is finished, it ends with the file
  *
  * How loud the file is, is what its tags say; unless they were set before the first frame, it is

@@ -6,6 +6,7 @@
 
 #include "base/beside.h"
 #include "base/small_file.h"
+#include "base/writing.h"
 #include "radio/watch/watched_names.h"
 
 #include <errno.h>
@@ -56,19 +57,6 @@ print(const GPtrArray *moves)
 	return text;
 }
 
-static gboolean
-write_all(int fd, const char *bytes, gsize n_bytes)
-{
-	while (n_bytes > 0) {
-		gssize n_written = write(fd, bytes, n_bytes);
-		if (n_written < 0 && errno != EINTR)
-			return FALSE;
-		bytes += MAX(n_written, 0);
-		n_bytes -= (gsize)MAX(n_written, 0);
-	}
-	return TRUE;
-}
-
 gboolean
 oq_moves_record(const GPtrArray *moves, const char *list, GError **error)
 {
@@ -77,7 +65,7 @@ oq_moves_record(const GPtrArray *moves, const char *list, GError **error)
 
 	if (beside == NULL)
 		return FALSE;
-	if (write_all(oq_beside_fd(beside), text->str, text->len))
+	if (oq_writing_all(oq_beside_fd(beside), text->str, text->len))
 		return oq_beside_commit(beside, error);
 	oq_beside_set_error(error, list, errno);
 	return FALSE;

@@ -36,6 +36,7 @@ struct _Watch {
 	gint64 patrol_us;    /* when others' claims are looked for next */
 	gint64 retry_us;     /* when what is stuck is tried next */
 	gboolean is_waiting; /* and that was told */
+	GHashTable *refused; /* names of texts that cannot be taken */
 	GError *error;       /* (nullable): why it cannot go on */
 };
 
@@ -142,6 +143,7 @@ begin(Watch *watch, OqClaim *claim)
 	OqWatchJob *job = oq_watch_job_new(watch->wish, &watch->folders, claim, hear_change, watch);
 
 	g_ptr_array_add(watch->jobs, job);
+	tell(watch, OQ_WATCH_BEGUN, oq_watch_job_name(job), NULL);
 	oq_watch_job_try(job);
 }
 
@@ -201,6 +203,7 @@ retry(Watch *watch, gint64 now_us)
 	if (now_us < watch->retry_us)
 		return;
 	watch->retry_us = now_us + seconds(RETRY_S);
+	oq_watch_folders_make(&watch->folders, NULL);
 	for (guint i = 0; i < watch->jobs->len; i++) {
 		OqWatchJob *job = g_ptr_array_index(watch->jobs, i);
 		if (oq_watch_job_state(job) == OQ_WATCH_JOB_STUCK)
@@ -232,22 +235,24 @@ is_under_way(const Watch *watch, const char *name)
 	return FALSE;
 }
 
-/* FALSE: the folder does not do as it should. */
-static gboolean
+/* One that cannot be taken keeps no other one waiting. */
+static void
 take(Watch *watch, const char *name)
 {
 	g_autoptr(GError) error = NULL;
 
 	if (is_under_way(watch, name))
-		return TRUE;
+		return;
 	OqClaim *claim = oq_claim_take(watch->folders.watched, name, &error);
 	if (claim != NULL)
 		begin(watch, claim);
-	if (error != NULL)
-		be_waiting(watch, name, error->message);
-	return error == NULL;
+	if (error == NULL)
+		g_hash_table_remove(watch->refused, name);
+	else if (is_there(watch) && g_hash_table_add(watch->refused, g_strdup(name)))
+		tell(watch, OQ_WATCH_REFUSED, name, error->message);
 }
 
+/* FALSE: the folder cannot be read. */
 static gboolean
 take_arrived(Watch *watch, gint64 now_us)
 {
@@ -258,29 +263,27 @@ take_arrived(Watch *watch, gint64 now_us)
 		be_waiting(watch, NULL, error->message);
 		return FALSE;
 	}
+	if (names->len == 0)
+		g_hash_table_remove_all(watch->refused);
 	for (guint i = 0; i < names->len && n_free(watch) > 0; i++)
-		if (!take(watch, g_ptr_array_index(names, i)))
-			return FALSE;
+		take(watch, g_ptr_array_index(names, i));
 	return TRUE;
 }
 
 /* ---- the pulse ---- */
 
-/* Nothing new is begun while something is stuck: what has no room would only become more. Returns:
- * FALSE: something still is. */
+/* Nothing new is begun while something is stuck: what has no room would only become more. FALSE:
+ * something still is. @is_done: (out): something came to its end */
 static gboolean
-free_stuck(Watch *watch, gint64 now_us)
+free_stuck(Watch *watch, gint64 now_us, gboolean *is_done)
 {
-	gboolean is_done = drop_over(watch);
-
+	*is_done = drop_over(watch);
 	if (find_stuck(watch) != NULL)
 		retry(watch, now_us);
-	is_done |= drop_over(watch);
+	*is_done |= drop_over(watch);
 	OqWatchJob *stuck = find_stuck(watch);
 	if (stuck != NULL)
 		be_waiting(watch, oq_watch_job_name(stuck), oq_watch_job_trouble(stuck));
-	else if (is_done || watch->jobs->len == 0)
-		go_on(watch);
 	return stuck == NULL;
 }
 
@@ -288,13 +291,17 @@ free_stuck(Watch *watch, gint64 now_us)
 static gint64
 work(Watch *watch, gint64 now_us)
 {
+	gboolean is_done;
+
 	if (!keep_folder(watch))
 		return now_us + seconds(LOST_S);
-	if (!free_stuck(watch, now_us))
+	if (!free_stuck(watch, now_us, &is_done))
 		return watch->retry_us;
 	patrol(watch, now_us);
 	if (!take_arrived(watch, now_us))
 		return is_there(watch) ? now_us + seconds(RETRY_S) : now_us;
+	if (is_done || watch->jobs->len == 0)
+		go_on(watch);
 	gint64 patrol_us = MAX(watch->patrol_us, now_us + seconds(1));
 	return MIN(oq_arrivals_next_us(watch->arrivals), patrol_us);
 }
@@ -380,7 +387,9 @@ oq_watch_run(const OqWatchWish *wish, GCancellable *stop, GError **error)
 		return FALSE;
 	g_autoptr(GMainContext) context = g_main_context_new();
 	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(free_job);
-	Watch watch = {.wish = wish, .folders = folders, .jobs = jobs};
+	g_autoptr(GHashTable) refused =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	Watch watch = {.wish = wish, .folders = folders, .jobs = jobs, .refused = refused};
 	g_main_context_push_thread_default(context);
 	run_in(context, &watch, stop, error);
 	g_main_context_pop_thread_default(context);

@@ -10,8 +10,10 @@
 #include <gio/gio.h>
 
 typedef enum {
+	OQ_WATCH_BEGUN,   /* @name was taken */
 	OQ_WATCH_DONE,    /* @name became @place */
 	OQ_WATCH_FAILED,  /* @name did not; it is at @place, with @said beside it */
+	OQ_WATCH_REFUSED, /* @name cannot be taken, as @said tells; told once, and tried again */
 	OQ_WATCH_WAITING, /* the disk does not do as it should, as @said tells; told once */
 	OQ_WATCH_GOES_ON, /* it does again */
 	OQ_WATCH_LOST,    /* the watched folder is gone; told once */

@@ -11,6 +11,9 @@
 /* A file of the sample's size is a hundredth of it. */
 #define MAX_BYTES (1024 * 1024)
 
+/* How the name of such a group begins. */
+#define PROFILE "profile"
+
 /* Something else that lies there has nothing but wrong lines. */
 #define MAX_NOTICES 20
 
@@ -24,6 +27,7 @@ struct _OqConfig {
 	gboolean exists;
 	Entry entries[OQ_N_CONFIG_KEYS];
 	GPtrArray *bindings;
+	GPtrArray *profiles;
 };
 
 /** A file that is being read. */
@@ -33,6 +37,7 @@ typedef struct {
 	OqIni ini;
 	OqConfigGroup group; /* OQ_N_CONFIG_GROUPS: none yet, or one that there is not … */
 	gboolean is_told;    /* … and that was told */
+	const char *profile; /* (nullable): of [profile NAME], which is none of these groups */
 	GPtrArray *notices;
 	guint n_notices;
 } Loading;
@@ -44,6 +49,16 @@ free_binding(gpointer data)
 	g_free(binding->action);
 	g_free(binding->keys);
 	g_free(binding);
+}
+
+static void
+free_profile_line(gpointer data)
+{
+	OqConfigProfileLine *line = data;
+	g_free(line->profile);
+	g_free(line->key);
+	g_free(line->value);
+	g_free(line);
 }
 
 /* @problem: (transfer full) */
@@ -64,9 +79,58 @@ tell_twice(Loading *loading, const char *written, guint line)
 			      name, line));
 }
 
+/* Forgets, and tells, what an earlier line said of the same key. */
+static void
+forget_earlier(Loading *loading, const OqConfigProfileLine *line)
+{
+	GPtrArray *profiles = loading->config->profiles;
+	for (guint i = 0; i < profiles->len && line->key != NULL; i++) {
+		const OqConfigProfileLine *before = g_ptr_array_index(profiles, i);
+		if (strcmp(before->profile, line->profile) != 0 ||
+			g_strcmp0(before->key, line->key) != 0)
+			continue;
+		tell_twice(loading, line->key, before->line);
+		g_ptr_array_remove_index(profiles, i);
+		return;
+	}
+}
+
+/* @key, @value: (nullable) */
+static void
+take_profile_line(Loading *loading, const char *key, const char *value)
+{
+	const OqConfigProfileLine line = {
+		g_strdup(loading->profile), g_strdup(key), g_strdup(value), loading->ini.line};
+	forget_earlier(loading, &line);
+	g_ptr_array_add(loading->config->profiles, g_memdup2(&line, sizeof line));
+}
+
+/* FALSE: it is another group. */
+static gboolean
+take_profile(Loading *loading)
+{
+	gsize length = strlen(PROFILE);
+	const char *name = loading->ini.name;
+	loading->profile = NULL;
+	if (strncmp(name, PROFILE, length) != 0 || !strchr(" \t", name[length]))
+		return FALSE;
+	loading->group = OQ_N_CONFIG_GROUPS;
+	loading->is_told = TRUE;
+	name += length + strspn(name + length, " \t");
+	if (*name == '\0') {
+		tell(loading, g_strdup(_("a profile needs a name: [profile NAME]")));
+		return TRUE;
+	}
+	loading->profile = name;
+	take_profile_line(loading, NULL, NULL);
+	return TRUE;
+}
+
 static void
 take_group(Loading *loading)
 {
+	if (take_profile(loading))
+		return;
 	g_autofree char *name = oq_config_value_quote(loading->ini.name);
 	const char *meant = oq_config_keys_suggest_group(loading->ini.name);
 	loading->group = oq_config_keys_find_group(loading->ini.name);
@@ -146,6 +210,10 @@ static void
 take_pair(Loading *loading)
 {
 	OqConfigKey key = OQ_N_CONFIG_KEYS;
+	if (loading->profile != NULL) {
+		take_profile_line(loading, loading->ini.name, loading->ini.value);
+		return;
+	}
 	if (loading->group == OQ_CONFIG_GROUP_KEYS) {
 		take_binding(loading);
 		return;
@@ -211,6 +279,7 @@ oq_config_load(const char *path, GPtrArray *notices)
 	OqConfig *config = g_new0(OqConfig, 1);
 	config->name = path != NULL ? g_filename_display_basename(path) : g_strdup("");
 	config->bindings = g_ptr_array_new_with_free_func(free_binding);
+	config->profiles = g_ptr_array_new_with_free_func(free_profile_line);
 	for (OqConfigKey key = 0; key < OQ_N_CONFIG_KEYS; key++)
 		g_free(oq_config_value_read(
 			oq_config_keys_row(key), "", "/", &config->entries[key].value));
@@ -227,6 +296,7 @@ oq_config_free(OqConfig *config)
 	for (OqConfigKey key = 0; key < OQ_N_CONFIG_KEYS; key++)
 		oq_config_value_clear(&config->entries[key].value);
 	g_ptr_array_unref(config->bindings);
+	g_ptr_array_unref(config->profiles);
 	g_free(config->name);
 	g_free(config);
 }
@@ -259,6 +329,12 @@ const GPtrArray *
 oq_config_bindings(const OqConfig *config)
 {
 	return config->bindings;
+}
+
+const GPtrArray *
+oq_config_profiles(const OqConfig *config)
+{
+	return config->profiles;
 }
 
 char *

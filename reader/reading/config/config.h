@@ -17,6 +17,14 @@ typedef struct {
 	guint line;
 } OqConfigBinding;
 
+/** A line of a group [profile NAME]: whoever knows the profiles judges it. */
+typedef struct {
+	char *profile;
+	char *key; /* (nullable): it is the line with the name; as the value */
+	char *value;
+	guint line;
+} OqConfigProfileLine;
+
 /**
  * oq_config_load:
  * @path: (nullable): NULL: there is none
@@ -45,6 +53,10 @@ const char *oq_config_text(const OqConfig *config, OqConfigKey key);
 /** oq_config_bindings: (transfer none) (element-type OqConfigBinding): in the order of the file, no
  * action twice. */
 const GPtrArray *oq_config_bindings(const OqConfig *config);
+
+/** oq_config_profiles: (transfer none) (element-type OqConfigProfileLine): in the order of the
+ * file, no key of a profile twice. */
+const GPtrArray *oq_config_profiles(const OqConfig *config);
 
 /** oq_config_place: (transfer full): what a notice about a line begins with: "config.ini, line 7".
  */

@@ -81,24 +81,6 @@ oq_bookmarks_remove(GPtrArray *bookmarks, guint64 place)
 	return TRUE;
 }
 
-const OqBookmark *
-oq_bookmarks_next(const GPtrArray *bookmarks, guint64 place)
-{
-	guint at = find(bookmarks, place);
-
-	if (is_at(bookmarks, at, place))
-		at++;
-	return at < bookmarks->len ? get(bookmarks, at) : NULL;
-}
-
-const OqBookmark *
-oq_bookmarks_previous(const GPtrArray *bookmarks, guint64 place)
-{
-	guint at = find(bookmarks, place);
-
-	return at > 0 ? get(bookmarks, at - 1) : NULL;
-}
-
 static gboolean
 add_row(GPtrArray *bookmarks, GKeyFile *file, const char *key, GError **error)
 {

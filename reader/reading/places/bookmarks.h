@@ -22,10 +22,6 @@ gboolean oq_bookmarks_put(GPtrArray *bookmarks, guint64 place, const char *name)
 /** oq_bookmarks_remove: FALSE: there is none. */
 gboolean oq_bookmarks_remove(GPtrArray *bookmarks, guint64 place);
 
-/** oq_bookmarks_next, _previous: (nullable): the nearest one behind, or before, a place. */
-const OqBookmark *oq_bookmarks_next(const GPtrArray *bookmarks, guint64 place);
-const OqBookmark *oq_bookmarks_previous(const GPtrArray *bookmarks, guint64 place);
-
 /** oq_bookmarks_parse: what oq_bookmarks_print() gave; any other bytes are OQ_KEPT_ERROR_DAMAGED.
  */
 GPtrArray *oq_bookmarks_parse(const char *bytes, gsize n_bytes, GError **error);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "reading/playback/playback.h"
+#include "reading/playback/tape.h"
 
 #include <pthread.h>
 
@@ -53,10 +54,17 @@ struct _OqPlayback {
 	OqCursor *cursor; /* (nullable): whoever opened it owns it */
 	OqCursor *aside;  /* nullable: what is interjected */
 	OqUtterance utterance;
-	GQueue trail;        /* of OqPlaybackJump: to be done, when nothing is interjected */
-	guint64 found;       /* by the last search */
-	gboolean has_waited; /* for a pipe, in the jump that is being done */
-	GQueue spoken;       /* of OqSpeech: whole sentences of the text, in … */
+	OqTape tape; /* ends before the cursor; empty: whatever comes next is not there yet */
+	OqStyle tape_style;
+	gboolean is_pushed;   /* the utterance, which goes on the tape, to the pool */
+	gboolean is_made;     /* the tape ends with the text … */
+	GError *made_failure; /* … or because of this */
+	gboolean is_ahead;    /* what is made now is not wanted yet, … */
+	gboolean is_held_up;  /* … and was not there; it is waited for when all else is queued */
+	GQueue trail;         /* of OqPlaybackJump: to be done, when nothing is interjected */
+	guint64 found;        /* by the last search */
+	gboolean has_waited;  /* for a pipe, in the jump that is being done */
+	GQueue spoken;        /* of OqSpeech: whole sentences of the text, in … */
 	OqStyle spoken_style;
 	guint64 n_spoken; /* frames of these */
 
@@ -78,7 +86,9 @@ struct _OqPlayback {
 	guint64 place_end; /* … and where the word ends that was heard there, or the same */
 	gdouble part;      /* of the word at the place: was heard, and is not said again */
 	gdouble cut_part;  /* of the word that was queued first: is not in its sound */
-	gboolean is_first; /* nothing was queued since the last jump */
+	gboolean is_first; /* nothing was made since the last jump */
+	guint64 at_start;  /* the sentence that was heard there, G_MAXUINT64: none … */
+	gsize at_frame;    /* … and how much of it */
 	guint64 n_said;
 	gboolean is_open;
 	gboolean is_paused;
@@ -99,8 +109,7 @@ struct _OqPlayback {
 	OqPlaybackRefusal refusal;
 	GQueue sentences;         /* of OqPlaybackSentence, in the order of the queue */
 	OqPlaybackSentence *left; /* nullable: where the text was left */
-	OqDocumentInfo info;
-	GArray *outline; /* of OqHeading, nullable */
+	GArray *outline;          /* of OqHeading, nullable */
 
 	/* The device, guarded as well. */
 	OqPlaybackLoss loss;
@@ -139,9 +148,12 @@ void oq_playback_fall_silent(OqPlayback *playback);
 /** oq_playback_resume: from the word of the place on, or from that behind it. */
 void oq_playback_resume(OqPlayback *playback, gboolean is_behind);
 
-/** oq_playback_shape: @speech: (transfer full): without the first @part of its first word, and with
- * a longer pause. */
-OqSpeech *oq_playback_shape(OqSpeech *speech, gdouble part, guint gap_ms);
+/** oq_playback_cut_word: @speech: (transfer full): without the first @part of its first word. */
+OqSpeech *oq_playback_cut_word(OqSpeech *speech, gdouble part);
+
+/** oq_playback_shape: @speech: (transfer full): without its first @n_cut frames, and with a longer
+ * pause. */
+OqSpeech *oq_playback_shape(OqSpeech *speech, gsize n_cut, guint gap_ms);
 
 /** oq_playback_fail: @failure: (transfer full). */
 void oq_playback_fail(OqPlayback *playback, GError *failure);
@@ -150,7 +162,7 @@ void oq_playback_fail(OqPlayback *playback, GError *failure);
 void oq_playback_refuse(OqPlayback *playback, OqPlaybackRefusal refusal);
 
 /** oq_playback_add_sentence: it is queued. */
-void oq_playback_add_sentence(OqPlayback *playback, const OqUtterance *utterance);
+void oq_playback_add_sentence(OqPlayback *playback, const OqTake *take);
 
 /** oq_playback_pass_sentences: forgets those that were heard long ago. */
 void oq_playback_pass_sentences(OqPlayback *playback, const OqHeard *heard);
@@ -189,7 +201,23 @@ void oq_playback_do_jumps(OqPlayback *playback);
 void oq_playback_clear_jumps(OqPlayback *playback);
 void oq_playback_free_jump(gpointer jump);
 
-/** oq_playback_skip_sound: the cursor goes to the word that sounds so many seconds from @place.
+/** oq_playback_make: the next sentence of the text goes on the tape, or it is found to be made.
+ *
+ * Returns: FALSE and an error of the cursor or the pool; then it may be called again */
+gboolean oq_playback_make(OqPlayback *playback, GError **error);
+
+/** oq_playback_push: to the player; with the lock held. */
+void oq_playback_push(OqPlayback *playback, OqSpeech *speech);
+
+/** oq_playback_queue_take: what comes next on the tape, unless there is a request. */
+void oq_playback_queue_take(OqPlayback *playback);
+
+/** oq_playback_forget_tape: the cursor goes elsewhere. */
+void oq_playback_forget_tape(OqPlayback *playback);
+
+/** oq_playback_skip_sound: what sounds so many seconds from what was heard is the next one on the
+ * tape, or, the tape being empty then, the cursor goes to the word that sounds so many seconds
+ * before @place.
  *
  * Returns: FALSE and an error of the cursor or the pool */
 gboolean oq_playback_skip_sound(OqPlayback *playback, guint64 place, gint n_seconds,

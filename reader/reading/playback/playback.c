@@ -92,6 +92,8 @@ oq_playback_new(OqPool *pool, OqPlayer *player, const OqStyle *style, GMainConte
 	playback->stop = g_cancellable_new();
 	playback->wake_fd = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
 	oq_utterance_init(&playback->utterance);
+	oq_tape_init(&playback->tape);
+	playback->at_start = G_MAXUINT64;
 	pthread_mutex_init(&playback->lock, NULL);
 	pthread_cond_init(&playback->work, NULL);
 	pthread_cond_init(&playback->done, NULL);
@@ -126,6 +128,7 @@ oq_playback_free(OqPlayback *playback)
 	g_clear_pointer(&playback->context, g_main_context_unref);
 	g_clear_pointer(&playback->outline, g_array_unref);
 	oq_player_free(playback->player);
+	oq_playback_forget_tape(playback);
 	oq_pool_free(playback->pool);
 	oq_cursor_free(playback->aside);
 	oq_utterance_clear(&playback->utterance);

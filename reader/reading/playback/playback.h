@@ -118,8 +118,9 @@ void oq_playback_go_to(OqPlayback *playback, guint64 place);
  * off. */
 void oq_playback_find(OqPlayback *playback, const char *text, gint n);
 
-/** oq_playback_skip: the word that sounds so many seconds later, or, below 0, earlier, in the
- * present style; set_gap does not count. An hour at most. */
+/** oq_playback_skip: what sounds so many seconds later, or, below 0, earlier, in the present style;
+ * set_gap does not count. An hour at most. The very sample, if it was heard or would be heard next
+ * without the skip; otherwise its word. On beyond the end of the text is to the end. */
 void oq_playback_skip(OqPlayback *playback, gint n_seconds);
 
 /** oq_playback_set_style: heard at once, from within the word that is heard on: none is lost, and
@@ -139,13 +140,6 @@ OqPlaybackStatus oq_playback_status(OqPlayback *playback);
 /** oq_playback_sentence: (transfer full) (nullable): as it was written, that which is heard, or
  * will be next, or was before a jump or an answer. @start: (out): where it begins */
 char *oq_playback_sentence(OqPlayback *playback, guint64 *start);
-
-/** oq_playback_info: of the document that is open, as far as it is known. */
-OqDocumentInfo oq_playback_info(OqPlayback *playback);
-
-/** oq_playback_outline: (transfer full) (element-type OqHeading): of the document that is open, by
- * its beginning; empty where there is none. */
-GArray *oq_playback_outline(OqPlayback *playback);
 
 /** oq_playback_check: FALSE and why, in the states FAILED and LOST. */
 gboolean oq_playback_check(OqPlayback *playback, GError **error);

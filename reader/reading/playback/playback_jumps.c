@@ -231,6 +231,27 @@ move_stop(OqPlayback *playback, const OqPlaybackJump *jump)
 		playback->stop_heading = oq_playback_next_heading(playback, playback->place);
 }
 
+/* Where the jump led. With the lock held. */
+static void
+note_place(OqPlayback *playback)
+{
+	const OqTape *tape = &playback->tape;
+	const OqTake *next = oq_tape_next(tape);
+
+	playback->at_start = G_MAXUINT64;
+	playback->at_frame = 0;
+	if (oq_tape_is_empty(tape)) {
+		playback->place = oq_cursor_place(playback->cursor);
+		return;
+	}
+	playback->place = oq_tape_place(tape);
+	if (next == NULL) {
+		next = tape->takes.tail->data;
+		playback->at_frame = next->speech->n_frames;
+	}
+	playback->at_start = next->start;
+}
+
 /* FALSE: it was broken off, or something else than the jump went wrong. */
 static gboolean
 do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
@@ -238,6 +259,8 @@ do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
 	g_autoptr(GError) failure = NULL;
 	OqPlaybackRefusal refusal = OQ_PLAYBACK_REFUSAL_NONE;
 
+	if (jump->kind != OQ_PLAYBACK_JUMP_SKIP)
+		oq_playback_forget_tape(playback);
 	oq_playback_lock(playback);
 	guint64 place = playback->place, place_end = playback->place_end;
 	oq_playback_unlock(playback);
@@ -253,7 +276,7 @@ do_jump(OqPlayback *playback, const OqPlaybackJump *jump)
 		return FALSE;
 	}
 	oq_playback_lock(playback);
-	playback->place = oq_cursor_place(playback->cursor);
+	note_place(playback);
 	if (playback->place != place)
 		playback->place_end = playback->place;
 	move_stop(playback, jump);

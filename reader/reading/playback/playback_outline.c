@@ -33,8 +33,6 @@ oq_playback_note_document(OqPlayback *playback)
 	guint n_headings = outline != NULL ? outline->len : 0;
 
 	oq_playback_lock(playback);
-	playback->info =
-		document != NULL ? oq_document_info(document) : (OqDocumentInfo){.n_bytes = 0};
 	if (playback->outline == NULL || playback->outline->len != n_headings) {
 		g_clear_pointer(&playback->outline, g_array_unref);
 		playback->outline = copy_outline(outline);
@@ -51,22 +49,4 @@ oq_playback_next_heading(const OqPlayback *playback, guint64 place)
 			return start;
 	}
 	return G_MAXUINT64;
-}
-
-OqDocumentInfo
-oq_playback_info(OqPlayback *playback)
-{
-	oq_playback_lock(playback);
-	OqDocumentInfo info = playback->info;
-	oq_playback_unlock(playback);
-	return info;
-}
-
-GArray *
-oq_playback_outline(OqPlayback *playback)
-{
-	oq_playback_lock(playback);
-	GArray *outline = copy_outline(playback->outline);
-	oq_playback_unlock(playback);
-	return outline;
 }

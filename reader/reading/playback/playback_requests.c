@@ -33,8 +33,11 @@ oq_playback_fall_silent(OqPlayback *playback)
 	oq_playback_leave_sentences(playback, &heard);
 	playback->part = playback->cut_part = 0;
 	if (heard.has_speech) {
+		gboolean is_text = heard.speech_end > heard.speech_start;
 		playback->place = heard.word_start;
 		playback->place_end = heard.word_end;
+		playback->at_start = is_text ? heard.speech_start : G_MAXUINT64;
+		playback->at_frame = heard.frame;
 	}
 	if (heard.state != OQ_PLAYER_DRAINED)
 		playback->has_ended = FALSE;

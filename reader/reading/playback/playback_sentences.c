@@ -24,12 +24,12 @@ oq_playback_clear_sentences(OqPlayback *playback)
 }
 
 void
-oq_playback_add_sentence(OqPlayback *playback, const OqUtterance *utterance)
+oq_playback_add_sentence(OqPlayback *playback, const OqTake *take)
 {
 	OqPlaybackSentence *sentence = g_new0(OqPlaybackSentence, 1);
 
-	sentence->start = utterance->start;
-	sentence->text = g_strndup(utterance->text->str, utterance->text->len);
+	sentence->start = take->start;
+	sentence->text = g_strdup(take->text);
 	g_queue_push_tail(&playback->sentences, sentence);
 }
 

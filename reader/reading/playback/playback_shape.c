@@ -14,15 +14,13 @@ end_of_first_word(const OqSpeech *speech)
 	return speech->n_voiced;
 }
 
-static gint16 *
-copy_samples(const OqSpeech *speech, gsize n_cut)
+static void
+rise(gint16 *samples, gsize n, guint rate_hz)
 {
-	gsize n = speech->n_voiced - n_cut, n_rise = (gsize)speech->rate_hz * RISE_MS / 1000;
-	gint16 *samples = g_memdup2(speech->samples + n_cut, n * sizeof *samples);
+	gsize n_rise = (gsize)rate_hz * RISE_MS / 1000;
 
-	for (gsize i = 0; n_cut > 0 && i < MIN(n_rise, n); i++)
+	for (gsize i = 0; i < MIN(n_rise, n); i++)
 		samples[i] = (gint16)(samples[i] * (gint64)i / (gint64)n_rise);
-	return samples;
 }
 
 /* Those before the cut are at the beginning now, but one has to be there. */
@@ -40,24 +38,42 @@ copy_marks(const OqSpeech *speech, gsize n_cut, guint *n_marks)
 	return marks;
 }
 
-OqSpeech *
-oq_playback_shape(OqSpeech *speech, gdouble part, guint gap_ms)
+/* (transfer full) */
+static OqSpeech *
+copy(const OqSpeech *speech, gsize n_cut, guint gap_ms, gboolean rises)
 {
 	OqSpeech head = *speech;
-	gsize n_cut = 0;
 
-	if (speech->n_voiced == 0 || speech->n_marks == 0 || (part <= 0 && gap_ms == 0))
-		return speech;
-	if (part > 0) {
-		gsize begin = speech->marks[0].frame;
-		n_cut = begin + (gsize)(part * (gdouble)(end_of_first_word(speech) - begin));
-	}
-	g_autofree gint16 *samples = copy_samples(speech, n_cut);
-	g_autofree OqMark *marks = copy_marks(speech, n_cut, &head.n_marks);
-	head.samples = samples;
-	head.marks = marks;
 	head.n_voiced -= n_cut;
 	head.n_frames += (gsize)((guint64)gap_ms * speech->rate_hz / 1000) - n_cut;
-	oq_speech_unref(speech);
+	g_autofree gint16 *samples =
+		g_memdup2(speech->samples + n_cut, head.n_voiced * sizeof *samples);
+	g_autofree OqMark *marks = copy_marks(speech, n_cut, &head.n_marks);
+	if (rises)
+		rise(samples, head.n_voiced, speech->rate_hz);
+	head.samples = samples;
+	head.marks = marks;
 	return oq_speech_new(&head);
+}
+
+OqSpeech *
+oq_playback_cut_word(OqSpeech *speech, gdouble part)
+{
+	g_autoptr(OqSpeech) whole = speech;
+
+	if (speech->n_voiced == 0 || speech->n_marks == 0 || part <= 0)
+		return g_steal_pointer(&whole);
+	gsize begin = speech->marks[0].frame;
+	gsize n_cut = begin + (gsize)(part * (gdouble)(end_of_first_word(speech) - begin));
+	return copy(speech, n_cut, 0, n_cut > 0);
+}
+
+OqSpeech *
+oq_playback_shape(OqSpeech *speech, gsize n_cut, guint gap_ms)
+{
+	g_autoptr(OqSpeech) whole = speech;
+
+	if (speech->n_voiced == 0 || speech->n_marks == 0 || (n_cut == 0 && gap_ms == 0))
+		return g_steal_pointer(&whole);
+	return copy(speech, n_cut, gap_ms, FALSE);
 }

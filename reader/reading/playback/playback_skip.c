@@ -1,7 +1,8 @@
 /* playback_skip.c - so many seconds of sound on or back: see playback.h.
  *
- * What lies between is spoken, without being heard, unless it was not long ago, so the word is the
- * one that sounds then, at any speed and wherever the reading came from. */
+ * What is on the tape sounds as it did, or would, and is found by its samples. What lies before the
+ * tape is spoken, without being heard, unless it was not long ago, so the word is the one that
+ * sounds then, at any speed and wherever the reading came from. */
 #include "reading/playback/playback-private.h"
 #include "reading/timeline.h"
 
@@ -138,31 +139,6 @@ frame_of(const Tape *tape, guint64 place)
 	return tape->n_frames;
 }
 
-static gboolean
-skip_on(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal, GError **error)
-{
-	g_autoptr(GError) failure = NULL;
-	OqCursor *cursor = tape->playback->cursor;
-	guint64 wanted = 0;
-
-	if (!oq_cursor_go(cursor, place, OQ_STEP_SENTENCE, 0, error))
-		return FALSE;
-	do {
-		if (!record(tape, G_MAXUINT64, &failure)) {
-			if (failure != NULL) {
-				g_propagate_error(error, g_steal_pointer(&failure));
-				return FALSE;
-			}
-			*refusal = OQ_PLAYBACK_REFUSAL_AT_END;
-			return oq_playback_go_to_last(
-				tape->playback, place, OQ_STEP_SENTENCE, error);
-		}
-		wanted = frame_of(tape, place) + (guint64)n_seconds * tape->timeline.rate_hz;
-	} while (tape->n_frames <= wanted);
-	const OqTimelineMark *mark = oq_timeline_word_at(&tape->timeline, wanted);
-	return oq_cursor_go(cursor, mark != NULL ? mark->start : place, OQ_STEP_WORD, 0, error);
-}
-
 /* Up to where the word at @place begins. */
 static gboolean
 record_up_to(Tape *tape, guint64 place, GError **error)
@@ -199,7 +175,7 @@ record_before(Tape *tape, guint64 *place, GError **error)
 }
 
 static gboolean
-skip_back(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal, GError **error)
+measure_back(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	guint64 n_behind = 0, wanted = G_MAXUINT64; /* frames from the tape's end to @place */
@@ -226,16 +202,109 @@ skip_back(Tape *tape, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal
 	return oq_cursor_go(tape->playback->cursor, place, OQ_STEP_WORD, 0, error);
 }
 
+/* To the word, from which on all is spoken anew. */
+static gboolean
+speak_back(OqPlayback *playback, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal,
+	GError **error)
+{
+	g_auto(Tape) tape;
+
+	oq_playback_forget_tape(playback);
+	init(&tape, playback);
+	gboolean is_done = measure_back(&tape, place, n_seconds, refusal, error);
+	oq_pool_forget(playback->pool); /* the passage that is heard begins there */
+	return is_done;
+}
+
+/* Where it was heard last. FALSE: it is not on the tape, which is then empty. */
+static gboolean
+find_position(OqPlayback *playback, guint64 *position)
+{
+	oq_playback_lock(playback);
+	guint64 start = playback->at_start;
+	gsize frame = playback->at_frame;
+	gboolean is_of_style = oq_style_equal(&playback->style, &playback->tape_style);
+	oq_playback_unlock(playback);
+	*position = oq_tape_begin(&playback->tape);
+	if (is_of_style &&
+		(start == G_MAXUINT64 ? !oq_tape_is_empty(&playback->tape)
+				      : oq_tape_find(&playback->tape, start, frame, position)))
+		return TRUE;
+	oq_playback_forget_tape(playback);
+	return FALSE;
+}
+
+static guint64
+frames_of(const OqPlayback *playback, guint n_seconds)
+{
+	const OqTake *take = playback->tape.takes.head->data;
+
+	return (guint64)n_seconds * take->speech->rate_hz;
+}
+
+/* What comes next is made, which need not be heard. */
+static gboolean
+make_some(OqPlayback *playback, GError **error)
+{
+	if (playback->made_failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&playback->made_failure));
+		return FALSE;
+	}
+	return playback->is_made || oq_playback_make(playback, error);
+}
+
+/* Behind the end of the text nothing comes. */
+static gboolean
+go_along(OqPlayback *playback, guint64 position, GError **error)
+{
+	while (!oq_tape_move(&playback->tape, position)) {
+		if (!make_some(playback, error))
+			return FALSE;
+		if (playback->is_made && !oq_tape_move(&playback->tape, position)) {
+			oq_tape_move_to_end(&playback->tape);
+			break;
+		}
+	}
+	return TRUE;
+}
+
+/* What is there already is not spoken anew, nor what comes behind it. */
+static gboolean
+skip_on(OqPlayback *playback, guint64 place, guint n_seconds, GError **error)
+{
+	guint64 position;
+
+	if (!find_position(playback, &position)) {
+		if (!oq_cursor_go(playback->cursor, place, OQ_STEP_WORD, 0, error))
+			return FALSE;
+		while (oq_tape_is_empty(&playback->tape) && !playback->is_made)
+			if (!make_some(playback, error))
+				return FALSE;
+		position = 0;
+	}
+	return oq_tape_is_empty(&playback->tape) ||
+	       go_along(playback, position + frames_of(playback, n_seconds), error);
+}
+
+static gboolean
+skip_back(OqPlayback *playback, guint64 place, guint n_seconds, OqPlaybackRefusal *refusal,
+	GError **error)
+{
+	guint64 position;
+
+	if (find_position(playback, &position)) {
+		guint64 n_frames = frames_of(playback, n_seconds);
+		if (position >= oq_tape_begin(&playback->tape) + n_frames)
+			return go_along(playback, position - n_frames, error);
+	}
+	return speak_back(playback, place, n_seconds, refusal, error);
+}
+
 gboolean
 oq_playback_skip_sound(OqPlayback *playback, guint64 place, gint n_seconds,
 	OqPlaybackRefusal *refusal, GError **error)
 {
-	g_auto(Tape) tape;
-
-	init(&tape, playback);
-	gboolean is_done = n_seconds < 0
-				   ? skip_back(&tape, place, (guint)-n_seconds, refusal, error)
-				   : skip_on(&tape, place, (guint)n_seconds, refusal, error);
-	oq_pool_forget(playback->pool); /* the passage that is heard begins there */
-	return is_done;
+	if (n_seconds < 0)
+		return skip_back(playback, place, (guint)-n_seconds, refusal, error);
+	return skip_on(playback, place, (guint)n_seconds, error);
 }

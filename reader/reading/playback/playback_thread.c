@@ -2,7 +2,10 @@
  * spoken and queues them. */
 #include "reading/playback/playback-private.h"
 
-enum { FIND_LIMIT_MS = 1000 }; /* to wait for a pipe that may never give what is looked for */
+enum {
+	AHEAD_S = 12,         /* beyond what is queued: more than a skip */
+	FIND_LIMIT_MS = 1000, /* to wait for a pipe that may never give what is looked for */
+};
 
 void
 oq_playback_fail(OqPlayback *playback, GError *failure)
@@ -67,95 +70,19 @@ pin_to_place(OqUtterance *utterance, guint64 place)
 	}
 }
 
-static OqSpeech *
-shape(OqPlayback *playback, OqSpeech *speech)
-{
-	gboolean has_gap = playback->utterance.follows >= OQ_BREAK_SENTENCE;
-	gdouble part = playback->is_first ? playback->part : 0;
-
-	if (playback->is_first)
-		playback->cut_part = part;
-	playback->is_first = FALSE;
-	return oq_playback_shape(speech, part, has_gap ? playback->gap_ms : 0);
-}
-
-/* With the lock held. */
-static void
-stop_here(OqPlayback *playback)
-{
-	playback->is_stopping = TRUE;
-	oq_player_end(playback->player);
-	oq_playback_wake(playback);
-}
-
-/* It is the first one behind what the listener chose. */
-static gboolean
-is_beyond_stop(OqPlayback *playback)
-{
-	const OqUtterance *utterance = &playback->utterance;
-
-	oq_playback_lock(playback);
-	gboolean is_beyond = playback->has_stop && playback->stop_step == OQ_STEP_HEADING &&
-			     utterance->start >= playback->stop_heading &&
-			     g_queue_is_empty(&playback->requests);
-	if (is_beyond)
-		stop_here(playback);
-	oq_playback_unlock(playback);
-	return is_beyond;
-}
-
-/* It is the last one before what the listener chose. With the lock held. */
-static gboolean
-is_last(const OqPlayback *playback)
-{
-	switch (playback->has_stop ? playback->stop_step : OQ_STEP_DOCUMENT) {
-	case OQ_STEP_SENTENCE:
-		return playback->utterance.follows >= OQ_BREAK_SENTENCE;
-	case OQ_STEP_BLOCK:
-		return playback->utterance.follows == OQ_BREAK_PARAGRAPH;
-	default:
-		return FALSE;
-	}
-}
-
-static void
-queue_speech(OqPlayback *playback, OqSpeech *speech, gboolean is_aside)
-{
-	oq_playback_lock(playback);
-	if (g_queue_is_empty(&playback->requests)) {
-		if (!is_aside)
-			speech = shape(playback, speech);
-		oq_player_push(playback->player, speech);
-		OqHeard heard = oq_player_heard(playback->player);
-		playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
-		if (!is_aside)
-			oq_playback_add_sentence(playback, &playback->utterance);
-		playback->n_said += !is_aside && speech->n_voiced > 0;
-		if (!is_aside && is_last(playback))
-			stop_here(playback);
-		oq_playback_wake(playback);
-	}
-	oq_playback_unlock(playback);
-	oq_speech_unref(speech);
-}
-
 /* FALSE: there is none, or an error. */
 static gboolean
-next_utterance(OqPlayback *playback, OqStyle *style)
+next_of_answer(OqPlayback *playback, OqStyle *style)
 {
 	g_autoptr(GError) failure = NULL;
-	OqCursor *cursor = playback->aside != NULL ? playback->aside : playback->cursor;
 
-	gboolean found = oq_cursor_next(cursor, &playback->utterance, &failure);
+	gboolean found = oq_cursor_next(playback->aside, &playback->utterance, &failure);
 	if (!found && failure != NULL)
 		oq_playback_take_failure(playback, g_steal_pointer(&failure));
-	else if (!found && playback->aside != NULL)
-		end_aside(playback);
 	else if (!found)
-		end_text(playback);
-	oq_playback_note_document(playback);
+		end_aside(playback);
 	oq_playback_lock(playback);
-	if (found && playback->aside != NULL)
+	if (found)
 		pin_to_place(&playback->utterance, playback->place);
 	*style = playback->style;
 	oq_playback_unlock(playback);
@@ -164,39 +91,99 @@ next_utterance(OqPlayback *playback, OqStyle *style)
 
 /* One sentence. */
 static void
-produce(OqPlayback *playback)
+answer(OqPlayback *playback)
 {
 	g_autoptr(GError) failure = NULL;
-	gboolean is_aside = playback->aside != NULL;
 	OqStyle style;
 
-	if (!next_utterance(playback, &style) || (!is_aside && is_beyond_stop(playback)))
+	if (!next_of_answer(playback, &style))
 		return;
-	guint first_word = is_aside ? 0 : oq_cursor_first_word(playback->cursor);
-	oq_pool_push(playback->pool, &playback->utterance, first_word, &style);
-	OqSpeech *speech = oq_pool_take(playback->pool, playback->stop, &failure);
-	if (speech != NULL && !is_aside && first_word == 0)
-		oq_playback_keep_spoken(playback, speech, &style);
-	if (speech != NULL)
-		queue_speech(playback, speech, is_aside);
-	else if (failure != NULL)
+	oq_pool_push(playback->pool, &playback->utterance, 0, &style);
+	g_autoptr(OqSpeech) speech = oq_pool_take(playback->pool, playback->stop, &failure);
+	if (failure != NULL)
 		oq_playback_take_failure(playback, g_steal_pointer(&failure));
+	if (speech == NULL)
+		return;
+	oq_playback_lock(playback);
+	if (g_queue_is_empty(&playback->requests)) {
+		oq_playback_push(playback, speech);
+		oq_playback_wake(playback);
+	}
+	oq_playback_unlock(playback);
+}
+
+/* So that a skip finds it there. What was broken off is begun again. */
+static void
+make_ahead(OqPlayback *playback)
+{
+	g_autoptr(GError) failure = NULL;
+
+	playback->is_ahead = oq_tape_next(&playback->tape) != NULL;
+	if (!oq_playback_make(playback, &failure) &&
+		!g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+		playback->made_failure = g_steal_pointer(&failure);
+	playback->is_ahead = FALSE;
+	if (playback->is_held_up)
+		oq_playback_renew_stop(playback);
+}
+
+/* All that can be had is queued. */
+static void
+finish(OqPlayback *playback)
+{
+	if (playback->made_failure != NULL)
+		oq_playback_take_failure(playback, g_steal_pointer(&playback->made_failure));
+	else
+		end_text(playback);
+}
+
+static gboolean
+is_done(const OqPlayback *playback)
+{
+	return playback->is_made || playback->made_failure != NULL;
+}
+
+static gboolean
+wants_more(const OqPlayback *playback)
+{
+	const OqTape *tape = &playback->tape;
+
+	return !is_done(playback) && !oq_tape_has_enough(tape, AHEAD_S) &&
+	       (!playback->is_held_up || oq_tape_next(tape) == NULL);
+}
+
+/* One sentence. */
+static void
+produce(OqPlayback *playback, gboolean has_room)
+{
+	if (playback->aside != NULL)
+		answer(playback);
+	else if (has_room && oq_tape_next(&playback->tape) != NULL)
+		oq_playback_queue_take(playback);
+	else if (is_done(playback) && oq_tape_next(&playback->tape) == NULL)
+		finish(playback);
+	else
+		make_ahead(playback);
 }
 
 /* With the lock held. */
 static gboolean
 may_produce(const OqPlayback *playback)
 {
-	return playback->failure == NULL && playback->has_room && !playback->is_stopping &&
-	       (playback->aside != NULL ||
-		       (playback->cursor != NULL && !playback->has_ended && !playback->is_stale));
+	if (playback->failure != NULL || playback->is_stopping)
+		return FALSE;
+	if (playback->aside != NULL)
+		return playback->has_room;
+	return playback->cursor != NULL && !playback->has_ended && !playback->is_stale &&
+	       (playback->has_room || wants_more(playback));
 }
 
 static gboolean
-can_produce(OqPlayback *playback)
+can_produce(OqPlayback *playback, gboolean *has_room)
 {
 	oq_playback_lock(playback);
 	gboolean may = may_produce(playback);
+	*has_room = playback->has_room;
 	oq_playback_unlock(playback);
 	return may;
 }
@@ -223,6 +210,16 @@ oq_playback_renew_stop(OqPlayback *playback)
 	oq_playback_unlock(playback);
 }
 
+/* Of a search, which waits no longer then. With the lock held. */
+static void
+begin_limit(OqPlayback *playback)
+{
+	if (!playback->is_limited || playback->give_up_us != 0)
+		return;
+	playback->give_up_us = g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND;
+	oq_playback_wake(playback);
+}
+
 /* Nobody knows for how long: the sound device is for others meanwhile. */
 static void
 rest_while_waiting(gpointer data)
@@ -230,13 +227,13 @@ rest_while_waiting(gpointer data)
 	OqPlayback *playback = data;
 
 	oq_playback_lock(playback);
-	if (playback->aside == NULL)
+	if (playback->is_ahead) {
+		playback->is_held_up = TRUE;
+		g_cancellable_cancel(playback->stop);
+	} else if (playback->aside == NULL) {
 		oq_player_rest(playback->player);
-	if (playback->is_limited && playback->give_up_us == 0) {
-		playback->give_up_us =
-			g_get_monotonic_time() + FIND_LIMIT_MS * G_TIME_SPAN_MILLISECOND;
-		oq_playback_wake(playback);
 	}
+	begin_limit(playback);
 	playback->has_waited = TRUE;
 	oq_playback_unlock(playback);
 }
@@ -262,6 +259,7 @@ open_cursor(OqPlayback *playback, OqCursor *cursor)
 	wait_by(cursor, rest_while_waiting, playback);
 	oq_playback_lock(playback);
 	playback->place = playback->place_end = oq_cursor_place(cursor);
+	playback->at_start = G_MAXUINT64;
 	playback->has_ended = FALSE;
 	playback->n_said = 0;
 	oq_playback_unlock(playback);
@@ -313,6 +311,13 @@ take_request(OqPlayback *playback)
 	return request;
 }
 
+static gboolean
+goes_along_tape(const OqPlayback *playback, const OqPlaybackRequest *request)
+{
+	return request->kind == OQ_PLAYBACK_REQUEST_JUMP && playback->aside == NULL &&
+	       request->jump->kind == OQ_PLAYBACK_JUMP_SKIP;
+}
+
 /* FALSE: the thread is to end. */
 static gboolean
 do_requests(OqPlayback *playback)
@@ -321,9 +326,10 @@ do_requests(OqPlayback *playback)
 		g_autofree OqPlaybackRequest *request = take_request(playback);
 		if (request == NULL)
 			return TRUE;
-		oq_pool_forget(playback->pool);
 		if (request->kind == OQ_PLAYBACK_REQUEST_QUIT)
 			return FALSE;
+		if (!goes_along_tape(playback, request))
+			oq_playback_forget_tape(playback);
 		do_request(playback, request);
 		oq_playback_lock(playback);
 		playback->n_done++;
@@ -345,12 +351,13 @@ void *
 oq_playback_run(void *data)
 {
 	OqPlayback *playback = data;
+	gboolean has_room;
 
 	while (do_requests(playback)) {
 		if (playback->aside == NULL && !g_queue_is_empty(&playback->trail))
 			oq_playback_do_jumps(playback);
-		else if (can_produce(playback))
-			produce(playback);
+		else if (can_produce(playback, &has_room))
+			produce(playback, has_room);
 		else
 			wait_for_work(playback);
 	}

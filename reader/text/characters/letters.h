@@ -16,6 +16,7 @@ typedef enum {
 
 #define OQ_LETTERS_FIRST_CYRILLIC 0x0400
 #define OQ_LETTERS_SMALL_CYRILLIC 0x0430 /* the first of them */
+#define OQ_LETTERS_LAST_RUSSIAN   0x044F /* of those that every Cyrillic keyboard has */
 #define OQ_LETTERS_LAST_CYRILLIC  0x052F
 
 typedef enum { OQ_HARMONY_BACK, OQ_HARMONY_FRONT } OqHarmony;

@@ -6,6 +6,7 @@
 
 struct _OqLexicon {
 	OqLetters *letters;
+	OqTyping *typing;
 	GStringChunk *strings; /* every string below */
 	GPtrArray *keys;       /* every OqSlice below */
 	OqEvidence *evidence;

@@ -110,6 +110,10 @@ oq_lexicon_load(const char *folder, GError **error)
 		if (!oq_rows_load(path, tables[i].rows, lexicon, error))
 			return NULL;
 	}
+	g_autofree char *path = g_build_filename(folder, "typing.tsv", NULL);
+	lexicon->typing = oq_typing_load(path, error);
+	if (lexicon->typing == NULL)
+		return NULL;
 	index_numerals(lexicon);
 	index_suffixes(lexicon);
 	if (!oq_lexicon_check(lexicon, folder, error))
@@ -144,8 +148,15 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_ptr_array_unref(lexicon->keys);
 	g_string_chunk_free(lexicon->strings);
 	oq_evidence_free(lexicon->evidence);
+	oq_typing_free(lexicon->typing);
 	oq_letters_free(lexicon->letters);
 	g_free(lexicon);
+}
+
+const OqTyping *
+oq_lexicon_typing(const OqLexicon *lexicon)
+{
+	return lexicon->typing;
 }
 
 const OqLetters *

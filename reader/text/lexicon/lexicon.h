@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/slice.h"
+#include "base/typing.h"
 #include "text/characters/letters.h"
 #include "text/lexicon/evidence.h"
 #include "text/lexicon/names.h"
@@ -157,6 +158,9 @@ void oq_lexicon_free(OqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
 
 const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
+
+/** oq_lexicon_typing: as what letters are typed on other keyboards. */
+const OqTyping *oq_lexicon_typing(const OqLexicon *lexicon);
 const OqEvidence *oq_lexicon_evidence(const OqLexicon *lexicon);
 
 /** oq_lexicon_number: the numeral of a value that has a word of its own; those are all loaded. */

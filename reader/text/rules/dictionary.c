@@ -244,6 +244,23 @@ oq_dictionary_put(OqDictionary *dictionary, const char *written, const char *spo
 	return TRUE;
 }
 
+void
+oq_dictionary_remove(OqDictionary *dictionary, const char *written)
+{
+	/* an entry has to say something; what it is does not matter */
+	const char *const cells[] = {written, "a", ""};
+	const char *why = NULL;
+	gboolean found;
+	g_autoptr(OqClean) clean = oq_clean_new(dictionary->lexicon);
+	g_autoptr(OqEntry) entry = read_entry(dictionary->lexicon, clean, cells, &why);
+	if (entry == NULL)
+		return;
+	GPtrArray *bucket = bucket_of(dictionary, entry);
+	guint at = place_of(bucket, entry, &found);
+	if (found)
+		g_ptr_array_remove_index(bucket, at);
+}
+
 gboolean
 oq_dictionary_is_empty(const OqDictionary *dictionary)
 {

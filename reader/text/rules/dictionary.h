@@ -37,6 +37,10 @@ gboolean oq_dictionary_add_file(
 gboolean oq_dictionary_put(
 	OqDictionary *dictionary, const char *written, const char *spoken, GError **error);
 
+/** oq_dictionary_remove: what oq_dictionary_put() would take the place of, if there is something.
+ */
+void oq_dictionary_remove(OqDictionary *dictionary, const char *written);
+
 gboolean oq_dictionary_is_empty(const OqDictionary *dictionary);
 
 /**

@@ -109,6 +109,19 @@ test_new_name(Fixture *f, gconstpointer data)
 }
 
 static void
+test_settled(Fixture *f, gconstpointer data)
+{
+	(void)data;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqBeside) beside = begin(f->path, "new");
+	g_assert_true(oq_beside_settle(beside, &error));
+	g_assert_no_error(error);
+	assert_names(f, while_written(f));
+	commit(beside);
+	assert_contents(f->path, "new");
+}
+
+static void
 test_taken_name(Fixture *f, gconstpointer data)
 {
 	(void)data;
@@ -313,6 +326,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ADD("new-name", test_new_name);
+	ADD("settled", test_settled);
 	ADD("taken-name", test_taken_name);
 	ADD("name-taken-meanwhile", test_name_taken_meanwhile);
 	ADD("freed", test_freed);

@@ -48,6 +48,16 @@ test_reduced(void)
 }
 
 static void
+test_letter(void)
+{
+	g_autoptr(OqTyping) typing = oq_typing_load(TABLE, NULL);
+	g_assert_cmpuint(oq_typing_letter(typing, 0x049B), ==, 0x043A);
+	g_assert_cmpuint(oq_typing_letter(typing, 0x0430), ==, 0x0430);
+	g_assert_cmpuint(oq_typing_letter(typing, 0x044E), ==, 0x044E); /* is typed as two */
+	g_assert_cmpuint(oq_typing_letter(typing, '-'), ==, '-');
+}
+
+static void
 test_wrong(void)
 {
 	g_autoptr(GError) missing = NULL;
@@ -69,6 +79,7 @@ main(int n_arguments, char **arguments)
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/typing/names", test_names);
 	g_test_add_func("/typing/reduced", test_reduced);
+	g_test_add_func("/typing/letter", test_letter);
 	g_test_add_func("/typing/wrong", test_wrong);
 	return g_test_run();
 }

@@ -23,6 +23,8 @@ test_options(void)
 	assert_handed_on("oqyrman watch in -v ainur --written-pauses -e KZ-1048",
 		"--voice ainur --encoding KZ-1048 --written-pauses");
 	assert_handed_on("oqyrman watch in --dictionary=-", "--dictionary -");
+	assert_handed_on("oqyrman watch in --tag album=A --marks item --tag=cut=1",
+		"--tag album=A --tag cut=1 --marks item");
 }
 
 /* What is one's own, and what the other one has for itself. */

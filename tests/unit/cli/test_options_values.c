@@ -134,6 +134,20 @@ test_sidecars(void)
 	g_assert_cmpuint(sidecars, ==, OQ_SIDECAR_SRT | OQ_SIDECAR_JSON);
 }
 
+static void
+test_marks(void)
+{
+	OqMarks marks = OQ_MARKS_NONE;
+	g_autoptr(GError) error = NULL;
+	g_assert_true(oq_options_values_marks(NULL, &marks, NULL));
+	g_assert_cmpint(marks, ==, OQ_MARKS_NONE);
+	g_assert_true(oq_options_values_marks("paragraph", &marks, NULL));
+	g_assert_cmpint(marks, ==, OQ_MARKS_PARAGRAPH);
+	g_assert_false(oq_options_values_marks("word", &marks, &error));
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, "--marks word"));
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -144,5 +158,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options-values/languages", test_languages);
 	g_test_add_func("/options-values/skips", test_skips);
 	g_test_add_func("/options-values/sidecars", test_sidecars);
+	g_test_add_func("/options-values/marks", test_marks);
 	return g_test_run();
 }

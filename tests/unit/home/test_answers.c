@@ -18,11 +18,12 @@ test_duration(void)
 static void
 test_where(void)
 {
-	const OqWhere all = {"Book", "Chapter 2", 40, 7500, 0};
-	const OqWhere pipe = {NULL, NULL, -1, -1, 0};
-	const OqWhere begun = {"Book", NULL, 0, 30, 2};
+	const OqWhere all = {"Book", "Two", 2, 12, 40, 7500, 0};
+	const OqWhere pipe = {NULL, NULL, 0, 0, -1, -1, 0};
+	const OqWhere begun = {"Book", NULL, 0, 0, 0, 30, 2};
 	g_autofree char *said = oq_answers_where(&all);
-	g_assert_cmpstr(said, ==, "Book, Chapter 2, 40 per cent, 2 hours 5 minutes left");
+	g_assert_cmpstr(
+		said, ==, "Book, Two, chapter 2 of 12, 40 per cent, 2 hours 5 minutes left");
 	g_autofree char *nothing = oq_answers_where(&pipe);
 	g_assert_cmpstr(nothing, ==, "");
 	g_autofree char *short_one = oq_answers_where(&begun);

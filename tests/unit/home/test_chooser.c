@@ -38,6 +38,23 @@ test_move_to(void)
 	}
 }
 
+/* Only just this one, and the first of several; without one the walk stays where it is. */
+static void
+test_find(void)
+{
+	g_autoptr(OqChooser) chooser = make();
+	oq_chooser_add(chooser, "none", 0);
+	oq_chooser_add(chooser, "again", 20);
+	oq_chooser_find(chooser, 30);
+	g_assert_cmpuint(oq_chooser_index(chooser), ==, 2);
+	oq_chooser_find(chooser, 21);
+	g_assert_cmpuint(oq_chooser_index(chooser), ==, 2);
+	oq_chooser_find(chooser, 20);
+	g_assert_cmpuint(oq_chooser_index(chooser), ==, 1);
+	oq_chooser_find(chooser, 0);
+	g_assert_cmpuint(oq_chooser_index(chooser), ==, 3);
+}
+
 static void
 test_remove(void)
 {
@@ -58,6 +75,7 @@ main(int n_arguments, char **arguments)
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/chooser/walk", test_walk);
 	g_test_add_func("/chooser/move-to", test_move_to);
+	g_test_add_func("/chooser/find", test_find);
 	g_test_add_func("/chooser/remove", test_remove);
 	return g_test_run();
 }

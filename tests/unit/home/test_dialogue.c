@@ -1,10 +1,11 @@
+#include "base/paths.h"
 #include "session_case.h"
 
 static void
 test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"/", "find"},
 		{"с", "find: с"},
 		{"е", NULL},
@@ -20,6 +21,12 @@ test_finds(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"р", NULL},
 		{"Enter", "not found"},
 		{"N", "Бір екі үш."},
+		{"/", "find"},
+		{"т", NULL},
+		{"о", NULL},
+		{"р", NULL},
+		{"т", NULL},
+		{"Enter", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
@@ -62,10 +69,13 @@ test_breaks_search(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"r", "Бір екі үш."},
 		{"N", "not found"},
 		{"n", "still searching; any key breaks it off"},
-		{"q", NULL},
+		{"q", "ended"},
 	};
-	f->text = make_endless_text();
+	g_autofree char *path = make_endless_text();
+	const char *const texts[] = {path, NULL};
+	f->texts = texts;
 	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpint(g_unlink(path), ==, 0);
 	g_assert_cmpuint(session_case_count(f, "Төрт бес алты."), ==, 0);
 }
 
@@ -73,7 +83,7 @@ static void
 test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"g", "go to"},
 		{"9", NULL},
 		{"0", NULL},
@@ -103,21 +113,89 @@ test_goes(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	SESSION_CASE_RUN(f, steps);
 }
 
+/* In the folder for configuration that main() names. */
+static void
+test_corrects(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"space", NULL},
+		{"c", "how is Бір said? Write it as it sounds: "},
+		{"Enter", "never mind"},
+		{"c", "how is Бір said"},
+		{"а", NULL},
+		{"Enter", "learnt: Бір is said а"},
+		{"Right", "Төрт бес алты."}, /* the pause stays */
+		{"Left", "Бір екі үш."},
+		{"c", "Enter alone forgets what was learnt"},
+		{"Escape", "never mind"},
+		{"c", "Enter alone forgets what was learnt"},
+		{"Enter", "Бір is said as before"},
+		{"Right", "Төрт бес алты."},
+		{"Left", "Бір екі үш."},
+		{"c", "how is Бір said"},
+		{"Enter", "never mind"},
+		{"q", NULL},
+	};
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *content = NULL;
+
+	SESSION_CASE_RUN(f, steps);
+	g_assert_true(g_file_get_contents(path, &content, NULL, NULL));
+	g_assert_cmpstr(content, ==, "");
+	g_assert_cmpint(g_unlink(path), ==, 0);
+}
+
 static void
 test_sleeps(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"s", "15 minutes, 1 of 8"},
 		{"s", "30 minutes, 2 of 8"},
 		{"Up", "15 minutes, 1 of 8"},
 		{"Enter", "ends in 15 minutes"},
 		{"t", "the reading ends in 15 minutes"},
-		{"s", "15 minutes"},
+		{"s", "15 minutes, 1 of 8"},
+		{"s", "30 minutes, 2 of 8"},
+		{"Enter", "ends in 30 minutes"},
+		{"s", "30 minutes, 2 of 8"},
+		{"Escape", "never mind"},
+		{"s", "30 minutes, 2 of 8"},
 		{"F1", "Enter chooses, Escape leaves it"},
 		{"?", "Enter chooses, Escape leaves it"},
 		{"End", "no sleep timer"},
 		{"Enter", "timer is off"},
+		{"s", "15 minutes, 1 of 8"},
+		{"Escape", "never mind"},
+		{"q", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+}
+
+/* Nor does another dialogue take the end of the sentence away; when it has come it is over. */
+static void
+test_sleeps_behind(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"s", "15 minutes, 1 of 8"},
+		{"Enter", "ends in 15 minutes"},
+		{"s", "15 minutes, 1 of 8"},
+		{"End", "no sleep timer"},
+		{"Up", "at the end of the chapter"},
+		{"Up", "at the end of the paragraph, 6 of 8"},
+		{"Enter", "ends with the paragraph"},
+		{"s", "at the end of the paragraph, 6 of 8"},
+		{"Escape", "never mind"},
+		{"/", "find"},
+		{"Escape", "never mind"},
+		{"s", "at the end of the paragraph, 6 of 8"},
+		{"Escape", "never mind"},
+		{"Escape", SESSION_CASE_RESTS},
+		{"s", "15 minutes, 1 of 8"},
+		{"Escape", "never mind"},
+		{"space", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
@@ -149,7 +227,7 @@ static void
 test_bookmarks(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"b", "name of the bookmark"},
 		{"Enter", "bookmark: Бір екі үш."},
 		{"Right", "Төрт бес алты."},
@@ -176,11 +254,19 @@ test_bookmarks(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 int
 main(int n_arguments, char **arguments)
 {
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
+	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
 	g_test_init(&n_arguments, &arguments, NULL);
 	SESSION_CASE_ADD("/dialogue/finds", test_finds);
 	SESSION_CASE_ADD("/dialogue/breaks-search", test_breaks_search);
 	SESSION_CASE_ADD("/dialogue/goes", test_goes);
+	SESSION_CASE_ADD("/dialogue/corrects", test_corrects);
 	SESSION_CASE_ADD("/dialogue/sleeps", test_sleeps);
+	SESSION_CASE_ADD("/dialogue/sleeps-behind", test_sleeps_behind);
 	SESSION_CASE_ADD("/dialogue/bookmarks", test_bookmarks);
-	return g_test_run();
+	int status = g_test_run();
+	g_rmdir(own);
+	g_rmdir(folder);
+	return status;
 }

@@ -12,7 +12,7 @@ static void
 test_moves(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"Right", "Төрт бес алты."},
 		{"Down", "Он жиырма отыз."},
 		{"Up", "Төрт бес алты."},
@@ -36,7 +36,7 @@ static void
 test_voice(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"+", "speed 140"},
 		{"5", NULL},
 		{"+", "speed 190"},
@@ -55,7 +55,7 @@ test_voice(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 		{"p", "no pause"},
 		{"7", NULL},
 		{"p", "7 seconds of pause"},
-		{"F2", "Төрт бес алты."},
+		{"Escape", "Төрт бес алты."},
 		{"q", NULL},
 	};
 	SESSION_CASE_RUN(f, steps);
@@ -66,7 +66,7 @@ static void
 test_tells(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"space", NULL},
 		{"w", "word 1 of 3"},
 		{"t", "Мәтін, 0 per cent"},
@@ -85,7 +85,7 @@ static void
 test_tells_at_once(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"t", "Мәтін, 0 per cent"},
 		{"w", "Бір, word 1 of 3"},
 		{"t", "Мәтін, 0 per cent"},
@@ -102,7 +102,7 @@ static void
 test_pause(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	static const SessionStep steps[] = {
-		{"F2", "Бір екі үш."},
+		{"Escape", "Бір екі үш."},
 		{"space", NULL},
 		{"Right", "Төрт бес алты."},
 		{"Right", "Жеті сегіз тоғыз."},
@@ -141,6 +141,80 @@ test_paste(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(session_case_count(f, "pasted text"), ==, 1);
 }
 
+/* Not for each of them; figures, and what clears them, are keys. */
+static void
+test_unknown(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"0", NULL},
+		{"Escape", NULL},
+		{"+", "speed 140"},
+		{"F2", "this key does nothing; F 1 says the keys, question mark lists them"},
+		{"F2", NULL},
+		{"x", NULL},
+		{"Right", "Төрт бес алты."},
+		{"q", "ended"},
+	};
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "this key does nothing"), ==, 1);
+}
+
+/* Another key than q breaks off what is said then. */
+static void
+test_leaves_sooner(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"q", "ended"},
+		{"Right", NULL},
+	};
+	SESSION_CASE_RUN(f, steps);
+	g_assert_cmpuint(session_case_count(f, "Төрт бес алты."), ==, 0);
+}
+
+/* Several files: which one it is is told by its name. */
+static void
+test_chapters(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const SessionStep steps[] = {
+		{"Escape", "Бір екі үш."},
+		{"t", "1, chapter 1 of 3, 0 per cent"},
+		{"Page_Down", "2, chapter 2 of 3"},
+		{"Escape", "Төрт бес алты."},
+		{"space", NULL},
+		{"Page_Down", "3, chapter 3 of 3"},
+		{"t", "3, chapter 3 of 3, "},
+		{"Page_Down", "the end of the text"},
+		{"Page_Up", "2, chapter 2 of 3"},
+		{"Right", "Жеті."},
+		{"g", "go to"},
+		{"h", NULL},
+		{"1", NULL},
+		{"Enter", "1, chapter 1 of 3"},
+		{"space", "Бір екі үш."},
+		{"q", NULL},
+	};
+	static const char *const contents[] = {
+		"Бір екі үш.", "Төрт бес алты. Жеті.", "Он жиырма отыз."};
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	char *paths[G_N_ELEMENTS(contents) + 1] = {NULL};
+
+	for (guint i = 0; i < G_N_ELEMENTS(contents); i++) {
+		paths[i] = g_strdup_printf("%s/%u.txt", folder, i + 1);
+		g_assert_true(g_file_set_contents(paths[i], contents[i], -1, NULL));
+	}
+	f->texts = (const char *const *)paths;
+	f->parts.title = "1";
+	SESSION_CASE_RUN(f, steps);
+	/* the number of the first file is not that of the chapter */
+	g_assert_cmpuint(session_case_count(f, "1, 3, "), ==, 0);
+	g_assert_cmpuint(session_case_count(f, "1, 2, "), ==, 0);
+	session_case_remove_folder(folder);
+	for (guint i = 0; i < G_N_ELEMENTS(contents); i++)
+		g_free(paths[i]);
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -152,5 +226,8 @@ main(int n_arguments, char **arguments)
 	SESSION_CASE_ADD("/session/tells-at-once", test_tells_at_once);
 	SESSION_CASE_ADD("/session/pause", test_pause);
 	SESSION_CASE_ADD("/session/paste", test_paste);
+	SESSION_CASE_ADD("/session/unknown", test_unknown);
+	SESSION_CASE_ADD("/session/leaves-sooner", test_leaves_sooner);
+	SESSION_CASE_ADD("/session/chapters", test_chapters);
 	return g_test_run();
 }

@@ -62,7 +62,7 @@ add(Fixture *f, OqProduction *production, const char *text)
 	g_assert_no_error(error);
 }
 
-/* Of the sound in the output, which is its last chunk. */
+/* Of the sound in the output, as its chunk says. */
 static gsize
 n_sound_bytes(const Fixture *f)
 {
@@ -73,7 +73,9 @@ n_sound_bytes(const Fixture *f)
 	for (gsize i = 0; data == NULL && i + 4 < n_bytes; i++)
 		data = memcmp(bytes + i, "data", 4) == 0 ? bytes + i : NULL;
 	g_assert_nonnull(data);
-	return n_bytes - (gsize)(data - bytes) - 8;
+	guint32 size;
+	memcpy(&size, data + 4, sizeof size);
+	return GUINT32_FROM_LE(size);
 }
 
 /* Two texts of two words and of one, with a pause between them. */
@@ -107,6 +109,31 @@ test_sidecars(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(g_remove(path), ==, 0);
 }
 
+static gboolean
+has_bytes(const Fixture *f, const char *text)
+{
+	g_autofree char *bytes = NULL;
+	gsize n_bytes = 0;
+	g_assert_true(g_file_get_contents(f->output, &bytes, &n_bytes, NULL));
+	return memmem(bytes, n_bytes, text, strlen(text)) != NULL;
+}
+
+/* What is given, and what the texts show. */
+static void
+test_tags(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqTags tags = {.author = (char[]){"Дәурен"}};
+	const OqOrder order = {.output = f->output, .tags = &tags, .marks = OQ_MARKS_SENTENCE};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	add(f, production, "Үш.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	g_assert_true(has_bytes(f, "<artist>Дәурен</artist>"));
+	g_assert_true(has_bytes(f, "<outcue>Үш.</outcue>"));
+	g_assert_true(has_bytes(f, "bext"));
+	g_assert_true(has_bytes(f, "labl"));
+}
+
 static void
 test_not_finished_leaves_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -115,6 +142,25 @@ test_not_finished_leaves_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	add(f, production, "Бір екі.");
 	g_clear_pointer(&production, oq_production_free);
 	g_assert_false(g_file_test(f->output, G_FILE_TEST_EXISTS));
+}
+
+/* The silence of the profile stands around what is said, and nothing is left of the spool. */
+static void
+test_profile(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	OqProfile profile = oq_profile_plain();
+	profile.rate_hz = 2 * MADE_VOICE_RATE_HZ;
+	profile.n_bits = 24;
+	profile.n_channels = 2;
+	profile.head_ms = 500;
+	profile.tail_ms = 250;
+	const OqOrder order = {.output = f->output, .profile = &profile};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	guint64 n_frames =
+		2 * oq_production_count(production).n_frames + (guint64)profile.rate_hz * 3 / 4;
+	g_assert_cmpuint(n_sound_bytes(f), ==, n_frames * 2 * 3);
 }
 
 static char *
@@ -243,7 +289,9 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	TEST("/production/texts-follow-each-other", test_texts_follow_each_other);
 	TEST("/production/sidecars", test_sidecars);
+	TEST("/production/tags", test_tags);
 	TEST("/production/not-finished-leaves-nothing", test_not_finished_leaves_nothing);
+	TEST("/production/profile", test_profile);
 	TEST("/production/taken-is-refused", test_taken_is_refused);
 	TEST("/production/taken-is-numbered", test_taken_is_numbered);
 	TEST("/production/resumed", test_resumed);

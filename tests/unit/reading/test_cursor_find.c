@@ -50,6 +50,7 @@ test_find(void)
 	assert_finds(cursor, second, "Қара Сөз", -1, "Қара сөз бірінші.");
 	assert_finds_nothing(cursor, 0, "қара сөз", -1);
 	assert_finds(cursor, second, "СОҢЫ", 1, "Соңы.");
+	assert_finds(cursor, 0, "соны", 1, "Соңы.");
 	assert_finds_nothing(cursor, 0, "бірінші. екінші", 1);
 	assert_finds_nothing(cursor, 0, "", 1);
 }

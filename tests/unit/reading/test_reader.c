@@ -64,7 +64,6 @@ test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
 	OqCursor *cursor = oq_reader_open_all(reader, paths, NULL, f->notices, &error);
 	g_assert_no_error(error);
-	g_assert_cmpuint(oq_document_n_files(oq_cursor_document(cursor)), ==, 2);
 	g_autofree char *read = read_first(cursor);
 	g_assert_cmpstr(read, ==, "екі бет.");
 	g_assert_cmpuint(f->notices->len, ==, 1);
@@ -157,6 +156,30 @@ test_teach(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_unlink(path);
 }
 
+/* Then another table is asked again. */
+static void
+test_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *table = g_build_filename(g_get_user_config_dir(), "table.tsv", NULL);
+	g_assert_true(g_file_set_contents(table, "Гёте\tгете\n", -1, NULL));
+	f->settings.dictionary = table;
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
+	g_assert_true(oq_reader_teach(reader, "Гёте", "гөте", &error));
+	g_assert_true(oq_reader_is_taught(reader, "Гёте"));
+	g_autofree char *taught = read_first(oq_reader_text(reader, "Гёте"));
+	g_assert_cmpstr(taught, ==, "гөте");
+	g_assert_true(oq_reader_forget(reader, "Гёте", &error));
+	g_assert_no_error(error);
+	g_assert_false(oq_reader_is_taught(reader, "Гёте"));
+	g_autofree char *forgotten = read_first(oq_reader_text(reader, "Гёте"));
+	g_assert_cmpstr(forgotten, ==, "гете");
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_unlink(path);
+	g_unlink(table);
+	f->settings.dictionary = NULL;
+}
+
 /* Neither waited for nor read without an end. */
 static void
 test_no_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -242,6 +265,7 @@ main(int argc, char **argv)
 	ADD("speed", test_speed);
 	ADD("dictionary", test_dictionary);
 	ADD("teach", test_teach);
+	ADD("forget", test_forget);
 	ADD("no-dictionary", test_no_dictionary);
 	ADD("large-dictionary", test_large_dictionary);
 	ADD("no-such-dictionary", test_no_such_dictionary);

@@ -4,9 +4,9 @@
 
 /* "start start …", of a text in pieces of n_chars. */
 static char *
-find_all(const char *words, const char *text, gsize n_chars)
+find_all(const OqTyping *typing, const char *words, const char *text, gsize n_chars)
 {
-	g_autoptr(OqSearch) search = oq_search_new(words);
+	g_autoptr(OqSearch) search = oq_search_new(words, typing);
 	GString *out = g_string_new(NULL);
 	oq_search_begin(search, 100);
 	for (const char *p = text, *end; *p != '\0'; p = end) {
@@ -40,18 +40,43 @@ test_find(void)
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		for (gsize n_chars = 1; n_chars <= 16; n_chars += 3) {
-			g_autofree char *got = find_all(cases[i][0], cases[i][1], n_chars);
+			g_autofree char *got = find_all(NULL, cases[i][0], cases[i][1], n_chars);
 			g_assert_cmpstr(got, ==, cases[i][2]);
 		}
 	}
 	oq_search_free(NULL);
 }
 
+/* On a Russian keyboard; who has Kazakh letters means just those. */
+static void
+test_typed(void)
+{
+	static const char *const cases[][3] = {
+		{"казак", "Қазақ, казак, қазақтың", "0 12 24 "},
+		{"тан алды", "Таң алды", "0 "},
+		{"уш огиз унир", "Үш өгіз үңір", "0 "},
+		{"уш огиз", "ҮШ ӨГІЗ", "0 "},
+		{"каһар", "қаһар каһар", "11 "},
+		{"кахар", "қаһар", "0 "},
+		{"қазак", "қазақ қазак", "11 "},
+		{"актёр", "актёр", "0 "},
+		{"актер", "актёр", "0 "},
+		{"кит", "кыт кит", "7 "},
+		{"abc", "ABC", "0 "},
+	};
+	g_autoptr(OqTyping) typing = oq_typing_load(OQ_TEST_VOICES "/kk/typing.tsv", NULL);
+	g_assert_nonnull(typing);
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *got = find_all(typing, cases[i][0], cases[i][1], 3);
+		g_assert_cmpstr(got, ==, cases[i][2]);
+	}
+}
+
 /* What began before the text is no part of it. */
 static void
 test_begin(void)
 {
-	g_autoptr(OqSearch) search = oq_search_new("ab");
+	g_autoptr(OqSearch) search = oq_search_new("ab", NULL);
 	guint64 found;
 	const char *text = "xa";
 	oq_search_begin(search, 0);
@@ -67,6 +92,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/search/find", test_find);
+	g_test_add_func("/search/typed", test_typed);
 	g_test_add_func("/search/begin", test_begin);
 	return g_test_run();
 }

@@ -64,6 +64,21 @@ test_replaces(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_removes(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *content = NULL;
+	g_assert_false(oq_user_words_has(f->path, "x"));
+	put(f, "# x\nx\tикс\nX\tикс\n x \tэкс\nxx\ty");
+	g_assert_true(oq_user_words_has(f->path, "x"));
+	g_assert_true(oq_user_words_remove(f->path, "x", &error));
+	g_assert_no_error(error);
+	g_assert_true(g_file_get_contents(f->path, &content, NULL, NULL));
+	g_assert_cmpstr(content, ==, "# x\nX\tикс\nxx\ty");
+	g_assert_false(oq_user_words_has(f->path, "x"));
+}
+
+static void
 test_refuses(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -85,6 +100,7 @@ main(int n_arguments, char **arguments)
 	g_test_init(&n_arguments, &arguments, NULL);
 	ADD("makes", test_makes);
 	ADD("replaces", test_replaces);
+	ADD("removes", test_removes);
 	ADD("refuses", test_refuses);
 	return g_test_run();
 }

@@ -41,11 +41,22 @@ test_impossible(void)
 	}
 }
 
+static void
+test_softer(void)
+{
+	g_assert_cmpfloat(oq_bitrates_softer(64), ==, 0.95f);
+	g_assert_cmpfloat(oq_bitrates_softer(160), ==, 0.95f);
+	g_assert_cmpfloat(oq_bitrates_softer(192), ==, 0.97f);
+	g_assert_cmpfloat(oq_bitrates_softer(224), ==, 0.98f);
+	g_assert_cmpfloat(oq_bitrates_softer(256), ==, 1);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bitrates/possible", test_possible);
 	g_test_add_func("/bitrates/impossible", test_impossible);
+	g_test_add_func("/bitrates/softer", test_softer);
 	return g_test_run();
 }

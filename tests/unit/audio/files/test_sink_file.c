@@ -338,6 +338,26 @@ test_cancelled(Fixture *f, gconstpointer data)
 	g_assert_cmpuint(count_files(f->folder), ==, 0);
 }
 
+/* Whole, but for its name. */
+static void
+test_settled(Fixture *f, gconstpointer data)
+{
+	(void)data;
+	g_autoptr(GError) error = NULL;
+	for (guint i = 0; i < 2; i++) {
+		g_autofree char *path =
+			g_build_filename(f->folder, i == 0 ? "a.ogg" : "a.wav", NULL);
+		g_autoptr(OqSink) sink = oq_sink_file_new(path, &speech, &error);
+		g_assert_true(write_tone(f, sink, NULL, &error));
+		g_assert_true(oq_sink_settle(sink, NULL, &error));
+		g_assert_no_error(error);
+		g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+		g_assert_true(oq_sink_finish(sink, NULL, &error));
+		g_assert_no_error(error);
+		g_assert_cmpint(g_unlink(path), ==, 0);
+	}
+}
+
 static void
 test_link_is_followed(Fixture *f, gconstpointer data)
 {
@@ -394,6 +414,7 @@ main(int argc, char **argv)
 	ADD("full-disk", test_full_disk);
 	ADD("failure-keeps-the-old", test_failure_keeps_the_old);
 	ADD("cancelled", test_cancelled);
+	ADD("settled", test_settled);
 	ADD("link-is-followed", test_link_is_followed);
 	ADD("devices-stay", test_devices_stay);
 	return g_test_run();

@@ -47,12 +47,13 @@ test_copy(void)
 static void
 test_chapter_ends(void)
 {
-	const guint64 ends[] = {4, 10, 10};
+	const guint64 ends[] = {4, 7, 10, 10};
 	OqTags tags;
 	oq_tags_init(&tags);
 	g_assert_cmpuint(oq_tags_n_chapters(&tags), ==, 0);
 	oq_tags_add_chapter(&tags, 1, 4, "ends");
 	oq_tags_add_chapter(&tags, 5, 0, "goes on to the next");
+	oq_tags_add_chapter(&tags, 7, 7, "does so, too");
 	oq_tags_add_chapter(&tags, 10, 9, "is the last");
 	for (guint i = 0; i < G_N_ELEMENTS(ends); i++)
 		g_assert_cmpuint(oq_tags_chapter_end(&tags, i), ==, ends[i]);

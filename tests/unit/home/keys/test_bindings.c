@@ -300,6 +300,11 @@ test_key(void)
 	g_assert_true(oq_bindings_key(it.bindings, OQ_ACTION_QUIT, &key));
 	g_assert_cmpuint(key.character, ==, 'x');
 	g_assert_false(oq_bindings_key(it.bindings, OQ_ACTION_VOICE, &key));
+	g_assert_true(oq_bindings_knows(it.bindings, &key));
+	key.character = '0';
+	g_assert_true(oq_bindings_knows(it.bindings, &key));
+	key.character = '%';
+	g_assert_false(oq_bindings_knows(it.bindings, &key));
 }
 
 /* What is wrong in config.ini is told with its line. */

@@ -110,16 +110,41 @@ test_tags_go_through(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_auto(OqTags) tags;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = book_case_path(&f->book, "b.wav");
+	g_autofree char *raw = g_strconcat("raw:", path, NULL); /* is a mere prefix */
 	OqSink *file = oq_sink_file_new(path, &OQ_SINK_FORMAT_SPEECH(48000), &error);
 	g_assert_no_error(error);
-	g_autoptr(OqSink) tap = oq_tap_new(file, OQ_SIDECAR_SRT, path, f->transcript);
+	g_autoptr(OqSink) tap = oq_tap_new(file, OQ_SIDECAR_SRT, raw, f->transcript);
 	oq_tags_init(&tags);
 	tags.title = g_strdup(title);
 	oq_sink_set_tags(tap, &tags);
 	g_assert_true(oq_sink_finish(tap, NULL, &error));
-	g_autoptr(GBytes) bytes = load(f, "b.wav");
+	g_autoptr(GBytes) bytes = load(f, "b.wav"), srt = load(f, "b.srt");
+	g_assert_nonnull(srt);
 	g_assert_nonnull(memmem(
 		g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), title, strlen(title)));
+}
+
+/* The file cannot be settled, as on a full disk: then nothing has got a name. */
+static gboolean
+refuse_to_settle(OqSink *sink G_GNUC_UNUSED, GCancellable *stop G_GNUC_UNUSED, GError **error)
+{
+	g_set_error_literal(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, "full");
+	return FALSE;
+}
+
+static void
+test_file_fails(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	OqSinkClass full = *f->file->klass;
+	full.settle = refuse_to_settle;
+	f->file->klass = &full;
+	write_frames(f);
+	g_assert_false(oq_sink_finish(f->tap, NULL, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+	g_clear_pointer(&f->tap, oq_sink_free);
+	g_autoptr(GDir) folder = g_dir_open(f->book.folder, 0, NULL);
+	g_assert_null(g_dir_read_name(folder));
 }
 
 /* The file has no name yet when what stands beside it cannot have one. */
@@ -153,6 +178,7 @@ main(int argc, char **argv)
 	ADD("loudness-is-measured", test_loudness_is_measured);
 	ADD("tags-go-through", test_tags_go_through);
 	ADD("sidecars-come-first", test_sidecars_come_first);
+	ADD("file-fails", test_file_fails);
 	ADD("discarded", test_discarded);
 	return g_test_run();
 }

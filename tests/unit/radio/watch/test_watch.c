@@ -28,6 +28,8 @@ static void
 hear(const OqWatchNews *news, gpointer data)
 {
 	Fixture *f = data;
+	if (news->kind == OQ_WATCH_BEGUN)
+		return;
 	watch_wish_tell(news, &f->wish);
 	if (f->act != NULL)
 		f->act(f, news->kind);
@@ -145,6 +147,57 @@ test_full_disk(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+take_out_away(gpointer data, OqWatchKind kind)
+{
+	Fixture *f = data;
+	g_autofree char *out = g_build_filename(f->wish.folder, "out", NULL);
+	if (kind == OQ_WATCH_DONE && watch_case_has(f->wish.folder, "done/b.txt")) {
+		f->n_left = 1;
+	} else if (kind == OQ_WATCH_DONE) {
+		watch_case_remove(out);
+		watch_case_put(f->wish.folder, "b.txt", "b");
+	}
+}
+
+/* A folder that somebody has removed is made again. */
+static void
+test_no_out(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	watch_case_put(f->wish.folder, "a.txt", "a");
+	f->act = take_out_away;
+	run(f, 9);
+	watch_case_assert_files(f->wish.folder, "done/a.txt done/b.txt out/b.srt out/b.wav");
+}
+
+static void
+clear_way(gpointer data, OqWatchKind kind)
+{
+	Fixture *f = data;
+	g_autofree char *way = g_build_filename(f->wish.folder, ".oqyrman-work", NULL);
+	if (kind == OQ_WATCH_REFUSED && f->n_left == 5)
+		watch_case_put(f->wish.folder, "c.txt", "c");
+	if (kind == OQ_WATCH_REFUSED && f->n_left == 4)
+		g_assert_cmpint(g_unlink(way), ==, 0);
+}
+
+/* What cannot be taken is told once each. */
+static void
+test_refused(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	watch_case_put(f->wish.folder, ".oqyrman-work", "");
+	watch_case_put(f->wish.folder, "a.txt", "a");
+	watch_case_put(f->wish.folder, "b.txt", "b");
+	f->act = clear_way;
+	run(f, 6);
+	g_assert_nonnull(strstr(f->wish.told->str, "refused a.txt"));
+	g_assert_nonnull(strstr(f->wish.told->str, "refused b.txt"));
+	g_assert_nonnull(strstr(f->wish.told->str, "refused c.txt"));
+	watch_case_assert_files(f->wish.folder,
+		"done/a.txt done/b.txt done/c.txt out/a.srt out/a.wav out/b.srt out/b.wav "
+		"out/c.srt out/c.wav");
+}
+
+static void
 test_wrong(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
@@ -169,6 +222,8 @@ main(int argc, char **argv)
 	ADD("full", test_full_disk,
 		"out=${2%/.oqyrman-work/*}; [ -e \"$out/room\" ] || { echo 'a: No space left on "
 		"device' >&2; exit 1; }; cp \"$4\" \"$2\"");
+	ADD("no-out", test_no_out, WATCH_WISH_COPIES);
+	ADD("refused", test_refused, WATCH_WISH_COPIES);
 	ADD("wrong", test_wrong, "exit 2");
 	return g_test_run();
 }

@@ -238,6 +238,35 @@ test_something_else(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 
 #define ADD(name, function) g_test_add("/config/" name, Fixture, NULL, set_up, function, tear_down)
 
+/* Raw, whatever they say; of a key that stands there twice the later line. */
+static void
+test_profiles(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char text[] = "[profile a b]\nrate = 5\n[voice]\npitch = 3\n[profile x]\n"
+				   "[profile a b]\nrate = 6\nfoo =\n[profile ]\nbar = 1\n"
+				   "[profiles]\n";
+	static const char *const expected[] = {
+		"a b - - 1", "x - - 5", "a b - - 6", "a b rate 6 7", "a b foo  8"};
+	g_autoptr(OqConfig) config = load(f, text, -1);
+	const GPtrArray *lines = oq_config_profiles(config);
+	static const char *const notices[] = {
+		"config.ini, line 7: rate stands in line 2 already; what stands here counts",
+		"config.ini, line 9: a profile needs a name: [profile NAME]",
+		"config.ini, line 11: there is no group [profiles]; oqyrman config shows all "
+		"groups and keys",
+		NULL};
+	assert_notices(f, notices);
+	g_assert_cmpuint(oq_config_number(config, OQ_CONFIG_PITCH), ==, 3);
+	g_assert_cmpuint(lines->len, ==, G_N_ELEMENTS(expected));
+	for (guint i = 0; i < lines->len; i++) {
+		const OqConfigProfileLine *line = g_ptr_array_index(lines, i);
+		g_autofree char *shown = g_strdup_printf("%s %s %s %u", line->profile,
+			line->key != NULL ? line->key : "-",
+			line->value != NULL ? line->value : "-", line->line);
+		g_assert_cmpstr(shown, ==, expected[i]);
+	}
+}
+
 int
 main(int n_arguments, char **arguments)
 {
@@ -248,6 +277,7 @@ main(int n_arguments, char **arguments)
 	ADD("no-group", test_no_group);
 	ADD("twice", test_twice);
 	ADD("bindings", test_bindings);
+	ADD("profiles", test_profiles);
 	ADD("no-file", test_no_file);
 	ADD("something-else", test_something_else);
 	return g_test_run();

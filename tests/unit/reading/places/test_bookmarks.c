@@ -48,25 +48,6 @@ test_remove(void)
 }
 
 static void
-assert_near(const OqBookmark *bookmark, const char *expected)
-{
-	g_assert_cmpstr(bookmark != NULL ? bookmark->name : NULL, ==, expected);
-}
-
-static void
-test_near(void)
-{
-	g_autoptr(GPtrArray) bookmarks = three();
-	assert_near(oq_bookmarks_next(bookmarks, 0), "a");
-	assert_near(oq_bookmarks_next(bookmarks, 10), "b");
-	assert_near(oq_bookmarks_next(bookmarks, 11), "b");
-	assert_near(oq_bookmarks_next(bookmarks, 30), NULL);
-	assert_near(oq_bookmarks_previous(bookmarks, 31), "c");
-	assert_near(oq_bookmarks_previous(bookmarks, 30), "b");
-	assert_near(oq_bookmarks_previous(bookmarks, 10), NULL);
-}
-
-static void
 test_limits(void)
 {
 	g_autoptr(GPtrArray) bookmarks = oq_bookmarks_new();
@@ -136,7 +117,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bookmarks/order", test_order);
 	g_test_add_func("/bookmarks/remove", test_remove);
-	g_test_add_func("/bookmarks/near", test_near);
 	g_test_add_func("/bookmarks/limits", test_limits);
 	g_test_add_func("/bookmarks/printed-is-parsed", test_printed_is_parsed);
 	g_test_add_func("/bookmarks/none", test_none);

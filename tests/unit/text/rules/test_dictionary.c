@@ -73,6 +73,18 @@ test_put(gconstpointer data)
 	assert_said(lexicon, dictionary, "баланс", "бәленс");
 }
 
+static void
+test_remove(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) dictionary =
+		dictionary_of(lexicon, "баланс\tтеңгерім\nкөл\tтеңіз\n");
+	oq_dictionary_remove(dictionary, "Баланс");
+	oq_dictionary_remove(dictionary, "жоқ");
+	oq_dictionary_remove(dictionary, "");
+	assert_said(lexicon, dictionary, "баланс көл", "баланс теңіз");
+}
+
 static guint64
 steps_to_add(const OqLexicon *lexicon, guint n_phrases)
 {
@@ -240,6 +252,7 @@ main(int argc, char **argv)
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
 	g_test_add_data_func("/dictionary/put", lexicon, test_put);
+	g_test_add_data_func("/dictionary/remove", lexicon, test_remove);
 	g_test_add_data_func("/dictionary/many-of-one-word", lexicon, test_many_of_one_word);
 	g_test_add_data_func("/dictionary/header", lexicon, test_header);
 	g_test_add_data_func("/dictionary/stems", lexicon, test_stems);

@@ -1,0 +1,77 @@
+#include "cli/options_arguments.h"
+
+#include <string.h>
+
+static OqOptions *
+read_line(const char *line, GError **error)
+{
+	g_auto(GStrv) arguments = g_strsplit(line, " ", -1);
+	OqOptions *options = g_new0(OqOptions, 1);
+	if (oq_options_arguments(options, arguments, error))
+		return options;
+	oq_options_free(options);
+	return NULL;
+}
+
+static void
+test_members(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqOptions) options =
+		read_line("oqyrman render -s300 --quiet --output=a.wav b.txt -- -c", &error);
+	g_assert_no_error(error);
+	g_autofree char *words = g_strjoinv("|", options->words);
+	g_assert_cmpstr(words, ==, "render|b.txt|-c");
+	g_assert_cmpstr(options->speed_text, ==, "300");
+	g_assert_cmpstr(options->output, ==, "a.wav");
+	g_assert_true(options->quiet);
+	g_assert_false(options->verbose);
+}
+
+/* Whatever the values are: what they mean is looked at later. */
+static void
+test_values_are_not_read(void)
+{
+	g_autoptr(OqOptions) options = read_line("oqyrman --speed fast --jobs=", NULL);
+	g_assert_cmpstr(options->speed_text, ==, "fast");
+	g_assert_cmpstr(options->jobs_text, ==, "");
+}
+
+static void
+test_lists(void)
+{
+	g_autoptr(OqOptions) options =
+		read_line("oqyrman --tag album=A --title=T --tag=cut=1 --tag x", NULL);
+	g_autofree char *tags = g_strjoinv("|", options->tags);
+	g_assert_cmpstr(tags, ==, "album=A|cut=1|x");
+	g_assert_cmpstr(options->title, ==, "T");
+}
+
+static void
+assert_refused(const char *line, const char *named)
+{
+	g_autoptr(GError) error = NULL;
+	g_assert_null(read_line(line, &error));
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+	g_assert_nonnull(strstr(error->message, named));
+}
+
+static void
+test_refused(void)
+{
+	assert_refused("oqyrman --titel x", "--title");
+	assert_refused("oqyrman --quiet=no", "=no");
+	assert_refused("oqyrman a.txt --tag", "--tag");
+	assert_refused("oqyrman -Z", "-Z");
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/options_arguments/members", test_members);
+	g_test_add_func("/options_arguments/values-are-not-read", test_values_are_not_read);
+	g_test_add_func("/options_arguments/lists", test_lists);
+	g_test_add_func("/options_arguments/refused", test_refused);
+	return g_test_run();
+}
