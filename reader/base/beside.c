@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,6 +20,7 @@ struct _OqBeside {
 	char *target; /* the same without links */
 	char *beside; /* a .part name, while there is one */
 	int fd;
+	gboolean keeps_taken;
 };
 
 /* What the user can do about an errno; anything else is most likely the disk itself. */
@@ -174,7 +176,7 @@ oq_beside_fd(const OqBeside *beside)
 /* A file without a name gets that of the target at once when it is free. When it is not, only
  * rename() can put one file into the place of another, and it needs a name to begin with. */
 static gboolean
-take_name(OqBeside *beside)
+replace_name(OqBeside *beside)
 {
 	if (beside->beside == NULL) {
 		g_autofree char *name = name_of_fd(beside->fd);
@@ -187,6 +189,60 @@ take_name(OqBeside *beside)
 	if (rename(beside->beside, beside->target) != 0)
 		return FALSE;
 	g_clear_pointer(&beside->beside, g_free);
+	return TRUE;
+}
+
+/* Only when it is free. */
+static gboolean
+take_free_name(OqBeside *beside)
+{
+	g_autofree char *name = beside->beside != NULL ? NULL : name_of_fd(beside->fd);
+	if (name != NULL)
+		return linkat(AT_FDCWD, name, AT_FDCWD, beside->target, AT_SYMLINK_FOLLOW) == 0;
+	if (renameat2(AT_FDCWD, beside->beside, AT_FDCWD, beside->target, RENAME_NOREPLACE) == 0) {
+		g_clear_pointer(&beside->beside, g_free);
+		return TRUE;
+	}
+	/* what does not know that may know links; the other name goes when this is freed */
+	return errno == EINVAL && link(beside->beside, beside->target) == 0;
+}
+
+static gboolean
+take_name(OqBeside *beside)
+{
+	return beside->keeps_taken ? take_free_name(beside) : replace_name(beside);
+}
+
+static void
+set_taken(GError **error, const char *path)
+{
+	g_autofree char *name = g_filename_display_name(path);
+	g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN,
+		_("'%s' is there already, and stays as it is; choose another name, or --number"),
+		name);
+}
+
+gboolean
+oq_beside_keep_taken(OqBeside *beside, GError **error)
+{
+	struct stat info;
+	beside->keeps_taken = TRUE;
+	if (lstat(beside->target, &info) != 0)
+		return TRUE;
+	set_taken(error, beside->path);
+	return FALSE;
+}
+
+gboolean
+oq_beside_rename(OqBeside *beside, const char *path, GError **error)
+{
+	char *target = find_target(path, error);
+	if (target == NULL)
+		return FALSE;
+	g_free(beside->target);
+	g_free(beside->path);
+	beside->target = target;
+	beside->path = g_strdup(path);
 	return TRUE;
 }
 
@@ -215,6 +271,17 @@ oq_beside_commit(OqBeside *beside, GError **error)
 		close(g_steal_fd(&beside->fd));
 		return TRUE;
 	}
-	oq_beside_set_error(error, beside->path, errno);
+	if (beside->keeps_taken && errno == EEXIST)
+		set_taken(error, beside->path);
+	else
+		oq_beside_set_error(error, beside->path, errno);
 	return FALSE;
+}
+
+void
+oq_beside_take_back(OqBeside *beside)
+{
+	gboolean is_committed = beside->fd < 0;
+	if (is_committed && beside->keeps_taken)
+		unlink(beside->target);
 }

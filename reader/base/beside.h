@@ -3,8 +3,8 @@
  * Until oq_beside_commit() the name keeps what it had; a run that fails or is killed leaves nothing
  * (killed, it leaves a hidden .part file where the file system knows no files without names). A
  * link is followed and stays; a name that is a device, a pipe or a folder is refused and left
- * alone. Not thread-safe. All errors are OQ_BESIDE_ERROR_FILE and name the path, the reason and the
- * cure.
+ * alone. Not thread-safe. Errors name the path, the reason and the cure, and are
+ * OQ_BESIDE_ERROR_FILE unless something else is said.
  */
 #pragma once
 
@@ -14,8 +14,9 @@
 GQuark oq_beside_error_quark(void);
 
 typedef enum {
-	OQ_BESIDE_ERROR_FILE, /* it cannot be made or written: full disk, no permission, no folder
-			       */
+	OQ_BESIDE_ERROR_FILE,  /* it cannot be made or written: full disk, no permission, no folder
+				*/
+	OQ_BESIDE_ERROR_TAKEN, /* its name is, and what has it stays */
 } OqBesideError;
 
 typedef struct _OqBeside OqBeside;
@@ -29,11 +30,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBeside, oq_beside_free)
 /** oq_beside_fd: open for reading and writing; belongs to the object. */
 int oq_beside_fd(const OqBeside *beside);
 
+/** oq_beside_keep_taken: what has the name then is never replaced, whoever takes it meanwhile;
+ * FALSE and OQ_BESIDE_ERROR_TAKEN: it is taken already. */
+gboolean oq_beside_keep_taken(OqBeside *beside, GError **error);
+
+/** oq_beside_rename: another name, on the same file system. */
+gboolean oq_beside_rename(OqBeside *beside, const char *path, GError **error);
+
 /** oq_beside_settle: on disk, and still without the name; or FALSE and to be freed. */
 gboolean oq_beside_settle(OqBeside *beside, GError **error);
 
-/** oq_beside_commit: on disk and under its name, or FALSE and to be freed. */
+/**
+ * oq_beside_commit: on disk and under its name.
+ *
+ * Returns: FALSE and to be freed; with OQ_BESIDE_ERROR_TAKEN it may be renamed and committed again
+ */
 gboolean oq_beside_commit(OqBeside *beside, GError **error);
+
+/** oq_beside_take_back: takes the name from it again, if it has it and has replaced nothing. */
+void oq_beside_take_back(OqBeside *beside);
 
 /** oq_beside_set_error: what became of @path, in one line, for the errno @code. */
 void oq_beside_set_error(GError **error, const char *path, int code);

@@ -5,6 +5,7 @@
 #include "cli/messages.h"
 #include "cli/unheard.h"
 #include "cli/write.h"
+#include "radio/naming.h"
 #include <glib/gi18n.h>
 
 /* @line: (transfer full) */
@@ -33,12 +34,15 @@ static gboolean
 write_instead(const OqCall *call, const OqReader *reader, OqInputs *inputs, const GError *why,
 	GError **error)
 {
-	g_autofree char *audio = oq_unheard_name(oq_unheard_text(call));
+	g_autofree char *name = oq_unheard_name(oq_unheard_text(call));
+	g_autofree char *chosen = oq_naming_number(name, oq_naming_free(name, 0, 1));
+	g_autofree char *audio = NULL;
+	const OqOrder order = {.output = name, .taken = OQ_TAKEN_NUMBERED};
 	oq_messages_say(why->message);
 	g_autofree char *line =
-		g_strdup_printf(_("it could not be heard, so it is written to %s"), audio);
+		g_strdup_printf(_("it could not be heard, so it is written to %s"), chosen);
 	oq_messages_say(line);
-	if (!oq_write_files(call, reader, inputs, audio, FALSE, error))
+	if (!oq_write_files(call, reader, inputs, &order, NULL, &audio, error))
 		return FALSE;
 	say(call, g_strdup_printf(_("done: %s can be played on any other machine"), audio));
 	return TRUE;

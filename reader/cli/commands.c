@@ -41,8 +41,8 @@ static const OqCommand table[] = {
 	{"render",
 		OQ_TRAIT_READS | OQ_TRAIT_SPEAKS | OQ_TRAIT_WRITES | OQ_TRAIT_FILES |
 			OQ_TRAIT_NAMES,
-		oq_command_render, N_("FILE... -o OUT"), N_("write the audio into a file"),
-		{{"oqyrman render news.txt -o news.wav", N_("a text as an audio file")},
+		oq_command_render, N_("FILE..."), N_("write the audio into a file"),
+		{{"oqyrman render news.txt", N_("a text as an audio file, news.wav")},
 			{"oqyrman render news.txt weather.txt -o broadcast.flac",
 				N_("two texts as one, in another format")},
 			{"oqyrman render news.txt -o news.wav --broadcast --date now",

@@ -6,7 +6,8 @@ is_handed_on(const OqOption *option, guint traits, guint other)
 {
 	return oq_options_fits(option, traits) && oq_options_fits(option, other) &&
 	       option->group != OQ_GROUP_TALK && option->group != OQ_GROUP_ALONE &&
-	       option->member != G_STRUCT_OFFSET(OqOptions, jobs_text);
+	       option->member != G_STRUCT_OFFSET(OqOptions, jobs_text) &&
+	       option->member != G_STRUCT_OFFSET(OqOptions, format);
 }
 
 /* @value: (nullable): it takes none */

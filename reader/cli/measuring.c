@@ -1,29 +1,14 @@
 /* measuring.c - see the header. */
 #include "cli/measuring.h"
 
-#include "cli/progress.h"
-
-#include <stdio.h>
-#include <unistd.h>
+#include "cli/showing.h"
 
 typedef struct {
 	const OqCall *call;
 	OqRender *render;
 	OqMeasure *measure;
-	OqProgress progress;
-	gboolean line_open; /* the terminal's cursor stands behind a line of it */
+	OqShowing showing;
 } Measuring;
-
-static void
-show_progress(const OqRenderCount *count, gpointer data)
-{
-	Measuring *measuring = data;
-	g_autofree char *line =
-		oq_progress_step(&measuring->progress, count, g_get_monotonic_time());
-
-	if (line != NULL)
-		measuring->line_open = fprintf(stderr, "\r%s   ", line) > 0;
-}
 
 static gboolean
 measure_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
@@ -32,8 +17,11 @@ measure_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	OqDocument *document = oq_cursor_document(cursor);
 	guint n_words = measuring->measure->n_words;
 
-	oq_measure_begin_item(measuring->measure,
-		oq_document_n_files(document) == 1 ? oq_document_path(document, 0) : NULL);
+	const char *file =
+		oq_document_n_files(document) == 1 ? oq_document_path(document, 0) : NULL;
+
+	oq_showing_begin_text(&measuring->showing, file, cursor);
+	oq_measure_begin_item(measuring->measure, file);
 	gboolean whole = oq_render_add(measuring->render, cursor, measuring->call->stop, error);
 	*said = measuring->measure->n_words > n_words;
 	return whole;
@@ -47,13 +35,12 @@ oq_measuring_inputs(
 	g_autoptr(OqMeasure) measure = oq_measure_new();
 	Measuring measuring = {.call = inputs->call, .render = render, .measure = measure};
 
-	oq_progress_init(&measuring.progress, rate_hz, g_get_monotonic_time());
+	oq_showing_init(&measuring.showing, inputs);
+	measuring.showing.progress.rate_hz = rate_hz;
 	oq_render_on_speech(render, oq_measure_add, measure);
-	if (!inputs->call->options->quiet && isatty(STDERR_FILENO))
-		oq_render_on_progress(render, show_progress, &measuring);
+	oq_render_on_progress(render, oq_showing_step, &measuring.showing);
 	gboolean whole = oq_inputs_chosen(inputs, measure_cursor, &measuring, error);
 	oq_pool_forget(pool); /* what is said next begins a passage, as what was measured did */
-	if (measuring.line_open)
-		fputc('\n', stderr);
+	oq_showing_end(&measuring.showing);
 	return whole ? g_steal_pointer(&measure) : NULL;
 }

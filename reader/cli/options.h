@@ -26,7 +26,7 @@ typedef enum {
 	OQ_TRAIT_SETS = 1 << 9,     /* is about what the user has set */
 	OQ_TRAIT_DRIVEN = 1 << 10,  /* is driven by keys, and keeps the place */
 	OQ_TRAIT_TIMES = 1 << 11,   /* tells how long the sound is instead */
-	OQ_TRAIT_NAMES = 1 << 12,   /* names the one file that it writes */
+	OQ_TRAIT_NAMES = 1 << 12,   /* names the files that it writes */
 	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
 } OqTraits;
 
@@ -44,6 +44,7 @@ typedef enum {
 	OQ_GROUP_FORM,  /* what is printed */
 	OQ_GROUP_TALK,  /* how much is told besides */
 	OQ_GROUP_TURN,  /* what is done when another one is reading */
+	OQ_GROUP_TAKEN, /* what is done when a name is taken */
 	OQ_GROUP_SET,   /* which profile */
 	OQ_GROUP_LEVEL, /* how loud it becomes */
 	OQ_N_GROUPS,
@@ -88,6 +89,10 @@ typedef struct {
 	char *end;
 	guint duration_ms; /* 0: not given */
 	gboolean paragraphs;
+	gboolean no_clobber;
+	gboolean number;
+	gboolean resume;
+	gboolean bell;
 	char *title;
 	char *author;
 	char *date;

@@ -61,7 +61,8 @@ static const OqOption table[] = {
 		.meaning = N_("print plain lines: no word is highlighted, nothing is rewritten")},
 	{"output", 'o', MEMBER(output), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
-			      "WAV on standard output")},
+			      "WAV on standard output; a folder: a file of each text in it; unless "
+			      "given, one beside each text")},
 	{"list", 0, MEMBER(list), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("the texts, one on each line of a file, which may name voice, speed, "
 			      "pitch, headline, title and gap of each")},
@@ -70,6 +71,16 @@ static const OqOption table[] = {
 		.meaning =
 			N_("a file for each text, in the folder after -o, with a name as "
 			   "“%2n %t.wav” (number, title), or as bbc, prss or rivendell want it")},
+	{"no-clobber", 0, MEMBER(no_clobber), OQ_TRAIT_NAMES, .group = OQ_GROUP_TAKEN,
+		.meaning = N_("never replace a file; without -o it is so")},
+	{"number", 0, MEMBER(number), OQ_TRAIT_NAMES, .group = OQ_GROUP_TAKEN,
+		.meaning = N_("where a name is taken, add a number, as in news-2.wav; the name is "
+			      "printed")},
+	{"resume", 0, MEMBER(resume), OQ_TRAIT_NAMES,
+		.meaning = N_("keep what was said, beside the audio, until it is whole; what was "
+			      "broken off goes on there")},
+	{"bell", 0, MEMBER(bell), OQ_TRAIT_NAMES,
+		.meaning = N_("ring the terminal's bell when all is done, or has failed")},
 	{"title", 0, MEMBER(title), OQ_TRAIT_WRITES, .value = N_("TEXT"),
 		.meaning =
 			N_("the title that the audio file tells; that of the text unless given")},
@@ -138,7 +149,7 @@ static const OqOption table[] = {
 	{"out", 0, MEMBER(out), OQ_TRAIT_WATCHES, .value = N_("FOLDER"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("where the audio goes; the folder out in the one that is watched "
 			      "unless given")},
-	{"format", 0, MEMBER(format), OQ_TRAIT_WATCHES, .value = N_("EXTENSION"),
+	{"format", 0, MEMBER(format), OQ_TRAIT_NAMES | OQ_TRAIT_WATCHES, .value = N_("EXTENSION"),
 		.choices = "wav flac ogg opus mp3",
 		.meaning = N_("the format of the audio: wav, flac, ogg, opus or mp3; wav unless "
 			      "given")},

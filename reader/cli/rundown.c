@@ -3,14 +3,10 @@
 
 #include "base/paths.h"
 #include "cli/options_tags.h"
-#include "cli/output.h"
-#include "cli/write.h"
 #include "radio/bulletin/item_names.h"
 #include "radio/excerpt.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
-#include <sys/stat.h>
 
 /* Between a headline and its text. */
 #define HEADLINE_PAUSE_MS 700
@@ -44,6 +40,8 @@ check_each(const OqOptions *options, GError **error)
 		return refuse_both("each", "end", error);
 	if (options->follow)
 		return refuse_both("each", "follow", error);
+	if (options->format != NULL)
+		return refuse_both("each", "format", error);
 	if (options->output == NULL || g_file_test(options->output, G_FILE_TEST_IS_DIR))
 		return TRUE;
 	g_autofree char *name = g_filename_display_name(options->output);
@@ -205,100 +203,36 @@ find_title(const OqInputs *inputs, guint index, GError **failure)
 }
 
 static gboolean
-is_same_file(const char *path, const char *other)
-{
-	struct stat status, of_other;
-
-	return path != NULL && other != NULL && stat(path, &status) == 0 &&
-	       stat(other, &of_other) == 0 && status.st_dev == of_other.st_dev &&
-	       status.st_ino == of_other.st_ino;
-}
-
-static gboolean
-check_path(const OqInputs *inputs, const char *path, GError **error)
-{
-	const OqBulletinSounds sounds = oq_rundown_sounds(inputs->call->options);
-	gboolean is_read = is_same_file(path, sounds.intro) || is_same_file(path, sounds.between) ||
-			   is_same_file(path, sounds.outro) || is_same_file(path, sounds.bed);
-
-	for (guint i = 0; inputs->files[i] != NULL && !is_read; i++)
-		is_read = is_same_file(path, inputs->files[i]);
-	if (!is_read)
-		return TRUE;
-	g_autofree char *name = g_filename_display_name(path);
-	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-		_("the audio would overwrite '%s', which is to be read; name another folder after "
-		  "-o"),
-		name);
-	return FALSE;
-}
-
-/* Nothing that is read is written over, nor by what stands beside the audio. */
-static gboolean
-check_name(const OqInputs *inputs, const char *path, GError **error)
-{
-	g_auto(GStrv) beside = oq_sidecars_paths(inputs->call->options->sidecars, path);
-	gboolean is_free = check_path(inputs, path, error);
-
-	for (guint i = 0; beside[i] != NULL && is_free; i++)
-		is_free = check_path(inputs, beside[i], error);
-	return is_free;
-}
-
-static gboolean
-write_one(const OqInputs *inputs, guint index, const char *title, const char *path, GError **error)
-{
-	OqCall call = *inputs->call;
-	char *words[] = {inputs->files[index], NULL};
-	g_auto(OqInputs) own = {NULL};
-	g_autofree char *line = g_strconcat(path, "\n", NULL);
-
-	call.words = words;
-	gboolean whole = check_name(inputs, path, error) &&
-			 oq_inputs_init(&own, &call, inputs->reader, error);
-	own.order = inputs->order;
-	own.first_item = index;
-	own.title = title;
-	whole = whole && oq_write_files(&call, inputs->reader, &own, path, TRUE, error) &&
-		(call.options->quiet || oq_output_print(line, error));
-	if (own.notes != NULL)
-		oq_inputs_say_notes(&own);
-	return whole;
-}
-
-static gboolean
-write_each(const OqInputs *inputs, OqItemNames *names, GError **error)
+name_each(const OqInputs *inputs, OqItemNames *names, OqRundownNamed named, gpointer data,
+	GError **error)
 {
 	const char *folder = inputs->call->options->output;
 
 	for (guint i = 0; inputs->files[i] != NULL; i++) {
-		g_autoptr(GError) failure = NULL;
+		g_autoptr(GError) failure = NULL; /* is told when the text is to be said */
 		g_autofree char *title = find_title(inputs, i, &failure);
-		if (failure != NULL) {
-			g_propagate_error(error, g_steal_pointer(&failure));
-			return FALSE;
-		}
 		g_autofree char *name = oq_item_names_next(names, title);
 		g_autofree char *path = folder != NULL ? g_build_filename(folder, name, NULL)
 						       : g_steal_pointer(&name);
-		if (!write_one(inputs, i, title, path, error))
+		if (!named(i, title, path, data, error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 gboolean
-oq_rundown_write_each(const OqCall *call, const OqInputs *inputs, GError **error)
+oq_rundown_name_each(const OqInputs *inputs, OqRundownNamed named, gpointer data, GError **error)
 {
+	const OqOptions *options = inputs->call->options;
 	g_autoptr(GError) failure = NULL;
-	g_autofree char *date = oq_options_tags_date(call->options);
+	g_autofree char *date = oq_options_tags_date(options);
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	g_autoptr(OqRomanization) romanization =
 		folder != NULL ? oq_romanization_load(folder, error) : NULL;
 	if (romanization == NULL)
 		return FALSE;
 	g_autoptr(OqItemNames) names = oq_item_names_new(
-		call->options->each, date, g_strv_length(inputs->files), romanization, &failure);
+		options->each, date, g_strv_length(inputs->files), romanization, &failure);
 	oq_options_propagate(error, failure, OQ_ITEM_NAMES_ERROR, OQ_ITEM_NAMES_ERROR_PATTERN);
-	return names != NULL && write_each(inputs, names, error);
+	return names != NULL && name_each(inputs, names, named, data, error);
 }

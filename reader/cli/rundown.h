@@ -26,5 +26,12 @@ OqBulletinSounds oq_rundown_sounds(const OqOptions *options);
 gboolean oq_rundown_add(const OqInputs *inputs, guint index, OqCursor *cursor,
 	OqProduction *production, GError **error);
 
-/** oq_rundown_write_each: each of the @inputs becomes a file, whose name is told. */
-gboolean oq_rundown_write_each(const OqCall *call, const OqInputs *inputs, GError **error);
+/** OqRundownNamed: the file of the inputs that has the @index is to become @path. @title:
+ * (nullable). */
+typedef gboolean (*OqRundownNamed)(
+	guint index, const char *title, const char *path, gpointer data, GError **error);
+
+/** oq_rundown_name_each: by the pattern of --each. FALSE: the error of @named, or that of the
+ * pattern, an OQ_USAGE_ERROR. */
+gboolean oq_rundown_name_each(
+	const OqInputs *inputs, OqRundownNamed named, gpointer data, GError **error);

@@ -1,11 +1,10 @@
 /* unheard.c - see the header. */
 #include "cli/unheard.h"
-#include <errno.h>
+#include "radio/naming.h"
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#define EXTENSION ".wav"
+#define EXTENSION "wav"
 
 gboolean
 oq_unheard_is_asked(void)
@@ -26,25 +25,6 @@ oq_unheard_text(const OqCall *call)
 	return call->words[0];
 }
 
-/* A link that leads nowhere takes its name, too; what cannot be looked at is left to the writer. */
-static gboolean
-is_free(const char *path)
-{
-	struct stat status;
-	return lstat(path, &status) != 0;
-}
-
-/* The point of ".notes" begins no extension. */
-static char *
-without_extension(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	const char *name = slash != NULL ? slash + 1 : path;
-	const char *point = strrchr(name, '.');
-	return g_strndup(
-		path, point != NULL && point > name ? (gsize)(point - path) : strlen(path));
-}
-
 static const char *
 writable(const char *text)
 {
@@ -56,11 +36,5 @@ writable(const char *text)
 char *
 oq_unheard_name(const char *text)
 {
-	g_autofree char *stem = without_extension(writable(text));
-	char *name = g_strconcat(stem, EXTENSION, NULL);
-	for (guint n = 1; !is_free(name); n++) {
-		g_free(name);
-		name = g_strdup_printf("%s-%u" EXTENSION, stem, n);
-	}
-	return name;
+	return oq_naming_beside(writable(text), EXTENSION);
 }

@@ -17,10 +17,6 @@ gboolean oq_unheard_is_asked(void);
  */
 const char *oq_unheard_text(const OqCall *call);
 
-/**
- * oq_unheard_name: a free name for the audio of @text: "a/news.txt" gives "a/news.wav", or
- *   "a/news-1.wav" when that is taken; in the current folder when a/ cannot be written to.
- *
- * Returns: (transfer full)
- */
+/** oq_unheard_name: (transfer full): "a/news.wav" for "a/news.txt", or in the current folder when
+ * a/ cannot be written to; it may be taken. */
 char *oq_unheard_name(const char *text);

@@ -5,53 +5,28 @@
 #include "cli/fit.h"
 #include "cli/options_radio.h"
 #include "cli/options_tags.h"
-#include "cli/progress.h"
 #include "cli/rundown.h"
-
-#include <stdio.h>
-#include <unistd.h>
 
 typedef struct {
 	const OqCall *call;
 	const OqInputs *inputs;
-	guint n_texts; /* that were begun */
 	OqProduction *production;
-	OqProgress progress;
-	gboolean shows_progress;
-	gboolean line_open; /* the cursor stands behind a progress line */
+	OqShowing *showing; /* nullable */
+	guint n_texts;      /* that were begun */
 } Writing;
-
-static void
-show_progress(const OqRenderCount *count, gpointer data)
-{
-	Writing *writing = data;
-	g_autofree char *line = oq_progress_step(&writing->progress, count, g_get_monotonic_time());
-
-	if (line == NULL)
-		return;
-	fprintf(stderr, "\r%s   ", line); /* the line before may have been longer */
-	writing->line_open = TRUE;
-}
-
-static void
-show_summary(Writing *writing)
-{
-	OqRenderCount count = oq_production_count(writing->production);
-	g_autofree char *line =
-		oq_progress_line(&writing->progress, &count, g_get_monotonic_time());
-
-	fprintf(stderr, "%s%s\n", writing->line_open ? "\r" : "", line);
-	writing->line_open = FALSE;
-}
 
 static gboolean
 add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Writing *writing = data;
 	guint64 n_frames = oq_production_count(writing->production).n_frames;
-	gboolean whole = oq_rundown_add(
-		writing->inputs, writing->n_texts++, cursor, writing->production, error);
+	guint index = writing->n_texts;
+	const char *file = writing->inputs->files[index];
 
+	if (writing->showing != NULL)
+		oq_showing_begin_text(writing->showing, file, cursor);
+	writing->n_texts += file != NULL;
+	gboolean whole = oq_rundown_add(writing->inputs, index, cursor, writing->production, error);
 	*said = oq_production_count(writing->production).n_frames > n_frames;
 	return whole;
 }
@@ -59,17 +34,15 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 static gboolean
 write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 {
-	const OqOptions *options = writing->call->options;
-
-	oq_progress_init(&writing->progress, rate_hz, g_get_monotonic_time());
-	if (writing->shows_progress)
-		oq_production_on_progress(writing->production, show_progress, writing);
+	if (writing->showing != NULL) {
+		writing->showing->progress.rate_hz = rate_hz;
+		oq_production_on_progress(writing->production, oq_showing_step, writing->showing);
+	}
 	gboolean whole = oq_inputs_chosen(inputs, add_cursor, writing, error) &&
 			 oq_production_finish(writing->production, writing->call->stop, error);
-	if (whole && (writing->shows_progress || options->verbose))
-		show_summary(writing);
-	if (writing->line_open)
-		fputc('\n', stderr);
+	OqRenderCount count = oq_production_count(writing->production);
+	if (whole && writing->showing != NULL)
+		oq_progress_end_file(&writing->showing->progress, &count);
 	return whole;
 }
 
@@ -95,39 +68,83 @@ make_tags(const OqInputs *inputs, OqTags **tags, OqRomanization **romanization, 
 	return TRUE;
 }
 
-gboolean
-oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const char *output,
-	gboolean shows_progress, GError **error)
-{
-	guint rate_hz = 0;
+/** What is asked for, and what is there for it. */
+typedef struct {
+	OqOrder order;
 	OqProfile profile;
+	OqPool *pool;
+	guint rate_hz;
+	OqSlot slot;
+	OqInputs *inputs;
+	char **written;
+} Task;
+
+static gboolean
+fit(Task *task, const OqOptions *options, GError **error)
+{
+	guint silent_ms = task->profile.head_ms + task->profile.tail_ms;
+
+	return options->duration_ms == 0 || oq_fit_inputs(task->inputs, task->pool, task->rate_hz,
+						    silent_ms, &task->slot, error);
+}
+
+static gboolean
+produce(Writing *writing, Task *task, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	task->slot = (OqSlot){.style = writing->call->settings->style};
+	g_autoptr(OqProduction) production = oq_production_new(
+		task->pool, task->rate_hz, &task->slot.style, &task->order, &failure);
+
+	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
+	if (production == NULL || !fit(task, writing->call->options, error))
+		return FALSE;
+	oq_production_set_spread(production, task->slot.n_spread, task->slot.n_between);
+	writing->production = production;
+	writing->n_texts = 0;
+	gboolean whole = write_inputs(writing, task->inputs, task->rate_hz, error);
+	if (whole && task->written != NULL)
+		*task->written = g_strdup(oq_production_output(production));
+	return whole;
+}
+
+static gboolean
+produce_at_last(Writing *writing, Task *task, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	gboolean whole = produce(writing, task, &failure);
+
+	if (g_error_matches(failure, OQ_JOURNAL_ERROR, OQ_JOURNAL_ERROR_CHANGED)) {
+		g_clear_error(&failure); /* what was kept is of no use, and gone */
+		oq_pool_forget(task->pool);
+		whole = produce(writing, task, &failure);
+	}
+	if (!whole)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	return whole;
+}
+
+gboolean
+oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const OqOrder *order,
+	OqShowing *showing, char **written, GError **error)
+{
 	const OqBulletinSounds sounds = oq_rundown_sounds(call->options);
+	Task task = {.order = *order, .inputs = inputs, .written = written};
+	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
 	g_autoptr(OqRomanization) romanization = NULL;
 	g_autoptr(OqTags) tags = NULL;
-	g_autoptr(GError) failure = NULL;
-	if (!oq_call_profile(call, &profile, error) ||
+	if (!oq_call_profile(call, &task.profile, error) ||
 		!make_tags(inputs, &tags, &romanization, error))
 		return FALSE;
-	const OqOrder order = {.output = output,
-		.profile = &profile,
-		.sidecars = call->options->sidecars,
-		.tags = tags,
-		.marks = call->options->marks,
-		.sounds = &sounds};
-	g_autoptr(OqPool) pool =
-		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
-	OqSlot slot = {.style = call->settings->style};
+	g_autoptr(OqPool) pool = oq_call_pool(
+		call, reader, oq_settings_n_jobs(call->settings), &task.rate_hz, error);
 	if (pool == NULL)
 		return FALSE;
-	g_autoptr(OqProduction) production =
-		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
-	oq_options_propagate(error, failure, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT);
-	if (production == NULL || (call->options->duration_ms > 0 &&
-					  !oq_fit_inputs(inputs, pool, rate_hz,
-						  profile.head_ms + profile.tail_ms, &slot, error)))
-		return FALSE;
-	oq_production_set_spread(production, slot.n_spread, slot.n_between);
-	Writing writing = {.call = call, .inputs = inputs, .production = production};
-	writing.shows_progress = shows_progress && !call->options->quiet && isatty(STDERR_FILENO);
-	return write_inputs(&writing, inputs, rate_hz, error);
+	task.pool = pool;
+	task.order.profile = &task.profile;
+	task.order.sidecars = call->options->sidecars;
+	task.order.tags = tags;
+	task.order.marks = call->options->marks;
+	task.order.sounds = &sounds;
+	return produce_at_last(&writing, &task, error);
 }

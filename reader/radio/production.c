@@ -3,7 +3,9 @@
 
 #include "audio/chain/highpass.h"
 #include "audio/files/sink_file.h"
+#include "base/beside.h"
 #include "radio/mastering.h"
+#include "radio/naming.h"
 #include "radio/sidecars/tap.h"
 
 #include <math.h>
@@ -17,6 +19,9 @@ struct _OqProduction {
 	const OqOrder *order;
 	OqProfile profile;
 	guint speech_hz;
+	char *output;
+	guint number;       /* in its name; 1: there is none */
+	OqJournal *journal; /* nullable */
 	OqSink *sink;
 	OqSpool *spool; /* (nullable), as the next two: what is said goes into the sink at once */
 	OqSink *spool_sink;
@@ -61,18 +66,85 @@ choose_profile(const OqOrder *order)
 	return profile;
 }
 
-static OqSink *
-open_output(const OqOrder *order, const OqProfile *profile, guint speech_hz, GError **error)
+static gboolean
+has_name(const OqOrder *order)
 {
-	const OqSinkFormat format = {
-		.rate_hz = profile->rate_hz != 0 ? profile->rate_hz : speech_hz,
+	return !g_str_equal(oq_sink_file_path(order->output), "-");
+}
+
+static gboolean
+is_taken(const GError *failure)
+{
+	return g_error_matches(failure, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN);
+}
+
+static void
+choose_name(OqProduction *production, guint from)
+{
+	const OqOrder *order = production->order;
+	gboolean is_numbered = order->taken == OQ_TAKEN_NUMBERED && has_name(order);
+
+	g_free(production->output);
+	production->number = is_numbered ? oq_naming_free(order->output, order->sidecars, from) : 1;
+	production->output = oq_naming_number(order->output, production->number);
+}
+
+static OqSinkFormat
+choose_format(const OqProduction *production)
+{
+	const OqOrder *order = production->order;
+	const OqProfile *profile = &production->profile;
+
+	return (OqSinkFormat){
+		.rate_hz = profile->rate_hz != 0 ? profile->rate_hz : production->speech_hz,
 		.n_channels = profile->n_channels != 0 ? profile->n_channels : 1,
 		.n_bits = profile->n_bits != 0 ? profile->n_bits : 16,
 		.bitrate_kbps = profile->bitrate_kbps,
 		.tags = order->tags,
+		.keeps_taken = order->taken != OQ_TAKEN_REPLACED && has_name(order),
 	};
+}
 
-	return oq_sink_file_new(order->output, &format, error);
+static gboolean
+open_file(OqProduction *production, GError **error)
+{
+	const OqSinkFormat format = choose_format(production);
+	g_autoptr(GError) failure = NULL;
+
+	do {
+		g_clear_error(&failure);
+		choose_name(production, production->number + 1);
+		production->sink = oq_sink_file_new(production->output, &format, &failure);
+	} while (production->order->taken == OQ_TAKEN_NUMBERED && is_taken(failure));
+	if (production->sink == NULL)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	return production->sink != NULL;
+}
+
+static void
+open_tap(OqProduction *production)
+{
+	const OqOrder *order = production->order;
+
+	production->transcript = oq_transcript_new(production->sink->rate_hz);
+	if (order->sidecars == 0)
+		return;
+	production->sink = oq_tap_new(production->sink, order->sidecars,
+		oq_sink_file_path(production->output), production->transcript);
+	if (order->taken != OQ_TAKEN_REPLACED)
+		oq_tap_keep_taken(production->sink);
+}
+
+static gboolean
+open_journal(OqProduction *production, GError **error)
+{
+	const OqOrder *order = production->order;
+
+	if (order->key == NULL || !has_name(order))
+		return TRUE;
+	g_autofree char *path = oq_journal_path(oq_sink_file_path(production->output));
+	production->journal = oq_journal_new(path, order->key, error);
+	return production->journal != NULL;
 }
 
 /* (transfer full) (nullable): beside the output, where there is room for what has to wait. */
@@ -146,18 +218,14 @@ oq_production_new(
 	production->order = order;
 	production->speech_hz = speech_hz;
 	production->profile = choose_profile(order);
-	OqSink *sink = open_output(order, &production->profile, speech_hz, error);
-	if (sink == NULL)
+	if (!open_file(production, error))
 		return NULL;
-	production->transcript = oq_transcript_new(sink->rate_hz);
-	if (order->sidecars != 0)
-		sink = oq_tap_new(sink, order->sidecars, oq_sink_file_path(order->output),
-			production->transcript);
-	production->sink = sink;
-	if (!prepare(production, error))
+	open_tap(production);
+	if (!open_journal(production, error) || !prepare(production, error))
 		return NULL;
 	OqSink *said = make_chain(production);
 	production->render = oq_render_new(pool, production->chain, said, style);
+	oq_render_set_journal(production->render, production->journal);
 	oq_render_on_speech(production->render, write_down, production);
 	return g_steal_pointer(&production);
 }
@@ -175,6 +243,8 @@ oq_production_free(OqProduction *production)
 	oq_spool_free(production->spool);
 	oq_sink_free(production->sink);
 	oq_transcript_free(production->transcript);
+	oq_journal_free(production->journal);
+	g_free(production->output);
 	g_free(production);
 }
 
@@ -258,13 +328,64 @@ master(OqProduction *production, GCancellable *stop, GError **error)
 	       oq_sink_finish(production->sink, stop, error);
 }
 
-gboolean
-oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
+/* The name was free when it was chosen; who else works here may have been faster. */
+static gboolean
+finish_under_next_name(OqProduction *production, GCancellable *stop, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+
+	do {
+		g_clear_error(&failure);
+		choose_name(production, production->number + 1);
+		if (oq_sink_rename(production->sink, production->output, &failure) &&
+			oq_sink_finish(production->sink, stop, &failure))
+			return TRUE;
+	} while (is_taken(failure));
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+static void
+finish_journal(OqProduction *production)
+{
+	OqJournal *journal = g_steal_pointer(&production->journal);
+
+	if (journal == NULL)
+		return;
+	if (production->order->is_one_of_many)
+		oq_journal_note(journal, oq_sink_file_path(production->output));
+	else
+		oq_journal_remove(journal);
+}
+
+static gboolean
+finish(OqProduction *production, GCancellable *stop, GError **error)
 {
 	if (production->mastering == NULL)
 		tell_tags(production, NULL);
 	return oq_render_finish(production->render, stop, error) &&
 	       (production->mastering == NULL || master(production, stop, error));
+}
+
+gboolean
+oq_production_finish(OqProduction *production, GCancellable *stop, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	gboolean whole = finish(production, stop, &failure);
+
+	if (!whole && production->order->taken == OQ_TAKEN_NUMBERED && is_taken(failure))
+		whole = finish_under_next_name(production, stop, error);
+	else if (!whole)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	if (whole)
+		finish_journal(production);
+	return whole;
+}
+
+const char *
+oq_production_output(const OqProduction *production)
+{
+	return production->output;
 }
 
 OqRenderCount

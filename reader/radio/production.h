@@ -9,6 +9,13 @@
 #include "radio/sidecars/sidecars.h"
 #include "radio/tagging.h"
 
+/** What becomes of a name that is taken. */
+typedef enum {
+	OQ_TAKEN_REPLACED, /* the new file gets it */
+	OQ_TAKEN_REFUSED,  /* it stays: OQ_BESIDE_ERROR_TAKEN */
+	OQ_TAKEN_NUMBERED, /* the new file gets the next one that is free: "a-2.wav" */
+} OqTaken;
+
 /** What is to be made. */
 typedef struct {
 	const char *output;       /* as in oq_sink_file_new() */
@@ -19,6 +26,9 @@ typedef struct {
 	OqMarks marks;            /* what its chapters begin with, if there are tags */
 	const OqBulletinSounds *sounds; /* (nullable): none; with some the output has 48000 Hz and
 					   a limiter, where the profile does not tell */
+	OqTaken taken;
+	const char *key; /* (nullable): of the journal (reading/journal.h) that it resumes */
+	gboolean is_one_of_many; /* the journal stays, and tells that this one is done */
 } OqOrder;
 
 typedef struct _OqProduction OqProduction;
@@ -28,7 +38,7 @@ typedef struct _OqProduction OqProduction;
  * @pool: must outlive the production, as @style and what @order names
  * @speech_hz: of the pool
  *
- * Returns: NULL and OQ_AUDIO_ERROR or OQ_BESIDE_ERROR_FILE
+ * Returns: NULL and OQ_AUDIO_ERROR, OQ_BESIDE_ERROR or OQ_JOURNAL_ERROR_BUSY
  */
 OqProduction *oq_production_new(
 	OqPool *pool, guint speech_hz, const OqStyle *style, const OqOrder *order, GError **error);
@@ -65,6 +75,9 @@ gboolean oq_production_say(
 
 /** oq_production_finish: blocks until the output is whole under its name. */
 gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GError **error);
+
+/** oq_production_output: (transfer none): the name that the output has, or is to have. */
+const char *oq_production_output(const OqProduction *production);
 
 /** oq_production_count: what was said so far. */
 OqRenderCount oq_production_count(const OqProduction *production);

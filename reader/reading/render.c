@@ -8,6 +8,9 @@ typedef struct {
 	OqUtterance utterance;
 	guint first_word;
 	OqBlock block;
+	OqJournalDigest digest; /* with a journal, as those below */
+	gboolean begins;        /* a passage */
+	OqSpeech *recalled;     /* (nullable): it was said before */
 } Pushed;
 
 struct _OqRender {
@@ -19,14 +22,15 @@ struct _OqRender {
 	gpointer progress_data;
 	OqRenderSpeech on_speech;
 	gpointer speech_data;
-	GQueue pushed;  /* of Pushed, as many as the pool has */
-	GQueue spare;   /* of the same, to be filled again */
-	GArray *frames; /* of gfloat, as the sink takes them */
-	gsize pending;  /* frames of the longest pause since the last sound */
-	gint64 wanted;  /* of the next pause; below 0: as long as it is */
-	gint64 spread;  /* frames that the pauses get besides, all together */
-	guint n_spread; /* … and how many of them share these */
-	guint n_pauses; /* that were written */
+	OqJournal *journal; /* nullable */
+	GQueue pushed;      /* of Pushed, as many as the pool has */
+	GQueue spare;       /* of the same, to be filled again */
+	GArray *frames;     /* of gfloat, as the sink takes them */
+	gsize pending;      /* frames of the longest pause since the last sound */
+	gint64 wanted;      /* of the next pause; below 0: as long as it is */
+	gint64 spread;      /* frames that the pauses get besides, all together */
+	guint n_spread;     /* … and how many of them share these */
+	guint n_pauses;     /* that were written */
 	OqRenderCount count;
 
 	/* Of the call that is under way. */
@@ -56,6 +60,7 @@ pushed_free(gpointer data)
 	Pushed *pushed = data;
 
 	oq_utterance_clear(&pushed->utterance);
+	oq_speech_unref(pushed->recalled);
 	g_free(pushed);
 }
 
@@ -95,6 +100,12 @@ oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data)
 {
 	render->on_speech = on_speech;
 	render->speech_data = data;
+}
+
+void
+oq_render_set_journal(OqRender *render, OqJournal *journal)
+{
+	render->journal = journal;
 }
 
 void
@@ -190,6 +201,7 @@ write_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
 			return FALSE;
 		render->pending = 0;
 		render->count.n_sentences++;
+		render->count.end = pushed->utterance.end;
 		if (render->progress != NULL)
 			render->progress(&render->count, render->progress_data);
 	}
@@ -197,11 +209,35 @@ write_speech(OqRender *render, const Pushed *pushed, const OqSpeech *speech)
 	return TRUE;
 }
 
+static gboolean
+is_recalled(const OqRender *render)
+{
+	const Pushed *head = render->pushed.head != NULL ? render->pushed.head->data : NULL;
+
+	return head != NULL && head->recalled != NULL;
+}
+
+/* What is said now is kept. */
+static OqSpeech *
+say(OqRender *render)
+{
+	g_autoptr(OqSpeech) speech = oq_pool_take(render->pool, render->stop, &render->failure);
+	const Pushed *head = g_queue_peek_head(&render->pushed);
+
+	if (speech == NULL || render->journal == NULL)
+		return g_steal_pointer(&speech);
+	if (oq_journal_add(render->journal, &head->digest, head->begins, speech, &render->failure))
+		return g_steal_pointer(&speech);
+	return NULL;
+}
+
 /* FALSE: there is none, or a failure. */
 static gboolean
 take(OqRender *render)
 {
-	g_autoptr(OqSpeech) speech = oq_pool_take(render->pool, render->stop, &render->failure);
+	Pushed *head = g_queue_peek_head(&render->pushed);
+	g_autoptr(OqSpeech) speech =
+		is_recalled(render) ? g_steal_pointer(&head->recalled) : say(render);
 
 	if (speech == NULL)
 		return FALSE;
@@ -221,6 +257,17 @@ take_all(gpointer data)
 		continue;
 }
 
+static gboolean
+recall(OqRender *render, Pushed *pushed)
+{
+	if (render->journal == NULL)
+		return TRUE;
+	pushed->digest = oq_journal_digest(&pushed->utterance, pushed->first_word, render->style);
+	pushed->begins = oq_pool_begins(render->pool, pushed->first_word, render->style);
+	pushed->recalled = oq_journal_recall(render->journal, &pushed->digest, &render->failure);
+	return render->failure == NULL;
+}
+
 /* FALSE: the text is at its end, or a failure. */
 static gboolean
 push(OqRender *render, OqCursor *cursor)
@@ -238,7 +285,10 @@ push(OqRender *render, OqCursor *cursor)
 	pushed->first_word = oq_cursor_first_word(cursor);
 	pushed->block = *oq_cursor_block(cursor);
 	g_queue_push_tail(&render->pushed, pushed);
-	oq_pool_push(render->pool, &pushed->utterance, pushed->first_word, render->style);
+	if (!recall(render, pushed))
+		return FALSE;
+	if (pushed->recalled == NULL)
+		oq_pool_push(render->pool, &pushed->utterance, pushed->first_word, render->style);
 	return TRUE;
 }
 
@@ -252,7 +302,7 @@ oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **e
 	if (document != NULL)
 		oq_document_on_wait(document, take_all, render);
 	do {
-		while (has_more && !oq_pool_is_full(render->pool))
+		while (has_more && !is_recalled(render) && !oq_pool_is_full(render->pool))
 			has_more = push(render, cursor);
 	} while (render->failure == NULL && (take(render) || has_more));
 	if (document != NULL)

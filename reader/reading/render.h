@@ -11,12 +11,14 @@
 #include "audio/chain/chain.h"
 #include "audio/files/sink.h"
 #include "reading/cursor.h"
+#include "reading/journal.h"
 #include "speech/pool.h"
 
 /** How far a render is. */
 typedef struct {
 	guint64 n_sentences; /* spoken and written to the sink */
 	guint64 n_frames;    /* with the pauses, at the rate of the speech */
+	guint64 end;         /* of the last one, in bytes of its text */
 } OqRenderCount;
 
 /** What became of an utterance. */
@@ -49,6 +51,10 @@ void oq_render_on_progress(OqRender *render, OqRenderProgress progress, gpointer
  * it is written; what it is given is valid within the call. */
 void oq_render_on_speech(OqRender *render, OqRenderSpeech on_speech, gpointer data);
 
+/** oq_render_set_journal: what is in it is not said again, and what is said goes into it; before
+ * the first text. @journal: (nullable): must outlive the render. */
+void oq_render_set_journal(OqRender *render, OqJournal *journal);
+
 /** oq_render_set_spread: the first @n_pauses pauses between sentences are longer by @n_frames in
  * all (below 0: shorter), each by as much as the others; without such pauses it is silent behind
  * the last sound for as long. */
@@ -69,8 +75,8 @@ void oq_render_set_pause(OqRender *render, guint64 n_frames);
  *
  * Before the cursor waits for a pipe, all that is known is written.
  *
- * Returns: FALSE and the error of the cursor, the pool or the sink; then the render can only be
- *   freed
+ * Returns: FALSE and the error of the cursor, the pool, the sink or the journal; then the render
+ * can only be freed
  */
 gboolean oq_render_add(OqRender *render, OqCursor *cursor, GCancellable *stop, GError **error);
 

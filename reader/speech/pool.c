@@ -135,10 +135,16 @@ has_room(const OqPool *pool)
 	return pool->is_open && oq_task_n_added(pool->tasks.tail->data) < OQ_PASSAGE_MAX;
 }
 
+gboolean
+oq_pool_begins(const OqPool *pool, guint first_word, const OqStyle *style)
+{
+	return !has_room(pool) || first_word > 0 || !oq_style_equal(style, &pool->style);
+}
+
 static OqTask *
 choose_task(OqPool *pool, guint first_word, const OqStyle *style)
 {
-	if (!has_room(pool) || first_word > 0 || !oq_style_equal(style, &pool->style)) {
+	if (oq_pool_begins(pool, first_word, style)) {
 		g_queue_push_tail(&pool->tasks, oq_task_new());
 		pool->is_open = TRUE;
 		pool->style = *style;

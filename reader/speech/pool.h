@@ -43,6 +43,9 @@ void oq_pool_on_left_out(OqPool *pool, OqPoolLeftOut left_out, gpointer data);
 void oq_pool_push(
 	OqPool *pool, const OqUtterance *utterance, guint first_word, const OqStyle *style);
 
+/** oq_pool_begins: what is pushed next begins a passage. */
+gboolean oq_pool_begins(const OqPool *pool, guint first_word, const OqStyle *style);
+
 /** oq_pool_is_full: pushing more would only cost memory. */
 gboolean oq_pool_is_full(const OqPool *pool);
 

@@ -34,8 +34,8 @@ writes() {
 
 echo Сәлем >interview.txt
 echo music >interview.wav
-writes interview-1.wav interview.txt
-writes interview-2.wav read --quiet interview.txt
+writes interview-2.wav interview.txt
+writes interview-3.wav read --quiet interview.txt
 
 echo Сәлем >my.docs/report
 echo music >my.wav
@@ -44,11 +44,11 @@ writes my.docs/report.wav my.docs/report
 echo Сәлем >'екі сөз/1 есеп.txt'
 printf 'сөз\tсез\n' >words.tsv
 writes 'екі сөз/1 есеп.wav' -D words.tsv -- 'екі сөз/1 есеп.txt'
-writes 'екі сөз/1 есеп-1.wav' --dictionary words.tsv 'екі сөз/1 есеп.txt' interview.txt
+writes 'екі сөз/1 есеп-2.wav' --dictionary words.tsv 'екі сөз/1 есеп.txt' interview.txt
 
 ln -s my.docs/report link
 ln -s "$work/desk/elsewhere.wav" link.wav
-writes link-1.wav link
+writes link-2.wav link
 [ ! -e elsewhere.wav ] || fail "it wrote through a link"
 
 echo Сәлем >read
@@ -69,5 +69,5 @@ echo music >lecture.wav
 if mount --bind "$work/closed" "$work/closed" 2>/dev/null; then
   trap 'umount "$work/closed"; rm -rf -- "$work"' EXIT
   mount -o remount,bind,ro "$work/closed"
-  writes lecture-1.wav "$work/closed/lecture.txt"
+  writes lecture-2.wav "$work/closed/lecture.txt"
 fi

@@ -13,6 +13,9 @@
 #   sh tests/soak/run.sh random-keys [SECONDS [SEED]]  five a second (600 s): never stuck, never silent
 #   sh tests/soak/run.sh kept [N]                kills N readings (200): the place is kept
 #   sh tests/soak/run.sh watch [SECONDS [TEXTS [KILLS]]]  watchers killed (3600 500 20): each text rendered once
+#   sh tests/soak/run.sh resumed [N]             kills N renders (50) of a text: they become the same file
+#   sh tests/soak/run.sh parallel [TEXTS]        GNU parallel over ssh on two hosts (40), a cable pulled out; for root
+#   sh tests/soak/run.sh slurm [TEXTS]           an array of Slurm on two nodes (40), one drained; for root
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -21,13 +24,15 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept | watch) ;;
+  random-keys | kept | watch | resumed) more= ;;
+parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
+slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
   keys | random-keys [SECONDS [SEED]] | kept [N] |
-  watch [SECONDS [TEXTS [KILLS]]]' ;;
+  watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS]' ;;
 esac
-install $program_packages pulseaudio pulseaudio-utils libasound2-plugins
+install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
 build dev
 bin=$root/build/dev/bin
@@ -74,6 +79,8 @@ keys)
   ;;
 random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
+parallel | slurm) sh "$root/tests/soak/$1.sh" "${2:-40}" ;;
+resumed) sh "$root/tests/e2e/resumed.sh" "${2:-50}" ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
 killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;

@@ -31,3 +31,15 @@ oq_elsewhere_advise(const char *path)
 	}
 	return NULL;
 }
+
+char *
+oq_elsewhere_refuse(const char *path, const char *known)
+{
+	char *advice = oq_elsewhere_advise(path);
+	g_autofree char *shown = g_filename_display_name(path);
+
+	return advice != NULL ? advice
+			      : g_strdup_printf(_("'%s' does not tell the format; end the name in "
+						  "one of %s"),
+					shown, known);
+}

@@ -26,6 +26,12 @@ oq_sink_set_tags(OqSink *sink, const OqTags *tags)
 }
 
 gboolean
+oq_sink_rename(OqSink *sink, const char *path, GError **error)
+{
+	return sink->klass->rename == NULL || sink->klass->rename(sink, path, error);
+}
+
+gboolean
 oq_sink_settle(OqSink *sink, GCancellable *stop, GError **error)
 {
 	return !g_cancellable_set_error_if_cancelled(stop, error) &&

@@ -23,10 +23,11 @@ typedef enum {
 /** What a sink is asked for. */
 typedef struct {
 	guint rate_hz;
-	guint n_channels;   /* 1 or 2 */
-	guint n_bits;       /* of a sample: 16 or 24 */
-	guint bitrate_kbps; /* of an MP3 file, constant; 0: the encoder's own, as it likes */
-	const OqTags *tags; /* (nullable): told by formats that can */
+	guint n_channels;     /* 1 or 2 */
+	guint n_bits;         /* of a sample: 16 or 24 */
+	guint bitrate_kbps;   /* of an MP3 file, constant; 0: the encoder's own, as it likes */
+	const OqTags *tags;   /* (nullable): told by formats that can */
+	gboolean keeps_taken; /* a file of that name is not replaced */
 } OqSinkFormat;
 
 /** OQ_SINK_FORMAT_SPEECH: as speech is: mono, 16 bits, without tags. */
@@ -41,6 +42,7 @@ typedef struct {
 	void (*mark)(OqSink *sink, guint64 frame, const char *label);         /* (nullable) */
 	void (*set_tags)(OqSink *sink, const OqTags *tags);                   /* (nullable) */
 	gboolean (*settle)(OqSink *sink, GCancellable *stop, GError **error); /* (nullable) */
+	gboolean (*rename)(OqSink *sink, const char *path, GError **error);   /* (nullable) */
 	gboolean (*finish)(OqSink *sink, GCancellable *stop, GError **error);
 	void (*free)(OqSink *sink);
 } OqSinkClass;
@@ -76,7 +78,12 @@ void oq_sink_set_tags(OqSink *sink, const OqTags *tags);
  * and free comes behind it. Not needed: finish does so, too. */
 gboolean oq_sink_settle(OqSink *sink, GCancellable *stop, GError **error);
 
-/** oq_sink_finish: blocks until the file is whole under its name. */
+/** oq_sink_rename: another name of the same format in the same folder; nothing for what has none.
+ */
+gboolean oq_sink_rename(OqSink *sink, const char *path, GError **error);
+
+/** oq_sink_finish: blocks until the file is whole under its name. Behind OQ_BESIDE_ERROR_TAKEN it
+ * may be renamed and finished again. */
 gboolean oq_sink_finish(OqSink *sink, GCancellable *stop, GError **error);
 
 void oq_sink_free(OqSink *sink);

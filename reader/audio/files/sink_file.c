@@ -229,11 +229,19 @@ complete(FileSink *self)
 }
 
 static gboolean
+rename_file(OqSink *sink, const char *path, GError **error)
+{
+	return oq_beside_rename(((FileSink *)sink)->beside, oq_sink_file_path(path), error);
+}
+
+static gboolean
 settle(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
 	/* Without a single frame libsndfile writes no header, and so no file, in most formats. */
 	const gfloat silence[MAX_CHANNELS] = {0};
+	if (self->file == NULL) /* it has done so, and its name was taken */
+		return TRUE;
 	if (self->n_frames == 0 && !write_frames(sink, silence, 1, stop, error))
 		return FALSE;
 	sf_close(g_steal_pointer(&self->file));
@@ -246,9 +254,7 @@ static gboolean
 finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	FileSink *self = (FileSink *)sink;
-	gboolean is_settled = self->file == NULL;
-	return (is_settled || settle(sink, stop, error)) &&
-	       !g_cancellable_set_error_if_cancelled(stop, error) &&
+	return settle(sink, stop, error) && !g_cancellable_set_error_if_cancelled(stop, error) &&
 	       oq_beside_commit(self->beside, error);
 }
 
@@ -269,6 +275,7 @@ static const OqSinkClass file_class = {
 	.write = write_frames,
 	.mark = mark,
 	.set_tags = set_tags,
+	.rename = rename_file,
 	.settle = settle,
 	.finish = finish,
 	.free = free_sink,
@@ -287,14 +294,8 @@ find_format(const char *path, GError **error)
 			return &formats[i];
 		g_string_append_printf(known, "%s.%s", i > 0 ? ", " : "", formats[i].extension);
 	}
-	g_autofree char *advice = oq_elsewhere_advise(path);
-	g_autofree char *shown = g_filename_display_name(path);
-	if (advice != NULL)
-		g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, advice);
-	else
-		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
-			_("'%s' does not tell the format; end the name in one of %s"), shown,
-			known->str);
+	g_autofree char *why = oq_elsewhere_refuse(path, known->str);
+	g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, why);
 	return NULL;
 }
 
@@ -337,7 +338,8 @@ start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 {
 	SF_INFO info = describe(self);
 	self->beside = oq_beside_new(self->path, error);
-	if (self->beside == NULL)
+	if (self->beside == NULL ||
+		(wanted->keeps_taken && !oq_beside_keep_taken(self->beside, error)))
 		return FALSE;
 	self->backing.fd = oq_beside_fd(self->beside);
 	self->file = open_file(self, SFM_WRITE, &info);
@@ -366,8 +368,8 @@ new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
 	self->n_bits = wanted->n_bits;
 	self->softer = 1;
 	self->whole = g_new(gint32, (gsize)BLOCK_FRAMES * wanted->n_channels);
-	const OqSound sound = {rate_hz, wanted->n_channels, wanted->n_bits, 0};
-	self->labels = oq_labels_new(format->labels, &sound);
+	self->labels = oq_labels_new(
+		format->labels, &(OqSound){rate_hz, wanted->n_channels, wanted->n_bits, 0});
 	oq_labels_set(self->labels, wanted->tags);
 	return self;
 }
@@ -382,14 +384,11 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 		return oq_sink_pipe_new(
 			STDOUT_FILENO, _("standard output"), wanted, file == path, error);
 	const Format *format = find_format(path, error);
-	if (format == NULL)
-		return NULL;
-	FileSink *self = new_sink(file, format, wanted);
-	if (!start(self, wanted, error)) {
-		free_sink(&self->sink);
-		return NULL;
-	}
-	return &self->sink;
+	FileSink *self = format != NULL ? new_sink(file, format, wanted) : NULL;
+	if (self == NULL || start(self, wanted, error))
+		return (OqSink *)self;
+	free_sink(&self->sink);
+	return NULL;
 }
 
 const char *

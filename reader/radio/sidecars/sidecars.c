@@ -171,11 +171,11 @@ write_all(int fd, GBytes *bytes)
 }
 
 static OqBeside *
-write_one(const char *path, GBytes *bytes, GError **error)
+write_one(const char *path, GBytes *bytes, gboolean keeps_taken, GError **error)
 {
 	g_autoptr(OqBeside) beside = oq_beside_new(path, error);
 
-	if (beside == NULL)
+	if (beside == NULL || (keeps_taken && !oq_beside_keep_taken(beside, error)))
 		return NULL;
 	if (!write_all(oq_beside_fd(beside), bytes)) {
 		oq_beside_set_error(error, path, errno);
@@ -200,7 +200,8 @@ oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error)
 			continue;
 		g_autofree char *path = path_of(matter->output, kinds[i].extension);
 		g_autoptr(GBytes) bytes = kinds[i].make(matter, error);
-		OqBeside *beside = bytes != NULL ? write_one(path, bytes, error) : NULL;
+		OqBeside *beside =
+			bytes != NULL ? write_one(path, bytes, matter->keeps_taken, error) : NULL;
 		if (beside == NULL)
 			return NULL;
 		g_ptr_array_add(written, beside);
@@ -212,7 +213,16 @@ gboolean
 oq_sidecars_commit(GPtrArray *written, GError **error)
 {
 	for (guint i = 0; i < written->len; i++)
-		if (!oq_beside_commit(g_ptr_array_index(written, i), error))
+		if (!oq_beside_commit(g_ptr_array_index(written, i), error)) {
+			oq_sidecars_take_back(written);
 			return FALSE;
+		}
 	return TRUE;
+}
+
+void
+oq_sidecars_take_back(GPtrArray *written)
+{
+	for (guint i = 0; i < written->len; i++)
+		oq_beside_take_back(g_ptr_array_index(written, i));
 }

@@ -37,12 +37,16 @@ typedef struct {
 	const OqTranscript *transcript;
 	const OqWaveform *waveform;
 	const OqLoudness *loudness;
+	gboolean keeps_taken; /* files of their names are not replaced */
 } OqSidecarMatter;
 
 /** oq_sidecars_write: (transfer full) (element-type OqBeside): all of them, on the disk and without
- * their names; NULL and OQ_BESIDE_ERROR_FILE. */
+ * their names; NULL and OQ_BESIDE_ERROR. */
 GPtrArray *oq_sidecars_write(guint sidecars, const OqSidecarMatter *matter, GError **error);
 
-/** oq_sidecars_commit: gives them their names; FALSE and OQ_BESIDE_ERROR_FILE when one of them
- * cannot have it. */
+/** oq_sidecars_commit: gives them their names; FALSE and OQ_BESIDE_ERROR when one of them cannot
+ * have it. */
 gboolean oq_sidecars_commit(GPtrArray *written, GError **error);
+
+/** oq_sidecars_take_back: takes their names from them, as oq_beside_take_back(). */
+void oq_sidecars_take_back(GPtrArray *written);

@@ -8,6 +8,7 @@ typedef struct {
 	OqSink *file;
 	guint sidecars;
 	char *output;
+	gboolean keeps_taken;
 	OqTranscript *transcript;
 	OqWaveform *waveform; /* nullable: no picture is wanted */
 	OqLoudness loudness;
@@ -62,7 +63,7 @@ tap_settle(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
 	const OqSidecarMatter matter = {
-		tap->output, tap->transcript, tap->waveform, &tap->loudness};
+		tap->output, tap->transcript, tap->waveform, &tap->loudness, tap->keeps_taken};
 
 	if (tap->meter != NULL && !tap->loudness.is_known)
 		tap->loudness = oq_loudness_meter_get(tap->meter, 0);
@@ -71,14 +72,33 @@ tap_settle(OqSink *sink, GCancellable *stop, GError **error)
 	return tap->written != NULL && oq_sink_settle(tap->file, stop, error);
 }
 
+/* What stands beside it tells the name, too. */
+static gboolean
+tap_rename(OqSink *sink, const char *path, GError **error)
+{
+	Tap *tap = (Tap *)sink;
+
+	if (!oq_sink_rename(tap->file, path, error))
+		return FALSE;
+	g_free(tap->output);
+	tap->output = g_strdup(oq_sink_file_path(path));
+	g_clear_pointer(&tap->written, g_ptr_array_unref);
+	return TRUE;
+}
+
 static gboolean
 tap_finish(OqSink *sink, GCancellable *stop, GError **error)
 {
 	Tap *tap = (Tap *)sink;
 
-	return (tap->written != NULL || tap_settle(sink, stop, error)) &&
-	       !g_cancellable_set_error_if_cancelled(stop, error) &&
-	       oq_sidecars_commit(tap->written, error) && oq_sink_finish(tap->file, stop, error);
+	if ((tap->written == NULL && !tap_settle(sink, stop, error)) ||
+		g_cancellable_set_error_if_cancelled(stop, error) ||
+		!oq_sidecars_commit(tap->written, error))
+		return FALSE;
+	if (oq_sink_finish(tap->file, stop, error))
+		return TRUE;
+	oq_sidecars_take_back(tap->written);
+	return FALSE;
 }
 
 static void
@@ -101,6 +121,7 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 		.write = tap_write,
 		.mark = tap_mark,
 		.set_tags = tap_set_tags,
+		.rename = tap_rename,
 		.settle = tap_settle,
 		.finish = tap_finish,
 		.free = tap_free,
@@ -116,4 +137,10 @@ oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *trans
 	if ((sidecars & OQ_SIDECAR_PNG) != 0)
 		tap->waveform = oq_waveform_new(sink->rate_hz, sink->n_channels);
 	return &tap->sink;
+}
+
+void
+oq_tap_keep_taken(OqSink *tap)
+{
+	((Tap *)tap)->keeps_taken = TRUE;
 }

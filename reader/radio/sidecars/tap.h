@@ -15,3 +15,6 @@
  * measured, where that is asked for.
  */
 OqSink *oq_tap_new(OqSink *sink, guint sidecars, const char *output, OqTranscript *transcript);
+
+/** oq_tap_keep_taken: @tap: an oq_tap_new() whose file replaces none: nor do those beside it. */
+void oq_tap_keep_taken(OqSink *tap);

@@ -239,6 +239,39 @@ test_refused(Fixture *f, gconstpointer data)
 	assert_refused(long_path, "choose a shorter name");
 }
 
+static void
+assert_kept(OqBeside *beside)
+{
+	g_autoptr(GError) error = NULL;
+	g_assert_false(oq_beside_commit(beside, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN);
+	g_assert_nonnull(strstr(error->message, "--number"));
+}
+
+/* The name is taken before, or while the file is written; then another one may be free. */
+static void
+test_kept(Fixture *f, gconstpointer data)
+{
+	(void)data;
+	g_autoptr(GError) error = NULL;
+	g_autofree char *other = g_strconcat(f->path, "2", NULL);
+	g_autoptr(OqBeside) beside = begin(f->path, "new");
+	g_assert_true(oq_beside_keep_taken(beside, NULL));
+	g_assert_true(g_file_set_contents(f->path, "old", -1, NULL));
+	assert_kept(beside);
+	assert_contents(f->path, "old");
+	g_assert_false(oq_beside_keep_taken(beside, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN);
+	assert_kept(beside);
+	g_assert_true(oq_beside_rename(beside, other, NULL));
+	commit(beside);
+	assert_contents(other, "new");
+	assert_contents(f->path, "old");
+	g_clear_pointer(&beside, oq_beside_free);
+	g_assert_cmpint(g_unlink(other), ==, 0);
+	assert_names(f, "дыбыс.wav ");
+}
+
 /* As on a file system that knows no files without names. */
 static void
 forbid_nameless(void)
@@ -281,6 +314,8 @@ test_fallback(Fixture *f, gconstpointer data)
 	test_failed_commit(f, data);
 	g_assert_cmpint(g_rmdir(f->path), ==, 0);
 	test_taken_name(f, data);
+	g_assert_cmpint(g_unlink(f->path), ==, 0);
+	test_kept(f, data);
 	test_refused(f, data);
 }
 
@@ -300,6 +335,7 @@ main(int argc, char **argv)
 	ADD("mode", test_mode);
 	ADD("link", test_link);
 	ADD("refused", test_refused);
+	ADD("kept", test_kept);
 	ADD("fallback", test_fallback);
 	return g_test_run();
 }

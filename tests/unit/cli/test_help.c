@@ -71,8 +71,7 @@ test_lines(void)
 {
 	g_autofree char *help = oq_help_command(oq_commands_find("render"));
 	g_auto(GStrv) lines = g_strsplit(help, "\n", -1);
-	g_assert_cmpstr(
-		lines[0], ==, "oqyrman render FILE... -o OUT: write the audio into a file.");
+	g_assert_cmpstr(lines[0], ==, "oqyrman render FILE...: write the audio into a file.");
 	g_assert_cmpstr(lines[1], ==, "");
 	g_assert_cmpstr(lines[2], ==, "Options:");
 	g_assert_nonnull(strstr(help, "\n\nExamples:\n  oqyrman render "));

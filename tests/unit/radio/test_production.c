@@ -1,6 +1,7 @@
 #include "radio/production.h"
 
 #include "audio/files/sink_file.h"
+#include "base/beside.h"
 #include "made_voice.h"
 
 #include <glib/gstdio.h>
@@ -247,6 +248,113 @@ test_no_such_sound(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(g_file_test(f->output, G_FILE_TEST_EXISTS));
 }
 
+static char *
+file_in(const Fixture *f, const char *name)
+{
+	return g_build_filename(f->folder, name, NULL);
+}
+
+static void
+remove_in(const Fixture *f, const char *name)
+{
+	g_autofree char *path = file_in(f, name);
+	g_assert_cmpint(g_remove(path), ==, 0);
+}
+
+static void
+test_taken_is_refused(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output, .taken = OQ_TAKEN_REFUSED};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір.");
+	g_assert_true(g_file_set_contents(f->output, "old", -1, NULL));
+	g_assert_null(oq_production_new(f->pool, MADE_VOICE_RATE_HZ, &f->style, &order, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN);
+	g_clear_error(&error);
+	g_assert_false(oq_production_finish(production, NULL, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN);
+}
+
+/* Two choose the same name, which was free: the second one to end gets the next one, and so do
+ * what stands beside it; nothing is replaced, nothing is left. */
+static void
+test_taken_is_numbered(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {
+		.output = f->output, .taken = OQ_TAKEN_NUMBERED, .sidecars = OQ_SIDECAR_SRT};
+	g_autofree char *blocked = file_in(f, "a-2.srt"), *third = file_in(f, "a-3.wav");
+	g_autoptr(OqProduction) first = begin(f, &order), second = begin(f, &order);
+	add(f, first, "Бір.");
+	add(f, second, "Бір екі.");
+	g_assert_cmpstr(oq_production_output(second), ==, f->output);
+	g_assert_true(oq_production_finish(first, NULL, NULL));
+	g_assert_true(g_file_set_contents(blocked, "mine", -1, NULL));
+	g_assert_true(oq_production_finish(second, NULL, NULL));
+	g_assert_cmpstr(oq_production_output(first), ==, f->output);
+	g_assert_cmpstr(oq_production_output(second), ==, third);
+	static const char *const left[] = {"a-2.srt", "a-3.srt", "a-3.wav", "a.srt"};
+	for (guint i = 0; i < G_N_ELEMENTS(left); i++)
+		remove_in(f, left[i]);
+}
+
+static char *
+bytes_of(const char *path)
+{
+	char *bytes = NULL;
+	gsize n_bytes = 0;
+	g_assert_true(g_file_get_contents(path, &bytes, &n_bytes, NULL));
+	g_autofree char *taken = bytes;
+	return g_compute_checksum_for_data(G_CHECKSUM_SHA1, (const guchar *)bytes, n_bytes);
+}
+
+static void
+add_many(Fixture *f, OqProduction *production, guint n)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < n; i++)
+		g_string_append(text, i % 5 == 4 ? "Бір екі үш.\n\n" : "Төрт бес. ");
+	add(f, production, text->str);
+}
+
+/* What was broken off, and goes on, becomes what it would have been. */
+static void
+test_resumed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	OqOrder order = {.output = f->output};
+	g_autoptr(OqProduction) unbroken = begin(f, &order);
+	add_many(f, unbroken, 60);
+	g_assert_true(oq_production_finish(unbroken, NULL, NULL));
+	g_autofree char *expected = bytes_of(f->output);
+	g_autofree char *journal = oq_journal_path(f->output);
+	order.key = "key";
+	for (guint n = 5; n < 60; n += 17) {
+		g_autoptr(OqProduction) broken = begin(f, &order);
+		add_many(f, broken, n);
+		g_clear_pointer(&broken, oq_production_free);
+		g_assert_true(g_file_test(journal, G_FILE_TEST_EXISTS));
+	}
+	g_autoptr(OqProduction) resumed = begin(f, &order);
+	add_many(f, resumed, 60);
+	g_assert_true(oq_production_finish(resumed, NULL, NULL));
+	g_autofree char *found = bytes_of(f->output);
+	g_assert_cmpstr(found, ==, expected);
+	g_assert_false(g_file_test(journal, G_FILE_TEST_EXISTS));
+}
+
+/* It tells that this one is done, until all are. */
+static void
+test_one_of_many(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqOrder order = {.output = f->output, .key = "key", .is_one_of_many = TRUE};
+	g_autoptr(OqProduction) production = begin(f, &order);
+	add(f, production, "Бір екі.");
+	g_assert_false(oq_journal_is_noted(f->output, "key"));
+	g_assert_true(oq_production_finish(production, NULL, NULL));
+	g_assert_true(oq_journal_is_noted(f->output, "key"));
+	oq_journal_forget(f->output);
+}
+
 static void
 test_no_such_format(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -272,6 +380,10 @@ main(int argc, char **argv)
 	TEST("/production/items", test_items);
 	TEST("/production/sounds", test_sounds);
 	TEST("/production/no-such-sound", test_no_such_sound);
+	TEST("/production/taken-is-refused", test_taken_is_refused);
+	TEST("/production/taken-is-numbered", test_taken_is_numbered);
+	TEST("/production/resumed", test_resumed);
+	TEST("/production/one-of-many", test_one_of_many);
 	TEST("/production/no-such-format", test_no_such_format);
 	return g_test_run();
 }

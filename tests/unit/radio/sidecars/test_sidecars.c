@@ -73,7 +73,7 @@ set_up(Fixture *f, gconstpointer data)
 	f->waveform = oq_waveform_new(MADE_TRANSCRIPT_HZ, 1);
 	f->loudness = OQ_LOUDNESS_UNKNOWN;
 	f->output = book_case_path(&f->book, "a.wav");
-	f->matter = (OqSidecarMatter){f->output, f->transcript, f->waveform, &f->loudness};
+	f->matter = (OqSidecarMatter){f->output, f->transcript, f->waveform, &f->loudness, FALSE};
 }
 
 static void
