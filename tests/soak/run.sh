@@ -13,6 +13,8 @@
 #   sh tests/soak/run.sh random-keys [SECONDS [SEED]]  five a second (600 s): never stuck, never silent
 #   sh tests/soak/run.sh kept [N]                kills N readings (200): the place is kept
 #   sh tests/soak/run.sh watch [SECONDS [TEXTS [KILLS]]]  watchers killed (3600 500 20): each text rendered once
+#   sh tests/soak/run.sh on-air                  28 texts, all voices, to half an hour: loudness and form
+#   sh tests/soak/run.sh ten-hours               of audio for broadcast: memory of all processes
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -21,13 +23,14 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept | watch) ;;
+  random-keys | kept | watch | on-air | ten-hours) ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
   keys | random-keys [SECONDS [SEED]] | kept [N] |
-  watch [SECONDS [TEXTS [KILLS]]]' ;;
+  watch [SECONDS [TEXTS [KILLS]]] | on-air | ten-hours' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins
+[ "$1" != on-air ] || install ffmpeg mediainfo sox libsox-fmt-mp3 python3
 build release
 build dev
 bin=$root/build/dev/bin
@@ -74,6 +77,8 @@ keys)
   ;;
 random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
+on-air) sh "$root/tests/e2e/on_air.sh" whole ;;
+ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
 killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;
