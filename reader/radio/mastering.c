@@ -3,6 +3,7 @@
 
 #include "audio/chain/dither.h"
 #include "audio/chain/limiter.h"
+#include "audio/chain/soft_end.h"
 #include "radio/trial.h"
 
 #include <math.h>
@@ -20,7 +21,8 @@ enum {
 	/* In less than that a single window at the gate makes a difference, and a trial is cheap.
 	 */
 	SHORT_S = 60,
-	MAX_TRIALS = 3,
+	MAX_TRIALS = 8, /* more than two or three where the limiter has much to do */
+	FADE_MS = 2,
 	PORTION_FRAMES = 16384,
 	SILENCE_SAMPLES = 8192,
 };
@@ -287,13 +289,27 @@ write_silence(
 	return TRUE;
 }
 
-/* What is as it came needs none; nor does the noise of 24 bits, which no ear knows. */
+/* Not what stays as it came, but for silence around it. */
 static gboolean
-needs_dither(const OqMastering *mastering)
+is_computed(const OqMastering *mastering)
 {
-	return mastering->profile.n_bits <= 16 &&
-	       (mastering->way.from_hz != mastering->way.to_hz || mastering->way.gain_db != 0 ||
-		       mastering->way.is_limited || mastering->profile.highpass_hz > 0);
+	return mastering->way.from_hz != mastering->way.to_hz || mastering->way.gain_db != 0 ||
+	       mastering->way.is_limited || mastering->profile.highpass_hz > 0;
+}
+
+/* The high pass would still ring where the silence begins, which would be a click. The noise of 24
+ * bits is none that an ear knows. */
+static void
+append_end(const OqMastering *mastering, OqChain *chain)
+{
+	guint n_taken = mastering->way.n_taken;
+
+	if (!is_computed(mastering))
+		return;
+	guint n_faded = (guint)oq_profile_frames(FADE_MS, mastering->way.to_hz);
+	oq_chain_append(chain, oq_soft_end_new(n_taken, n_faded));
+	if (mastering->profile.n_bits <= 16)
+		oq_chain_append(chain, oq_dither_new(16, n_taken));
 }
 
 gboolean
@@ -303,8 +319,7 @@ oq_mastering_write(OqMastering *mastering, OqSink *sink, GCancellable *stop, GEr
 	g_autoptr(GArray) frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
 	Writing writing = {chain, sink, frames, stop};
 
-	if (needs_dither(mastering))
-		oq_chain_append(chain, oq_dither_new(16, mastering->way.n_taken));
+	append_end(mastering, chain);
 	if (!write_silence(mastering, mastering->profile.head_ms, sink, stop, error) ||
 		!read_all(mastering, take_written, &writing, stop, error))
 		return FALSE;

@@ -1,8 +1,8 @@
 #!/bin/sh
 # How fast the program is, as medians of runs made in turn: sh tests/bench/run.sh [PART...]. Not a
 # test: the figures depend on what else the machine does, which is told first; each line names its
-# target. The parts, all unless some are named: render text start sound long memory listening
-# places.
+# target. The parts, all unless some are named: render broadcast text start sound long memory
+# listening places.
 # OTHER=PROGRAM sh tests/bench/run.sh start sound: beside another program, as the one before a change.
 #   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
 #   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
@@ -84,6 +84,18 @@ measure_render() {
   done
 }
 
+# Half an hour of speech, as it is and as it goes on air.
+measure_broadcast() {
+  repeated 43500 >"$work/half.txt"
+  "$program" text "$work/half.txt" >"$work/spoken-half.txt"
+  show 'half an hour, --jobs 2: plain %.2f, broadcast with all beside it %.2f (without: %.2f) times as fast as espeak-ng on the spoken text (targets: at least 1.7, 1.2; %d, %d, %d and %d ms, 9 runs each)' \
+    "$("$stopwatch" whole 9 "$program" render --jobs 2 --quiet --output "$work/a.wav" "$work/half.txt" -- \
+      "$program" render --broadcast --jobs 2 --beside srt,vtt,json,png,loudness,script --quiet \
+      --output "$work/b.wav" "$work/half.txt" -- \
+      "$program" render --broadcast --jobs 2 --quiet --output "$work/c.wav" "$work/half.txt" -- \
+      espeak-ng -v kk -f "$work/spoken-half.txt" -w "$work/d.wav")" d/a d/b d/c a b c d
+}
+
 measure_text() {
   size=$(wc -c <"$work/50mb.txt")
   show 'text: %.1f MB/s on one core (target: at least 20; without start-up %.1f; 5 runs over 50 MB)' \
@@ -162,10 +174,10 @@ repeated 10000000 >"$work/10mb.txt"
 repeated 500000 >"$work/500kb.txt"
 repeated 1000 >"$work/1kb.txt"
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
-for part in ${*:-render text start sound long memory listening places}; do
+for part in ${*:-render broadcast text start sound long memory listening places}; do
   case $part in
-  render | text | start | sound | long | memory | listening | places) "measure_$part" ;;
-  *) fail 'usage: run.sh [render|text|start|sound|long|memory|listening|places]... | speed | calibrate' ;;
+  render | broadcast | text | start | sound | long | memory | listening | places) "measure_$part" ;;
+  *) fail 'usage: run.sh [render|broadcast|text|start|sound|long|memory|listening|places]... | speed | calibrate' ;;
   esac
 done
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -21,6 +21,16 @@ for format in ogg opus mp3; do
   same "$format" "$work/short.txt"
 done
 
+# With what goes on air, and all beside it.
+head -n 6 "$work/short.txt" >"$work/news.txt"
+for jobs in 1 2 5; do
+  mkdir "$work/air$jobs"
+  "$OQ_PROGRAM" render --quiet --jobs "$jobs" --broadcast --tag title=Таң --marks sentence \
+    --beside srt,vtt,json,chapters,chapters-json,ffmetadata,script,png,loudness,loudness-json \
+    --output "$work/air$jobs/news.wav" "$work/news.txt"
+  diff -r "$work/air1" "$work/air$jobs" || fail "broadcast: --jobs $jobs gives other files"
+done
+
 # piped JOBS: it comes in portions and goes in portions
 piped() {
   dd if="$work/long.txt" bs=1000 status=none |

@@ -1,5 +1,6 @@
-# memory.sh text|line|render|read [SECONDS]: the memory of all processes together stays flat and below 64 MB, in
-# the program as users have it (sanitizers need more). read wants a sound device.
+# memory.sh text|line|render|read [SECONDS]|broadcast: the memory of all processes together stays flat and below
+# 64 MB, in the program as users have it (sanitizers need more). read wants a sound device. broadcast is ten
+# hours of audio, 5.4 GB, in at most 128 MB.
 . "$(dirname -- "$0")/common.sh"
 
 if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
@@ -29,6 +30,12 @@ line)
 render)
   repeated 500000 >"$work/in.txt"
   set -- render --quiet --output - "$work/in.txt"
+  ;;
+broadcast)
+  repeated 900000 | sed '$d' >"$work/in.txt"
+  "$OQ_TOOLS/peak_memory" 128 "$OQ_RELEASE_PROGRAM" render --quiet --broadcast --output "$work/a.wav" "$work/in.txt"
+  larger "$work/a.wav" 5184000000 || fail "not ten hours"
+  exit
   ;;
 read)
   repeated 50000000 >"$work/in.txt"

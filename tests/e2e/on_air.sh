@@ -1,6 +1,7 @@
 # What goes on air, measured by ffmpeg and not by our own meter: as loud as was asked for, no true peak
 # beyond the ceiling, silence at head and tail exact to the frame, no image of the voice above 11 kHz,
-# and nothing left on a disk that is full.
+# and nothing left on a disk that is full. on_air.sh whole: only texts of ten seconds to half an hour
+# by all voices in all formats, as on_air.py measures them, which takes long.
 . "$(dirname -- "$0")/common.sh"
 
 command -v ffmpeg >/dev/null || {
@@ -40,9 +41,87 @@ sound_within() {
     wc -c)" -gt 0 ] || fail "no sound from frame $1 on, $2 frames long"
 }
 
+# excerpt FROM SIZE: lines of prose from that one on, of so many bytes or a little more
+excerpt() {
+  cat "$report" "$sentences"/news.txt "$sentences"/law.txt "$sentences"/encyclopedia.txt \
+    "$sentences"/essay.txt "$sentences"/fiction.txt "$sentences"/mixed.txt "$report" |
+    LC_ALL=C awk -v from="$1" -v size="$2" \
+      'n < size && NR >= from { print; n += length($0) + 1 }'
+}
+
+# on_air VOICE FORMAT LUFS FROM SIZE
+on_air() {
+  excerpt "$4" "$5" >"$work/said.txt"
+  set -- "$work/air.$2" "$1" "$3" "$4" "$5"
+  "$OQ_PROGRAM" render --quiet --voice "$2" --broadcast --loudness "$3" -o "$1" "$work/said.txt"
+  "$OQ_PROGRAM" render --quiet --voice "$2" -o "$work/plain.wav" "$work/said.txt"
+  seconds=$("$OQ_PROGRAM" time --voice "$2" --broadcast --json "$work/said.txt" |
+    sed 's/{"seconds":\([0-9.]*\),.*/\1/')
+  if measured=$(python3 "$here/on_air.py" "$1" "$work/plain.wav" "$seconds" "$3" </dev/null 2>&1); then
+    printf '%-8s %4s  %s\n' "$2" "$3" "$measured"
+  else
+    n_wrong=$((n_wrong + 1))
+    echo "$2 at $3 LUFS, lines $4 and on, $5 bytes: $measured" >&2
+  fi
+  rm "$1" "$work/plain.wav"
+}
+
+# all_on_air: of each line below, by the voice, format and loudness in it
+all_on_air() {
+  n_wrong=0
+  while read -r voice format lufs from size; do
+    on_air "$voice" "$format" "$lufs" "$from" "$size"
+  done
+  [ "$n_wrong" -eq 0 ] || fail "$n_wrong are not as they have to be"
+}
+
+here=$(dirname -- "$0")
+sentences=$here/../cases/sentences
+export PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1
+
+if [ "${1:-}" = whole ]; then
+  all_on_air <<'END'
+dauren wav -23 1 200
+ainur wav -23 5 200
+marat wav -23 40 300
+zharshy wav -23 60 250
+zhuirik wav -23 80 300
+stock wav -23 100 250
+dauren wav -16 1 1500
+ainur wav -16 8 2500
+marat wav -18 50 2500
+zharshy wav -18 70 4000
+zhuirik wav -16 90 3000
+stock wav -16 110 3000
+dauren wav -18 120 6000
+zharshy wav -16 20 9000
+ainur flac -23 30 4000
+marat flac -23 55 6000
+zhuirik aiff -23 75 5000
+stock aiff -18 95 2500
+dauren flac -16 115 12000
+ainur mp3 -23 10 2500
+marat opus -23 45 3000
+zharshy mp3 -23 65 5000
+dauren opus -23 85 8000
+dauren wav -23 1 16000
+marat wav -23 30 25000
+ainur wav -23 1 42000
+stock flac -23 1 42000
+zharshy wav -23 1 42000
+END
+  exit
+fi
+
 head -c 1500 "$report" | iconv -c -f UTF-8 -t UTF-8 | sed '$d' >"$work/short.txt"
 head -n 1 "$report" >"$work/line.txt"
 text=$work/short.txt
+
+all_on_air <<'END'
+zharshy wav -23 60 150
+zhuirik flac -23 80 100
+ainur wav -16 8 300
+END
 
 for volume in 100 10; do
   "$OQ_PROGRAM" render --quiet --volume $volume --broadcast -o "$work/ebu.wav" "$text"

@@ -48,6 +48,7 @@ read_png_inflate(const GByteArray *packed)
 	return all;
 }
 
+/* Each row begins with its filter: none, or what it is more than the row above it. */
 static inline void
 read_png_rows(ReadPng *png, const GByteArray *packed)
 {
@@ -55,8 +56,11 @@ read_png_rows(ReadPng *png, const GByteArray *packed)
 	g_assert_cmpuint(rows->len, ==, (png->width + 1) * png->height);
 	for (guint row = 0; row < png->height; row++) {
 		const guint8 *bytes = rows->data + (gsize)row * (png->width + 1);
-		g_assert_cmpuint(bytes[0], ==, 0); /* no filter */
+		g_assert_true(bytes[0] == 0 || bytes[0] == 2);
 		g_byte_array_append(png->pixels, bytes + 1, png->width);
+		guint8 *pixels = png->pixels->data + (gsize)row * png->width;
+		for (guint x = 0; x < png->width && bytes[0] == 2 && row > 0; x++)
+			pixels[x] = (guint8)(pixels[x] + (pixels - png->width)[x]);
 	}
 }
 

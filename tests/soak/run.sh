@@ -16,6 +16,8 @@
 #   sh tests/soak/run.sh resumed [N]             kills N renders (50) of a text: they become the same file
 #   sh tests/soak/run.sh parallel [TEXTS]        GNU parallel over ssh on two hosts (40), a cable pulled out; for root
 #   sh tests/soak/run.sh slurm [TEXTS]           an array of Slurm on two nodes (40), one drained; for root
+#   sh tests/soak/run.sh on-air                  28 texts, all voices, to half an hour: loudness and form
+#   sh tests/soak/run.sh ten-hours               of audio for broadcast: memory of all processes
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -24,13 +26,15 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept | watch | resumed) more= ;;
+  random-keys | kept | watch | resumed | ten-hours) more= ;;
+on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
   keys | random-keys [SECONDS [SEED]] | kept [N] |
-  watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS]' ;;
+  watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
+  on-air | ten-hours' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
@@ -81,6 +85,8 @@ random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
 parallel | slurm) sh "$root/tests/soak/$1.sh" "${2:-40}" ;;
 resumed) sh "$root/tests/e2e/resumed.sh" "${2:-50}" ;;
+on-air) sh "$root/tests/e2e/on_air.sh" whole ;;
+ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
 killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;

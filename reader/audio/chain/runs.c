@@ -1,30 +1,31 @@
 /* runs.c - see the header. */
 #include "audio/chain/runs.h"
 
-static gboolean
-is_silent(const gfloat *frame, guint n_channels)
+/* Inline, so that there is a loop of its own where the channels are told as a constant. */
+static inline gsize
+run(const gfloat *frames, gsize n_frames, guint n_channels, gboolean is_silence)
 {
-	for (guint k = 0; k < n_channels; k++) {
-		if (frame[k] != 0)
-			return FALSE;
+	gsize n = 0;
+	for (; n < n_frames; n++, frames += n_channels) {
+		gboolean is_silent = frames[0] == 0;
+		for (guint k = 1; k < n_channels; k++)
+			is_silent = is_silent && frames[k] == 0;
+		if (is_silent != is_silence)
+			break;
 	}
-	return TRUE;
+	return n;
 }
 
 gsize
 oq_runs_silence(const gfloat *frames, gsize n_frames, guint n_channels)
 {
-	gsize n = 0;
-	while (n < n_frames && is_silent(frames + n * n_channels, n_channels))
-		n++;
-	return n;
+	return n_channels == 1 ? run(frames, n_frames, 1, TRUE)
+			       : run(frames, n_frames, n_channels, TRUE);
 }
 
 gsize
 oq_runs_sound(const gfloat *frames, gsize n_frames, guint n_channels)
 {
-	gsize n = 0;
-	while (n < n_frames && !is_silent(frames + n * n_channels, n_channels))
-		n++;
-	return n;
+	return n_channels == 1 ? run(frames, n_frames, 1, FALSE)
+			       : run(frames, n_frames, n_channels, FALSE);
 }

@@ -6,7 +6,8 @@
 enum {
 	BITS = 8,
 	PALETTE = 3, /* the type of colour */
-	LEVEL = 9,
+	LEVEL = 6,
+	UP = 2, /* the filter */
 };
 
 #define CRC_POLYNOMIAL 0xEDB88320u
@@ -68,17 +69,29 @@ append_colors(GByteArray *out, const guint32 *colors, guint n_colors)
 	append_chunk(out, "PLTE", palette->data, palette->len);
 }
 
-/* Each row begins with the filter that it went through: none. */
+/* What a row is more than the one above it, which is nothing where a picture has upright lines. */
+static void
+filter_row(const guint8 *row, const guint8 *above, guint width, guint8 *filtered)
+{
+	filtered[0] = UP;
+	for (guint x = 0; x < width; x++)
+		filtered[1 + x] = (guint8)(row[x] - (above != NULL ? above[x] : 0));
+}
+
 static gboolean
 write_rows(GOutputStream *stream, const guint8 *pixels, guint width, guint height, GError **error)
 {
-	static const guint8 no_filter;
+	g_autofree guint8 *filtered = g_malloc((gsize)width + 1);
+	const guint8 *above = NULL;
 
-	for (guint row = 0; row < height; row++)
-		if (!g_output_stream_write_all(stream, &no_filter, 1, NULL, NULL, error) ||
-			!g_output_stream_write_all(
-				stream, pixels + (gsize)row * width, width, NULL, NULL, error))
+	for (guint y = 0; y < height; y++) {
+		const guint8 *row = pixels + (gsize)y * width;
+		filter_row(row, above, width, filtered);
+		if (!g_output_stream_write_all(
+			    stream, filtered, (gsize)width + 1, NULL, NULL, error))
 			return FALSE;
+		above = row;
+	}
 	return g_output_stream_close(stream, NULL, error);
 }
 

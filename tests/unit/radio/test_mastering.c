@@ -128,6 +128,33 @@ test_long(void)
 	}
 }
 
+/* Where the limiter takes away much, louder makes hardly louder. */
+static void
+test_much_limited(void)
+{
+	g_autofree gfloat *speech = new_speech(N_FRAMES, 0.3);
+	for (gsize i = 0; i < N_FRAMES; i += 1000)
+		speech[i] = i % 2000 == 0 ? 0.7f : -0.7f;
+	OqProfile profile = ebu;
+	profile.loudness_lufs = -15;
+	Made made = make(&profile, speech, N_FRAMES, 4096);
+	assert_kept(&made, -15, -1);
+	g_array_unref(made.frames);
+}
+
+/* No step, which would sound at all pitches, where it ends while the high pass still rings. */
+static void
+test_end(void)
+{
+	g_autofree gfloat *speech = stage_case_tone(N_FRAMES, 1, RATE_HZ, 90, 0.3);
+	Made made = make(&ebu, speech, N_FRAMES, 4096);
+	guint end = made.frames->len - 12000;
+	const gfloat *frames = (const gfloat *)(gpointer)made.frames->data;
+	g_assert_cmpfloat(fabsf(frames[end - 1]), <, 0.001);
+	g_assert_cmpfloat(fabsf(frames[end - 1]), >, 0);
+	g_array_unref(made.frames);
+}
+
 /* Noise has so much treble that it must be measured at the rate of the file. */
 static void
 test_treble(void)
@@ -304,6 +331,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/mastering/levels", test_levels);
 	g_test_add_func("/mastering/long", test_long);
+	g_test_add_func("/mastering/much-limited", test_much_limited);
+	g_test_add_func("/mastering/end", test_end);
 	g_test_add_func("/mastering/treble", test_treble);
 	g_test_add_func("/mastering/silence", test_silence);
 	g_test_add_func("/mastering/channels", test_channels);

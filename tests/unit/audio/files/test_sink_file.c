@@ -27,9 +27,8 @@ typedef struct {
 } Fixture;
 
 static void
-set_up(Fixture *f, gconstpointer data)
+set_up(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	f->folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	f->samples = g_new(gint16, N_FRAMES);
 	for (guint i = 0; i < N_FRAMES; i++)
@@ -37,9 +36,8 @@ set_up(Fixture *f, gconstpointer data)
 }
 
 static void
-tear_down(Fixture *f, gconstpointer data)
+tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GDir) dir = g_dir_open(f->folder, 0, NULL);
 	for (const char *name; (name = g_dir_read_name(dir));) {
 		g_autofree char *path = g_build_filename(f->folder, name, NULL);
@@ -141,9 +139,8 @@ static const struct {
 };
 
 static void
-test_formats(Fixture *f, gconstpointer data)
+test_formats(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *path = g_build_filename(f->folder, kinds[i].name, NULL);
@@ -155,9 +152,8 @@ test_formats(Fixture *f, gconstpointer data)
 }
 
 static void
-test_same_bytes(Fixture *f, gconstpointer data)
+test_same_bytes(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autofree char *path = g_build_filename(f->folder, kinds[i].name, NULL);
 		g_autofree char *first = NULL, *second = NULL;
@@ -172,9 +168,8 @@ test_same_bytes(Fixture *f, gconstpointer data)
 }
 
 static void
-test_mode_is_the_users(Fixture *f, gconstpointer data)
+test_mode_is_the_users(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	struct stat info;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	mode_t before = umask(027);
@@ -185,9 +180,8 @@ test_mode_is_the_users(Fixture *f, gconstpointer data)
 }
 
 static void
-test_empty(Fixture *f, gconstpointer data)
+test_empty(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autofree char *path = g_build_filename(f->folder, kinds[i].name, NULL);
@@ -204,9 +198,8 @@ test_empty(Fixture *f, gconstpointer data)
 }
 
 static void
-test_unknown_format(Fixture *f, gconstpointer data)
+test_unknown_format(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	const char *names[] = {"a.wma", "a", "wav", "a.wav.", "a.mp3/b"};
 	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
 		g_autoptr(GError) error = NULL;
@@ -223,9 +216,8 @@ test_unknown_format(Fixture *f, gconstpointer data)
 }
 
 static void
-test_unwritable_folder(Fixture *f, gconstpointer data)
+test_unwritable_folder(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	gboolean is_root = geteuid() == 0;
@@ -242,9 +234,8 @@ test_unwritable_folder(Fixture *f, gconstpointer data)
 }
 
 static void
-test_no_folder(Fixture *f, gconstpointer data)
+test_no_folder(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "none", "a.wav", NULL);
 	g_assert_null(oq_sink_file_new(path, &speech, &error));
@@ -252,9 +243,8 @@ test_no_folder(Fixture *f, gconstpointer data)
 }
 
 static void
-test_is_a_folder(Fixture *f, gconstpointer data)
+test_is_a_folder(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	g_assert_cmpint(g_mkdir(path, 0755), ==, 0);
@@ -288,9 +278,8 @@ expect_full(Fixture *f, const char *path)
 
 /* Full at once, and full when only the last bytes are missing. */
 static void
-test_full_disk(Fixture *f, gconstpointer data)
+test_full_disk(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		g_autofree char *path = g_build_filename(f->folder, kinds[i].name, NULL);
 		struct stat info;
@@ -313,9 +302,8 @@ assert_is_old(const char *path)
 }
 
 static void
-test_failure_keeps_the_old(Fixture *f, gconstpointer data)
+test_failure_keeps_the_old(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	g_assert_true(g_file_set_contents(path, "old", 3, NULL));
 	with_disk(1000, expect_full, f, path);
@@ -326,9 +314,8 @@ test_failure_keeps_the_old(Fixture *f, gconstpointer data)
 }
 
 static void
-test_cancelled(Fixture *f, gconstpointer data)
+test_cancelled(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GCancellable) stop = g_cancellable_new();
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
@@ -342,9 +329,8 @@ test_cancelled(Fixture *f, gconstpointer data)
 }
 
 static void
-test_link_is_followed(Fixture *f, gconstpointer data)
+test_link_is_followed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = g_build_filename(f->folder, "a.wav", NULL);
 	g_autofree char *link = g_build_filename(f->folder, "link.wav", NULL);
@@ -359,9 +345,8 @@ test_link_is_followed(Fixture *f, gconstpointer data)
 }
 
 static void
-test_devices_stay(Fixture *f, gconstpointer data)
+test_devices_stay(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	(void)data;
 	g_autofree char *fifo = g_build_filename(f->folder, "fifo.wav", NULL);
 	g_autofree char *full = g_build_filename(f->folder, "full.wav", NULL);
 	g_assert_cmpint(mkfifo(fifo, 0600), ==, 0);

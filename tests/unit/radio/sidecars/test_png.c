@@ -42,6 +42,19 @@ test_plain_is_small(void)
 	g_assert_cmpuint(g_bytes_get_size(file), <, 10000);
 }
 
+/* A column that is the same in all rows takes no more than one of them. */
+static void
+test_upright_is_small(void)
+{
+	enum { WIDTH = 4000, HEIGHT = 316 };
+	g_autofree guint8 *pixels = g_new0(guint8, WIDTH * HEIGHT);
+	for (guint x = 0; x < WIDTH; x++)
+		for (guint y = (guint)g_test_rand_int_range(0, 150); y < 200; y++)
+			pixels[y * WIDTH + x] = 1;
+	g_autoptr(GBytes) file = oq_png_encode(pixels, WIDTH, HEIGHT, colors, 3, NULL);
+	g_assert_cmpuint(g_bytes_get_size(file), <, 12500);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -49,5 +62,6 @@ main(int argc, char **argv)
 	g_test_add_func("/png/round-trip", test_round_trip);
 	g_test_add_func("/png/end", test_end);
 	g_test_add_func("/png/plain-is-small", test_plain_is_small);
+	g_test_add_func("/png/upright-is-small", test_upright_is_small);
 	return g_test_run();
 }
