@@ -19,11 +19,18 @@ more_than() {
   [ "$(kept)" -gt "$1" ] || ! kill -0 "$program" 2>/dev/null
 }
 
-# break_off ARGUMENT...: killed when something more was kept
+# one_is_done: of a batch
+one_is_done() {
+  ls air/*.wav >/dev/null 2>&1
+}
+
+# break_off WHEN ARGUMENT...: killed when that is so
 break_off() {
+  when=$1
+  shift
   "$OQ_PROGRAM" render --quiet --resume "$@" &
   program=$!
-  until_true more_than $((n * step))
+  until_true $when
   kill -KILL "$program" 2>/dev/null || :
   wait "$program" 2>/dev/null || :
 }
@@ -31,7 +38,7 @@ break_off() {
 step=$((18000000 / (kills + 1))) # of what the whole text comes to
 n=0
 while [ "$n" -lt "$kills" ]; do
-  break_off --beside srt,json long.txt -o air/a.flac
+  break_off "more_than $((n * step))" --beside srt,json long.txt -o air/a.flac
   n=$((n + 1))
 done
 [ "$(kept)" -gt 0 ] || fail 'it was never broken off'
@@ -43,10 +50,7 @@ split -l 20 --additional-suffix=.txt long.txt part
 rm -r whole air
 mkdir whole air
 "$OQ_PROGRAM" render --quiet part*.txt -o whole/
-step=1
-n=2000000
-break_off part*.txt -o air/
-ls air >done
+break_off one_is_done part*.txt -o air/
 find air -name '*.wav' -exec stat -c '%n %i %Y' {} + >stamps
 [ -s stamps ] || fail 'nothing was done before it was broken off'
 "$OQ_PROGRAM" render --quiet --resume part*.txt -o air/

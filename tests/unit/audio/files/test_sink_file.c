@@ -16,10 +16,7 @@
 
 enum { RATE_HZ = 22050, N_FRAMES = 3 * RATE_HZ };
 
-static const OqSinkFormat speech = {.rate_hz = RATE_HZ,
-	.n_channels = 1,
-	.n_bits = 16,
-	.tags = &(const OqTags){.voice_start = 1}};
+static const OqSinkFormat speech = {RATE_HZ, 1, 16, 0, &(const OqTags){.voice_start = 1}, FALSE};
 
 typedef struct {
 	char *folder;
