@@ -1,14 +1,11 @@
 /* trial.c - see the header. */
 #include "radio/trial.h"
 
-#include "audio/chain/ending.h"
 #include "audio/chain/gain.h"
 #include "audio/chain/highpass.h"
 #include "audio/chain/limiter.h"
 #include "audio/chain/resample.h"
 #include "audio/chain/treble.h"
-
-enum { ENDING_MS = 4 }; /* of what the high pass still rings with */
 
 /* The same sound in two channels is louder by so much than in one. */
 #define DOUBLED_LU 3.0103
@@ -38,12 +35,9 @@ oq_way_chain(const OqWay *way, gboolean is_measured)
 	const OqProfile *profile = way->profile;
 	OqChain *chain =
 		oq_chain_new_empty(way->n_taken, is_measured ? n_measured(way) : way->n_channels);
-	if (profile->highpass_hz > 0) {
+	if (profile->highpass_hz > 0)
 		oq_chain_append(
 			chain, oq_highpass_new(way->from_hz, way->n_taken, profile->highpass_hz));
-		oq_chain_append(chain, oq_ending_new(way->n_taken,
-					       (guint)oq_profile_frames(ENDING_MS, way->from_hz)));
-	}
 	if (way->from_hz != way->to_hz)
 		oq_chain_append(chain, oq_resample_new(way->from_hz, way->to_hz, way->n_taken));
 	if (way->gain_db != 0)
