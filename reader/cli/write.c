@@ -8,6 +8,7 @@
 #include "cli/progress.h"
 #include "radio/production.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -86,6 +87,20 @@ make_tags(const OqOptions *options, OqTags **tags, OqRomanization **romanization
 	return TRUE;
 }
 
+/* What changes the sound begins when all of it is there. */
+static gboolean
+check_end(const OqOptions *options, const OqProfile *profile, guint speech_hz, GError **error)
+{
+	gboolean is_resampled = profile->rate_hz != 0 && profile->rate_hz != speech_hz;
+
+	if (!options->follow || (!oq_profile_changes(profile) && !is_resampled))
+		return TRUE;
+	g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("with --follow there is no end, at which --loudness, --gain, --rate, --head and "
+		  "--tail begin their work; leave them and the profile out"));
+	return FALSE;
+}
+
 gboolean
 oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, const char *output,
 	gboolean shows_progress, GError **error)
@@ -106,7 +121,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	g_autoptr(OqPool) pool =
 		oq_call_pool(call, reader, oq_settings_n_jobs(call->settings), &rate_hz, error);
 	OqSlot slot = {.style = call->settings->style};
-	if (pool == NULL)
+	if (pool == NULL || !check_end(call->options, &profile, rate_hz, error))
 		return FALSE;
 	g_autoptr(OqProduction) production =
 		oq_production_new(pool, rate_hz, &slot.style, &order, &failure);
