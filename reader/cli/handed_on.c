@@ -14,9 +14,8 @@ is_handed_on(const OqOption *option, guint traits, guint other)
 static void
 add(const OqOption *option, const char *value, GPtrArray *command)
 {
-	g_ptr_array_add(command, g_strconcat("--", option->name, NULL));
-	if (value != NULL)
-		g_ptr_array_add(command, g_strdup(value));
+	g_ptr_array_add(
+		command, g_strconcat("--", option->name, value != NULL ? "=" : NULL, value, NULL));
 }
 
 static void

@@ -3,9 +3,15 @@
 
 #include "base/paths.h"
 #include "cli/fit.h"
+#include "cli/messages.h"
 #include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/rundown.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define UNREACHED_LU 0.2 /* the EBU's tolerance of a measurement (R 128, 2020) */
 
 typedef struct {
 	const OqCall *call;
@@ -68,6 +74,20 @@ make_tags(const OqInputs *inputs, OqTags **tags, OqRomanization **romanization, 
 	return TRUE;
 }
 
+/* What changes the sound begins when all of it is there. */
+static gboolean
+check_end(const OqOptions *options, const OqProfile *profile, guint speech_hz, GError **error)
+{
+	gboolean is_resampled = profile->rate_hz != 0 && profile->rate_hz != speech_hz;
+
+	if (!options->follow || (!oq_profile_changes(profile) && !is_resampled))
+		return TRUE;
+	g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("with --follow there is no end, at which --loudness, --gain, --rate, --head and "
+		  "--tail begin their work; leave them and the profile out"));
+	return FALSE;
+}
+
 /** What is asked for, and what is there for it. */
 typedef struct {
 	OqOrder order;
@@ -88,6 +108,21 @@ fit(Task *task, const OqOptions *options, GError **error)
 						    silent_ms, &task->slot, error);
 }
 
+/* What a limiter takes away comes back by more gain only up to a point. */
+static void
+tell_unreached(const OqCall *call, const OqProfile *profile, const OqLoudness *loudness)
+{
+	double off_lu = loudness->integrated_lufs - profile->loudness_lufs;
+
+	if (call->options->quiet || !loudness->is_known || !(fabs(off_lu) > UNREACHED_LU))
+		return;
+	g_autofree char *line = g_strdup_printf(
+		_("the audio has %.1f LUFS, not %.1f: so loud it cannot be without going beyond "
+		  "its true peak; give a lower --loudness"),
+		loudness->integrated_lufs, profile->loudness_lufs);
+	oq_messages_say(line);
+}
+
 static gboolean
 produce(Writing *writing, Task *task, GError **error)
 {
@@ -103,6 +138,8 @@ produce(Writing *writing, Task *task, GError **error)
 	writing->production = production;
 	writing->n_texts = 0;
 	gboolean whole = write_inputs(writing, task->inputs, task->rate_hz, error);
+	if (whole)
+		tell_unreached(writing->call, &task->profile, oq_production_loudness(production));
 	if (whole && task->written != NULL)
 		*task->written = g_strdup(oq_production_output(production));
 	return whole;
@@ -138,7 +175,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 		return FALSE;
 	g_autoptr(OqPool) pool = oq_call_pool(
 		call, reader, oq_settings_n_jobs(call->settings), &task.rate_hz, error);
-	if (pool == NULL)
+	if (pool == NULL || !check_end(call->options, &task.profile, task.rate_hz, error))
 		return FALSE;
 	task.pool = pool;
 	task.order.profile = &task.profile;

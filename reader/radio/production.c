@@ -30,6 +30,7 @@ struct _OqProduction {
 	OqChain *chain;
 	OqRender *render;
 	OqTranscript *transcript;
+	OqLoudness loudness; /* of the output, when it was mastered */
 };
 
 static void
@@ -316,14 +317,12 @@ tell_tags(OqProduction *production, const OqLoudness *loudness)
 static gboolean
 master(OqProduction *production, GCancellable *stop, GError **error)
 {
-	OqLoudness loudness;
-
 	if (production->bulletin != NULL &&
 		!oq_bulletin_make(production->bulletin, production->spool_sink, stop, error))
 		return FALSE;
-	if (!oq_mastering_plan(production->mastering, &loudness, stop, error))
+	if (!oq_mastering_plan(production->mastering, &production->loudness, stop, error))
 		return FALSE;
-	tell_tags(production, &loudness);
+	tell_tags(production, &production->loudness);
 	return oq_mastering_write(production->mastering, production->sink, stop, error) &&
 	       oq_sink_finish(production->sink, stop, error);
 }
@@ -386,6 +385,12 @@ const char *
 oq_production_output(const OqProduction *production)
 {
 	return production->output;
+}
+
+const OqLoudness *
+oq_production_loudness(const OqProduction *production)
+{
+	return &production->loudness;
 }
 
 OqRenderCount

@@ -79,5 +79,9 @@ gboolean oq_production_finish(OqProduction *production, GCancellable *stop, GErr
 /** oq_production_output: (transfer none): the name that the output has, or is to have. */
 const char *oq_production_output(const OqProduction *production);
 
+/** oq_production_loudness: (transfer none): of the output, when that is finished; not known where
+ * nothing had to be measured. */
+const OqLoudness *oq_production_loudness(const OqProduction *production);
+
 /** oq_production_count: what was said so far. */
 OqRenderCount oq_production_count(const OqProduction *production);

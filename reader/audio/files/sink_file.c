@@ -11,6 +11,7 @@
 #include "audio/files/backing.h"
 #include "audio/files/bitrates.h"
 #include "audio/files/elsewhere.h"
+#include "audio/files/rates.h"
 #include "audio/files/sink_pipe.h"
 #include "audio/files/wav.h"
 #include "audio/labels/labels.h"
@@ -337,6 +338,8 @@ static gboolean
 start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 {
 	SF_INFO info = describe(self);
+	if (!oq_rates_check(self->format->extension, self->sink.rate_hz, error))
+		return FALSE;
 	self->beside = oq_beside_new(self->path, error);
 	if (self->beside == NULL ||
 		(wanted->keeps_taken && !oq_beside_keep_taken(self->beside, error)))
@@ -345,12 +348,8 @@ start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 	self->file = open_file(self, SFM_WRITE, &info);
 	if (self->backing.failure)
 		return fail(self, self->backing.failure, error);
-	if (self->file == NULL) {
-		g_set_error(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT,
-			_("a .%s file cannot have %u Hz; choose another format"),
-			self->format->extension, self->sink.rate_hz);
-		return FALSE;
-	}
+	if (self->file == NULL)
+		return oq_rates_refuse(self->format->extension, self->sink.rate_hz, error);
 	if (!self->format->stays_wide)
 		sf_command(self->file, SFC_RF64_AUTO_DOWNGRADE, NULL, SF_TRUE);
 	put_labels(self);

@@ -44,6 +44,13 @@ run_command(const OqWatchFolders *folders, const char *stage, GMainLoop *loop, c
 	return FALSE;
 }
 
+/* Places are looked for in each text; the one of the trial has none. */
+static gboolean
+is_of_text(const char *word)
+{
+	return g_str_has_prefix(word, "--start=") || g_str_has_prefix(word, "--end=");
+}
+
 gboolean
 oq_watch_trial_run(
 	const OqWatchWish *wish, const OqWatchFolders *folders, GMainLoop *loop, GError **error)
@@ -55,7 +62,8 @@ oq_watch_trial_run(
 	char *const more[] = {(char[]){"-o"}, audio, (char[]){"--"}, text, NULL};
 
 	for (char *const *word = wish->command; *word != NULL; word++)
-		g_ptr_array_add(command, *word);
+		if (!is_of_text(*word))
+			g_ptr_array_add(command, *word);
 	for (gsize i = 0; i < G_N_ELEMENTS(more); i++)
 		g_ptr_array_add(command, more[i]);
 	g_mkdir_with_parents(stage, 0777);

@@ -21,10 +21,10 @@ test_options(void)
 {
 	assert_handed_on("oqyrman watch in", "");
 	assert_handed_on("oqyrman watch in -v ainur --written-pauses -e KZ-1048",
-		"--voice ainur --encoding KZ-1048 --written-pauses");
-	assert_handed_on("oqyrman watch in --dictionary=-", "--dictionary -");
+		"--voice=ainur --encoding=KZ-1048 --written-pauses");
+	assert_handed_on("oqyrman watch in --dictionary=-", "--dictionary=-");
 	assert_handed_on("oqyrman watch in --tag album=A --marks item --tag=cut=1",
-		"--tag album=A --tag cut=1 --marks item");
+		"--tag=album=A --tag=cut=1 --marks=item");
 }
 
 /* What is one's own, and what the other one has for itself. */
