@@ -202,6 +202,7 @@ test_told(Case *c, gconstpointer data G_GNUC_UNUSED)
 
 	if (c->bus.client == NULL)
 		return;
+	call(c, "Play", NULL); /* the state before has come there */
 	state.status = OQ_MPRIS_PAUSED;
 	oq_mpris_update(c->mpris, &state);
 	test_bus_until(strstr(c->told->str, "Paused") != NULL);
