@@ -3,7 +3,6 @@
 
 #include "base/paths.h"
 #include "cli/fit.h"
-#include "cli/messages.h"
 #include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/rundown.h"
@@ -17,8 +16,8 @@ typedef struct {
 	const OqCall *call;
 	const OqInputs *inputs;
 	OqProduction *production;
-	OqShowing *showing; /* nullable */
-	guint n_texts;      /* that were begun */
+	OqShown shown;
+	guint n_texts; /* that were begun */
 } Writing;
 
 static gboolean
@@ -29,8 +28,7 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	guint index = writing->n_texts;
 	const char *file = writing->inputs->files[index];
 
-	if (writing->showing != NULL)
-		oq_showing_begin_text(writing->showing, file, cursor);
+	oq_showing_begin_text(&writing->shown, file, cursor);
 	writing->n_texts += file != NULL;
 	gboolean whole = oq_rundown_add(writing->inputs, index, cursor, writing->production, error);
 	*said = oq_production_count(writing->production).n_frames > n_frames;
@@ -40,15 +38,13 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 static gboolean
 write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 {
-	if (writing->showing != NULL) {
-		writing->showing->progress.rate_hz = rate_hz;
-		oq_production_on_progress(writing->production, oq_showing_step, writing->showing);
-	}
+	oq_showing_begin(&writing->shown, rate_hz);
+	oq_production_on_progress(writing->production, oq_showing_step, &writing->shown);
 	gboolean whole = oq_inputs_chosen(inputs, add_cursor, writing, error) &&
 			 oq_production_finish(writing->production, writing->call->stop, error);
 	OqRenderCount count = oq_production_count(writing->production);
-	if (whole && writing->showing != NULL)
-		oq_progress_end_file(&writing->showing->progress, &count);
+	if (whole)
+		oq_showing_count(&writing->shown, &count);
 	return whole;
 }
 
@@ -120,7 +116,7 @@ tell_unreached(const OqCall *call, const OqProfile *profile, const OqLoudness *l
 		_("the audio has %.1f LUFS, not %.1f: so loud it cannot be without going beyond "
 		  "its true peak; give a lower --loudness"),
 		loudness->integrated_lufs, profile->loudness_lufs);
-	oq_messages_say(line);
+	oq_telling_say(call->telling, line);
 }
 
 static gboolean
@@ -167,7 +163,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 {
 	const OqBulletinSounds sounds = oq_rundown_sounds(call->options);
 	Task task = {.order = *order, .inputs = inputs, .written = written};
-	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
+	Writing writing = {.call = call, .inputs = inputs, .shown = {.all = showing}};
 	g_autoptr(OqRomanization) romanization = NULL;
 	g_autoptr(OqTags) tags = NULL;
 	if (!oq_call_profile(call, &task.profile, error) ||
