@@ -38,7 +38,7 @@ oq_showing_init(OqShowing *showing, const OqInputs *inputs)
 		is_shown ? oq_progress_kind_of(STDERR_FILENO, FALSE) : OQ_PROGRESS_NONE;
 
 	*showing = (OqShowing){.call = inputs->call};
-	g_mutex_init(&showing->lock);
+	pthread_mutex_init(&showing->lock, NULL);
 	oq_progress_init(&showing->progress, kind, size_of_all(inputs), g_get_monotonic_time());
 }
 
@@ -49,10 +49,10 @@ oq_showing_begin(OqShown *shown, guint rate_hz)
 
 	if (showing == NULL)
 		return;
-	g_mutex_lock(&showing->lock);
+	pthread_mutex_lock(&showing->lock);
 	oq_progress_drop(&showing->progress, &shown->file);
 	showing->progress.rate_hz = rate_hz;
-	g_mutex_unlock(&showing->lock);
+	pthread_mutex_unlock(&showing->lock);
 }
 
 void
@@ -87,13 +87,13 @@ count_and_show(OqShown *shown, const OqRenderCount *count, gboolean is_shown)
 
 	if (showing == NULL)
 		return;
-	g_mutex_lock(&showing->lock);
+	pthread_mutex_lock(&showing->lock);
 	oq_progress_count(&showing->progress, &shown->file, count);
 	if (is_shown)
 		line = oq_progress_step(&showing->progress, g_get_monotonic_time());
 	if (line != NULL)
 		show(showing, line);
-	g_mutex_unlock(&showing->lock);
+	pthread_mutex_unlock(&showing->lock);
 }
 
 void
@@ -126,5 +126,5 @@ oq_showing_end(OqShowing *showing)
 	if (showing->n_open > 0)
 		fputc('\n', stderr);
 	showing->n_open = 0;
-	g_mutex_clear(&showing->lock);
+	pthread_mutex_destroy(&showing->lock);
 }

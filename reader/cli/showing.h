@@ -4,9 +4,11 @@
 #include "cli/inputs.h"
 #include "cli/progress.h"
 
+#include <pthread.h>
+
 /** Of all audio files, which may be made in several threads. */
 typedef struct {
-	GMutex lock;
+	pthread_mutex_t lock;
 	OqProgress progress;
 	const OqCall *call;
 	gsize n_open; /* columns of a line behind which the cursor stands */

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <glib.h>
+#include <pthread.h>
 
 typedef struct {
-	GMutex lock;
+	pthread_mutex_t lock;
 	GPtrArray *kept; /* (nullable) of char *: NULL: its turn has come */
 } OqTelling;
 

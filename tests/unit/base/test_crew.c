@@ -1,10 +1,12 @@
 #include "base/crew.h"
 
+#include <pthread.h>
+
 enum { N_PIECES = 12 };
 
 typedef struct {
-	GMutex lock;
-	GCond changed;
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
 	guint begun[N_PIECES]; /* pieces, in the order in which they were begun */
 	guint n_begun;
 	guint n_at_work;
@@ -17,38 +19,38 @@ static void
 work(guint index, gpointer data)
 {
 	Seen *seen = data;
-	g_mutex_lock(&seen->lock);
+	pthread_mutex_lock(&seen->lock);
 	seen->begun[seen->n_begun++] = index;
 	seen->n_at_work++;
 	seen->n_most = MAX(seen->n_most, seen->n_at_work);
-	g_cond_broadcast(&seen->changed);
+	pthread_cond_broadcast(&seen->changed);
 	while (seen->n_begun < seen->n_meet)
-		g_cond_wait(&seen->changed, &seen->lock);
+		pthread_cond_wait(&seen->changed, &seen->lock);
 	seen->n_at_work--;
-	g_mutex_unlock(&seen->lock);
+	pthread_mutex_unlock(&seen->lock);
 }
 
 static void
 leave(gpointer data)
 {
 	Seen *seen = data;
-	g_mutex_lock(&seen->lock);
+	pthread_mutex_lock(&seen->lock);
 	seen->n_left++;
-	g_mutex_unlock(&seen->lock);
+	pthread_mutex_unlock(&seen->lock);
 }
 
 static Seen
 do_all(guint n_threads, guint n_meet)
 {
 	Seen seen = {.n_meet = n_meet};
-	g_mutex_init(&seen.lock);
-	g_cond_init(&seen.changed);
+	pthread_mutex_init(&seen.lock, NULL);
+	pthread_cond_init(&seen.changed, NULL);
 	OqCrew *crew = oq_crew_new(n_threads, N_PIECES, work, leave, &seen);
 	for (guint i = N_PIECES; i > 0; i--)
 		oq_crew_wait(crew, i - 1);
 	oq_crew_free(crew);
-	g_mutex_clear(&seen.lock);
-	g_cond_clear(&seen.changed);
+	pthread_mutex_destroy(&seen.lock);
+	pthread_cond_destroy(&seen.changed);
 	return seen;
 }
 
@@ -80,8 +82,8 @@ test_side_by_side(void)
 
 typedef struct {
 	OqCrew *crew;
-	GMutex lock;
-	GCond freed;
+	pthread_mutex_t lock;
+	pthread_cond_t freed;
 	gboolean may_end;
 	gint n_done;
 } Freed;
@@ -90,10 +92,10 @@ static void
 hold(guint index G_GNUC_UNUSED, gpointer data)
 {
 	Freed *freed = data;
-	g_mutex_lock(&freed->lock);
+	pthread_mutex_lock(&freed->lock);
 	while (!freed->may_end)
-		g_cond_wait(&freed->freed, &freed->lock);
-	g_mutex_unlock(&freed->lock);
+		pthread_cond_wait(&freed->freed, &freed->lock);
+	pthread_mutex_unlock(&freed->lock);
 	g_atomic_int_inc(&freed->n_done);
 }
 
@@ -110,29 +112,31 @@ static void
 test_freed_early(void)
 {
 	Freed freed = {0};
-	g_mutex_init(&freed.lock);
-	g_cond_init(&freed.freed);
+	pthread_mutex_init(&freed.lock, NULL);
+	pthread_cond_init(&freed.freed, NULL);
 	freed.crew = oq_crew_new(1, N_PIECES, hold, NULL, &freed);
-	GThread *thread = g_thread_new("free", free_crew, &freed);
-	g_mutex_lock(&freed.lock);
+	pthread_t thread;
+	void *ended;
+	g_assert_cmpint(pthread_create(&thread, NULL, free_crew, &freed), ==, 0);
+	pthread_mutex_lock(&freed.lock);
 	freed.may_end = TRUE;
-	g_cond_broadcast(&freed.freed);
-	g_mutex_unlock(&freed.lock);
-	gint n_done = GPOINTER_TO_INT(g_thread_join(thread));
-	g_assert_cmpint(n_done, ==, g_atomic_int_get(&freed.n_done));
-	g_mutex_clear(&freed.lock);
-	g_cond_clear(&freed.freed);
+	pthread_cond_broadcast(&freed.freed);
+	pthread_mutex_unlock(&freed.lock);
+	g_assert_cmpint(pthread_join(thread, &ended), ==, 0);
+	g_assert_cmpint(GPOINTER_TO_INT(ended), ==, g_atomic_int_get(&freed.n_done));
+	pthread_mutex_destroy(&freed.lock);
+	pthread_cond_destroy(&freed.freed);
 }
 
 static void
 test_nothing_to_do(void)
 {
 	Seen seen = {0};
-	g_mutex_init(&seen.lock);
+	pthread_mutex_init(&seen.lock, NULL);
 	oq_crew_free(oq_crew_new(2, 0, work, leave, &seen));
 	g_assert_cmpuint(seen.n_begun, ==, 0);
 	g_assert_cmpuint(seen.n_left, ==, 2);
-	g_mutex_clear(&seen.lock);
+	pthread_mutex_destroy(&seen.lock);
 }
 
 int

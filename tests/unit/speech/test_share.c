@@ -2,6 +2,8 @@
 
 #include "pool_case.h"
 
+#include <pthread.h>
+
 static void
 test_without_end(void)
 {
@@ -60,13 +62,14 @@ test_threads(void)
 {
 	gint n_free = 2, n_out = 0;
 	Taker takers[4];
-	GThread *threads[G_N_ELEMENTS(takers)];
+	pthread_t threads[G_N_ELEMENTS(takers)];
 	for (gsize i = 0; i < G_N_ELEMENTS(takers); i++) {
 		takers[i] = (Taker){&n_free, &n_out, 0};
-		threads[i] = g_thread_new("take", take_and_give, &takers[i]);
+		g_assert_cmpint(
+			pthread_create(&threads[i], NULL, take_and_give, &takers[i]), ==, 0);
 	}
 	for (gsize i = 0; i < G_N_ELEMENTS(takers); i++) {
-		g_thread_join(threads[i]);
+		pthread_join(threads[i], NULL);
 		g_assert_cmpint(takers[i].n_at_most, <=, 2);
 	}
 	g_assert_cmpint(n_free, ==, 2);
