@@ -76,6 +76,21 @@ write_inputs(const OqCall *call, const OqReader *reader, OqInputs *inputs, GErro
 	return whole;
 }
 
+/* A list that was meant as one would be read out, with all that stands in it. */
+static void
+note_lists(OqInputs *inputs)
+{
+	for (char **file = inputs->files; *file != NULL && inputs->order == NULL; file++) {
+		if (!oq_running_order_seems(*file))
+			continue;
+		g_autofree char *name = g_filename_display_name(*file);
+		g_ptr_array_add(inputs->notes,
+			g_strdup_printf(_("%s looks like a list of texts, and was read as a text; "
+					  "for the texts in it: oqyrman render --list %s"),
+				name, name));
+	}
+}
+
 gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
@@ -93,5 +108,6 @@ oq_command_render(const OqCall *call, GError **error)
 	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))
 		return FALSE;
 	inputs.order = order;
+	note_lists(&inputs);
 	return write_inputs(&own, reader, &inputs, error);
 }

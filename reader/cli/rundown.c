@@ -20,6 +20,16 @@ refuse_both(const char *name, const char *other, GError **error)
 }
 
 static gboolean
+refuse_duration(const char *name, GError **error)
+{
+	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+		_("--duration fits what is said alone, without --%s; leave one out, or fit the "
+		  "texts one by one"),
+		name);
+	return FALSE;
+}
+
+static gboolean
 check_list(const OqOptions *options, GError **error)
 {
 	if (options->start != NULL)
@@ -27,7 +37,7 @@ check_list(const OqOptions *options, GError **error)
 	if (options->end != NULL)
 		return refuse_both("list", "end", error);
 	if (options->duration_ms > 0)
-		return refuse_both("list", "duration", error);
+		return refuse_duration("list", error);
 	return !options->follow || refuse_both("list", "follow", error);
 }
 
@@ -64,7 +74,7 @@ check_sounds(const OqOptions *options, GError **error)
 		if (sounds[i].file == NULL)
 			continue;
 		if (options->duration_ms > 0)
-			return refuse_both(sounds[i].name, "duration", error);
+			return refuse_duration(sounds[i].name, error);
 		if (options->follow)
 			return refuse_both(sounds[i].name, "follow", error);
 	}
