@@ -173,6 +173,20 @@ oq_beside_fd(const OqBeside *beside)
 	return beside->fd;
 }
 
+/* Who may read and write what is replaced may do so with what replaces it, as if it had been
+ * written into; what is not ours to give away stays ours. */
+static void
+take_over(const OqBeside *beside)
+{
+	struct stat info;
+	if (stat(beside->target, &info) != 0)
+		return;
+	gboolean is_given = fchown(beside->fd, info.st_uid, info.st_gid) == 0 ||
+			    fchown(beside->fd, (uid_t)-1, info.st_gid) == 0;
+	/* without that group, nobody of another one is let in by it */
+	fchmod(beside->fd, info.st_mode & (is_given ? 0777 : 0707));
+}
+
 /* A file without a name gets that of the target at once when it is free. When it is not, only
  * rename() can put one file into the place of another, and it needs a name to begin with. */
 static gboolean
@@ -186,6 +200,7 @@ replace_name(OqBeside *beside)
 		if (errno != EEXIST || !choose_part(beside, folder, link_part))
 			return FALSE;
 	}
+	take_over(beside);
 	if (rename(beside->beside, beside->target) != 0)
 		return FALSE;
 	g_clear_pointer(&beside->beside, g_free);

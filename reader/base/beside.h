@@ -3,7 +3,8 @@
  * Until oq_beside_commit() the name keeps what it had; a run that fails or is killed leaves nothing
  * (killed, it leaves a hidden .part file where the file system knows no files without names). A
  * link is followed and stays; a name that is a device, a pipe or a folder is refused and left
- * alone. Not thread-safe. Errors name the path, the reason and the cure, and are
+ * alone. A file that is replaced hands on its mode, and its owner where that may be given. Not
+ * thread-safe. Errors name the path, the reason and the cure, and are
  * OQ_BESIDE_ERROR_FILE unless something else is said.
  */
 #pragma once

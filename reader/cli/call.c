@@ -9,10 +9,10 @@
 #include <glib/gi18n.h>
 
 static void
-tell(const GPtrArray *notices, const OqOptions *options)
+tell(const GPtrArray *notices, const OqOptions *options, OqTelling *telling)
 {
 	for (guint i = 0; i < notices->len && !options->quiet; i++)
-		oq_messages_say(g_ptr_array_index(notices, i));
+		oq_telling_say(telling, g_ptr_array_index(notices, i));
 }
 
 OqConfig *
@@ -22,7 +22,7 @@ oq_call_settings(const OqOptions *options, guint traits, OqSettings *settings)
 	g_autofree char *path = (traits & OQ_TRAIT_READS) != 0 ? oq_paths_config() : NULL;
 	OqConfig *config = oq_config_load(path, notices);
 
-	tell(notices, options);
+	tell(notices, options, NULL);
 	oq_settings_init(settings);
 	oq_config_apply(config, settings);
 	oq_options_settings(options, settings);
@@ -55,19 +55,19 @@ oq_call_reader(const OqCall *call, GError **error)
 	OqReader *reader = oq_reader_new(call->settings, call->nursery, notices, &failure);
 
 	oq_options_propagate(error, failure, OQ_READER_ERROR, OQ_READER_ERROR_SETTING);
-	tell(notices, call->options);
+	tell(notices, call->options, call->telling);
 	return reader;
 }
 
 /* Never silent about it, not even with --quiet: what is heard is not the whole text. */
 static void
-tell_left_out(guint paragraph, const char *begins, gpointer data G_GNUC_UNUSED)
+tell_left_out(guint paragraph, const char *begins, gpointer telling)
 {
 	g_autofree char *line = g_strdup_printf(
 		_("a sentence could not be said and was left out, in paragraph %u: %s"), paragraph,
 		begins);
 
-	oq_messages_say(line);
+	oq_telling_say(telling, line);
 }
 
 /* (transfer full) (nullable): the voice of ours that was meant, perhaps. */
@@ -100,7 +100,8 @@ oq_call_pool(const OqCall *call, const OqReader *reader, guint n_children, guint
 	g_autoptr(OqPool) pool = oq_reader_pool(reader, n_children);
 	g_autoptr(GError) failure = NULL;
 
-	oq_pool_on_left_out(pool, tell_left_out, NULL);
+	oq_pool_share(pool, call->n_free);
+	oq_pool_on_left_out(pool, tell_left_out, call->telling);
 	if (oq_pool_check(pool, rate_hz, call->stop, &failure))
 		return g_steal_pointer(&pool);
 	set_no_voice(error, call->settings->style.voice, failure);
@@ -114,7 +115,7 @@ oq_call_profile(const OqCall *call, OqProfile *profile, GError **error)
 
 	if (oq_options_has_profile(call->options))
 		oq_profile_check(call->config, notices);
-	tell(notices, call->options);
+	tell(notices, call->options, call->telling);
 	return oq_options_profile(call->options, call->config, profile, error);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "cli/telling.h"
 #include "home/desktop/turn.h"
 #include "home/keys/layouts.h"
 #include "home/keys/terminal.h"
@@ -18,6 +19,10 @@ typedef struct {
 	OqNursery *nursery;   /* (nullable): where the voice is made ready, if it is needed */
 	OqTerminal *terminal; /* (nullable): with whose keys it is driven */
 	GCancellable *stop;   /* Ctrl+C */
+
+	/* Of one of several audio files that may be made at once. */
+	OqTelling *telling; /* (nullable): where what it says waits for its turn */
+	gint *n_free;       /* (nullable): children that their pools have in common */
 } OqCall;
 
 /**

@@ -1,108 +1,54 @@
 /* command_render.c - oqyrman render: files as audio. */
+#include "cli/batch.h"
 #include "cli/commands.h"
-#include "cli/messages.h"
-#include "cli/output.h"
-#include "cli/plan.h"
 #include "cli/rundown.h"
 #include "cli/write.h"
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <unistd.h>
 
-typedef struct {
-	const OqCall *call;
-	const OqReader *reader;
-	OqInputs *inputs; /* of all texts */
-	GPtrArray *outputs;
-	OqShowing showing;
-} Batch;
-
-/* The program has chosen the name, so it is told. */
+/* With one output all texts are that one. */
 static gboolean
-tell_name(const OqCall *call, const char *written, GError **error)
-{
-	const OqOptions *options = call->options;
-	g_autofree char *line = g_strconcat(written, "\n", NULL);
-	gboolean is_chosen = options->number || options->each != NULL;
-
-	return !is_chosen || options->quiet || oq_output_print(line, error);
-}
-
-static gboolean
-write_output(Batch *batch, const OqPlanned *output, OqInputs *inputs, GError **error)
-{
-	const OqOptions *options = batch->call->options;
-	const OqOrder order = {.output = output->path,
-		.taken = oq_plan_taken(options),
-		.key = output->key,
-		.is_one_of_many = batch->outputs->len > 1};
-	g_autofree char *written = NULL;
-
-	return oq_write_files(inputs->call, batch->reader, inputs, &order, &batch->showing,
-		       &written, error) &&
-	       tell_name(batch->call, written, error);
-}
-
-static gboolean
-write_own(Batch *batch, const OqPlanned *output, GError **error)
-{
-	OqCall call = *batch->call;
-	g_auto(OqInputs) inputs = {NULL};
-
-	call.words = output->files;
-	if (output->key != NULL && oq_journal_is_noted(output->path, output->key))
-		return TRUE;
-	gboolean whole = oq_inputs_init(&inputs, &call, batch->reader, error);
-	inputs.order = batch->inputs->order;
-	inputs.first_item = output->first_item;
-	inputs.title = output->title;
-	whole = whole && write_output(batch, output, &inputs, error);
-	if (inputs.notes != NULL)
-		oq_inputs_say_notes(&inputs);
-	return whole;
-}
-
-/* What is wrong with one text is no reason to leave out the others. */
-static gboolean
-write_each(Batch *batch, GError **error)
-{
-	g_autoptr(GError) failure = NULL;
-
-	for (guint i = 0; i < batch->outputs->len; i++) {
-		g_autoptr(GError) why = NULL;
-		if (write_own(batch, g_ptr_array_index(batch->outputs, i), &why))
-			continue;
-		if (failure != NULL)
-			oq_messages_say(failure->message);
-		g_clear_error(&failure);
-		failure = g_steal_pointer(&why);
-		if (g_cancellable_is_cancelled(batch->call->stop))
-			break;
-	}
-	if (failure == NULL)
-		return TRUE;
-	g_propagate_error(error, g_steal_pointer(&failure));
-	return FALSE;
-}
-
-static gboolean
-write_all(Batch *batch, GError **error)
+write_outputs(const OqBatch *batch, GError **error)
 {
 	const OqPlanned *first = g_ptr_array_index(batch->outputs, 0);
+	const OqOptions *options = batch->call->options;
+	const OqOrder order = {
+		.output = first->path, .taken = oq_plan_taken(options), .key = first->key};
+	g_autofree char *written = NULL;
 
-	oq_showing_init(&batch->showing, batch->inputs);
-	gboolean is_one = batch->outputs->len == 1;
+	if (batch->outputs->len > 1)
+		return oq_batch_write(batch, error);
 	batch->inputs->title = first->title;
-	gboolean whole = is_one ? write_output(batch, first, batch->inputs, error)
-				: write_each(batch, error);
-	if (whole)
-		oq_showing_sum(&batch->showing);
-	oq_showing_end(&batch->showing);
-	for (guint i = 0; i < batch->outputs->len && whole && !is_one; i++) {
+	return oq_write_files(batch->call, batch->reader, batch->inputs, &order, batch->showing,
+		       &written, error) &&
+	       oq_batch_tell_name(batch->call, written, error);
+}
+
+/* The journals are of use until all is whole. */
+static void
+forget(const OqBatch *batch)
+{
+	for (guint i = 0; i < batch->outputs->len; i++) {
 		const OqPlanned *output = g_ptr_array_index(batch->outputs, i);
 		if (output->key != NULL)
 			oq_journal_forget(output->path);
 	}
+}
+
+static gboolean
+write_all(OqBatch *batch, GError **error)
+{
+	OqShowing showing;
+
+	oq_showing_init(&showing, batch->inputs);
+	batch->showing = &showing;
+	gboolean whole = write_outputs(batch, error);
+	if (whole)
+		oq_showing_sum(&showing);
+	oq_showing_end(&showing);
+	if (whole && batch->outputs->len > 1)
+		forget(batch);
 	return whole;
 }
 
@@ -122,12 +68,27 @@ static gboolean
 write_inputs(const OqCall *call, const OqReader *reader, OqInputs *inputs, GError **error)
 {
 	g_autoptr(GPtrArray) outputs = oq_plan_new(inputs, error);
-	Batch batch = {.call = call, .reader = reader, .inputs = inputs, .outputs = outputs};
+	OqBatch batch = {.call = call, .reader = reader, .inputs = inputs, .outputs = outputs};
 	gboolean whole = outputs != NULL && write_all(&batch, error);
 
 	oq_inputs_say_notes(inputs);
 	ring(call);
 	return whole;
+}
+
+/* A list that was meant as one would be read out, with all that stands in it. */
+static void
+note_lists(OqInputs *inputs)
+{
+	for (char **file = inputs->files; *file != NULL && inputs->order == NULL; file++) {
+		if (!oq_running_order_seems(*file))
+			continue;
+		g_autofree char *name = g_filename_display_name(*file);
+		g_ptr_array_add(inputs->notes,
+			g_strdup_printf(_("%s looks like a list of texts, and was read as a text; "
+					  "for the texts in it: oqyrman render --list %s"),
+				name, name));
+	}
 }
 
 gboolean
@@ -147,5 +108,6 @@ oq_command_render(const OqCall *call, GError **error)
 	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))
 		return FALSE;
 	inputs.order = order;
+	note_lists(&inputs);
 	return write_inputs(&own, reader, &inputs, error);
 }

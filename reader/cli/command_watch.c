@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/handed_on.h"
 #include "cli/messages.h"
+#include "cli/options_radio.h"
 #include "cli/output.h"
 #include "radio/watch/said.h"
 #include "radio/watch/watch.h"
@@ -144,6 +145,8 @@ oq_command_watch(const OqCall *call, GError **error)
 	if (command == NULL)
 		return FALSE;
 	g_autofree char *extension = g_strconcat(".", format, NULL);
+	if (!oq_options_radio_fit(options, extension, error))
+		return FALSE;
 	Watching watching = {.call = call};
 	const OqWatchWish wish = {
 		.watched = call->words[0],

@@ -3,7 +3,6 @@
 
 #include "cli/durations.h"
 #include "cli/measuring.h"
-#include "cli/messages.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +33,7 @@ tell_fit(const OqCall *call, const OqSlot *slot)
 	g_autofree char *line = g_strdup_printf("%s: %s", how, length);
 
 	if (!call->options->quiet)
-		oq_messages_say(line);
+		oq_telling_say(call->telling, line);
 }
 
 static void

@@ -1,6 +1,5 @@
 /* inputs.c - see the header. */
 #include "cli/inputs.h"
-#include "cli/messages.h"
 #include "document/folder.h"
 #include "radio/excerpt.h"
 #include <glib/gi18n.h>
@@ -113,17 +112,11 @@ nothing_in(const char *file)
 }
 
 static void
-say_reading(const char *file)
-{
-	g_autofree char *line = g_strdup_printf(_("reading %s"), shown_name(file));
-	oq_messages_say(line);
-}
-
-static void
 say_if_verbose(const OqInputs *inputs, const char *file)
 {
+	g_autofree char *line = g_strdup_printf(_("reading %s"), shown_name(file));
 	if (inputs->call->options->verbose)
-		say_reading(file);
+		oq_telling_say(inputs->call->telling, line);
 }
 
 static guint
@@ -310,5 +303,5 @@ void
 oq_inputs_say_notes(const OqInputs *inputs)
 {
 	for (guint i = 0; i < inputs->notes->len && !inputs->call->options->quiet; i++)
-		oq_messages_say(g_ptr_array_index(inputs->notes, i));
+		oq_telling_say(inputs->call->telling, g_ptr_array_index(inputs->notes, i));
 }

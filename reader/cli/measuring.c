@@ -1,13 +1,16 @@
 /* measuring.c - see the header. */
 #include "cli/measuring.h"
 
+#include "cli/rundown.h"
 #include "cli/showing.h"
 
 typedef struct {
-	const OqCall *call;
+	const OqInputs *inputs;
 	OqRender *render;
+	guint rate_hz;
+	guint n_texts; /* that were begun */
 	OqMeasure *measure;
-	OqShowing showing;
+	OqShown shown;
 } Measuring;
 
 static gboolean
@@ -20,9 +23,10 @@ measure_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	const char *file =
 		oq_document_n_files(document) == 1 ? oq_document_path(document, 0) : NULL;
 
-	oq_showing_begin_text(&measuring->showing, file, cursor);
+	oq_showing_begin_text(&measuring->shown, file, cursor);
 	oq_measure_begin_item(measuring->measure, file);
-	gboolean whole = oq_render_add(measuring->render, cursor, measuring->call->stop, error);
+	gboolean whole = oq_rundown_measure(measuring->inputs, measuring->n_texts++, cursor,
+		measuring->render, measuring->rate_hz, error);
 	*said = measuring->measure->n_words > n_words;
 	return whole;
 }
@@ -33,14 +37,19 @@ oq_measuring_inputs(
 {
 	g_autoptr(OqRender) render = oq_render_new(pool, NULL, NULL, style);
 	g_autoptr(OqMeasure) measure = oq_measure_new();
-	Measuring measuring = {.call = inputs->call, .render = render, .measure = measure};
+	OqShowing showing;
+	Measuring measuring = {.inputs = inputs,
+		.rate_hz = rate_hz,
+		.render = render,
+		.measure = measure,
+		.shown = {.all = &showing}};
 
-	oq_showing_init(&measuring.showing, inputs);
-	measuring.showing.progress.rate_hz = rate_hz;
+	oq_showing_init(&showing, inputs);
+	oq_showing_begin(&measuring.shown, rate_hz);
 	oq_render_on_speech(render, oq_measure_add, measure);
-	oq_render_on_progress(render, oq_showing_step, &measuring.showing);
+	oq_render_on_progress(render, oq_showing_step, &measuring.shown);
 	gboolean whole = oq_inputs_chosen(inputs, measure_cursor, &measuring, error);
 	oq_pool_forget(pool); /* what is said next begins a passage, as what was measured did */
-	oq_showing_end(&measuring.showing);
+	oq_showing_end(&showing);
 	return whole ? g_steal_pointer(&measure) : NULL;
 }

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "document/document.h"
 #include "home/desktop/turn.h"
+#include "radio/bulletin/running_order.h"
 #include "radio/watch/watch_folders.h"
 #include "reading/places/recent.h"
 #include <stdio.h>
@@ -27,6 +28,9 @@ int
 oq_messages_status(const GError *error)
 {
 	if (g_error_matches(error, OQ_RECENT_ERROR, OQ_RECENT_ERROR_NONE))
+		return STATUS_INPUT;
+	if (g_error_matches(error, OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_TEXT) ||
+		g_error_matches(error, OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_FILE))
 		return STATUS_INPUT;
 	if (g_error_matches(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER))
 		return STATUS_INPUT;

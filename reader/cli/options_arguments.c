@@ -68,16 +68,43 @@ check_flags(char **arguments, GError **error)
 	return TRUE;
 }
 
+/* (nullable): the option whose whole name it is, behind any hyphens; a value may stand in it. */
+static const OqOption *
+find_named(const char *argument)
+{
+	gsize n_options;
+	const OqOption *table = oq_options_table(&n_options);
+	const char *word = argument + strspn(argument, "-");
+	gsize length = strcspn(word, "=");
+	for (gsize i = 0; i < n_options; i++)
+		if (strlen(table[i].name) == length && strncmp(word, table[i].name, length) == 0)
+			return &table[i];
+	return NULL;
+}
+
+/* What stands behind it is its value. */
+static gboolean
+waits_for_value(const char *argument)
+{
+	if (argument[0] != '-' || strchr(argument, '=') != NULL)
+		return FALSE;
+	const OqOption *named = argument[1] == '-' ? find_named(argument) : NULL;
+	return argument[1] == '-' ? named != NULL && named->value != NULL
+				  : takes_value(argument[1]) && argument[2] == '\0';
+}
+
 /* "-s300" becomes "-s" "300", which GLib understands. */
 static char **
 split_arguments(char **arguments)
 {
 	g_autoptr(GPtrArray) split = g_ptr_array_new();
-	gboolean words_only = FALSE;
+	gboolean words_only = FALSE, is_value = FALSE;
 	for (; *arguments != NULL; arguments++) {
 		const char *argument = *arguments;
-		words_only |= strcmp(argument, "--") == 0;
-		if (!words_only && argument[0] == '-' && takes_value(argument[1])) {
+		gboolean is_kept = words_only || is_value;
+		words_only |= !is_value && strcmp(argument, "--") == 0;
+		is_value = !is_kept && waits_for_value(argument);
+		if (!is_kept && !words_only && argument[0] == '-' && takes_value(argument[1])) {
 			g_ptr_array_add(split, g_strndup(argument, 2));
 			argument += 2;
 		}
@@ -141,6 +168,21 @@ refuse_incomplete(char **arguments, GError **error)
 	return FALSE;
 }
 
+/* "-duration" would be -d with a device called "uration". */
+static gboolean
+check_hyphens(char **arguments, GError **error)
+{
+	gboolean is_value = FALSE;
+	for (; *arguments != NULL && strcmp(*arguments, "--") != 0; arguments++) {
+		const char *argument = *arguments;
+		gboolean is_one = argument[0] == '-' && argument[1] != '-';
+		if (!is_value && is_one && find_named(argument) != NULL)
+			return refuse_unknown(argument, error);
+		is_value = !is_value && waits_for_value(argument);
+	}
+	return TRUE;
+}
+
 static gboolean
 parse_arguments(OqOptions *options, char **arguments, GError **error)
 {
@@ -162,5 +204,6 @@ parse_arguments(OqOptions *options, char **arguments, GError **error)
 gboolean
 oq_options_arguments(OqOptions *options, char **arguments, GError **error)
 {
-	return check_flags(arguments, error) && parse_arguments(options, arguments, error);
+	return check_flags(arguments, error) && check_hyphens(arguments, error) &&
+	       parse_arguments(options, arguments, error);
 }

@@ -2,9 +2,13 @@
 #include "cli/options_radio.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* What --broadcast stands for. */
 #define BROADCAST "ebu"
+
+/* What leaves a file as it always was. */
+#define PLAIN "plain"
 
 /* Half of a profile would go on air at a wrong level. */
 static gboolean
@@ -63,4 +67,45 @@ gboolean
 oq_options_has_profile(const OqOptions *options)
 {
 	return options->broadcast || options->profile != NULL;
+}
+
+gboolean
+oq_options_profile_tells(const OqOptions *options)
+{
+	return options->broadcast ||
+	       (options->profile != NULL && strcmp(options->profile, PLAIN) != 0);
+}
+
+static gboolean
+ends_in(const char *path, const char *const *extensions)
+{
+	const char *dot = strrchr(path, '.');
+	gboolean is_one = FALSE;
+
+	for (; *extensions != NULL && dot != NULL && !is_one; extensions++)
+		is_one = g_ascii_strcasecmp(dot + 1, *extensions) == 0;
+	return is_one;
+}
+
+static gboolean
+refuse(GError **error, const char *why)
+{
+	g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG, why);
+	return FALSE;
+}
+
+gboolean
+oq_options_radio_fit(const OqOptions *options, const char *path, GError **error)
+{
+	static const char *const mp3[] = {"mp3", NULL};
+	static const char *const without_bits[] = {"mp3", "ogg", "opus", NULL};
+
+	if (options->bitrate_text != NULL && !ends_in(path, mp3))
+		return refuse(error, _("--bitrate goes with .mp3 files; leave it out, or choose "
+				       "that format"));
+	if (options->bits_text != NULL && ends_in(path, without_bits))
+		return refuse(
+			error, _("--bits does not go with .mp3, .ogg and .opus files, whose "
+				 "samples have none; leave it out, or choose another format"));
+	return TRUE;
 }

@@ -15,3 +15,10 @@ gboolean oq_options_profile(
 
 /** oq_options_has_profile: one was asked for by its name. */
 gboolean oq_options_has_profile(const OqOptions *options);
+
+/** oq_options_profile_tells: the same, and it is not plain: its audio tells of itself. */
+gboolean oq_options_profile_tells(const OqOptions *options);
+
+/** oq_options_radio_fit: FALSE and OQ_USAGE_ERROR when one of the options means nothing for an
+ * audio file of that name, or of a name that ends like that. */
+gboolean oq_options_radio_fit(const OqOptions *options, const char *path, GError **error);

@@ -3,6 +3,7 @@
 
 #include "audio/files/sink_file.h"
 #include "base/beside.h"
+#include "cli/options_radio.h"
 #include "cli/resume.h"
 #include "cli/rundown.h"
 #include "radio/naming.h"
@@ -152,8 +153,11 @@ check_taken(const OqPlanned *output, const OqOptions *options, GError **error)
 		return TRUE;
 	g_autofree char *name = g_filename_display_name(output->path);
 	g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_TAKEN,
-		_("'%s' or what stands beside it is there already; name it or its folder after -o "
-		  "to replace it, or add --number"),
+		options->no_clobber
+			? _("'%s' or what stands beside it is there already; leave out "
+			    "--no-clobber to replace it, or give --number in its place")
+			: _("'%s' or what stands beside it is there already; name it or its folder "
+			    "after -o to replace it, or add --number"),
 		name);
 	return FALSE;
 }
@@ -165,6 +169,8 @@ check_output(const Plan *plan, const OqPlanned *output, GError **error)
 	const char *path = oq_sink_file_path(output->path);
 	OqTaken taken = oq_plan_taken(options);
 
+	if (!oq_options_radio_fit(options, output->path, error))
+		return FALSE;
 	return taken == OQ_TAKEN_NUMBERED ||
 	       (check_audio(plan, path, error) && check_sidecars(plan, path, error) &&
 		       (taken == OQ_TAKEN_REPLACED || check_taken(output, options, error)));

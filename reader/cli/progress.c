@@ -32,32 +32,50 @@ oq_progress_init(OqProgress *progress, OqProgressKind kind, guint64 n_bytes, gin
 }
 
 void
-oq_progress_begin_text(OqProgress *progress, guint64 n_file_bytes, guint64 n_text_bytes)
+oq_progress_begin_text(OqProgressFile *file, guint64 n_file_bytes, guint64 n_text_bytes)
 {
-	progress->n_done += progress->n_text_bytes;
-	progress->n_text_bytes = n_file_bytes;
-	progress->n_text_chars = n_text_bytes > 0 ? n_text_bytes : n_file_bytes;
+	file->n_done += file->n_text_bytes;
+	file->n_text_bytes = n_file_bytes;
+	file->n_text_chars = n_text_bytes > 0 ? n_text_bytes : n_file_bytes;
+}
+
+/* Instead of what it had before. */
+static void
+put(OqProgress *progress, OqProgressFile *file, double n_read, const OqRenderCount *count)
+{
+	progress->n_read += n_read - file->n_read;
+	progress->n_sentences += count->n_sentences - file->n_sentences;
+	progress->n_frames += count->n_frames - file->n_frames;
+	file->n_read = n_read;
+	file->n_sentences = count->n_sentences;
+	file->n_frames = count->n_frames;
 }
 
 void
-oq_progress_end_file(OqProgress *progress, const OqRenderCount *count)
+oq_progress_count(OqProgress *progress, OqProgressFile *file, const OqRenderCount *count)
 {
-	progress->n_sentences += (guint)count->n_sentences;
-	progress->n_frames += count->n_frames;
+	double of_text = 0;
+
+	if (file->n_text_chars > 0)
+		of_text = MIN((double)count->end / (double)file->n_text_chars, 1);
+	put(progress, file, (double)file->n_done + of_text * (double)file->n_text_bytes, count);
+}
+
+void
+oq_progress_drop(OqProgress *progress, OqProgressFile *file)
+{
+	static const OqRenderCount nothing;
+
+	put(progress, file, 0, &nothing);
+	*file = (OqProgressFile){0};
 }
 
 /* Of all the work; below 0: nobody knows. */
 static double
-share_done(const OqProgress *progress, const OqRenderCount *count)
+share_done(const OqProgress *progress)
 {
-	double of_text = 0;
-
-	if (progress->n_bytes == 0)
-		return -1;
-	if (progress->n_text_chars > 0)
-		of_text = MIN((double)count->end / (double)progress->n_text_chars, 1);
-	double n_bytes = (double)progress->n_done + of_text * (double)progress->n_text_bytes;
-	return MIN(n_bytes / (double)progress->n_bytes, 1);
+	return progress->n_bytes > 0 ? CLAMP(progress->n_read / (double)progress->n_bytes, 0, 1)
+				     : -1;
 }
 
 /* "40 %, 0:12 left"; empty when nobody knows. */
@@ -85,27 +103,27 @@ draw_bar(const OqProgress *progress, double share, gint64 now_us)
 }
 
 char *
-oq_progress_step(OqProgress *progress, const OqRenderCount *count, gint64 now_us)
+oq_progress_step(OqProgress *progress, gint64 now_us)
 {
-	double share = share_done(progress, count);
+	double share = share_done(progress);
 
 	if (progress->kind == OQ_PROGRESS_NONE || now_us < progress->next_us)
 		return NULL;
 	progress->next_us = now_us + every_us[progress->kind];
 	if (progress->kind == OQ_PROGRESS_BAR && share > 0)
 		return draw_bar(progress, share, now_us);
-	g_autofree char *line = oq_progress_line(progress, count, now_us);
+	g_autofree char *line = oq_progress_line(progress, now_us);
 	g_autofree char *left = time_left(progress, share, now_us);
 	return left[0] != '\0' ? g_strdup_printf("%s: %s", left, line) : g_steal_pointer(&line);
 }
 
 char *
-oq_progress_line(const OqProgress *progress, const OqRenderCount *count, gint64 now_us)
+oq_progress_line(const OqProgress *progress, gint64 now_us)
 {
-	double audio_s = (double)(progress->n_frames + count->n_frames) / MAX(progress->rate_hz, 1);
+	double audio_s = (double)progress->n_frames / MAX(progress->rate_hz, 1);
 	double spent_s = (double)MAX(now_us - progress->begun_us, 1) / G_USEC_PER_SEC;
 	gulong whole_s = (gulong)audio_s;
-	gulong n_sentences = (gulong)(progress->n_sentences + count->n_sentences);
+	gulong n_sentences = (gulong)progress->n_sentences;
 	return g_strdup_printf(
 		ngettext("%lu sentence, %lu:%02lu of audio, %.0f times faster than real time",
 			"%lu sentences, %lu:%02lu of audio, %.0f times faster than real time",

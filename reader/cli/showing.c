@@ -33,20 +33,34 @@ size_of_all(const OqInputs *inputs)
 void
 oq_showing_init(OqShowing *showing, const OqInputs *inputs)
 {
-	OqProgressKind kind = inputs->call->options->quiet
-				      ? OQ_PROGRESS_NONE
-				      : oq_progress_kind_of(STDERR_FILENO, FALSE);
+	gboolean is_shown = !inputs->call->options->quiet && inputs->call->telling == NULL;
+	OqProgressKind kind =
+		is_shown ? oq_progress_kind_of(STDERR_FILENO, FALSE) : OQ_PROGRESS_NONE;
 
 	*showing = (OqShowing){.call = inputs->call};
+	pthread_mutex_init(&showing->lock, NULL);
 	oq_progress_init(&showing->progress, kind, size_of_all(inputs), g_get_monotonic_time());
 }
 
 void
-oq_showing_begin_text(OqShowing *showing, const char *file, OqCursor *cursor)
+oq_showing_begin(OqShown *shown, guint rate_hz)
+{
+	OqShowing *showing = shown->all;
+
+	if (showing == NULL)
+		return;
+	pthread_mutex_lock(&showing->lock);
+	oq_progress_drop(&showing->progress, &shown->file);
+	showing->progress.rate_hz = rate_hz;
+	pthread_mutex_unlock(&showing->lock);
+}
+
+void
+oq_showing_begin_text(OqShown *shown, const char *file, OqCursor *cursor)
 {
 	OqDocument *document = oq_cursor_document(cursor);
 
-	oq_progress_begin_text(&showing->progress, file != NULL ? size_of(file) : 0,
+	oq_progress_begin_text(&shown->file, file != NULL ? size_of(file) : 0,
 		document != NULL ? oq_document_info(document).n_bytes : 0);
 }
 
@@ -65,23 +79,40 @@ show(OqShowing *showing, const char *line)
 	showing->n_open = n_columns;
 }
 
+static void
+count_and_show(OqShown *shown, const OqRenderCount *count, gboolean is_shown)
+{
+	OqShowing *showing = shown->all;
+	g_autofree char *line = NULL;
+
+	if (showing == NULL)
+		return;
+	pthread_mutex_lock(&showing->lock);
+	oq_progress_count(&showing->progress, &shown->file, count);
+	if (is_shown)
+		line = oq_progress_step(&showing->progress, g_get_monotonic_time());
+	if (line != NULL)
+		show(showing, line);
+	pthread_mutex_unlock(&showing->lock);
+}
+
 void
 oq_showing_step(const OqRenderCount *count, gpointer data)
 {
-	OqShowing *showing = data;
-	g_autofree char *line = oq_progress_step(&showing->progress, count, g_get_monotonic_time());
+	count_and_show(data, count, TRUE);
+}
 
-	if (line != NULL)
-		show(showing, line);
+void
+oq_showing_count(OqShown *shown, const OqRenderCount *count)
+{
+	count_and_show(shown, count, FALSE);
 }
 
 void
 oq_showing_sum(OqShowing *showing)
 {
-	static const OqRenderCount nothing_more;
 	OqProgressKind kind = showing->progress.kind;
-	g_autofree char *line =
-		oq_progress_line(&showing->progress, &nothing_more, g_get_monotonic_time());
+	g_autofree char *line = oq_progress_line(&showing->progress, g_get_monotonic_time());
 
 	if (showing->progress.n_frames > 0 &&
 		(showing->call->options->verbose || kind == OQ_PROGRESS_BAR ||
@@ -95,4 +126,5 @@ oq_showing_end(OqShowing *showing)
 	if (showing->n_open > 0)
 		fputc('\n', stderr);
 	showing->n_open = 0;
+	pthread_mutex_destroy(&showing->lock);
 }

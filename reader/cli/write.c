@@ -3,7 +3,6 @@
 
 #include "base/paths.h"
 #include "cli/fit.h"
-#include "cli/messages.h"
 #include "cli/options_radio.h"
 #include "cli/options_tags.h"
 #include "cli/rundown.h"
@@ -17,8 +16,8 @@ typedef struct {
 	const OqCall *call;
 	const OqInputs *inputs;
 	OqProduction *production;
-	OqShowing *showing; /* nullable */
-	guint n_texts;      /* that were begun */
+	OqShown shown;
+	guint n_texts; /* that were begun */
 } Writing;
 
 static gboolean
@@ -29,8 +28,7 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	guint index = writing->n_texts;
 	const char *file = writing->inputs->files[index];
 
-	if (writing->showing != NULL)
-		oq_showing_begin_text(writing->showing, file, cursor);
+	oq_showing_begin_text(&writing->shown, file, cursor);
 	writing->n_texts += file != NULL;
 	gboolean whole = oq_rundown_add(writing->inputs, index, cursor, writing->production, error);
 	*said = oq_production_count(writing->production).n_frames > n_frames;
@@ -40,26 +38,25 @@ add_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 static gboolean
 write_inputs(Writing *writing, OqInputs *inputs, guint rate_hz, GError **error)
 {
-	if (writing->showing != NULL) {
-		writing->showing->progress.rate_hz = rate_hz;
-		oq_production_on_progress(writing->production, oq_showing_step, writing->showing);
-	}
+	oq_showing_begin(&writing->shown, rate_hz);
+	oq_production_on_progress(writing->production, oq_showing_step, &writing->shown);
 	gboolean whole = oq_inputs_chosen(inputs, add_cursor, writing, error) &&
 			 oq_production_finish(writing->production, writing->call->stop, error);
 	OqRenderCount count = oq_production_count(writing->production);
-	if (whole && writing->showing != NULL)
-		oq_progress_end_file(&writing->showing->progress, &count);
+	if (whole)
+		oq_showing_count(&writing->shown, &count);
 	return whole;
 }
 
-/* (nullable): what the file is to tell; a profile always tells something. FALSE: an error.
+/* (nullable): what the file is to tell; a profile but plain always tells something. FALSE: an
+ * error.
  */
 static gboolean
 make_tags(const OqInputs *inputs, OqTags **tags, OqRomanization **romanization, GError **error)
 {
 	const OqOptions *options = inputs->call->options;
 
-	if (!oq_options_tags_are_given(options) && !oq_options_has_profile(options))
+	if (!oq_options_tags_are_given(options) && !oq_options_profile_tells(options))
 		return TRUE;
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
 	*romanization = folder != NULL ? oq_romanization_load(folder, error) : NULL;
@@ -96,6 +93,7 @@ typedef struct {
 	guint rate_hz;
 	OqSlot slot;
 	OqInputs *inputs;
+	guint n_chapters; /* that the file tells of */
 	char **written;
 } Task;
 
@@ -108,19 +106,35 @@ fit(Task *task, const OqOptions *options, GError **error)
 						    silent_ms, &task->slot, error);
 }
 
-/* What a limiter takes away comes back by more gain only up to a point. */
+/* What a limiter takes away comes back by more gain only up to a point. Never silent about it, not
+ * even with --quiet: it goes on air otherwise than it was asked for. */
 static void
 tell_unreached(const OqCall *call, const OqProfile *profile, const OqLoudness *loudness)
 {
 	double off_lu = loudness->integrated_lufs - profile->loudness_lufs;
 
-	if (call->options->quiet || !loudness->is_known || !(fabs(off_lu) > UNREACHED_LU))
+	if (!loudness->is_known || !(fabs(off_lu) > UNREACHED_LU))
 		return;
 	g_autofree char *line = g_strdup_printf(
 		_("the audio has %.1f LUFS, not %.1f: so loud it cannot be without going beyond "
 		  "its true peak; give a lower --loudness"),
 		loudness->integrated_lufs, profile->loudness_lufs);
-	oq_messages_say(line);
+	oq_telling_say(call->telling, line);
+}
+
+static void
+tell_too_many(const OqCall *call, const char *output, guint n_chapters)
+{
+	guint most = oq_tagging_most(output);
+
+	if (call->options->quiet || most == 0 || n_chapters <= most)
+		return;
+	g_autofree char *name = g_filename_display_name(output);
+	g_autofree char *line = g_strdup_printf(
+		_("%s has %u marks, of which players know %u at most; give --marks paragraph or "
+		  "item, or choose another format, such as .wav"),
+		name, n_chapters, most);
+	oq_telling_say(call->telling, line);
 }
 
 static gboolean
@@ -138,8 +152,10 @@ produce(Writing *writing, Task *task, GError **error)
 	writing->production = production;
 	writing->n_texts = 0;
 	gboolean whole = write_inputs(writing, task->inputs, task->rate_hz, error);
-	if (whole)
+	if (whole) {
 		tell_unreached(writing->call, &task->profile, oq_production_loudness(production));
+		tell_too_many(writing->call, oq_production_output(production), task->n_chapters);
+	}
 	if (whole && task->written != NULL)
 		*task->written = g_strdup(oq_production_output(production));
 	return whole;
@@ -167,7 +183,7 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 {
 	const OqBulletinSounds sounds = oq_rundown_sounds(call->options);
 	Task task = {.order = *order, .inputs = inputs, .written = written};
-	Writing writing = {.call = call, .inputs = inputs, .showing = showing};
+	Writing writing = {.call = call, .inputs = inputs, .shown = {.all = showing}};
 	g_autoptr(OqRomanization) romanization = NULL;
 	g_autoptr(OqTags) tags = NULL;
 	if (!oq_call_profile(call, &task.profile, error) ||
@@ -183,5 +199,6 @@ oq_write_files(const OqCall *call, const OqReader *reader, OqInputs *inputs, con
 	task.order.tags = tags;
 	task.order.marks = call->options->marks;
 	task.order.sounds = &sounds;
+	task.order.n_chapters = &task.n_chapters;
 	return produce_at_last(&writing, &task, error);
 }

@@ -299,17 +299,17 @@ oq_production_add(OqProduction *production, OqCursor *cursor, GCancellable *stop
 	return oq_production_say(production, cursor, stop, error);
 }
 
-/* @loudness: (nullable): not known */
 static void
-tell_tags(OqProduction *production, const OqLoudness *loudness)
+tell_tags(OqProduction *production)
 {
 	const OqOrder *order = production->order;
 	if (order->tags == NULL)
 		return;
 	g_autoptr(OqTags) tags = oq_tags_copy(order->tags);
-	if (loudness != NULL)
-		tags->loudness = *loudness;
+	tags->loudness = production->loudness;
 	oq_tagging_complete(tags, production->transcript, order->marks);
+	if (order->n_chapters != NULL)
+		*order->n_chapters = oq_tags_n_chapters(tags);
 	oq_sink_set_tags(production->sink, tags);
 }
 
@@ -322,7 +322,7 @@ master(OqProduction *production, GCancellable *stop, GError **error)
 		return FALSE;
 	if (!oq_mastering_plan(production->mastering, &production->loudness, stop, error))
 		return FALSE;
-	tell_tags(production, &production->loudness);
+	tell_tags(production);
 	return oq_mastering_write(production->mastering, production->sink, stop, error) &&
 	       oq_sink_finish(production->sink, stop, error);
 }
@@ -361,7 +361,7 @@ static gboolean
 finish(OqProduction *production, GCancellable *stop, GError **error)
 {
 	if (production->mastering == NULL)
-		tell_tags(production, NULL);
+		tell_tags(production);
 	return oq_render_finish(production->render, stop, error) &&
 	       (production->mastering == NULL || master(production, stop, error));
 }

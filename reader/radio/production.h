@@ -27,7 +27,8 @@ typedef struct {
 	const OqBulletinSounds *sounds; /* (nullable): none; with some the output has 48000 Hz and
 					   a limiter, where the profile does not tell */
 	OqTaken taken;
-	const char *key; /* (nullable): of the journal (reading/journal.h) that it resumes */
+	const char *key;   /* (nullable): of the journal (reading/journal.h) that it resumes */
+	guint *n_chapters; /* (nullable) (out): that the file tells of */
 	gboolean is_one_of_many; /* the journal stays, and tells that this one is done */
 } OqOrder;
 

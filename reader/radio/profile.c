@@ -98,15 +98,16 @@ find_key(const char *name)
 	return key;
 }
 
-/* As C and our tables write numbers, in every locale. */
+/* In every locale, with a point as C and our tables write it, or a comma as it is written here. */
 static gboolean
 read_number(const Row *row, const char *value, double *number)
 {
 	char *end;
+	g_autofree char *text = g_strdelimit(g_strdup(value), ",", '.');
 
-	if (*value == '\0' || strspn(value, "+-.0123456789") != strlen(value))
+	if (*value == '\0' || strspn(text, "+-.0123456789") != strlen(text))
 		return FALSE;
-	*number = g_ascii_strtod(value, &end);
+	*number = g_ascii_strtod(text, &end);
 	if (*end != '\0' || !(*number >= row->low && *number <= row->high))
 		return FALSE;
 	return row->kind == DECIMAL || row->kind == SECONDS ||
@@ -160,7 +161,8 @@ oq_profile_range(OqProfileKey key)
 			_("a whole number from %u to %u"), (guint)row->low, (guint)row->high);
 	if (row->kind == ONE_OF)
 		return g_strdup_printf(_("%u or %u"), (guint)row->low, (guint)row->high);
-	return g_strdup_printf(_("a number from %d to %d, with a point in it if need be, as 0.5"),
+	return g_strdup_printf(
+		_("a number from %d to %d, with a point or a comma in it if need be, as 0.5"),
 		(int)row->low, (int)row->high);
 }
 

@@ -94,3 +94,21 @@ oq_tagging_complete(OqTags *tags, const OqTranscript *transcript, OqMarks marks)
 	if (marks != OQ_MARKS_NONE)
 		add_chapters(tags, transcript, marks);
 }
+
+/* Three figures number those of Vorbis comments; AIFF has 16 bits, ID3 a byte in each of two
+ * levels. */
+guint
+oq_tagging_most(const char *path)
+{
+	static const struct {
+		const char *extension;
+		guint most;
+	} formats[] = {{"flac", 999}, {"ogg", 999}, {"opus", 999}, {"aiff", 65535}, {"aif", 65535},
+		{"mp3", 255 * 255}};
+	const char *dot = strrchr(path, '.');
+
+	for (guint i = 0; i < G_N_ELEMENTS(formats) && dot != NULL; i++)
+		if (g_ascii_strcasecmp(dot + 1, formats[i].extension) == 0)
+			return formats[i].most;
+	return 0;
+}

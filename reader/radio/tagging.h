@@ -15,6 +15,10 @@ typedef enum {
 /** oq_marks_read: "item", "paragraph" or "sentence"; FALSE when it is none of them. */
 gboolean oq_marks_read(const char *name, OqMarks *marks);
 
+/** oq_tagging_most: how many chapters of a file of that name players look for; 0: there is no end
+ * of them. */
+guint oq_tagging_most(const char *path);
+
 /**
  * oq_tagging_complete:
  * @tags: what they tell already stays

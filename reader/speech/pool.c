@@ -1,6 +1,7 @@
 /* pool.c - see the header. */
 #include "speech/pool.h"
 
+#include "speech/share.h"
 #include "speech/task.h"
 #include "speech/wire.h"
 
@@ -15,6 +16,7 @@ enum {
 struct _OqPool {
 	OqNursery *nursery;
 	guint n_children;
+	OqShare share;        /* of children besides the first */
 	OqChildLimits limits; /* of each */
 	GQueue tasks;         /* of OqTask, in order; the last one may be open */
 	gboolean is_open;     /* the last task may be added to */
@@ -49,6 +51,7 @@ oq_pool_forget(OqPool *pool)
 {
 	g_queue_clear_full(&pool->tasks, free_task);
 	pool->is_open = FALSE;
+	oq_share_keep(&pool->share, 0);
 	g_clear_error(&pool->failure);
 }
 
@@ -67,6 +70,13 @@ void
 oq_pool_set_limits(OqPool *pool, const OqChildLimits *limits)
 {
 	pool->limits = *limits;
+}
+
+void
+oq_pool_share(OqPool *pool, gint *n_free)
+{
+	oq_share_keep(&pool->share, 0);
+	pool->share.n_free = n_free;
 }
 
 void
@@ -188,21 +198,44 @@ start_task(OqPool *pool, OqTask *task, GError **error)
 	return child != NULL;
 }
 
-/* The first ones that are not said get children, as long as there are any to be had. */
+static gboolean
+is_at_work(const OqTask *task)
+{
+	return oq_task_child(task) != NULL || !oq_task_is_said(task);
+}
+
+/* The first ones that are not said get children, as long as there are any to be had: the very first
+ * one always. */
 static gboolean
 start_tasks(OqPool *pool, GError **error)
 {
-	guint n_running = 0;
+	guint n = 0;
 
-	for (GList *at = pool->tasks.head; at != NULL && n_running < pool->n_children;
-		at = at->next) {
+	for (GList *at = pool->tasks.head; at != NULL && n < pool->n_children; at = at->next) {
 		OqTask *task = at->data;
-		if (oq_task_child(task) == NULL && !oq_task_is_said(task) &&
-			!start_task(pool, task, error))
+		if (!is_at_work(task))
+			continue;
+		if (oq_task_child(task) == NULL && !oq_share_reach(&pool->share, n))
+			break;
+		if (oq_task_child(task) == NULL && !start_task(pool, task, error))
 			return FALSE;
-		n_running += oq_task_child(task) != NULL;
+		n++;
 	}
 	return TRUE;
+}
+
+/* What a task has whose child died stays with it: it gets another one. */
+static void
+give_back(OqPool *pool)
+{
+	guint n = 0, last = 0;
+
+	for (GList *at = pool->tasks.head; at != NULL; at = at->next) {
+		if (oq_task_child(at->data) != NULL)
+			last = n;
+		n += is_at_work(at->data);
+	}
+	oq_share_keep(&pool->share, last);
 }
 
 void
@@ -269,6 +302,7 @@ receive(OqPool *pool)
 {
 	for (GList *at = pool->tasks.head; at != NULL && pool->failure == NULL; at = at->next)
 		receive_from(pool, at->data, &pool->failure);
+	give_back(pool);
 	if (pool->failure == NULL)
 		start_tasks(pool, &pool->failure);
 }

@@ -33,6 +33,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPool, oq_pool_free)
 /** oq_pool_set_limits: what children that are made from now on may take. */
 void oq_pool_set_limits(OqPool *pool, const OqChildLimits *limits);
 
+/** oq_pool_share: of @n_free children (nullable) it may take those that it needs besides one of its
+ * own, as other pools in other threads may; its number stays the most that it has. */
+void oq_pool_share(OqPool *pool, gint *n_free);
+
 /** oq_pool_on_left_out: @left_out (nullable) is called within oq_pool_take(). */
 void oq_pool_on_left_out(OqPool *pool, OqPoolLeftOut left_out, gpointer data);
 

@@ -31,6 +31,22 @@ for jobs in 1 2 5; do
   diff -r "$work/air1" "$work/air$jobs" || fail "broadcast: --jobs $jobs gives other files"
 done
 
+# Short texts become audio files side by side: each is what it is by itself.
+mkdir "$work/short" "$work/alone"
+n=0
+while [ "$n" -lt 8 ]; do
+  n=$((n + 1))
+  sed -n "$((n * 2))p" "$work/long.txt" >"$work/short/$n.txt"
+  "$OQ_PROGRAM" render --quiet --beside srt,json,png --loudness -18 \
+    -o "$work/alone/$n.wav" "$work/short/$n.txt"
+done
+for jobs in 1 2 5; do
+  mkdir "$work/short$jobs"
+  "$OQ_PROGRAM" render --quiet --jobs "$jobs" --beside srt,json,png --loudness -18 -o "$work/short$jobs/" \
+    "$work"/short/*.txt
+  diff -r "$work/alone" "$work/short$jobs" || fail "--jobs $jobs gives other files"
+done
+
 # piped JOBS: it comes in portions and goes in portions
 piped() {
   dd if="$work/long.txt" bs=1000 status=none |

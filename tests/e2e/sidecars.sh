@@ -98,13 +98,16 @@ PYTHON
 # Of several texts each is a chapter, which ffmpeg puts into a file that can have them.
 printf 'Бірінші мәтін.\n' >"$work/a=1; b#.txt"
 printf 'Екінші мәтін.\n' >"$work/b.txt"
-"$OQ_PROGRAM" render --quiet "$work/a=1; b#.txt" "$work/b.txt" -o "$work/two.mp3" --beside ffmetadata
-ffmpeg -nostdin -v error -i "$work/two.mp3" -i "$work/two.ffmetadata" -map_metadata 1 -codec copy \
+"$OQ_PROGRAM" render --quiet "$work/a=1; b#.txt" "$work/b.txt" -o "$work/two.mp3" --beside ffmetadata \
+  --author Автор
+ffmpeg -nostdin -v error -i "$work/two.mp3" -i "$work/two.ffmetadata" -map_chapters 1 -codec copy \
   "$work/two.mka"
-ffprobe -v error -show_chapters -of json "$work/two.mka" >"$work/two.json"
+ffprobe -v error -show_chapters -show_format -of json "$work/two.mka" >"$work/two.json"
 python3 - "$work/two.json" <<'PYTHON' || fail "chapters are not as they were"
 import json, sys
-chapters = json.load(open(sys.argv[1], encoding="utf-8"))["chapters"]
+told = json.load(open(sys.argv[1], encoding="utf-8"))
+assert told["format"]["tags"]["ARTIST"] == "Автор", told  # what the audio told is still there
+chapters = told["chapters"]
 assert [c["tags"]["title"] for c in chapters] == ["a=1; b#", "b"], chapters
 assert chapters[0]["end_time"] == chapters[1]["start_time"] != "0.000000", chapters
 PYTHON

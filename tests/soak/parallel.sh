@@ -1,44 +1,22 @@
 # parallel.sh [TEXTS] - so many texts (40) are rendered by GNU parallel over ssh, as INSTALL.md tells, on two
 # hosts, which are network namespaces with an ssh server each; the cable of one of them is pulled out for
 # some seconds meanwhile. Each text becomes what it becomes here. For root.
-# OQ_PROGRAM is the program, OQ_WORK a folder to work in, OQ_SAMPLES has the text.
+# machines.sh says what else has to be known.
 set -eu
 
 n_texts=${1:-40}
-work=$(mktemp -d "$OQ_WORK/parallel.XXXXXX")
 desk=oqd$$ hosts="oqa$$ oqb$$"
 servers=
 made=
-
-fail() {
-  printf 'failed: %s\n' "$*" >&2
-  exit 1
-}
 
 clean_up() {
   [ -z "$servers" ] || kill $servers 2>/dev/null || :
   for space in $desk $hosts; do ip netns del "$space" 2>/dev/null || :; done
   [ -z "$made" ] || rmdir /run/sshd 2>/dev/null || :
-  rm -rf -- "$work"
 }
-trap clean_up EXIT
-trap 'exit 1' HUP INT TERM
-
-# until_true COMMAND...: polls for at most 60 seconds
-until_true() {
-  tries=600
-  until "$@"; do
-    tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || fail "waited in vain for: $*"
-    sleep .1
-  done
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'only root can make network namespaces'
-chmod 755 "$work"
-mkdir "$work/bin" "$work/home" "$work/texts" "$work/here" "$work/remote"
-ln -s "$OQ_PROGRAM" "$work/bin/oqyrman"
-export PATH="$work/bin:$PATH" HOME="$work/home" XDG_CONFIG_HOME="$work/config"
+. "$(dirname -- "$0")/machines.sh"
+mkdir "$work/home" "$work/texts" "$work/here" "$work/remote"
+export HOME="$work/home"
 
 # ---- two hosts, each on a cable of its own ----
 
@@ -97,12 +75,7 @@ until_true knows studio2
 # ---- the texts, and what becomes of them here ----
 
 cd "$work/texts"
-i=0
-while [ "$i" -lt "$n_texts" ]; do
-  i=$((i + 1))
-  { echo "Бұл $i-мәтін." && cat "$OQ_SAMPLES/almaty-report.txt"; } >"мәтін $i.txt"
-done
-oqyrman render --quiet --format flac ./*.txt -o "$work/here"
+write_texts "$n_texts" мәтін "$work/here"
 
 # ---- and there ----
 

@@ -1,42 +1,18 @@
 # slurm.sh [TEXTS] - so many texts (40) are rendered as an array of Slurm, as INSTALL.md tells, by two nodes,
 # which are daemons on this machine; one is drained in the middle, and later killed. Each text becomes what it
-# becomes by itself, and nothing else is there. For root. OQ_PROGRAM is the program, OQ_WORK a folder to work
-# in, OQ_SAMPLES has the text.
+# becomes by itself, and nothing else is there. For root; machines.sh says what else has to be known.
 set -eu
 
 n_texts=${1:-40}
-work=$(mktemp -d "$OQ_WORK/slurm.XXXXXX")
 controller= first= second= keeper=
-
-fail() {
-  printf 'failed: %s\n' "$*" >&2
-  exit 1
-}
 
 clean_up() {
   [ -z "$controller" ] || scancel --user=root 2>/dev/null || :
   for one in $controller $first $second $keeper; do kill "$one" 2>/dev/null || :; done
   for one in $controller $first $second $keeper; do wait "$one" 2>/dev/null || :; done
-  rm -rf -- "$work"
 }
-trap clean_up EXIT
-trap 'exit 1' HUP INT TERM
-
-# until_true COMMAND...: polls for at most 120 seconds
-until_true() {
-  tries=600
-  until "$@"; do
-    tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || fail "waited in vain for: $*"
-    sleep .2
-  done
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'only root can start the daemons of Slurm'
-chmod 755 "$work"
-mkdir "$work/bin" "$work/state" "$work/spool" "$work/munge" "$work/run" "$work/log" "$work/air" "$work/alone"
-ln -s "$OQ_PROGRAM" "$work/bin/oqyrman"
-export PATH="$work/bin:$PATH" XDG_CONFIG_HOME="$work/config"
+. "$(dirname -- "$0")/machines.sh"
+mkdir "$work/state" "$work/spool" "$work/munge" "$work/run" "$work/log" "$work/air" "$work/alone"
 
 # ---- the daemons ----
 
@@ -100,13 +76,8 @@ until_true is_state idle n2
 # ---- the texts, and what becomes of each by itself ----
 
 cd "$work"
-i=0
-while [ "$i" -lt "$n_texts" ]; do
-  i=$((i + 1))
-  { echo "Бұл $i-мәтін." && cat "$OQ_SAMPLES/almaty-report.txt"; } >"text $i.txt"
-done
+write_texts "$n_texts" text alone
 ls -- *.txt >texts.list
-oqyrman render --quiet --format flac ./*.txt -o alone
 
 # ---- the array ----
 

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Some readers, libsndfile among them, take a longer one for damage; the ID3 tag has all of it. */
+enum { MAX_AIFF_TEXT = 8000 };
+
 /* With the zero that ends it, where @n_zeros is 1. */
 static void
 add(OqChunks *chunks, const char *name, const char *text, guint n_zeros)
@@ -37,6 +40,8 @@ add_ascii(OqChunks *chunks, const OqTags *tags, const char *name, const char *te
 	if (text == NULL)
 		return;
 	g_autofree char *ascii = oq_tags_ascii(tags, text);
+	if (strlen(ascii) > MAX_AIFF_TEXT)
+		ascii[MAX_AIFF_TEXT] = '\0';
 	add(chunks, name, ascii, 0);
 }
 

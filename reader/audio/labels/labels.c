@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "audio/labels/aiff.h"
 #include "audio/labels/cart.h"
 #include "audio/labels/comments.h"
 #include "audio/labels/cues.h"
@@ -158,6 +159,12 @@ complete_wav(const OqLabels *labels, int fd)
 	return oq_chunks_append(&chunks, fd);
 }
 
+static guint64
+count_bytes(const OqSound *sound)
+{
+	return sound->n_frames * sound->n_channels * sound->n_bits / 8;
+}
+
 static gboolean
 complete_aiff(const OqLabels *labels, int fd)
 {
@@ -168,7 +175,7 @@ complete_aiff(const OqLabels *labels, int fd)
 		oq_info_add_aiff(&chunks, labels->tags);
 		add_id3(&chunks, "ID3 ", labels, labels->sound.rate_hz);
 	}
-	return oq_chunks_append(&chunks, fd);
+	return oq_aiff_fix_sound(fd, count_bytes(&labels->sound)) && oq_chunks_append(&chunks, fd);
 }
 
 static gboolean

@@ -209,19 +209,28 @@ refuse_key(const Reading *reading, const char *key)
 		quoted, all->str);
 }
 
+/* G_N_ELEMENTS(keys): there is none of that name. */
+static guint
+find_key(const char *name)
+{
+	guint key = 0;
+
+	while (key < G_N_ELEMENTS(keys) && strcmp(name, keys[key].name) != 0)
+		key++;
+	return key;
+}
+
 /* @seen: bits of the keys that the line had before */
 static gboolean
 read_field(const Reading *reading, char *field, guint *seen)
 {
 	char *equal = strchr(field, '=');
-	guint key = 0;
 
 	if (equal == NULL)
 		return refuse_key(reading, field);
 	*equal = '\0';
 	const char *name = g_strstrip(field), *value = g_strstrip(equal + 1);
-	while (key < G_N_ELEMENTS(keys) && strcmp(name, keys[key].name) != 0)
-		key++;
+	guint key = find_key(name);
 	if (key == G_N_ELEMENTS(keys))
 		return refuse_key(reading, name);
 	if ((*seen >> key & 1) != 0)
@@ -232,6 +241,13 @@ read_field(const Reading *reading, char *field, guint *seen)
 	return keys[key].read(reading, value);
 }
 
+static char *
+find_path(const char *folder, const char *written)
+{
+	return g_path_is_absolute(written) ? g_strdup(written)
+					   : g_build_filename(folder, written, NULL);
+}
+
 static gboolean
 read_path(const Reading *reading, const char *written)
 {
@@ -240,15 +256,17 @@ read_path(const Reading *reading, const char *written)
 	if (*written == '\0')
 		return refuse(
 			reading, _("the line names no text; it begins with the name of a file"));
-	item->path = g_path_is_absolute(written) ? g_strdup(written)
-						 : g_build_filename(reading->folder, written, NULL);
+	item->path = find_path(reading->folder, written);
 	g_autofree char *quoted = quote(item->path);
 	if (g_file_test(item->path, G_FILE_TEST_IS_DIR))
 		return refuse(reading, _("“%s” is a folder; name the files in it"), quoted);
 	if (g_file_test(item->path, G_FILE_TEST_EXISTS))
 		return TRUE;
-	return refuse(reading,
-		_("there is no file “%s”; its name begins in the folder of the list"), quoted);
+	refuse(reading, _("there is no file “%s”; its name begins in the folder of the list"),
+		quoted);
+	if (reading->error != NULL)
+		(*reading->error)->code = OQ_RUNNING_ORDER_ERROR_TEXT;
+	return FALSE;
 }
 
 static gboolean
@@ -294,6 +312,45 @@ read_lines(Reading *reading, OqRunningOrder *order, char *text, const OqStyle *s
 	return FALSE;
 }
 
+/* It names a file that is there, or says how one is said. */
+static gboolean
+seems_item(const char *folder, const char *line)
+{
+	g_auto(GStrv) fields = g_strsplit(line, strchr(line, '\t') != NULL ? "\t" : "|", -1);
+	g_autofree char *path = find_path(folder, g_strstrip(fields[0]));
+	gboolean is_item = g_file_test(path, G_FILE_TEST_IS_REGULAR);
+
+	for (guint i = 1; fields[i] != NULL; i++) {
+		char *equal = strchr(fields[i], '=');
+		if (equal != NULL)
+			*equal = '\0';
+		is_item |= equal != NULL && find_key(g_strstrip(fields[i])) < G_N_ELEMENTS(keys);
+	}
+	return is_item;
+}
+
+gboolean
+oq_running_order_seems(const char *file)
+{
+	guint n_items = 0;
+	gsize n_bytes;
+	if (!g_file_test(
+		    file, G_FILE_TEST_IS_REGULAR)) /* whoever writes into a pipe would notice */
+		return FALSE;
+	g_autofree char *text = oq_small_file_read(file, MAX_BYTES, &n_bytes, NULL);
+	if (text == NULL || memchr(text, '\0', n_bytes) != NULL)
+		return FALSE;
+	g_autofree char *folder = g_path_get_dirname(file);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	for (guint i = 0; lines[i] != NULL; i++) {
+		gboolean is_item = !is_blank_or_comment(lines[i]);
+		if (is_item && !seems_item(folder, lines[i]))
+			return FALSE;
+		n_items += is_item;
+	}
+	return n_items > 0;
+}
+
 /* A text that was taken for a list, or one in UTF-16. */
 static gboolean
 check_bytes(const char *shown, const char *text, gsize n_bytes, GError **error)
@@ -324,19 +381,6 @@ oq_running_order_load(const char *list, const OqStyle *style, const char *voices
 	Reading reading = {.list = shown, .folder = folder, .voices = voices, .error = error};
 	char *begin = g_str_has_prefix(text, BOM) ? text + strlen(BOM) : text;
 	return read_lines(&reading, order, begin, style) ? g_steal_pointer(&order) : NULL;
-}
-
-OqRunningOrder *
-oq_running_order_of_files(char **files, const OqStyle *style)
-{
-	OqRunningOrder *order = order_new(NULL);
-
-	for (guint i = 0; files[i] != NULL; i++) {
-		OqRunningItem *item = item_new(style, 0);
-		item->path = g_strdup(files[i]);
-		g_ptr_array_add(order->items, item);
-	}
-	return order;
 }
 
 guint

@@ -25,6 +25,7 @@ GQuark oq_running_order_error_quark(void);
 
 typedef enum {
 	OQ_RUNNING_ORDER_ERROR_LINE, /* the message begins with file:line */
+	OQ_RUNNING_ORDER_ERROR_TEXT, /* the same: a text is not there */
 	OQ_RUNNING_ORDER_ERROR_FILE, /* the list cannot be read, or has no item */
 } OqRunningOrderError;
 
@@ -60,8 +61,8 @@ typedef struct {
 OqRunningOrder *oq_running_order_load(
 	const char *list, const OqStyle *style, const char *voices, GError **error);
 
-/** oq_running_order_of_files: @files: (array zero-terminated=1): as they are. */
-OqRunningOrder *oq_running_order_of_files(char **files, const OqStyle *style);
+/** oq_running_order_seems: a file that is to be read as a text has nothing but lines of a list. */
+gboolean oq_running_order_seems(const char *file);
 
 void oq_running_order_free(OqRunningOrder *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqRunningOrder, oq_running_order_free)

@@ -16,5 +16,5 @@ char *oq_chapters_text(const OqTranscript *transcript);
 /** oq_chapters_json: the JSON chapters of podcastindex.org, version 1.2. @file: the audio's. */
 char *oq_chapters_json(const OqTranscript *transcript, const char *file);
 
-/** oq_chapters_ffmetadata: for ffmpeg -i AUDIO -i THIS -map_metadata 1 -codec copy OUT. */
+/** oq_chapters_ffmetadata: for ffmpeg -i AUDIO -i THIS -map_chapters 1 -codec copy OUT. */
 char *oq_chapters_ffmetadata(const OqTranscript *transcript);

@@ -319,6 +319,58 @@ test_fallback(Fixture *f, gconstpointer data)
 	test_refused(f, data);
 }
 
+static guint
+mode_of(const char *path)
+{
+	struct stat info;
+	g_assert_cmpint(stat(path, &info), ==, 0);
+	return info.st_mode & 07777;
+}
+
+static void
+write_one(const char *path)
+{
+	g_autoptr(OqBeside) beside = oq_beside_new(path, NULL);
+	g_assert_nonnull(beside);
+	g_assert_true(oq_beside_commit(beside, NULL));
+}
+
+/* What is new has the mode that any new file has; what replaces another one has that one's. */
+static void
+test_mode_of_replaced(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	mode_t before = umask(022);
+	write_one(f->path);
+	guint new_mode = mode_of(f->path);
+	chmod(f->path, 0664);
+	write_one(f->path);
+	guint shared = mode_of(f->path);
+	chmod(f->path, 0600);
+	write_one(f->path);
+	guint own = mode_of(f->path);
+	umask(before);
+	g_assert_cmpuint(new_mode, ==, 0644);
+	g_assert_cmpuint(shared, ==, 0664);
+	g_assert_cmpuint(own, ==, 0600);
+}
+
+static void
+test_owner(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	struct stat info;
+	write_one(f->path);
+	if (geteuid() != 0 || chown(f->path, 12, 34) != 0) {
+		g_test_skip("only root may give files away");
+		return;
+	}
+	chmod(f->path, 0640);
+	write_one(f->path);
+	g_assert_cmpint(stat(f->path, &info), ==, 0);
+	g_assert_cmpuint(info.st_uid, ==, 12);
+	g_assert_cmpuint(info.st_gid, ==, 34);
+	g_assert_cmpuint(info.st_mode & 07777, ==, 0640);
+}
+
 #define ADD(name, function) g_test_add("/beside/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -337,5 +389,7 @@ main(int argc, char **argv)
 	ADD("refused", test_refused);
 	ADD("kept", test_kept);
 	ADD("fallback", test_fallback);
+	ADD("mode-of-replaced", test_mode_of_replaced);
+	ADD("owner", test_owner);
 	return g_test_run();
 }

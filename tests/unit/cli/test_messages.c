@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "document/document.h"
 #include "home/desktop/turn.h"
+#include "radio/bulletin/running_order.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -26,6 +27,9 @@ test_status(void)
 	assert_status(OQ_INPUTS_ERROR, OQ_INPUTS_ERROR_NOTHING, 3);
 	assert_status(OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_FAILED, 1);
 	assert_status(G_FILE_ERROR, G_FILE_ERROR_NOSPC, 1);
+	assert_status(OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_LINE, 1);
+	assert_status(OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_TEXT, 3);
+	assert_status(OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_FILE, 3);
 	assert_status(OQ_TURN_ERROR, OQ_TURN_ERROR_TAKEN, 1);
 	assert_status(OQ_TURN_ERROR, OQ_TURN_ERROR_ASKED, 130);
 }

@@ -56,6 +56,21 @@ assert_refused(const char *line, const char *named)
 	g_assert_nonnull(strstr(error->message, named));
 }
 
+/* A word with a hyphen too few is no letter with a value; a value may be such a word. */
+static void
+test_one_hyphen(void)
+{
+	assert_refused("oqyrman render -duration 3:00 a.txt", "did you mean --duration?");
+	assert_refused("oqyrman render -output=a.wav a.txt", "did you mean --output?");
+	assert_refused("oqyrman -voice ainur a.txt", "did you mean --voice?");
+	g_autoptr(OqOptions) options =
+		read_line("oqyrman --title -list -o -each --author=x -- -duration", NULL);
+	g_assert_nonnull(options);
+	g_assert_cmpstr(options->title, ==, "-list");
+	g_assert_cmpstr(options->output, ==, "-each");
+	g_assert_cmpstr(options->words[0], ==, "-duration");
+}
+
 static void
 test_refused(void)
 {
@@ -75,5 +90,6 @@ main(int argc, char **argv)
 	g_test_add_func("/options_arguments/values-are-not-read", test_values_are_not_read);
 	g_test_add_func("/options_arguments/lists", test_lists);
 	g_test_add_func("/options_arguments/refused", test_refused);
+	g_test_add_func("/options-arguments/one-hyphen", test_one_hyphen);
 	return g_test_run();
 }

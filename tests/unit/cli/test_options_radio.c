@@ -55,6 +55,9 @@ test_singly(void)
 	g_assert_cmpuint(profile.head_ms, ==, 1500);
 	g_assert_cmpuint(profile.tail_ms, ==, 0);
 	g_assert_cmpuint(profile.highpass_hz, ==, 80);
+	profile = profile_of("--loudness -18,5 --head 1,5 a.txt");
+	g_assert_cmpfloat(profile.loudness_lufs, ==, -18.5);
+	g_assert_cmpuint(profile.head_ms, ==, 1500);
 	profile = profile_of("--broadcast --gain -3 a.txt");
 	g_assert_true(isnan(profile.loudness_lufs));
 	g_assert_cmpfloat(profile.gain_db, ==, -3);
@@ -78,7 +81,12 @@ test_refused(void)
 		"--rate 1 is not possible; give a whole number from 8000 to 192000");
 	assert_refused("--bits 8 a.txt", "--bits 8 is not possible; give 16 or 24");
 	assert_refused("--head -1 a.txt", "--head -1 is not possible; give a number from 0 to 600, "
-					  "with a point in it if need be, as 0.5");
+					  "with a point or a comma in it if need be, as 0.5");
+	assert_refused("--head 0,5,5 a.txt",
+		"--head 0,5,5 is not possible; give a number from 0 to 600, "
+		"with a point or a comma in it if need be, as 0.5");
+	assert_refused("--rate 48000,0 a.txt",
+		"--rate 48000,0 is not possible; give a whole number from 8000 to 192000");
 	assert_refused("--gain 1 --loudness -20 a.txt",
 		"--loudness and --gain exclude each other; give one");
 	assert_refused("--broadcast --profile podcast a.txt",
@@ -94,7 +102,35 @@ test_has_profile(void)
 			(char *)(guintptr) "oqyrman", (char *)(guintptr)lines[i], NULL};
 		g_autoptr(OqOptions) options = oq_options_parse(arguments, NULL);
 		g_assert_cmpint(oq_options_has_profile(options), ==, i < 2);
+		g_assert_cmpint(oq_options_profile_tells(options), ==, i < 1);
 	}
+}
+
+static gboolean
+fits(const char *option, const char *path)
+{
+	g_autoptr(GError) error = NULL;
+	char *arguments[] = {(char *)(guintptr) "oqyrman", (char *)(guintptr)option, NULL};
+	g_autoptr(OqOptions) options = oq_options_parse(arguments, NULL);
+	gboolean is_fit = oq_options_radio_fit(options, path, &error);
+	g_assert_cmpint(error != NULL, ==, !is_fit);
+	g_assert_true(is_fit || error->domain == OQ_USAGE_ERROR);
+	return is_fit;
+}
+
+/* What is asked for and would mean nothing. */
+static void
+test_fit(void)
+{
+	g_assert_true(fits("--bitrate=128", "a.mp3"));
+	g_assert_true(fits("--bitrate=128", "a.MP3"));
+	g_assert_false(fits("--bitrate=128", "a.wav"));
+	g_assert_false(fits("--bitrate=128", "mp3"));
+	g_assert_true(fits("--bits=24", "a.b/a.wav"));
+	g_assert_true(fits("--bits=24", "raw:-"));
+	g_assert_false(fits("--bits=24", "a.mp3"));
+	g_assert_false(fits("--bits=16", ".opus"));
+	g_assert_true(fits("--profile=podcast", "a.ogg"));
 }
 
 int
@@ -105,5 +141,6 @@ main(int argc, char **argv)
 	g_test_add_func("/options-radio/singly", test_singly);
 	g_test_add_func("/options-radio/refused", test_refused);
 	g_test_add_func("/options-radio/has-profile", test_has_profile);
+	g_test_add_func("/options-radio/fit", test_fit);
 	return g_test_run();
 }

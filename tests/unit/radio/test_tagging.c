@@ -125,6 +125,17 @@ test_read(void)
 	g_assert_false(oq_marks_read("word", &marks) || oq_marks_read("", &marks));
 }
 
+/* Of the name's end, whatever its letters are like. */
+static void
+test_most(void)
+{
+	g_assert_cmpuint(oq_tagging_most("a.wav"), ==, 0);
+	g_assert_cmpuint(oq_tagging_most("a"), ==, 0);
+	g_assert_cmpuint(oq_tagging_most("a.FLAC"), ==, 999);
+	g_assert_cmpuint(oq_tagging_most("b.wav/a.opus"), ==, 999);
+	g_assert_cmpuint(oq_tagging_most("a.mp3"), ==, 65025);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -135,5 +146,6 @@ main(int argc, char **argv)
 	g_test_add_func("/tagging/told-before", test_told_before);
 	g_test_add_func("/tagging/nothing-said", test_nothing_said);
 	g_test_add_func("/tagging/read", test_read);
+	g_test_add_func("/tagging/most", test_most);
 	return g_test_run();
 }

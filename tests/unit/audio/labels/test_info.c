@@ -66,6 +66,18 @@ test_aiff(void)
 	g_assert_cmpmem(chunks.bytes->data, chunks.bytes->len, wanted, sizeof wanted - 1);
 }
 
+/* What is too long for some readers is cut off. */
+static void
+test_long_in_aiff(void)
+{
+	g_auto(OqChunks) chunks;
+	g_autofree char *title = g_strnfill(100000, 'x');
+	OqTags tags = {.title = title};
+	oq_chunks_init(&chunks, TRUE);
+	oq_info_add_aiff(&chunks, &tags);
+	g_assert_cmpuint(chunks.bytes->len, ==, 8 + 8000);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -73,5 +85,6 @@ main(int argc, char **argv)
 	g_test_add_func("/info/wav", test_wav);
 	g_test_add_func("/info/all-of-wav", test_all_of_wav);
 	g_test_add_func("/info/aiff", test_aiff);
+	g_test_add_func("/info/long-in-aiff", test_long_in_aiff);
 	return g_test_run();
 }

@@ -94,22 +94,51 @@ test_absolute(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
-assert_refused(Fixture *f, const char *lines, guint line, const char *told)
+assert_refused_as(Fixture *f, const char *lines, guint line, const char *told, gint code)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *at = g_strdup_printf("%s:%u: ", f->list, line);
 	g_assert_null(load(f, lines, &error));
-	g_assert_error(error, OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_LINE);
+	g_assert_error(error, OQ_RUNNING_ORDER_ERROR, code);
 	g_assert_true(g_str_has_prefix(error->message, at));
 	g_assert_nonnull(strstr(error->message, told));
 	g_assert_null(strchr(error->message, '\n'));
 }
 
 static void
+assert_refused(Fixture *f, const char *lines, guint line, const char *told)
+{
+	assert_refused_as(f, lines, line, told, OQ_RUNNING_ORDER_ERROR_LINE);
+}
+
+static gboolean
+seems(Fixture *f, const char *lines)
+{
+	g_assert_true(g_file_set_contents(f->list, lines, -1, NULL));
+	return oq_running_order_seems(f->list);
+}
+
+/* Names of files, or what stands behind them in a list, and nothing else. */
+static void
+test_seems(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_assert_true(seems(f, "ауа райы.txt\n"));
+	g_assert_true(seems(f, "# кешкі\n\nауа райы.txt | speed=150\r\nжоқ.txt | voice=ainur\n"));
+	g_assert_false(seems(f, ""));
+	g_assert_false(seems(f, "# тақырып\n"));
+	g_assert_false(seems(f, "ауа райы.txt\nБүгін күн ашық.\n"));
+	g_assert_false(seems(f, "Бүгін | ертең\n"));
+	g_assert_false(seems(f, "a = b\n"));
+	g_assert_false(seems(f, ".\n"));
+	g_assert_false(oq_running_order_seems("/nowhere"));
+	g_assert_false(oq_running_order_seems("/dev/null"));
+}
+
+static void
 test_wrong_lines(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 #define TEXT "ауа райы.txt"
-	assert_refused(f, "# a\nжоқ.txt", 2, "“");
+	assert_refused_as(f, "# a\nжоқ.txt", 2, "“", OQ_RUNNING_ORDER_ERROR_TEXT);
 	assert_refused(f, TEXT "\n" TEXT "|vioce=ainur", 2, "vioce");
 	assert_refused(f, TEXT "|ainur", 1, "ainur");
 	assert_refused(f, TEXT "|voice=ainor", 1, "did you mean");
@@ -148,18 +177,6 @@ test_no_list(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_no_list(f->list);
 }
 
-static void
-test_of_files(Fixture *f, gconstpointer data G_GNUC_UNUSED)
-{
-	char text[] = "a.txt", input[] = "-", *files[] = {text, input, NULL};
-	g_autoptr(OqRunningOrder) order = oq_running_order_of_files(files, &OQ_STYLE_DEFAULT);
-	(void)f;
-	g_assert_cmpuint(oq_running_order_n_items(order), ==, 2);
-	g_assert_cmpstr(oq_running_order_item(order, 1)->path, ==, "-");
-	g_assert_cmpuint(oq_running_order_item(order, 1)->line, ==, 0);
-	g_assert_null(order->list);
-}
-
 #define TEST(name, function) g_test_add(name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -170,7 +187,7 @@ main(int argc, char **argv)
 	TEST("/running-order/all-keys", test_all_keys);
 	TEST("/running-order/absolute", test_absolute);
 	TEST("/running-order/wrong-lines", test_wrong_lines);
+	TEST("/running-order/seems", test_seems);
 	TEST("/running-order/no-list", test_no_list);
-	TEST("/running-order/of-files", test_of_files);
 	return g_test_run();
 }
