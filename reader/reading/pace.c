@@ -1,5 +1,5 @@
 /* pace.c - see the header. */
-#include "home/pace.h"
+#include "reading/pace.h"
 
 /* Kazakh prose: a word of seven letters of two bytes, and the space behind it. Counts as much as
  * the first page that is heard. */

@@ -1,5 +1,5 @@
 /* answers.c - see the header. */
-#include "home/answers.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 

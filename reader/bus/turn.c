@@ -1,8 +1,8 @@
 /* turn.c - see the header. */
-#include "home/desktop/turn.h"
+#include "bus/turn.h"
 
 #include "audio/playing/patience.h"
-#include "home/desktop/doorbell.h"
+#include "bus/doorbell.h"
 
 #include <errno.h>
 #include <fcntl.h>

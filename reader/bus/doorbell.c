@@ -1,5 +1,5 @@
 /* doorbell.c - see the header. */
-#include "home/desktop/doorbell.h"
+#include "bus/doorbell.h"
 
 #include <errno.h>
 #include <glib-unix.h>

@@ -1,7 +1,7 @@
 /* mpris_object.h - the player on the bus: its interfaces, and what is asked of it there. */
 #pragma once
 
-#include "home/desktop/mpris_moment.h"
+#include "bus/mpris_moment.h"
 
 #include <gio/gio.h>
 

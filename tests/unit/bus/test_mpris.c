@@ -1,4 +1,4 @@
-#include "home/desktop/mpris.h"
+#include "bus/mpris.h"
 
 #include "test_bus.h"
 

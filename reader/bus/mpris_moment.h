@@ -2,7 +2,7 @@
  * states differ. Pure. */
 #pragma once
 
-#include "home/desktop/mpris.h"
+#include "bus/mpris.h"
 
 /** A state of one's own, and when it was so. */
 typedef struct {

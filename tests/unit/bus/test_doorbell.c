@@ -1,4 +1,4 @@
-#include "home/desktop/doorbell.h"
+#include "bus/doorbell.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -1,5 +1,5 @@
 /* mpris_object.c - see the header. */
-#include "home/desktop/mpris_object.h"
+#include "bus/mpris_object.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

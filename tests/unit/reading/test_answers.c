@@ -1,4 +1,4 @@
-#include "home/answers.h"
+#include "reading/answers.h"
 
 static void
 test_duration(void)

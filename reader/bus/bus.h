@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "home/desktop/mailbox.h"
+#include "bus/mailbox.h"
 
 #include <gio/gio.h>
 

@@ -1,4 +1,4 @@
-#include "home/desktop/turn.h"
+#include "bus/turn.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -1,4 +1,4 @@
-#include "home/desktop/mailbox.h"
+#include "bus/mailbox.h"
 
 typedef struct {
 	GMainContext *context;

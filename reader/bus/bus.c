@@ -1,5 +1,5 @@
 /* bus.c - see the header. */
-#include "home/desktop/bus.h"
+#include "bus/bus.h"
 
 #define SYSTEM_ADDRESS "unix:path=/var/run/dbus/system_bus_socket"
 

@@ -1,4 +1,4 @@
-#include "home/desktop/mpris_object.h"
+#include "bus/mpris_object.h"
 
 #include "test_bus.h"
 

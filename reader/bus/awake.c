@@ -1,7 +1,7 @@
 /* awake.c - see the header. */
-#include "home/desktop/awake.h"
+#include "bus/awake.h"
 
-#include "home/desktop/bus.h"
+#include "bus/bus.h"
 
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n.h>

@@ -1,4 +1,4 @@
-#include "home/desktop/bus.h"
+#include "bus/bus.h"
 
 #include "test_bus.h"
 

@@ -1,5 +1,5 @@
 /* mailbox.c - see the header. */
-#include "home/desktop/mailbox.h"
+#include "bus/mailbox.h"
 
 #include <pthread.h>
 

@@ -1,8 +1,8 @@
 /* mpris.c - see the header. */
-#include "home/desktop/mpris.h"
+#include "bus/mpris.h"
 
-#include "home/desktop/bus.h"
-#include "home/desktop/mpris_object.h"
+#include "bus/bus.h"
+#include "bus/mpris_object.h"
 
 #include <pthread.h>
 #include <unistd.h>

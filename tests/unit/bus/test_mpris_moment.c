@@ -1,4 +1,4 @@
-#include "home/desktop/mpris_moment.h"
+#include "bus/mpris_moment.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "home/desktop/awake.h"
+#include "bus/awake.h"
 
 #include "test_bus.h"
 

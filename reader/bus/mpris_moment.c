@@ -1,5 +1,5 @@
 /* mpris_moment.c - see the header. */
-#include "home/desktop/mpris_moment.h"
+#include "bus/mpris_moment.h"
 
 #include <math.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "home/pace.h"
+#include "reading/pace.h"
 
 static void
 test_prose(void)
