@@ -12,6 +12,7 @@ struct _OqBus {
 	GMainContext *context; /* the thread's */
 	OqMailbox *in;
 	OqMailbox *out;
+	OqMailboxCall gone;          /* nullable */
 	GDBusConnection *connection; /* (nullable): the thread's, as what follows */
 	gboolean is_closed;
 };
@@ -46,8 +47,8 @@ session_address(void)
 	return g_strconcat("unix:path=", escaped, NULL);
 }
 
-static char *
-find_address(OqBusKind kind)
+char *
+oq_bus_address(OqBusKind kind)
 {
 	const char *given;
 
@@ -61,21 +62,26 @@ static void
 note_closed(GDBusConnection *connection G_GNUC_UNUSED, gboolean vanished G_GNUC_UNUSED,
 	GError *error G_GNUC_UNUSED, gpointer data)
 {
-	((OqBus *)data)->is_closed = TRUE;
+	OqBus *bus = data;
+
+	bus->is_closed = TRUE;
+	if (bus->gone != NULL)
+		oq_bus_tell(bus, bus->gone, GINT_TO_POINTER(TRUE), NULL);
 }
 
 static void
 connect_to(OqBus *bus)
 {
-	g_autofree char *address = find_address(bus->kind);
+	g_autofree char *address = oq_bus_address(bus->kind);
 
-	if (address == NULL)
-		return;
-	bus->connection = g_dbus_connection_new_for_address_sync(address,
-		G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
-			G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-		NULL, bus->stop, NULL);
-	if (bus->connection != NULL)
+	if (address != NULL)
+		bus->connection = g_dbus_connection_new_for_address_sync(address,
+			G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+				G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+			NULL, bus->stop, NULL);
+	if (bus->connection == NULL && bus->gone != NULL)
+		oq_bus_tell(bus, bus->gone, NULL, NULL);
+	else if (bus->connection != NULL)
 		g_signal_connect(bus->connection, "closed", G_CALLBACK(note_closed), bus);
 }
 
@@ -123,6 +129,13 @@ oq_bus_new(OqBusKind kind, OqBusMeeting met, OqBusMeeting left, gpointer object)
 	bus->in = oq_mailbox_new(bus->context, bus);
 	bus->out = oq_mailbox_new(own, object);
 	return bus;
+}
+
+void
+oq_bus_on_gone(OqBus *bus, OqMailboxCall gone)
+{
+	g_return_if_fail(bus->thread == NULL);
+	bus->gone = gone;
 }
 
 void

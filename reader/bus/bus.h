@@ -2,7 +2,8 @@
  *
  * Connecting may hang, and so may every call; whoever is served by the bus never notices. Where
  * there is no bus, where it says nothing, and when it goes away, nothing is called and nothing is
- * printed. What is asked for in one thread is done in the other, in its order.
+ * printed, but see oq_bus_on_gone(). What is asked for in one thread is done in the other, in its
+ * order.
  */
 #pragma once
 
@@ -14,6 +15,9 @@ typedef enum {
 	OQ_BUS_SESSION,
 	OQ_BUS_SYSTEM,
 } OqBusKind;
+
+/** oq_bus_address: (transfer full) (nullable): where it should be; NULL: there is none. */
+char *oq_bus_address(OqBusKind kind);
 
 typedef struct _OqBus OqBus;
 
@@ -27,6 +31,10 @@ typedef void (*OqBusMeeting)(GDBusConnection *connection, gpointer object);
  * @object: what every call is given
  */
 OqBus *oq_bus_new(OqBusKind kind, OqBusMeeting met, OqBusMeeting left, gpointer object);
+
+/** oq_bus_on_gone: has @gone told, as oq_bus_tell() does, when there is no bus, and when it has
+ * gone; its letter is NULL in the first case. Before oq_bus_start(). */
+void oq_bus_on_gone(OqBus *bus, OqMailboxCall gone);
 
 /** oq_bus_start: begins to look for the bus; returns at once. */
 void oq_bus_start(OqBus *bus);

@@ -5,6 +5,10 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 # "FILES: why": FILES is a regular expression of whole paths.
 set(excepted
   "main[.]c: tests/cli runs the whole program"
+  "desktop/main[.]c: tests/e2e run the service"
+  "desktop/agent_[a-z]+[.]c: parts of the agent, and its test's"
+  "desktop/service_flow[.]c: a part of the service, and its test's"
+  "cli/by_service[.]c: needs a service, e2e/desktop"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
   "cli/(at_home|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/spoken_error[.]c: needs a terminal and a sound device, e2e/home"

@@ -11,6 +11,8 @@ typedef struct {
 	GThread *own;
 	GString *log; /* the bus's thread's, until it has ended */
 	guint n_told;
+	guint n_gone;
+	gboolean was_there;
 } Case;
 
 static void
@@ -55,10 +57,21 @@ answer(gpointer object, gpointer letter)
 }
 
 static void
+note_gone(gpointer object, gpointer letter)
+{
+	Case *c = object;
+
+	g_assert_true(g_thread_self() == c->own);
+	c->n_gone++;
+	c->was_there = letter != NULL;
+}
+
+static void
 begin(Case *c, OqBusKind kind)
 {
 	*c = (Case){.own = g_thread_self(), .log = g_string_new(NULL)};
 	c->bus = oq_bus_new(kind, meet, leave, c);
+	oq_bus_on_gone(c->bus, note_gone);
 	oq_bus_post(c->bus, answer, g_strdup("letter"), g_free);
 	oq_bus_start(c->bus);
 }
@@ -155,6 +168,7 @@ test_goes_away(void)
 	g_dbus_connection_set_exit_on_close(test.client, FALSE);
 	test_bus_stop(&test);
 	test_bus_until(c.n_told == 7);
+	g_assert_true(c.n_gone == 1 && c.was_there);
 	sem_init(&done, 0, 0);
 	oq_bus_post(c.bus, assert_gone, &done, report_done);
 	sem_wait(&done);
@@ -188,6 +202,8 @@ test_none(void)
 		Case c;
 		g_setenv(VARIABLE, addresses[i], TRUE);
 		begin(&c, OQ_BUS_SESSION);
+		test_bus_until(c.n_gone == 1);
+		g_assert_false(c.was_there);
 		assert_end(&c, "", 0);
 	}
 	g_unsetenv(VARIABLE);
