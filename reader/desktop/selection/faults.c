@@ -77,3 +77,21 @@ oq_fault_no_display(void)
 		_("there is no desktop here where a text could be selected (neither DISPLAY nor "
 		  "WAYLAND_DISPLAY is set); start 'oqyrman desktop' within the desktop session"));
 }
+
+GError *
+oq_fault_no_data_control(void)
+{
+	return g_error_new_literal(OQ_SELECTION_ERROR, OQ_SELECTION_ERROR_NO_SOURCE,
+		_("this desktop lets no program know what is selected in other windows; turn on "
+		  "accessibility in its settings (GNOME: 'gsettings set "
+		  "org.gnome.desktop.interface "
+		  "toolkit-accessibility true') and start the other program anew, or copy the text "
+		  "and have the clipboard read"));
+}
+
+GError *
+oq_fault_protected(void)
+{
+	return g_error_new_literal(OQ_SELECTION_ERROR, OQ_SELECTION_ERROR_PROTECTED,
+		_("this is a password, which is not read aloud"));
+}

@@ -23,3 +23,10 @@ GError *oq_fault_display_gone(void);
 
 /** oq_fault_no_display: there is no desktop here at all. */
 GError *oq_fault_no_display(void);
+
+/** oq_fault_no_data_control: Wayland's compositor lets no program know what is selected elsewhere.
+ */
+GError *oq_fault_no_data_control(void);
+
+/** oq_fault_protected: a password. */
+GError *oq_fault_protected(void);

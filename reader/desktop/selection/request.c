@@ -32,8 +32,8 @@ attach(GSource *source, GSourceFunc made, void (*call)(gpointer owner), gpointer
 	return source;
 }
 
-static void
-drop(GSource **source)
+void
+oq_request_drop(GSource **source)
 {
 	if (*source == NULL)
 		return;
@@ -58,8 +58,8 @@ oq_request_begin(
 void
 oq_request_clear(OqRequest *request)
 {
-	drop(&request->limit);
-	drop(&request->stop);
+	oq_request_drop(&request->limit);
+	oq_request_drop(&request->stop);
 	g_clear_object(&request->question.stop);
 }
 

@@ -34,3 +34,6 @@ void oq_request_clear(OqRequest *request);
  * is not touched after that.
  * @error: (nullable) (transfer full) */
 void oq_request_answer(OqRequest *request, GBytes *text, GError *error);
+
+/** oq_request_drop: @source: (inout) (nullable): ends it. */
+void oq_request_drop(GSource **source);

@@ -4,16 +4,24 @@
 #include "desktop/selection/faults.h"
 #include "desktop/selection/request.h"
 
+#ifdef OQ_HAVE_WAYLAND_SELECTION
+#include "desktop/selection/wayland.h"
+#endif
 #ifdef OQ_HAVE_X11_SELECTION
 #include "desktop/selection/x11.h"
 #endif
 
+/* In the order in which they are asked. */
 typedef enum {
+	WAYLAND,
 	X11,
 	N_SOURCES,
 } SourceKind;
 
 struct _OqSelection {
+#ifdef OQ_HAVE_WAYLAND_SELECTION
+	OqWayland *wayland;
+#endif
 #ifdef OQ_HAVE_X11_SELECTION
 	OqX11 *x11;
 #endif
@@ -34,22 +42,13 @@ typedef struct {
 } Asked;
 
 static void
-drop_source(GSource **source)
-{
-	if (*source == NULL)
-		return;
-	g_source_destroy(*source);
-	g_clear_pointer(source, g_source_unref);
-}
-
-static void
 asked_free(Asked *asked)
 {
 	asked->selection->asked = g_list_remove(asked->selection->asked, asked);
 	g_cancellable_cancel(asked->stop);
 	g_object_unref(asked->stop);
-	drop_source(&asked->stopped);
-	drop_source(&asked->answered);
+	oq_request_drop(&asked->stopped);
+	oq_request_drop(&asked->answered);
 	for (guint i = 0; i < N_SOURCES; i++)
 		g_clear_error(&asked->errors[i]);
 	g_clear_pointer(&asked->text, g_bytes_unref);
@@ -146,13 +145,35 @@ question_of(Asked *asked)
 /* Each returns FALSE where it is not to be asked. */
 
 static gboolean
+ask_wayland(Asked *asked)
+{
+#ifdef OQ_HAVE_WAYLAND_SELECTION
+	OqSelection *selection = asked->selection;
+	OqQuestion question = question_of(asked);
+
+	if (g_getenv("WAYLAND_DISPLAY") == NULL)
+		return FALSE;
+	if (selection->wayland == NULL)
+		selection->wayland = oq_wayland_new();
+	oq_wayland_ask(selection->wayland, &question);
+	return TRUE;
+#else
+	(void)asked;
+	return FALSE;
+#endif
+}
+
+/* What Wayland knows of, its X server knows no better. */
+static gboolean
 ask_x11(Asked *asked)
 {
 #ifdef OQ_HAVE_X11_SELECTION
 	OqSelection *selection = asked->selection;
 	OqQuestion question = question_of(asked);
+	const GError *error = asked->errors[WAYLAND];
 
-	if (g_getenv("DISPLAY") == NULL)
+	if (g_getenv("DISPLAY") == NULL ||
+		(error != NULL && error->code != OQ_SELECTION_ERROR_NO_SOURCE))
 		return FALSE;
 	if (selection->x11 == NULL)
 		selection->x11 = oq_x11_new();
@@ -167,7 +188,8 @@ ask_x11(Asked *asked)
 static void
 ask_next(Asked *asked)
 {
-	static gboolean (*const ask[N_SOURCES])(Asked *) = {[X11] = ask_x11};
+	static gboolean (*const ask[N_SOURCES])(Asked *) = {
+		[WAYLAND] = ask_wayland, [X11] = ask_x11};
 
 	for (; asked->source < N_SOURCES; asked->source++)
 		if (ask[asked->source](asked))
@@ -195,6 +217,9 @@ oq_selection_free(OqSelection *selection)
 		return;
 	while (selection->asked != NULL)
 		asked_free(selection->asked->data);
+#ifdef OQ_HAVE_WAYLAND_SELECTION
+	oq_wayland_free(selection->wayland);
+#endif
 #ifdef OQ_HAVE_X11_SELECTION
 	oq_x11_free(selection->x11);
 #endif
