@@ -11,6 +11,7 @@ set(excepted
   "cli/signals[.]c: needs a program that is interrupted, tests/cli/interrupted-*, e2e/interrupt"
   "home/(acts_[a-z]+|session_[a-z]+)[.]c: parts of the session, and its test's"
   "cli/options_table[.]c: the rows of options, and its test's"
+  "desktop/hotkeys/x11_keys[.]c: needs an X server, e2e/hotkeys"
   "share/describe.*[.]c: a tool of the build, tests/cli/completions-*, lint/commands"
   "speech/espeak/espeak[.]c: the calls of eSpeak NG alone, the test of engine_espeak"
   "text/repair/(capitals|glyphs|joins|scripts)[.]c: parts of clean, and its test's"
