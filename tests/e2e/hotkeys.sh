@@ -34,6 +34,7 @@ hear() {
 end_hearing() {
   exec 4>&-
   wait "$hearer" || fail "hear_hotkeys ended with status $?: $(cat "$work/heard")"
+  hearer=
 }
 
 # other COMMAND...: another program at the server; it goes when 5 is closed
@@ -49,7 +50,8 @@ other() {
 
 end_other() {
   exec 5>&-
-  wait "$other"
+  wait "$other" || fail "hands ended with status $?"
+  other=
 }
 
 press() {
@@ -122,28 +124,40 @@ end_other
 [ "$(lines '^pressed')" -eq $((before + 1)) ] || fail "repeats: $(cat "$work/heard")"
 end_hearing
 
+# comes CODE...: pressing it, again and again, comes to be heard; what is pressed then is heard once
+comes() {
+  before=$(lines '^pressed read-selection$')
+  until_true sh -c 'heard=$1 before=$2 hands=$3; shift 3; "$hands" press "$@"
+    [ "$(grep -c "^pressed read-selection$" "$heard")" -gt "$before" ]' \
+    sh "$work/heard" "$before" "$OQ_TOOLS/hands" "$@"
+  before=$(lines '^pressed pause$')
+  press $super 75
+  until_true came $((before + 1)) '^pressed pause$'
+  before=$(lines '^pressed read-selection$')
+  press "$@"
+  until_true came $((before + 1)) '^pressed read-selection$'
+}
+
 # The letter moves with the layout; Num Lock may be another modifier.
-n_pressed=0
 setxkbmap -layout us
-hear read-selection=Ctrl+Alt+A
-bound 1
-hears $ctrl $alt $a_here
+hear read-selection=Ctrl+Alt+A pause=Super+F9
+bound 2
+comes $ctrl $alt $a_here
 setxkbmap -layout fr
-until_true sh -c '"$1/hands" press $2 $3 $4; grep -c pressed "$5" | grep -qx 2' sh \
-  "$OQ_TOOLS" $ctrl $alt $a_french "$work/heard"
-n_pressed=2
+comes $ctrl $alt $a_french
+before=$(lines '^pressed read-selection$')
 press $ctrl $alt $a_here
-hears $ctrl $alt $a_french
+press $ctrl $alt $a_french
+until_true came $((before + 1)) '^pressed read-selection$'
+[ "$(lines '^pressed read-selection$')" -eq $((before + 1)) ] || fail "A where Q is: $(cat "$work/heard")"
 xmodmap -e 'remove mod2 = Num_Lock' -e 'add mod3 = Num_Lock'
 press $num
-until_true sh -c '"$1/hands" press $2 $3 $4; grep -c pressed "$5" | grep -qx 4' sh \
-  "$OQ_TOOLS" $ctrl $alt $a_french "$work/heard"
+comes $ctrl $alt $a_french
 press $num
 end_hearing
 
 # What another program has is told, and is had when it was asked for again; nothing of it is kept.
 setxkbmap -layout us
-n_pressed=0
 other take 12 $o
 hear read-selection=Ctrl+Alt+O pause=Ctrl+Alt+P repeat=Ctrl+Alt+O next=O
 until_true came 1 '^bound 1$'
@@ -153,6 +167,7 @@ until_true came 1 '^bound 1$'
 press $num
 press $ctrl $alt $o
 press $num
+"$OQ_TOOLS/hands" take 28 $o </dev/null | grep -qx taken || fail "half of a key is kept from others"
 press $ctrl $alt 33
 until_true came 1 '^pressed pause$'
 [ "$(lines '^pressed')" -eq 1 ] || fail "half of a key was kept: $(cat "$work/heard")"
@@ -175,6 +190,7 @@ until_true came 2 '^pressed pause$'
 # The server goes: that is told once. It comes back, and so do the keys when they are asked for.
 kill -KILL "$server"
 wait "$server" || :
+server=
 until_true came 1 '^refused all - 5: '
 rm -f "/tmp/.X${DISPLAY#:}-lock" "/tmp/.X11-unix/X${DISPLAY#:}"
 echo retry >&4
@@ -188,6 +204,7 @@ until_true came 3 '^pressed read-selection$'
 end_hearing
 kill "$server"
 wait "$server" || :
+server=
 
 # Neither X nor Wayland.
 unset DISPLAY

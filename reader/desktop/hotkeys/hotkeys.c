@@ -1,15 +1,18 @@
 /* hotkeys.c - see the header. */
 #include "desktop/hotkeys/hotkeys.h"
 
+#include "desktop/hotkeys/portal_keys.h"
 #include "desktop/hotkeys/wishes.h"
 #include "desktop/hotkeys/x11_keys.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n.h>
 
 struct _OqHotkeys {
 	OqWishes wishes;
 	guint idle;
-	OqX11Keys *x11; /* nullable */
+	OqX11Keys *x11;       /* nullable */
+	OqPortalKeys *portal; /* nullable */
 };
 
 static gboolean
@@ -23,12 +26,39 @@ has_display(const char *variable)
 static gboolean
 reach_x11(OqHotkeys *hotkeys)
 {
-	if (!has_display("DISPLAY"))
+	if (!has_display("DISPLAY") || has_display("WAYLAND_DISPLAY"))
 		return FALSE;
 #ifdef OQ_HAS_X11
 	hotkeys->x11 = oq_x11_keys_new(&hotkeys->wishes);
 #endif
 	return hotkeys->x11 != NULL;
+}
+
+/* (transfer full) (nullable): GLib would start a bus where there is none. */
+static char *
+find_bus(void)
+{
+	const char *given = g_getenv("DBUS_SESSION_BUS_ADDRESS");
+	const char *runtime = g_getenv("XDG_RUNTIME_DIR");
+
+	if (given != NULL && *given != '\0')
+		return g_str_has_prefix(given, "autolaunch:") ? NULL : g_strdup(given);
+	if (runtime == NULL || !g_path_is_absolute(runtime))
+		return NULL;
+	g_autofree char *path = g_build_filename(runtime, "bus", NULL);
+	g_autofree char *escaped = g_dbus_address_escape_value(path);
+	return g_strconcat("unix:path=", escaped, NULL);
+}
+
+/* There X11 is a guest, who hears of keys only what is typed into its own windows. */
+static gboolean
+reach_portal(OqHotkeys *hotkeys)
+{
+	g_autofree char *address = has_display("WAYLAND_DISPLAY") ? find_bus() : NULL;
+
+	if (address != NULL)
+		hotkeys->portal = oq_portal_keys_new(&hotkeys->wishes, address);
+	return hotkeys->portal != NULL;
 }
 
 static gboolean
@@ -37,11 +67,9 @@ begin(gpointer data)
 	OqHotkeys *hotkeys = data;
 
 	hotkeys->idle = 0;
-	if (oq_wishes_judge(&hotkeys->wishes) == 0 || reach_x11(hotkeys))
+	if (oq_wishes_judge(&hotkeys->wishes) == 0 || reach_portal(hotkeys) || reach_x11(hotkeys))
 		return G_SOURCE_REMOVE;
-	oq_wishes_refuse_all(&hotkeys->wishes, OQ_HOTKEYS_ERROR_NO_SOURCE,
-		_("nobody gives keys to programs here; bind the command oqyrman selection to a key "
-		  "in the keyboard settings of the desktop"));
+	oq_wishes_refuse_all(&hotkeys->wishes, OQ_HOTKEYS_ERROR_NO_SOURCE, _(OQ_WISHES_NOBODY));
 	return G_SOURCE_REMOVE;
 }
 
@@ -60,6 +88,7 @@ static void
 end(OqHotkeys *hotkeys)
 {
 	g_clear_handle_id(&hotkeys->idle, g_source_remove);
+	g_clear_pointer(&hotkeys->portal, oq_portal_keys_free);
 #ifdef OQ_HAS_X11
 	g_clear_pointer(&hotkeys->x11, oq_x11_keys_free);
 #endif

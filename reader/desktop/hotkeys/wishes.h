@@ -5,6 +5,13 @@
 #include "base/chord.h"
 #include "desktop/hotkeys/hotkeys.h"
 
+#include <glib/gi18n.h>
+
+/** Why there are none, and what to do; to be translated. */
+#define OQ_WISHES_NOBODY                                                                           \
+	N_("nobody gives keys to programs here; bind the command oqyrman selection to a key in "   \
+	   "the keyboard settings of the desktop")
+
 typedef enum {
 	OQ_WISH_NONE,    /* there is no key, or a wrong one */
 	OQ_WISH_WAITING, /* for an answer */
