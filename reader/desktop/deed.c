@@ -8,16 +8,16 @@ static const struct {
 	const char *name;
 	const char *title;
 } rows[] = {
-	[OQ_DEED_READ_SELECTION] = {"read-selection", N_("Read what is selected, or stop")},
-	[OQ_DEED_PAUSE] = {"pause", N_("Pause, or go on")},
-	[OQ_DEED_REPEAT] = {"repeat", N_("Read the sentence again")},
-	[OQ_DEED_NEXT] = {"next", N_("Next sentence")},
-	[OQ_DEED_PREVIOUS] = {"previous", N_("Previous sentence")},
-	[OQ_DEED_FASTER] = {"faster", N_("Speak faster")},
-	[OQ_DEED_SLOWER] = {"slower", N_("Speak slower")},
-	[OQ_DEED_READ_CLIPBOARD] = {"read-clipboard", N_("Read the clipboard")},
-	[OQ_DEED_SPELL_SELECTION] = {"spell-selection", N_("Spell what is selected")},
-	[OQ_DEED_WHERE] = {"where", N_("Say where the reading is")},
+	[OQ_DEED_READ_SELECTION] = {"read-selection", N_("read what is selected, or stop")},
+	[OQ_DEED_PAUSE] = {"pause", N_("pause, or go on")},
+	[OQ_DEED_REPEAT] = {"repeat", N_("the sentence again")},
+	[OQ_DEED_NEXT] = {"next", N_("one sentence on")},
+	[OQ_DEED_PREVIOUS] = {"previous", N_("one sentence back")},
+	[OQ_DEED_FASTER] = {"faster", N_("speak faster")},
+	[OQ_DEED_SLOWER] = {"slower", N_("speak slower")},
+	[OQ_DEED_READ_CLIPBOARD] = {"read-clipboard", N_("read what is in the clipboard")},
+	[OQ_DEED_SPELL_SELECTION] = {"spell-selection", N_("spell what is selected")},
+	[OQ_DEED_WHERE] = {"where", N_("say where you are in the text")},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(rows) == OQ_N_DEEDS);
 

@@ -5,6 +5,7 @@
 #include "base/locale.h"
 #include "base/paths.h"
 #include "desktop/agent.h"
+#include "desktop/hotkeys/hotkeys.h"
 #include "reading/config/config.h"
 
 #include <glib-unix.h>
@@ -13,6 +14,8 @@
 #include <stdio.h>
 
 enum { STATUS_FAILED = 1, STATUS_INTERRUPTED = 130 };
+enum { BUS_S = 2 };
+enum { BUSY_REPLACE, BUSY_QUEUE }; /* of the configuration */
 
 typedef struct {
 	OqSettings settings;
@@ -21,6 +24,8 @@ typedef struct {
 	OqReader *reader;
 	OqSelection *selection;
 	OqAgent *agent;
+	OqHotkeys *hotkeys; /* (nullable): not before it is known that no other one has them */
+	guint patience;     /* a source: a bus that says nothing is not waited for; 0: none */
 	GMainLoop *loop;
 	int status;
 } Program;
@@ -68,6 +73,43 @@ ask(OqSelectionWanted wanted, GCancellable *stop, OqSelectionAnswer answer, gpoi
 }
 
 static void
+press(OqDeed deed, gpointer data)
+{
+	oq_agent_do(((Program *)data)->agent, deed);
+}
+
+static void
+refuse(OqDeed deed G_GNUC_UNUSED, const char *key G_GNUC_UNUSED, const GError *error, gpointer data)
+{
+	oq_agent_complain(((Program *)data)->agent, error->message);
+}
+
+static void
+listen_to_keys(Program *program)
+{
+	const char *keys[OQ_N_DEEDS];
+
+	if (program->patience != 0)
+		g_source_remove(program->patience);
+	program->patience = 0;
+	if (program->hotkeys != NULL)
+		return;
+	for (guint deed = 0; deed < OQ_N_DEEDS; deed++) {
+		const char *key = oq_config_text(program->config, OQ_CONFIG_READ_SELECTION + deed);
+		keys[deed] = key != NULL && *key != '\0' ? key : NULL;
+	}
+	program->hotkeys = oq_hotkeys_new(keys, press, refuse, program);
+}
+
+static gboolean
+lose_patience(gpointer data)
+{
+	((Program *)data)->patience = 0;
+	listen_to_keys(data);
+	return G_SOURCE_REMOVE;
+}
+
+static void
 end(Program *program, int status)
 {
 	program->status = status;
@@ -81,7 +123,7 @@ meet(OqReaderMeeting meeting, gpointer data)
 	case OQ_READER_SECOND:
 		tell(_("it runs in this session already"), NULL);
 		end(data, 0);
-		break;
+		return;
 	case OQ_READER_NO_BUS:
 		tell(_("there is no session bus: only keys are heard, not oqyrman selection"),
 			NULL);
@@ -92,6 +134,7 @@ meet(OqReaderMeeting meeting, gpointer data)
 	default:
 		break;
 	}
+	listen_to_keys(data);
 }
 
 /* What it is ended by when the session ends is no failure. */
@@ -139,11 +182,14 @@ run(Program *program)
 	program->agent = oq_agent_new(&(OqAgentParts){.reader = program->reader,
 		.style = program->settings.style,
 		.open = open_device,
+		.queues = oq_config_number(program->config, OQ_CONFIG_BUSY) == BUSY_QUEUE,
 		.ask = ask,
 		.tell = tell,
 		.met = meet,
 		.data = program});
+	program->patience = g_timeout_add_seconds(BUS_S, lose_patience, program);
 	g_main_loop_run(program->loop);
+	oq_hotkeys_free(program->hotkeys);
 	oq_agent_free(program->agent);
 	oq_selection_free(program->selection);
 	g_main_loop_unref(program->loop);

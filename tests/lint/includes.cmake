@@ -40,6 +40,9 @@ endforeach()
 foreach(part keys screen) # of what is driven by ear; they do not know each other
   set(home_${part}_may "${reading_may}")
 endforeach()
+foreach(part hotkeys) # of the service; they do not know each other
+  set(desktop_${part}_may "${reading_may}|desktop/deed[.]h")
+endforeach()
 set(cli_may ".")
 set(share_may "cli/")
 set(reader_may ".")

@@ -17,6 +17,8 @@ set(excepted
   "desktop/selection/wayland[.]c: needs a compositor and owners, e2e/selection_wayland"
   "home/(acts_[a-z]+|session_[a-z]+)[.]c: parts of the session, and its test's"
   "cli/options_table[.]c: the rows of options, and its test's"
+  "desktop/hotkeys/x11_keys[.]c: needs an X server, e2e/hotkeys"
+  "desktop/hotkeys/portal_[a-z]+[.]c: needs a desktop's portal, e2e/portal_keys"
   "share/describe.*[.]c: a tool of the build, tests/cli/completions-*, lint/commands"
   "speech/espeak/espeak[.]c: the calls of eSpeak NG alone, the test of engine_espeak"
   "text/repair/(capitals|glyphs|joins|scripts)[.]c: parts of clean, and its test's"
