@@ -12,7 +12,8 @@ formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
-  python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl
+  python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl \
+  xvfb xclip sway wl-clipboard weston
 build release # whose memory is measured
 build asan
 build tsan threads

@@ -60,6 +60,30 @@ static const OqConfigRow rows[] = {
 			   "can do it")},
 	[OQ_CONFIG_LARGE] = {OQ_CONFIG_GROUP_SCREEN, "large", OQ_CONFIG_CHOICE, .choices = "no yes",
 		.standard = "no", .meaning = N_("whether the text is shown in big letters")},
+	[OQ_CONFIG_READ_SELECTION] = {OQ_CONFIG_GROUP_DESKTOP, "read-selection", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+O", .meaning = N_("read what is selected, or stop")},
+	[OQ_CONFIG_PAUSE] = {OQ_CONFIG_GROUP_DESKTOP, "pause", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+P", .meaning = N_("pause, or go on")},
+	[OQ_CONFIG_REPEAT] = {OQ_CONFIG_GROUP_DESKTOP, "repeat", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+U", .meaning = N_("the sentence again")},
+	[OQ_CONFIG_NEXT] = {OQ_CONFIG_GROUP_DESKTOP, "next", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+J", .meaning = N_("one sentence on")},
+	[OQ_CONFIG_PREVIOUS] = {OQ_CONFIG_GROUP_DESKTOP, "previous", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+H", .meaning = N_("one sentence back")},
+	[OQ_CONFIG_FASTER] = {OQ_CONFIG_GROUP_DESKTOP, "faster", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+M", .meaning = N_("speak faster")},
+	[OQ_CONFIG_SLOWER] = {OQ_CONFIG_GROUP_DESKTOP, "slower", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+N", .meaning = N_("speak slower")},
+	[OQ_CONFIG_READ_CLIPBOARD] = {OQ_CONFIG_GROUP_DESKTOP, "read-clipboard", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+B", .meaning = N_("read what is in the clipboard")},
+	[OQ_CONFIG_SPELL_SELECTION] = {OQ_CONFIG_GROUP_DESKTOP, "spell-selection", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+S", .meaning = N_("spell what is selected")},
+	[OQ_CONFIG_WHERE] = {OQ_CONFIG_GROUP_DESKTOP, "where", OQ_CONFIG_CHORD,
+		.standard = "Ctrl+Alt+W", .meaning = N_("say where you are in the text")},
+	[OQ_CONFIG_BUSY] = {OQ_CONFIG_GROUP_DESKTOP, "busy", OQ_CONFIG_CHOICE,
+		.choices = "replace queue", .standard = "replace",
+		.meaning = N_("what a new text does while another one is read: replace breaks that "
+			      "off, queue waits until it has ended")},
 };
 G_STATIC_ASSERT(G_N_ELEMENTS(rows) == OQ_N_CONFIG_KEYS);
 
@@ -70,6 +94,9 @@ static const struct {
 	[OQ_CONFIG_GROUP_VOICE] = {"voice", N_("who speaks, and how")},
 	[OQ_CONFIG_GROUP_READING] = {"reading", N_("what is read, and where it rests")},
 	[OQ_CONFIG_GROUP_SCREEN] = {"screen", N_("what is shown")},
+	[OQ_CONFIG_GROUP_DESKTOP] = {"desktop",
+		N_("what keys do in all programs while oqyrman desktop runs: one key each, such as "
+		   "Ctrl+Alt+O, Super+F9 or Print, or none")},
 	[OQ_CONFIG_GROUP_KEYS] = {"keys",
 		N_("what keys do while it reads: the name of an action, and the keys for it with "
 		   "blanks between them")},

@@ -8,6 +8,7 @@ typedef enum {
 	OQ_CONFIG_GROUP_VOICE,
 	OQ_CONFIG_GROUP_READING,
 	OQ_CONFIG_GROUP_SCREEN,
+	OQ_CONFIG_GROUP_DESKTOP,
 	OQ_CONFIG_GROUP_KEYS, /* its keys are actions, which are known elsewhere */
 	OQ_N_CONFIG_GROUPS,   /* none of them */
 } OqConfigGroup;
@@ -29,6 +30,17 @@ typedef enum {
 	OQ_CONFIG_WRITTEN_PAUSES,
 	OQ_CONFIG_COLOR,
 	OQ_CONFIG_LARGE,
+	OQ_CONFIG_READ_SELECTION, /* this and those that follow: as OqDeed */
+	OQ_CONFIG_PAUSE,
+	OQ_CONFIG_REPEAT,
+	OQ_CONFIG_NEXT,
+	OQ_CONFIG_PREVIOUS,
+	OQ_CONFIG_FASTER,
+	OQ_CONFIG_SLOWER,
+	OQ_CONFIG_READ_CLIPBOARD,
+	OQ_CONFIG_SPELL_SELECTION,
+	OQ_CONFIG_WHERE,
+	OQ_CONFIG_BUSY,
 	OQ_N_CONFIG_KEYS, /* none of them */
 } OqConfigKey;
 
@@ -41,6 +53,7 @@ typedef enum {
 	OQ_CONFIG_VOICE_NAME,
 	OQ_CONFIG_FILE,
 	OQ_CONFIG_TEXT,
+	OQ_CONFIG_CHORD, /* a key with its modifiers, as chord.h has it; "none" is NULL */
 } OqConfigType;
 
 typedef struct {

@@ -1,6 +1,7 @@
 /* config_value.c - see the header. */
 #include "reading/config/config_value.h"
 
+#include "base/chord.h"
 #include "base/paths.h"
 #include "speech/voice.h"
 #include "text/lang.h"
@@ -140,6 +141,20 @@ read_voice(const char *written, OqConfigValue *value)
 }
 
 static char *
+read_chord(const OqConfigRow *row, const char *written, OqConfigValue *value)
+{
+	OqChord chord;
+	g_autoptr(GError) error = NULL;
+
+	if (g_ascii_strcasecmp(written, "none") == 0)
+		return NULL;
+	if (!oq_chord_read(written, &chord, &error))
+		return g_strdup_printf("%s: %s", row->name, error->message);
+	value->text = oq_chord_write(&chord, OQ_CHORD_OURS);
+	return NULL;
+}
+
+static char *
 refuse(const OqConfigRow *row, const char *written)
 {
 	g_autofree char *range = oq_config_value_range(row);
@@ -163,6 +178,8 @@ read_written(const OqConfigRow *row, const char *written, const char *folder, Oq
 		return read_voice(written, value);
 	case OQ_CONFIG_FILE:
 		return read_file(written, folder, value);
+	case OQ_CONFIG_CHORD:
+		return read_chord(row, written, value);
 	case OQ_CONFIG_TEXT:
 		break;
 	}

@@ -66,6 +66,17 @@ test_choices(void)
 }
 
 static void
+test_chords(void)
+{
+	assert_possible(OQ_CONFIG_WHERE, "super + f9", "Super+F9", 0);
+	assert_possible(OQ_CONFIG_WHERE, "None", NULL, 0);
+	assert_possible(OQ_CONFIG_WHERE, "", "Ctrl+Alt+W", 0);
+	assert_refused(OQ_CONFIG_WHERE, "W", "where: W alone is needed for writing");
+	assert_refused(OQ_CONFIG_WHERE, "Ctrl+Alt+W Print", "where: there is no key");
+	assert_possible(OQ_CONFIG_BUSY, "queue", NULL, 1);
+}
+
+static void
 test_languages(void)
 {
 	assert_possible(OQ_CONFIG_LANGUAGES, "kk", NULL, OQ_LANG_BIT(OQ_LANG_KK));
@@ -149,6 +160,7 @@ main(int n_arguments, char **arguments)
 	g_test_init(&n_arguments, &arguments, NULL);
 	g_test_add_func("/config-value/numbers", test_numbers);
 	g_test_add_func("/config-value/choices", test_choices);
+	g_test_add_func("/config-value/chords", test_chords);
 	g_test_add_func("/config-value/languages", test_languages);
 	g_test_add_func("/config-value/voices", test_voices);
 	g_test_add_func("/config-value/files", test_files);
