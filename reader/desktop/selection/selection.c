@@ -71,15 +71,15 @@ weight(const GError *error, guint source)
 {
 	switch (error->code) {
 	case OQ_SELECTION_ERROR_PROTECTED:
-		return 6;
+		return 7;
 	case OQ_SELECTION_ERROR_TIMEOUT:
-		return 5;
+		return 6;
 	case OQ_SELECTION_ERROR_GONE:
-		return 4;
+		return 5;
 	case OQ_SELECTION_ERROR_NOTHING:
-		return source == A11Y ? 3 : 1;
+		return source == A11Y ? 4 : 2;
 	default:
-		return source == WAYLAND ? 2 : 0;
+		return source == WAYLAND ? 3 : source == X11 ? 1 : 0;
 	}
 }
 
