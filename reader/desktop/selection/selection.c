@@ -98,9 +98,9 @@ choose_error(const Asked *asked)
 		chosen = error;
 	}
 	gboolean has_display = g_getenv("DISPLAY") != NULL || g_getenv("WAYLAND_DISPLAY") != NULL;
-	if (best <= 0 && !has_display)
-		return oq_fault_no_display();
-	return chosen != NULL ? g_error_copy(chosen) : oq_fault_not_built();
+	if (best <= 0)
+		return has_display ? oq_fault_not_built() : oq_fault_no_display();
+	return g_error_copy(chosen);
 }
 
 static gboolean

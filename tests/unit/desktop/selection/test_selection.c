@@ -30,6 +30,15 @@ take_and_free(GBytes *text, const GError *error, gpointer data)
 	g_clear_pointer(&c->selection, oq_selection_free);
 }
 
+/* The display, or the library for it, rather than accessibility. */
+static void
+check_display(const Case *c)
+{
+	g_assert_cmpint(c->code, ==, OQ_SELECTION_ERROR_NO_SOURCE);
+	g_assert_true(strstr(c->message, "DISPLAY=") != NULL ||
+		      strstr(c->message, "libxcb1-dev") != NULL);
+}
+
 static void
 await(Case *c, guint n_answers)
 {
@@ -59,13 +68,11 @@ test_wrong_display(void)
 	g_setenv("WAYLAND_DISPLAY", "/nonexistent/wayland", TRUE);
 	oq_selection_ask(c.selection, OQ_SELECTION_CLIPBOARD, NULL, take, &c);
 	await(&c, 1);
-	g_assert_cmpint(c.code, ==, OQ_SELECTION_ERROR_NO_SOURCE);
-	g_assert_nonnull(
-		strstr(c.message, "DISPLAY=")); /* the display, rather than accessibility */
+	check_display(&c);
 	oq_selection_ask(c.selection, OQ_SELECTION_SELECTED, NULL, take_and_free, &c);
 	oq_selection_ask(c.selection, OQ_SELECTION_SELECTED, NULL, take, &c);
 	await(&c, 2);
-	g_assert_nonnull(strstr(c.message, "DISPLAY="));
+	check_display(&c);
 	g_assert_null(c.selection);
 	g_free(c.message);
 	g_unsetenv("DISPLAY");
