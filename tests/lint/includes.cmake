@@ -39,9 +39,10 @@ foreach(part keys screen desktop) # of what is driven by ear; they do not know e
   set(home_${part}_may "${reading_may}")
 endforeach()
 foreach(part hotkeys) # of the service; they do not know each other
-  set(desktop_${part}_may "${reading_may}|desktop/deed[.]h")
+  set(desktop_${part}_may "${reading_may}|desktop/(deed|bound)[.]h")
 endforeach()
 set(cli_may ".")
+set(cli_setup_may ".")
 set(share_may "cli/")
 set(reader_may ".")
 
