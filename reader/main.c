@@ -1,7 +1,7 @@
 /* main.c - joins the parts: options, command, exit status. */
 #include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
-#include "base/paths.h"
+#include "base/locale.h"
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/messages.h"
@@ -10,8 +10,6 @@
 #include "cli/spoken_error.h"
 #include <fcntl.h>
 #include <glib/gi18n.h>
-#include <libintl.h>
-#include <locale.h>
 #include <malloc.h>
 #include <signal.h>
 #include <unistd.h>
@@ -41,16 +39,6 @@ keep_standard_files(void)
 	} while (file >= 0 && file <= STDERR_FILENO);
 	if (file >= 0)
 		close(file);
-}
-
-static void
-choose_language(void)
-{
-	setlocale(LC_ALL, "");
-	g_autofree char *catalogues = oq_paths_locale();
-	bindtextdomain("oqyrman", catalogues);
-	bind_textdomain_codeset("oqyrman", "UTF-8");
-	textdomain("oqyrman");
 }
 
 /* On the verb alone, when the first word is one. */
@@ -221,7 +209,7 @@ main(int n_arguments, char **arguments)
 	/* A closed pipe and a file's limit of size are then errors of write(). */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	choose_language();
+	oq_locale_choose();
 	g_autoptr(GError) error = NULL;
 	int status = run(n_arguments, arguments, &error);
 	if (status != 0 || error == NULL)

@@ -3,7 +3,8 @@
 # the program's alone. What apt and the compiler say goes to a log, which is shown when they fail.
 
 program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext scdoc libglib2.0-dev espeak-ng
-  libespeak-ng-dev espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev libxcb1-dev libxcb-xkb-dev'
+  libespeak-ng-dev espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev
+  libxcb1-dev libxcb-res0-dev libxcb-xkb-dev libwayland-dev'
 
 tell() {
   printf 'oqyrman: %s\n' "$*" >&2

@@ -12,8 +12,9 @@ formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
-  xvfb x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev xdg-desktop-portal xfconf libkf5globalaccel-bin \
-  gnome-settings-daemon-common python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl
+  python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl \
+  xvfb xclip sway wl-clipboard weston x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev \
+  xdg-desktop-portal xfconf libkf5globalaccel-bin gnome-settings-daemon-common
 build release # whose memory is measured
 build asan
 build tsan threads

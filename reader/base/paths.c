@@ -4,16 +4,26 @@
 
 #define OWN_FOLDER "oqyrman"
 
-/* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
+/* (transfer full) (nullable): where bin/oqyrman stands, and OQ_LIBEXEC/oqyrman/PROGRAM, which is
+ * one folder further down. */
 static char *
-beside_program(const char *name)
+find_prefix(void)
 {
 	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
 	if (program == NULL)
 		return NULL;
-	g_autofree char *bin = g_path_get_dirname(program);
-	g_autofree char *prefix = g_path_get_dirname(bin);
-	return g_build_filename(prefix, "share", name, NULL);
+	g_autofree char *folder = g_path_get_dirname(program);
+	g_autofree char *name = g_path_get_basename(folder);
+	g_autofree char *above = g_path_get_dirname(folder);
+	return g_str_equal(name, OWN_FOLDER) ? g_path_get_dirname(above) : g_steal_pointer(&above);
+}
+
+/* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
+static char *
+beside_program(const char *name)
+{
+	g_autofree char *prefix = find_prefix();
+	return prefix != NULL ? g_build_filename(prefix, "share", name, NULL) : NULL;
 }
 
 static char *
@@ -39,6 +49,17 @@ oq_paths_data(const char *name, GError **error)
 			_("%s is not in %s: the installation is incomplete, install oqyrman again"),
 			name, own != NULL ? own : OWN_FOLDER);
 	return path;
+}
+
+char *
+oq_paths_program(const char *name)
+{
+	g_autofree char *prefix = find_prefix();
+	g_autofree char *path =
+		prefix != NULL ? g_build_filename(prefix, OQ_LIBEXEC, OWN_FOLDER, name, NULL)
+			       : NULL;
+	return path != NULL && g_file_test(path, G_FILE_TEST_IS_EXECUTABLE) ? g_steal_pointer(&path)
+									    : NULL;
 }
 
 char *

@@ -1,8 +1,8 @@
 /* call.h - what a verb is called with, and what most of them begin with. */
 #pragma once
 
+#include "bus/turn.h"
 #include "cli/options.h"
-#include "home/desktop/turn.h"
 #include "home/keys/layouts.h"
 #include "home/keys/terminal.h"
 #include "radio/profile.h"

@@ -1,4 +1,5 @@
 /* command_say.c - oqyrman say: a short text, now. */
+#include "cli/by_service.h"
 #include "cli/commands.h"
 #include "cli/listen.h"
 #include <glib/gi18n.h>
@@ -12,6 +13,13 @@ oq_command_say(const OqCall *call, GError **error)
 		return FALSE;
 	}
 	g_autofree char *text = g_strjoinv(" ", call->words);
+	g_autoptr(GError) failure = NULL;
+	if (oq_by_service_say(call, text, &failure))
+		return TRUE;
+	if (!g_error_matches(failure, OQ_BY_SERVICE_ERROR, OQ_BY_SERVICE_ERROR_NONE)) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	if (reader == NULL)
 		return FALSE;

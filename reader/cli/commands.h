@@ -31,11 +31,13 @@ const char *oq_commands_suggest(const char *name);
 
 gboolean oq_command_config(const OqCall *call, GError **error);
 gboolean oq_command_continue(const OqCall *call, GError **error);
+gboolean oq_command_desktop(const OqCall *call, GError **error);
 gboolean oq_command_help(const OqCall *call, GError **error);
 gboolean oq_command_read(const OqCall *call, GError **error);
 gboolean oq_command_recent(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
+gboolean oq_command_selection(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);
 gboolean oq_command_time(const OqCall *call, GError **error);
 gboolean oq_command_voices(const OqCall *call, GError **error);

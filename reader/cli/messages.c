@@ -1,9 +1,9 @@
 /* messages.c - see the header. */
 #include "cli/messages.h"
+#include "bus/turn.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "document/document.h"
-#include "home/desktop/turn.h"
 #include "radio/watch/watch_folders.h"
 #include "reading/places/recent.h"
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* acts_move.c - keys that go elsewhere in the text. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

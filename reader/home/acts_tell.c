@@ -1,6 +1,6 @@
 /* acts_tell.c - keys that tell something, keep something, or end the reading. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 

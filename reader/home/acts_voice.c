@@ -1,6 +1,6 @@
 /* acts_voice.c - keys that change how the voice speaks. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 #include "speech/voice.h"
 
 #include <glib/gi18n.h>

@@ -1,6 +1,6 @@
 /* dialogue.c - a line to type or a list to walk, in the middle of which the reading rests. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

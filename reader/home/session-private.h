@@ -1,13 +1,13 @@
 /* session-private.h - what the files of the session share. */
 #pragma once
 
+#include "bus/awake.h"
+#include "bus/mpris.h"
 #include "home/chooser.h"
-#include "home/desktop/awake.h"
-#include "home/desktop/mpris.h"
 #include "home/keys/prompt.h"
-#include "home/pace.h"
 #include "home/session.h"
 #include "home/sleep_timer.h"
+#include "reading/pace.h"
 
 /** What a line that is typed, or a list that is walked, is for. */
 typedef enum {

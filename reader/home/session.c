@@ -1,6 +1,6 @@
 /* session.c - see the header. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 

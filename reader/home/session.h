@@ -6,7 +6,7 @@
  */
 #pragma once
 
-#include "home/desktop/turn.h"
+#include "bus/turn.h"
 #include "home/keys/bindings.h"
 #include "home/keys/terminal.h"
 #include "home/screen/screen.h"

@@ -1,8 +1,8 @@
 /* session_desktop.c - the session as a player of the desktop: media keys, headsets, lock screens.
  */
-#include "home/answers.h"
-#include "home/desktop/mpris.h"
+#include "bus/mpris.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

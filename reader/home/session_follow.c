@@ -1,6 +1,6 @@
 /* session_follow.c - what is heard becomes what is shown, kept and told. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* session_leave.c - a word before the listener is left alone, by q or to the shell: by ear nothing
  * else tells that from a pause. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 /* session_sleep.c - the sleep timer of a session. */
-#include "home/answers.h"
 #include "home/session-private.h"
+#include "reading/answers.h"
 
 #include <glib/gi18n.h>
 

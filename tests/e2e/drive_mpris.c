@@ -1,6 +1,6 @@
 /* Stands for a reading: plays a text of 1000 s, prints what is asked for, ends when it is to quit.
  */
-#include "home/desktop/mpris.h"
+#include "bus/mpris.h"
 
 #include <gio/gio.h>
 #include <stdio.h>

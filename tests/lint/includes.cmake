@@ -1,5 +1,5 @@
 # Who may include whom, on two levels. Modules: base <- text <- speech <- audio <- document <- reading
-# <- home | radio | desktop <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
+# <- bus <- home | radio | desktop <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
 # order. A folder knows itself and what its line names; an external library has one file.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
@@ -29,13 +29,15 @@ set(reading_may "base/|text/|speech/|audio/|document/|reading/")
 foreach(part playback places config)
   set(reading_${part}_may "${reading_may}")
 endforeach()
+set(bus_may "${reading_may}|bus/")
 foreach(face home radio desktop)
-  set(${face}_may "${reading_may}|${face}/")
+  set(${face}_may "${bus_may}|${face}/")
 endforeach()
+set(desktop_selection_may "${reading_may}")
 foreach(part sidecars watch bulletin)
   set(radio_${part}_may "${reading_may}|radio/[a-z_]+[.]h")
 endforeach()
-foreach(part keys screen desktop) # of what is driven by ear; they do not know each other
+foreach(part keys screen) # of what is driven by ear; they do not know each other
   set(home_${part}_may "${reading_may}")
 endforeach()
 foreach(part hotkeys) # of the service; they do not know each other

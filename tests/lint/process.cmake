@@ -42,6 +42,7 @@ call(environment "(g_)?(un)?setenv" putenv clearenv "g_set_prgname")
 
 only_in(prints "${prints}|${streams}"
   "cli/: it is the program's face at the terminal"
+  "desktop/main.c: it tells whoever looks into the session's log"
   "audio/playing/hush.c: what PortAudio prints goes through it, and no further")
 only_in(options "${options}"
   "cli/: it reads them"
@@ -62,6 +63,7 @@ only_in(renumbers "${renumbers}"
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
   "cli/signals.c: Ctrl-C"
+  "desktop/main.c: the session ends it"
   "base/nursery.c: none may come before the keeper has chosen"
   "base/keeper.c: those of the terminal are not for it"
   "base/brood.c: a child gets its own"
@@ -72,7 +74,7 @@ only_in(ends "${ends}"
   "base/keeper.c: it is a process of its own"
   "base/brood.c: so is each child")
 only_in(locales "${locales}"
-  "main.c: the language of the messages")
+  "base/locale.c: the language of the messages")
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"

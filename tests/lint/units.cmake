@@ -5,11 +5,17 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 # "FILES: why": FILES is a regular expression of whole paths.
 set(excepted
   "main[.]c: tests/cli runs the whole program"
+  "desktop/main[.]c: tests/e2e run the service"
+  "desktop/agent_[a-z]+[.]c: parts of the agent, and its test's"
+  "desktop/service_flow[.]c: a part of the service, and its test's"
+  "cli/by_service[.]c: needs a service, e2e/desktop"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
   "cli/(at_home|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/setup/setup_?[a-z]*[.]c: need the settings of a desktop, e2e/setup"
   "cli/spoken_error[.]c: needs a terminal and a sound device, e2e/home"
   "cli/signals[.]c: needs a program that is interrupted, tests/cli/interrupted-*, e2e/interrupt"
+  "desktop/selection/x11(_[a-z]+)?[.]c: needs an X server and owners, e2e/selection_x11"
+  "desktop/selection/wayland[.]c: needs a compositor and owners, e2e/selection_wayland"
   "home/(acts_[a-z]+|session_[a-z]+)[.]c: parts of the session, and its test's"
   "cli/options_table[.]c: the rows of options, and its test's"
   "desktop/hotkeys/x11_keys[.]c: needs an X server, e2e/hotkeys"

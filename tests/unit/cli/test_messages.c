@@ -1,11 +1,11 @@
 #include "cli/messages.h"
 
 #include "audio/files/sink.h"
+#include "bus/turn.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "document/document.h"
-#include "home/desktop/turn.h"
 
 #include <fcntl.h>
 #include <unistd.h>

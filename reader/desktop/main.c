@@ -1,0 +1,224 @@
+/* main.c - oqyrman-desktop: reads what is selected, by a key, all through the session. */
+#include "audio/playing/device_portaudio.h"
+#include "audio/playing/introduce.h"
+#include "audio/playing/no_cookie.h"
+#include "base/locale.h"
+#include "base/paths.h"
+#include "desktop/agent.h"
+#include "desktop/hotkeys/hotkeys.h"
+#include "reading/config/config.h"
+
+#include <glib-unix.h>
+#include <glib/gi18n.h>
+#include <signal.h>
+#include <stdio.h>
+
+enum { STATUS_FAILED = 1, STATUS_INTERRUPTED = 130 };
+enum { BUS_S = 2 };
+enum { BUSY_REPLACE, BUSY_QUEUE }; /* of the configuration */
+
+typedef struct {
+	OqSettings settings;
+	OqConfig *config;
+	OqNursery *nursery;
+	OqReader *reader;
+	OqSelection *selection;
+	OqAgent *agent;
+	OqHotkeys *hotkeys; /* (nullable): not before it is known that no other one has them */
+	guint patience;     /* a source: a bus that says nothing is not waited for; 0: none */
+	GMainLoop *loop;
+	int status;
+} Program;
+
+static void
+tell(const char *line, gpointer data G_GNUC_UNUSED)
+{
+	g_printerr("oqyrman-desktop: %s\n", line);
+}
+
+static void
+tell_all(const GPtrArray *notices)
+{
+	for (guint i = 0; i < notices->len; i++)
+		tell(g_ptr_array_index(notices, i), NULL);
+}
+
+/* A device that is always wanted may be unplugged today. */
+static OqDevice *
+open_device(guint rate_hz, gpointer data, GCancellable *stop, GError **error)
+{
+	const OqSettings *settings = &((const Program *)data)->settings;
+	g_autoptr(GError) missing = NULL;
+	int stop_fd = g_cancellable_get_fd(stop);
+	OqDevice *device = oq_device_portaudio_new(settings->device, rate_hz, stop_fd, &missing);
+
+	if (device == NULL && settings->device != NULL &&
+		g_error_matches(missing, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE)) {
+		tell(missing->message, NULL);
+		g_clear_error(&missing);
+		device = oq_device_portaudio_new(NULL, rate_hz, stop_fd, &missing);
+	}
+	if (device == NULL)
+		g_propagate_error(error, g_steal_pointer(&missing));
+	else
+		oq_device_portaudio_set_lead(device, settings->lead_ms);
+	return device;
+}
+
+static void
+ask(OqSelectionWanted wanted, GCancellable *stop, OqSelectionAnswer answer, gpointer answer_data,
+	gpointer data)
+{
+	oq_selection_ask(((Program *)data)->selection, wanted, stop, answer, answer_data);
+}
+
+static void
+press(OqDeed deed, gpointer data)
+{
+	oq_agent_do(((Program *)data)->agent, deed);
+}
+
+static void
+refuse(OqDeed deed G_GNUC_UNUSED, const char *key G_GNUC_UNUSED, const GError *error, gpointer data)
+{
+	oq_agent_complain(((Program *)data)->agent, error->message);
+}
+
+static void
+listen_to_keys(Program *program)
+{
+	const char *keys[OQ_N_DEEDS];
+
+	if (program->patience != 0)
+		g_source_remove(program->patience);
+	program->patience = 0;
+	if (program->hotkeys != NULL)
+		return;
+	for (guint deed = 0; deed < OQ_N_DEEDS; deed++) {
+		const char *key = oq_config_text(program->config, OQ_CONFIG_READ_SELECTION + deed);
+		keys[deed] = key != NULL && *key != '\0' ? key : NULL;
+	}
+	program->hotkeys = oq_hotkeys_new(keys, press, refuse, program);
+}
+
+static gboolean
+lose_patience(gpointer data)
+{
+	((Program *)data)->patience = 0;
+	listen_to_keys(data);
+	return G_SOURCE_REMOVE;
+}
+
+static void
+end(Program *program, int status)
+{
+	program->status = status;
+	g_main_loop_quit(program->loop);
+}
+
+static void
+meet(OqReaderMeeting meeting, gpointer data)
+{
+	switch (meeting) {
+	case OQ_READER_SECOND:
+		tell(_("it runs in this session already"), NULL);
+		end(data, 0);
+		return;
+	case OQ_READER_NO_BUS:
+		tell(_("there is no session bus: only keys are heard, not oqyrman selection"),
+			NULL);
+		break;
+	case OQ_READER_BUS_GONE:
+		tell(_("the session bus has gone: only keys are heard from now on"), NULL);
+		break;
+	default:
+		break;
+	}
+	listen_to_keys(data);
+}
+
+/* What it is ended by when the session ends is no failure. */
+static gboolean
+take_end(gpointer data)
+{
+	end(data, 0);
+	return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+take_interrupt(gpointer data)
+{
+	end(data, STATUS_INTERRUPTED);
+	return G_SOURCE_CONTINUE;
+}
+
+/* The voice is made ready in a process of its own, which has to be made before any thread. */
+static gboolean
+load(Program *program, GError **error)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *path = oq_paths_config();
+
+	program->config = oq_config_load(path, notices);
+	oq_config_apply(program->config, &program->settings);
+	oq_no_cookie();
+	oq_introduce(_("Oqyrman"));
+	program->nursery = oq_reader_nursery(&program->settings, error);
+	if (program->nursery == NULL)
+		return FALSE;
+	program->reader = oq_reader_new(&program->settings, program->nursery, notices, error);
+	tell_all(notices);
+	return program->reader != NULL;
+}
+
+static void
+run(Program *program)
+{
+	program->loop = g_main_loop_new(NULL, FALSE);
+	g_unix_signal_add(SIGTERM, take_end, program);
+	g_unix_signal_add(SIGHUP, take_end, program);
+	g_unix_signal_add(SIGINT, take_interrupt, program);
+	program->selection = oq_selection_new();
+	program->agent = oq_agent_new(&(OqAgentParts){.reader = program->reader,
+		.style = program->settings.style,
+		.open = open_device,
+		.queues = oq_config_number(program->config, OQ_CONFIG_BUSY) == BUSY_QUEUE,
+		.ask = ask,
+		.tell = tell,
+		.met = meet,
+		.data = program});
+	program->patience = g_timeout_add_seconds(BUS_S, lose_patience, program);
+	g_main_loop_run(program->loop);
+	oq_hotkeys_free(program->hotkeys);
+	oq_agent_free(program->agent);
+	oq_selection_free(program->selection);
+	g_main_loop_unref(program->loop);
+}
+
+static void
+clear(Program *program)
+{
+	oq_reader_free(program->reader);
+	oq_nursery_free(program->nursery);
+	oq_config_free(program->config);
+	oq_settings_clear(&program->settings);
+}
+
+int
+main(void)
+{
+	Program program = {.status = STATUS_FAILED};
+	g_autoptr(GError) error = NULL;
+
+	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write() */
+	oq_locale_choose();
+	oq_settings_init(&program.settings);
+	if (load(&program, &error)) {
+		program.status = 0;
+		run(&program);
+	} else {
+		tell(error->message, NULL);
+	}
+	clear(&program);
+	return program.status;
+}
