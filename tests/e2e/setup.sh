@@ -17,7 +17,16 @@ done
   echo "setup.sh gnome: install $packages" >&2
   exit 77
 }
-case $desktop in xfce | kde) [ -n "${OQ_ON_BUS:-}" ] || OQ_ON_BUS=1 exec dbus-run-session -- sh "$0" "$1" ;; esac
+# What the bus starts knows no other folders than these.
+case ${OQ_ON_BUS:-}$desktop in xfce | kde)
+  own=$(mktemp -d "$OQ_WORK/setup.XXXXXX")
+  status=0
+  HOME="$own" XDG_CONFIG_HOME="$own/config" XDG_CACHE_HOME="$own/cache" XDG_DATA_HOME="$own/data" \
+    XDG_RUNTIME_DIR="$own" OQ_ON_BUS=1 dbus-run-session -- sh "$0" "$desktop" || status=$?
+  rm -rf -- "$own"
+  exit "$status"
+  ;;
+esac
 . "$(dirname -- "$0")/common.sh"
 unset WAYLAND_DISPLAY KDE_SESSION_VERSION
 export HOME="$work/home" XDG_RUNTIME_DIR="$work/runtime" XDG_STATE_HOME="$work/state" \
