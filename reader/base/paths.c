@@ -4,15 +4,27 @@
 
 #define OWN_FOLDER "oqyrman"
 
-/* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
+/* The folder above that of this program; above two folders for those of <prefix>/libexec/oqyrman.
+ */
 static char *
-beside_program(const char *name)
+find_prefix(void)
 {
 	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
 	if (program == NULL)
 		return NULL;
-	g_autofree char *bin = g_path_get_dirname(program);
-	g_autofree char *prefix = g_path_get_dirname(bin);
+	g_autofree char *folder = g_path_get_dirname(program);
+	g_autofree char *name = g_path_get_basename(folder);
+	g_autofree char *above = g_path_get_dirname(folder);
+	return g_str_equal(name, OWN_FOLDER) ? g_path_get_dirname(above) : g_steal_pointer(&above);
+}
+
+/* The share/ that belongs to this program: <prefix>/bin/oqyrman has <prefix>/share. */
+static char *
+beside_program(const char *name)
+{
+	g_autofree char *prefix = find_prefix();
+	if (prefix == NULL)
+		return NULL;
 	return g_build_filename(prefix, "share", name, NULL);
 }
 

@@ -1,5 +1,5 @@
 # Who may include whom, on two levels. Modules: base <- text <- speech <- audio <- document <- reading
-# <- home | radio | desktop <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
+# <- home | radio | desktop | dispatcher <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
 # order. A folder knows itself and what its line names; an external library has one file.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
@@ -29,7 +29,7 @@ set(reading_may "base/|text/|speech/|audio/|document/|reading/")
 foreach(part playback places config)
   set(reading_${part}_may "${reading_may}")
 endforeach()
-foreach(face home radio desktop)
+foreach(face home radio desktop dispatcher)
   set(${face}_may "${reading_may}|${face}/")
 endforeach()
 foreach(part sidecars watch bulletin)

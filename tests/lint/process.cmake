@@ -49,6 +49,8 @@ only_in(options "${options}"
 only_in(standard_files "${standard_files}"
   "cli/: it is the program's face at the terminal"
   "main.c: it sees to it that they are open"
+  "dispatcher/main.c: Speech Dispatcher talks to it through them"
+  "dispatcher/log.c: Speech Dispatcher keeps what comes from standard error"
   "home/keys/tty.c: keys come from standard input where that is a terminal"
   "base/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
@@ -61,6 +63,7 @@ only_in(renumbers "${renumbers}"
   "base/keeper.c: what it forks has none of the program's files")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
+  "dispatcher/main.c: so is a closed pipe here"
   "cli/signals.c: Ctrl-C"
   "base/nursery.c: none may come before the keeper has chosen"
   "base/keeper.c: those of the terminal are not for it"
@@ -72,7 +75,8 @@ only_in(ends "${ends}"
   "base/keeper.c: it is a process of its own"
   "base/brood.c: so is each child")
 only_in(locales "${locales}"
-  "main.c: the language of the messages")
+  "main.c: the language of the messages"
+  "dispatcher/main.c: the same")
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"
