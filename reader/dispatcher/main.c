@@ -84,7 +84,8 @@ run(const char *path, OqLog *log)
 		load_tables(&tongues, &keys, &failure);
 	tell(log, notices);
 	const OqModuleParts parts = {
-		.tools = {reader, tongues, &settings, reader != NULL ? oq_reader_speed(reader) : 0},
+		.tools = {reader, tongues, &settings, reader != NULL ? oq_reader_speed(reader) : 0,
+			keys != NULL ? oq_key_names_find(keys, OQ_KEY_NAME_ICON, "capital") : NULL},
 		.keys = keys,
 		.log = log,
 		.failure = failure != NULL ? failure->message : NULL,

@@ -13,6 +13,7 @@ typedef struct {
 	const OqTongues *tongues;
 	OqSettings *settings; /* of the reader: the punctuation in them is set by each script */
 	guint speed_wpm;      /* of the usual voice */
+	const char *capital;  /* (nullable): what is said before a capital letter */
 } OqScriptTools;
 
 typedef struct _OqScript OqScript;
@@ -33,3 +34,14 @@ gboolean oq_script_next(OqScript *script, OqUtterance *utterance, OqStyle *style
 
 /** oq_script_marks: (transfer none) (element-type OqSsmlMark) */
 const GArray *oq_script_marks(const OqScript *script);
+
+/** oq_script_is_done: what was given last is the end of the message. */
+gboolean oq_script_is_done(const OqScript *script);
+
+/** oq_script_rings: a capital letter at this place is told of by a sound. */
+gboolean oq_script_rings(const OqScript *script, guint64 byte);
+
+/** oq_script_text: (transfer none): of the message. */
+const char *oq_script_text(const OqScript *script);
+
+guint oq_script_volume_percent(const OqScript *script);

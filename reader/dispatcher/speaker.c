@@ -1,6 +1,9 @@
 /* speaker.c - see the header. */
 #include "dispatcher/speaker.h"
 
+#include "dispatcher/capitals.h"
+#include "dispatcher/memo.h"
+
 /* So many speeches wait to be taken; sentences are made far faster than they are heard. */
 #define MAX_AHEAD 4
 
@@ -17,7 +20,8 @@ struct _OqSpeaker {
 	gboolean is_leaving;
 	guint ready_id; /* of the source that tells; 0: none is under way */
 
-	OqPool *pool; /* the thread's, as the next one */
+	OqPool *pool; /* the thread's, as those below */
+	OqMemo *memo;
 	OqUtterance utterance;
 };
 
@@ -70,7 +74,10 @@ typedef struct {
 	OqSpeaker *speaker;
 	OqScript *script;
 	GCancellable *stop;
-	guint n_marks; /* of those that were placed */
+	gboolean has_begun;
+	guint n_marks;      /* of those that were placed */
+	GBytes *key;        /* (nullable): of the one utterance of the message */
+	OqSpeech *recalled; /* (nullable): what it sounds like */
 } Work;
 
 /* Waits for room; what is stopped meanwhile is dropped. */
@@ -120,26 +127,58 @@ place_marks(Work *work, OqSpoken *spoken)
 	}
 }
 
+/* A message of one short utterance may have been said before. */
+static void
+recall(Work *work, const OqStyle *style)
+{
+	OqSpeaker *speaker = work->speaker;
+
+	if (oq_script_is_done(work->script) && oq_pool_n_waiting(speaker->pool) == 0)
+		work->key = oq_memo_key(&speaker->utterance, style);
+	if (work->key != NULL)
+		work->recalled = oq_memo_recall(speaker->memo, work->key);
+}
+
 static gboolean
-push(const Work *work)
+push(Work *work)
 {
 	OqSpeaker *speaker = work->speaker;
 	OqStyle style;
 
 	if (!oq_script_next(work->script, &speaker->utterance, &style))
 		return FALSE;
-	oq_pool_push(speaker->pool, &speaker->utterance, 0, &style);
+	if (!work->has_begun)
+		recall(work, &style);
+	work->has_begun = TRUE;
+	if (work->recalled == NULL)
+		oq_pool_push(speaker->pool, &speaker->utterance, 0, &style);
 	return TRUE;
+}
+
+static OqSpeech *
+make(Work *work, GError **error)
+{
+	OqSpeaker *speaker = work->speaker;
+
+	if (work->recalled != NULL)
+		return g_steal_pointer(&work->recalled);
+	OqSpeech *speech = oq_pool_take(speaker->pool, work->stop, error);
+	if (speech != NULL && work->key != NULL)
+		oq_memo_keep(speaker->memo, work->key, speech);
+	return speech;
 }
 
 /* FALSE: there is none, or @error. */
 static gboolean
 take(Work *work, GError **error)
 {
-	OqSpeech *speech = oq_pool_take(work->speaker->pool, work->stop, error);
+	OqSpeech *speech = make(work, error);
 
 	if (speech == NULL)
 		return FALSE;
+	if (oq_script_rings(work->script, speech->start))
+		speech = oq_capitals_ring(speech, oq_script_text(work->script),
+			oq_script_volume_percent(work->script));
 	OqSpoken *spoken = new_spoken();
 	spoken->speech = speech;
 	place_marks(work, spoken);
@@ -169,6 +208,8 @@ say(Work *work)
 		 !g_cancellable_is_cancelled(work->stop));
 	tell(speaker, failure);
 	oq_pool_forget(speaker->pool);
+	g_clear_pointer(&work->key, g_bytes_unref);
+	g_clear_pointer(&work->recalled, oq_speech_unref);
 	OqSpoken *end = new_spoken();
 	place_marks(work, end);
 	give(work, end);
@@ -224,6 +265,7 @@ oq_speaker_new(const OqScriptTools *tools, const OqSpeakerEar *ear)
 	speaker->ear = *ear;
 	speaker->stop = g_cancellable_new();
 	speaker->pool = oq_reader_pool(tools->reader, 1);
+	speaker->memo = oq_memo_new();
 	g_mutex_init(&speaker->mutex);
 	g_cond_init(&speaker->changed);
 	oq_utterance_init(&speaker->utterance);
@@ -283,6 +325,7 @@ oq_speaker_free(OqSpeaker *speaker)
 	if (speaker->ready_id != 0)
 		g_source_remove(speaker->ready_id);
 	oq_pool_free(speaker->pool);
+	oq_memo_free(speaker->memo);
 	oq_utterance_clear(&speaker->utterance);
 	g_object_unref(speaker->stop);
 	g_mutex_clear(&speaker->mutex);

@@ -17,9 +17,10 @@ typedef struct {
 	gsize start; /* bytes of the text; end is exclusive */
 	gsize end;
 	gboolean is_spelled;
-	gboolean is_closed; /* a paragraph or sentence ends with it */
-	guint rest_ms;      /* a pause that is asked for behind it; 0: none */
-	char *language;     /* (nullable): as the message says it; NULL: it does not */
+	gboolean is_foreign; /* set by whoever finds out who reads it */
+	gboolean is_closed;  /* a paragraph or sentence ends with it */
+	guint rest_ms;       /* a pause that is asked for behind it; 0: none */
+	char *language;      /* (nullable): as the message says it; NULL: it does not */
 } OqSsmlRun;
 
 typedef struct {

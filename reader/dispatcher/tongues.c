@@ -141,37 +141,40 @@ voice_of_kind(OqVoiceKind kind)
 	return kind < OQ_N_VOICE_KINDS ? ids[kind] : NULL;
 }
 
-/* Returns: what was chosen is one of ours, or nothing was. */
-static gboolean
-choose_ours(const OqTongues *tongues, const OqWish *wish, OqStyle *style)
+/* (transfer full) (nullable): of ours, that which is named. */
+static OqVoice *
+find_ours(const OqTongues *tongues, const OqWish *wish)
+{
+	return wish->voice != NULL ? oq_voice_find(tongues->folder, wish->voice, NULL) : NULL;
+}
+
+void
+oq_tongues_set_voice(const OqTongues *tongues, const OqWish *wish, OqStyle *style)
 {
 	const char *of_kind = voice_of_kind(wish->kind);
-	OqVoice *voice =
-		wish->voice != NULL ? oq_voice_find(tongues->folder, wish->voice, NULL) : NULL;
+	OqVoice *voice = find_ours(tongues, wish);
 
 	if (voice != NULL)
 		oq_style_set_voice(style, voice->id);
 	else if (of_kind != NULL)
 		oq_style_set_voice(style, of_kind);
-	gboolean is_ours = voice != NULL || wish->voice == NULL;
 	oq_voice_free(voice);
-	return is_ours;
 }
 
 const char *
-oq_tongues_choose(
+oq_tongues_go_abroad(
 	const OqTongues *tongues, const OqWish *wish, const char *language, OqStyle *style)
 {
-	const OqEspeakLanguage *found = NULL;
+	OqVoice *ours = find_ours(tongues, wish);
+	const OqEspeakLanguage *found =
+		ours == NULL && wish->voice != NULL ? find_named(tongues, wish->voice) : NULL;
 
-	if (!choose_ours(tongues, wish, style))
-		found = find_named(tongues, wish->voice);
+	oq_voice_free(ours);
 	if (found == NULL && language != NULL)
 		found = find_language(tongues, language);
 	if (found == NULL || oq_lang_find(found->tag) == OQ_LANG_KK)
 		return NULL;
-	g_autofree char *voice = g_strconcat(
-		*style->voice != '\0' ? style->voice : OQ_VOICE_DEFAULT, "@", found->file, NULL);
-	oq_style_set_voice(style, voice);
-	return found->file;
+	const char *home = *style->voice != '\0' ? style->voice : OQ_VOICE_DEFAULT;
+	g_autofree char *voice = g_strconcat(home, "@", found->file, NULL);
+	return oq_style_set_voice(style, voice) ? found->file : NULL;
 }

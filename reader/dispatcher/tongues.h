@@ -23,14 +23,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTongues, oq_tongues_free)
 /** oq_tongues_list: (transfer none) (element-type OqTongue): ours first. */
 const GArray *oq_tongues_list(const OqTongues *tongues);
 
+/** oq_tongues_set_voice: the voice or kind of voice that is wished for, in Kazakh; of one that
+ * there is not, the usual one, which @style has. */
+void oq_tongues_set_voice(const OqTongues *tongues, const OqWish *wish, OqStyle *style);
+
 /**
- * oq_tongues_choose:
- * @wish: whose voice or kind of voice is taken; of one that there is not, the usual one
- * @language: (nullable): that of the text, as in @wish
- * @style: its voice is the usual one; set to that which speaks
+ * oq_tongues_go_abroad:
+ * @language: (nullable): of the text; the voice that is wished for may be that of another one
+ * @style: as oq_tongues_set_voice() has set it; its voice speaks the language afterwards
  *
- * Returns: (transfer none) (nullable): eSpeak NG's name of the language, where it is another than
- *   Kazakh; a language that nobody speaks is read as Kazakh
+ * Returns: (transfer none) (nullable): eSpeak NG's name of the language; NULL, and nothing is set:
+ *   it is Kazakh, or nobody speaks it
  */
-const char *oq_tongues_choose(
+const char *oq_tongues_go_abroad(
 	const OqTongues *tongues, const OqWish *wish, const char *language, OqStyle *style);

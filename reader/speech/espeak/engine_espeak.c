@@ -103,7 +103,11 @@ prepare(EspeakEngine *engine, const OqUtterance *utterance, const OqClause *clau
 		set_language(engine, OQ_LANG_KK);
 	oq_sounds_prepare(engine->prepared, utterance, clause, spell_ending);
 	set_language(engine, clause->lang);
-	oq_espeak_text_make(engine->prepared, utterance, clause, engine->text, engine->places);
+	const OqEspeakEar ear = {
+		engine->voice.is_kazakh, oq_alphabets_find(engine->voice.full_name)};
+	oq_espeak_text_make(
+		engine->prepared, utterance, clause, &ear, engine->text, engine->places);
+	oq_espeak_set_spelling(oq_espeak_text_is_spelled(utterance, clause));
 }
 
 static gboolean

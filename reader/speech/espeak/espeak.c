@@ -131,7 +131,7 @@ find_identifier(const char *place, const char *name, GError **error)
 {
 	const char *identifier = known_identifier(place, oq_lang_find(name));
 
-	if (identifier == NULL && strchr(name, '/') != NULL && is_language(place, name))
+	if (identifier == NULL && is_language(place, name))
 		identifier = name;
 	const espeak_VOICE **found = identifier != NULL ? NULL : list_voices(place, error);
 	if (found == NULL)
@@ -272,6 +272,13 @@ oq_espeak_set_parameters(const OqEspeakParameters *parameters)
 	espeak_ng_SetParameter(espeakPITCH, (int)parameters->pitch_percent, 0);
 	espeak_ng_SetParameter(espeakRANGE, (int)parameters->range_percent, 0);
 	espeak_ng_SetParameter(espeakVOLUME, (int)parameters->volume_percent, 0);
+}
+
+void
+oq_espeak_set_spelling(gboolean is_spelling)
+{
+	espeak_ng_SetParameter(
+		espeakPUNCTUATION, is_spelling ? espeakPUNCT_ALL : espeakPUNCT_NONE, 0);
 }
 
 gboolean

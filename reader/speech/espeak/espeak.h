@@ -58,6 +58,9 @@ typedef struct {
 /** oq_espeak_set_parameters: a new voice needs them anew. */
 void oq_espeak_set_parameters(const OqEspeakParameters *parameters);
 
+/** oq_espeak_set_spelling: all signs are named, or those alone that are words in running text. */
+void oq_espeak_set_spelling(gboolean is_spelling);
+
 /**
  * oq_espeak_say:
  * @samples: (element-type gint16): appended to
