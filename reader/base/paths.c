@@ -4,8 +4,8 @@
 
 #define OWN_FOLDER "oqyrman"
 
-/* The folder above that of this program; above two folders for those of <prefix>/libexec/oqyrman.
- */
+/* (transfer full) (nullable): where bin/oqyrman stands, and OQ_LIBEXEC/oqyrman/PROGRAM, which is
+ * one folder further down. */
 static char *
 find_prefix(void)
 {
@@ -23,9 +23,7 @@ static char *
 beside_program(const char *name)
 {
 	g_autofree char *prefix = find_prefix();
-	if (prefix == NULL)
-		return NULL;
-	return g_build_filename(prefix, "share", name, NULL);
+	return prefix != NULL ? g_build_filename(prefix, "share", name, NULL) : NULL;
 }
 
 static char *
@@ -51,6 +49,17 @@ oq_paths_data(const char *name, GError **error)
 			_("%s is not in %s: the installation is incomplete, install oqyrman again"),
 			name, own != NULL ? own : OWN_FOLDER);
 	return path;
+}
+
+char *
+oq_paths_program(const char *name)
+{
+	g_autofree char *prefix = find_prefix();
+	g_autofree char *path =
+		prefix != NULL ? g_build_filename(prefix, OQ_LIBEXEC, OWN_FOLDER, name, NULL)
+			       : NULL;
+	return path != NULL && g_file_test(path, G_FILE_TEST_IS_EXECUTABLE) ? g_steal_pointer(&path)
+									    : NULL;
 }
 
 char *

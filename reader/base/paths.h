@@ -14,6 +14,10 @@
  */
 char *oq_paths_data(const char *name, GError **error);
 
+/** oq_paths_program: (transfer full) (nullable): a program that belongs to oqyrman, such as
+ * "oqyrman-desktop"; NULL: it was not built. */
+char *oq_paths_program(const char *name);
+
 /** oq_paths_locale: the folder of the compiled message catalogues beside the program. */
 char *oq_paths_locale(void);
 

@@ -17,6 +17,11 @@ static const OqCommand table[] = {
 		{{"oqyrman continue", N_("where you stopped last")},
 			{"oqyrman continue 2", N_("the second one of oqyrman recent")},
 			{"oqyrman continue abai", N_("what has that in its title")}}},
+	{"desktop", OQ_TRAIT_DESKTOP, oq_command_desktop, NULL,
+		N_("make Oqyrman the Kazakh voice of all programs that speak through Speech "
+		   "Dispatcher, or take that back"),
+		{{"oqyrman desktop --setup-speech", N_("Orca and others speak Kazakh with it")},
+			{"oqyrman desktop --undo-speech", N_("all is as it was before")}}},
 	{"help", OQ_TRAIT_VERBS, oq_command_help, N_("[COMMAND]"),
 		N_("tell what there is, or what a command does, with examples"),
 		{{"oqyrman help", N_("all commands and options")},

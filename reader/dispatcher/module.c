@@ -217,7 +217,7 @@ begin(Module *module, const OqRequest *request)
 	oq_replies_line(module->replies, "200 OK SPEAKING");
 	oq_talk_begin(module->talk);
 	OqSsml *ssml = oq_message_read(module->parts->keys, request->verb, request->text);
-	oq_speaker_say(module->speaker, oq_script_new(&module->parts->tools, ssml, &wish));
+	oq_speaker_say(module->speaker, oq_recital_new(&module->parts->tools, ssml, &wish));
 	go_on(module);
 }
 

@@ -3,11 +3,11 @@
 
 #include "dispatcher/key_names.h"
 #include "dispatcher/log.h"
-#include "dispatcher/script.h"
+#include "dispatcher/recital.h"
 
 /** What the module stands on; must outlive it. */
 typedef struct {
-	OqScriptTools tools;
+	OqRecitalTools tools;
 	const OqKeyNames *keys;
 	OqLog *log;
 	const char *failure; /* (nullable): why nothing can be spoken; then tools and keys may be

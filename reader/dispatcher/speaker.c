@@ -8,13 +8,13 @@
 #define MAX_AHEAD 4
 
 struct _OqSpeaker {
-	const OqScriptTools *tools;
+	const OqRecitalTools *tools;
 	OqSpeakerEar ear;
 	GThread *thread;
 
 	GMutex mutex; /* of all below */
 	GCond changed;
-	OqScript *script;   /* (nullable): to be said next */
+	OqRecital *recital; /* (nullable): to be said next */
 	GCancellable *stop; /* of the last message */
 	GQueue spoken;      /* of OqSpoken */
 	gboolean is_leaving;
@@ -72,7 +72,7 @@ tell_ready(gpointer data)
 /** A message that is being said. */
 typedef struct {
 	OqSpeaker *speaker;
-	OqScript *script;
+	OqRecital *recital;
 	GCancellable *stop;
 	gboolean has_begun;
 	guint n_marks;      /* of those that were placed */
@@ -114,7 +114,7 @@ find_frame(const OqSpeech *speech, gsize byte)
 static void
 place_marks(Work *work, OqSpoken *spoken)
 {
-	const GArray *marks = oq_script_marks(work->script);
+	const GArray *marks = oq_recital_marks(work->recital);
 
 	for (; work->n_marks < marks->len; work->n_marks++) {
 		const OqSsmlMark *mark = &g_array_index(marks, OqSsmlMark, work->n_marks);
@@ -133,7 +133,7 @@ recall(Work *work, const OqStyle *style)
 {
 	OqSpeaker *speaker = work->speaker;
 
-	if (oq_script_is_done(work->script) && oq_pool_n_waiting(speaker->pool) == 0)
+	if (oq_recital_is_done(work->recital) && oq_pool_n_waiting(speaker->pool) == 0)
 		work->key = oq_memo_key(&speaker->utterance, style);
 	if (work->key != NULL)
 		work->recalled = oq_memo_recall(speaker->memo, work->key);
@@ -145,7 +145,7 @@ push(Work *work)
 	OqSpeaker *speaker = work->speaker;
 	OqStyle style;
 
-	if (!oq_script_next(work->script, &speaker->utterance, &style))
+	if (!oq_recital_next(work->recital, &speaker->utterance, &style))
 		return FALSE;
 	if (!work->has_begun)
 		recall(work, &style);
@@ -176,9 +176,9 @@ take(Work *work, GError **error)
 
 	if (speech == NULL)
 		return FALSE;
-	if (oq_script_rings(work->script, speech->start))
-		speech = oq_capitals_ring(speech, oq_script_text(work->script),
-			oq_script_volume_percent(work->script));
+	if (oq_recital_rings(work->recital, speech->start))
+		speech = oq_capitals_ring(speech, oq_recital_text(work->recital),
+			oq_recital_volume_percent(work->recital));
 	OqSpoken *spoken = new_spoken();
 	spoken->speech = speech;
 	place_marks(work, spoken);
@@ -231,13 +231,13 @@ static gboolean
 wait(OqSpeaker *speaker, Work *work)
 {
 	g_mutex_lock(&speaker->mutex);
-	while (speaker->script == NULL && !speaker->is_leaving)
+	while (speaker->recital == NULL && !speaker->is_leaving)
 		g_cond_wait(&speaker->changed, &speaker->mutex);
-	*work = (Work){.speaker = speaker, .script = g_steal_pointer(&speaker->script)};
-	if (work->script != NULL)
+	*work = (Work){.speaker = speaker, .recital = g_steal_pointer(&speaker->recital)};
+	if (work->recital != NULL)
 		work->stop = g_object_ref(speaker->stop);
 	g_mutex_unlock(&speaker->mutex);
-	return work->script != NULL;
+	return work->recital != NULL;
 }
 
 static gpointer
@@ -249,7 +249,7 @@ run(gpointer data)
 	make_ready(speaker);
 	while (wait(speaker, &work)) {
 		say(&work);
-		oq_script_free(work.script);
+		oq_recital_free(work.recital);
 		g_object_unref(work.stop);
 		make_ready(speaker);
 	}
@@ -257,7 +257,7 @@ run(gpointer data)
 }
 
 OqSpeaker *
-oq_speaker_new(const OqScriptTools *tools, const OqSpeakerEar *ear)
+oq_speaker_new(const OqRecitalTools *tools, const OqSpeakerEar *ear)
 {
 	OqSpeaker *speaker = g_new0(OqSpeaker, 1);
 
@@ -279,7 +279,7 @@ drop(OqSpeaker *speaker)
 {
 	g_cancellable_cancel(speaker->stop);
 	g_queue_clear_full(&speaker->spoken, free_spoken);
-	g_clear_pointer(&speaker->script, oq_script_free);
+	g_clear_pointer(&speaker->recital, oq_recital_free);
 	g_cond_broadcast(&speaker->changed);
 }
 
@@ -292,13 +292,13 @@ oq_speaker_stop(OqSpeaker *speaker)
 }
 
 void
-oq_speaker_say(OqSpeaker *speaker, OqScript *script)
+oq_speaker_say(OqSpeaker *speaker, OqRecital *recital)
 {
 	g_mutex_lock(&speaker->mutex);
 	drop(speaker);
 	g_object_unref(speaker->stop);
 	speaker->stop = g_cancellable_new();
-	speaker->script = script;
+	speaker->recital = recital;
 	g_mutex_unlock(&speaker->mutex);
 }
 

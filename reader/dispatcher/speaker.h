@@ -4,7 +4,7 @@
  * be taken. Whoever stops is never kept waiting. */
 #pragma once
 
-#include "dispatcher/script.h"
+#include "dispatcher/recital.h"
 
 /** A place of a speech that the client wants to know of. */
 typedef struct {
@@ -36,14 +36,14 @@ typedef struct _OqSpeaker OqSpeaker;
 
 /** oq_speaker_new: @tools: the thread's from now on; must outlive the speaker, as what is in @ear.
  */
-OqSpeaker *oq_speaker_new(const OqScriptTools *tools, const OqSpeakerEar *ear);
+OqSpeaker *oq_speaker_new(const OqRecitalTools *tools, const OqSpeakerEar *ear);
 
 /** oq_speaker_free: stops first. */
 void oq_speaker_free(OqSpeaker *speaker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqSpeaker, oq_speaker_free)
 
-/** oq_speaker_say: @script: (transfer full): in the place of what was being said. */
-void oq_speaker_say(OqSpeaker *speaker, OqScript *script);
+/** oq_speaker_say: @recital: (transfer full): in the place of what was being said. */
+void oq_speaker_say(OqSpeaker *speaker, OqRecital *recital);
 
 /** oq_speaker_stop: what was not taken is dropped. */
 void oq_speaker_stop(OqSpeaker *speaker);

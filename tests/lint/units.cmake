@@ -5,6 +5,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 # "FILES: why": FILES is a regular expression of whole paths.
 set(excepted
   "main[.]c: tests/cli runs the whole program"
+  "dispatcher/main[.]c: e2e/dispatcher runs the whole module"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
   "cli/(at_home|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/spoken_error[.]c: needs a terminal and a sound device, e2e/home"

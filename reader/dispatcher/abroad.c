@@ -1,5 +1,5 @@
-/* foreign.c - see the header. */
-#include "dispatcher/foreign.h"
+/* abroad.c - see the header. */
+#include "dispatcher/abroad.h"
 
 #include "speech/espeak/alphabets.h"
 
@@ -8,31 +8,31 @@
 /* A sentence that is longer is cut at a blank, and one without blanks wherever it is. */
 #define MAX_BYTES 600
 
-#define RULE "foreign"
+#define RULE "abroad"
 
-struct _OqForeign {
+struct _OqAbroad {
 	char *text;
 	gsize n_done; /* bytes */
 	OqPunctuation punctuation;
 };
 
-OqForeign *
-oq_foreign_new(const char *text, OqPunctuation punctuation)
+OqAbroad *
+oq_abroad_new(const char *text, OqPunctuation punctuation)
 {
-	OqForeign *foreign = g_new0(OqForeign, 1);
+	OqAbroad *abroad = g_new0(OqAbroad, 1);
 
-	foreign->text = g_strdup(text);
-	foreign->punctuation = punctuation;
-	return foreign;
+	abroad->text = g_strdup(text);
+	abroad->punctuation = punctuation;
+	return abroad;
 }
 
 void
-oq_foreign_free(OqForeign *foreign)
+oq_abroad_free(OqAbroad *abroad)
 {
-	if (foreign == NULL)
+	if (abroad == NULL)
 		return;
-	g_free(foreign->text);
-	g_free(foreign);
+	g_free(abroad->text);
+	g_free(abroad);
 }
 
 static gboolean
@@ -83,13 +83,13 @@ is_punctuation(gunichar c)
 }
 
 static gboolean
-is_named(const OqForeign *foreign, gunichar c)
+is_named(const OqAbroad *abroad, gunichar c)
 {
 	if (!g_unichar_isgraph(c) || g_unichar_isalnum(c) || g_unichar_ismark(c))
 		return FALSE;
-	if (foreign->punctuation >= OQ_PUNCTUATION_ALL || is_symbol(c))
+	if (abroad->punctuation >= OQ_PUNCTUATION_ALL || is_symbol(c))
 		return TRUE;
-	return foreign->punctuation == OQ_PUNCTUATION_SOME && !is_punctuation(c);
+	return abroad->punctuation == OQ_PUNCTUATION_SOME && !is_punctuation(c);
 }
 
 static gboolean
@@ -100,29 +100,29 @@ is_letter(gunichar c)
 
 /* 3.5, 10:30, don't, well-known */
 static gboolean
-joins(const OqForeign *foreign, const char *at)
+joins(const OqAbroad *abroad, const char *at)
 {
 	gunichar c = g_utf8_get_char(at), next = g_utf8_get_char(g_utf8_next_char(at));
 	gboolean in_number = g_ascii_isdigit(at[-1]) && next < 0x80 && g_ascii_isdigit((char)next);
 
-	if (foreign->punctuation == OQ_PUNCTUATION_SPELLING || !is_letter(next))
+	if (abroad->punctuation == OQ_PUNCTUATION_SPELLING || !is_letter(next))
 		return FALSE;
 	if (c == '.' || c == ',' || c == ':')
 		return in_number;
-	return (c == '\'' || c == '-' || c == 0x2019) && !is_named(foreign, c);
+	return (c == '\'' || c == '-' || c == 0x2019) && !is_named(abroad, c);
 }
 
 /* Behind the word that begins there. */
 static const char *
-find_word_end(const OqForeign *foreign, const char *word)
+find_word_end(const OqAbroad *abroad, const char *word)
 {
 	const char *at = g_utf8_next_char(word);
 
 	if (!is_letter(g_utf8_get_char(word)))
 		return at;
-	while (is_letter(g_utf8_get_char(at)) || (*at != '\0' && joins(foreign, at))) {
+	while (is_letter(g_utf8_get_char(at)) || (*at != '\0' && joins(abroad, at))) {
 		gboolean is_mark = g_unichar_ismark(g_utf8_get_char(at));
-		if (foreign->punctuation == OQ_PUNCTUATION_SPELLING && !is_mark)
+		if (abroad->punctuation == OQ_PUNCTUATION_SPELLING && !is_mark)
 			break;
 		at = g_utf8_next_char(at);
 	}
@@ -130,15 +130,15 @@ find_word_end(const OqForeign *foreign, const char *word)
 }
 
 static void
-say(const OqForeign *foreign, OqUtterance *utterance, const char *word, const char *end)
+say(const OqAbroad *abroad, OqUtterance *utterance, const char *word, const char *end)
 {
 	GString *spoken = utterance->spoken;
 	OqWord said = {
-		.start = (guint64)(word - foreign->text),
-		.end = (guint64)(end - foreign->text),
+		.start = (guint64)(word - abroad->text),
+		.end = (guint64)(end - abroad->text),
 		.rule = RULE,
 		.lang = utterance->lang,
-		.spelled = is_named(foreign, g_utf8_get_char(word)),
+		.spelled = is_named(abroad, g_utf8_get_char(word)),
 	};
 
 	if (spoken->len > 0)
@@ -158,16 +158,16 @@ keep(OqUtterance *utterance, gunichar c)
 }
 
 static const char *
-take_one(const OqForeign *foreign, OqUtterance *utterance, const char *at)
+take_one(const OqAbroad *abroad, OqUtterance *utterance, const char *at)
 {
 	gunichar c = g_utf8_get_char(at);
 	const char *end = g_utf8_next_char(at);
 
-	if (is_letter(c) || is_named(foreign, c)) {
-		end = find_word_end(foreign, at);
-		if (foreign->punctuation == OQ_PUNCTUATION_SPELLING && utterance->words->len > 0)
+	if (is_letter(c) || is_named(abroad, c)) {
+		end = find_word_end(abroad, at);
+		if (abroad->punctuation == OQ_PUNCTUATION_SPELLING && utterance->words->len > 0)
 			g_string_append_c(utterance->spoken, ',');
-		say(foreign, utterance, at, end);
+		say(abroad, utterance, at, end);
 	} else if (utterance->words->len > 0) {
 		keep(utterance, c);
 	}
@@ -175,31 +175,34 @@ take_one(const OqForeign *foreign, OqUtterance *utterance, const char *at)
 }
 
 gboolean
-oq_foreign_next(OqForeign *foreign, OqUtterance *utterance)
+oq_abroad_next(OqAbroad *abroad, OqUtterance *utterance)
 {
-	const char *start = foreign->text + foreign->n_done;
+	const char *start = abroad->text + abroad->n_done;
 	const char *end = find_end(start);
 
 	oq_utterance_reset(utterance);
 	for (const char *at = start; at < end;)
-		at = take_one(foreign, utterance, at);
+		at = take_one(abroad, utterance, at);
 	g_string_append_len(utterance->text, start, end - start);
-	utterance->start = foreign->n_done;
-	utterance->end = foreign->n_done = (gsize)(end - foreign->text);
+	utterance->start = abroad->n_done;
+	utterance->end = abroad->n_done = (gsize)(end - abroad->text);
 	utterance->paragraph = 1;
 	utterance->follows = *end == '\0' ? OQ_BREAK_PARAGRAPH : OQ_BREAK_SENTENCE;
 	return end > start;
 }
 
-/* Letters that Russian does not have, among those of its alphabet. */
+/* Cyrillic letters that Russian does not have; its own with a mark above are no others. */
 static gboolean
 is_kazakh_letter(gunichar c)
 {
-	return c > OQ_LETTERS_LAST_RUSSIAN && c <= OQ_LETTERS_LAST_CYRILLIC && c != 0x0451;
+	gunichar small = g_unichar_tolower(c), base, mark;
+
+	return small > OQ_LETTERS_LAST_RUSSIAN && small <= OQ_LETTERS_LAST_CYRILLIC &&
+	       !g_unichar_decompose(small, &base, &mark);
 }
 
 gboolean
-oq_foreign_is_kazakh(const char *text, const char *language)
+oq_abroad_is_kazakh(const char *text, const char *language)
 {
 	const OqAlphabet *alphabet = oq_alphabets_find(language);
 	gboolean is_russian = g_str_has_prefix(language, "zle/ru");
