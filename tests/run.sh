@@ -12,6 +12,7 @@ formatter=clang-format-14
 ! grep -qs '^VERSION_CODENAME=trixie' /etc/os-release || formatter=
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
+  speech-dispatcher python3-speechd orca xvfb xdotool openbox at-spi2-core python3-gi gir1.2-gtk-3.0 python3-pyatspi \
   python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl
 build release # whose memory is measured
 build asan

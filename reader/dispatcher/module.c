@@ -210,13 +210,13 @@ answer_list(Module *module, const OqRequest *request G_GNUC_UNUSED)
 static void
 begin(Module *module, const OqRequest *request)
 {
+	OqSsml *ssml = oq_message_read(module->parts->keys, request->verb, request->text);
 	OqWish wish;
 
 	oq_wish_copy(&module->wish, &wish);
 	oq_talk_stop(module->talk);
 	oq_replies_line(module->replies, "200 OK SPEAKING");
-	oq_talk_begin(module->talk);
-	OqSsml *ssml = oq_message_read(module->parts->keys, request->verb, request->text);
+	oq_talk_begin(module->talk, ssml->marks);
 	oq_speaker_say(module->speaker, oq_recital_new(&module->parts->tools, ssml, &wish));
 	go_on(module);
 }
@@ -248,7 +248,8 @@ answer_stop(Module *module, const OqRequest *request G_GNUC_UNUSED)
 static void
 answer_pause(Module *module, const OqRequest *request G_GNUC_UNUSED)
 {
-	oq_talk_pause(module->talk);
+	if (oq_talk_pause(module->talk))
+		oq_speaker_stop(module->speaker);
 }
 
 static void

@@ -15,8 +15,9 @@ OqTalk *oq_talk_new(OqReplies *replies);
 void oq_talk_free(OqTalk *talk);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTalk, oq_talk_free)
 
-/** oq_talk_begin: what is still being said is stopped. */
-void oq_talk_begin(OqTalk *talk);
+/** oq_talk_begin: what is still being said is stopped. That it begins is told when it does.
+ * @marks: (element-type OqSsmlMark): all of the message */
+void oq_talk_begin(OqTalk *talk, const GArray *marks);
 
 /** oq_talk_wants: there is nothing left to say of what it was given. */
 gboolean oq_talk_wants(const OqTalk *talk);
@@ -31,8 +32,9 @@ void oq_talk_go_on(OqTalk *talk);
 gboolean oq_talk_stop(OqTalk *talk);
 
 /** oq_talk_pause: at the next mark that Speech Dispatcher itself has set, from which it will go on;
- * a message without one comes to its end. */
-void oq_talk_pause(OqTalk *talk);
+ * where none is to come, it is stopped: it will be said again from the last one. Returns: whether
+ * it was stopped. */
+gboolean oq_talk_pause(OqTalk *talk);
 
 /** oq_talk_is_over: nothing is being said. */
 gboolean oq_talk_is_over(const OqTalk *talk);

@@ -50,6 +50,24 @@ take_line(Fixture *f, const char *line)
 		g_string_append_printf(f->got, "%s ", line);
 }
 
+static void
+begin(Fixture *f, char *const *names)
+{
+	g_autoptr(GArray) marks = g_array_new(FALSE, FALSE, sizeof(OqSsmlMark));
+	for (; names != NULL && *names != NULL; names++) {
+		OqSsmlMark mark = {0, *names};
+		g_array_append_val(marks, mark);
+	}
+	oq_talk_begin(f->talk, marks);
+}
+
+static void
+wait_for_end(Fixture *f)
+{
+	while (!oq_talk_is_over(f->talk))
+		g_main_context_iteration(NULL, TRUE);
+}
+
 static const char *
 get(Fixture *f)
 {
@@ -108,12 +126,13 @@ give(Fixture *f, OqSpoken *spoken)
 static void
 test_marks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	oq_talk_begin(f->talk);
+	begin(f, NULL);
 	give(f, make(10, 15, "a=0 b=4 c=10"));
 	give(f, make(3, 9, ""));
 	give(f, make(0, 20, ""));
 	give(f, make(2, 2, ""));
 	give(f, make(0, 0, "d=0"));
+	wait_for_end(f);
 	g_assert_true(oq_talk_is_over(f->talk));
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 700-a 4 700-b 6 700-c 5 3 20 2 700-d 702 END ");
 }
@@ -121,7 +140,7 @@ test_marks(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_nothing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	oq_talk_begin(f->talk);
+	begin(f, NULL);
 	give(f, make(0, 100, ""));
 	give(f, make(0, 0, ""));
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 702 END ");
@@ -131,21 +150,21 @@ static void
 test_stop(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_assert_false(oq_talk_stop(f->talk));
-	oq_talk_begin(f->talk);
+	begin(f, NULL);
 	give(f, make(100, 100, ""));
 	g_assert_true(oq_talk_stop(f->talk));
 	g_assert_false(oq_talk_stop(f->talk));
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 100 703 STOP ");
-	oq_talk_begin(f->talk);
-	oq_talk_begin(f->talk);
-	g_assert_cmpstr(get(f), ==, "701 BEGIN 703 STOP 701 BEGIN ");
+	begin(f, NULL);
+	begin(f, NULL);
+	g_assert_cmpstr(get(f), ==, "703 STOP ");
 }
 
 /* Of a sound that nobody takes in no more is sent than one block. */
 static void
 test_stop_full(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	oq_talk_begin(f->talk);
+	begin(f, NULL);
 	give(f, make(500000, 500000, ""));
 	oq_talk_stop(f->talk);
 	g_assert_true(g_str_has_suffix(get(f), "703 STOP "));
@@ -155,16 +174,34 @@ test_stop_full(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_pause(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	oq_talk_pause(f->talk);
-	oq_talk_begin(f->talk);
-	oq_talk_pause(f->talk);
+	char *const marks[] = {(char[]){"0:3"}, (char[]){"__spd_0"}, (char[]){"x"}, NULL};
+	g_assert_false(oq_talk_pause(f->talk));
+	begin(f, marks);
+	g_assert_false(oq_talk_pause(f->talk));
 	give(f, make(10, 15, "0:3=4 __spd_0=8 x=9"));
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 4 700-0:3 4 700-__spd_0 704 PAUSE ");
 	g_assert_true(oq_talk_is_over(f->talk));
-	oq_talk_begin(f->talk);
+	begin(f, marks);
 	give(f, make(10, 15, "__spd_0=8"));
 	give(f, make(0, 0, ""));
+	wait_for_end(f);
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 8 700-__spd_0 2 702 END ");
+}
+
+/* Where there is nothing to go on from, it is said again. */
+static void
+test_pause_at_once(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	char *const marks[] = {(char[]){"__spd_0"}, NULL};
+	begin(f, NULL);
+	g_assert_true(oq_talk_pause(f->talk));
+	begin(f, marks);
+	give(f, make(80000, 80000, "__spd_0=8"));
+	get(f);
+	give(f, make(0, 0, ""));
+	g_assert_false(oq_talk_is_over(f->talk));
+	g_assert_true(oq_talk_pause(f->talk));
+	g_assert_cmpstr(get(f), ==, "703 STOP ");
 }
 
 int
@@ -176,5 +213,6 @@ main(int argc, char **argv)
 	g_test_add("/talk/stop", Fixture, NULL, set_up, test_stop, tear_down);
 	g_test_add("/talk/stop-full", Fixture, NULL, set_up, test_stop_full, tear_down);
 	g_test_add("/talk/pause", Fixture, NULL, set_up, test_pause, tear_down);
+	g_test_add("/talk/pause-at-once", Fixture, NULL, set_up, test_pause_at_once, tear_down);
 	return g_test_run();
 }
