@@ -105,3 +105,24 @@ def assert_within(heard, wanted, what):
     wanted = voiced(wanted)
     best = max((match(heard, i, wanted)[0] for i in range(len(heard)) if heard[i] == wanted[0]), default=0)
     assert best == len(wanted), '%s: of %.3f s no more than %.3f are heard' % (what, len(wanted) / RATE, best / RATE)
+
+
+def replay(commands):
+    """What our module itself says to commands of Speech Dispatcher, the last of which is a message."""
+    setup = 'INIT\nAUDIO\naudio_output_method=server\n.\n'
+    module = subprocess.Popen([os.environ['OQ_SD'], os.environ['OQ_CONF']], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    module.stdin.write((setup + commands).encode())
+    module.stdin.flush()
+    data = b''
+    for line in module.stdout:
+        if line.startswith(b'705-AUDIO\0'):
+            pieces = line[10:-1].split(b'\x7d')
+            data += pieces[0] + b''.join(bytes([piece[0] ^ 0x20]) + piece[1:] for piece in pieces[1:])
+        elif line[:3] in (b'301', b'702'):
+            break
+    module.stdin.write(b'QUIT\n')
+    module.communicate()
+    assert module.returncode == 0, 'the module ends with %d' % module.returncode
+    samples = array.array('h')
+    samples.frombytes(data)
+    return samples

@@ -7,16 +7,25 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from hearing import RATE, Recorder  # noqa: E402
+from hearing import RATE, Recorder, assert_within, replay  # noqa: E402
 
 LIMIT_S = 30
 
 
+class Message:
+    def __init__(self, settings, verb, text):
+        self.commands = '%s%s\n%s\n.\n' % (settings, verb, text)
+        self.text = re.sub('<[^>]*>', '', text)
+
+    def __repr__(self):
+        return repr(self.text)
+
+
 def sent():
-    """The messages so far: the verb and the text without its tags."""
+    """The messages so far."""
     with open(os.environ['OQ_SPEECHD_SENT'], encoding='utf-8', errors='replace') as file:
-        found = re.findall(r'^(SPEAK|CHAR|KEY)\n(.*?)\n\.$', file.read(), re.M | re.S)
-    return [(verb, re.sub('<[^>]*>', '', text)) for verb, text in found]
+        found = re.findall(r'^(SET\n.*?^\.\n)(SPEAK|CHAR|KEY)\n(.*?)\n\.$', file.read(), re.M | re.S)
+    return [Message(*message) for message in found]
 
 
 def press(key):
@@ -31,14 +40,15 @@ def until(check, what):
 
 
 def hear(key, wanted):
-    """Presses the key; a message that has the text must come, and be heard."""
+    """Presses the key; a message that has the text must come, and be heard bit by bit."""
     recorder = Recorder()
     before = len(sent())
     press(key)
-    until(lambda: any(wanted in text for _, text in sent()[before:]), '%s says no “%s”' % (key, wanted))
+    until(lambda: any(wanted in message.text for message in sent()[before:]), '%s says no “%s”' % (key, wanted))
     heard = recorder.heard()
-    print('%s: %s, %.2f s heard' % (key, sent()[before:], len(heard) / RATE))
-    assert len(heard) > RATE / 20, '%s is silent' % key
+    messages = [message for message in sent()[before:] if wanted in message.text]
+    print('%s: %s, %.2f s heard' % (key, sent()[before:], len(heard) / RATE), flush=True)
+    assert_within(heard, replay(messages[-1].commands), '%s, %s' % (key, messages[-1]))
     return len(heard)
 
 
@@ -46,22 +56,26 @@ def main():
     name = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--name', 'Оқырман'], check=True,
                           stdout=subprocess.PIPE, text=True).stdout.split()[-1]
     subprocess.run(['xdotool', 'windowactivate', '--sync', name], check=True)
-    until(lambda: any('Абай' in text or 'text' in text for _, text in sent()), 'the window says nothing')
+    until(lambda: any('Оқырман' in message.text for message in sent()), 'the window says nothing')
     Recorder().heard()
     press('ctrl+Home')
     time.sleep(1)
     character = hear('Right', 'б')
     hear('Right', 'а')
-    word = hear('ctrl+Right', '1845')
-    line = hear('Down', 'Екінші жол осында.')
-    hear('Up', 'Абай 1845 жылы туған.')
-    assert character < word < line, (character, word, line)
+    hear('ctrl+Right', 'Абай')
+    hear('ctrl+Right', '1845')
+    hear('Down', 'Екінші жол осында.')
+    line = hear('Up', 'Абай 1845 жылы туған.')
+    assert character < line, (character, line)
+    press('Down')
     recorder = Recorder()
     before = len(sent())
-    press('Down')
-    until(lambda: len(sent()) > before, 'Down says nothing')
+    press('Up')
+    until(lambda: len(sent()) > before, 'Up says nothing')
+    recorder.wait()
     press('Control_L')  # silences Orca
     stopped = len(recorder.heard())
+    print('Control_L: %.2f s heard of %.2f' % (stopped / RATE, line / RATE))
     assert stopped < line, 'Ctrl stops nothing: %d of %d' % (stopped, line)
     hear('Tab', 'Оқу')
     print('Orca is right')

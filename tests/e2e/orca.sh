@@ -37,8 +37,8 @@ wait_for 1
 /usr/bin/python3 "$here/orca_window.py" >"$HOME/window.log" 2>&1 &
 window=$!
 status=0
-/usr/bin/python3 "$here/orca.py" || status=$?
-[ "$status" -eq 0 ] || tail -n 5 "$HOME/orca.log" "$HOME/window.log" >&2
+/usr/bin/python3 -B "$here/orca.py" || status=$?
+[ "$status" -eq 0 ] || tail -n 3 "$HOME/orca.log" "$HOME/window.log" >&2
 kill "$window" "$orca" "$manager" 2>/dev/null
 wait "$window" "$orca" "$manager" 2>/dev/null
 exit "$status"
