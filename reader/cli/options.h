@@ -127,6 +127,8 @@ typedef struct {
 	gboolean check;
 	gboolean setup;
 	gboolean undo;
+	gboolean setup_speech;
+	gboolean undo_speech;
 	gboolean help;
 	gboolean version;
 	char **words; /* what is no option, the verb included; never NULL */

@@ -56,6 +56,7 @@ oq_style_equal(const OqStyle *style, const OqStyle *other)
 	return strcmp(style->voice, other->voice) == 0 && style->speed_wpm == other->speed_wpm &&
 	       style->pitch_percent == other->pitch_percent &&
 	       style->volume_percent == other->volume_percent &&
+	       style->range_percent == other->range_percent &&
 	       style->pauses_percent == other->pauses_percent &&
 	       style->quote_pitch == other->quote_pitch &&
 	       strcmp(style->quote_voice, other->quote_voice) == 0;
@@ -74,5 +75,6 @@ oq_style_is_valid(const OqStyle *style)
 			     memchr(style->quote_voice, '\0', sizeof style->quote_voice) != NULL;
 
 	return memchr(style->voice, '\0', sizeof style->voice) != NULL && is_speed && is_pauses &&
-	       is_quotes && style->pitch_percent <= 100 && style->volume_percent <= 100;
+	       is_quotes && style->pitch_percent <= 100 && style->volume_percent <= 100 &&
+	       style->range_percent <= 100;
 }

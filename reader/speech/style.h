@@ -17,12 +17,13 @@ typedef struct {
 	guint16 speed_wpm;      /* OQ_SPEED_MIN_WPM – OQ_SPEED_MAX_WPM; 0: the voice's own */
 	guint8 pitch_percent;   /* 0–100, 50 is the voice's own */
 	guint8 volume_percent;  /* 0–100; 0 is silence */
+	guint16 range_percent;  /* 0–100: how far the pitch moves; 50 is the voice's own */
 	guint16 pauses_percent; /* OQ_PAUSES_MIN_PERCENT – OQ_PAUSES_MAX_PERCENT */
 	gint16 quote_pitch;   /* −100–100: how much higher quotations are said; 0: no higher */
 	char quote_voice[64]; /* who says them, as voice; "": the same voice */
 } OqStyle;
 
-#define OQ_STYLE_DEFAULT ((OqStyle){"", 0, 50, 100, 100, 0, ""})
+#define OQ_STYLE_DEFAULT ((OqStyle){"", 0, 50, 100, 50, 100, 0, ""})
 
 /**
  * oq_style_set_voice:

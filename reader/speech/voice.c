@@ -171,6 +171,27 @@ oq_voice_new_stock(const char *espeak)
 	return voice;
 }
 
+/* Of languages that no gain was measured for, the voice is as loud as in Kazakh. */
+void
+oq_voice_go_abroad(OqVoice *voice, const char *language)
+{
+	static const char *const measured[OQ_N_LANGS] = {
+		[OQ_LANG_RU] = "zle/ru",
+		[OQ_LANG_EN] = "gmw/en",
+	};
+	const char *variant = strchr(voice->espeak, '+');
+	char *espeak = g_strconcat(language, variant, NULL);
+	double gain_db = voice->gains.db[OQ_LANG_KK];
+
+	for (OqLang lang = 0; lang < OQ_N_LANGS; lang++)
+		if (g_strcmp0(measured[lang], language) == 0)
+			gain_db = voice->gains.db[lang];
+	for (OqLang lang = 0; lang < OQ_N_LANGS; lang++)
+		voice->gains.db[lang] = gain_db;
+	g_free(voice->espeak);
+	voice->espeak = espeak;
+}
+
 void
 oq_voice_free(OqVoice *voice)
 {

@@ -43,6 +43,10 @@ OqVoice *oq_voice_load(const char *path, GError **error);
 /** oq_voice_new_stock: (transfer full): a voice of eSpeak NG's own, by the name that it has there:
  * "kk+f3". */
 OqVoice *oq_voice_new_stock(const char *espeak);
+
+/** oq_voice_go_abroad: it speaks a language of eSpeak NG, "gmw/de", in its own manner, as loud as
+ * before, and no other. */
+void oq_voice_go_abroad(OqVoice *voice, const char *language);
 void oq_voice_free(OqVoice *voice);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoice, oq_voice_free)
 

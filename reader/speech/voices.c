@@ -3,7 +3,10 @@
 
 #include "speech/espeak/espeak_data.h"
 
+#include <string.h>
+
 #define STOCK_VOICE "stock"
+#define ABROAD      '@'
 
 struct _OqVoices {
 	char *folder;
@@ -42,23 +45,54 @@ oq_voices_free(OqVoices *voices)
 	g_free(voices);
 }
 
+/* (transfer full) */
+static OqVoice *
+load(const OqVoices *voices, const char *name, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	OqVoice *voice = oq_voice_find(voices->folder, name, &failure);
+
+	if (voice == NULL && failure == NULL)
+		return oq_voice_new_stock(name);
+	if (failure != NULL)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	return voice;
+}
+
+/* (transfer full): "dauren@gmw/de" */
+static OqVoice *
+load_abroad(const OqVoices *voices, const char *name, const char *at, GError **error)
+{
+	g_autofree char *home = g_strndup(name, at - name);
+	OqVoice *voice = load(voices, home, error);
+
+	if (voice != NULL)
+		oq_voice_go_abroad(voice, at + 1);
+	return voice;
+}
+
 static const OqVoice *
 find(OqVoices *voices, const char *name, GError **error)
 {
-	g_autoptr(GError) failure = NULL;
 	OqVoice *voice = g_hash_table_lookup(voices->named, name);
+	const char *at = strchr(name, ABROAD);
 
 	if (voice != NULL)
 		return voice;
-	voice = oq_voice_find(voices->folder, name, &failure);
-	if (failure != NULL) {
-		g_propagate_error(error, g_steal_pointer(&failure));
-		return NULL;
-	}
-	if (voice == NULL)
-		voice = oq_voice_new_stock(name);
-	g_hash_table_insert(voices->named, g_strdup(name), voice);
+	voice = at != NULL ? load_abroad(voices, name, at, error) : load(voices, name, error);
+	if (voice != NULL)
+		g_hash_table_insert(voices->named, g_strdup(name), voice);
 	return voice;
+}
+
+/* The plain voice in the place of ours, in the same language. */
+static const OqVoice *
+find_stock(OqVoices *voices, const char *name, GError **error)
+{
+	const char *at = strchr(name, ABROAD);
+	g_autofree char *stock = g_strconcat(STOCK_VOICE, at, NULL);
+
+	return find(voices, stock, error);
 }
 
 static gboolean
@@ -81,7 +115,7 @@ oq_voices_choose(OqVoices *voices, const char *name, char **notice, GError **err
 		return voice;
 	if (notice != NULL)
 		*notice = g_strdup(voices->misfit->message);
-	return find(voices, STOCK_VOICE, error);
+	return find_stock(voices, name, error);
 }
 
 void

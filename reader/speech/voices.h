@@ -16,7 +16,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoices, oq_voices_free)
 
 /**
  * oq_voices_choose: the voice that speaks for a name.
- * @name: id or name; "": the default. A name that no file has is taken for one of eSpeak NG's own
+ * @name: id or name; "": the default. A name that no file has is taken for one of eSpeak NG's own.
+ *   With a language of eSpeak NG behind it, "dauren@gmw/de", it speaks that one instead of Kazakh
  * @notice: (out) (optional) (nullable) (transfer full): what the user should be told: when our data
  *   do not fit the installed eSpeak NG, its plain Kazakh voice takes the place of ours
  *

@@ -11,7 +11,7 @@
 #define MAX_RATE_HZ      768000
 
 /* What a word is, as bits. */
-enum { IS_MADE = 1 << 0, IS_QUOTED = 1 << 1 };
+enum { IS_MADE = 1 << 0, IS_QUOTED = 1 << 1, IS_SPELLED = 1 << 2 };
 
 /** What is left of a record. */
 typedef struct {
@@ -83,7 +83,8 @@ static void
 put_word(GByteArray *record, const OqWord *word)
 {
 	guint8 lang = (guint8)word->lang;
-	guint8 traits = (word->rule != NULL ? IS_MADE : 0) | (word->quoted ? IS_QUOTED : 0);
+	guint8 traits = (word->rule != NULL ? IS_MADE : 0) | (word->quoted ? IS_QUOTED : 0) |
+			(word->spelled ? IS_SPELLED : 0);
 
 	PUT(record, word->start);
 	PUT(record, word->end);
@@ -140,6 +141,7 @@ take_word(Rest *rest, const OqUtterance *utterance, guint32 earliest, OqWord *wo
 	word->lang = lang;
 	word->rule = (traits & IS_MADE) != 0 ? "" : NULL;
 	word->quoted = (traits & IS_QUOTED) != 0;
+	word->spelled = (traits & IS_SPELLED) != 0;
 	/* words are whole characters */
 	return ((guchar)utterance->spoken->str[word->spoken_start] & 0xC0) != 0x80 &&
 	       ((guchar)utterance->spoken->str[word->spoken_end] & 0xC0) != 0x80;

@@ -80,7 +80,8 @@ oq_utterance_append(
 		guint32 spoken_start = (guint32)utterance->spoken->len;
 		g_string_append_len(utterance->spoken, word, word_end - word);
 		guint32 spoken_end = utterance->spoken->len - (word_end[-1] == ',');
-		OqWord said = {start, end, spoken_start, spoken_end, rule, utterance->lang, FALSE};
+		OqWord said = {
+			start, end, spoken_start, spoken_end, rule, utterance->lang, FALSE, FALSE};
 		g_array_append_val(utterance->words, said);
 		if (*word_end == '\0')
 			return;

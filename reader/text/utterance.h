@@ -22,6 +22,7 @@ typedef struct {
 	const char *rule; /* name of the rule that made the word; NULL: said as it is written */
 	OqLang lang;      /* whose voice says it */
 	gboolean quoted;  /* within quotation marks, where that is asked for */
+	gboolean spelled; /* signs are said by the names that the voice has for them */
 } OqWord;
 
 /** A pause that a text asks for is no longer. */

@@ -13,6 +13,7 @@ aloud_settings(void)
 	static const OqSettings settings = {.style = {.speed_wpm = 115,
 						    .pitch_percent = 50,
 						    .volume_percent = 100,
+						    .range_percent = 50,
 						    .pauses_percent = 100},
 		.languages = OQ_LANGUAGES_ALL};
 	return &settings;

@@ -81,7 +81,7 @@ make_ready(Speaker *speaker, const char *const *voices)
 {
 	test_voice_init(&speaker->voice, voices[0], 0);
 	for (; *voices != NULL; voices++) {
-		OqStyle style = {"", 400, 30, 50, 100, 0, ""};
+		OqStyle style = {"", 400, 30, 50, 50, 100, 0, ""};
 		g_assert_true(oq_style_set_voice(&style, *voices));
 		g_assert_true(oq_synthesizer_warm(speaker->voice.synthesizer, &style, NULL));
 		(void)rand(); /* as a library may */

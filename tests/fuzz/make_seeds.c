@@ -134,6 +134,24 @@ write_tables(const char *out, const char *voice)
 		g_error("%s", error->message);
 }
 
+/* What Speech Dispatcher sends, and messages alone. */
+static void
+write_dispatcher(const char *out)
+{
+	static const char *const inputs[] = {
+		"INIT\nAUDIO\naudio_output_method=server\n.\nLIST VOICES\n",
+		"SET\nrate=10\npitch=-5\npunctuation_mode=all\nlanguage=kk\n.\n"
+		"SPEAK\n<speak>Бір.<mark name=\"__spd_0\"/> Екі &amp; 25</speak>\n.\nSTOP\n",
+		"CHAR\nspace\n.\nKEY\nshift_a\n.\nSOUND_ICON\nbell\n.\nPAUSE\nQUIT\n",
+		"<speak xml:lang=\"de\"><p>a<sub alias=\"b\">c</sub></p><break time=\"1s\"/>"
+		"<say-as interpret-as=\"characters\">&#1241;</say-as><![CDATA[d]]><!-- e "
+		"--></speak>",
+		"SPEAK\n..\n<speak>3.5 % don't, 10:30 (a)\n.\nDEBUG ON /x\n",
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(inputs); i++)
+		write_seed(out, "dispatcher", i, inputs[i], strlen(inputs[i]));
+}
+
 /* What terminals send: keys, reports, what is pasted, what breaks off. */
 static void
 write_keys(const char *out)
@@ -247,6 +265,7 @@ main(int argc, char **argv)
 	write_configs(argv[3]);
 	write_places(argv[3]);
 	write_records(argv[3], argv[2], texts);
+	write_dispatcher(argv[3]);
 	write_keys(argv[3]);
 	return 0;
 }

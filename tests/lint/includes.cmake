@@ -1,5 +1,5 @@
 # Who may include whom, on two levels. Modules: base <- text <- speech <- audio <- document <- reading
-# <- bus <- home | radio | desktop <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
+# <- bus <- home | radio | desktop | dispatcher <- cli <- main; and within text/, speech/, audio/ and home/ the folders in their
 # order. A folder knows itself and what its line names; an external library has one file.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
@@ -30,7 +30,7 @@ foreach(part playback places config)
   set(reading_${part}_may "${reading_may}")
 endforeach()
 set(bus_may "${reading_may}|bus/")
-foreach(face home radio desktop)
+foreach(face home radio desktop dispatcher)
   set(${face}_may "${bus_may}|${face}/")
 endforeach()
 set(desktop_selection_may "${reading_may}")

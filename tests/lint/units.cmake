@@ -9,6 +9,7 @@ set(excepted
   "desktop/agent_[a-z]+[.]c: parts of the agent, and its test's"
   "desktop/service_flow[.]c: a part of the service, and its test's"
   "cli/by_service[.]c: needs a service, e2e/desktop"
+  "dispatcher/main[.]c: e2e/dispatcher runs the whole module"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
   "cli/(at_home|batch|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/setup/setup_?[a-z]*[.]c: need the settings of a desktop, e2e/setup"

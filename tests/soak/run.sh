@@ -11,6 +11,7 @@
 #   sh tests/soak/run.sh frozen                  beside a frozen sound server: times
 #   sh tests/soak/run.sh keys                    keys in a terminal, to silence and to sound; starts: times
 #   sh tests/soak/run.sh random-keys [SECONDS [SEED]]  five a second (600 s): never stuck, never silent
+#   sh tests/soak/run.sh dispatcher [N [SEED]]   N messages of every kind (1000) through Speech Dispatcher: never stuck
 #   sh tests/soak/run.sh kept [N]                kills N readings (200): the place is kept
 #   sh tests/soak/run.sh watch [SECONDS [TEXTS [KILLS]]]  watchers killed (3600 500 20): each text rendered once
 #   sh tests/soak/run.sh resumed [N]             kills N renders (50) of a text: they become the same file
@@ -27,12 +28,13 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
   random-keys | kept | watch | resumed | ten-hours) more= ;;
+dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
-  keys | random-keys [SECONDS [SEED]] | kept [N] |
+  keys | random-keys [SECONDS [SEED]] | dispatcher [N [SEED]] | kept [N] |
   watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
   on-air | ten-hours' ;;
 esac
@@ -82,6 +84,11 @@ keys)
   done
   ;;
 random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
+dispatcher)
+  OQ_SD="$root/build/release/libexec/oqyrman/sd_oqyrman" OQ_CONF="$root/reader/share/oqyrman.conf" \
+    $on_null_sink sh "$root/tests/audio/with-dispatcher.sh" /usr/bin/python3 -B \
+    "$root/tests/e2e/dispatcher.py" "random:${2:-1000}:${3:-1}"
+  ;;
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
 parallel | slurm) sh "$root/tests/soak/$1.sh" "${2:-40}" ;;
 resumed) sh "$root/tests/e2e/resumed.sh" "${2:-50}" ;;

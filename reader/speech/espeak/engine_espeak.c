@@ -22,8 +22,7 @@ typedef struct {
 	OqEspeakVoice voice;
 	OqLang lang;  /* that the voice is set for */
 	OqLang heard; /* … and whose voice it is: the Kazakh one where a language is missing */
-	guint rate;
-	guint pitch_percent;
+	OqEspeakParameters parameters;
 	GString *prepared; /* what is said, with its phonemes made ready; no byte has moved */
 	GString *text;     /* what is given to eSpeak */
 	GArray *places;    /* of guint32, for each of its characters: the byte in the spoken text */
@@ -47,7 +46,7 @@ spell_ending(const char *letters)
 static void
 set_parameters(const EspeakEngine *engine)
 {
-	oq_espeak_set_parameters(engine->rate, engine->pitch_percent, ESPEAK_VOLUME);
+	oq_espeak_set_parameters(&engine->parameters);
 }
 
 /* A language that is not installed is left to the Kazakh voice. */
@@ -88,8 +87,8 @@ espeak_set_style(OqEngine *head, const OqVoice *voice, const OqStyle *style, GEr
 		!start(engine, error) || !oq_espeak_set_voice(&engine->voice, error))
 		return FALSE;
 	engine->head.pause_permille = pace.pause_permille;
-	engine->rate = pace.rate;
-	engine->pitch_percent = style->pitch_percent;
+	engine->parameters = (OqEspeakParameters){
+		pace.rate, style->pitch_percent, style->range_percent, ESPEAK_VOLUME};
 	engine->lang = engine->heard = OQ_LANG_KK;
 	set_parameters(engine);
 	return TRUE;
@@ -104,7 +103,11 @@ prepare(EspeakEngine *engine, const OqUtterance *utterance, const OqClause *clau
 		set_language(engine, OQ_LANG_KK);
 	oq_sounds_prepare(engine->prepared, utterance, clause, spell_ending);
 	set_language(engine, clause->lang);
-	oq_espeak_text_make(engine->prepared, utterance, clause, engine->text, engine->places);
+	const OqEspeakEar ear = {
+		engine->voice.is_kazakh, oq_alphabets_find(engine->voice.full_name)};
+	oq_espeak_text_make(
+		engine->prepared, utterance, clause, &ear, engine->text, engine->places);
+	oq_espeak_set_spelling(oq_espeak_text_is_spelled(utterance, clause));
 }
 
 static gboolean

@@ -55,14 +55,20 @@ static const char *const identifiers[OQ_N_LANGS] = {
 	[OQ_LANG_EN] = "gmw/en",
 };
 
+static gboolean
+is_language(const char *place, const char *identifier)
+{
+	g_autofree char *file = g_build_filename(place, "lang", identifier, NULL);
+
+	return g_file_test(file, G_FILE_TEST_IS_REGULAR);
+}
+
 /* NULL where the file is not there, and for OQ_N_LANGS. */
 static const char *
 known_identifier(const char *place, OqLang lang)
 {
-	if (lang == OQ_N_LANGS)
-		return NULL;
-	g_autofree char *file = g_build_filename(place, "lang", identifiers[lang], NULL);
-	return g_file_test(file, G_FILE_TEST_IS_REGULAR) ? identifiers[lang] : NULL;
+	return lang != OQ_N_LANGS && is_language(place, identifiers[lang]) ? identifiers[lang]
+									   : NULL;
 }
 
 /* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
@@ -124,8 +130,10 @@ static const char *
 find_identifier(const char *place, const char *name, GError **error)
 {
 	const char *identifier = known_identifier(place, oq_lang_find(name));
-	const espeak_VOICE **found = identifier != NULL ? NULL : list_voices(place, error);
 
+	if (identifier == NULL && is_language(place, name))
+		identifier = name;
+	const espeak_VOICE **found = identifier != NULL ? NULL : list_voices(place, error);
 	if (found == NULL)
 		return identifier;
 	while (*found != NULL && g_ascii_strcasecmp((*found)->name, name) != 0 &&
@@ -258,11 +266,19 @@ oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice)
 }
 
 void
-oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent)
+oq_espeak_set_parameters(const OqEspeakParameters *parameters)
 {
-	espeak_ng_SetParameter(espeakRATE, (int)rate, 0);
-	espeak_ng_SetParameter(espeakPITCH, (int)pitch_percent, 0);
-	espeak_ng_SetParameter(espeakVOLUME, (int)volume_percent, 0);
+	espeak_ng_SetParameter(espeakRATE, (int)parameters->rate, 0);
+	espeak_ng_SetParameter(espeakPITCH, (int)parameters->pitch_percent, 0);
+	espeak_ng_SetParameter(espeakRANGE, (int)parameters->range_percent, 0);
+	espeak_ng_SetParameter(espeakVOLUME, (int)parameters->volume_percent, 0);
+}
+
+void
+oq_espeak_set_spelling(gboolean is_spelling)
+{
+	espeak_ng_SetParameter(
+		espeakPUNCTUATION, is_spelling ? espeakPUNCT_ALL : espeakPUNCT_NONE, 0);
 }
 
 gboolean

@@ -48,8 +48,18 @@ gboolean oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error);
  * installed, the last one stays. */
 gboolean oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice);
 
-/** oq_espeak_set_parameters: @rate: eSpeak's words a minute; a new voice needs them anew. */
-void oq_espeak_set_parameters(guint rate, guint pitch_percent, guint volume_percent);
+typedef struct {
+	guint rate; /* eSpeak's words a minute */
+	guint pitch_percent;
+	guint range_percent;
+	guint volume_percent;
+} OqEspeakParameters;
+
+/** oq_espeak_set_parameters: a new voice needs them anew. */
+void oq_espeak_set_parameters(const OqEspeakParameters *parameters);
+
+/** oq_espeak_set_spelling: all signs are named, or those alone that are words in running text. */
+void oq_espeak_set_spelling(gboolean is_spelling);
 
 /**
  * oq_espeak_say:

@@ -8,6 +8,7 @@
 #define MAX_WORD_BYTES 100
 
 typedef struct {
+	const OqEspeakEar *ear;
 	GString *text;
 	GArray *places;
 	gsize word_start; /* in the text */
@@ -43,6 +44,27 @@ is_safe(gunichar c)
 	       (c >= 0x1E00 && c <= 0x1EFF) || c == 0x2019 || c == 0x02BC;
 }
 
+/* The voice of another language knows its own letters, too, and the signs within a number. */
+static gboolean
+is_known(const Maker *maker, const GString *spoken, gsize byte)
+{
+	gunichar c = g_utf8_get_char(spoken->str + byte);
+
+	if (maker->ear->is_kazakh)
+		return is_safe(c);
+	if ((c == '.' || c == ',' || c == ':') && byte > 0)
+		return g_ascii_isdigit(spoken->str[byte - 1]) &&
+		       g_ascii_isdigit(spoken->str[byte + 1]);
+	return is_safe(c) || oq_alphabets_has(maker->ear->alphabet, c);
+}
+
+/* Not what steers eSpeak, nor what begins phonemes. */
+static gboolean
+is_sign(gunichar c)
+{
+	return g_unichar_isgraph(c) && !g_unichar_isalnum(c) && !g_unichar_ismark(c);
+}
+
 /* Whether there is a capital behind a small letter, as in a name that is joined of several. */
 static gboolean
 has_humps(const char *word, const char *end)
@@ -62,17 +84,18 @@ has_humps(const char *word, const char *end)
  * spelled already what is said as letters. It cuts joined names well. English has words that differ
  * by capitals alone, Russian a list of what to spell. */
 static gboolean
-wants_small_letters(const GString *spoken, const OqWord *word)
+wants_small_letters(const Maker *maker, const GString *spoken, const OqWord *word)
 {
-	return word->lang == OQ_LANG_KK && !oq_sounds_are_at(spoken, word->spoken_start) &&
+	return maker->ear->is_kazakh && word->lang == OQ_LANG_KK &&
+	       !oq_sounds_are_at(spoken, word->spoken_start) &&
 	       !has_humps(spoken->str + word->spoken_start, spoken->str + word->spoken_end);
 }
 
 static void
 add_word(Maker *maker, const GString *spoken, const OqWord *word)
 {
-	gboolean phonemes = oq_sounds_are_at(spoken, word->spoken_start);
-	gboolean small = wants_small_letters(spoken, word);
+	gboolean phonemes = !word->spelled && oq_sounds_are_at(spoken, word->spoken_start);
+	gboolean small = wants_small_letters(maker, spoken, word);
 
 	for (gsize byte = word->spoken_start; byte < word->spoken_end;
 		byte += g_utf8_skip[(guchar)spoken->str[byte]]) {
@@ -81,7 +104,9 @@ add_word(Maker *maker, const GString *spoken, const OqWord *word)
 			c = g_unichar_tolower(c);
 		if (!phonemes && maker->text->len - maker->word_start >= MAX_WORD_BYTES)
 			add_char(maker, ' ', byte);
-		add_char(maker, phonemes || is_safe(c) ? c : ' ', byte);
+		gboolean is_named = word->spelled && is_sign(c);
+		add_char(maker, phonemes || is_named || is_known(maker, spoken, byte) ? c : ' ',
+			byte);
 	}
 }
 
@@ -92,9 +117,18 @@ joint(const GString *spoken, gsize start, gsize end)
 	return start == end || (end - start == 1 && spoken->str[start] == '-') ? '-' : ' ';
 }
 
+gboolean
+oq_espeak_text_is_spelled(const OqUtterance *utterance, const OqClause *clause)
+{
+	for (guint i = clause->first_word; i < clause->end_word; i++)
+		if (oq_utterance_word(utterance, i)->spelled)
+			return TRUE;
+	return FALSE;
+}
+
 void
 oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const OqClause *clause,
-	GString *text, GArray *places)
+	const OqEspeakEar *ear, GString *text, GArray *places)
 {
 	static const char marks[] = {
 		[OQ_TUNE_STATEMENT] = '.',
@@ -102,7 +136,7 @@ oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const O
 		[OQ_TUNE_QUESTION] = '?',
 		[OQ_TUNE_EXCLAMATION] = '!',
 	};
-	Maker maker = {text, places, 0};
+	Maker maker = {ear, text, places, 0};
 	gsize end = 0;
 
 	g_string_truncate(text, 0);
@@ -114,5 +148,6 @@ oq_espeak_text_make(const GString *spoken, const OqUtterance *utterance, const O
 		add_word(&maker, spoken, word);
 		end = word->spoken_end;
 	}
-	add_char(&maker, (gunichar)marks[clause->tune], end);
+	if (!oq_espeak_text_is_spelled(utterance, clause))
+		add_char(&maker, (gunichar)marks[clause->tune], end);
 }

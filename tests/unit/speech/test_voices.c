@@ -37,6 +37,23 @@ test_names(void)
 	g_assert_true(choose(voices, "ainur", NULL) == choose(voices, "ainur", NULL));
 }
 
+/* In another language: the manner of the voice, and as loud. */
+static void
+test_abroad(void)
+{
+	g_autoptr(OqVoices) voices = oq_voices_new(OQ_TEST_VOICES, DATA);
+	const OqVoice *home = choose(voices, "ainur", NULL);
+	const OqVoice *german = choose(voices, "ainur@gmw/de", NULL);
+	const OqVoice *russian = choose(voices, "ainur@zle/ru", NULL);
+
+	g_assert_cmpstr(german->espeak, ==, "gmw/de+ainur");
+	g_assert_false(german->is_stock);
+	g_assert_cmpfloat(german->gains.db[OQ_LANG_EN], ==, home->gains.db[OQ_LANG_KK]);
+	g_assert_cmpfloat(russian->gains.db[OQ_LANG_KK], ==, home->gains.db[OQ_LANG_RU]);
+	g_autoptr(OqVoices) misfit = oq_voices_new(OQ_TEST_VOICES, NULL);
+	g_assert_cmpstr(choose(misfit, "ainur@gmw/de", "eSpeak NG")->espeak, ==, "gmw/de");
+}
+
 /* Without data that fit, ours give way to the plain one, whoever asks. */
 static void
 test_misfit(void)
@@ -92,5 +109,6 @@ main(int argc, char **argv)
 	g_test_add_func("/voices/misfit", test_misfit);
 	g_test_add_func("/voices/damaged", test_damaged);
 	g_test_add_func("/voices/add", test_add);
+	g_test_add_func("/voices/abroad", test_abroad);
 	return g_test_run();
 }

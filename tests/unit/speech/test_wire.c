@@ -5,7 +5,7 @@
 static void
 fill_passage(OqPassage *passage)
 {
-	OqStyle style = {"ainur", 250, 60, 0, 150, -20, "dauren"};
+	OqStyle style = {"ainur", 250, 60, 0, 70, 150, -20, "dauren"};
 	passage->style = style;
 	OqUtterance *first = oq_passage_spare(passage);
 	first->start = 100;

@@ -32,7 +32,7 @@ tear_down(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 static OqRunningOrder *
 load(Fixture *f, const char *lines, GError **error)
 {
-	const OqStyle style = {"marat", 130, 50, 100, 100, 0, ""};
+	const OqStyle style = {"marat", 130, 50, 100, 50, 100, 0, ""};
 	g_assert_true(g_file_set_contents(f->list, lines, -1, NULL));
 	return oq_running_order_load(f->list, &style, OQ_TEST_VOICES, error);
 }

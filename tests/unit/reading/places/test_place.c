@@ -12,7 +12,7 @@ static OqPlace *
 full(void)
 {
 	OqPlace *place = oq_place_new(paths);
-	OqStyle style = {"ainur", 180, 40, 0, 100, 0, ""};
+	OqStyle style = {"ainur", 180, 40, 0, 50, 100, 0, ""};
 	oq_place_set_title(place, " Абай\nжолы; 1 ");
 	oq_place_set_words(place, "Үш күннен бері…\\");
 	place->place = G_MAXUINT64;
@@ -77,7 +77,7 @@ static void
 test_style(void)
 {
 	g_autoptr(OqPlace) place = oq_place_new(paths);
-	OqStyle fast = {"marat", 300, 70, 60, 100, 0, ""}, style = OQ_STYLE_DEFAULT;
+	OqStyle fast = {"marat", 300, 70, 60, 50, 100, 0, ""}, style = OQ_STYLE_DEFAULT;
 	oq_place_apply_style(place, &style);
 	g_assert_true(oq_style_equal(&style, &OQ_STYLE_DEFAULT));
 	oq_place_set_style(place, OQ_PLACE_SPEED, &fast);
@@ -194,7 +194,7 @@ test_harmless(void)
 static void
 test_voice_that_is_gone(void)
 {
-	const OqStyle style = {"ainur", 180, 40, 0, 100, 0, ""};
+	const OqStyle style = {"ainur", 180, 40, 0, 50, 100, 0, ""};
 	g_autoptr(OqPlace) place = oq_place_new(paths);
 	g_autoptr(GPtrArray) voices = g_ptr_array_new();
 	char ids[][8] = {"dauren", "ainur"}, name[] = "";

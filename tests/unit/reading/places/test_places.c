@@ -25,7 +25,7 @@ test_found(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 static void
 test_kept_whole(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 {
-	OqStyle fast = {"", 300, 50, 100, 100, 0, ""}, style = OQ_STYLE_DEFAULT;
+	OqStyle fast = {"", 300, 50, 100, 50, 100, 0, ""}, style = OQ_STYLE_DEFAULT;
 	g_autoptr(OqPlace) place = places_case_find(f, "id", "/a.txt");
 	oq_place_set_title(place, "Кітап");
 	oq_place_set_style(place, OQ_PLACE_SPEED, &fast);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+static const OqEspeakEar kazakh = {TRUE, NULL};
+
 typedef struct {
 	GString *text;
 	GArray *places;
@@ -31,8 +33,8 @@ make(Fixture *fixture, const char *words, OqTune tune)
 	if (*words)
 		oq_utterance_say(&fixture->utterance, words, 0, 1, NULL);
 	OqClause clause = {0, fixture->utterance.words->len, OQ_LANG_KK, FALSE, tune, 0};
-	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
-		fixture->places);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &kazakh,
+		fixture->text, fixture->places);
 	g_assert_cmpint(fixture->places->len, ==, g_utf8_strlen(fixture->text->str, -1));
 }
 
@@ -69,8 +71,8 @@ test_capitals_of_other_languages(Fixture *fixture, gconstpointer data G_GNUC_UNU
 
 	oq_utterance_say(&fixture->utterance, "США", 0, 1, NULL);
 	g_array_index(fixture->utterance.words, OqWord, 0).lang = OQ_LANG_RU;
-	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
-		fixture->places);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &kazakh,
+		fixture->text, fixture->places);
 
 	g_assert_cmpstr(fixture->text->str, ==, "США.");
 }
@@ -84,16 +86,16 @@ test_hyphen(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	oq_utterance_append(&fixture->utterance, "шара", 1, 2, NULL);
 	OqClause clause = {0, 2, OQ_LANG_KK, FALSE, OQ_TUNE_STATEMENT, 0};
 
-	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
-		fixture->places);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &kazakh,
+		fixture->text, fixture->places);
 
 	g_assert_cmpstr(fixture->text->str, ==, "іс-шара.");
 
 	oq_utterance_reset(&fixture->utterance);
 	oq_utterance_say(&fixture->utterance, "iPhone", 0, 6, NULL);
 	oq_utterance_append(&fixture->utterance, "ға", 0, 6, NULL);
-	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
-		fixture->places);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &kazakh,
+		fixture->text, fixture->places);
 	g_assert_cmpstr(fixture->text->str, ==, "iPhone-ға.");
 }
 
@@ -114,8 +116,8 @@ test_clause(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	OqClause clause = {1, 3, OQ_LANG_KK, FALSE, OQ_TUNE_STATEMENT, 0};
 
 	oq_utterance_say(&fixture->utterance, "бір екі үш төрт", 0, 1, NULL);
-	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, fixture->text,
-		fixture->places);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &kazakh,
+		fixture->text, fixture->places);
 
 	g_assert_cmpstr(fixture->text->str, ==, "екі үш.");
 }
@@ -167,6 +169,30 @@ add(const char *path, void (*test)(Fixture *, gconstpointer))
 	g_test_add(path, Fixture, NULL, set_up, test, tear_down);
 }
 
+/* The voice of another language: its letters, numbers as they are written, signs where they are
+ * named, and the case of letters stays. */
+static void
+test_abroad(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	const OqEspeakEar greek = {FALSE, oq_alphabets_find("grk/el")};
+	OqClause clause = {0, 3, OQ_LANG_KK, FALSE, OQ_TUNE_QUESTION, 0};
+
+	oq_utterance_reset(&fixture->utterance);
+	oq_utterance_say(&fixture->utterance, "\u0391b 3.5 \u4F60.\001", 0, 1, NULL);
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &greek,
+		fixture->text, fixture->places);
+	g_assert_cmpstr(fixture->text->str, ==, "\u0391b 3.5    ?");
+	g_assert_false(oq_espeak_text_is_spelled(&fixture->utterance, &clause));
+
+	oq_utterance_reset(&fixture->utterance);
+	oq_utterance_say(&fixture->utterance, "a ! b", 0, 1, NULL);
+	g_array_index(fixture->utterance.words, OqWord, 1).spelled = TRUE;
+	oq_espeak_text_make(fixture->utterance.spoken, &fixture->utterance, &clause, &greek,
+		fixture->text, fixture->places);
+	g_assert_cmpstr(fixture->text->str, ==, "a ! b");
+	g_assert_true(oq_espeak_text_is_spelled(&fixture->utterance, &clause));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -181,5 +207,6 @@ main(int argc, char **argv)
 	add("/espeak-text/commands", test_commands);
 	add("/espeak-text/long-word", test_long_word);
 	add("/espeak-text/places", test_places);
+	add("/espeak-text/abroad", test_abroad);
 	return g_test_run();
 }

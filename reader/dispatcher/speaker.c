@@ -1,0 +1,334 @@
+/* speaker.c - see the header. */
+#include "dispatcher/speaker.h"
+
+#include "dispatcher/capitals.h"
+#include "dispatcher/memo.h"
+
+/* So many speeches wait to be taken; sentences are made far faster than they are heard. */
+#define MAX_AHEAD 4
+
+struct _OqSpeaker {
+	const OqRecitalTools *tools;
+	OqSpeakerEar ear;
+	GThread *thread;
+
+	GMutex mutex; /* of all below */
+	GCond changed;
+	OqRecital *recital; /* (nullable): to be said next */
+	GCancellable *stop; /* of the last message */
+	GQueue spoken;      /* of OqSpoken */
+	gboolean is_leaving;
+	guint ready_id; /* of the source that tells; 0: none is under way */
+
+	OqPool *pool; /* the thread's, as those below */
+	OqMemo *memo;
+	OqUtterance utterance;
+};
+
+static void
+clear_mark(gpointer mark)
+{
+	g_free(((OqSpokenMark *)mark)->name);
+}
+
+static OqSpoken *
+new_spoken(void)
+{
+	OqSpoken *spoken = g_new0(OqSpoken, 1);
+
+	spoken->marks = g_array_new(FALSE, FALSE, sizeof(OqSpokenMark));
+	g_array_set_clear_func(spoken->marks, clear_mark);
+	return spoken;
+}
+
+void
+oq_spoken_free(OqSpoken *spoken)
+{
+	if (spoken == NULL)
+		return;
+	oq_speech_unref(spoken->speech);
+	g_array_unref(spoken->marks);
+	g_free(spoken);
+}
+
+static void
+free_spoken(gpointer spoken)
+{
+	oq_spoken_free(spoken);
+}
+
+static gboolean
+tell_ready(gpointer data)
+{
+	OqSpeaker *speaker = data;
+
+	g_mutex_lock(&speaker->mutex);
+	speaker->ready_id = 0;
+	g_mutex_unlock(&speaker->mutex);
+	speaker->ear.ready(speaker->ear.data);
+	return G_SOURCE_REMOVE;
+}
+
+/** A message that is being said. */
+typedef struct {
+	OqSpeaker *speaker;
+	OqRecital *recital;
+	GCancellable *stop;
+	gboolean has_begun;
+	guint n_marks;      /* of those that were placed */
+	GBytes *key;        /* (nullable): of the one utterance of the message */
+	OqSpeech *recalled; /* (nullable): what it sounds like */
+} Work;
+
+/* Waits for room; what is stopped meanwhile is dropped. */
+static void
+give(const Work *work, OqSpoken *spoken)
+{
+	OqSpeaker *speaker = work->speaker;
+
+	g_mutex_lock(&speaker->mutex);
+	while (speaker->spoken.length >= MAX_AHEAD && !g_cancellable_is_cancelled(work->stop))
+		g_cond_wait(&speaker->changed, &speaker->mutex);
+	if (g_cancellable_is_cancelled(work->stop)) {
+		oq_spoken_free(spoken);
+	} else {
+		g_queue_push_tail(&speaker->spoken, spoken);
+		if (speaker->ready_id == 0)
+			speaker->ready_id =
+				g_idle_add_full(G_PRIORITY_HIGH, tell_ready, speaker, NULL);
+	}
+	g_mutex_unlock(&speaker->mutex);
+}
+
+/* Where the first word sounds that begins there or behind it. */
+static gsize
+find_frame(const OqSpeech *speech, gsize byte)
+{
+	for (guint i = 0; i < speech->n_marks; i++)
+		if (speech->marks[i].start >= byte)
+			return speech->marks[i].frame;
+	return speech->n_voiced;
+}
+
+/* Those up to the end of the speech; without one, all. */
+static void
+place_marks(Work *work, OqSpoken *spoken)
+{
+	const GArray *marks = oq_recital_marks(work->recital);
+
+	for (; work->n_marks < marks->len; work->n_marks++) {
+		const OqSsmlMark *mark = &g_array_index(marks, OqSsmlMark, work->n_marks);
+		const OqSpeech *speech = spoken->speech;
+		if (speech != NULL && mark->byte > speech->end)
+			break;
+		OqSpokenMark placed = {
+			speech != NULL ? find_frame(speech, mark->byte) : 0, g_strdup(mark->name)};
+		g_array_append_val(spoken->marks, placed);
+	}
+}
+
+/* A message of one short utterance may have been said before. */
+static void
+recall(Work *work, const OqStyle *style)
+{
+	OqSpeaker *speaker = work->speaker;
+
+	if (oq_recital_is_done(work->recital) && oq_pool_n_waiting(speaker->pool) == 0)
+		work->key = oq_memo_key(&speaker->utterance, style);
+	if (work->key != NULL)
+		work->recalled = oq_memo_recall(speaker->memo, work->key);
+}
+
+static gboolean
+push(Work *work)
+{
+	OqSpeaker *speaker = work->speaker;
+	OqStyle style;
+
+	if (!oq_recital_next(work->recital, &speaker->utterance, &style))
+		return FALSE;
+	if (!work->has_begun)
+		recall(work, &style);
+	work->has_begun = TRUE;
+	if (work->recalled == NULL)
+		oq_pool_push(speaker->pool, &speaker->utterance, 0, &style);
+	return TRUE;
+}
+
+static OqSpeech *
+make(Work *work, GError **error)
+{
+	OqSpeaker *speaker = work->speaker;
+
+	if (work->recalled != NULL)
+		return g_steal_pointer(&work->recalled);
+	OqSpeech *speech = oq_pool_take(speaker->pool, work->stop, error);
+	if (speech != NULL && work->key != NULL)
+		oq_memo_keep(speaker->memo, work->key, speech);
+	return speech;
+}
+
+/* FALSE: there is none, or @error. */
+static gboolean
+take(Work *work, GError **error)
+{
+	OqSpeech *speech = make(work, error);
+
+	if (speech == NULL)
+		return FALSE;
+	if (oq_recital_rings(work->recital, speech->start))
+		speech = oq_capitals_ring(speech, oq_recital_text(work->recital),
+			oq_recital_volume_percent(work->recital));
+	OqSpoken *spoken = new_spoken();
+	spoken->speech = speech;
+	place_marks(work, spoken);
+	give(work, spoken);
+	return TRUE;
+}
+
+static void
+tell(const OqSpeaker *speaker, const GError *failure)
+{
+	if (failure != NULL && !g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+		speaker->ear.tell(failure->message, speaker->ear.data);
+}
+
+/* Whatever happens, the message has an end. */
+static void
+say(Work *work)
+{
+	OqSpeaker *speaker = work->speaker;
+	g_autoptr(GError) failure = NULL;
+	gboolean has_more = TRUE;
+
+	do {
+		while (has_more && !oq_pool_is_full(speaker->pool))
+			has_more = push(work);
+	} while ((take(work, &failure) || has_more) && failure == NULL &&
+		 !g_cancellable_is_cancelled(work->stop));
+	tell(speaker, failure);
+	oq_pool_forget(speaker->pool);
+	g_clear_pointer(&work->key, g_bytes_unref);
+	g_clear_pointer(&work->recalled, oq_speech_unref);
+	OqSpoken *end = new_spoken();
+	place_marks(work, end);
+	give(work, end);
+}
+
+/* A voice that is ready makes the first sound come sooner. */
+static void
+make_ready(OqSpeaker *speaker)
+{
+	g_autoptr(GError) failure = NULL;
+	guint rate_hz;
+
+	oq_pool_check(speaker->pool, &rate_hz, NULL, &failure);
+	tell(speaker, failure);
+}
+
+/* FALSE: the thread is to leave. */
+static gboolean
+wait(OqSpeaker *speaker, Work *work)
+{
+	g_mutex_lock(&speaker->mutex);
+	while (speaker->recital == NULL && !speaker->is_leaving)
+		g_cond_wait(&speaker->changed, &speaker->mutex);
+	*work = (Work){.speaker = speaker, .recital = g_steal_pointer(&speaker->recital)};
+	if (work->recital != NULL)
+		work->stop = g_object_ref(speaker->stop);
+	g_mutex_unlock(&speaker->mutex);
+	return work->recital != NULL;
+}
+
+static gpointer
+run(gpointer data)
+{
+	OqSpeaker *speaker = data;
+	Work work;
+
+	make_ready(speaker);
+	while (wait(speaker, &work)) {
+		say(&work);
+		oq_recital_free(work.recital);
+		g_object_unref(work.stop);
+		make_ready(speaker);
+	}
+	return NULL;
+}
+
+OqSpeaker *
+oq_speaker_new(const OqRecitalTools *tools, const OqSpeakerEar *ear)
+{
+	OqSpeaker *speaker = g_new0(OqSpeaker, 1);
+
+	speaker->tools = tools;
+	speaker->ear = *ear;
+	speaker->stop = g_cancellable_new();
+	speaker->pool = oq_reader_pool(tools->reader, 1);
+	speaker->memo = oq_memo_new();
+	g_mutex_init(&speaker->mutex);
+	g_cond_init(&speaker->changed);
+	oq_utterance_init(&speaker->utterance);
+	speaker->thread = g_thread_new("speaker", run, speaker);
+	return speaker;
+}
+
+/* With the mutex held. */
+static void
+drop(OqSpeaker *speaker)
+{
+	g_cancellable_cancel(speaker->stop);
+	g_queue_clear_full(&speaker->spoken, free_spoken);
+	g_clear_pointer(&speaker->recital, oq_recital_free);
+	g_cond_broadcast(&speaker->changed);
+}
+
+void
+oq_speaker_stop(OqSpeaker *speaker)
+{
+	g_mutex_lock(&speaker->mutex);
+	drop(speaker);
+	g_mutex_unlock(&speaker->mutex);
+}
+
+void
+oq_speaker_say(OqSpeaker *speaker, OqRecital *recital)
+{
+	g_mutex_lock(&speaker->mutex);
+	drop(speaker);
+	g_object_unref(speaker->stop);
+	speaker->stop = g_cancellable_new();
+	speaker->recital = recital;
+	g_mutex_unlock(&speaker->mutex);
+}
+
+OqSpoken *
+oq_speaker_take(OqSpeaker *speaker)
+{
+	g_mutex_lock(&speaker->mutex);
+	OqSpoken *spoken = g_queue_pop_head(&speaker->spoken);
+	g_cond_broadcast(&speaker->changed);
+	g_mutex_unlock(&speaker->mutex);
+	return spoken;
+}
+
+void
+oq_speaker_free(OqSpeaker *speaker)
+{
+	if (speaker == NULL)
+		return;
+	g_mutex_lock(&speaker->mutex);
+	speaker->is_leaving = TRUE;
+	drop(speaker);
+	g_mutex_unlock(&speaker->mutex);
+	g_thread_join(speaker->thread);
+	if (speaker->ready_id != 0)
+		g_source_remove(speaker->ready_id);
+	oq_pool_free(speaker->pool);
+	oq_memo_free(speaker->memo);
+	oq_utterance_clear(&speaker->utterance);
+	g_object_unref(speaker->stop);
+	g_mutex_clear(&speaker->mutex);
+	g_cond_clear(&speaker->changed);
+	g_free(speaker);
+}
