@@ -1,5 +1,5 @@
-/* command_desktop.c - oqyrman desktop: the service of the session, a program of its own, and what is set
- * up for it. */
+/* command_desktop.c - oqyrman desktop: the service of the session, a program of its own, and what
+ * is set up for it. */
 #include "base/paths.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
@@ -101,16 +101,11 @@ set_up_speech_for_user(gboolean undoes, GError **error)
 	return undoes ? undo_speech(&places, error) : set_up_speech(&places, error);
 }
 
-gboolean
-oq_command_desktop(const OqCall *call, GError **error)
+static gboolean
+start_service(GError **error)
 {
-	if (!oq_call_has_no_words(call, "desktop", error))
-		return FALSE;
-	if (call->options->setup || call->options->undo)
-		return set_up(call->options->undo, error);
-	if (call->options->setup_speech || call->options->undo_speech)
-		return set_up_speech_for_user(call->options->undo_speech, error);
 	g_autofree char *path = oq_paths_program(PROGRAM);
+
 	if (path != NULL) {
 		char *arguments[] = {path, NULL};
 		execv(path, arguments);
@@ -119,4 +114,18 @@ oq_command_desktop(const OqCall *call, GError **error)
 		_("%s cannot be started: %s; install oqyrman again"), PROGRAM,
 		g_strerror(path != NULL ? errno : ENOENT));
 	return FALSE;
+}
+
+gboolean
+oq_command_desktop(const OqCall *call, GError **error)
+{
+	const OqOptions *options = call->options;
+	gboolean is_for_keys = options->setup || options->undo;
+	gboolean is_for_speech = options->setup_speech || options->undo_speech;
+
+	if (!oq_call_has_no_words(call, "desktop", error) ||
+		(is_for_keys && !set_up(options->undo, error)) ||
+		(is_for_speech && !set_up_speech_for_user(options->undo_speech, error)))
+		return FALSE;
+	return is_for_keys || is_for_speech || start_service(error);
 }

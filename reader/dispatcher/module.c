@@ -25,7 +25,7 @@ typedef struct {
 	OqProtocol *protocol;
 	OqReplies *replies;
 	OqTalk *talk;
-	OqSpeaker *speaker; /* (nullable): NULL until INIT */
+	OqReciter *reciter; /* (nullable): NULL until INIT */
 	OqWish wish;
 } Module;
 
@@ -34,8 +34,8 @@ go_on(Module *module)
 {
 	for (;;) {
 		oq_talk_go_on(module->talk);
-		OqSpoken *spoken = module->speaker != NULL && oq_talk_wants(module->talk)
-					   ? oq_speaker_take(module->speaker)
+		OqSpoken *spoken = module->reciter != NULL && oq_talk_wants(module->talk)
+					   ? oq_reciter_take(module->reciter)
 					   : NULL;
 		if (spoken == NULL)
 			return;
@@ -91,19 +91,19 @@ refuse_init(Module *module, const char *why)
 static void
 answer_init(Module *module, const OqRequest *request G_GNUC_UNUSED)
 {
-	const OqSpeakerEar ear = {on_spoken, on_trouble, module};
+	const OqReciterEar ear = {on_spoken, on_trouble, module};
 	g_autoptr(GError) failure = NULL;
 
 	if (module->parts->failure != NULL) {
 		refuse_init(module, module->parts->failure);
 		return;
 	}
-	if (module->speaker == NULL && !check_voice(module, &failure)) {
+	if (module->reciter == NULL && !check_voice(module, &failure)) {
 		refuse_init(module, failure->message);
 		return;
 	}
-	if (module->speaker == NULL)
-		module->speaker = oq_speaker_new(&module->parts->tools, &ear);
+	if (module->reciter == NULL)
+		module->reciter = oq_reciter_new(&module->parts->tools, &ear);
 	oq_replies_line(module->replies, "299-Oqyrman " OQ_VERSION);
 	oq_replies_line(module->replies, "299 OK LOADED SUCCESSFULLY");
 }
@@ -217,7 +217,7 @@ begin(Module *module, const OqRequest *request)
 	oq_talk_stop(module->talk);
 	oq_replies_line(module->replies, "200 OK SPEAKING");
 	oq_talk_begin(module->talk, ssml->marks);
-	oq_speaker_say(module->speaker, oq_recital_new(&module->parts->tools, ssml, &wish));
+	oq_reciter_say(module->reciter, oq_recital_new(&module->parts->tools, ssml, &wish));
 	go_on(module);
 }
 
@@ -228,7 +228,7 @@ answer_message(Module *module, const OqRequest *request)
 
 	if (!request->is_whole)
 		answer = "202 OK RECEIVING MESSAGE";
-	else if (request->n_lines == 0 || module->speaker == NULL)
+	else if (request->n_lines == 0 || module->reciter == NULL)
 		answer = CANNOT_SAY;
 	else if (request->verb != OQ_VERB_SPEAK && request->n_lines > 1)
 		answer = MANY_LINES;
@@ -242,14 +242,14 @@ static void
 answer_stop(Module *module, const OqRequest *request G_GNUC_UNUSED)
 {
 	if (oq_talk_stop(module->talk))
-		oq_speaker_stop(module->speaker);
+		oq_reciter_stop(module->reciter);
 }
 
 static void
 answer_pause(Module *module, const OqRequest *request G_GNUC_UNUSED)
 {
 	if (oq_talk_pause(module->talk))
-		oq_speaker_stop(module->speaker);
+		oq_reciter_stop(module->reciter);
 }
 
 static void
@@ -344,7 +344,7 @@ oq_module_run(const OqModuleParts *parts, int input, int output)
 	g_main_loop_run(module.loop);
 	g_source_remove(watch);
 	oq_replies_flush(module.replies, FLUSH_MS);
-	oq_speaker_free(module.speaker);
+	oq_reciter_free(module.reciter);
 	oq_talk_free(module.talk);
 	oq_replies_free(module.replies);
 	oq_protocol_free(module.protocol);

@@ -5,8 +5,8 @@
  * the server is out of step for good. Main loop's thread. */
 #pragma once
 
+#include "dispatcher/reciter.h"
 #include "dispatcher/replies.h"
-#include "dispatcher/speaker.h"
 
 typedef struct _OqTalk OqTalk;
 

@@ -20,7 +20,7 @@ static inline gboolean
 wrong_table_is_others(const char *table)
 {
 	static const char *const others[] = {"pauses.tsv", "questions.tsv", "typing.tsv",
-		"layouts.tsv", "romanization.tsv", NULL};
+		"layouts.tsv", "romanization.tsv", "keys.tsv", NULL};
 	return g_strv_contains(others, table);
 }
 

@@ -1,5 +1,5 @@
-/* speaker.c - see the header. */
-#include "dispatcher/speaker.h"
+/* reciter.c - see the header. */
+#include "dispatcher/reciter.h"
 
 #include "dispatcher/capitals.h"
 #include "dispatcher/memo.h"
@@ -7,9 +7,9 @@
 /* So many speeches wait to be taken; sentences are made far faster than they are heard. */
 #define MAX_AHEAD 4
 
-struct _OqSpeaker {
+struct _OqReciter {
 	const OqRecitalTools *tools;
-	OqSpeakerEar ear;
+	OqReciterEar ear;
 	GThread *thread;
 
 	GMutex mutex; /* of all below */
@@ -60,18 +60,18 @@ free_spoken(gpointer spoken)
 static gboolean
 tell_ready(gpointer data)
 {
-	OqSpeaker *speaker = data;
+	OqReciter *reciter = data;
 
-	g_mutex_lock(&speaker->mutex);
-	speaker->ready_id = 0;
-	g_mutex_unlock(&speaker->mutex);
-	speaker->ear.ready(speaker->ear.data);
+	g_mutex_lock(&reciter->mutex);
+	reciter->ready_id = 0;
+	g_mutex_unlock(&reciter->mutex);
+	reciter->ear.ready(reciter->ear.data);
 	return G_SOURCE_REMOVE;
 }
 
 /** A message that is being said. */
 typedef struct {
-	OqSpeaker *speaker;
+	OqReciter *reciter;
 	OqRecital *recital;
 	GCancellable *stop;
 	gboolean has_begun;
@@ -84,20 +84,20 @@ typedef struct {
 static void
 give(const Work *work, OqSpoken *spoken)
 {
-	OqSpeaker *speaker = work->speaker;
+	OqReciter *reciter = work->reciter;
 
-	g_mutex_lock(&speaker->mutex);
-	while (speaker->spoken.length >= MAX_AHEAD && !g_cancellable_is_cancelled(work->stop))
-		g_cond_wait(&speaker->changed, &speaker->mutex);
+	g_mutex_lock(&reciter->mutex);
+	while (reciter->spoken.length >= MAX_AHEAD && !g_cancellable_is_cancelled(work->stop))
+		g_cond_wait(&reciter->changed, &reciter->mutex);
 	if (g_cancellable_is_cancelled(work->stop)) {
 		oq_spoken_free(spoken);
 	} else {
-		g_queue_push_tail(&speaker->spoken, spoken);
-		if (speaker->ready_id == 0)
-			speaker->ready_id =
-				g_idle_add_full(G_PRIORITY_HIGH, tell_ready, speaker, NULL);
+		g_queue_push_tail(&reciter->spoken, spoken);
+		if (reciter->ready_id == 0)
+			reciter->ready_id =
+				g_idle_add_full(G_PRIORITY_HIGH, tell_ready, reciter, NULL);
 	}
-	g_mutex_unlock(&speaker->mutex);
+	g_mutex_unlock(&reciter->mutex);
 }
 
 /* Where the first word sounds that begins there or behind it. */
@@ -131,40 +131,40 @@ place_marks(Work *work, OqSpoken *spoken)
 static void
 recall(Work *work, const OqStyle *style)
 {
-	OqSpeaker *speaker = work->speaker;
+	OqReciter *reciter = work->reciter;
 
-	if (oq_recital_is_done(work->recital) && oq_pool_n_waiting(speaker->pool) == 0)
-		work->key = oq_memo_key(&speaker->utterance, style);
+	if (oq_recital_is_done(work->recital) && oq_pool_n_waiting(reciter->pool) == 0)
+		work->key = oq_memo_key(&reciter->utterance, style);
 	if (work->key != NULL)
-		work->recalled = oq_memo_recall(speaker->memo, work->key);
+		work->recalled = oq_memo_recall(reciter->memo, work->key);
 }
 
 static gboolean
 push(Work *work)
 {
-	OqSpeaker *speaker = work->speaker;
+	OqReciter *reciter = work->reciter;
 	OqStyle style;
 
-	if (!oq_recital_next(work->recital, &speaker->utterance, &style))
+	if (!oq_recital_next(work->recital, &reciter->utterance, &style))
 		return FALSE;
 	if (!work->has_begun)
 		recall(work, &style);
 	work->has_begun = TRUE;
 	if (work->recalled == NULL)
-		oq_pool_push(speaker->pool, &speaker->utterance, 0, &style);
+		oq_pool_push(reciter->pool, &reciter->utterance, 0, &style);
 	return TRUE;
 }
 
 static OqSpeech *
 make(Work *work, GError **error)
 {
-	OqSpeaker *speaker = work->speaker;
+	OqReciter *reciter = work->reciter;
 
 	if (work->recalled != NULL)
 		return g_steal_pointer(&work->recalled);
-	OqSpeech *speech = oq_pool_take(speaker->pool, work->stop, error);
+	OqSpeech *speech = oq_pool_take(reciter->pool, work->stop, error);
 	if (speech != NULL && work->key != NULL)
-		oq_memo_keep(speaker->memo, work->key, speech);
+		oq_memo_keep(reciter->memo, work->key, speech);
 	return speech;
 }
 
@@ -187,27 +187,27 @@ take(Work *work, GError **error)
 }
 
 static void
-tell(const OqSpeaker *speaker, const GError *failure)
+tell(const OqReciter *reciter, const GError *failure)
 {
 	if (failure != NULL && !g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-		speaker->ear.tell(failure->message, speaker->ear.data);
+		reciter->ear.tell(failure->message, reciter->ear.data);
 }
 
 /* Whatever happens, the message has an end. */
 static void
 say(Work *work)
 {
-	OqSpeaker *speaker = work->speaker;
+	OqReciter *reciter = work->reciter;
 	g_autoptr(GError) failure = NULL;
 	gboolean has_more = TRUE;
 
 	do {
-		while (has_more && !oq_pool_is_full(speaker->pool))
+		while (has_more && !oq_pool_is_full(reciter->pool))
 			has_more = push(work);
 	} while ((take(work, &failure) || has_more) && failure == NULL &&
 		 !g_cancellable_is_cancelled(work->stop));
-	tell(speaker, failure);
-	oq_pool_forget(speaker->pool);
+	tell(reciter, failure);
+	oq_pool_forget(reciter->pool);
 	g_clear_pointer(&work->key, g_bytes_unref);
 	g_clear_pointer(&work->recalled, oq_speech_unref);
 	OqSpoken *end = new_spoken();
@@ -217,118 +217,118 @@ say(Work *work)
 
 /* A voice that is ready makes the first sound come sooner. */
 static void
-make_ready(OqSpeaker *speaker)
+make_ready(OqReciter *reciter)
 {
 	g_autoptr(GError) failure = NULL;
 	guint rate_hz;
 
-	oq_pool_check(speaker->pool, &rate_hz, NULL, &failure);
-	tell(speaker, failure);
+	oq_pool_check(reciter->pool, &rate_hz, NULL, &failure);
+	tell(reciter, failure);
 }
 
 /* FALSE: the thread is to leave. */
 static gboolean
-wait(OqSpeaker *speaker, Work *work)
+wait(OqReciter *reciter, Work *work)
 {
-	g_mutex_lock(&speaker->mutex);
-	while (speaker->recital == NULL && !speaker->is_leaving)
-		g_cond_wait(&speaker->changed, &speaker->mutex);
-	*work = (Work){.speaker = speaker, .recital = g_steal_pointer(&speaker->recital)};
+	g_mutex_lock(&reciter->mutex);
+	while (reciter->recital == NULL && !reciter->is_leaving)
+		g_cond_wait(&reciter->changed, &reciter->mutex);
+	*work = (Work){.reciter = reciter, .recital = g_steal_pointer(&reciter->recital)};
 	if (work->recital != NULL)
-		work->stop = g_object_ref(speaker->stop);
-	g_mutex_unlock(&speaker->mutex);
+		work->stop = g_object_ref(reciter->stop);
+	g_mutex_unlock(&reciter->mutex);
 	return work->recital != NULL;
 }
 
 static gpointer
 run(gpointer data)
 {
-	OqSpeaker *speaker = data;
+	OqReciter *reciter = data;
 	Work work;
 
-	make_ready(speaker);
-	while (wait(speaker, &work)) {
+	make_ready(reciter);
+	while (wait(reciter, &work)) {
 		say(&work);
 		oq_recital_free(work.recital);
 		g_object_unref(work.stop);
-		make_ready(speaker);
+		make_ready(reciter);
 	}
 	return NULL;
 }
 
-OqSpeaker *
-oq_speaker_new(const OqRecitalTools *tools, const OqSpeakerEar *ear)
+OqReciter *
+oq_reciter_new(const OqRecitalTools *tools, const OqReciterEar *ear)
 {
-	OqSpeaker *speaker = g_new0(OqSpeaker, 1);
+	OqReciter *reciter = g_new0(OqReciter, 1);
 
-	speaker->tools = tools;
-	speaker->ear = *ear;
-	speaker->stop = g_cancellable_new();
-	speaker->pool = oq_reader_pool(tools->reader, 1);
-	speaker->memo = oq_memo_new();
-	g_mutex_init(&speaker->mutex);
-	g_cond_init(&speaker->changed);
-	oq_utterance_init(&speaker->utterance);
-	speaker->thread = g_thread_new("speaker", run, speaker);
-	return speaker;
+	reciter->tools = tools;
+	reciter->ear = *ear;
+	reciter->stop = g_cancellable_new();
+	reciter->pool = oq_reader_pool(tools->reader, 1);
+	reciter->memo = oq_memo_new();
+	g_mutex_init(&reciter->mutex);
+	g_cond_init(&reciter->changed);
+	oq_utterance_init(&reciter->utterance);
+	reciter->thread = g_thread_new("reciter", run, reciter);
+	return reciter;
 }
 
 /* With the mutex held. */
 static void
-drop(OqSpeaker *speaker)
+drop(OqReciter *reciter)
 {
-	g_cancellable_cancel(speaker->stop);
-	g_queue_clear_full(&speaker->spoken, free_spoken);
-	g_clear_pointer(&speaker->recital, oq_recital_free);
-	g_cond_broadcast(&speaker->changed);
+	g_cancellable_cancel(reciter->stop);
+	g_queue_clear_full(&reciter->spoken, free_spoken);
+	g_clear_pointer(&reciter->recital, oq_recital_free);
+	g_cond_broadcast(&reciter->changed);
 }
 
 void
-oq_speaker_stop(OqSpeaker *speaker)
+oq_reciter_stop(OqReciter *reciter)
 {
-	g_mutex_lock(&speaker->mutex);
-	drop(speaker);
-	g_mutex_unlock(&speaker->mutex);
+	g_mutex_lock(&reciter->mutex);
+	drop(reciter);
+	g_mutex_unlock(&reciter->mutex);
 }
 
 void
-oq_speaker_say(OqSpeaker *speaker, OqRecital *recital)
+oq_reciter_say(OqReciter *reciter, OqRecital *recital)
 {
-	g_mutex_lock(&speaker->mutex);
-	drop(speaker);
-	g_object_unref(speaker->stop);
-	speaker->stop = g_cancellable_new();
-	speaker->recital = recital;
-	g_mutex_unlock(&speaker->mutex);
+	g_mutex_lock(&reciter->mutex);
+	drop(reciter);
+	g_object_unref(reciter->stop);
+	reciter->stop = g_cancellable_new();
+	reciter->recital = recital;
+	g_mutex_unlock(&reciter->mutex);
 }
 
 OqSpoken *
-oq_speaker_take(OqSpeaker *speaker)
+oq_reciter_take(OqReciter *reciter)
 {
-	g_mutex_lock(&speaker->mutex);
-	OqSpoken *spoken = g_queue_pop_head(&speaker->spoken);
-	g_cond_broadcast(&speaker->changed);
-	g_mutex_unlock(&speaker->mutex);
+	g_mutex_lock(&reciter->mutex);
+	OqSpoken *spoken = g_queue_pop_head(&reciter->spoken);
+	g_cond_broadcast(&reciter->changed);
+	g_mutex_unlock(&reciter->mutex);
 	return spoken;
 }
 
 void
-oq_speaker_free(OqSpeaker *speaker)
+oq_reciter_free(OqReciter *reciter)
 {
-	if (speaker == NULL)
+	if (reciter == NULL)
 		return;
-	g_mutex_lock(&speaker->mutex);
-	speaker->is_leaving = TRUE;
-	drop(speaker);
-	g_mutex_unlock(&speaker->mutex);
-	g_thread_join(speaker->thread);
-	if (speaker->ready_id != 0)
-		g_source_remove(speaker->ready_id);
-	oq_pool_free(speaker->pool);
-	oq_memo_free(speaker->memo);
-	oq_utterance_clear(&speaker->utterance);
-	g_object_unref(speaker->stop);
-	g_mutex_clear(&speaker->mutex);
-	g_cond_clear(&speaker->changed);
-	g_free(speaker);
+	g_mutex_lock(&reciter->mutex);
+	reciter->is_leaving = TRUE;
+	drop(reciter);
+	g_mutex_unlock(&reciter->mutex);
+	g_thread_join(reciter->thread);
+	if (reciter->ready_id != 0)
+		g_source_remove(reciter->ready_id);
+	oq_pool_free(reciter->pool);
+	oq_memo_free(reciter->memo);
+	oq_utterance_clear(&reciter->utterance);
+	g_object_unref(reciter->stop);
+	g_mutex_clear(&reciter->mutex);
+	g_cond_clear(&reciter->changed);
+	g_free(reciter);
 }

@@ -1,4 +1,4 @@
-#include "dispatcher/speaker.h"
+#include "dispatcher/reciter.h"
 
 #include "module_case.h"
 
@@ -15,30 +15,30 @@ on_trouble(const char *what, gpointer data G_GNUC_UNUSED)
 	g_test_message("%s", what);
 }
 
-static OqSpeaker *
+static OqReciter *
 make(void)
 {
-	const OqSpeakerEar ear = {on_ready, on_trouble, NULL};
-	return oq_speaker_new(&m.parts.tools, &ear);
+	const OqReciterEar ear = {on_ready, on_trouble, NULL};
+	return oq_reciter_new(&m.parts.tools, &ear);
 }
 
 static OqSpoken *
-take(OqSpeaker *speaker)
+take(OqReciter *reciter)
 {
 	OqSpoken *spoken;
-	while ((spoken = oq_speaker_take(speaker)) == NULL)
+	while ((spoken = oq_reciter_take(reciter)) == NULL)
 		g_main_context_iteration(NULL, TRUE);
 	return spoken;
 }
 
 /* Frames and marks up to the end. */
 static char *
-take_all(OqSpeaker *speaker)
+take_all(OqReciter *reciter)
 {
 	GString *shown = g_string_new(NULL);
 	gboolean is_end = FALSE;
 	while (!is_end) {
-		g_autoptr(OqSpoken) spoken = take(speaker);
+		g_autoptr(OqSpoken) spoken = take(reciter);
 		is_end = spoken->speech == NULL;
 		if (!is_end)
 			g_string_append_printf(
@@ -53,54 +53,54 @@ take_all(OqSpeaker *speaker)
 }
 
 static void
-assert_said(OqSpeaker *speaker, const char *message, const char *expected)
+assert_said(OqReciter *reciter, const char *message, const char *expected)
 {
-	oq_speaker_say(speaker, module_case_recital(&m, "", oq_ssml_new(message)));
-	g_autofree char *said = take_all(speaker);
+	oq_reciter_say(reciter, module_case_recital(&m, "", oq_ssml_new(message)));
+	g_autofree char *said = take_all(reciter);
 	g_assert_cmpstr(said, ==, expected);
 }
 
 static void
 test_marks(void)
 {
-	g_autoptr(OqSpeaker) speaker = make();
-	assert_said(speaker,
+	g_autoptr(OqReciter) reciter = make();
+	assert_said(reciter,
 		"<speak><mark name='a'/>бір <mark name='b'/>23.<mark name='c'/> "
 		"<mark name='d'/>Үш<mark name='e'/></speak><mark name='f'/>",
 		"3000 a=0 b=1000 c=3000 1000 d=0 e=1000 f=1000 ");
-	assert_said(speaker, "<speak><mark name='a'/></speak>", "a=0 ");
-	assert_said(speaker, "", "");
-	assert_said(speaker, "...<mark name='a'/>", "0 a=0 ");
+	assert_said(reciter, "<speak><mark name='a'/></speak>", "a=0 ");
+	assert_said(reciter, "", "");
+	assert_said(reciter, "...<mark name='a'/>", "0 a=0 ");
 }
 
 /* What was kept sounds the same. */
 static void
 test_again(void)
 {
-	g_autoptr(OqSpeaker) speaker = make();
+	g_autoptr(OqReciter) reciter = make();
 	for (guint i = 0; i < 3; i++)
-		assert_said(speaker, "<mark name='a'/>бір<mark name='b'/>", "1000 a=0 b=1000 ");
+		assert_said(reciter, "<mark name='a'/>бір<mark name='b'/>", "1000 a=0 b=1000 ");
 }
 
 /* The next message is made, whatever became of the one before, and in what state. */
 static void
 test_stop(void)
 {
-	g_autoptr(OqSpeaker) speaker = make();
+	g_autoptr(OqReciter) reciter = make();
 	g_autoptr(GString) long_one = g_string_new(NULL);
 	for (guint i = 0; i < 2000; i++)
 		g_string_append(long_one, "бір екі. ");
 	for (guint i = 0; i < 30; i++) {
-		oq_speaker_say(speaker, module_case_recital(&m, "", oq_ssml_new(long_one->str)));
+		oq_reciter_say(reciter, module_case_recital(&m, "", oq_ssml_new(long_one->str)));
 		for (guint n = 0; n < i % 4; n++)
-			oq_spoken_free(take(speaker));
+			oq_spoken_free(take(reciter));
 		if (i % 2 == 0)
-			oq_speaker_stop(speaker);
+			oq_reciter_stop(reciter);
 		if (i % 3 == 0)
-			assert_said(speaker, "бір", "1000 ");
+			assert_said(reciter, "бір", "1000 ");
 	}
-	oq_speaker_stop(speaker);
-	g_assert_null(oq_speaker_take(speaker));
+	oq_reciter_stop(reciter);
+	g_assert_null(oq_reciter_take(reciter));
 }
 
 int
@@ -108,9 +108,9 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	module_case_init(&m, made_voice_run);
-	g_test_add_func("/speaker/marks", test_marks);
-	g_test_add_func("/speaker/again", test_again);
-	g_test_add_func("/speaker/stop", test_stop);
+	g_test_add_func("/reciter/marks", test_marks);
+	g_test_add_func("/reciter/again", test_again);
+	g_test_add_func("/reciter/stop", test_stop);
 	int status = g_test_run();
 	module_case_clear(&m);
 	return status;
