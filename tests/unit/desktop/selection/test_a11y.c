@@ -84,7 +84,7 @@ set_up(Case *c, gconstpointer data G_GNUC_UNUSED)
 		g_variant_new("(su)", "org.a11y.atspi.Registry", 0)));
 	ADD(c, "/org/a11y/atspi/accessible/root", .children = "/program");
 	ADD(c, "/program", .children = "/behind /window", .role = OQ_A11Y_ROLE_APPLICATION);
-	ADD(c, "/behind", .role = FRAME, .states = SHOWING);
+	ADD(c, "/behind", .children = "/behind", .role = FRAME, .states = FOCUSED | SHOWING);
 	ADD(c, "/window", .children = "/panel", .role = FRAME, .states = ACTIVE | SHOWING);
 	c->a11y = oq_a11y_new();
 	test_bus_until(c->n_registered == 2);
