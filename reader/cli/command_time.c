@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/measuring.h"
 #include "cli/output.h"
+#include "cli/rundown.h"
 #include "cli/timing.h"
 #include <glib/gi18n.h>
 
@@ -38,10 +39,19 @@ oq_command_time(const OqCall *call, GError **error)
 			_("with --follow there is no end of the text, so it has no length"));
 		return FALSE;
 	}
+	g_autoptr(OqRunningOrder) order = NULL;
+	OqCall own = *call; /* with the texts of a list as its words */
+	if (!oq_rundown_check(call, error) ||
+		(call->options->list != NULL && (order = oq_rundown_order(call, error)) == NULL))
+		return FALSE;
+	g_auto(GStrv) listed = order != NULL ? oq_rundown_words(order) : NULL;
+	if (listed != NULL)
+		own.words = listed;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
-	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
+	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))
 		return FALSE;
+	inputs.order = order;
 	gboolean whole = tell_time(call, reader, &inputs, error);
 	oq_inputs_say_notes(&inputs);
 	return whole;

@@ -1,11 +1,14 @@
 /* measuring.c - see the header. */
 #include "cli/measuring.h"
 
+#include "cli/rundown.h"
 #include "cli/showing.h"
 
 typedef struct {
-	const OqCall *call;
+	const OqInputs *inputs;
 	OqRender *render;
+	guint rate_hz;
+	guint n_texts; /* that were begun */
 	OqMeasure *measure;
 	OqShown shown;
 } Measuring;
@@ -22,7 +25,8 @@ measure_cursor(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 
 	oq_showing_begin_text(&measuring->shown, file, cursor);
 	oq_measure_begin_item(measuring->measure, file);
-	gboolean whole = oq_render_add(measuring->render, cursor, measuring->call->stop, error);
+	gboolean whole = oq_rundown_measure(measuring->inputs, measuring->n_texts++, cursor,
+		measuring->render, measuring->rate_hz, error);
 	*said = measuring->measure->n_words > n_words;
 	return whole;
 }
@@ -34,7 +38,8 @@ oq_measuring_inputs(
 	g_autoptr(OqRender) render = oq_render_new(pool, NULL, NULL, style);
 	g_autoptr(OqMeasure) measure = oq_measure_new();
 	OqShowing showing;
-	Measuring measuring = {.call = inputs->call,
+	Measuring measuring = {.inputs = inputs,
+		.rate_hz = rate_hz,
 		.render = render,
 		.measure = measure,
 		.shown = {.all = &showing}};

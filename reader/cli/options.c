@@ -5,7 +5,6 @@
 #include "cli/options_tags.h"
 #include "cli/options_values.h"
 #include <glib/gi18n.h>
-#include <string.h>
 
 G_DEFINE_QUARK(oq - usage - error - quark, oq_usage_error)
 
@@ -113,20 +112,6 @@ oq_options_fits(const OqOption *option, guint traits)
 	return option->traits == OQ_TRAIT_ANY || (option->traits & traits) != 0;
 }
 
-/* What there is in its place is told. */
-static gboolean
-refuse_here(const char *name, const char *verb, GError **error)
-{
-	if (strcmp(name, "list") == 0 && strcmp(verb, "time") == 0)
-		g_set_error_literal(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--list does not go with oqyrman time; name the texts of the list, or "
-			  "let oqyrman render --beside loudness tell how long it has become"));
-	else
-		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-			_("--%s does not go with oqyrman %s; leave it out"), name, verb);
-	return FALSE;
-}
-
 gboolean
 oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error)
 {
@@ -135,7 +120,9 @@ oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError 
 	for (gsize i = 0; i < n_options; i++) {
 		if (oq_options_fits(&table[i], traits) || !oq_options_is_given(options, &table[i]))
 			continue;
-		return refuse_here(table[i].name, verb, error);
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--%s does not go with oqyrman %s; leave it out"), table[i].name, verb);
+		return FALSE;
 	}
 	return TRUE;
 }

@@ -63,7 +63,8 @@ static const OqOption table[] = {
 		.meaning = N_("the audio file; its extension picks the format; a hyphen (-) is "
 			      "WAV on standard output; a folder: a file of each text in it; unless "
 			      "given, one beside each text")},
-	{"list", 0, MEMBER(list), OQ_TRAIT_NAMES, .value = N_("FILE"), .kind = OQ_VALUE_FILE,
+	{"list", 0, MEMBER(list), OQ_TRAIT_NAMES | OQ_TRAIT_TIMES, .value = N_("FILE"),
+		.kind = OQ_VALUE_FILE,
 		.meaning = N_("the texts, one on each line of a file, which may name voice, speed, "
 			      "pitch, headline, title and gap of each")},
 	{"each", 0, MEMBER(each), OQ_TRAIT_NAMES, .value = N_("PATTERN"),

@@ -167,14 +167,21 @@ say_headline(const OqInputs *inputs, const char *headline, OqProduction *product
 	return is_said;
 }
 
+/* @heading: (out) (nullable): that with which the text begins */
+static gboolean
+take_heading(const OqRunningItem *item, OqCursor *cursor, char **heading, GError **error)
+{
+	return oq_excerpt_begin_heading(cursor, heading, error) &&
+	       (*heading == NULL || !item->drops_heading || drop_heading(cursor, error));
+}
+
 static gboolean
 add_item(const OqInputs *inputs, const OqRunningItem *item, OqCursor *cursor,
 	OqProduction *production, GError **error)
 {
 	g_autofree char *heading = NULL;
 
-	if (!oq_excerpt_begin_heading(cursor, &heading, error) ||
-		(heading != NULL && item->drops_heading && !drop_heading(cursor, error)))
+	if (!take_heading(item, cursor, &heading, error))
 		return FALSE;
 	g_autofree char *title = choose_title(item, heading, cursor);
 	oq_production_set_style(production, &item->style);
@@ -192,6 +199,36 @@ oq_rundown_add(const OqInputs *inputs, guint index, OqCursor *cursor, OqProducti
 
 	return item != NULL ? add_item(inputs, item, cursor, production, error)
 			    : oq_production_add(production, cursor, inputs->call->stop, error);
+}
+
+static gboolean
+measure_headline(const OqInputs *inputs, const char *headline, OqRender *render, guint rate_hz,
+	GError **error)
+{
+	g_autoptr(OqCursor) cursor = oq_reader_text(inputs->reader, headline);
+	gboolean is_said = oq_render_add(render, cursor, inputs->call->stop, error);
+
+	oq_render_set_pause(render, oq_profile_frames(HEADLINE_PAUSE_MS, rate_hz));
+	return is_said;
+}
+
+gboolean
+oq_rundown_measure(const OqInputs *inputs, guint index, OqCursor *cursor, OqRender *render,
+	guint rate_hz, GError **error)
+{
+	const OqRunningItem *item = find_item(inputs, index);
+	g_autofree char *heading = NULL;
+
+	if (item == NULL)
+		return oq_render_add(render, cursor, inputs->call->stop, error);
+	if (!take_heading(item, cursor, &heading, error))
+		return FALSE;
+	oq_render_set_style(render, &item->style);
+	if (item->has_gap)
+		oq_render_set_pause(render, oq_profile_frames(item->gap_ms, rate_hz));
+	return (item->headline == NULL ||
+		       measure_headline(inputs, item->headline, render, rate_hz, error)) &&
+	       oq_render_add(render, cursor, inputs->call->stop, error);
 }
 
 /* (transfer full) (nullable): of a file of the inputs; NULL: with @failure, or it comes from a

@@ -26,6 +26,11 @@ OqBulletinSounds oq_rundown_sounds(const OqOptions *options);
 gboolean oq_rundown_add(const OqInputs *inputs, guint index, OqCursor *cursor,
 	OqProduction *production, GError **error);
 
+/** oq_rundown_measure: the same where it is only measured how long that takes; @rate_hz: of the
+ * speech. Returns: as oq_render_add() */
+gboolean oq_rundown_measure(const OqInputs *inputs, guint index, OqCursor *cursor, OqRender *render,
+	guint rate_hz, GError **error);
+
 /** OqRundownNamed: the file of the inputs that has the @index is to become @path. @title:
  * (nullable). */
 typedef gboolean (*OqRundownNamed)(
