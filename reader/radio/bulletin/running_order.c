@@ -334,8 +334,8 @@ oq_running_order_seems(const char *file)
 {
 	guint n_items = 0;
 	gsize n_bytes;
-	if (!g_file_test(
-		    file, G_FILE_TEST_IS_REGULAR)) /* whoever writes into a pipe would notice */
+	/* Whoever writes into a pipe would notice. */
+	if (!g_file_test(file, G_FILE_TEST_IS_REGULAR))
 		return FALSE;
 	g_autofree char *text = oq_small_file_read(file, MAX_BYTES, &n_bytes, NULL);
 	if (text == NULL || memchr(text, '\0', n_bytes) != NULL)
