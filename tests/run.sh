@@ -13,7 +13,7 @@ formatter=clang-format-14
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
   python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl \
-  xvfb xclip sway wl-clipboard weston
+  xvfb xclip xdotool sway wl-clipboard weston mousepad zenity at-spi2-core
 build release # whose memory is measured
 build asan
 build tsan threads

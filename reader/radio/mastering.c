@@ -4,6 +4,8 @@
 #include "audio/chain/dither.h"
 #include "audio/chain/limiter.h"
 #include "audio/chain/soft_end.h"
+#include "audio/files/relay.h"
+#include "audio/files/sink_chain.h"
 #include "radio/trial.h"
 
 #include <math.h>
@@ -84,7 +86,8 @@ oq_mastering_free(OqMastering *mastering)
 }
 
 /** Takes what was read of the spool. */
-typedef gboolean (*Taker)(gpointer data, const gfloat *frames, gsize n_frames, GError **error);
+typedef gboolean (*Taker)(
+	gpointer data, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error);
 
 static gboolean
 read_all(
@@ -96,7 +99,7 @@ read_all(
 	for (guint64 at = 0; at < n_frames;) {
 		gsize n = oq_spool_read(mastering->spool, at, frames, PORTION_FRAMES, error);
 		if (n == 0 || g_cancellable_set_error_if_cancelled(stop, error) ||
-			!take(data, frames, n, error))
+			!take(data, frames, n, stop, error))
 			return FALSE;
 		at += n;
 	}
@@ -104,9 +107,9 @@ read_all(
 }
 
 static gboolean
-take_trial(gpointer data, const gfloat *frames, gsize n_frames, GError **error)
+take_trial(gpointer data, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
-	(void)error;
+	(void)stop, (void)error;
 	oq_trial_add(data, frames, n_frames);
 	return TRUE;
 }
@@ -245,33 +248,11 @@ oq_mastering_head(const OqMastering *mastering)
 	return oq_profile_frames(mastering->profile.head_ms, mastering->way.to_hz);
 }
 
-/** What is written, and where. */
-typedef struct {
-	OqChain *chain;
-	OqSink *sink;
-	GArray *frames; /* of gfloat */
-	GCancellable *stop;
-} Writing;
-
 static gboolean
-write_given(Writing *writing, GError **error)
+take_written(
+	gpointer data, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
-	gsize n_frames = writing->frames->len / writing->sink->n_channels;
-	const gfloat *frames = (const gfloat *)(gpointer)writing->frames->data;
-	gboolean is_written = n_frames == 0 ||
-			      oq_sink_write(writing->sink, frames, n_frames, writing->stop, error);
-
-	g_array_set_size(writing->frames, 0);
-	return is_written;
-}
-
-static gboolean
-take_written(gpointer data, const gfloat *frames, gsize n_frames, GError **error)
-{
-	Writing *writing = data;
-
-	oq_chain_add_frames(writing->chain, frames, n_frames, writing->frames);
-	return write_given(writing, error);
+	return oq_sink_write(data, frames, n_frames, stop, error);
 }
 
 static gboolean
@@ -312,18 +293,37 @@ append_end(const OqMastering *mastering, OqChain *chain)
 		oq_chain_append(chain, oq_dither_new(16, n_taken));
 }
 
+/* The high pass, with which the way begins, is for this thread, which reads the spool; one of its
+ * own does the rest, and one writes. */
+static gboolean
+write_sound(const OqMastering *mastering, OqSink *sink, GCancellable *stop, GError **error)
+{
+	OqProfile unfiltered = mastering->profile;
+	OqWay rest = mastering->way;
+	guint from_hz = rest.from_hz, n_taken = rest.n_taken;
+	const OqWay first = {&mastering->profile, from_hz, from_hz, n_taken, n_taken, 0, FALSE};
+
+	unfiltered.highpass_hz = 0;
+	rest.profile = &unfiltered;
+	g_autoptr(OqChain) filter = oq_way_chain(&first, FALSE);
+	g_autoptr(OqChain) chain = oq_way_chain(&rest, FALSE);
+	g_autoptr(OqSink) computed = oq_sink_chain_new(chain, from_hz, n_taken, sink);
+	g_autoptr(OqSink) relay = oq_relay_new(computed);
+	g_autoptr(OqSink) filtered = oq_sink_chain_new(filter, from_hz, n_taken, relay);
+
+	append_end(mastering, chain);
+	return read_all(mastering, take_written, filtered, stop, error) &&
+	       oq_sink_finish(filtered, stop, error) && oq_sink_finish(relay, stop, error) &&
+	       oq_sink_finish(computed, stop, error);
+}
+
 gboolean
 oq_mastering_write(OqMastering *mastering, OqSink *sink, GCancellable *stop, GError **error)
 {
-	g_autoptr(OqChain) chain = oq_way_chain(&mastering->way, FALSE);
-	g_autoptr(GArray) frames = g_array_new(FALSE, FALSE, sizeof(gfloat));
-	Writing writing = {chain, sink, frames, stop};
+	g_autoptr(OqSink) relay = oq_relay_new(sink);
 
-	append_end(mastering, chain);
-	if (!write_silence(mastering, mastering->profile.head_ms, sink, stop, error) ||
-		!read_all(mastering, take_written, &writing, stop, error))
-		return FALSE;
-	oq_chain_finish(chain, frames);
-	return write_given(&writing, error) &&
-	       write_silence(mastering, mastering->profile.tail_ms, sink, stop, error);
+	return write_silence(mastering, mastering->profile.head_ms, relay, stop, error) &&
+	       write_sound(mastering, relay, stop, error) &&
+	       write_silence(mastering, mastering->profile.tail_ms, relay, stop, error) &&
+	       oq_sink_finish(relay, stop, error);
 }

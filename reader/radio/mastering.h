@@ -3,7 +3,8 @@
  *
  * How loud it is must be known before its first frame is written, so it lies in a spool meanwhile.
  * It is measured while it comes. With a limiter that has something to do the sound is tried as it
- * will be until the loudness is right: a few passes over the spool at most. One thread. */
+ * will be until the loudness is right: a few passes over the spool at most. One thread uses it; it
+ * writes with others of its own. */
 #pragma once
 
 #include "audio/chain/loudness.h"

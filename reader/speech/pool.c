@@ -22,6 +22,7 @@ struct _OqPool {
 	OqChild *spare;       /* (nullable): has said that it is ready */
 	OqChild *transcriber; /* (nullable) */
 	guint rate_hz;        /* … as the last one said */
+	GError *failure;      /* (nullable): told when what came before it was taken */
 	OqPoolLeftOut left_out;
 	gpointer left_out_data;
 };
@@ -48,6 +49,7 @@ oq_pool_forget(OqPool *pool)
 {
 	g_queue_clear_full(&pool->tasks, free_task);
 	pool->is_open = FALSE;
+	g_clear_error(&pool->failure);
 }
 
 void
@@ -248,9 +250,8 @@ receive_from(OqPool *pool, OqTask *task, GError **error)
 	return TRUE;
 }
 
-/* All that are at work are listened to, so that none waits for room in its pipe. */
 static gboolean
-receive(OqPool *pool, GCancellable *stop, GError **error)
+wait_for_children(const OqPool *pool, GCancellable *stop, GError **error)
 {
 	g_autofree OqChild **children = g_new(OqChild *, pool->tasks.length);
 	guint n_children = 0;
@@ -258,12 +259,18 @@ receive(OqPool *pool, GCancellable *stop, GError **error)
 	for (GList *at = pool->tasks.head; at != NULL; at = at->next)
 		if (oq_task_child(at->data) != NULL)
 			children[n_children++] = oq_task_child(at->data);
-	if (!oq_child_wait(children, n_children, stop, error))
-		return FALSE;
-	for (GList *at = pool->tasks.head; at != NULL; at = at->next)
-		if (!receive_from(pool, at->data, error))
-			return FALSE;
-	return TRUE;
+	return oq_child_wait(children, n_children, stop, error);
+}
+
+/* What there is already is received from all that are at work, so that none waits for room on its
+ * way. */
+static void
+receive(OqPool *pool)
+{
+	for (GList *at = pool->tasks.head; at != NULL && pool->failure == NULL; at = at->next)
+		receive_from(pool, at->data, &pool->failure);
+	if (pool->failure == NULL)
+		start_tasks(pool, &pool->failure);
 }
 
 /* The first task that has something left, or may still get it. */
@@ -287,10 +294,15 @@ oq_pool_take(OqPool *pool, GCancellable *stop, GError **error)
 		OqTask *head = find_head(pool);
 		if (head == NULL || oq_task_n_left(head) == 0)
 			return NULL;
+		receive(pool);
 		OqSpeech *speech = oq_task_pop(head);
 		if (speech != NULL)
 			return speech;
-		if (!start_tasks(pool, error) || !receive(pool, stop, error))
+		if (pool->failure != NULL) {
+			g_propagate_error(error, g_steal_pointer(&pool->failure));
+			return NULL;
+		}
+		if (!wait_for_children(pool, stop, error))
 			return NULL;
 	}
 }

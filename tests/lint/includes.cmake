@@ -50,7 +50,7 @@ set(reader_may ".")
 set(home_of_espeak "reader/speech/espeak/espeak.c")
 set(home_of_portaudio "reader/audio/playing/stream.c")
 set(home_of_pa_linux_alsa "reader/audio/playing/stream.c")
-set(home_of_sndfile "reader/audio/files/sink_file.c" "reader/audio/files/source_file.c") # writes; reads
+set(home_of_sndfile "reader/audio/files/format.c" "reader/audio/files/sink_file.c" "reader/audio/files/source_file.c") # names; writes; reads
 set(home_of_soxr "reader/audio/chain/resample.c")
 set(no_gio text speech)
 

@@ -85,12 +85,16 @@ give(const OqChain *chain, const gfloat *frames, gsize n_frames, GArray *out)
 				sample(chain, frames + i * chain->n_taken, k);
 }
 
-/* The frames go through the stages from @first on. */
+/* The frames go through the stages from @first on; the last one gives to @out itself, if it can. */
 static void
 run(OqChain *chain, guint first, const gfloat *frames, gsize n_frames, GArray *out)
 {
 	for (guint i = first; i < chain->stages->len; i++) {
 		OqStage *stage = g_ptr_array_index(chain->stages, i);
+		if (i + 1 == chain->stages->len && chain->n_channels == chain->n_taken) {
+			stage->klass->add(stage, frames, n_frames, out);
+			return;
+		}
 		g_array_set_size(chain->given, 0);
 		stage->klass->add(stage, frames, n_frames, chain->given);
 		GArray *given = chain->given;
@@ -112,6 +116,12 @@ void
 oq_chain_add(OqChain *chain, const gint16 *samples, gsize n_frames, GArray *out)
 {
 	gsize n_samples = n_frames * chain->n_taken;
+	guint before = out->len;
+	if (chain->stages->len == 0 && chain->n_channels == chain->n_taken) {
+		g_array_set_size(out, before + (guint)n_samples);
+		oq_samples_to_float(samples, n_samples, &g_array_index(out, gfloat, before));
+		return;
+	}
 	g_array_set_size(chain->frames, (guint)n_samples);
 	gfloat *frames = (gfloat *)(gpointer)chain->frames->data;
 	oq_samples_to_float(samples, n_samples, frames);

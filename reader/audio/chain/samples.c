@@ -2,9 +2,16 @@
 #include "audio/chain/samples.h"
 
 #include <math.h>
+#include <string.h>
+
+enum { PORTION = 1024 };
 
 #define SCALE_16 32768.0f
 #define SCALE_24 8388608.0f
+
+/* Added to what has at most 22 bits and taken away again it rounds as lrintf() does, and the
+ * compiler takes several at once. */
+#define ROUNDING 0x1.8p23f
 
 void
 oq_samples_to_float(const gint16 *samples, gsize n_samples, gfloat *out)
@@ -13,17 +20,17 @@ oq_samples_to_float(const gint16 *samples, gsize n_samples, gfloat *out)
 		out[i] = (gfloat)samples[i] / SCALE_16;
 }
 
-static glong
-to_whole(gfloat sample, gfloat scale)
+static inline gfloat
+to_scale(gfloat sample, gfloat scale)
 {
-	return lrintf(CLAMP(sample * scale, -scale, scale - 1));
+	return CLAMP(sample * scale, -scale, scale - 1);
 }
 
 void
 oq_samples_to_16(const gfloat *samples, gsize n_samples, gint16 *out)
 {
 	for (gsize i = 0; i < n_samples; i++)
-		out[i] = (gint16)to_whole(samples[i], SCALE_16);
+		out[i] = (gint16)(gint32)(to_scale(samples[i], SCALE_16) + ROUNDING - ROUNDING);
 }
 
 gboolean
@@ -39,5 +46,22 @@ void
 oq_samples_to_24(const gfloat *samples, gsize n_samples, gint32 *out)
 {
 	for (gsize i = 0; i < n_samples; i++)
-		out[i] = (gint32)to_whole(samples[i], SCALE_24) * 256;
+		out[i] = (gint32)lrintf(to_scale(samples[i], SCALE_24)) * 256;
+}
+
+/* Each in one piece of four bytes, the last of which is that of the next one. */
+void
+oq_samples_to_bytes_24(const gfloat *samples, gsize n_samples, gboolean is_big_endian, guint8 *out)
+{
+	gint32 whole[PORTION];
+	for (gsize n; n_samples > 0; n_samples -= n, samples += n) {
+		n = MIN(n_samples, PORTION);
+		oq_samples_to_24(samples, n, whole);
+		for (gsize i = 0; i < n; i++, out += 3) {
+			guint32 upper = (guint32)whole[i];
+			guint32 bytes =
+				is_big_endian ? GUINT32_TO_BE(upper) : GUINT32_TO_LE(upper >> 8);
+			memcpy(out, &bytes, sizeof bytes);
+		}
+	}
 }

@@ -14,3 +14,7 @@ gboolean oq_samples_are_16(const gfloat *samples, gsize n_samples, const gint16 
 
 /** oq_samples_to_24: in the upper 24 of 32 bits; the lower 8 are 0. */
 void oq_samples_to_24(const gfloat *samples, gsize n_samples, gint32 *out);
+
+/** oq_samples_to_bytes_24: the same in three bytes each. @out: has room for one byte more. */
+void oq_samples_to_bytes_24(
+	const gfloat *samples, gsize n_samples, gboolean is_big_endian, guint8 *out);

@@ -2,8 +2,13 @@
 #include "audio/files/backing.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* So many bytes go on their way to the disk while the next are made, which is less to wait for at
+ * the end. */
+enum { PORTION_BYTES = 8 << 20 };
 
 int64_t
 oq_backing_length(void *backing)
@@ -38,6 +43,16 @@ oq_backing_read(void *bytes, int64_t n_bytes, void *backing)
 	return MAX(n, 0);
 }
 
+static void
+send_off(OqBacking *self, int64_t n_bytes)
+{
+	self->n_waiting += n_bytes;
+	if (self->n_waiting < PORTION_BYTES)
+		return;
+	sync_file_range(self->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+	self->n_waiting = 0;
+}
+
 int64_t
 oq_backing_write(const void *bytes, int64_t n_bytes, void *backing)
 {
@@ -51,5 +66,6 @@ oq_backing_write(const void *bytes, int64_t n_bytes, void *backing)
 		else if (errno != EINTR)
 			self->failure = errno;
 	}
+	send_off(self, n_written);
 	return n_bytes;
 }

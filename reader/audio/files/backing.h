@@ -7,6 +7,7 @@
 typedef struct {
 	int fd;
 	int failure; /* errno of the first read or write that failed, which libsndfile may hide */
+	int64_t n_waiting; /* bytes that were written and not sent on to the disk */
 } OqBacking;
 
 /* @backing is an OqBacking; -1 and errno when the file cannot be asked. */

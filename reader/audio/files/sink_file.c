@@ -10,12 +10,10 @@
 #include "audio/chain/samples.h"
 #include "audio/files/backing.h"
 #include "audio/files/bitrates.h"
-#include "audio/files/elsewhere.h"
+#include "audio/files/format.h"
 #include "audio/files/rates.h"
 #include "audio/files/sink_pipe.h"
-#include "audio/files/wav.h"
 #include "audio/labels/labels.h"
-#include "audio/labels/ogg.h"
 #include "base/beside.h"
 
 enum {
@@ -24,65 +22,10 @@ enum {
 	PCM = 0, /* of as many bits as are asked for */
 };
 
-#define RAW_PREFIX "raw:"
-
-/* What is around the sound wants some room, too. */
-#define MAX_AIFF_BYTES (G_MAXUINT32 - (16 << 20))
-
-typedef struct {
-	const char *extension;
-	int container;
-	int coding;
-	guint rate_hz;              /* 0: any */
-	gboolean (*polish)(int fd); /* (nullable): the last touch on the closed file */
-	gboolean takes_floats;      /* also when 16 bits are asked for */
-	gboolean stays_wide;        /* RF64 also below 4 GiB */
-	guint64 max_bytes;          /* of sound; 0: any number */
-	OqLabelsKind labels;
-} Format;
-
-static const Format formats[] = {
-	{.extension = "wav",
-		.container = SF_FORMAT_RF64,
-		.polish = oq_wav_make_plain,
-		.labels = OQ_LABELS_WAV},
-	{.extension = "rf64",
-		.container = SF_FORMAT_RF64,
-		.stays_wide = TRUE,
-		.labels = OQ_LABELS_WAV},
-	{.extension = "flac", .container = SF_FORMAT_FLAC, .labels = OQ_LABELS_FLAC},
-	{.extension = "ogg",
-		.container = SF_FORMAT_OGG,
-		.coding = SF_FORMAT_VORBIS,
-		.polish = oq_ogg_fix_serial,
-		.labels = OQ_LABELS_OGG},
-	{.extension = "opus",
-		.container = SF_FORMAT_OGG,
-		.coding = SF_FORMAT_OPUS,
-		.rate_hz = 48000,
-		.polish = oq_ogg_fix_serial,
-		.takes_floats = TRUE,
-		.labels = OQ_LABELS_OGG},
-	{.extension = "mp3",
-		.container = SF_FORMAT_MPEG,
-		.coding = SF_FORMAT_MPEG_LAYER_III,
-		.labels = OQ_LABELS_MP3},
-	{.extension = "aiff",
-		.container = SF_FORMAT_AIFF,
-		.max_bytes = MAX_AIFF_BYTES,
-		.labels = OQ_LABELS_AIFF},
-	{.extension = "aif",
-		.container = SF_FORMAT_AIFF,
-		.max_bytes = MAX_AIFF_BYTES,
-		.labels = OQ_LABELS_AIFF},
-};
-
-static const Format raw = {.extension = "raw", .container = SF_FORMAT_RAW | SF_ENDIAN_LITTLE};
-
 typedef struct {
 	OqSink sink;
 	char *path;
-	const Format *format;
+	const OqFormat *format;
 	guint n_bits;
 	OqBeside *beside;
 	OqBacking backing; /* of the beside's file: what libsndfile writes */
@@ -149,6 +92,23 @@ encode_floats(FileSink *self, const gfloat *frames, gsize n_frames)
 		self->file, self->softer < 1 ? louder : frames, (sf_count_t)n_frames);
 }
 
+/* In the bytes of the file, which libsndfile need not make of them then. */
+static sf_count_t
+write_24(FileSink *self, const gfloat *frames, gsize n_frames)
+{
+	gsize n_channels = self->sink.n_channels;
+	guint8 *bytes = (guint8 *)self->whole;
+	if (self->format->container == SF_FORMAT_FLAC) {
+		oq_samples_to_24(frames, n_frames * n_channels, self->whole);
+		return sf_writef_int(self->file, self->whole, (sf_count_t)n_frames);
+	}
+	oq_samples_to_bytes_24(
+		frames, n_frames * n_channels, self->format->container == SF_FORMAT_AIFF, bytes);
+	gsize frame_bytes = 3 * n_channels;
+	return sf_write_raw(self->file, bytes, (sf_count_t)(n_frames * frame_bytes)) /
+	       (sf_count_t)frame_bytes;
+}
+
 /* Returns the frames that were taken. */
 static sf_count_t
 encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
@@ -156,10 +116,8 @@ encode_block(FileSink *self, const gfloat *frames, gsize n_frames)
 	gsize n_samples = n_frames * self->sink.n_channels;
 	if (takes_floats(self))
 		return encode_floats(self, frames, n_frames);
-	if (self->n_bits > 16) {
-		oq_samples_to_24(frames, n_samples, self->whole);
-		return sf_writef_int(self->file, self->whole, (sf_count_t)n_frames);
-	}
+	if (self->n_bits > 16)
+		return write_24(self, frames, n_frames);
 	gint16 *samples = (gint16 *)(gpointer)self->whole;
 	oq_samples_to_16(frames, n_samples, samples);
 	return sf_writef_short(self->file, samples, (sf_count_t)n_frames);
@@ -210,7 +168,7 @@ set_tags(OqSink *sink, const OqTags *tags)
 static gboolean
 verify(FileSink *self, GError **error)
 {
-	SF_INFO info = self->format == &raw ? describe(self) : (SF_INFO){0};
+	SF_INFO info = self->format->is_bare ? describe(self) : (SF_INFO){0};
 	if (lseek(self->backing.fd, 0, SEEK_SET) < 0)
 		return fail(self, errno, error);
 	SNDFILE *file = open_file(self, SFM_READ, &info);
@@ -282,24 +240,6 @@ static const OqSinkClass file_class = {
 	.free = free_sink,
 };
 
-static const Format *
-find_format(const char *path, GError **error)
-{
-	if (g_str_has_prefix(path, RAW_PREFIX))
-		return &raw;
-	g_autofree char *name = g_path_get_basename(path);
-	const char *dot = strrchr(name, '.');
-	g_autoptr(GString) known = g_string_new(NULL);
-	for (guint i = 0; i < G_N_ELEMENTS(formats); i++) {
-		if (dot != NULL && g_ascii_strcasecmp(dot + 1, formats[i].extension) == 0)
-			return &formats[i];
-		g_string_append_printf(known, "%s.%s", i > 0 ? ", " : "", formats[i].extension);
-	}
-	g_autofree char *why = oq_elsewhere_refuse(path, known->str);
-	g_set_error_literal(error, OQ_AUDIO_ERROR, OQ_AUDIO_ERROR_FORMAT, why);
-	return NULL;
-}
-
 /* libsndfile knows a bit rate as a part of the way from the highest one to the lowest. */
 static gboolean
 set_bitrate(FileSink *self, guint bitrate_kbps, GError **error)
@@ -357,7 +297,7 @@ start(FileSink *self, const OqSinkFormat *wanted, GError **error)
 }
 
 static FileSink *
-new_sink(const char *path, const Format *format, const OqSinkFormat *wanted)
+new_sink(const char *path, const OqFormat *format, const OqSinkFormat *wanted)
 {
 	FileSink *self = g_new0(FileSink, 1);
 	guint rate_hz = format->rate_hz ? format->rate_hz : wanted->rate_hz;
@@ -382,7 +322,7 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 	if (strcmp(file, "-") == 0)
 		return oq_sink_pipe_new(
 			STDOUT_FILENO, _("standard output"), wanted, file == path, error);
-	const Format *format = find_format(path, error);
+	const OqFormat *format = oq_format_find(path, error);
 	FileSink *self = format != NULL ? new_sink(file, format, wanted) : NULL;
 	if (self == NULL || start(self, wanted, error))
 		return (OqSink *)self;
@@ -393,5 +333,6 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 const char *
 oq_sink_file_path(const char *path)
 {
-	return g_str_has_prefix(path, RAW_PREFIX) ? path + strlen(RAW_PREFIX) : path;
+	gboolean is_raw = g_str_has_prefix(path, OQ_FORMAT_RAW_PREFIX);
+	return is_raw ? path + strlen(OQ_FORMAT_RAW_PREFIX) : path;
 }

@@ -76,6 +76,29 @@ test_are_16(void)
 	g_assert_true(oq_samples_are_16(samples, 0, whole));
 }
 
+/* The same numbers as in 32 bits, also over the end of a portion. */
+static void
+test_bytes_24(void)
+{
+	enum { N = 3000 };
+	g_autofree gfloat *samples = g_new(gfloat, N);
+	g_autofree gint32 *whole = g_new(gint32, N);
+	g_autofree guint8 *little = g_new(guint8, 3 * N + 1);
+	g_autofree guint8 *big = g_new(guint8, 3 * N + 1);
+	for (guint i = 0; i < N; i++)
+		samples[i] = ((gfloat)i - N / 2) / 1400;
+	oq_samples_to_24(samples, N, whole);
+	oq_samples_to_bytes_24(samples, N, FALSE, little);
+	oq_samples_to_bytes_24(samples, N, TRUE, big);
+	for (guint i = 0; i < N; i++) {
+		guint32 value = (guint32)whole[i];
+		for (guint k = 0; k < 3; k++) {
+			g_assert_cmpuint(little[3 * i + k], ==, value >> (8 * (k + 1)) & 0xff);
+			g_assert_cmpuint(big[3 * i + k], ==, value >> (8 * (3 - k)) & 0xff);
+		}
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -84,5 +107,6 @@ main(int argc, char **argv)
 	g_test_add_func("/samples/rounded", test_rounded);
 	g_test_add_func("/samples/24-bits", test_24_bits);
 	g_test_add_func("/samples/are-16", test_are_16);
+	g_test_add_func("/samples/bytes-24", test_bytes_24);
 	return g_test_run();
 }
