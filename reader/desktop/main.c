@@ -78,10 +78,16 @@ press(OqDeed deed, gpointer data)
 	oq_agent_do(((Program *)data)->agent, deed);
 }
 
+/* Where nobody gives keys, or no longer, the desktop's own may do all that: no news at each start.
+ */
 static void
 refuse(OqDeed deed G_GNUC_UNUSED, const char *key G_GNUC_UNUSED, const GError *error, gpointer data)
 {
-	oq_agent_complain(((Program *)data)->agent, error->message);
+	if (g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_NO_SOURCE) ||
+		g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_GONE))
+		tell(error->message, NULL);
+	else
+		oq_agent_complain(((Program *)data)->agent, error->message);
 }
 
 static void

@@ -13,14 +13,17 @@ cd "$work"
 trap 'exec 4>&-; kill -CONT "${owner:-}" 2>/dev/null || :
   kill "${server:-}" "${owner:-}" "${reader:-}" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 
-# start_x [DISPLAY]: $server
+# A number of its own: those that servers choose themselves are taken by others as soon as they are
+# free.
+DISPLAY=:$((10000 + $$ % 50000))
+export DISPLAY
+
+# start_x: $server
 start_x() {
   : >display
-  Xvfb "$@" -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>display 2>/dev/null &
+  Xvfb "$DISPLAY" -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>display 2>/dev/null &
   server=$!
   until_true test -s display
-  DISPLAY=:$(cat display)
-  export DISPLAY
 }
 
 # gets FILE [ARGUMENT...]: what is selected is what is in the file
@@ -149,7 +152,7 @@ kill -KILL "$server"
 wait "$server" || :
 until_true sh -c 'echo >&4; sleep .2; grep -q "^no-source .*$DISPLAY" told'
 rm -f "/tmp/.X${DISPLAY#:}-lock" "/tmp/.X11-unix/X${DISPLAY#:}"
-start_x "$DISPLAY"
+start_x
 own cyrillic
 gets_again cyrillic
 # ... while it is asked: frozen at first

@@ -67,6 +67,9 @@ write_texts(const char *out, const GPtrArray *texts)
 		g_autofree char *sized = g_strdup_printf(
 			"%c%c%s\033[7m\u202e\u0301", 20 + i % 60, 2 + i % 20, text); /* screen.c */
 		write_seed(out, "screen", i, sized, strlen(sized));
+		g_autofree char *embedded = g_strconcat("\x02\x01\x08\uFFFC", text,
+			"\n\uFFFC\uFFFC\n", text, NULL); /* selection.c */
+		write_seed(out, "selection", i, embedded, strlen(embedded));
 		g_autofree char *with_rows =
 			g_strconcat(i % 16 == 0 ? rows : named_rows, text, NULL);
 		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));

@@ -14,6 +14,7 @@ set(excepted
   "cli/setup/setup_?[a-z]*[.]c: need the settings of a desktop, e2e/setup"
   "cli/spoken_error[.]c: needs a terminal and a sound device, e2e/home"
   "cli/signals[.]c: needs a program that is interrupted, tests/cli/interrupted-*, e2e/interrupt"
+  "desktop/selection/a11y_[a-z]+[.]c: parts of a11y, and its test's"
   "desktop/selection/x11(_[a-z]+)?[.]c: needs an X server and owners, e2e/selection_x11"
   "desktop/selection/wayland[.]c: needs a compositor and owners, e2e/selection_wayland"
   "home/(acts_[a-z]+|session_[a-z]+)[.]c: parts of the session, and its test's"

@@ -95,3 +95,19 @@ oq_fault_protected(void)
 	return g_error_new_literal(OQ_SELECTION_ERROR, OQ_SELECTION_ERROR_PROTECTED,
 		_("this is a password, which is not read aloud"));
 }
+
+GError *
+oq_fault_no_focus(void)
+{
+	return g_error_new_literal(OQ_SELECTION_ERROR, OQ_SELECTION_ERROR_NO_SOURCE,
+		_("the program in front does not say what is selected; turn on accessibility in "
+		  "the desktop's settings and start that program anew"));
+}
+
+GError *
+oq_fault_not_built(void)
+{
+	return g_error_new_literal(OQ_SELECTION_ERROR, OQ_SELECTION_ERROR_NO_SOURCE,
+		_("Oqyrman was built without this desktop's libraries; install libxcb1-dev, "
+		  "libxcb-res0-dev and libwayland-dev, and build it anew"));
+}

@@ -30,3 +30,9 @@ GError *oq_fault_no_data_control(void);
 
 /** oq_fault_protected: a password. */
 GError *oq_fault_protected(void);
+
+/** oq_fault_no_focus: accessibility knows of no object that has the focus. */
+GError *oq_fault_no_focus(void);
+
+/** oq_fault_not_built: the program was built without what the display takes. */
+GError *oq_fault_not_built(void);

@@ -55,6 +55,19 @@ oq_request_begin(
 		G_SOURCE_FUNC(make_call_of_stop), calls->stopped, owner);
 }
 
+gboolean
+oq_request_extend(OqRequest *request, const OqRequestCalls *calls, gpointer owner)
+{
+	guint more_ms = request->question.more_ms;
+
+	if (more_ms == 0)
+		return FALSE;
+	request->question.more_ms = 0;
+	oq_request_drop(&request->limit);
+	request->limit = attach(g_timeout_source_new(more_ms), make_call, calls->late, owner);
+	return TRUE;
+}
+
 void
 oq_request_clear(OqRequest *request)
 {

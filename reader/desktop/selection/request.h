@@ -7,6 +7,8 @@
 typedef struct {
 	OqSelectionWanted wanted;
 	guint limit_ms;
+	guint more_ms;      /* in which it may go on, if it is sure by then that it is the one to be
+			       asked */
 	GCancellable *stop; /* (nullable) */
 	OqSelectionAnswer answer;
 	gpointer data;
@@ -26,6 +28,9 @@ typedef struct {
 /** oq_request_begin: @request: stays where it is until it is cleared or answered. */
 void oq_request_begin(OqRequest *request, const OqQuestion *question, const OqRequestCalls *calls,
 	gpointer owner);
+
+/** oq_request_extend: when it is late: FALSE: there is no more time. */
+gboolean oq_request_extend(OqRequest *request, const OqRequestCalls *calls, gpointer owner);
 
 /** oq_request_clear: there is no answer. */
 void oq_request_clear(OqRequest *request);

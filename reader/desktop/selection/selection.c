@@ -1,6 +1,7 @@
 /* selection.c - see the header. */
 #include "desktop/selection/selection.h"
 
+#include "desktop/selection/a11y.h"
 #include "desktop/selection/faults.h"
 #include "desktop/selection/request.h"
 
@@ -13,12 +14,20 @@
 
 /* In the order in which they are asked. */
 typedef enum {
+	A11Y,
 	WAYLAND,
 	X11,
 	N_SOURCES,
 } SourceKind;
 
+enum {
+	A11Y_LIMIT_MS = 300,      /* the others need their time, too */
+	A11Y_LONG_LIMIT_MS = 600, /* where it alone knows what is wanted */
+	A11Y_TOTAL_MS = 900,      /* when it has begun to read */
+};
+
 struct _OqSelection {
+	OqA11y *a11y;
 #ifdef OQ_HAVE_WAYLAND_SELECTION
 	OqWayland *wayland;
 #endif
@@ -55,35 +64,43 @@ asked_free(Asked *asked)
 	g_free(asked);
 }
 
+/* Where accessibility knows what has the focus, and Wayland's compositor says nothing, it knows
+ * best that nothing is selected; without it the compositor's silence is what matters. */
 static int
-weight(const GError *error)
+weight(const GError *error, guint source)
 {
 	switch (error->code) {
 	case OQ_SELECTION_ERROR_PROTECTED:
-		return 5;
+		return 7;
 	case OQ_SELECTION_ERROR_TIMEOUT:
-		return 4;
+		return 6;
 	case OQ_SELECTION_ERROR_GONE:
-		return 3;
+		return 5;
 	case OQ_SELECTION_ERROR_NOTHING:
-		return 2;
+		return source == A11Y ? 4 : 2;
 	default:
-		return 1;
+		return source == WAYLAND ? 3 : source == X11 ? 1 : 0;
 	}
 }
 
-/* (transfer none) (nullable): what tells the user most. */
-static const GError *
+/* (transfer full): what tells the user most. */
+static GError *
 choose_error(const Asked *asked)
 {
 	const GError *chosen = NULL;
+	int best = -1;
 
 	for (guint i = 0; i < N_SOURCES; i++) {
 		const GError *error = asked->errors[i];
-		if (error != NULL && (chosen == NULL || weight(error) > weight(chosen)))
-			chosen = error;
+		if (error == NULL || weight(error, i) <= best)
+			continue;
+		best = weight(error, i);
+		chosen = error;
 	}
-	return chosen;
+	gboolean has_display = g_getenv("DISPLAY") != NULL || g_getenv("WAYLAND_DISPLAY") != NULL;
+	if (best <= 0)
+		return has_display ? oq_fault_not_built() : oq_fault_no_display();
+	return g_error_copy(chosen);
 }
 
 static gboolean
@@ -93,10 +110,7 @@ answer(gpointer data)
 	OqSelectionAnswer call = asked->answer;
 	gpointer call_data = asked->data;
 	g_autoptr(GBytes) text = g_steal_pointer(&asked->text);
-	const GError *chosen = choose_error(asked);
-	g_autoptr(GError) error = text != NULL     ? NULL
-				  : chosen != NULL ? g_error_copy(chosen)
-						   : oq_fault_no_display();
+	g_autoptr(GError) error = text == NULL ? choose_error(asked) : NULL;
 
 	asked_free(asked);
 	call(text, error, call_data);
@@ -126,7 +140,7 @@ take_answer(GBytes *text, const GError *error, gpointer data)
 		return;
 	}
 	asked->errors[asked->source] = g_error_copy(error);
-	asked->source++;
+	asked->source = error->code == OQ_SELECTION_ERROR_PROTECTED ? N_SOURCES : asked->source + 1;
 	ask_next(asked);
 }
 
@@ -143,6 +157,20 @@ question_of(Asked *asked)
 }
 
 /* Each returns FALSE where it is not to be asked. */
+
+static gboolean
+ask_a11y(Asked *asked)
+{
+	OqQuestion question = question_of(asked);
+	gboolean is_long = asked->wanted != OQ_SELECTION_SELECTED;
+
+	if (asked->wanted == OQ_SELECTION_CLIPBOARD)
+		return FALSE;
+	question.limit_ms = is_long ? A11Y_LONG_LIMIT_MS : A11Y_LIMIT_MS;
+	question.more_ms = A11Y_TOTAL_MS - question.limit_ms;
+	oq_a11y_ask(asked->selection->a11y, &question);
+	return TRUE;
+}
 
 static gboolean
 ask_wayland(Asked *asked)
@@ -189,7 +217,7 @@ static void
 ask_next(Asked *asked)
 {
 	static gboolean (*const ask[N_SOURCES])(Asked *) = {
-		[WAYLAND] = ask_wayland, [X11] = ask_x11};
+		[A11Y] = ask_a11y, [WAYLAND] = ask_wayland, [X11] = ask_x11};
 
 	for (; asked->source < N_SOURCES; asked->source++)
 		if (ask[asked->source](asked))
@@ -207,7 +235,10 @@ be_stopped(GCancellable *stop G_GNUC_UNUSED, gpointer data)
 OqSelection *
 oq_selection_new(void)
 {
-	return g_new0(OqSelection, 1);
+	OqSelection *selection = g_new0(OqSelection, 1);
+
+	selection->a11y = oq_a11y_new();
+	return selection;
 }
 
 void
@@ -217,6 +248,7 @@ oq_selection_free(OqSelection *selection)
 		return;
 	while (selection->asked != NULL)
 		asked_free(selection->asked->data);
+	oq_a11y_free(selection->a11y);
 #ifdef OQ_HAVE_WAYLAND_SELECTION
 	oq_wayland_free(selection->wayland);
 #endif

@@ -32,6 +32,8 @@ test_display(void)
 	check(oq_fault_display("OQ_TEST_DISPLAY", TRUE), OQ_SELECTION_ERROR_TIMEOUT,
 		"OQ_TEST_DISPLAY=:7");
 	check(oq_fault_no_display(), OQ_SELECTION_ERROR_NO_SOURCE, "WAYLAND_DISPLAY");
+	check(oq_fault_no_focus(), OQ_SELECTION_ERROR_NO_SOURCE, "accessibility");
+	check(oq_fault_not_built(), OQ_SELECTION_ERROR_NO_SOURCE, "libxcb1-dev");
 	check(oq_fault_no_data_control(), OQ_SELECTION_ERROR_NO_SOURCE, "accessibility");
 	check(oq_fault_protected(), OQ_SELECTION_ERROR_PROTECTED, "password");
 	check(oq_fault_display_gone(), OQ_SELECTION_ERROR_GONE, "gone");

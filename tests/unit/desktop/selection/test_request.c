@@ -2,6 +2,8 @@
 
 #include "desktop/selection/faults.h"
 
+#include <string.h>
+
 typedef struct {
 	OqRequest request;
 	GString *log;
@@ -84,6 +86,29 @@ test_stopped(void)
 	end(&c, "stopped;");
 }
 
+static void
+be_late_twice(gpointer owner)
+{
+	static const OqRequestCalls calls = {be_late, be_stopped};
+	Case *c = owner;
+	g_string_append(c->log, "late;");
+	g_assert_true(oq_request_extend(&c->request, &calls, c));
+	g_assert_false(oq_request_extend(&c->request, &calls, c));
+}
+
+static void
+test_extended(void)
+{
+	static const OqRequestCalls calls = {be_late_twice, be_stopped};
+	const OqQuestion question = {.limit_ms = 0, .more_ms = 1, .answer = take, .data = NULL};
+	Case c = {.log = g_string_new(NULL)};
+	oq_request_begin(&c.request, &question, &calls, &c);
+	c.request.question.data = &c;
+	while (strstr(c.log->str, "error") == NULL)
+		g_main_context_iteration(NULL, TRUE);
+	end(&c, "late;late;error 1;");
+}
+
 /* Between the moment that it was stopped and the main loop. */
 static void
 test_stopped_first(void)
@@ -102,6 +127,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/request/answered", test_answered);
 	g_test_add_func("/request/late", test_late);
+	g_test_add_func("/request/extended", test_extended);
 	g_test_add_func("/request/stopped", test_stopped);
 	g_test_add_func("/request/stopped-first", test_stopped_first);
 	return g_test_run();
