@@ -19,6 +19,9 @@
 #   sh tests/soak/run.sh slurm [TEXTS]           an array of Slurm on two nodes (40), one drained; for root
 #   sh tests/soak/run.sh on-air                  28 texts, all voices, to half an hour: loudness and form
 #   sh tests/soak/run.sh ten-hours               of audio for broadcast: memory of all processes
+#   sh tests/soak/run.sh desktop [N]             N selections (5000) read by one service: no larger than after 100
+#   sh tests/soak/run.sh desktop-times [N]       key to sound and to silence, N times (50)
+#   sh tests/soak/run.sh desktop-presses [N [SEED]]  fast and slow (500): never stuck, silent, twice
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -30,13 +33,14 @@ gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory 
   random-keys | kept | watch | resumed | ten-hours) more= ;;
 dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
+desktop | desktop-times | desktop-presses) more='xvfb xclip libxcb-xtest0-dev dbus libglib2.0-bin python3' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
   keys | random-keys [SECONDS [SEED]] | dispatcher [N [SEED]] | kept [N] |
   watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
-  on-air | ten-hours' ;;
+  on-air | ten-hours | desktop [N] | desktop-times [N] | desktop-presses [N [SEED]]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
@@ -92,6 +96,11 @@ dispatcher)
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
 parallel | slurm) sh "$root/tests/soak/$1.sh" "${2:-40}" ;;
 resumed) sh "$root/tests/e2e/resumed.sh" "${2:-50}" ;;
+desktop | desktop-times | desktop-presses)
+  case $1 in desktop) kind=selections n=5000 ;; desktop-times) kind=times n=50 ;; *) kind=presses n=500 ;; esac
+  export OQ_DESKTOP="$root/build/release/libexec/oqyrman/oqyrman-desktop"
+  $on_null_sink dbus-run-session -- sh "$root/tests/soak/desktop.sh" "$kind" "${2:-$n}" "${3:-1}"
+  ;;
 on-air) sh "$root/tests/e2e/on_air.sh" whole ;;
 ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
