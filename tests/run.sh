@@ -13,7 +13,9 @@ formatter=clang-format-14
 install $program_packages $formatter clang libclang-rt-dev locales python3 zsh fish pulseaudio \
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
   python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl \
-  xvfb xclip xdotool sway wl-clipboard weston mousepad zenity at-spi2-core
+  xvfb xclip xdotool sway wl-clipboard weston mousepad zenity at-spi2-core \
+  x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev \
+  xdg-desktop-portal xfconf libkf5globalaccel-bin gnome-settings-daemon-common
 build release # whose memory is measured
 build asan
 build tsan threads

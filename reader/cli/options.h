@@ -28,6 +28,7 @@ typedef enum {
 	OQ_TRAIT_TIMES = 1 << 11,   /* tells how long the sound is instead */
 	OQ_TRAIT_NAMES = 1 << 12,   /* names the files that it writes */
 	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
+	OQ_TRAIT_DESKTOP = 1 << 14, /* sets up other programs of the user's */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -47,6 +48,7 @@ typedef enum {
 	OQ_GROUP_TAKEN, /* what is done when a name is taken */
 	OQ_GROUP_SET,   /* which profile */
 	OQ_GROUP_LEVEL, /* how loud it becomes */
+	OQ_GROUP_SETUP, /* what is set up or undone */
 	OQ_N_GROUPS,
 } OqOptionGroup;
 
@@ -123,6 +125,8 @@ typedef struct {
 	gboolean quiet;
 	gboolean verbose;
 	gboolean check;
+	gboolean setup;
+	gboolean undo;
 	gboolean help;
 	gboolean version;
 	char **words; /* what is no option, the verb included; never NULL */

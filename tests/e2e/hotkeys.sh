@@ -8,6 +8,7 @@ for tool in Xvfb setxkbmap xmodmap xset; do
 done
 . "$(dirname -- "$0")/common.sh"
 unset WAYLAND_DISPLAY
+export XDG_STATE_HOME="$work/state"
 ctrl=37 alt=64 super=133 shift=50 o=32 a_here=38 a_french=24 caps=66 num=77
 
 # start_x [DISPLAY]: $server; it keeps layouts and locks when its last client leaves
@@ -82,7 +83,7 @@ bound() {
   until_true sh -c 'tail -n 1 "$1" | grep -qx "bound $2"' sh "$work/heard" "$1"
 }
 
-trap 'exec 4>&- 5>&-; kill "${server:-}" "${hearer:-}" "${other:-}" 2>/dev/null || :
+trap 'exec 4>&- 5>&-; kill ${server:-} ${hearer:-} ${other:-} 2>/dev/null || :
   rm -rf -- "$work"' EXIT
 
 # Layouts and locks. With none but Kazakh there is no letter O: its place counts, and no other.

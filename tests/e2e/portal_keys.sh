@@ -7,7 +7,7 @@ portal=/usr/libexec/xdg-desktop-portal
 }
 . "$(dirname -- "$0")/common.sh"
 unset DISPLAY
-export XDG_RUNTIME_DIR="$work/runtime" HOME="$work/home" WAYLAND_DISPLAY=wayland-test
+export XDG_RUNTIME_DIR="$work/runtime" HOME="$work/home" XDG_STATE_HOME="$work/state" WAYLAND_DISPLAY=wayland-test
 export XDG_DESKTOP_PORTAL_DIR="$work/portals" XDG_CURRENT_DESKTOP=test
 mkdir -m 700 "$XDG_RUNTIME_DIR" "$HOME"
 mkdir "$work/portals" "$work/services"
@@ -92,7 +92,7 @@ kill_portal() {
 }
 
 trap 'exec 4>&- 5>&-
-  kill "${hearer:-}" "${giver:-}" "${bus:-}" 2>/dev/null || :
+  kill ${hearer:-} ${giver:-} ${bus:-} 2>/dev/null || :
   rm -rf -- "$work"' EXIT
 
 # All are given, with what was wished for; they are heard; taken back, that is told.

@@ -41,9 +41,10 @@ foreach(part keys screen) # of what is driven by ear; they do not know each othe
   set(home_${part}_may "${reading_may}")
 endforeach()
 foreach(part hotkeys) # of the service; they do not know each other
-  set(desktop_${part}_may "${reading_may}|desktop/deed[.]h")
+  set(desktop_${part}_may "${reading_may}|desktop/(deed|bound)[.]h")
 endforeach()
 set(cli_may ".")
+set(cli_setup_may ".")
 set(share_may "cli/")
 set(reader_may ".")
 

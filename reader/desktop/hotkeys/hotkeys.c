@@ -1,6 +1,7 @@
 /* hotkeys.c - see the header. */
 #include "desktop/hotkeys/hotkeys.h"
 
+#include "desktop/bound.h"
 #include "desktop/hotkeys/portal_keys.h"
 #include "desktop/hotkeys/wishes.h"
 #include "desktop/hotkeys/x11_keys.h"
@@ -67,6 +68,8 @@ begin(gpointer data)
 	OqHotkeys *hotkeys = data;
 
 	hotkeys->idle = 0;
+	if (oq_bound_is_here())
+		return G_SOURCE_REMOVE;
 	if (oq_wishes_judge(&hotkeys->wishes) == 0 || reach_portal(hotkeys) || reach_x11(hotkeys))
 		return G_SOURCE_REMOVE;
 	oq_wishes_refuse_all(&hotkeys->wishes, OQ_HOTKEYS_ERROR_NO_SOURCE, _(OQ_WISHES_NOBODY));

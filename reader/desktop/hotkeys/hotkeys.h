@@ -1,9 +1,10 @@
 /* hotkeys.h - keys that are heard whichever program has the keyboard.
  *
  * On X11 they are grabbed; on Wayland the desktop is asked for them by its portal for global
- * shortcuts; where neither is there, one line tells how the desktop's own settings do it. All is
- * done in the thread's default context, without a thread and without waking up when nothing is
- * pressed. While a menu of another program is open, X11 tells nobody of keys.
+ * shortcuts; where neither is there, one line tells how the desktop's own settings do it. Where
+ * these have the keys already (bound.h) they are left to them. All is done in the thread's default
+ * context, without a thread and without waking up when nothing is pressed. While a menu of another
+ * program is open, X11 tells nobody of keys.
  */
 #pragma once
 

@@ -1,5 +1,8 @@
 #include "desktop/hotkeys/hotkeys.h"
 
+#include "desktop/bound.h"
+
+#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -76,12 +79,36 @@ test_none(void)
 	g_assert_cmpuint(told.n_refused, ==, 0);
 }
 
+/* The desktop has them. */
+static void
+test_bound(void)
+{
+	static const char *const keys[OQ_N_DEEDS] = {"Ctrl+Alt+O", "wrong"};
+	Told told = {0, 0, NULL};
+	g_setenv("XDG_CURRENT_DESKTOP", "XFCE", TRUE);
+	g_assert_true(oq_bound_mark("XFCE", NULL));
+	g_autoptr(OqHotkeys) hotkeys = oq_hotkeys_new(keys, press, refuse, &told);
+	iterate();
+	g_assert_cmpuint(told.n_refused, ==, 0);
+	g_assert_true(oq_bound_mark(NULL, NULL));
+	oq_hotkeys_retry(hotkeys);
+	iterate();
+	g_assert_cmpuint(told.n_refused, ==, 2);
+	g_error_free(told.error);
+}
+
 int
 main(int argc, char *argv[])
 {
 	g_test_init(&argc, &argv, NULL);
+	g_autofree char *home = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *state = g_build_filename(home, "oqyrman", NULL);
+	g_setenv("XDG_STATE_HOME", home, TRUE);
 	forget_displays();
 	g_test_add_func("/hotkeys/nowhere", test_nowhere);
 	g_test_add_func("/hotkeys/none", test_none);
-	return g_test_run();
+	g_test_add_func("/hotkeys/bound", test_bound);
+	int status = g_test_run();
+	g_assert_cmpint(g_rmdir(state) + g_rmdir(home), ==, 0);
+	return status;
 }
