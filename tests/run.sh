@@ -14,7 +14,7 @@ install $program_packages $formatter clang libclang-rt-dev locales python3 zsh f
   pulseaudio-utils libasound2-plugins libebur128-dev strace tmux dbus libglib2.0-bin playerctl \
   python3-mutagen ffmpeg mediainfo sox libimage-exiftool-perl \
   xvfb xclip xdotool sway wl-clipboard weston mousepad zenity at-spi2-core \
-  x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev xdg-desktop-portal xfconf libkf5globalaccel-bin \
+  x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev xdg-desktop-portal xfconf libxfconf-0-3 libkf5globalaccel-bin \
   gnome-settings-daemon-common speech-dispatcher python3-speechd orca openbox python3-gi gir1.2-gtk-3.0 \
   python3-pyatspi
 build release # whose memory is measured
