@@ -124,17 +124,25 @@ find_owner(GDBusConnection *bus, gint32 code)
 	return NULL;
 }
 
+/* (transfer full) (nullable): the keys that it has now; @code: 0: none */
+static GVariant *
+set_shortcut(GDBusConnection *bus, OqDeed deed, gint32 code)
+{
+	return call(bus, "setShortcut",
+		g_variant_new("(@as@aiu)", make_id(deed),
+			g_variant_new_fixed_array(
+				G_VARIANT_TYPE_INT32, &code, code != 0 ? 1 : 0, sizeof code),
+			FLAGS),
+		"(ai)");
+}
+
 static void
 register_key(OqSetup *setup, GDBusConnection *bus, OqDeed deed)
 {
 	gint32 code = oq_kde_shortcuts_code(&setup->each[deed].chord);
 	g_autoptr(GVariant) known =
 		call(bus, "doRegister", g_variant_new("(@as)", make_id(deed)), "()");
-	g_autoptr(GVariant) reply = call(bus, "setShortcut",
-		g_variant_new("(@as@aiu)", make_id(deed),
-			g_variant_new_fixed_array(G_VARIANT_TYPE_INT32, &code, 1, sizeof code),
-			FLAGS),
-		"(ai)");
+	g_autoptr(GVariant) reply = set_shortcut(bus, deed, code);
 	g_autoptr(GVariant) keys = reply != NULL ? g_variant_get_child_value(reply, 0) : NULL;
 	gint32 given = 0;
 
@@ -146,11 +154,12 @@ register_key(OqSetup *setup, GDBusConnection *bus, OqDeed deed)
 		oq_setup_told_taken(setup, deed, SERVICE);
 }
 
-/* FALSE: it was not there */
+/* FALSE: it was not there. What is unregistered alone is not written to the table. */
 static gboolean
 unregister_key(GDBusConnection *bus, OqDeed deed)
 {
 	gboolean was = FALSE;
+	g_autoptr(GVariant) none = set_shortcut(bus, deed, 0);
 	g_autoptr(GVariant) reply = call(
 		bus, "unregister", g_variant_new("(ss)", COMPONENT, oq_deed_name(deed)), "(b)");
 
@@ -162,6 +171,12 @@ unregister_key(GDBusConnection *bus, OqDeed deed)
 static void
 register_keys(OqSetup *setup, GDBusConnection *bus)
 {
+	/* The program itself, which kglobalaccel adds to its actions. */
+	g_autoptr(GVariant) launch =
+		setup->program == NULL ? call(bus, "unregister",
+						 g_variant_new("(ss)", COMPONENT, "_launch"), "(b)")
+				       : NULL;
+
 	for (OqDeed deed = 0; deed < OQ_N_DEEDS; deed++) {
 		const OqSetupBinding *binding = &setup->each[deed];
 		g_autofree char *owner =
