@@ -38,7 +38,7 @@ class Recorder:
         while last != self.last_sound():
             last = self.last_sound()
             n_samples = len(self.samples())
-            while len(self.samples()) < n_samples + RATE / 3:
+            while len(self.samples()) < n_samples + RATE * 0.7:
                 time.sleep(0.02)
         return self.first + len(self.samples())
 
