@@ -16,7 +16,8 @@ struct _OqRecital {
 	OqAbroad *abroad;     /* (nullable): … where they do not */
 	OqUtterance ahead;    /* read, and not given yet */
 	gboolean has_ahead;
-	OqStyle style; /* of the run */
+	gboolean is_home; /* the Kazakh rules read all of it */
+	OqStyle style;    /* of the run */
 };
 
 OqRecital *
@@ -66,7 +67,7 @@ choose_style(OqRecital *recital, const char *text)
 	abroad = *style;
 	const char *language =
 		oq_tongues_go_abroad(tools->tongues, &recital->wish, wanted, &abroad);
-	if (language == NULL || oq_abroad_is_kazakh(text, language))
+	if (language == NULL || recital->is_home || oq_abroad_is_kazakh(text, language))
 		return NULL;
 	*style = abroad;
 	return language;
@@ -194,6 +195,32 @@ gboolean
 oq_recital_is_done(const OqRecital *recital)
 {
 	return !recital->has_ahead && recital->next_run == recital->ssml->runs->len;
+}
+
+static gboolean
+was_abroad(const OqRecital *recital)
+{
+	for (guint i = 0; i < recital->next_run; i++)
+		if (g_array_index(recital->ssml->runs, OqSsmlRun, i).is_foreign)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean
+oq_recital_come_home(OqRecital *recital)
+{
+	const char *at = recital->ssml->text->str;
+
+	while (*at != '\0' && !g_unichar_isalnum(g_utf8_get_char(at)))
+		at = g_utf8_next_char(at);
+	if (*at == '\0' || !was_abroad(recital))
+		return FALSE;
+	g_clear_pointer(&recital->cursor, oq_cursor_free);
+	g_clear_pointer(&recital->abroad, oq_abroad_free);
+	recital->is_home = TRUE;
+	recital->has_ahead = FALSE;
+	recital->next_run = 0;
+	return TRUE;
 }
 
 gboolean

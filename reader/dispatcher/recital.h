@@ -38,6 +38,11 @@ const GArray *oq_recital_marks(const OqRecital *recital);
 /** oq_recital_is_done: what was given last is the end of the message. */
 gboolean oq_recital_is_done(const OqRecital *recital);
 
+/** oq_recital_come_home: from its beginning again, read by the Kazakh rules, whatever language was
+ * asked for: its voice has no words for it. FALSE: these have read it, or there is nothing to say.
+ */
+gboolean oq_recital_come_home(OqRecital *recital);
+
 /** oq_recital_rings: a capital letter at this place is told of by a sound. */
 gboolean oq_recital_rings(const OqRecital *recital, guint64 byte);
 

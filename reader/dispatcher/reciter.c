@@ -75,6 +75,7 @@ typedef struct {
 	OqRecital *recital;
 	GCancellable *stop;
 	gboolean has_begun;
+	gsize n_voiced;     /* frames so far */
 	guint n_marks;      /* of those that were placed */
 	GBytes *key;        /* (nullable): of the one utterance of the message */
 	OqSpeech *recalled; /* (nullable): what it sounds like */
@@ -181,6 +182,7 @@ take(Work *work, GError **error)
 			oq_recital_volume_percent(work->recital));
 	OqSpoken *spoken = new_spoken();
 	spoken->speech = speech;
+	work->n_voiced += speech->n_voiced;
 	place_marks(work, spoken);
 	give(work, spoken);
 	return TRUE;
@@ -193,19 +195,35 @@ tell(const OqReciter *reciter, const GError *failure)
 		reciter->ear.tell(failure->message, reciter->ear.data);
 }
 
-/* Whatever happens, the message has an end. */
+static void
+make_all(Work *work, GError **error)
+{
+	OqPool *pool = work->reciter->pool;
+	gboolean has_more = TRUE;
+	GError *failure = NULL;
+
+	do {
+		while (has_more && !oq_pool_is_full(pool))
+			has_more = push(work);
+	} while ((take(work, &failure) || has_more) && failure == NULL &&
+		 !g_cancellable_is_cancelled(work->stop));
+	if (failure != NULL)
+		g_propagate_error(error, failure);
+}
+
+/* Whatever happens, the message has an end; and what a voice has no words for is not silent. */
 static void
 say(Work *work)
 {
 	OqReciter *reciter = work->reciter;
 	g_autoptr(GError) failure = NULL;
-	gboolean has_more = TRUE;
 
-	do {
-		while (has_more && !oq_pool_is_full(reciter->pool))
-			has_more = push(work);
-	} while ((take(work, &failure) || has_more) && failure == NULL &&
-		 !g_cancellable_is_cancelled(work->stop));
+	make_all(work, &failure);
+	if (failure == NULL && work->n_voiced == 0 && !g_cancellable_is_cancelled(work->stop) &&
+		oq_recital_come_home(work->recital)) {
+		g_clear_pointer(&work->key, g_bytes_unref);
+		make_all(work, &failure);
+	}
 	tell(reciter, failure);
 	oq_pool_forget(reciter->pool);
 	g_clear_pointer(&work->key, g_bytes_unref);

@@ -45,6 +45,28 @@ test_abroad(void)
 		"Бір|dauren@gmw/de: zwei|үш|");
 }
 
+/* A voice that has no words for it. */
+static void
+test_home(void)
+{
+	g_autoptr(OqRecital) recital = module_case_recital(&m, "language=he", oq_ssml_new("1 2"));
+	g_auto(OqUtterance) utterance;
+	OqStyle style;
+	oq_utterance_init(&utterance);
+	g_assert_true(oq_recital_next(recital, &utterance, &style));
+	g_assert_cmpstr(style.voice, ==, "dauren@sem/he");
+	g_assert_false(oq_recital_next(recital, &utterance, &style));
+	g_assert_true(oq_recital_come_home(recital));
+	g_assert_true(oq_recital_next(recital, &utterance, &style));
+	g_assert_cmpstr(style.voice, ==, "");
+	g_assert_cmpstr(utterance.spoken->str, ==, "бір екі");
+	g_assert_false(oq_recital_next(recital, &utterance, &style));
+	g_assert_false(oq_recital_come_home(recital));
+	g_autoptr(OqRecital) signs = module_case_recital(&m, "language=he", oq_ssml_new("..."));
+	g_assert_true(oq_recital_next(signs, &utterance, &style));
+	g_assert_false(oq_recital_come_home(signs));
+}
+
 static void
 test_spelling(void)
 {
@@ -111,6 +133,7 @@ main(int argc, char **argv)
 	module_case_init(&m, made_voice_run);
 	g_test_add_func("/recital/kazakh", test_kazakh);
 	g_test_add_func("/recital/abroad", test_abroad);
+	g_test_add_func("/recital/home", test_home);
 	g_test_add_func("/recital/spelling", test_spelling);
 	g_test_add_func("/recital/capitals", test_capitals);
 	g_test_add_func("/recital/places", test_places);
