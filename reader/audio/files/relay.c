@@ -1,36 +1,54 @@
 /* relay.c - see the header. */
 #include "audio/files/relay.h"
 
+#include <pthread.h>
+
 enum { BLOCKS = 4 };
 
 /** What one write was given. */
 typedef struct {
 	GArray *samples;    /* of gfloat */
 	GCancellable *stop; /* (nullable) */
-	gboolean is_end;    /* nothing follows */
 } Block;
 
 typedef struct {
 	OqSink sink;
 	OqSink *to;
-	Block blocks[BLOCKS];
-	GAsyncQueue *spare; /* of Block: to be filled */
-	GAsyncQueue *given; /* of Block: to be written */
-	GThread *thread;    /* (nullable): it has ended */
-	gint is_broken;  /* atomic: blocks come back as they went; @failure tells why, if not freed
-			  */
-	GError *failure; /* of the thread until it has ended */
+	pthread_t thread;
+	gboolean is_joined;
+
+	/* Of what follows; not a GMutex, whose workings the thread sanitizer cannot see. */
+	pthread_mutex_t lock;
+	pthread_cond_t changed;
+	Block blocks[BLOCKS]; /* a ring; the lock is not held while one is filled or written */
+	guint n_given;
+	guint n_written;
+	gboolean is_ended;  /* nothing follows */
+	gboolean is_broken; /* nothing is written any more; @failure tells why, if not dropped */
+	GError *failure;
 } Relay;
 
-static void
-pass_on(Relay *self, const Block *block)
+/* (nullable): there is none, and none will come. */
+static Block *
+next_given(Relay *self)
 {
-	gsize n_frames = block->samples->len / self->sink.n_channels;
-	const gfloat *frames = (const gfloat *)(gconstpointer)block->samples->data;
+	pthread_mutex_lock(&self->lock);
+	while (self->n_written == self->n_given && !self->is_ended && !self->is_broken)
+		pthread_cond_wait(&self->changed, &self->lock);
+	gboolean is_there = self->n_written < self->n_given && !self->is_broken;
+	pthread_mutex_unlock(&self->lock);
+	return is_there ? &self->blocks[self->n_written % BLOCKS] : NULL;
+}
 
-	if (!g_atomic_int_get(&self->is_broken) &&
-		!oq_sink_write(self->to, frames, n_frames, block->stop, &self->failure))
-		g_atomic_int_set(&self->is_broken, TRUE);
+static void
+end_writing(Relay *self, GError *failure)
+{
+	pthread_mutex_lock(&self->lock);
+	self->n_written++;
+	self->failure = failure;
+	self->is_broken = self->is_broken || failure != NULL;
+	pthread_cond_signal(&self->changed);
+	pthread_mutex_unlock(&self->lock);
 }
 
 static gpointer
@@ -38,37 +56,48 @@ work(gpointer data)
 {
 	Relay *self = data;
 
-	for (gboolean is_end = FALSE; !is_end;) {
-		Block *block = g_async_queue_pop(self->given);
-		is_end = block->is_end;
-		if (block->samples->len > 0)
-			pass_on(self, block);
-		g_async_queue_push(self->spare, block);
+	for (Block *block; (block = next_given(self)) != NULL;) {
+		GError *failure = NULL;
+		oq_sink_write(self->to, (const gfloat *)(gconstpointer)block->samples->data,
+			block->samples->len / self->sink.n_channels, block->stop, &failure);
+		end_writing(self, failure);
 	}
 	return NULL;
 }
 
-static void
-give(Relay *self, const gfloat *frames, gsize n_frames, GCancellable *stop, gboolean is_end)
+/* (nullable): nothing is written any more. */
+static Block *
+next_spare(Relay *self)
 {
-	Block *block = g_async_queue_pop(self->spare);
-
-	g_array_set_size(block->samples, 0);
-	if (n_frames > 0)
-		g_array_append_vals(
-			block->samples, frames, (guint)(n_frames * self->sink.n_channels));
-	block->stop = stop;
-	block->is_end = is_end;
-	g_async_queue_push(self->given, block);
+	pthread_mutex_lock(&self->lock);
+	while (self->n_given - self->n_written == BLOCKS && !self->is_broken)
+		pthread_cond_wait(&self->changed, &self->lock);
+	gboolean is_broken = self->is_broken;
+	pthread_mutex_unlock(&self->lock);
+	return is_broken ? NULL : &self->blocks[self->n_given % BLOCKS];
 }
 
 static void
-end(Relay *self)
+give(Relay *self)
 {
-	if (self->thread == NULL)
+	pthread_mutex_lock(&self->lock);
+	self->n_given++;
+	pthread_cond_signal(&self->changed);
+	pthread_mutex_unlock(&self->lock);
+}
+
+static void
+end(Relay *self, gboolean drops)
+{
+	if (self->is_joined)
 		return;
-	give(self, NULL, 0, NULL, TRUE);
-	g_thread_join(g_steal_pointer(&self->thread));
+	pthread_mutex_lock(&self->lock);
+	self->is_ended = TRUE;
+	self->is_broken = self->is_broken || drops;
+	pthread_cond_signal(&self->changed);
+	pthread_mutex_unlock(&self->lock);
+	pthread_join(self->thread, NULL);
+	self->is_joined = TRUE;
 }
 
 /* FALSE with what the other sink failed at. */
@@ -78,20 +107,24 @@ finish(OqSink *sink, GCancellable *stop, GError **error)
 	Relay *self = (Relay *)sink;
 
 	(void)stop;
-	end(self);
+	end(self, FALSE);
 	if (self->failure != NULL)
 		g_propagate_error(error, g_steal_pointer(&self->failure));
-	return !g_atomic_int_get(&self->is_broken);
+	return !self->is_broken;
 }
 
 static gboolean
 write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *stop, GError **error)
 {
 	Relay *self = (Relay *)sink;
+	Block *block = n_frames > 0 ? next_spare(self) : NULL;
 
-	if (g_atomic_int_get(&self->is_broken))
-		return finish(sink, stop, error);
-	give(self, frames, n_frames, stop, FALSE);
+	if (block == NULL)
+		return n_frames == 0 || finish(sink, stop, error);
+	g_array_set_size(block->samples, 0);
+	g_array_append_vals(block->samples, frames, (guint)(n_frames * sink->n_channels));
+	block->stop = stop;
+	give(self);
 	return TRUE;
 }
 
@@ -100,12 +133,11 @@ free_sink(OqSink *sink)
 {
 	Relay *self = (Relay *)sink;
 
-	g_atomic_int_set(&self->is_broken, TRUE);
-	end(self);
+	end(self, TRUE);
 	for (guint i = 0; i < BLOCKS; i++)
 		g_array_unref(self->blocks[i].samples);
-	g_async_queue_unref(self->spare);
-	g_async_queue_unref(self->given);
+	pthread_mutex_destroy(&self->lock);
+	pthread_cond_destroy(&self->changed);
 	g_clear_error(&self->failure);
 	g_free(self);
 }
@@ -119,12 +151,11 @@ oq_relay_new(OqSink *to)
 
 	self->sink = (OqSink){&relay_class, to->rate_hz, to->n_channels};
 	self->to = to;
-	self->spare = g_async_queue_new();
-	self->given = g_async_queue_new();
-	for (guint i = 0; i < BLOCKS; i++) {
+	for (guint i = 0; i < BLOCKS; i++)
 		self->blocks[i].samples = g_array_new(FALSE, FALSE, sizeof(gfloat));
-		g_async_queue_push(self->spare, &self->blocks[i]);
-	}
-	self->thread = g_thread_new("relay", work, self);
+	pthread_mutex_init(&self->lock, NULL);
+	pthread_cond_init(&self->changed, NULL);
+	if (pthread_create(&self->thread, NULL, work, self) != 0)
+		g_error("no thread to be had"); /* as g_thread_new() does */
 	return &self->sink;
 }

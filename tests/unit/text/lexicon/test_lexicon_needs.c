@@ -89,7 +89,7 @@ test_kinds(void)
 	g_autofree char *folder = wrong_table_copy(NULL, NULL, NULL);
 	g_autoptr(GDir) dir = g_dir_open(OQ_TEST_VOICES "/kk", 0, NULL);
 	for (const char *table; (table = g_dir_read_name(dir)) != NULL;) {
-		guint n = strcmp(table, "questions.tsv") == 0 ? 0 : check_kinds(folder, table);
+		guint n = wrong_table_is_others(table) ? 0 : check_kinds(folder, table);
 		n_tables += n > 0;
 		n_kinds += n;
 	}
