@@ -1,7 +1,7 @@
 /* batch.c - see the header. */
 #include "cli/batch.h"
 
-#include "base/crew.h"
+#include "base/processes/crew.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/write.h"

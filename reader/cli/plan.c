@@ -2,7 +2,7 @@
 #include "cli/plan.h"
 
 #include "audio/files/sink_file.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "cli/options_radio.h"
 #include "cli/resume.h"
 #include "cli/rundown.h"

@@ -1,9 +1,9 @@
 /* setup_speech.c - see the header. */
 #include "cli/setup_speech.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
+#include "base/files/writing.h"
 #include "base/small_file.h"
-#include "base/writing.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

@@ -1,7 +1,7 @@
 /* log.c - see the header. */
 #include "dispatcher/log.h"
 
-#include "base/writing.h"
+#include "base/files/writing.h"
 
 #include <fcntl.h>
 #include <string.h>

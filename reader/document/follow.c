@@ -1,7 +1,7 @@
 /* follow.c - see the header. */
 #include "document/follow.h"
 
-#include "base/remote.h"
+#include "base/files/remote.h"
 #include "document/waiting.h"
 
 #include <fcntl.h>

@@ -3,7 +3,7 @@
 
 #include "audio/chain/highpass.h"
 #include "audio/files/sink_file.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "radio/mastering.h"
 #include "radio/naming.h"
 #include "radio/sidecars/tap.h"

@@ -4,7 +4,7 @@
  * of the finished file. */
 #include "reading/journal.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "base/small_file.h"
 #include "speech/wire.h"
 

@@ -1,7 +1,7 @@
 /* user_words.c - see the header. */
 #include "reading/user_words.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "base/table.h"
 
 #include <errno.h>

@@ -15,7 +15,7 @@
  */
 #pragma once
 
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 #include "speech/passage.h"
 #include "speech/speech.h"
 

@@ -1,7 +1,7 @@
 /* server.c - see the header. */
 #include "speech/server.h"
 
-#include "base/records.h"
+#include "base/processes/records.h"
 #include "speech/task.h"
 #include "speech/wire.h"
 

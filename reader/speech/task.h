@@ -4,7 +4,7 @@
  * letter and: */
 #pragma once
 
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 #include "speech/speech.h"
 
 typedef enum {

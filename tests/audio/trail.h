@@ -3,7 +3,7 @@
 #pragma once
 
 #include "aloud.h"
-#include "base/brood.h"
+#include "base/processes/brood.h"
 
 /* 50 ms; what is built with sanitizers takes longer to speak. */
 enum { N_SOON = RATE_HZ / 20 * (OQ_BROOD_SANITIZED ? 4 : 1) };

@@ -2,8 +2,8 @@
  * the samples. */
 #pragma once
 
-#include "base/nursery.h"
-#include "base/records.h"
+#include "base/processes/nursery.h"
+#include "base/processes/records.h"
 #include "speech/task.h"
 #include "speech/wire.h"
 

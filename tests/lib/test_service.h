@@ -1,8 +1,8 @@
 /* test_service.h - for tests of the nursery: a child that does as it is told, and its answers. */
 #pragma once
 
-#include "base/nursery.h"
-#include "base/records.h"
+#include "base/processes/nursery.h"
+#include "base/processes/records.h"
 
 #include <errno.h>
 #include <stdlib.h>

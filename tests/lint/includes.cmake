@@ -4,7 +4,9 @@
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # Each line: a folder, and what it may include beside itself, as a regular expression of paths.
-set(base_may "base/")
+set(base_may "base/[a-z_]+[.]h")
+set(base_files_may "base/")
+set(base_processes_may "base/")
 set(text_ground "base/|text/(utterance|block|lang)[.]h")
 set(text_characters_may "${text_ground}")
 set(text_lexicon_may "${text_characters_may}|text/characters/")

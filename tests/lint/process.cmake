@@ -53,36 +53,36 @@ only_in(standard_files "${standard_files}"
   "dispatcher/main.c: Speech Dispatcher talks to it through them"
   "dispatcher/log.c: Speech Dispatcher keeps what comes from standard error"
   "home/keys/tty.c: keys come from standard input where that is a terminal"
-  "base/keeper.c: what it forks has none of the program's"
+  "base/processes/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
   "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
-  "base/nursery.c: the keeper, before there is a thread"
-  "base/keeper.c: the nursery, and another one when that has crashed"
-  "base/brood.c: the children")
+  "base/processes/nursery.c: the keeper, before there is a thread"
+  "base/processes/keeper.c: the nursery, and another one when that has crashed"
+  "base/processes/brood.c: the children")
 only_in(renumbers "${renumbers}"
-  "base/keeper.c: what it forks has none of the program's files")
+  "base/processes/keeper.c: what it forks has none of the program's files")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
   "dispatcher/main.c: so is a closed pipe here"
   "cli/signals.c: Ctrl-C"
   "desktop/main.c: the session ends it"
-  "base/nursery.c: none may come before the keeper has chosen"
-  "base/keeper.c: those of the terminal are not for it"
-  "base/brood.c: a child gets its own"
+  "base/processes/nursery.c: none may come before the keeper has chosen"
+  "base/processes/keeper.c: those of the terminal are not for it"
+  "base/processes/brood.c: a child gets its own"
   "home/keys/terminal.c: what becomes of the terminal is answered in the main loop"
   "home/keys/tty.c: what sets the terminal's modes is not to be stopped by that")
 only_in(ends "${ends}"
   "cli/signals.c: Ctrl-C where the system holds the work"
-  "base/keeper.c: it is a process of its own"
-  "base/brood.c: so is each child")
+  "base/processes/keeper.c: it is a process of its own"
+  "base/processes/brood.c: so is each child")
 only_in(locales "${locales}"
   "base/locale.c: the language of the messages")
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"
   "audio/playing/introduce.c: the sound server learns by it who plays"
-  "base/keeper.c: libraries of what it forks shall find neither a server nor a home")
+  "base/processes/keeper.c: libraries of what it forks shall find neither a server nor a home")
 
 # What is code in the line; within a comment of several lines, which begin with a star, nothing.
 function(code_of line result)

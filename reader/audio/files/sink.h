@@ -14,7 +14,7 @@
 #define OQ_AUDIO_ERROR (oq_audio_error_quark())
 GQuark oq_audio_error_quark(void);
 
-/** What cannot be written is OQ_BESIDE_ERROR (base/beside.h). */
+/** What cannot be written is OQ_BESIDE_ERROR (base/files/beside.h). */
 typedef enum {
 	OQ_AUDIO_ERROR_FORMAT, /* no such file format, or not like this */
 	OQ_AUDIO_ERROR_SOURCE, /* an audio file cannot be read */

@@ -14,7 +14,7 @@
 #include "audio/files/rates.h"
 #include "audio/files/sink_pipe.h"
 #include "audio/labels/labels.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 enum {
 	BLOCK_FRAMES = 65536, /* so long nobody asks whether it was cancelled */

@@ -10,7 +10,7 @@
 
 #include "audio/chain/samples.h"
 #include "audio/files/wav.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 enum { BLOCK_SAMPLES = 4096 };
 

@@ -2,7 +2,7 @@
 #include "audio/files/spool.h"
 
 #include "audio/chain/samples.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* sidecars.c - see the header. */
 #include "radio/sidecars/sidecars.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "radio/sidecars/chapters.h"
 #include "radio/sidecars/loudness_report.h"
 #include "radio/sidecars/script.h"

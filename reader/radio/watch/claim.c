@@ -5,7 +5,7 @@
  * name. */
 #include "radio/watch/claim.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "radio/watch/moves.h"
 #include "radio/watch/writers.h"
 

@@ -4,9 +4,9 @@
  */
 #include "radio/watch/moves.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
+#include "base/files/writing.h"
 #include "base/small_file.h"
-#include "base/writing.h"
 #include "radio/watch/watched_names.h"
 
 #include <errno.h>

@@ -1,7 +1,7 @@
 /* watch_folders.c - see the header. */
 #include "radio/watch/watch_folders.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "radio/watch/claim.h"
 
 #include <errno.h>

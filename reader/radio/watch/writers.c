@@ -4,7 +4,7 @@
  * other machines it depends on more than that. */
 #include "radio/watch/writers.h"
 
-#include "base/remote.h"
+#include "base/files/remote.h"
 
 #include <errno.h>
 #include <fcntl.h>

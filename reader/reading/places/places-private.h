@@ -1,7 +1,7 @@
 /* places-private.h - what the files of places.h share. */
 #pragma once
 
-#include "base/cabinet.h"
+#include "base/files/cabinet.h"
 #include "reading/places/places.h"
 
 #define OQ_PLACES_PLACE     ".place"

@@ -1,7 +1,7 @@
 #include "radio/production.h"
 
 #include "audio/files/sink_file.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "made_voice.h"
 
 #include <glib/gstdio.h>

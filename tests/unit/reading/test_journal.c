@@ -1,6 +1,6 @@
 #include "reading/journal.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "made_speech.h"
 
 #include <glib/gstdio.h>

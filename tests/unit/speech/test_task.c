@@ -1,6 +1,6 @@
 #include "speech/task.h"
 
-#include "base/records.h"
+#include "base/processes/records.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

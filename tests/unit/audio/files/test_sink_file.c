@@ -1,7 +1,7 @@
 #include "audio/files/sink_file.h"
 
 #include "audio/chain/chain.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 #include "audio/files/sink_pipe.h"
 
 #include "audio/chain/samples.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <fcntl.h>
 #include <poll.h>

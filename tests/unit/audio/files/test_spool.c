@@ -1,6 +1,6 @@
 #include "audio/files/spool.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <glib/gstdio.h>
 #include <signal.h>

@@ -1,6 +1,6 @@
 #include "radio/sidecars/sidecars.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "book_case.h"
 #include "made_transcript.h"
 

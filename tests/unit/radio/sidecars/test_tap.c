@@ -2,7 +2,7 @@
 
 #include "audio/files/sink_file.h"
 #include "audio/files/sink_memory.h"
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "book_case.h"
 #include "made_transcript.h"
 #include "read_png.h"

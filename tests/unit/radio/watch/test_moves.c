@@ -1,6 +1,6 @@
 #include "radio/watch/moves.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "watch_case.h"
 
 typedef struct {

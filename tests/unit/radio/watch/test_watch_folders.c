@@ -1,6 +1,6 @@
 #include "radio/watch/watch_folders.h"
 
-#include "base/beside.h"
+#include "base/files/beside.h"
 #include "watch_case.h"
 
 typedef struct {

@@ -1,5 +1,5 @@
 /* brood.c - see the header. */
-#include "base/brood.h"
+#include "base/processes/brood.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -16,7 +16,7 @@
  */
 #pragma once
 
-#include "base/child.h"
+#include "base/processes/child.h"
 
 /** In the nursery, once: makes ready what all children share. What goes wrong is the children's to
  * tell; it must start no thread. */

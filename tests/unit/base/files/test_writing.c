@@ -1,4 +1,4 @@
-#include "base/writing.h"
+#include "base/files/writing.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /* test_nursery.c - the nursery as the program uses it, from its start to any end of the program. */
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 
 #include "test_service.h"
 

@@ -1,7 +1,7 @@
 /* keeper.c - see the header. */
-#include "base/keeper.h"
+#include "base/processes/keeper.h"
 
-#include "base/brood.h"
+#include "base/processes/brood.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 
 #if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
 #define OQ_BROOD_SANITIZED 1

@@ -1,7 +1,7 @@
 /* child.c - see the header. */
-#include "base/child.h"
+#include "base/processes/child.h"
 
-#include "base/records.h"
+#include "base/processes/records.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>

@@ -1,4 +1,4 @@
-#include "base/cabinet.h"
+#include "base/files/cabinet.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

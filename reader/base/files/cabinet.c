@@ -2,10 +2,10 @@
  *
  * Nothing is kept open from one call to the next, so that a folder that was removed or moved
  * meanwhile is no special case. */
-#include "base/cabinet.h"
+#include "base/files/cabinet.h"
 
-#include "base/syncer.h"
-#include "base/writing.h"
+#include "base/files/syncer.h"
+#include "base/files/writing.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 /* syncer.c - see the header. */
-#include "base/syncer.h"
+#include "base/files/syncer.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,4 +1,4 @@
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <errno.h>
 #include <fcntl.h>

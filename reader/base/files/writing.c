@@ -1,5 +1,5 @@
 /* writing.c - see the header. */
-#include "base/writing.h"
+#include "base/files/writing.h"
 
 #include <errno.h>
 #include <unistd.h>

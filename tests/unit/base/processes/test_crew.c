@@ -1,4 +1,4 @@
-#include "base/crew.h"
+#include "base/processes/crew.h"
 
 #include <pthread.h>
 

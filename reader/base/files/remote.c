@@ -1,5 +1,5 @@
 /* remote.c - see the header. */
-#include "base/remote.h"
+#include "base/files/remote.h"
 
 #include <linux/magic.h>
 #include <sys/vfs.h>

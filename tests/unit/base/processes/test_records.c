@@ -1,4 +1,4 @@
-#include "base/records.h"
+#include "base/processes/records.h"
 
 #include <fcntl.h>
 #include <pthread.h>

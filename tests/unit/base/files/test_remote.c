@@ -1,4 +1,4 @@
-#include "base/remote.h"
+#include "base/files/remote.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -2,7 +2,7 @@
  * sees to it that nothing is left when the program is gone. */
 #pragma once
 
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 
 /**
  * oq_keeper_run: in a fork of the program, with all signals blocked; never returns.

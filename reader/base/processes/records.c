@@ -1,5 +1,5 @@
 /* records.c - see the header. */
-#include "base/records.h"
+#include "base/processes/records.h"
 
 #include <errno.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* test_brood.c - how children are made, limited, told apart and how their ends are told. */
-#include "base/brood.h"
+#include "base/processes/brood.h"
 
 #include "test_service.h"
 

@@ -1,5 +1,5 @@
 /* test_keeper.c - whichever process dies, what is left goes on or ends as it should. */
-#include "base/keeper.h"
+#include "base/processes/keeper.h"
 
 #include "test_service.h"
 

@@ -1,5 +1,5 @@
 /* crew.c - see the header. */
-#include "base/crew.h"
+#include "base/processes/crew.h"
 
 #include <pthread.h>
 

@@ -1,4 +1,4 @@
-#include "base/syncer.h"
+#include "base/files/syncer.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>

@@ -3,7 +3,7 @@
  * The file has no name at all until it is whole (O_TMPFILE), so that nothing is left when the
  * process is killed. A file system that cannot do this, and a system without /proc, through which a
  * file without a name gets one, have it under a .part name from the beginning. */
-#include "base/beside.h"
+#include "base/files/beside.h"
 
 #include <errno.h>
 #include <fcntl.h>

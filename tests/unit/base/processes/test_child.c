@@ -1,7 +1,7 @@
 /* test_child.c - the program's side of a child that the test plays itself, with its nursery. */
-#include "base/child.h"
+#include "base/processes/child.h"
 
-#include "base/records.h"
+#include "base/processes/records.h"
 
 #include <fcntl.h>
 #include <signal.h>

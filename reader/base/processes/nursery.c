@@ -1,8 +1,8 @@
 /* nursery.c - see the header. */
-#include "base/nursery.h"
+#include "base/processes/nursery.h"
 
-#include "base/brood.h"
-#include "base/keeper.h"
+#include "base/processes/brood.h"
+#include "base/processes/keeper.h"
 
 #include <errno.h>
 #include <glib-unix.h>
