@@ -179,12 +179,13 @@ oq_tag_rest_ms(const OqTag *tag)
 gboolean
 oq_tag_has_end(const OqTag *tag, OqTagSearch *search)
 {
-	gboolean found =
-		(search->endless & 1u << SUB_BIT) == 0 && strstr(tag->rest, "</sub") != NULL;
-
-	if (!found)
+	if ((search->endless & 1u << SUB_BIT) != 0)
+		return FALSE;
+	if (search->sub_end == NULL || search->sub_end < tag->rest)
+		search->sub_end = strstr(tag->rest, "</sub");
+	if (search->sub_end == NULL)
 		search->endless |= 1u << SUB_BIT;
-	return found;
+	return search->sub_end != NULL;
 }
 
 gsize

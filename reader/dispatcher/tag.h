@@ -49,7 +49,8 @@ guint oq_tag_rest_ms(const OqTag *tag);
 /** What is known of the rest of a message, so that it is not looked through time and again; all
  * zero at its beginning. */
 typedef struct {
-	guint endless; /* bits of what has no end in it */
+	guint endless;       /* bits of what has no end in it */
+	const char *sub_end; /* (nullable): an end of OQ_ELEMENT_SUB that was found */
 } OqTagSearch;
 
 /**

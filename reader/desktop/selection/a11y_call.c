@@ -71,10 +71,25 @@ take(GObject *source, GAsyncResult *result, gpointer data)
 	}
 }
 
+/* Who tells of an object may tell of none, or of whatever it likes. */
+static void
+refuse(GDBusConnection *connection, GVariant *arguments, GCancellable *stop, const Call *call)
+{
+	g_autoptr(GTask) task = g_task_new(connection, stop, take, g_memdup2(call, sizeof *call));
+
+	if (arguments != NULL)
+		g_variant_unref(g_variant_ref_sink(arguments));
+	g_task_return_new_error(task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "no such object");
+}
+
 static void
 make_call(GDBusConnection *connection, const OqA11yObject *object, const char *interface,
 	const char *method, GVariant *arguments, const char *type, GCancellable *stop, Call call)
 {
+	if (!g_dbus_is_name(object->sender)) {
+		refuse(connection, arguments, stop, &call);
+		return;
+	}
 	g_dbus_connection_call(connection, object->sender, object->path, interface, method,
 		arguments, G_VARIANT_TYPE(type), G_DBUS_CALL_FLAGS_NONE, -1, stop, take,
 		g_memdup2(&call, sizeof call));

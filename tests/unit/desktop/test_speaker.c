@@ -40,7 +40,7 @@ begin(Case *c, DesktopCase *desktop)
 static void
 test_speaks(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
 {
-	Case c;
+	Case c, other;
 
 	begin(&c, desktop);
 	oq_speaker_prepare(c.speaker);
@@ -50,8 +50,13 @@ test_speaks(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_open(oq_speaker_playback(c.speaker), cursor);
 	desktop_case_until(desktop, c.has_ended);
 	oq_speaker_prepare(c.speaker); /* it is there */
+	begin(&other, desktop);
+	oq_speaker_prepare(other.speaker);
+	desktop_case_until(desktop, other.n_ready == 1);
 	oq_speaker_free(c.speaker);
-	g_assert_cmpuint(desktop->n_opened, ==, 1);
+	oq_speaker_free(other.speaker);
+	g_assert_cmpuint(c.n_ready, ==, 1);
+	g_assert_cmpuint(desktop->n_opened, ==, 2);
 	oq_speaker_free(NULL);
 }
 

@@ -125,6 +125,18 @@ test_hostile(void)
 	}
 }
 
+/* What is replaced may end long before its end is there. */
+static void
+test_hostile_ends(void)
+{
+	g_autoptr(GString) message = g_string_new("<speak>");
+	for (guint n = 0; n < 200000; n++)
+		g_string_append(message, "<b><sub alias='a'></b>");
+	g_string_append(message, "</sub>");
+	g_autoptr(OqSsml) ssml = oq_ssml_new(message->str);
+	g_assert_cmpuint(ssml->text->len, ==, 200000);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -136,5 +148,6 @@ main(int argc, char **argv)
 	g_test_add_func("/ssml/plain", test_plain);
 	g_test_add_func("/ssml/text", test_text);
 	g_test_add_func("/ssml/hostile", test_hostile);
+	g_test_add_func("/ssml/hostile-ends", test_hostile_ends);
 	return g_test_run();
 }

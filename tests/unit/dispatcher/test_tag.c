@@ -125,6 +125,8 @@ test_has_end(void)
 	OqTag tag;
 	oq_tag_read("<sub alias='a'>b</sub>", &tag);
 	g_assert_true(oq_tag_has_end(&tag, &search));
+	g_assert_true(oq_tag_has_end(&tag, &search));
+	search = (OqTagSearch){0};
 	oq_tag_read("<sub alias='a'>b", &tag);
 	g_assert_false(oq_tag_has_end(&tag, &search));
 }

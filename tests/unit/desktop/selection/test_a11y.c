@@ -233,6 +233,24 @@ test_nobody(Case *c, gconstpointer data G_GNUC_UNUSED)
 			comes_to_error(c, (OqSelectionWanted)i, OQ_SELECTION_ERROR_NOTHING);
 }
 
+/* A parent or a child whose owner is none is nobody: it is not waited for. */
+static void
+test_ownerless(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const owners[] = {"", "no name", "org.a11y.nobody"};
+
+	if (c->bus.client == NULL)
+		return;
+	add_text(c, "Бір " O " үш", 7, 0, 0);
+	tell_focus(c, "/text", 1);
+	comes_to_error(c, OQ_SELECTION_SELECTED, OQ_SELECTION_ERROR_NOTHING);
+	((Thing *)c->things->pdata[5])->children = "/lost";
+	for (guint i = 0; i < G_N_ELEMENTS(owners); i++) {
+		c->owner = owners[i];
+		check(c, OQ_SELECTION_DOCUMENT, "<Бір  үш>");
+	}
+}
+
 static void
 test_silent(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
@@ -299,6 +317,7 @@ main(int argc, char **argv)
 	CASE("around", test_around);
 	CASE("moved", test_moved);
 	CASE("nobody", test_nobody);
+	CASE("ownerless", test_ownerless);
 	CASE("silent", test_silent);
 	CASE("bus-gone", test_bus_gone);
 	CASE("freed", test_freed);
