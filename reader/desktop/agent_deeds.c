@@ -36,6 +36,12 @@ oq_agent_drop_question(OqAgent *agent)
 	free_question(question);
 }
 
+static const char *
+too_much(void)
+{
+	return _("too much waits to be read");
+}
+
 /* Nothing waits for the end of a pause. */
 static void
 read_text(OqAgent *agent, OqDeed deed, GBytes *bytes)
@@ -48,7 +54,8 @@ read_text(OqAgent *agent, OqDeed deed, GBytes *bytes)
 		.spells = deed == OQ_DEED_SPELL_SELECTION,
 		.source = (gint)deed};
 
-	oq_service_say(agent->service, text, &wish);
+	if (oq_service_say(agent->service, text, &wish) == 0)
+		oq_agent_complain(agent, too_much());
 }
 
 static void
@@ -226,6 +233,8 @@ oq_agent_fulfil(OqReaderWish *given, gpointer data)
 	switch (wish->kind) {
 	case OQ_READER_SAY:
 		number = say(agent, wish);
+		if (number == 0)
+			oq_reader_wish_fail(wish, "Full", too_much());
 		break;
 	case OQ_READER_CANCEL:
 		oq_service_cancel(agent->service, wish->id);

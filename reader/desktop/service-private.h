@@ -8,6 +8,7 @@
 typedef struct {
 	guint id; /* 0: a phrase of ours */
 	OqServiceWish wish;
+	gsize n_bytes;
 	OqCursor *cursor;
 } OqServiceText;
 

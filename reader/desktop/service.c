@@ -1,6 +1,8 @@
 /* service.c - see the header; how it goes on by itself is in service_flow.c. */
 #include "desktop/service-private.h"
 
+#include <string.h>
+
 void
 oq_service_free_text(OqServiceText *text)
 {
@@ -100,6 +102,7 @@ make_text(OqService *service, const char *words, const OqServiceWish *wish)
 	OqServiceText *text = g_new0(OqServiceText, 1);
 
 	text->wish = *wish;
+	text->n_bytes = strlen(words);
 	text->cursor =
 		wish->spells ? oq_reader_spell(reader, words) : oq_reader_text(reader, words);
 	return text;
@@ -116,12 +119,24 @@ end_waiting(OqService *service, OqServiceOutcome outcome)
 	}
 }
 
+/* What waits is all in the memory. */
+static gboolean
+has_room(OqService *service, gsize n_bytes)
+{
+	for (const GList *item = service->waiting.head; item != NULL; item = item->next)
+		n_bytes += ((const OqServiceText *)item->data)->n_bytes;
+	return g_queue_is_empty(&service->waiting) ||
+	       (service->waiting.length < OQ_SERVICE_MAX_WAITING &&
+		       n_bytes <= OQ_SERVICE_MAX_WAITING_BYTES);
+}
+
 guint
 oq_service_say(OqService *service, const char *words, const OqServiceWish *wish)
 {
+	if (wish->queues && !has_room(service, strlen(words)))
+		return 0;
 	OqServiceText *text = make_text(service, words, wish);
 	guint id = ++service->last_id;
-
 	text->id = id;
 	if (!wish->queues)
 		end_waiting(service, OQ_SERVICE_REPLACED);

@@ -70,7 +70,11 @@ OqService *oq_service_new(const OqServiceParts *parts);
 void oq_service_free(OqService *service);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqService, oq_service_free)
 
-/** oq_service_say: @text: UTF-8, which is copied. Returns its number. */
+/** What may wait, all in all. */
+enum { OQ_SERVICE_MAX_WAITING = 1000, OQ_SERVICE_MAX_WAITING_BYTES = 64 * 1024 * 1024 };
+
+/** oq_service_say: @text: UTF-8, which is copied. Returns its number; 0: it was to wait, and so
+ * much waits already that it is not taken. */
 guint oq_service_say(OqService *service, const char *text, const OqServiceWish *wish);
 
 /** oq_service_stop: silent at once, and what waits is forgotten. */

@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* Of all that are held, and the pressed one; what is longer is no key. */
+enum { MAX_KEY_BYTES = 1024 };
+
 /* Those that have no sign of their own in the protocol. */
 static const char *
 read_character(const char *text)
@@ -39,6 +42,10 @@ read_key(const OqKeyNames *names, const char *text)
 {
 	OqSsml *ssml = oq_ssml_new_text("", FALSE);
 
+	if (strlen(text) > MAX_KEY_BYTES) {
+		oq_ssml_add(ssml, text, FALSE);
+		return ssml;
+	}
 	while (!add_key(names, text, ssml)) {
 		const char *end = strchr(text, '_');
 		g_autofree char *held = end != NULL ? g_strndup(text, end - text) : NULL;

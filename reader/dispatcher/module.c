@@ -22,6 +22,8 @@ typedef struct {
 	const OqModuleParts *parts;
 	GMainLoop *loop;
 	int input;
+	guint watch; /* source id, of the input; 0: it is not read before there is room for replies
+		      */
 	OqProtocol *protocol;
 	OqReplies *replies;
 	OqTalk *talk;
@@ -49,11 +51,21 @@ on_spoken(gpointer data)
 	go_on(data);
 }
 
+static gboolean on_input(int fd, GIOCondition condition, gpointer data);
+
+static void
+listen_to_input(Module *module)
+{
+	if (module->watch == 0)
+		module->watch = g_unix_fd_add(module->input, G_IO_IN | G_IO_HUP, on_input, module);
+}
+
 static void
 on_room(gboolean is_broken, gpointer data)
 {
 	Module *module = data;
 
+	listen_to_input(module);
 	if (is_broken)
 		g_main_loop_quit(module->loop);
 	else
@@ -327,7 +339,10 @@ on_input(int fd, GIOCondition condition G_GNUC_UNUSED, gpointer data)
 		trace(module, &request);
 		answers[request.verb](module, &request);
 	}
-	return G_SOURCE_CONTINUE;
+	if (!oq_replies_is_flooded(module->replies))
+		return G_SOURCE_CONTINUE;
+	module->watch = 0;
+	return G_SOURCE_REMOVE;
 }
 
 void
@@ -340,9 +355,9 @@ oq_module_run(const OqModuleParts *parts, int input, int output)
 	module.protocol = oq_protocol_new();
 	module.replies = oq_replies_new(output, on_room, &module);
 	module.talk = oq_talk_new(module.replies);
-	guint watch = g_unix_fd_add(input, G_IO_IN | G_IO_HUP, on_input, &module);
+	listen_to_input(&module);
 	g_main_loop_run(module.loop);
-	g_source_remove(watch);
+	g_clear_handle_id(&module.watch, g_source_remove);
 	oq_replies_flush(module.replies, FLUSH_MS);
 	oq_reciter_free(module.reciter);
 	oq_talk_free(module.talk);

@@ -13,6 +13,8 @@
 #define ESCAPE    0x7d
 #define TURNED    0x20
 
+#define FLOOD_BYTES (1u << 20)
+
 struct _OqReplies {
 	int fd;
 	OqRepliesRoom room;
@@ -51,6 +53,12 @@ gboolean
 oq_replies_has_room(const OqReplies *replies)
 {
 	return replies->waiting->len == 0 && !replies->is_broken;
+}
+
+gboolean
+oq_replies_is_flooded(const OqReplies *replies)
+{
+	return replies->waiting->len > FLOOD_BYTES;
 }
 
 static void

@@ -25,5 +25,9 @@ void oq_replies_sound(OqReplies *replies, const gint16 *samples, gsize n_frames,
 /** oq_replies_has_room: nothing is waiting. */
 gboolean oq_replies_has_room(const OqReplies *replies);
 
+/** oq_replies_is_flooded: so much is waiting that nothing more should be asked for before there is
+ * room again. */
+gboolean oq_replies_is_flooded(const OqReplies *replies);
+
 /** oq_replies_flush: waits until all is out, or @limit_ms have passed. */
 void oq_replies_flush(OqReplies *replies, guint limit_ms);

@@ -6,8 +6,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 set(excepted
   "main[.]c: tests/cli runs the whole program"
   "desktop/main[.]c: tests/e2e run the service"
-  "desktop/agent_[a-z]+[.]c: parts of the agent, and its test's"
-  "desktop/service_flow[.]c: a part of the service, and its test's"
+  "desktop/agent_player[.]c: a part of the agent, and its test's"
   "cli/by_service[.]c: needs a service, e2e/desktop"
   "dispatcher/main[.]c: e2e/dispatcher runs the whole module"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"

@@ -61,6 +61,17 @@ test_others(void)
 	assert_message(OQ_VERB_SPEAK, "<speak>a</speak>", "a");
 }
 
+/* Looked up time and again, it would take hours. */
+static void
+test_endless_key(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < 200000; i++)
+		g_string_append(text, "control_");
+	g_autoptr(OqSsml) ssml = oq_message_read(names, OQ_VERB_KEY, text->str);
+	g_assert_cmpstr(ssml->text->str, ==, text->str);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -70,6 +81,7 @@ main(int argc, char **argv)
 	g_test_add_func("/message/characters", test_characters);
 	g_test_add_func("/message/keys", test_keys);
 	g_test_add_func("/message/others", test_others);
+	g_test_add_func("/message/endless-key", test_endless_key);
 	int status = g_test_run();
 	oq_key_names_free(names);
 	return status;

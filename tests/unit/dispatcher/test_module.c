@@ -153,6 +153,55 @@ test_failure(void)
 		"202 OK RECEIVING MESSAGE\n301 ERROR CANT SPEAK\n210 OK QUIT\n");
 }
 
+typedef struct {
+	int input[2], output[2];
+	gsize n_asked;
+	GThread *reader;
+} Flood;
+
+static gpointer
+read_to_end(gpointer data)
+{
+	char bytes[65536];
+	while (read(((Flood *)data)->output[0], bytes, sizeof bytes) > 0)
+		continue;
+	return NULL;
+}
+
+/* When nothing else is to be done, and the pipe is still full, then nobody reads it. */
+static gboolean
+ask_on(gpointer data)
+{
+	static const char question[] = "LIST VOICES\n";
+	Flood *flood = data;
+	gboolean is_full = TRUE;
+	while (write(flood->input[1], question, strlen(question)) > 0) {
+		is_full = FALSE;
+		g_assert_cmpuint(++flood->n_asked, <, 40000);
+	}
+	if (!is_full)
+		return G_SOURCE_CONTINUE;
+	flood->reader = g_thread_new("reader", read_to_end, flood);
+	close(flood->input[1]);
+	return G_SOURCE_REMOVE;
+}
+
+/* Who asks and does not read the answers has to wait. */
+static void
+test_flood(void)
+{
+	Flood flood = {0};
+	g_unix_open_pipe(flood.input, FD_CLOEXEC, NULL);
+	g_unix_open_pipe(flood.output, FD_CLOEXEC, NULL);
+	g_unix_set_fd_nonblocking(flood.input[1], TRUE, NULL);
+	g_idle_add_full(G_PRIORITY_LOW, ask_on, &flood, NULL);
+	oq_module_run(&m.parts, flood.input[0], flood.output[1]);
+	close(flood.output[1]);
+	g_thread_join(flood.reader);
+	close(flood.input[0]);
+	close(flood.output[0]);
+}
+
 /* A second message stops the first; STOP is answered when there is something to stop. */
 static void
 test_messages(void)
@@ -173,6 +222,7 @@ main(int argc, char **argv)
 	g_test_add_func("/module/voices", test_voices);
 	g_test_add_func("/module/gone", test_gone);
 	g_test_add_func("/module/failure", test_failure);
+	g_test_add_func("/module/flood", test_flood);
 	g_test_add_func("/module/messages", test_messages);
 	int status = g_test_run();
 	module_case_clear(&m);
