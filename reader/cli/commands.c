@@ -19,7 +19,9 @@ static const OqCommand table[] = {
 			{"oqyrman continue abai", N_("what has that in its title")}}},
 	{"desktop", OQ_TRAIT_DESKTOP, oq_command_desktop, NULL,
 		N_("read what is selected in any program, by a key, all through the session"),
-		{{"oqyrman desktop", N_("until the session ends")},
+		{{"oqyrman desktop",
+			 N_("until the session ends; Ctrl+Alt+O reads what is selected, or "
+			    "stops")},
 			{"oqyrman desktop --setup",
 				N_("the keys are bound in the settings of the desktop")},
 			{"oqyrman desktop --undo", N_("and they are free again")},

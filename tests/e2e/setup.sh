@@ -89,6 +89,7 @@ course() {
   same once again
   keys 0 undo
   said '^9 keys are taken back'
+  said 'then it has the keys itself'
   dump after
   same before after
   keys 0 undo

@@ -179,5 +179,9 @@ oq_undo_keys(OqSetupTell tell, gpointer data, GError **error)
 				  setup.n_freed)
 			: g_strdup(_("no key was bound; there is nothing to be taken back"));
 	oq_setup_told(&setup, line);
+	if (setup.n_freed > 0)
+		oq_setup_told(
+			&setup, _("if oqyrman desktop is running, start it again: then it has "
+				  "the keys itself, where it can"));
 	return oq_bound_mark(NULL, error);
 }
