@@ -139,3 +139,9 @@ oq_agent_complain(OqAgent *agent, const char *message)
 	oq_service_answer(agent->service, message);
 	oq_reader_object_notify(agent->object, message);
 }
+
+void
+oq_agent_yield(OqAgent *agent)
+{
+	oq_reader_object_yield(agent->object);
+}

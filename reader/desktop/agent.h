@@ -39,3 +39,6 @@ void oq_agent_do(OqAgent *agent, OqDeed deed);
 
 /** oq_agent_complain: an error is told, said and shown. */
 void oq_agent_complain(OqAgent *agent, const char *message);
+
+/** oq_agent_yield: it has no keys: whoever comes next and has a display takes its place. */
+void oq_agent_yield(OqAgent *agent);

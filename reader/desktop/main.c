@@ -79,15 +79,20 @@ press(OqDeed deed, gpointer data)
 }
 
 /* Where nobody gives keys, or no longer, the desktop's own may do all that: no news at each start.
- */
+ * The next session may have some, whose service shall find no other in its way. */
 static void
 refuse(OqDeed deed G_GNUC_UNUSED, const char *key G_GNUC_UNUSED, const GError *error, gpointer data)
 {
-	if (g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_NO_SOURCE) ||
-		g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_GONE))
+	OqAgent *agent = ((Program *)data)->agent;
+	gboolean has_none = g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_NO_SOURCE) ||
+			    g_error_matches(error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_GONE);
+
+	if (has_none)
 		tell(error->message, NULL);
 	else
-		oq_agent_complain(((Program *)data)->agent, error->message);
+		oq_agent_complain(agent, error->message);
+	if (has_none)
+		oq_agent_yield(agent);
 }
 
 static void
@@ -128,6 +133,10 @@ meet(OqReaderMeeting meeting, gpointer data)
 	switch (meeting) {
 	case OQ_READER_SECOND:
 		tell(_("it runs in this session already"), NULL);
+		end(data, 0);
+		return;
+	case OQ_READER_REPLACED:
+		tell(_("the service of another display has taken its place"), NULL);
 		end(data, 0);
 		return;
 	case OQ_READER_NO_BUS:

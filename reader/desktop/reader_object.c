@@ -8,6 +8,10 @@
 #include <math.h>
 #include <string.h>
 
+#define BUS_NAME      "org.freedesktop.DBus"
+#define BUS_PATH      "/org/freedesktop/DBus"
+#define BUS_INTERFACE BUS_NAME
+
 #define NOTIFICATIONS      "org.freedesktop.Notifications"
 #define NOTIFICATIONS_PATH "/org/freedesktop/Notifications"
 
@@ -34,6 +38,7 @@ struct _OqReaderObject {
 
 	/* What follows is the bus's thread's. */
 	guint registration;
+	guint name_lost; /* a subscription */
 	Figures figures;
 	char *sentence;
 	guint32 notification; /* that was shown last; 0: none */
@@ -127,20 +132,60 @@ set_property(GDBusConnection *connection G_GNUC_UNUSED, const char *sender G_GNU
 	return TRUE;
 }
 
+/** Of RequestName, as the D-Bus specification has them. */
+enum { ALLOW_REPLACEMENT = 1, REPLACE_EXISTING = 2, DO_NOT_QUEUE = 4, NAME_EXISTS = 3 };
+
+/* 0: the bus does not answer. */
+static guint32
+request_name(OqReaderObject *self, GDBusConnection *connection, guint32 how)
+{
+	guint32 outcome = 0;
+	g_autoptr(GVariant) reply = g_dbus_connection_call_sync(connection, BUS_NAME, BUS_PATH,
+		BUS_INTERFACE, "RequestName",
+		g_variant_new("(su)", OQ_READER_NAME, how | DO_NOT_QUEUE), G_VARIANT_TYPE("(u)"),
+		G_DBUS_CALL_FLAGS_NONE, -1, oq_bus_stop(self->bus), NULL);
+
+	if (reply != NULL)
+		g_variant_get(reply, "(u)", &outcome);
+	return outcome;
+}
+
+/* Without a display it would be no better than who has the name. */
 static OqReaderMeeting
 take_name(OqReaderObject *self, GDBusConnection *connection)
 {
-	const guint32 do_not_queue = 4;
-	guint32 outcome = 0;
-	g_autoptr(GVariant) reply = g_dbus_connection_call_sync(connection, "org.freedesktop.DBus",
-		"/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
-		g_variant_new("(su)", OQ_READER_NAME, do_not_queue), G_VARIANT_TYPE("(u)"),
-		G_DBUS_CALL_FLAGS_NONE, -1, oq_bus_stop(self->bus), NULL);
+	gboolean has_display = g_getenv("DISPLAY") != NULL || g_getenv("WAYLAND_DISPLAY") != NULL;
+	guint32 outcome = request_name(self, connection, has_display ? REPLACE_EXISTING : 0);
 
-	if (reply == NULL)
+	if (outcome == 0)
 		return OQ_READER_NO_BUS;
-	g_variant_get(reply, "(u)", &outcome);
-	return outcome == 3 ? OQ_READER_SECOND : OQ_READER_NAMED;
+	return outcome == NAME_EXISTS ? OQ_READER_SECOND : OQ_READER_NAMED;
+}
+
+static void
+hear_name_lost(GDBusConnection *connection G_GNUC_UNUSED, const char *sender G_GNUC_UNUSED,
+	const char *path G_GNUC_UNUSED, const char *interface G_GNUC_UNUSED,
+	const char *signal G_GNUC_UNUSED, GVariant *arguments G_GNUC_UNUSED, gpointer object)
+{
+	OqReaderObject *self = object;
+
+	oq_bus_tell(self->bus, take_meeting, GUINT_TO_POINTER(OQ_READER_REPLACED), NULL);
+}
+
+static void
+yield_name(gpointer object, gpointer letter G_GNUC_UNUSED)
+{
+	OqReaderObject *self = object;
+	GDBusConnection *connection = oq_bus_connection(self->bus);
+
+	if (connection != NULL)
+		request_name(self, connection, ALLOW_REPLACEMENT);
+}
+
+void
+oq_reader_object_yield(OqReaderObject *self)
+{
+	oq_bus_post(self->bus, yield_name, NULL, NULL);
 }
 
 /* The object is there before its name is. */
@@ -153,6 +198,9 @@ meet(GDBusConnection *connection, gpointer object)
 	OqReaderObject *self = object;
 	g_autoptr(GDBusNodeInfo) node = g_dbus_node_info_new_for_xml(reader_xml, NULL);
 
+	self->name_lost = g_dbus_connection_signal_subscribe(connection, BUS_NAME, BUS_INTERFACE,
+		"NameLost", BUS_PATH, OQ_READER_NAME, G_DBUS_SIGNAL_FLAGS_NONE, hear_name_lost,
+		self, NULL);
 	self->registration = g_dbus_connection_register_object(
 		connection, OQ_READER_PATH, node->interfaces[0], &table, self, NULL, NULL);
 	oq_bus_tell(self->bus, take_meeting, GUINT_TO_POINTER(take_name(self, connection)), NULL);
@@ -163,6 +211,7 @@ leave(GDBusConnection *connection, gpointer object)
 {
 	OqReaderObject *self = object;
 
+	g_dbus_connection_signal_unsubscribe(connection, self->name_lost);
 	if (self->registration != 0)
 		g_dbus_connection_unregister_object(connection, self->registration);
 }

@@ -14,8 +14,9 @@
 
 /** How the service meets the bus. */
 typedef enum {
-	OQ_READER_NAMED,  /* it has its name */
-	OQ_READER_SECOND, /* another one has it */
+	OQ_READER_NAMED,    /* it has its name */
+	OQ_READER_SECOND,   /* another one has it */
+	OQ_READER_REPLACED, /* one that has a display took it, after oq_reader_object_yield() */
 	OQ_READER_NO_BUS,
 	OQ_READER_BUS_GONE,
 } OqReaderMeeting;
@@ -33,6 +34,9 @@ typedef struct _OqReaderObject OqReaderObject;
 OqReaderObject *oq_reader_object_new(const OqReaderCalls *calls, gpointer data);
 void oq_reader_object_free(OqReaderObject *object);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqReaderObject, oq_reader_object_free)
+
+/** oq_reader_object_yield: whoever comes next and has a display gets the name. */
+void oq_reader_object_yield(OqReaderObject *object);
 
 /** oq_reader_object_update: @own_wpm: the voice's own speed. */
 void oq_reader_object_update(OqReaderObject *object, const OqServiceStatus *status, guint own_wpm);

@@ -37,6 +37,13 @@ press() {
   "$OQ_TOOLS/hands" press 37 64 32
 }
 
+# press_reads: the key has been taken, and what is selected is read
+press_reads() {
+  press
+  sleep .2
+  state reading
+}
+
 processes() {
   echo "$service"
   for child in $(pgrep -P "$service"); do
@@ -68,9 +75,7 @@ desktop=$(dirname -- "$(dirname -- "$OQ_RELEASE_PROGRAM")")/libexec/oqyrman/oqyr
 begin "$desktop"
 select 'Сәлем, ерекшеленген мәтін!'
 record "$work/heard.wav" wav
-until_true sh -c '"$1" press 37 64 32; sleep .2; gdbus call --session -d kz.oqyrman.Reader1 \
-  -o /kz/oqyrman/Reader1 -m org.freedesktop.DBus.Properties.Get kz.oqyrman.Reader1 State |
-  grep -q reading' sh "$OQ_TOOLS/hands" # as soon as it has its keys
+until_true press_reads # as soon as it has its keys
 until_true state idle
 hear "$work/heard.wav"
 stop_recording
@@ -117,4 +122,22 @@ kill "$server"
 wait "$server" 2>/dev/null || :
 until_true has_said '[Xx]'
 "$OQ_PROGRAM" say Сәлем
+
+# … until a new session has a display: then its service takes the place of this one.
+first=$service
+rm "$work/display"
+Xvfb -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/x.log" &
+server=$!
+until_true grep -q '[0-9]' "$work/display"
+DISPLAY=:$(cat "$work/display")
+mv "$work/log" "$work/first"
+begin "$desktop"
+status=0
+wait "$first" || status=$?
+[ "$status" -eq 0 ] || fail "the first service has status $status"
+grep -q 'has taken its place' "$work/first" || fail "$(cat "$work/first")"
+! has_said 'runs in this session' || fail "$(cat "$work/log")"
+select 'Жаңа сеанс.'
+until_true press_reads
+until_true state idle
 end

@@ -14,7 +14,7 @@ typedef struct {
 static void
 meet(OqReaderMeeting meeting, gpointer data)
 {
-	static const char *const names[] = {"named", "second", "no bus", "gone"};
+	static const char *const names[] = {"named", "second", "replaced", "no bus", "gone"};
 	Case *c = data;
 
 	g_string_append_printf(c->log, "%s;", names[meeting]);
@@ -219,6 +219,42 @@ test_second(void)
 	end(&c);
 }
 
+/* Whether another one, which may have a display, gets the name. */
+static gboolean
+is_replaced(const char *display)
+{
+	Case second = {.log = g_string_new(NULL)};
+
+	if (display != NULL)
+		g_setenv("DISPLAY", display, TRUE);
+	second.object = oq_reader_object_new(&calls, &second);
+	test_bus_until(second.log->len > 0);
+	gboolean is_named = g_str_equal(second.log->str, "named;");
+	oq_reader_object_free(second.object);
+	g_string_free(second.log, TRUE);
+	g_unsetenv("DISPLAY");
+	return is_named;
+}
+
+/* Only by one with a display, and only when the first one wants it. */
+static void
+test_replaced(void)
+{
+	Case c;
+
+	g_unsetenv("DISPLAY");
+	g_unsetenv("WAYLAND_DISPLAY");
+	if (!begin(&c))
+		return;
+	g_assert_false(is_replaced(":1"));
+	oq_reader_object_yield(c.object);
+	g_assert_false(is_replaced(NULL));
+	while (!is_replaced(":1"))
+		continue; /* the bus hears of it a little later */
+	test_bus_until(g_str_equal(c.log->str, "replaced;"));
+	end(&c);
+}
+
 static void
 test_no_bus(void)
 {
@@ -256,6 +292,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reader-object/signals", test_signals);
 	g_test_add_func("/reader-object/notify", test_notify);
 	g_test_add_func("/reader-object/second", test_second);
+	g_test_add_func("/reader-object/replaced", test_replaced);
 	g_test_add_func("/reader-object/no-bus", test_no_bus);
 	g_test_add_func("/reader-object/bus-goes", test_bus_goes);
 	return g_test_run();
