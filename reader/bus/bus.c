@@ -96,6 +96,18 @@ serve(OqBus *bus)
 		bus->left(bus->connection, bus->object);
 }
 
+/* A call that is still on its way may hold the connection, which must not keep its names. */
+static void
+leave(OqBus *bus)
+{
+	if (bus->connection == NULL)
+		return;
+	g_signal_handlers_disconnect_by_data(bus->connection, bus);
+	if (!g_dbus_connection_is_closed(bus->connection))
+		g_dbus_connection_close_sync(bus->connection, NULL, NULL);
+	g_clear_object(&bus->connection);
+}
+
 /* Without a bus it goes on, to free what is posted. */
 static gpointer
 run(gpointer data)
@@ -105,9 +117,7 @@ run(gpointer data)
 	g_main_context_push_thread_default(bus->context);
 	connect_to(bus);
 	serve(bus);
-	if (bus->connection != NULL)
-		g_signal_handlers_disconnect_by_data(bus->connection, bus);
-	g_clear_object(&bus->connection);
+	leave(bus);
 	while (g_main_context_iteration(bus->context, FALSE))
 		continue;
 	g_main_context_pop_thread_default(bus->context);

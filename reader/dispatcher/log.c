@@ -4,13 +4,14 @@
 #include "base/files/writing.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
 #define TRACE_LEVEL 4
 
 struct _OqLog {
-	GMutex mutex; /* of all below */
+	pthread_mutex_t mutex; /* of all below */
 	guint level;
 	int file; /* -1: there is none */
 };
@@ -20,7 +21,7 @@ oq_log_new(void)
 {
 	OqLog *log = g_new0(OqLog, 1);
 
-	g_mutex_init(&log->mutex);
+	pthread_mutex_init(&log->mutex, NULL);
 	log->file = -1;
 	return log;
 }
@@ -33,11 +34,11 @@ oq_log_open(OqLog *log, const char *path)
 
 	if (path != NULL && file < 0)
 		return FALSE;
-	g_mutex_lock(&log->mutex);
+	pthread_mutex_lock(&log->mutex);
 	if (log->file >= 0)
 		close(log->file);
 	log->file = file;
-	g_mutex_unlock(&log->mutex);
+	pthread_mutex_unlock(&log->mutex);
 	return TRUE;
 }
 
@@ -47,16 +48,16 @@ oq_log_free(OqLog *log)
 	if (log == NULL)
 		return;
 	oq_log_open(log, NULL);
-	g_mutex_clear(&log->mutex);
+	pthread_mutex_destroy(&log->mutex);
 	g_free(log);
 }
 
 void
 oq_log_set_level(OqLog *log, guint level)
 {
-	g_mutex_lock(&log->mutex);
+	pthread_mutex_lock(&log->mutex);
 	log->level = level;
-	g_mutex_unlock(&log->mutex);
+	pthread_mutex_unlock(&log->mutex);
 }
 
 static void
@@ -64,12 +65,12 @@ write_line(OqLog *log, const char *what, gboolean is_trace)
 {
 	g_autofree char *line = g_strdup_printf("oqyrman: %s\n", what);
 
-	g_mutex_lock(&log->mutex);
+	pthread_mutex_lock(&log->mutex);
 	if (!is_trace || log->level >= TRACE_LEVEL)
 		oq_writing_all(STDERR_FILENO, line, strlen(line));
 	if (log->file >= 0)
 		oq_writing_all(log->file, line, strlen(line));
-	g_mutex_unlock(&log->mutex);
+	pthread_mutex_unlock(&log->mutex);
 }
 
 void

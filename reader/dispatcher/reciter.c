@@ -4,6 +4,8 @@
 #include "dispatcher/capitals.h"
 #include "dispatcher/memo.h"
 
+#include <pthread.h>
+
 /* So many speeches wait to be taken; sentences are made far faster than they are heard. */
 #define MAX_AHEAD 4
 
@@ -12,8 +14,9 @@ struct _OqReciter {
 	OqReciterEar ear;
 	GThread *thread;
 
-	GMutex mutex; /* of all below */
-	GCond changed;
+	/* Of all below; not a GMutex, whose workings the thread sanitizer cannot see. */
+	pthread_mutex_t mutex;
+	pthread_cond_t changed;
 	OqRecital *recital; /* (nullable): to be said next */
 	GCancellable *stop; /* of the last message */
 	GQueue spoken;      /* of OqSpoken */
@@ -62,9 +65,9 @@ tell_ready(gpointer data)
 {
 	OqReciter *reciter = data;
 
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	reciter->ready_id = 0;
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 	reciter->ear.ready(reciter->ear.data);
 	return G_SOURCE_REMOVE;
 }
@@ -87,9 +90,9 @@ give(const Work *work, OqSpoken *spoken)
 {
 	OqReciter *reciter = work->reciter;
 
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	while (reciter->spoken.length >= MAX_AHEAD && !g_cancellable_is_cancelled(work->stop))
-		g_cond_wait(&reciter->changed, &reciter->mutex);
+		pthread_cond_wait(&reciter->changed, &reciter->mutex);
 	if (g_cancellable_is_cancelled(work->stop)) {
 		oq_spoken_free(spoken);
 	} else {
@@ -98,7 +101,7 @@ give(const Work *work, OqSpoken *spoken)
 			reciter->ready_id =
 				g_idle_add_full(G_PRIORITY_HIGH, tell_ready, reciter, NULL);
 	}
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 }
 
 /* Where the first word sounds that begins there or behind it. */
@@ -248,13 +251,13 @@ make_ready(OqReciter *reciter)
 static gboolean
 wait(OqReciter *reciter, Work *work)
 {
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	while (reciter->recital == NULL && !reciter->is_leaving)
-		g_cond_wait(&reciter->changed, &reciter->mutex);
+		pthread_cond_wait(&reciter->changed, &reciter->mutex);
 	*work = (Work){.reciter = reciter, .recital = g_steal_pointer(&reciter->recital)};
 	if (work->recital != NULL)
 		work->stop = g_object_ref(reciter->stop);
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 	return work->recital != NULL;
 }
 
@@ -284,8 +287,8 @@ oq_reciter_new(const OqRecitalTools *tools, const OqReciterEar *ear)
 	reciter->stop = g_cancellable_new();
 	reciter->pool = oq_reader_pool(tools->reader, 1);
 	reciter->memo = oq_memo_new();
-	g_mutex_init(&reciter->mutex);
-	g_cond_init(&reciter->changed);
+	pthread_mutex_init(&reciter->mutex, NULL);
+	pthread_cond_init(&reciter->changed, NULL);
 	oq_utterance_init(&reciter->utterance);
 	reciter->thread = g_thread_new("reciter", run, reciter);
 	return reciter;
@@ -298,35 +301,35 @@ drop(OqReciter *reciter)
 	g_cancellable_cancel(reciter->stop);
 	g_queue_clear_full(&reciter->spoken, free_spoken);
 	g_clear_pointer(&reciter->recital, oq_recital_free);
-	g_cond_broadcast(&reciter->changed);
+	pthread_cond_broadcast(&reciter->changed);
 }
 
 void
 oq_reciter_stop(OqReciter *reciter)
 {
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	drop(reciter);
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 }
 
 void
 oq_reciter_say(OqReciter *reciter, OqRecital *recital)
 {
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	drop(reciter);
 	g_object_unref(reciter->stop);
 	reciter->stop = g_cancellable_new();
 	reciter->recital = recital;
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 }
 
 OqSpoken *
 oq_reciter_take(OqReciter *reciter)
 {
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	OqSpoken *spoken = g_queue_pop_head(&reciter->spoken);
-	g_cond_broadcast(&reciter->changed);
-	g_mutex_unlock(&reciter->mutex);
+	pthread_cond_broadcast(&reciter->changed);
+	pthread_mutex_unlock(&reciter->mutex);
 	return spoken;
 }
 
@@ -335,10 +338,10 @@ oq_reciter_free(OqReciter *reciter)
 {
 	if (reciter == NULL)
 		return;
-	g_mutex_lock(&reciter->mutex);
+	pthread_mutex_lock(&reciter->mutex);
 	reciter->is_leaving = TRUE;
 	drop(reciter);
-	g_mutex_unlock(&reciter->mutex);
+	pthread_mutex_unlock(&reciter->mutex);
 	g_thread_join(reciter->thread);
 	if (reciter->ready_id != 0)
 		g_source_remove(reciter->ready_id);
@@ -346,7 +349,7 @@ oq_reciter_free(OqReciter *reciter)
 	oq_memo_free(reciter->memo);
 	oq_utterance_clear(&reciter->utterance);
 	g_object_unref(reciter->stop);
-	g_mutex_clear(&reciter->mutex);
-	g_cond_clear(&reciter->changed);
+	pthread_mutex_destroy(&reciter->mutex);
+	pthread_cond_destroy(&reciter->changed);
 	g_free(reciter);
 }

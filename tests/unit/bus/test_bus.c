@@ -221,6 +221,31 @@ test_not_started(void)
 	assert_end(&c, "", 0);
 }
 
+static void
+keep(GDBusConnection *connection, gpointer object)
+{
+	g_atomic_pointer_set((GDBusConnection **)object, g_object_ref(connection));
+}
+
+/* Whoever still holds the connection, what it was on the bus is over. */
+static void
+test_held(void)
+{
+	TestBus test;
+	g_autoptr(GDBusConnection) connection = NULL;
+
+	if (!test_bus_up(&test, VARIABLE))
+		return;
+	OqBus *bus = oq_bus_new(OQ_BUS_SESSION, keep, NULL, &connection);
+	oq_bus_start(bus);
+	while (g_atomic_pointer_get(&connection) == NULL)
+		g_thread_yield();
+	oq_bus_free(bus);
+	g_assert_true(g_dbus_connection_is_closed(connection));
+	g_clear_object(&connection);
+	test_bus_down(&test, VARIABLE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -231,6 +256,7 @@ main(int argc, char **argv)
 	g_test_add_func("/bus/goes-away", test_goes_away);
 	g_test_add_func("/bus/mute", test_mute);
 	g_test_add_func("/bus/none", test_none);
+	g_test_add_func("/bus/held", test_held);
 	g_test_add_func("/bus/not-started", test_not_started);
 	return g_test_run();
 }
