@@ -3,6 +3,7 @@
 
 #include "desktop/held_turn.h"
 #include "desktop/service.h"
+#include "desktop/silence.h"
 
 /** A text that was asked for. */
 typedef struct {
@@ -16,6 +17,7 @@ struct _OqService {
 	OqServiceParts parts;
 	OqSpeaker *speaker;
 	OqHeldTurn *turn;
+	OqSilence *silence;  /* … of those who do not know of turns */
 	OqServiceText *text; /* (nullable): that is read, or was read last … */
 	gboolean is_current; /* … which of the two it is … */
 	gboolean is_open;    /* … whether the playback has it … */

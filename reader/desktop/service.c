@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { SILENCE_MS = 3000 }; /* so long somebody else may go on */
+
 void
 oq_service_free_text(OqServiceText *text)
 {
@@ -39,6 +41,8 @@ note_taken(const GError *error, gpointer data)
 	g_clear_pointer(&service->answer, oq_cursor_free);
 	if (service->is_current)
 		oq_service_finish(service, OQ_SERVICE_FAILED, error->message);
+	else
+		oq_service_rest(service);
 }
 
 static void
@@ -46,6 +50,7 @@ note_asked(gpointer data)
 {
 	OqService *service = data;
 
+	oq_silence_break(service->silence);
 	g_clear_pointer(&service->answer, oq_cursor_free);
 	if (service->is_current)
 		oq_service_finish(service, OQ_SERVICE_REPLACED, NULL);
@@ -55,6 +60,12 @@ note_asked(gpointer data)
 
 static const OqHeldTurnCalls turn_calls = {note_taken, note_asked};
 
+static void
+note_silent(gpointer data)
+{
+	oq_service_advance(data);
+}
+
 OqService *
 oq_service_new(const OqServiceParts *parts)
 {
@@ -62,6 +73,7 @@ oq_service_new(const OqServiceParts *parts)
 
 	service->parts = *parts;
 	service->turn = oq_held_turn_new(&turn_calls, service);
+	service->silence = oq_silence_new(SILENCE_MS, note_silent, service);
 	service->speaker = oq_speaker_new(&(OqSpeakerParts){.reader = parts->reader,
 		.open = parts->open,
 		.open_data = parts->open_data,
@@ -85,6 +97,7 @@ oq_service_free(OqService *service)
 		return;
 	oq_speaker_free(service->speaker);
 	oq_held_turn_free(service->turn);
+	oq_silence_free(service->silence);
 	oq_service_free_text(service->text);
 	forget_waiting(service);
 	oq_cursor_free(service->answer);

@@ -2,8 +2,9 @@
  * waits for its end.
  *
  * Runs in one thread and its default context; no call waits. The turn among readers is held, and
- * the sound device open, only around what is heard. What was read to its end, or stopped, is kept
- * for a minute, to be gone back to; then nothing is left of it.
+ * the sound device open, only around what is heard; whoever speaks through Speech Dispatcher before
+ * that is let finish. What was read to its end, or stopped, is kept for a minute, to be gone back
+ * to; then nothing is left of it.
  */
 #pragma once
 

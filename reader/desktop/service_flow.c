@@ -43,6 +43,7 @@ oq_service_rest(OqService *service)
 	if (service->is_current && !service->is_paused)
 		return;
 	oq_held_turn_give_back(service->turn);
+	oq_silence_break(service->silence);
 	if (service->is_current || service->text == NULL)
 		return;
 	keep_forever(service);
@@ -56,10 +57,11 @@ static OqPlayback *
 get_ready(OqService *service)
 {
 	OqPlayback *playback = oq_speaker_playback(service->speaker);
+	gboolean is_silent = oq_silence_wait(service->silence);
 
 	if (playback == NULL)
 		oq_speaker_prepare(service->speaker);
-	return playback != NULL && oq_held_turn_take(service->turn) ? playback : NULL;
+	return playback != NULL && oq_held_turn_take(service->turn) && is_silent ? playback : NULL;
 }
 
 static void
@@ -135,11 +137,13 @@ fail(OqService *service)
 	oq_playback_check(oq_speaker_playback(service->speaker), &error);
 	oq_speaker_break(service->speaker);
 	service->is_open = FALSE;
-	if (service->is_current)
+	if (service->is_current) {
 		oq_service_finish(
 			service, OQ_SERVICE_FAILED, error != NULL ? error->message : NULL);
-	else
-		oq_service_drop(service);
+		return;
+	}
+	oq_service_drop(service);
+	oq_service_rest(service);
 }
 
 static void

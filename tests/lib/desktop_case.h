@@ -30,6 +30,7 @@ desktop_case_set_up(DesktopCase *c, gconstpointer data G_GNUC_UNUSED)
 	g_setenv("XDG_RUNTIME_DIR", c->runtime, TRUE);
 	g_setenv("XDG_CONFIG_HOME", c->runtime, TRUE);
 	g_unsetenv("DBUS_SESSION_BUS_ADDRESS");
+	g_unsetenv("SPEECHD_ADDRESS");
 	g_setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
 	c->nursery = oq_nursery_new(NULL, made_voice_run, NULL, &error);
 	g_assert_no_error(error);
