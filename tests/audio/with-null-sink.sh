@@ -26,6 +26,12 @@ finish() {
 		kill "$server" 2>/dev/null
 		wait "$server" 2>/dev/null
 	fi
+	# the portal of a session lets go of its folder a moment after its bus has ended
+	tries=100
+	while mountpoint -q "$home/doc" && [ "$tries" -gt 0 ]; do
+		tries=$((tries - 1))
+		sleep 0.02
+	done
 	rm -rf "$home"
 }
 trap finish EXIT

@@ -30,6 +30,12 @@ is_up() {
   property State | grep -q '<'
 }
 
+# owner: the process that has the service's name, or nothing
+owner() {
+  gdbus call --session -d org.freedesktop.DBus -o / -m org.freedesktop.DBus.GetConnectionUnixProcessID \
+    kz.oqyrman.Reader1 2>/dev/null | sed 's/(uint32 \([0-9]*\),)/\1/'
+}
+
 # begin PROGRAM: the service; $service is its process, what it says goes to $work/log
 begin() {
   "$1" 2>"$work/log" &
@@ -60,6 +66,11 @@ n_corked() {
 # sounding: something is heard just now, or at least is played
 sounding() {
   [ "$(n_streams)" -gt "$(n_corked)" ]
+}
+
+# given_back: the device
+given_back() {
+  [ "$(n_streams)" -eq 0 ]
 }
 
 silent() {

@@ -59,11 +59,6 @@ wakes() {
   done | awk '/ctxt_switches/ { n += $2 } END { print n }'
 }
 
-# given_back: the device
-given_back() {
-  [ "$(n_streams)" -eq 0 ]
-}
-
 size_kb() {
   for process in $(processes); do
     cat /proc/"$process"/smaps_rollup

@@ -22,6 +22,7 @@
 #   sh tests/soak/run.sh desktop [N]             N selections (5000) read by one service: no larger than after 100
 #   sh tests/soak/run.sh desktop-times [N]       key to sound and to silence, N times (50)
 #   sh tests/soak/run.sh desktop-presses [N [SEED]]  fast and slow (500): never stuck, silent, twice
+#   sh tests/soak/run.sh desktop-programs        GTK, Qt, a terminal and Firefox: what is selected is heard
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -34,13 +35,15 @@ gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory 
 dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 desktop | desktop-times | desktop-presses) more='xvfb xclip libxcb-xtest0-dev dbus libglib2.0-bin python3' ;;
+desktop-programs) more='xvfb xclip xdotool openbox mousepad featherpad xterm firefox-esr dbus libglib2.0-bin' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
   child-killed [N] | stops [LIMIT_MS [N]] | frozen | memory [SECONDS] |
   keys | random-keys [SECONDS [SEED]] | dispatcher [N [SEED]] | kept [N] |
   watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
-  on-air | ten-hours | desktop [N] | desktop-times [N] | desktop-presses [N [SEED]]' ;;
+  on-air | ten-hours | desktop [N] | desktop-times [N] | desktop-presses [N [SEED]] |
+  desktop-programs' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
@@ -100,6 +103,13 @@ desktop | desktop-times | desktop-presses)
   case $1 in desktop) kind=selections n=5000 ;; desktop-times) kind=times n=50 ;; *) kind=presses n=500 ;; esac
   export OQ_DESKTOP="$root/build/release/libexec/oqyrman/oqyrman-desktop"
   $on_null_sink dbus-run-session -- sh "$root/tests/soak/desktop.sh" "$kind" "${2:-$n}" "${3:-1}"
+  ;;
+desktop-programs)
+  export OQ_BUILD="$root/build/dev"
+  for program in mousepad featherpad xterm firefox-esr; do
+    $on_null_sink dbus-run-session -- sh "$root/tests/e2e/desktop_programs.sh" "$program"
+    echo "$program: what is selected is heard"
+  done
   ;;
 on-air) sh "$root/tests/e2e/on_air.sh" whole ;;
 ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;

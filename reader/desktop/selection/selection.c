@@ -42,7 +42,8 @@ typedef struct {
 	OqSelectionWanted wanted;
 	OqSelectionAnswer answer;
 	gpointer data;
-	GCancellable *stop; /* of the question to the source of now */
+	GCancellable *asker_stop; /* (nullable): the asker's */
+	GCancellable *stop;       /* of the question to the source of now */
 	gint64 deadline_us;
 	guint source;
 	GError *errors[N_SOURCES];   /* what each has said */
@@ -56,6 +57,7 @@ asked_free(Asked *asked)
 	asked->selection->asked = g_list_remove(asked->selection->asked, asked);
 	g_cancellable_cancel(asked->stop);
 	g_object_unref(asked->stop);
+	g_clear_object(&asked->asker_stop);
 	oq_request_drop(&asked->stopped);
 	oq_request_drop(&asked->answered);
 	for (guint i = 0; i < N_SOURCES; i++)
@@ -103,6 +105,7 @@ choose_error(const Asked *asked)
 	return g_error_copy(chosen);
 }
 
+/* It may have been stopped in this very turn of the loop, of which nothing was heard yet. */
 static gboolean
 answer(gpointer data)
 {
@@ -111,9 +114,11 @@ answer(gpointer data)
 	gpointer call_data = asked->data;
 	g_autoptr(GBytes) text = g_steal_pointer(&asked->text);
 	g_autoptr(GError) error = text == NULL ? choose_error(asked) : NULL;
+	gboolean is_stopped = g_cancellable_is_cancelled(asked->asker_stop);
 
 	asked_free(asked);
-	call(text, error, call_data);
+	if (!is_stopped)
+		call(text, error, call_data);
 	return G_SOURCE_REMOVE;
 }
 
@@ -273,6 +278,7 @@ oq_selection_ask(OqSelection *selection, OqSelectionWanted wanted, GCancellable 
 		g_get_monotonic_time() + OQ_SELECTION_LIMIT_MS * G_TIME_SPAN_MILLISECOND;
 	selection->asked = g_list_prepend(selection->asked, asked);
 	if (stop != NULL) {
+		asked->asker_stop = g_object_ref(stop);
 		asked->stopped = g_cancellable_source_new(stop);
 		g_source_set_callback(asked->stopped, G_SOURCE_FUNC(be_stopped), asked, NULL);
 		g_source_attach(asked->stopped, g_main_context_get_thread_default());

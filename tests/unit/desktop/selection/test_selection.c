@@ -7,6 +7,7 @@ typedef struct {
 	guint n_answers;
 	int code; /* of the last */
 	char *message;
+	GCancellable *other; /* (nullable): what stops the other question */
 } Case;
 
 static void
@@ -49,7 +50,7 @@ await(Case *c, guint n_answers)
 static void
 test_no_desktop(void)
 {
-	Case c = {oq_selection_new(), 0, -1, NULL};
+	Case c = {oq_selection_new(), 0, -1, NULL, NULL};
 	for (guint i = 0; i <= OQ_SELECTION_DOCUMENT; i++)
 		oq_selection_ask(c.selection, (OqSelectionWanted)i, NULL, take, &c);
 	g_assert_cmpuint(c.n_answers, ==, 0); /* never at once */
@@ -63,7 +64,7 @@ test_no_desktop(void)
 static void
 test_wrong_display(void)
 {
-	Case c = {oq_selection_new(), 0, -1, NULL};
+	Case c = {oq_selection_new(), 0, -1, NULL, NULL};
 	g_setenv("DISPLAY", "none/at-all:1", TRUE);
 	g_setenv("WAYLAND_DISPLAY", "/nonexistent/wayland", TRUE);
 	oq_selection_ask(c.selection, OQ_SELECTION_CLIPBOARD, NULL, take, &c);
@@ -82,7 +83,7 @@ test_wrong_display(void)
 static void
 test_stopped(void)
 {
-	Case c = {oq_selection_new(), 0, -1, NULL};
+	Case c = {oq_selection_new(), 0, -1, NULL, NULL};
 	g_autoptr(GCancellable) stop = g_cancellable_new();
 	oq_selection_ask(c.selection, OQ_SELECTION_SELECTED, stop, take, &c);
 	g_cancellable_cancel(stop);
@@ -92,6 +93,30 @@ test_stopped(void)
 	while (g_main_context_iteration(NULL, FALSE))
 		;
 	g_assert_cmpuint(c.n_answers, ==, 1);
+	g_free(c.message);
+	oq_selection_free(c.selection);
+}
+
+static void
+take_and_stop(GBytes *text, const GError *error, gpointer data)
+{
+	take(text, error, data);
+	g_cancellable_cancel(((Case *)data)->other);
+}
+
+/* Both have their answers in the same turn of the loop; after the first the second is not wanted.
+ */
+static void
+test_stopped_in_turn(void)
+{
+	Case c = {oq_selection_new(), 0, -1, NULL, g_cancellable_new()};
+	oq_selection_ask(c.selection, OQ_SELECTION_CLIPBOARD, NULL, take_and_stop, &c);
+	oq_selection_ask(c.selection, OQ_SELECTION_CLIPBOARD, c.other, take, &c);
+	await(&c, 1);
+	while (g_main_context_iteration(NULL, FALSE))
+		continue;
+	g_assert_cmpuint(c.n_answers, ==, 1);
+	g_object_unref(c.other);
 	g_free(c.message);
 	oq_selection_free(c.selection);
 }
@@ -107,5 +132,6 @@ main(int argc, char **argv)
 	g_test_add_func("/selection/no-desktop", test_no_desktop);
 	g_test_add_func("/selection/wrong-display", test_wrong_display);
 	g_test_add_func("/selection/stopped", test_stopped);
+	g_test_add_func("/selection/stopped-in-turn", test_stopped_in_turn);
 	return g_test_run();
 }
