@@ -85,7 +85,7 @@ def select(text):
 
 
 def begin():
-    service = subprocess.Popen([DESKTOP])
+    service = subprocess.Popen([DESKTOP], env=dict(os.environ, G_DEBUG='fatal-criticals'))
     wait_for(lambda: state() == 'idle', 'the service')
     owner = select('Сәлем.')
     for _ in range(100):  # as soon as it has its keys
