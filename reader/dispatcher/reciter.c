@@ -1,6 +1,7 @@
 /* reciter.c - see the header. */
 #include "dispatcher/reciter.h"
 
+#include "bus/mailbox.h"
 #include "dispatcher/capitals.h"
 #include "dispatcher/memo.h"
 
@@ -13,6 +14,7 @@ struct _OqReciter {
 	const OqRecitalTools *tools;
 	OqReciterEar ear;
 	GThread *thread;
+	OqMailbox *mailbox; /* of who takes */
 
 	/* Of all below; not a GMutex, whose workings the thread sanitizer cannot see. */
 	pthread_mutex_t mutex;
@@ -21,7 +23,7 @@ struct _OqReciter {
 	GCancellable *stop; /* of the last message */
 	GQueue spoken;      /* of OqSpoken */
 	gboolean is_leaving;
-	guint ready_id; /* of the source that tells; 0: none is under way */
+	gboolean is_told; /* who takes knows that there is something, or will hear it */
 
 	OqPool *pool; /* the thread's, as those below */
 	OqMemo *memo;
@@ -60,16 +62,15 @@ free_spoken(gpointer spoken)
 	oq_spoken_free(spoken);
 }
 
-static gboolean
-tell_ready(gpointer data)
+static void
+tell_ready(gpointer object, gpointer letter G_GNUC_UNUSED)
 {
-	OqReciter *reciter = data;
+	OqReciter *reciter = object;
 
 	pthread_mutex_lock(&reciter->mutex);
-	reciter->ready_id = 0;
+	reciter->is_told = FALSE;
 	pthread_mutex_unlock(&reciter->mutex);
 	reciter->ear.ready(reciter->ear.data);
-	return G_SOURCE_REMOVE;
 }
 
 /** A message that is being said. */
@@ -97,9 +98,9 @@ give(const Work *work, OqSpoken *spoken)
 		oq_spoken_free(spoken);
 	} else {
 		g_queue_push_tail(&reciter->spoken, spoken);
-		if (reciter->ready_id == 0)
-			reciter->ready_id =
-				g_idle_add_full(G_PRIORITY_HIGH, tell_ready, reciter, NULL);
+		if (!reciter->is_told)
+			oq_mailbox_post(reciter->mailbox, tell_ready, NULL, NULL);
+		reciter->is_told = TRUE;
 	}
 	pthread_mutex_unlock(&reciter->mutex);
 }
@@ -290,6 +291,7 @@ oq_reciter_new(const OqRecitalTools *tools, const OqReciterEar *ear)
 	pthread_mutex_init(&reciter->mutex, NULL);
 	pthread_cond_init(&reciter->changed, NULL);
 	oq_utterance_init(&reciter->utterance);
+	reciter->mailbox = oq_mailbox_new(NULL, reciter);
 	reciter->thread = g_thread_new("reciter", run, reciter);
 	return reciter;
 }
@@ -343,8 +345,7 @@ oq_reciter_free(OqReciter *reciter)
 	drop(reciter);
 	pthread_mutex_unlock(&reciter->mutex);
 	g_thread_join(reciter->thread);
-	if (reciter->ready_id != 0)
-		g_source_remove(reciter->ready_id);
+	oq_mailbox_free(reciter->mailbox);
 	oq_pool_free(reciter->pool);
 	oq_memo_free(reciter->memo);
 	oq_utterance_clear(&reciter->utterance);
