@@ -37,7 +37,7 @@ test_in() {
     export LSAN_OPTIONS="suppressions='$root/tests/lib/leaks.supp':print_suppressions=0"
     shift
     unset LANGUAGE
-    ctest --test-dir "$root/build/asan" --parallel "$(nproc)" --output-on-failure --no-tests=error \
+    ctest --test-dir "$root/build/asan" --parallel "$(nproc)" --output-on-failure \
       --output-log "$log" "$@"
   ) || fail "some tests failed in $1 (see above, or build/tests-$1.log)"
   count=$(sed -n 's/.* tests failed out of //p' "$log")
@@ -72,8 +72,12 @@ threads() {
   }
 }
 
-test_in C.UTF-8 "$@"
-test_in kk_KZ.UTF-8 "$@"
+test_in C.UTF-8 --no-tests=error "$@"
+all_count=$count all_skipped=$skipped
+# What reads no text of ours and writes none, or has no locale but its own, is not told apart by one.
+test_in kk_KZ.UTF-8 --exclude-regex \
+  '^(lint|audio|speed|fuzz)/|^e2e/(dispatcher|orca|selection|hotkeys|portal|sinks|memory|child_killed)' "$@"
+count=$all_count skipped=$all_skipped
 threads "$@"
 fuzz "$@"
 note=

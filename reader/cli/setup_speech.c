@@ -199,10 +199,13 @@ read_system(const OqSpeechPlaces *places, GError **error)
 	g_autoptr(GError) failure = NULL;
 	char *text = read_file(path, &failure);
 
-	if (failure == NULL)
-		return text != NULL ? text : g_strdup("");
-	g_propagate_error(error, g_steal_pointer(&failure));
-	return NULL;
+	if (failure != NULL)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	else if (text == NULL)
+		g_set_error_literal(error, OQ_SETUP_SPEECH_ERROR, OQ_SETUP_SPEECH_ERROR_NO_SERVER,
+			_("Speech Dispatcher is missing: install the package speech-dispatcher "
+			  "first"));
+	return text;
 }
 
 gboolean

@@ -9,6 +9,7 @@ GQuark oq_setup_speech_error_quark(void);
 
 typedef enum {
 	OQ_SETUP_SPEECH_ERROR_NO_MODULE, /* sd_oqyrman was not installed */
+	OQ_SETUP_SPEECH_ERROR_NO_SERVER, /* Speech Dispatcher was not */
 } OqSetupSpeechError;
 
 /** Where all is. */

@@ -32,7 +32,18 @@ note_word(guint id, guint64 start, guint64 end, gpointer data)
 	oq_reader_object_word(((OqAgent *)data)->object, id, start, end);
 }
 
-/* What has failed cannot be said: the voice or the device has. */
+static gboolean
+say_nothing_was_said(gpointer data)
+{
+	OqAgent *agent = data;
+
+	agent->nothing = 0;
+	oq_agent_complain(agent, _("there is not a word in this that can be said"));
+	return G_SOURCE_REMOVE;
+}
+
+/* What has failed cannot be said: the voice or the device has. Silence without a word would be
+ * taken for a failure, too. */
 static void
 note_finished(guint id, OqServiceOutcome outcome, const char *why, gpointer data)
 {
@@ -40,6 +51,8 @@ note_finished(guint id, OqServiceOutcome outcome, const char *why, gpointer data
 
 	if (id != 0)
 		oq_reader_object_finished(agent->object, id, outcome, why);
+	if (outcome == OQ_SERVICE_NOTHING && agent->nothing == 0)
+		agent->nothing = g_idle_add(say_nothing_was_said, agent);
 	if (why == NULL)
 		return;
 	agent->parts.tell(why, agent->parts.data);
@@ -125,6 +138,7 @@ oq_agent_free(OqAgent *agent)
 	if (agent == NULL)
 		return;
 	oq_agent_drop_question(agent);
+	g_clear_handle_id(&agent->nothing, g_source_remove);
 	oq_service_free(agent->service);
 	oq_mpris_free(agent->mpris);
 	oq_awake_free(agent->awake);

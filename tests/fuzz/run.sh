@@ -1,13 +1,13 @@
 #!/bin/sh
 # Fuzzes for as long as one likes: what is learned stays in build/fuzz/corpus and is gone on from;
 # an input that ends the fuzzer is left in build/fuzz/found.
-#   sh tests/fuzz/run.sh config|dictionary|document|keys|normalize|places|screen|table|wire [SECONDS [options of libFuzzer]]
+#   sh tests/fuzz/run.sh TARGET [SECONDS [options of libFuzzer]]
 set -eu
 
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
-target=${1:?name a target: config, dictionary, document, keys, normalize, places, screen, table or wire}
+target=${1:?name a target: config, dictionary, dispatcher, document, keys, normalize, places, screen, selection, table or wire}
 seconds=${2:-3600}
 shift "$(($# < 2 ? $# : 2))"
 

@@ -2,10 +2,16 @@
 
 #include "desktop_case.h"
 
+typedef struct {
+	DesktopCase *desktop;
+	const char *selected;
+	guint n_told;
+} Case;
+
 static void
 tell(const char *line G_GNUC_UNUSED, gpointer data)
 {
-	++*(guint *)data;
+	((Case *)data)->n_told++;
 }
 
 static void
@@ -15,40 +21,66 @@ meet(OqReaderMeeting meeting G_GNUC_UNUSED, gpointer data G_GNUC_UNUSED)
 
 static void
 ask(OqSelectionWanted wanted G_GNUC_UNUSED, GCancellable *stop G_GNUC_UNUSED,
-	OqSelectionAnswer answer, gpointer answer_data, gpointer data G_GNUC_UNUSED)
+	OqSelectionAnswer answer, gpointer answer_data, gpointer data)
 {
-	g_autoptr(GBytes) text = g_bytes_new_static("Он.", strlen("Он."));
+	const char *selected = ((Case *)data)->selected;
+	g_autoptr(GBytes) text = g_bytes_new(selected, strlen(selected));
 
 	answer(text, NULL, answer_data);
 }
 
 static OqDevice *
-open_device(guint rate_hz, gpointer data G_GNUC_UNUSED, GCancellable *stop G_GNUC_UNUSED,
-	GError **error G_GNUC_UNUSED)
+open_device(guint rate_hz, gpointer data, GCancellable *stop, GError **error)
 {
-	return oq_device_memory_new(rate_hz, 40);
+	return desktop_case_open(rate_hz, ((Case *)data)->desktop, stop, error);
 }
 
-/* A key that is held down does not fill the memory, and whoever holds it is told. */
-static void
-test_full(DesktopCase *c, gconstpointer data G_GNUC_UNUSED)
+static OqAgent *
+new_agent(Case *c)
 {
-	guint n_told = 0;
-	g_autoptr(OqAgent) agent = oq_agent_new(&(OqAgentParts){.reader = c->reader,
+	return oq_agent_new(&(OqAgentParts){.reader = c->desktop->reader,
 		.style = OQ_STYLE_DEFAULT,
 		.open = open_device,
 		.queues = TRUE,
 		.ask = ask,
 		.tell = tell,
 		.met = meet,
-		.data = &n_told});
+		.data = c});
+}
+
+/* A key that is held down does not fill the memory, and whoever holds it is told. */
+static void
+test_full(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
+{
+	Case c = {desktop, "Он.", 0};
+	g_autoptr(OqAgent) agent = new_agent(&c);
 
 	oq_agent_do(agent, OQ_DEED_READ_SELECTION);
 	for (guint i = 0; i < OQ_SERVICE_MAX_WAITING; i++)
 		oq_agent_do(agent, OQ_DEED_READ_CLIPBOARD);
-	g_assert_cmpuint(n_told, ==, 0);
+	g_assert_cmpuint(c.n_told, ==, 0);
 	oq_agent_do(agent, OQ_DEED_READ_CLIPBOARD);
-	g_assert_cmpuint(n_told, ==, 1);
+	g_assert_cmpuint(c.n_told, ==, 1);
+}
+
+static gboolean
+is_sounding(DesktopCase *desktop)
+{
+	const GArray *frames = oq_device_memory_frames(desktop_case_device(desktop));
+
+	return frames->len > 0 && g_array_index(frames, gint16, frames->len - 1) != 0;
+}
+
+/* What holds no word is not met with silence. */
+static void
+test_no_word(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
+{
+	Case c = {desktop, " … ", 0};
+	g_autoptr(OqAgent) agent = new_agent(&c);
+
+	oq_agent_do(agent, OQ_DEED_READ_SELECTION);
+	desktop_case_until(desktop, c.n_told == 1);
+	desktop_case_until(desktop, is_sounding(desktop));
 }
 
 int
@@ -56,5 +88,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	DESKTOP_CASE_ADD("/agent-deeds/full", test_full);
+	DESKTOP_CASE_ADD("/agent-deeds/no-word", test_no_word);
 	return g_test_run();
 }
