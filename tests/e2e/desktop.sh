@@ -123,5 +123,5 @@ record "$work/after.raw" raw
 say 0 Сәлем
 stop_recording
 sounds "$work/after.raw" 0 || fail 'nothing is heard after the sound server has come back'
-! grep -v 'sound device\|gives keys' "$work/log" || fail 'it says more than that'
+! grep -v 'sound device\|gives keys\|not a word' "$work/log" || fail 'it says more than that'
 end
