@@ -82,4 +82,4 @@ threads "$@"
 fuzz "$@"
 note=
 [ "$skipped" -eq 0 ] || note=" ($skipped of them could not run here and were skipped)"
-tell "all $count tests passed$note, in C.UTF-8 and in kk_KZ.UTF-8"
+tell "all $count tests passed$note, in C.UTF-8; in kk_KZ.UTF-8, those that a locale can change"
