@@ -19,9 +19,17 @@ more_than() {
   [ "$(kept)" -gt "$1" ] || ! kill -0 "$program" 2>/dev/null
 }
 
-# one_is_done: of a batch
-one_is_done() {
-  ls air/*.wav >/dev/null 2>&1
+# finished: the files of a batch that are noted as such, each with what tells whether it was made again
+finished() {
+  grep -ls '^whole ' air/.*.oqyrman-resume | while read -r journal; do
+    wav=${journal#air/.}
+    stat -c '%n %i %Y' "air/${wav%.oqyrman-resume}"
+  done
+}
+
+# one_is_finished: of a batch
+one_is_finished() {
+  [ -n "$(finished)" ]
 }
 
 # break_off WHEN ARGUMENT...: killed when that is so
@@ -50,8 +58,8 @@ split -l 20 --additional-suffix=.txt long.txt part
 rm -r whole air
 mkdir whole air
 "$OQ_PROGRAM" render --quiet part*.txt -o whole/
-break_off one_is_done part*.txt -o air/
-find air -name '*.wav' -exec stat -c '%n %i %Y' {} + >stamps
+break_off one_is_finished part*.txt -o air/
+finished >stamps
 [ -s stamps ] || fail 'nothing was done before it was broken off'
 "$OQ_PROGRAM" render --quiet --resume part*.txt -o air/
 find air -name '*.wav' -exec stat -c '%n %i %Y' {} + >stamps-now
