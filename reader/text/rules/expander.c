@@ -6,8 +6,8 @@
 #include "text/rules/omissions.h"
 #include "text/rules/quotes.h"
 #include "text/rules/rules.h"
-#include "text/rules/russian.h"
 #include "text/rules/signs.h"
+#include "text/rules/words/russian.h"
 
 #include <string.h>
 

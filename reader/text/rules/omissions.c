@@ -1,9 +1,9 @@
 /* omissions.c - see the header. */
 #include "text/rules/omissions.h"
 
-#include "text/rules/addresses.h"
 #include "text/rules/asides.h"
 #include "text/rules/signs.h"
+#include "text/rules/words/addresses.h"
 
 #define RULE_NAME "left out"
 

@@ -1,18 +1,18 @@
 /* rules.c - see the header. */
 #include "text/rules/rules.h"
 
-#include "text/rules/abbreviations.h"
-#include "text/rules/acronyms.h"
-#include "text/rules/addresses.h"
-#include "text/rules/calendar.h"
-#include "text/rules/figures.h"
-#include "text/rules/foreign.h"
-#include "text/rules/fractions.h"
-#include "text/rules/identifiers.h"
-#include "text/rules/measures.h"
-#include "text/rules/roman.h"
+#include "text/rules/numbers/calendar.h"
+#include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/fractions.h"
+#include "text/rules/numbers/identifiers.h"
+#include "text/rules/numbers/measures.h"
+#include "text/rules/numbers/roman.h"
+#include "text/rules/numbers/times.h"
 #include "text/rules/signs.h"
-#include "text/rules/times.h"
+#include "text/rules/words/abbreviations.h"
+#include "text/rules/words/acronyms.h"
+#include "text/rules/words/addresses.h"
+#include "text/rules/words/foreign.h"
 
 /* Units and abbreviations are no longer. */
 #define MAX_SHORT_CHARS 6

@@ -1,5 +1,5 @@
 /* foreign.c - see the header. */
-#include "text/rules/foreign.h"
+#include "text/rules/words/foreign.h"
 
 #include "text/characters/numerics.h"
 

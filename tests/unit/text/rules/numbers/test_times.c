@@ -1,4 +1,4 @@
-#include "text/rules/times.h"
+#include "text/rules/numbers/times.h"
 
 #include "text_case.h"
 

@@ -1,4 +1,4 @@
-#include "text/rules/identifiers.h"
+#include "text/rules/numbers/identifiers.h"
 
 #include "text_case.h"
 

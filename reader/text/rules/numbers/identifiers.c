@@ -1,5 +1,5 @@
 /* identifiers.c - see the header. */
-#include "text/rules/identifiers.h"
+#include "text/rules/numbers/identifiers.h"
 
 #include "text/words/numerals.h"
 

@@ -1,5 +1,5 @@
 /* russian.c - see the header. */
-#include "text/rules/russian.h"
+#include "text/rules/words/russian.h"
 
 #include "text/words/roman_value.h"
 

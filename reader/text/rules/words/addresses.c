@@ -1,5 +1,5 @@
 /* addresses.c - see the header. */
-#include "text/rules/addresses.h"
+#include "text/rules/words/addresses.h"
 
 #include "text/words/numerals.h"
 #include "text/words/roman_value.h"

@@ -1,4 +1,4 @@
-#include "text/rules/fractions.h"
+#include "text/rules/numbers/fractions.h"
 
 #include "text_case.h"
 

@@ -1,4 +1,4 @@
-#include "text/rules/measures.h"
+#include "text/rules/numbers/measures.h"
 
 #include "text_case.h"
 

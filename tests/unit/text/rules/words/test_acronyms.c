@@ -1,4 +1,4 @@
-#include "text/rules/acronyms.h"
+#include "text/rules/words/acronyms.h"
 
 #include "text_case.h"
 

@@ -1,5 +1,5 @@
 /* fractions.c - see the header. */
-#include "text/rules/fractions.h"
+#include "text/rules/numbers/fractions.h"
 
 #include "text/characters/numerics.h"
 #include "text/words/numerals.h"

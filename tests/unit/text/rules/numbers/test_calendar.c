@@ -1,4 +1,4 @@
-#include "text/rules/calendar.h"
+#include "text/rules/numbers/calendar.h"
 
 #include "text_case.h"
 

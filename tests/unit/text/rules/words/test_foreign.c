@@ -1,4 +1,4 @@
-#include "text/rules/foreign.h"
+#include "text/rules/words/foreign.h"
 
 #include "text_case.h"
 

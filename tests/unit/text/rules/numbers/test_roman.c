@@ -1,4 +1,4 @@
-#include "text/rules/roman.h"
+#include "text/rules/numbers/roman.h"
 
 #include "text_case.h"
 

@@ -1,4 +1,4 @@
-#include "text/rules/abbreviations.h"
+#include "text/rules/words/abbreviations.h"
 
 #include "text_case.h"
 

@@ -1,5 +1,5 @@
 /* times.c - see the header. */
-#include "text/rules/times.h"
+#include "text/rules/numbers/times.h"
 
 #include "text/words/numerals.h"
 

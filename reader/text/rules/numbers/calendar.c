@@ -1,5 +1,5 @@
 /* calendar.c - see the header. */
-#include "text/rules/calendar.h"
+#include "text/rules/numbers/calendar.h"
 
 #include "text/words/numerals.h"
 #include "text/words/roman_value.h"

@@ -1,8 +1,8 @@
 /* measures.c - see the header. */
-#include "text/rules/measures.h"
+#include "text/rules/numbers/measures.h"
 
 #include "text/characters/numerics.h"
-#include "text/rules/figures.h"
+#include "text/rules/numbers/figures.h"
 
 #define SQUARED 0x00B2
 #define CUBED   0x00B3

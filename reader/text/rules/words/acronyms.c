@@ -1,5 +1,5 @@
 /* acronyms.c - see the header. */
-#include "text/rules/acronyms.h"
+#include "text/rules/words/acronyms.h"
 
 #define MAX_LETTERS 6
 

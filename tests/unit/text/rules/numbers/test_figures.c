@@ -1,4 +1,4 @@
-#include "text/rules/figures.h"
+#include "text/rules/numbers/figures.h"
 
 #include "text_case.h"
 

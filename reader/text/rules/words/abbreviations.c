@@ -1,5 +1,5 @@
 /* abbreviations.c - see the header. */
-#include "text/rules/abbreviations.h"
+#include "text/rules/words/abbreviations.h"
 
 #include "text/words/roman_value.h"
 

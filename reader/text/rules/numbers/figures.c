@@ -1,7 +1,7 @@
 /* figures.c - see the header. */
-#include "text/rules/figures.h"
+#include "text/rules/numbers/figures.h"
 
-#include "text/rules/fractions.h"
+#include "text/rules/numbers/fractions.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* roman.c - see the header. */
-#include "text/rules/roman.h"
+#include "text/rules/numbers/roman.h"
 
 #include "text/characters/numerics.h"
 #include "text/words/numerals.h"

@@ -1,4 +1,4 @@
-#include "text/rules/addresses.h"
+#include "text/rules/words/addresses.h"
 
 #include "text_case.h"
 
