@@ -6,7 +6,7 @@
 #include "hearing.h"
 #include "listener.h"
 
-enum { SOON_MS = 10000 };
+enum { SOON_MS = 30000 };
 
 typedef struct {
 	Hearing hearing;
