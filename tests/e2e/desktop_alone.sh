@@ -10,7 +10,6 @@ start_bus() {
   DBUS_SESSION_BUS_ADDRESS=$(cat "$work/address")
   export DBUS_SESSION_BUS_ADDRESS
 }
-trap 'kill "${bus:-}" "${service:-}" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 
 (
   unset DBUS_SESSION_BUS_ADDRESS

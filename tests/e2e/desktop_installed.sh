@@ -33,7 +33,6 @@ has_no_owner || fail 'there is a service already'
 printf %s 'Бұл мәтін ерекшеленген.' | xclip -i -selection primary
 heard 'Бұл мәтін ерекшеленген.' oqyrman selection
 service=$(owner)
-others="$others $service"
 [ "$(readlink "/proc/$service/exe")" = "$OQ_PREFIX/libexec/oqyrman/oqyrman-desktop" ] ||
   fail "the service is $(readlink "/proc/$service/exe")"
 heard 'Бұл мәтін ерекшеленген.' oqyrman selection
@@ -41,7 +40,6 @@ heard 'Бұл мәтін ерекшеленген.' oqyrman selection
 kill -KILL "$service"
 until_true has_no_owner
 heard 'Бұл мәтін ерекшеленген.' oqyrman selection
-others="$others $(owner)"
 
 # Open with Oqyrman
 update-desktop-database "$OQ_PREFIX/share/applications"

@@ -14,7 +14,6 @@ done
 
 Xvfb -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/x.log" &
 server=$!
-trap 'kill "$server" "${service:-}" "${owner:-}" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 until_true grep -q '[0-9]' "$work/display"
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
