@@ -7,6 +7,10 @@ if [ -z "${OQ_PREFIX:-}" ]; then
   [ -x "$OQ_RELEASE_PROGRAM" ] || build=$OQ_BUILD
   "$OQ_CMAKE" --install "$build" --prefix "$work/prefix" >"$work/install.log" ||
     fail "$(tail -n 20 "$work/install.log")"
+  # Nothing is started with every session only because it was installed.
+  DESTDIR=$work/system "$OQ_CMAKE" --install "$build" --prefix /usr >"$work/install.log" ||
+    fail "$(tail -n 20 "$work/install.log")"
+  [ -e "$work/system/usr/bin/oqyrman" ] && [ ! -e "$work/system/etc/xdg" ] || fail 'it starts with all sessions'
   status=0
   OQ_PREFIX=$work/prefix XDG_DATA_DIRS=$work/prefix/share:/usr/share dbus-run-session -- sh "$0" ||
     status=$?

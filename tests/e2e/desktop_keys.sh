@@ -135,3 +135,19 @@ select 'Жаңа сеанс.'
 until_true press_reads
 until_true state idle
 end
+
+# Without a bus there are keys all the same, and it stays.
+(
+  unset DBUS_SESSION_BUS_ADDRESS
+  exec "$desktop" 2>"$work/log"
+) &
+service=$!
+until_true has_said 'there is no session bus'
+press_sounds() {
+  press
+  sleep .2
+  sounding
+}
+until_true press_sounds
+! has_said 'it ends' || fail "$(cat "$work/log")"
+end
