@@ -13,6 +13,7 @@
 #include "text/rules/numbers/measures.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/times.h"
+#include "text/rules/numbers/timings.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
@@ -47,6 +48,7 @@ static const Entry number_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"timing", "6", oq_timings_say}, GLUED},
 	{{"day", "3", oq_days_pointed}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
@@ -79,6 +81,7 @@ static const Entry word_rules[] = {
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
 	{{"month", "3", oq_months_short}, SHORT},
 	{{"weekday", "3", oq_weekdays_short}, SHORT},
+	{{"clock", "6", oq_times_hour}, SHORT},
 	{{"money", "6", oq_measures_money_code}, CAPITALS},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_measures_unit}, SHORT},
@@ -90,6 +93,7 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"clock", "6", oq_timings_arrow}, GLUED},
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"money", "6", oq_measures_money}, ANY},
 	{{"currency", "6", oq_measures_currency}, ANY},
