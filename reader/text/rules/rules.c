@@ -3,6 +3,7 @@
 
 #include "text/rules/calendar/dates.h"
 #include "text/rules/calendar/days.h"
+#include "text/rules/calendar/lone_years.h"
 #include "text/rules/calendar/months.h"
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
@@ -44,6 +45,7 @@ typedef struct {
 static const Entry number_rules[] = {
 	{{"date", "3", oq_dates_full}, GLUED},
 	{{"date-range", "3", oq_dates_range}, ANY},
+	{{"date", "3", oq_dates_month}, GLUED},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
@@ -54,16 +56,16 @@ static const Entry number_rules[] = {
 	{{"score", "6", oq_times_score}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
-	{{"day-of-month", "3", oq_days_of_month}, GLUED},
+	{{"day-of-month", "3", oq_days_of_month}, ANY},
 	{{"day", "3", oq_days_from}, GLUED},
-	{{"year-of-date", "3", oq_years_of_date}, ANY},
+	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_days_day}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
 	{{"year", "3", oq_years_year}, ANY},
-	{{"bracketed-year", "3", oq_years_bracketed}, ANY},
-	{{"year-label", "3", oq_years_label}, ANY},
+	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
+	{{"year-label", "3", oq_lone_years_label}, ANY},
 	{{"century", "2", oq_year_words_century}, ANY},
 	{{"rate", "6", oq_measures_rate}, ANY},
 	{{"numbered", "2", oq_figures_numbered}, ANY},

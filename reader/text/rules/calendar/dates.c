@@ -5,10 +5,15 @@
 #include "text/words/numerals.h"
 #include "text/words/roman_value.h"
 
+#include <string.h>
+
 #define N_TOKENS 5 /* three parts and two signs */
 
 /* A year of two digits is one of this century up to here, beyond it one of the last. */
 #define LAST_SHORT_YEAR 36
+
+/* 11.1850 is a decimal. */
+#define FIRST_MONTH_YEAR 1900
 
 typedef struct {
 	guint year;
@@ -195,6 +200,27 @@ attach_of_year(OqRuleContext *context, guint at)
 		oq_rule_attach(context, OQ_NAMED_LOCATIVE);
 }
 
+/* 12.02.1967 ж.т.: of жылы туған the second word */
+static guint
+say_other_abbreviation(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *first = oq_sentence_token(sentence, at),
+		      *second = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_is_word(first) || first->n_chars > 1 || !oq_token_is_word(second) ||
+		second->n_chars > 1 || second->gap || !oq_sentence_is_point(sentence, at + 1))
+		return 0;
+	OqSlice key = {sentence->text + first->start, second->end - first->start};
+	const OqAbbreviation *found = oq_lexicon_abbreviation(sentence->lexicon, key);
+	const char *rest = found != NULL ? strchr(found->spoken, ' ') : NULL;
+	if (rest == NULL || !oq_slice_has_prefix(oq_slice(found->spoken),
+				    oq_slice(oq_lexicon_word(sentence->lexicon, OQ_WORD_YEAR))))
+		return 0;
+	oq_rule_attach(context, OQ_NAMED_LOCATIVE);
+	oq_rule_append(context, rest + 1);
+	return 3 + oq_sentence_skip_point(sentence, at + 3);
+}
+
 /* The ending behind a hyphen, or the tail of жылғы: ж-дан, ж-ғы. */
 static guint
 attach_suffix(OqRuleContext *context, guint at)
@@ -240,6 +266,9 @@ say_rest(OqRuleContext *context, guint at, const Date *date)
 	guint n_taken = hyphen;
 	if (date->year_first && date->sign == '-' && say_hour_sign(context, at) > 0)
 		return 1;
+	guint n_other = say_other_abbreviation(context, at);
+	if (n_other > 0)
+		return n_other;
 	if (is_year_word(sentence, at + hyphen)) {
 		if (sentence->tokens[at + hyphen].n_chars > 2) {
 			attach_of_year(context, at + hyphen);
@@ -265,6 +294,38 @@ oq_dates_full(OqRuleContext *context, guint at)
 	oq_rule_say_ordinal(context, date.day);
 	oq_months_append(context, date.month);
 	return N_TOKENS + say_rest(context, at + N_TOKENS, &date);
+}
+
+/* № 12/2024 is a number, 12.2024 теңге an amount. */
+static gboolean
+is_month_of_year(const OqSentence *sentence, guint at)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at + 1),
+		      *year = oq_sentence_token(sentence, at + 2);
+	if (!oq_token_is_number(year) || sign->gap || year->gap ||
+		!(oq_token_is_sign(sign, '.') || oq_token_is_sign(sign, '/')) ||
+		!oq_months_is_year(sentence, at + 2) || sentence->tokens[at].n_chars != 2)
+		return FALSE;
+	guint month = oq_sentence_value(sentence, &sentence->tokens[at]);
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	gboolean inner = !sentence->tokens[at].gap && before != NULL &&
+			 !oq_token_has(before, OQ_ROLE_OPENER);
+	return month >= 1 && month <= OQ_N_MONTHS && !inner &&
+	       !oq_token_has(before, OQ_ROLE_NUMERO) &&
+	       oq_sentence_value(sentence, year) >= FIRST_MONTH_YEAR &&
+	       !oq_months_is_measured(sentence, at + 3);
+}
+
+guint
+oq_dates_month(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	Date date = {.year_first = FALSE};
+	if (!is_month_of_year(sentence, at))
+		return 0;
+	say_year(context, oq_sentence_value(sentence, &sentence->tokens[at + 2]));
+	oq_months_append(context, oq_sentence_value(sentence, &sentence->tokens[at]));
+	return 3 + say_rest(context, at + 3, &date);
 }
 
 guint

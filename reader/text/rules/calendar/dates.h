@@ -7,5 +7,8 @@
  * behind them */
 guint oq_dates_full(OqRuleContext *context, guint at);
 
+/** 11.2024, 03/2027: month and year */
+guint oq_dates_month(OqRuleContext *context, guint at);
+
 /** The 15 of 15–20.03.2024, the 28.02 of 28.02–03.03.2024 */
 guint oq_dates_range(OqRuleContext *context, guint at);

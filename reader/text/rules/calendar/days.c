@@ -44,6 +44,12 @@ oq_days_of_month(OqRuleContext *context, guint at)
 	if (at == 0 || oq_months_at(sentence, at - 1) == 0 ||
 		!oq_sentence_is_genitive(sentence, &sentence->tokens[at - 1]))
 		return 0;
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
+	if (oq_months_is_day(sentence, at) && oq_token_is_word(next) && next->gap &&
+		(oq_sentence_context(sentence, next) & OQ_CONTEXT_BESIDE_DATE)) {
+		oq_rule_say_ordinal(context, &sentence->tokens[at]);
+		return 1;
+	}
 	const OqSuffix *first = oq_sentence_find_suffix(sentence, at + 1, &suffixes);
 	if (first == NULL || first->kind != OQ_SUFFIX_PLAIN)
 		return 0;
@@ -149,35 +155,23 @@ has_own_point(const OqSentence *sentence, guint at)
 	       !(oq_sentence_context(sentence, next) & OQ_CONTEXT_ROMAN);
 }
 
-/* What says that the figures are a date. */
-static gboolean
-is_told(const OqSentence *sentence, guint at)
-{
-	guint behind = behind_pointed(sentence, at);
-	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, behind));
-	return (said & (OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE)) != 0 ||
-	       (has_ending(sentence, behind) && !may_be_time(sentence, at)) ||
-	       has_own_point(sentence, at);
-}
-
 static gboolean
 has_leading_zero(const OqSentence *sentence, guint at)
 {
 	return sentence->text[sentence->tokens[at].start] == '0';
 }
 
-/* 1.05–2.10 пайыз */
+/* What says that the figures are a date: no number but a time of day begins with a zero. */
 static gboolean
-is_measured(const OqSentence *sentence, guint at)
+is_told(const OqSentence *sentence, guint at)
 {
-	const OqToken *next = oq_sentence_token(sentence, at);
-	return next != NULL && !oq_token_has(next, OQ_ROLE_PUNCTUATION) &&
-	       (next->kind == OQ_TOKEN_SIGN ||
-		       oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, next)) !=
-			       NULL ||
-		       oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, next)) !=
-			       NULL ||
-		       (oq_sentence_context(sentence, next) & OQ_CONTEXT_SCALE));
+	guint behind = behind_pointed(sentence, at);
+	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, behind));
+	gboolean ending = has_ending(sentence, behind), time = may_be_time(sentence, at);
+	return (has_leading_zero(sentence, at) && !(ending && time) &&
+		       !(said & (OQ_CONTEXT_CLOCK | OQ_CONTEXT_ROMAN))) ||
+	       (said & (OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE)) != 0 ||
+	       (ending && !time) || has_own_point(sentence, at);
 }
 
 /* Two of them, with a dash, a word or an ending between. */
@@ -189,7 +183,7 @@ is_pair(const OqSentence *sentence, guint first, guint second)
 	gboolean dash = oq_token_is_dash(joint) && end == second - 1;
 	gboolean from = end == second - 2 && has_ending(sentence, end);
 	if (!(dash || from || (oq_sentence_context(sentence, joint) & OQ_CONTEXT_CONJUNCTION)) ||
-		is_beside_clock(sentence, first) || is_measured(sentence, behind))
+		is_beside_clock(sentence, first) || oq_months_is_measured(sentence, behind))
 		return FALSE;
 	gboolean zero = has_leading_zero(sentence, first) || has_leading_zero(sentence, second);
 	gboolean month_zero = has_leading_zero(sentence, second + 2);

@@ -121,6 +121,19 @@ oq_months_before(const OqSentence *sentence, guint at)
 	return G_MAXUINT;
 }
 
+gboolean
+oq_months_is_measured(const OqSentence *sentence, guint at)
+{
+	const OqToken *next = oq_sentence_token(sentence, at);
+	return next != NULL && !oq_token_has(next, OQ_ROLE_PUNCTUATION) &&
+	       (next->kind == OQ_TOKEN_SIGN ||
+		       oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, next)) !=
+			       NULL ||
+		       oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, next)) !=
+			       NULL ||
+		       (oq_sentence_context(sentence, next) & OQ_CONTEXT_SCALE));
+}
+
 void
 oq_months_append(OqRuleContext *context, guint month)
 {

@@ -20,6 +20,9 @@ gboolean oq_months_is_day(const OqSentence *sentence, guint at);
 /** oq_months_is_year: four digits from 1000 to 2100. */
 gboolean oq_months_is_year(const OqSentence *sentence, guint at);
 
+/** oq_months_is_measured: whether the figures before a token are an amount: 1.05–2.10 пайыз */
+gboolean oq_months_is_measured(const OqSentence *sentence, guint at);
+
 /** oq_months_append: the name of a month by its number. */
 void oq_months_append(OqRuleContext *context, guint month);
 

@@ -3,7 +3,8 @@
 
 #include "text/rules/calendar/months.h"
 
-#define N_CHARS 2
+#define N_CHARS     2
+#define NEAR_TOKENS 12
 
 static const OqShortName *
 short_name(const OqSentence *sentence, guint at)
@@ -46,6 +47,17 @@ is_beside_another(const OqSentence *sentence, guint at, guint behind)
 	return short_name(sentence, behind) != NULL;
 }
 
+/* Another one anywhere near: "бүгін дс, ертең сс" */
+static gboolean
+is_near_another(const OqSentence *sentence, guint at)
+{
+	guint first = at > NEAR_TOKENS ? at - NEAR_TOKENS : 0;
+	for (guint i = first; i <= at + NEAR_TOKENS && i < sentence->n_tokens; i++)
+		if (i != at && short_name(sentence, i) != NULL && !sentence->tokens[i].all_capitals)
+			return TRUE;
+	return FALSE;
+}
+
 /* 18:30, сағат 9-да, 5 қазан */
 static gboolean
 is_time(const OqSentence *sentence, guint at)
@@ -72,7 +84,8 @@ is_weekday(const OqSentence *sentence, guint at, guint behind)
 		return FALSE;
 	const OqSuffix *suffix = oq_sentence_find_suffix(sentence, behind, &suffixes);
 	gboolean heads = at == 0 && oq_token_is_dash(next) && next->gap;
-	return heads || (suffix != NULL && suffix->kind == OQ_SUFFIX_PLAIN) ||
+	return heads || is_near_another(sentence, at) ||
+	       (suffix != NULL && suffix->kind == OQ_SUFFIX_PLAIN) ||
 	       (oq_sentence_context(sentence, next) & OQ_CONTEXT_BESIDE_DATE);
 }
 

@@ -98,14 +98,35 @@ find(const OqSentence *sentence, guint at, Found *found)
 	return TRUE;
 }
 
-/* ғ. соңы, ғ. екінші жартысы, ғ. 2-жартысы */
+/* ғ. соңы, ғ. екінші жартысы, ғ. 2-ші жартысы */
 static gboolean
 is_before_part(const OqSentence *sentence, guint at)
 {
-	for (guint i = at; i <= at + 2; i++)
-		if (oq_sentence_context(sentence, oq_sentence_token(sentence, i)) & OQ_CONTEXT_PART)
+	guint end = at + (oq_token_is_number(oq_sentence_token(sentence, at)) ? 4 : 2);
+	for (guint i = at; i <= end; i++) {
+		const OqToken *token = oq_sentence_token(sentence, i);
+		if (oq_sentence_context(sentence, token) & OQ_CONTEXT_PART)
 			return TRUE;
+	}
 	return FALSE;
+}
+
+/* ХХ ғ. 30-жж.: the decade of a century */
+static gboolean
+is_before_decade(const OqSentence *sentence, guint at)
+{
+	guint n_tokens, word = at + 1;
+	if (!oq_token_is_number(oq_sentence_token(sentence, at)))
+		return FALSE;
+	for (; word < at + 4 && oq_token_is_dash(oq_sentence_token(sentence, word)); word += 2)
+		if (!oq_token_is_number(oq_sentence_token(sentence, word + 1))) {
+			word++;
+			break;
+		}
+	const OqToken *token = oq_sentence_token(sentence, word);
+	return oq_token_is_word(token) && ((oq_sentence_context(sentence, token) &
+						   (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN)) ||
+						  read_word(sentence, word, &n_tokens) != NULL);
 }
 
 /* 20 ж. бұрын */
@@ -145,7 +166,10 @@ is_attributive(const OqSentence *sentence, const Found *found)
 	const OqToken *noun = oq_sentence_token(sentence, found->behind);
 	if (found->word->attributive == NULL || found->word->attributive_plural == NULL)
 		return FALSE;
-	guint month = found->behind + (oq_months_is_day(sentence, found->behind) ? 1 : 0);
+	guint day = found->behind + (oq_token_has(noun, OQ_ROLE_OPENER | OQ_ROLE_UNQUOTE) ? 1 : 0);
+	guint month = found->behind;
+	if (oq_months_is_day(sentence, day))
+		month = oq_sentence_behind_range(sentence, day) + (day - found->behind);
 	if (!found->plural && oq_months_at(sentence, month) > 0)
 		return TRUE;
 	return oq_sentence_find_ending(sentence, noun, OQ_CONTEXT_OF_YEAR, &ending) &&
@@ -160,6 +184,10 @@ is_owned_month(const OqSentence *sentence, guint at)
 	OqSuffixes ending;
 	if (oq_months_at(sentence, at) != 1)
 		return FALSE;
+	/* қаңтар–наурызында */
+	if (oq_token_is_dash(oq_sentence_token(sentence, at + 1)) &&
+		oq_months_at(sentence, at + 2) == 1)
+		token = &sentence->tokens[at + 2];
 	OqSlice word = oq_sentence_lower(sentence, token);
 	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
 		OqSlice stem = oq_slice(oq_lexicon_month(sentence->lexicon, month, TRUE));
@@ -215,7 +243,12 @@ say_with_case(OqRuleContext *context, const Found *found)
 	OqContext said = oq_sentence_context(sentence, next);
 	gboolean century = g_str_equal(found->word->stem, found->word->singular);
 	OqNamedSuffix ending;
+	if (found->plural && (said & OQ_CONTEXT_BESIDE_DATE)) {
+		say_stem(context, found, TRUE); /* жылдар аралығында */
+		return TRUE;
+	}
 	if (is_before_part(sentence, found->behind) ||
+		(century && is_before_decade(sentence, found->behind)) ||
 		(!found->plural && !century && is_owned_month(sentence, found->behind)))
 		ending = OQ_NAMED_GENITIVE;
 	else if (said & OQ_CONTEXT_TO_DATE)
@@ -242,11 +275,10 @@ is_label(const OqSentence *sentence, const Found *found)
 	guint before = found->number;
 	if (before > 0 && oq_token_is_sign(&sentence->tokens[before - 1], ','))
 		before--;
-	gboolean closes = oq_token_is_sign(next, ')') &&
-			  (oq_token_is_sign(&sentence->tokens[found->number - 1], '(') ||
-				  oq_token_is_dash(&sentence->tokens[found->number - 1]));
-	gboolean opens = oq_token_is_dash(next) && found->number > 0 &&
-			 oq_token_is_sign(&sentence->tokens[found->number - 1], '(');
+	const OqToken *first = found->number > 0 ? &sentence->tokens[found->number - 1] : NULL;
+	gboolean opened = oq_token_is_sign(first, '(');
+	gboolean closes = oq_token_is_sign(next, ')') && (opened || oq_token_is_dash(first));
+	gboolean opens = oq_token_is_dash(next) && opened;
 	return closes || opens || oq_months_before(sentence, before) != G_MAXUINT;
 }
 

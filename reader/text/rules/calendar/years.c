@@ -4,10 +4,7 @@
 #include "text/rules/calendar/months.h"
 
 #define SPAN_WORDS_BEHIND 3
-#define MAX_BRACKETED     24 /* tokens that are looked at */
-
-/* Before this a number of whole hundreds or fifties before жыл is a span, behind it of hundreds. */
-#define FIRST_CLOSE_YEAR 1800
+#define MAX_LISTED        16 /* tokens that are looked at */
 
 /* The token behind a number, or behind the range that begins with it: years have neither groups nor
  * fractions. */
@@ -34,7 +31,7 @@ is_span(const OqSentence *sentence, guint behind)
 static gboolean
 is_round(guint value)
 {
-	return value % 100 == 0 || (value < FIRST_CLOSE_YEAR && value % 50 == 0);
+	return value % 100 == 0 || (value < OQ_YEARS_FIRST_CLOSE && value % 50 == 0);
 }
 
 static gboolean
@@ -54,9 +51,8 @@ is_abbreviated_span(const OqSentence *sentence, guint value, guint word)
 	return value < 1000 && is_span(sentence, behind);
 }
 
-/* 2024/25, 2024–2025: one year and the next */
-static gboolean
-is_pair(const OqSentence *sentence, guint first)
+gboolean
+oq_years_are_pair(const OqSentence *sentence, guint first)
 {
 	const OqToken *joint = oq_sentence_token(sentence, first + 1);
 	const OqToken *second = oq_sentence_token(sentence, first + 2);
@@ -97,8 +93,8 @@ is_counted(const OqSentence *sentence, guint at)
 static gboolean
 is_of_pair(const OqSentence *sentence, guint at)
 {
-	guint first = is_pair(sentence, at) ? at : at - 2;
-	return (first == at || (at >= 2 && is_pair(sentence, first))) &&
+	guint first = oq_years_are_pair(sentence, at) ? at : at - 2;
+	return (first == at || (at >= 2 && oq_years_are_pair(sentence, first))) &&
 	       !is_numbered(sentence, first) && !is_counted(sentence, first + 3);
 }
 
@@ -118,6 +114,30 @@ is_year_of_kind(const OqSentence *sentence, guint at)
 	       (oq_sentence_context(sentence, year) &
 		       (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) &&
 	       (second || oq_sentence_value(sentence, &sentence->tokens[at]) >= 1000);
+}
+
+gboolean
+oq_years_are_joined(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	return oq_token_is_dash(token) || oq_token_is_sign(token, ',') ||
+	       oq_token_is_sign(token, ';') ||
+	       (oq_sentence_context(sentence, token) & OQ_CONTEXT_CONJUNCTION);
+}
+
+/* 2022, 2023 және 2024 жылдары: they share the word */
+static gboolean
+is_listed(const OqSentence *sentence, guint at)
+{
+	guint end = at;
+	while (oq_months_is_year(sentence, end) && oq_years_are_joined(sentence, end + 1) &&
+		end < at + MAX_LISTED)
+		end += 2;
+	const OqToken *word = oq_sentence_token(sentence, end + 1);
+	return end > at && oq_months_is_year(sentence, end) &&
+	       (is_abbreviation(sentence, end + 1) ||
+		       (oq_sentence_context(sentence, word) &
+			       (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN)));
 }
 
 /* The second of 1930-33 is of the same century. */
@@ -142,7 +162,7 @@ is_bare_year(const OqSentence *sentence, guint value, guint word)
 		return FALSE;
 	if (is_round(value))
 		return oq_token_is_dash(next) && next->gap;
-	return value >= FIRST_CLOSE_YEAR || !is_span(sentence, word + 1);
+	return value >= OQ_YEARS_FIRST_CLOSE || !is_span(sentence, word + 1);
 }
 
 /* 20-30 жылдардан: nobody counts with the plural */
@@ -186,177 +206,8 @@ oq_years_year(OqRuleContext *context, guint at)
 	gboolean hyphened = oq_token_is_dash(hyphen) && !hyphen->gap &&
 			    (word > at + 1 || is_abbreviation(sentence, word + 1));
 	if (!is_year(sentence, at, hyphened ? word + 1 : word) && !is_year_of_kind(sentence, at) &&
-		!is_of_pair(sentence, at))
+		!is_of_pair(sentence, at) && !is_listed(sentence, at))
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return hyphened && word == at + 1 ? 2 : 1;
-}
-
-/* The bracket that opens before a token, if nothing but a few words stands between. */
-static guint
-find_bracket(const OqSentence *sentence, guint at)
-{
-	for (guint i = at; i > 0 && at - i < MAX_BRACKETED; i--) {
-		if (oq_token_is_sign(&sentence->tokens[i - 1], ')'))
-			return G_MAXUINT;
-		if (oq_token_is_sign(&sentence->tokens[i - 1], '('))
-			return i - 1;
-	}
-	return G_MAXUINT;
-}
-
-static gboolean
-is_joint(const OqSentence *sentence, guint at)
-{
-	const OqToken *token = oq_sentence_token(sentence, at);
-	return oq_token_is_dash(token) || oq_token_is_sign(token, ',') ||
-	       oq_token_is_sign(token, ';') ||
-	       (oq_sentence_context(sentence, token) & OQ_CONTEXT_CONJUNCTION);
-}
-
-/* (1845–1904), (1996, 2000 және 2004): nothing but years; @n_years: (out): how many */
-static gboolean
-holds_years(const OqSentence *sentence, guint open, guint *n_years)
-{
-	guint i = open + 1;
-	gboolean listed = FALSE, close = TRUE;
-	for (*n_years = 0; i < open + MAX_BRACKETED; i += 2) {
-		const OqToken *token = oq_sentence_token(sentence, i);
-		gboolean second = *n_years > 0 && oq_token_is_number(token) &&
-				  token->n_chars <= 4 && oq_token_is_dash(&sentence->tokens[i - 1]);
-		if (!oq_months_is_year(sentence, i) && !second)
-			return FALSE;
-		close = close && oq_sentence_value(sentence, token) >= FIRST_CLOSE_YEAR;
-		*n_years += 1;
-		if (!is_joint(sentence, i + 1))
-			break;
-		listed = listed || !oq_token_is_dash(&sentence->tokens[i + 1]);
-	}
-	return oq_token_is_sign(oq_sentence_token(sentence, i + 1), ')') && (close || !listed);
-}
-
-/* The last year of (10 тамыз 1845 – 1904) and (1845, 10 тамыз – 1904). */
-static gboolean
-ends_life(const OqSentence *sentence, guint open, guint at)
-{
-	if (!oq_token_is_number(oq_sentence_token(sentence, open + 1)) ||
-		!oq_token_is_dash(&sentence->tokens[at - 1]))
-		return FALSE;
-	for (guint i = open + 1; i + 1 < at; i++)
-		if (oq_months_is_year(sentence, i))
-			return TRUE;
-	return FALSE;
-}
-
-guint
-oq_years_bracketed(OqRuleContext *context, guint at)
-{
-	const OqSentence *sentence = context->sentence;
-	guint n_years, open = G_MAXUINT;
-	gboolean closes = oq_token_is_sign(oq_sentence_token(sentence, at + 1), ')');
-	if (sentence->tokens[at].n_chars > 4 || at == 0 ||
-		!(closes || is_joint(sentence, at + 1)) ||
-		(open = find_bracket(sentence, at)) == G_MAXUINT)
-		return 0;
-	if (holds_years(sentence, open, &n_years)) {
-		oq_rule_say_ordinal(context, &sentence->tokens[at]);
-		if (closes)
-			oq_rule_say(context, n_years > 1 ? OQ_WORD_YEARS : OQ_WORD_YEAR);
-		return 1;
-	}
-	if (!closes || !oq_months_is_year(sentence, at) || !ends_life(sentence, open, at))
-		return 0;
-	oq_rule_say_ordinal(context, &sentence->tokens[at]);
-	oq_rule_say(context, OQ_WORD_YEAR);
-	return 1;
-}
-
-/* 21 ақпан, 2025 and 2024 ақпан: what may stand behind the year. */
-static gboolean
-is_last_of_date(const OqSentence *sentence, guint at)
-{
-	OqSuffixes suffixes;
-	const OqToken *next = oq_sentence_token(sentence, at);
-	if (next == NULL || oq_sentence_find_suffix(sentence, at, &suffixes) != NULL)
-		return TRUE;
-	if (next->kind == OQ_TOKEN_SIGN)
-		return oq_token_has(next, OQ_ROLE_PUNCTUATION) &&
-		       !(oq_token_has(next, OQ_ROLE_DECIMAL) && !next->gap &&
-			       oq_token_is_number(oq_sentence_token(sentence, at + 1)));
-	return oq_token_is_word(next) &&
-	       (next->capital || (oq_sentence_context(sentence, next) &
-					 (OQ_CONTEXT_CLOCK | OQ_CONTEXT_BESIDE_DATE |
-						 OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE)));
-}
-
-/* @at: the year */
-static gboolean
-ends_date(const OqSentence *sentence, guint at)
-{
-	guint end = at > 0 && oq_token_is_sign(&sentence->tokens[at - 1], ',') ? at - 1 : at;
-	guint month = oq_months_before(sentence, end);
-	if (month == G_MAXUINT || !oq_months_is_bare(sentence, month) ||
-		!is_last_of_date(sentence, at + 1))
-		return FALSE;
-	guint day = month > 1 && oq_token_is_dash(&sentence->tokens[month - 1]) ? 2 : 1;
-	gboolean quoted = month > 1 && oq_token_has(&sentence->tokens[month - 1], OQ_ROLE_UNQUOTE);
-	return end == at || (month >= day && oq_months_is_day(sentence, month - day)) || quoted;
-}
-
-/* 2024 желтоқсан, 2024 21 ақпан, but 1500 мамыр тұрғыны */
-static gboolean
-begins_date(const OqSentence *sentence, guint at)
-{
-	gboolean comma = oq_token_is_sign(oq_sentence_token(sentence, at + 1), ',');
-	/* маусым is June and a season: 2024/2025 маусымы */
-	if (at >= 2 && is_pair(sentence, at - 2))
-		return FALSE;
-	guint day = at + (comma ? 2 : 1);
-	if (oq_months_is_day(sentence, day) && oq_months_at(sentence, day + 1) > 0)
-		return !comma || at == 0 || oq_token_is_sign(&sentence->tokens[at - 1], '(');
-	return !comma && oq_months_at(sentence, day) > 0 &&
-	       oq_sentence_value(sentence, &sentence->tokens[at]) >= FIRST_CLOSE_YEAR;
-}
-
-guint
-oq_years_of_date(OqRuleContext *context, guint at)
-{
-	const OqSentence *sentence = context->sentence;
-	if (!oq_months_is_year(sentence, at))
-		return 0;
-	if (ends_date(sentence, at)) {
-		oq_rule_say_ordinal(context, &sentence->tokens[at]);
-		oq_rule_say(context, OQ_WORD_YEAR);
-		guint n_suffix = oq_rule_suffix(context, at + 1);
-		if (n_suffix == 0)
-			oq_months_attach_omitted(context, at + 1);
-		return 1 + n_suffix;
-	}
-	if (!begins_date(sentence, at))
-		return 0;
-	gboolean comma = oq_token_is_sign(&sentence->tokens[at + 1], ',');
-	oq_rule_say_ordinal(context, &sentence->tokens[at]);
-	oq_rule_say(context, comma ? OQ_WORD_YEAR : OQ_WORD_OF_THE_YEAR);
-	return 1;
-}
-
-guint
-oq_years_label(OqRuleContext *context, guint at)
-{
-	const OqSentence *sentence = context->sentence;
-	const OqToken *sign = oq_sentence_token(sentence, at + 1),
-		      *next = oq_sentence_token(sentence, at + 2);
-	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	if (!oq_months_is_year(sentence, at) ||
-		oq_sentence_value(sentence, &sentence->tokens[at]) < FIRST_CLOSE_YEAR)
-		return 0;
-	gboolean colon = oq_token_is_sign(sign, ':') && !sign->gap && (next == NULL || next->gap) &&
-			 (before == NULL || oq_token_has(before, OQ_ROLE_PUNCTUATION));
-	gboolean dash = before == NULL && oq_token_is_dash(sign) && sign->gap &&
-			oq_token_is_word(next) && next->gap;
-	if (!colon && !dash)
-		return 0;
-	oq_rule_say_ordinal(context, &sentence->tokens[at]);
-	oq_rule_say(context, OQ_WORD_YEAR);
-	return 1;
 }

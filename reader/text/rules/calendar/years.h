@@ -1,16 +1,17 @@
-/* years.h - the rules of years (kazakh-reading.md, 3). */
+/* years.h - the rule of years with жыл, its abbreviation, or the next year (kazakh-reading.md, 3).
+ */
 #pragma once
 
 #include "text/rules/rule.h"
 
+/** Before this year a number of whole fifties before жыл is a span, behind it only of hundreds. */
+#define OQ_YEARS_FIRST_CLOSE 1800
+
+/** oq_years_are_pair: one year and the next: 2024/25, 2024–2025 */
+gboolean oq_years_are_pair(const OqSentence *sentence, guint first);
+
+/** oq_years_are_joined: a dash, comma or conjunction, as stand between years */
+gboolean oq_years_are_joined(const OqSentence *sentence, guint at);
+
 /** 2015 жылдың, 2008–2009 жылдары, 1917 ж., 90-жж., 2024/25; not 20 жыл, 2000 жылдан астам */
 guint oq_years_year(OqRuleContext *context, guint at);
-
-/** (1952), (1845–1904), (1996, 2000), (10 тамыз 1845 – 1904) */
-guint oq_years_bracketed(OqRuleContext *context, guint at);
-
-/** 21 ақпан, 2025; 2025 желтоқсан; (1845, 10 тамыз …) */
-guint oq_years_of_date(OqRuleContext *context, guint at);
-
-/** 2010: and "2010 – …", at the head of a sentence */
-guint oq_years_label(OqRuleContext *context, guint at);

@@ -3,6 +3,8 @@
 
 #include "text/words/numerals.h"
 
+#define QUARTER 15 /* minutes */
+
 static gboolean
 is_clock_time(const OqSentence *sentence, const OqToken *hours, const OqToken *minutes)
 {
@@ -38,6 +40,21 @@ is_beside_time_word(const OqSentence *sentence, guint at)
 	return FALSE;
 }
 
+/* 9.00–18.00, but not of what is measured: 1.15–2.30 пайыз */
+static gboolean
+is_range_of_quarters(const OqSentence *sentence, guint at)
+{
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	guint first = figure->ends_range && at >= 4 ? at - 4 : at;
+	const OqToken *next = oq_sentence_token(sentence, first + 7);
+	return (figure->begins_range || first < at) && is_pointed_time(sentence, first) &&
+	       is_pointed_time(sentence, first + 4) &&
+	       oq_sentence_value(sentence, &sentence->tokens[first + 2]) % QUARTER == 0 &&
+	       oq_sentence_value(sentence, &sentence->tokens[first + 6]) % QUARTER == 0 &&
+	       (next == NULL || oq_token_has(next, OQ_ROLE_PUNCTUATION) ||
+		       oq_sentence_is_verb(sentence, next));
+}
+
 /* A point makes a time only where the words around it, or around its range, speak of one. */
 static gboolean
 speaks_of_time(const OqSentence *sentence, guint at)
@@ -45,7 +62,7 @@ speaks_of_time(const OqSentence *sentence, guint at)
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	gboolean second = figure->ends_range && at >= 4 && is_pointed_time(sentence, at - 4);
 	gboolean first = figure->begins_range && is_pointed_time(sentence, at + 4);
-	return is_beside_time_word(sentence, at) ||
+	return is_beside_time_word(sentence, at) || is_range_of_quarters(sentence, at) ||
 	       (second && is_beside_time_word(sentence, at - 4)) ||
 	       (first && is_beside_time_word(sentence, at + 4));
 }

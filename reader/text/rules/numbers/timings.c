@@ -60,7 +60,7 @@ read_timing(const OqSentence *sentence, guint at, Timing *timing)
 	timing->fraction = fraction(sentence, at + timing->n_tokens);
 	if (timing->fraction != NULL)
 		timing->n_tokens += 2;
-	return third != NULL || (timing->fraction != NULL && timing->fraction->n_chars == 2 &&
+	return third != NULL || (timing->fraction != NULL && timing->fraction->n_chars <= 2 &&
 					!(oq_token_is_word(before) && before->capital));
 }
 
