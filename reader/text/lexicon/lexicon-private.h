@@ -22,6 +22,7 @@ struct _OqLexicon {
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
+	GHashTable *short_names;        /* OqSlice * to OqShortName */
 	GHashTable *units;              /* OqSlice * to char *, as the next two */
 	GHashTable *currencies;
 	GHashTable *acronyms;
@@ -55,6 +56,9 @@ typedef struct {
 
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
+
+/* That of lexicon_calendar.c. */
+extern const OqRows oq_lexicon_calendar_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;

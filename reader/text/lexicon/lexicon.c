@@ -87,6 +87,7 @@ new_empty(void)
 	lexicon->asides = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
 	lexicon->year_abbreviations = new_map(g_free);
+	lexicon->short_names = new_map(g_free);
 	lexicon->units = new_map(NULL);
 	lexicon->currencies = new_map(NULL);
 	lexicon->acronyms = new_map(NULL);
@@ -135,6 +136,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
 	g_hash_table_unref(lexicon->units);
+	g_hash_table_unref(lexicon->short_names);
 	g_hash_table_unref(lexicon->year_abbreviations);
 	g_hash_table_unref(lexicon->sentence_words);
 	g_hash_table_unref(lexicon->asides);
@@ -249,6 +251,12 @@ const OqYearAbbreviation *
 oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
 {
 	return g_hash_table_lookup(lexicon->year_abbreviations, &word);
+}
+
+const OqShortName *
+oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word)
+{
+	return g_hash_table_lookup(lexicon->short_names, &word);
 }
 
 const char *

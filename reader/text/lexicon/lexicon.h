@@ -71,11 +71,24 @@ typedef struct {
 
 /** ж., жж., ғ., ғғ. behind a year or century. */
 typedef struct {
+	char *stem; /* before an ending: жыл */
 	char *singular;
 	char *plural;             /* behind a range */
 	char *attributive;        /* before what the year describes, or NULL */
 	char *attributive_plural; /* the same behind a range, or NULL */
 } OqYearAbbreviation;
+
+/** Months and days of the week that are written short. */
+typedef enum {
+	OQ_SHORT_MONTH,
+	OQ_SHORT_MONTH_OR_WORD, /* қаз is a goose, too */
+	OQ_SHORT_WEEKDAY,
+} OqShortKind;
+
+typedef struct {
+	OqShortKind kind;
+	char *spoken;
+} OqShortName;
 
 /** What a word says of a number beside it; contexts.tsv tells what each means. */
 typedef enum {
@@ -190,7 +203,10 @@ OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, 
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
 
-/** oq_lexicon_year_abbreviation: "ж", "жж" …, or NULL. */
+/** oq_lexicon_short_name: of "там", "дс" …, in lower case, without a point; or NULL. */
+const OqShortName *oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_year_abbreviation: "ж", "жж", "ж.ж" …, or NULL. */
 const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_unit, _currency, _acronym: how it is said, or NULL when the table has no such row. */

@@ -15,6 +15,9 @@ static const char *const words[] = {
 	[OQ_WORD_SLASH] = "slash",
 	[OQ_WORD_YEARS] = "years",
 	[OQ_WORD_YEAR] = "year",
+	[OQ_WORD_HOUR] = "hour",
+	[OQ_WORD_MINUTE] = "minute",
+	[OQ_WORD_SECOND] = "second",
 	[OQ_WORD_PLUS] = "plus",
 	[OQ_WORD_CAPITAL] = "capital",
 	[OQ_WORD_OPENED] = "opened",
@@ -32,6 +35,7 @@ static const char *const words[] = {
 
 static const char *const suffixes[] = {
 	[OQ_NAMED_POSSESSIVE] = "possessive",
+	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_NAMED_GENITIVE] = "genitive",
 	[OQ_NAMED_DATIVE] = "dative",
 	[OQ_NAMED_LOCATIVE] = "locative",

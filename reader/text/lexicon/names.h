@@ -19,6 +19,9 @@ typedef enum {
 	OQ_WORD_SLASH,
 	OQ_WORD_YEARS,
 	OQ_WORD_YEAR,
+	OQ_WORD_HOUR,
+	OQ_WORD_MINUTE,
+	OQ_WORD_SECOND,
 	OQ_WORD_PLUS,
 	OQ_WORD_CAPITAL,
 	OQ_WORD_OPENED,
@@ -37,6 +40,7 @@ typedef enum {
 /** Endings that a rule attaches or looks for: some of the names of suffixes.tsv. */
 typedef enum {
 	OQ_NAMED_POSSESSIVE,
+	OQ_NAMED_PLURAL,
 	OQ_NAMED_GENITIVE,
 	OQ_NAMED_DATIVE,
 	OQ_NAMED_LOCATIVE,

@@ -1,13 +1,20 @@
 /* rules.c - see the header. */
 #include "text/rules/rules.h"
 
-#include "text/rules/numbers/calendar.h"
+#include "text/rules/calendar/dates.h"
+#include "text/rules/calendar/days.h"
+#include "text/rules/calendar/lone_years.h"
+#include "text/rules/calendar/months.h"
+#include "text/rules/calendar/weekdays.h"
+#include "text/rules/calendar/year_words.h"
+#include "text/rules/calendar/years.h"
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
 #include "text/rules/numbers/measures.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/times.h"
+#include "text/rules/numbers/timings.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
@@ -36,23 +43,30 @@ typedef struct {
 /* In each list the first that applies wins, so the more particular stands before the more general.
  */
 static const Entry number_rules[] = {
-	{{"date", "3", oq_calendar_date}, ANY},
+	{{"date", "3", oq_dates_full}, GLUED},
+	{{"date-range", "3", oq_dates_range}, ANY},
+	{{"date", "3", oq_dates_month}, GLUED},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"timing", "6", oq_timings_say}, GLUED},
+	{{"day", "3", oq_days_pointed}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
-	{{"day-of-month", "3", oq_calendar_day_of_month}, ANY},
+	{{"day-of-month", "3", oq_days_of_month}, ANY},
+	{{"day", "3", oq_days_from}, GLUED},
+	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
-	{{"day", "2", oq_calendar_day}, ANY},
+	{{"day", "2", oq_days_day}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
-	{{"year", "3", oq_calendar_year}, ANY},
-	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
-	{{"century", "2", oq_calendar_century}, ANY},
+	{{"year", "3", oq_years_year}, ANY},
+	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
+	{{"year-label", "3", oq_lone_years_label}, ANY},
+	{{"century", "2", oq_year_words_century}, ANY},
 	{{"rate", "6", oq_measures_rate}, ANY},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
@@ -66,7 +80,10 @@ static const Entry word_rules[] = {
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
-	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
+	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
+	{{"month", "3", oq_months_short}, SHORT},
+	{{"weekday", "3", oq_weekdays_short}, SHORT},
+	{{"clock", "6", oq_times_hour}, SHORT},
 	{{"money", "6", oq_measures_money_code}, CAPITALS},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_measures_unit}, SHORT},
@@ -78,11 +95,13 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"clock", "6", oq_timings_arrow}, GLUED},
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"money", "6", oq_measures_money}, ANY},
 	{{"currency", "6", oq_measures_currency}, ANY},
 	{{"degree", "6", oq_measures_degree}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
+	{{"day", "2", oq_days_quoted}, GLUED},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
 	{{"sign", "7", oq_signs_named}, ANY},

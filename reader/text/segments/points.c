@@ -159,6 +159,14 @@ is_short_unit(const OqScan *scan, OqSlice key)
 	return spoken != NULL && !oq_slice_equals(key, spoken);
 }
 
+/* "10 там. 2025", "дс. 9:00" */
+static gboolean
+is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
+{
+	const OqShortName *name = oq_lexicon_short_name(scan->lexicon, key);
+	return name != NULL && (behind_number || name->kind == OQ_SHORT_WEEKDAY);
+}
+
 static WordKind
 kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key)
 {
@@ -168,11 +176,12 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key)
 	const OqAbbreviation *abbreviation = oq_lexicon_abbreviation(scan->lexicon, key);
 	if (abbreviation != NULL)
 		return abbreviation->may_end ? WORD_LAST : WORD_NAME;
-	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
-		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
-		return WORD_NAME;
 	if (behind_number && is_short_unit(scan, key))
 		return WORD_LAST;
+	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
+		is_short_day(scan, key, behind_number) ||
+		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
+		return WORD_NAME;
 	gboolean single = g_utf8_next_char(word.data) == word.data + word.length &&
 			  oq_scan_class(scan, word.data) == OQ_CHAR_LETTER;
 	if (is_pointed(scan, word) || (single && !behind_number))

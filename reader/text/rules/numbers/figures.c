@@ -238,6 +238,10 @@ is_signed(const OqSentence *sentence, guint at)
 	if (!oq_token_is_number(number) || number->gap ||
 		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
+	/* 30.12.–02.01. */
+	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && at > 1 &&
+		oq_token_is_number(&sentence->tokens[at - 2]))
+		return FALSE;
 	return sign->gap || oq_token_is_sign(before, '(') ||
 	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');
 }
