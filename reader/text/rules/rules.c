@@ -2,12 +2,15 @@
 #include "text/rules/rules.h"
 
 #include "text/rules/numbers/calendar.h"
+#include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
-#include "text/rules/numbers/measures.h"
+#include "text/rules/numbers/money.h"
+#include "text/rules/numbers/ratios.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/times.h"
+#include "text/rules/numbers/units.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
@@ -53,7 +56,9 @@ static const Entry number_rules[] = {
 	{{"year", "3", oq_calendar_year}, ANY},
 	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
 	{{"century", "2", oq_calendar_century}, ANY},
-	{{"rate", "6", oq_measures_rate}, ANY},
+	{{"coins", "6", oq_money_coins}, ANY},
+	{{"money", "6", oq_money_range}, ANY},
+	{{"rate", "6", oq_ratios_rate}, ANY},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -62,15 +67,21 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"degree", "6", oq_degrees_degree}, SHORT},
+	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
-	{{"money", "6", oq_measures_money_code}, CAPITALS},
+	{{"money", "6", oq_money_code_before}, CAPITALS},
+	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
-	{{"unit", "6", oq_measures_unit}, SHORT},
-	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"unit", "6", oq_units_unit}, SHORT},
+	{{"currency", "6", oq_money_code_behind}, SHORT},
+	{{"unit", "6", oq_units_head}, SHORT},
+	{{"rate", "6", oq_ratios_counted}, GLUED},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
@@ -78,10 +89,14 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"rate", "6", oq_ratios_signed}, ANY},
+	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
-	{{"money", "6", oq_measures_money}, ANY},
-	{{"currency", "6", oq_measures_currency}, ANY},
-	{{"degree", "6", oq_measures_degree}, ANY},
+	{{"money", "6", oq_money_before}, ANY},
+	{{"currency", "6", oq_money_behind}, ANY},
+	{{"degree", "6", oq_degrees_degree}, ANY},
+	{{"degree", "6", oq_degrees_minute}, ANY},
+	{{"rate", "6", oq_ratios_counted}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
