@@ -6,8 +6,8 @@
 enum { LETTER, LETTER_NAME, LETTER_SOUND, LETTER_BEFORE_VOWEL };
 static const char *const letter_columns[] = {"letter", "name", "sound", "before_vowel", NULL};
 static const char *const sounds[] = {"back", "front", "glide-back", "glide-front", "sonorant", "l",
-	"nasal", "z", "voiceless", "sign", NULL};
-G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SIGN);
+	"nasal", "z", "voiceless", "sign", "soft-sign", NULL};
+G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SOFT_SIGN);
 
 static gboolean
 add_letter(gpointer into, const OqRow *row, GError **error)
@@ -261,18 +261,6 @@ add_spoken(OqLexicon *lexicon, GHashTable *map, const OqRow *row)
 }
 
 static gboolean
-add_unit(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->units, row);
-}
-
-static gboolean
-add_currency(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->currencies, row);
-}
-
-static gboolean
 add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
 	return add_spoken(into, ((OqLexicon *)into)->acronyms, row);
@@ -292,8 +280,6 @@ static const OqRows sign_rows = {sign_columns, 3, NO_KINDS, add_sign};
 static const OqRows lookalike_rows = {
 	lookalike_columns, 3, N_KINDS(lookalike_kinds), add_lookalike};
 static const OqRows word_rows = {named_columns, 2, NO_KINDS, add_word};
-static const OqRows unit_rows = {spoken_columns, 2, NO_KINDS, add_unit};
-static const OqRows currency_rows = {spoken_columns, 2, NO_KINDS, add_currency};
 static const OqRows acronym_rows = {spoken_columns, 2, NO_KINDS, add_acronym};
 
 static const OqLexiconTable tables[] = {
@@ -308,8 +294,8 @@ static const OqLexiconTable tables[] = {
 	{"signs.tsv", &sign_rows},
 	{"lookalikes.tsv", &lookalike_rows},
 	{"words.tsv", &word_rows},
-	{"units.tsv", &unit_rows},
-	{"currencies.tsv", &currency_rows},
+	{"units.tsv", &oq_lexicon_unit_rows},
+	{"currencies.tsv", &oq_lexicon_money_rows},
 	{"acronyms.tsv", &acronym_rows},
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},

@@ -14,6 +14,13 @@ oq_rule_append(OqRuleContext *context, const char *words)
 }
 
 void
+oq_rule_append_slice(OqRuleContext *context, OqSlice words)
+{
+	oq_rule_append(context, "");
+	g_string_append_len(context->words, words.data, (gssize)words.length);
+}
+
+void
 oq_rule_say(OqRuleContext *context, OqNamedWord word)
 {
 	oq_rule_append(context, oq_lexicon_word(context->sentence->lexicon, word));

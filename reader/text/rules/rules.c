@@ -8,13 +8,16 @@
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
+#include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
-#include "text/rules/numbers/measures.h"
+#include "text/rules/numbers/money.h"
+#include "text/rules/numbers/ratios.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/numbers/timings.h"
+#include "text/rules/numbers/units.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
@@ -67,7 +70,9 @@ static const Entry number_rules[] = {
 	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
 	{{"year-label", "3", oq_lone_years_label}, ANY},
 	{{"century", "2", oq_year_words_century}, ANY},
-	{{"rate", "6", oq_measures_rate}, ANY},
+	{{"coins", "6", oq_money_coins}, ANY},
+	{{"money", "6", oq_money_range}, ANY},
+	{{"rate", "6", oq_ratios_rate}, ANY},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -76,6 +81,8 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"degree", "6", oq_degrees_degree}, SHORT},
+	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
@@ -84,10 +91,14 @@ static const Entry word_rules[] = {
 	{{"month", "3", oq_months_short}, SHORT},
 	{{"weekday", "3", oq_weekdays_short}, SHORT},
 	{{"clock", "6", oq_times_hour}, SHORT},
-	{{"money", "6", oq_measures_money_code}, CAPITALS},
+	{{"money", "6", oq_money_code_before}, CAPITALS},
+	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
-	{{"unit", "6", oq_measures_unit}, SHORT},
-	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"unit", "6", oq_units_unit}, SHORT},
+	{{"currency", "6", oq_money_code_behind}, SHORT},
+	{{"unit", "6", oq_units_head}, SHORT},
+	{{"rate", "6", oq_ratios_counted}, GLUED},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
@@ -96,10 +107,14 @@ static const Entry word_rules[] = {
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"clock", "6", oq_timings_arrow}, GLUED},
+	{{"rate", "6", oq_ratios_signed}, ANY},
+	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
-	{{"money", "6", oq_measures_money}, ANY},
-	{{"currency", "6", oq_measures_currency}, ANY},
-	{{"degree", "6", oq_measures_degree}, ANY},
+	{{"money", "6", oq_money_before}, ANY},
+	{{"currency", "6", oq_money_behind}, ANY},
+	{{"degree", "6", oq_degrees_degree}, ANY},
+	{{"degree", "6", oq_degrees_minute}, ANY},
+	{{"rate", "6", oq_ratios_counted}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"day", "2", oq_days_quoted}, GLUED},
 	{{"numero", "2", oq_signs_numero}, ANY},

@@ -230,8 +230,8 @@ oq_figures_numbered(OqRuleContext *context, guint at)
 	return 1;
 }
 
-static gboolean
-is_signed(const OqSentence *sentence, guint at)
+gboolean
+oq_figures_is_signed(const OqSentence *sentence, guint at)
 {
 	const OqToken *sign = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
@@ -253,7 +253,7 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *sign = &sentence->tokens[at];
 	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
-		!is_signed(sentence, at))
+		!oq_figures_is_signed(sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
