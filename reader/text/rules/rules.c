@@ -12,10 +12,11 @@
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
+#include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
 
 /* Units and abbreviations are no longer. */
-#define MAX_SHORT_CHARS 6
+#define MAX_SHORT_CHARS 8
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -66,9 +67,10 @@ static const Entry word_rules[] = {
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
-	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
 	{{"money", "6", oq_measures_money_code}, CAPITALS},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
+	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
+	{{"contraction", "7", oq_contractions_say}, GLUED},
 	{{"unit", "6", oq_measures_unit}, SHORT},
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
