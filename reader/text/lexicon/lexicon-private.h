@@ -14,7 +14,9 @@ struct _OqLexicon {
 	GHashTable *by_value;      /* guint64 * to OqNumeral */
 	GHashTable *by_word;       /* OqSlice * to OqNumeral */
 	GArray *suffixes;          /* of OqSuffix */
-	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation */
+	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation, the first of its rows */
+	GHashTable *contractions;  /* gunichar to OqContraction, the first with that letter */
+	GPtrArray *shortened;      /* the rows of both */
 	GHashTable *contexts;      /* OqSlice * to OqContext */
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
@@ -64,6 +66,8 @@ const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 extern const OqRows oq_lexicon_calendar_rows;
 /* Those of lexicon_measures.c. */
 extern const OqRows oq_lexicon_unit_rows, oq_lexicon_money_rows;
+/* Those of lexicon_shortened.c. */
+extern const OqRows oq_lexicon_abbreviation_rows, oq_lexicon_contraction_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;

@@ -81,7 +81,9 @@ new_empty(void)
 	lexicon->by_value = g_hash_table_new(g_int64_hash, g_int64_equal);
 	lexicon->by_word = new_map(NULL);
 	lexicon->suffixes = g_array_new(FALSE, TRUE, sizeof(OqSuffix));
-	lexicon->abbreviations = new_map(g_free);
+	lexicon->abbreviations = new_map(NULL);
+	lexicon->contractions = g_hash_table_new(NULL, NULL);
+	lexicon->shortened = g_ptr_array_new_with_free_func(g_free);
 	lexicon->contexts = new_map(NULL);
 	lexicon->stems = new_map(NULL);
 	lexicon->asides = new_map(NULL);
@@ -148,6 +150,8 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->asides);
 	g_hash_table_unref(lexicon->stems);
 	g_hash_table_unref(lexicon->contexts);
+	g_ptr_array_unref(lexicon->shortened);
+	g_hash_table_unref(lexicon->contractions);
 	g_hash_table_unref(lexicon->abbreviations);
 	g_array_unref(lexicon->suffixes);
 	g_hash_table_unref(lexicon->by_word);
@@ -208,6 +212,12 @@ const OqAbbreviation *
 oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key)
 {
 	return g_hash_table_lookup(lexicon->abbreviations, &key);
+}
+
+const OqContraction *
+oq_lexicon_contraction(const OqLexicon *lexicon, gunichar letter)
+{
+	return g_hash_table_lookup(lexicon->contractions, GUINT_TO_POINTER(letter));
 }
 
 OqContext

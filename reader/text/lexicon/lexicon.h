@@ -57,17 +57,30 @@ typedef struct {
 typedef enum {
 	OQ_ABBREVIATION_ANYWHERE,
 	OQ_ABBREVIATION_BEHIND_NUMBER,
+	OQ_ABBREVIATION_BEHIND_ORDINAL, /* a number with a hyphen */
 	OQ_ABBREVIATION_BEHIND_NAME,
 	OQ_ABBREVIATION_BEFORE_NUMBER,
+	OQ_ABBREVIATION_BEFORE_NAME,
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
-typedef struct {
+typedef struct _OqAbbreviation OqAbbreviation;
+struct _OqAbbreviation {
 	char *spoken;
 	char *before_noun; /* … when a noun follows, or NULL */
 	OqAbbreviationPlace place;
-	gboolean may_end; /* its point ends a sentence before any capital */
-} OqAbbreviation;
+	gboolean may_end;     /* its point ends a sentence before any capital */
+	gboolean is_word_too; /* could be a word but for its point */
+	OqAbbreviation *next; /* the next row that is written the same */
+};
+
+/** A row of contractions.tsv. */
+typedef struct _OqContraction OqContraction;
+struct _OqContraction {
+	char *word;
+	gsize n_bytes;       /* of its beginning that must be written */
+	OqContraction *next; /* the next row with the same first letter */
+};
 
 /** ж., жж., ғ., ғғ. behind a year or century. */
 typedef struct {
@@ -221,6 +234,10 @@ const OqSuffix *oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix
 
 /** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
 const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
+
+/** oq_lexicon_contraction: the first of the words that are contracted (көшесі, к-сі) and begin with
+ * a letter, or NULL. */
+const OqContraction *oq_lexicon_contraction(const OqLexicon *lexicon, gunichar letter);
 
 /** oq_lexicon_context: of a word in lower case; @stem: of a stem that may have case endings. */
 OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem);

@@ -90,42 +90,6 @@ add_suffix(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
-enum {
-	ABBREVIATION_WRITTEN,
-	ABBREVIATION_SPOKEN,
-	ABBREVIATION_PLACE,
-	ABBREVIATION_POINT,
-	ABBREVIATION_BEFORE_NOUN
-};
-static const char *const abbreviation_columns[] = {
-	"written", "spoken", "place", "point", "before_noun", NULL};
-static const char *const places[] = {
-	[OQ_ABBREVIATION_ANYWHERE] = "any",
-	[OQ_ABBREVIATION_BEHIND_NUMBER] = "number",
-	[OQ_ABBREVIATION_BEHIND_NAME] = "name",
-	[OQ_ABBREVIATION_BEFORE_NUMBER] = "before-number",
-	NULL,
-};
-static const char *const points[] = {[FALSE] = "never", [TRUE] = "may", NULL};
-
-static gboolean
-add_abbreviation(gpointer into, const OqRow *row, GError **error)
-{
-	OqLexicon *lexicon = into;
-	guint place, may_end;
-	if (!oq_row_choose(row, ABBREVIATION_PLACE, places, &place, error) ||
-		!oq_row_choose(row, ABBREVIATION_POINT, points, &may_end, error))
-		return FALSE;
-	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = oq_lexicon_keep(lexicon, row, ABBREVIATION_SPOKEN);
-	abbreviation->before_noun = oq_lexicon_keep(lexicon, row, ABBREVIATION_BEFORE_NOUN);
-	abbreviation->place = place;
-	abbreviation->may_end = (gboolean)may_end;
-	g_hash_table_insert(lexicon->abbreviations,
-		oq_lexicon_key(lexicon, row, ABBREVIATION_WRITTEN), abbreviation);
-	return TRUE;
-}
-
 enum { CONTEXT_WORD = 1 };
 static const char *const word_columns[] = {"kind", "word", NULL};
 static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
@@ -272,7 +236,6 @@ add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 static const OqRows letter_rows = {letter_columns, 3, NO_KINDS, add_letter};
 static const OqRows numeral_rows = {numeral_columns, 3, NO_KINDS, add_numeral};
 static const OqRows suffix_rows = {suffix_columns, 9, N_KINDS(suffix_kinds), add_suffix};
-static const OqRows abbreviation_rows = {abbreviation_columns, 4, NO_KINDS, add_abbreviation};
 static const OqRows context_rows = {word_columns, 2, N_KINDS(context_kinds), add_context};
 static const OqRows aside_rows = {word_columns, 2, N_KINDS(aside_kinds), add_aside};
 static const OqRows sentence_rows = {word_columns, 2, N_KINDS(sentence_kinds), add_sentence_word};
@@ -286,7 +249,8 @@ static const OqLexiconTable tables[] = {
 	{"letters.tsv", &letter_rows},
 	{"numerals.tsv", &numeral_rows},
 	{"suffixes.tsv", &suffix_rows},
-	{"abbreviations.tsv", &abbreviation_rows},
+	{"abbreviations.tsv", &oq_lexicon_abbreviation_rows},
+	{"contractions.tsv", &oq_lexicon_contraction_rows},
 	{"calendar.tsv", &oq_lexicon_calendar_rows},
 	{"contexts.tsv", &context_rows},
 	{"asides.tsv", &aside_rows},

@@ -22,10 +22,11 @@
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
+#include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
 
 /* Units and abbreviations are no longer. */
-#define MAX_SHORT_CHARS 6
+#define MAX_SHORT_CHARS 8
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -95,6 +96,7 @@ static const Entry word_rules[] = {
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
+	{{"contraction", "7", oq_contractions_say}, GLUED},
 	{{"unit", "6", oq_units_unit}, SHORT},
 	{{"currency", "6", oq_money_code_behind}, SHORT},
 	{{"unit", "6", oq_units_head}, SHORT},

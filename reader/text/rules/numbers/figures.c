@@ -153,7 +153,7 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 		oq_rule_say_cardinal(context, &sentence->tokens[at]);
 		return 1;
 	}
-	if (noun->n_chars < 2)
+	if (noun->n_chars < 2 && !oq_sentence_is_cut_noun(sentence, at + 2))
 		return 0;
 	if (kind & OQ_CONTEXT_ANNIVERSARY)
 		oq_rule_say_cardinal(context, &sentence->tokens[at]);

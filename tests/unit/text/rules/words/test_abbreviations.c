@@ -55,6 +55,69 @@ test_expand(void)
 	text_case_check_all(oq_abbreviations_expand, cases);
 }
 
+/* With a vowel it is a word, unless its point or an ending says otherwise. */
+static void
+test_words_too(void)
+{
+	static const TextCase cases[] = {
+		{"(|мыс.| алма)", "мысалы"},
+		{"|тел|: 5", "телефоны"},
+		{"|мыс|, темір", NULL},
+		{"сары |мыс|.", NULL},
+		{"|шам.| 500 адам", "шамамен"},
+		{"|шам.| бес адам", "шамамен"},
+		{"|шам.| жартысы", "шамамен"},
+		{"жарық |шам|.", NULL},
+		{"жарық |шам| 500", NULL},
+		{"|обл-ның| әкімі", "облысының"},
+		{"Абай |обл-нда|", "облысында"},
+		{"Абай |ат.| көше", "атындағы"},
+		{"Абай |ат.| ҚазҰУ", "атындағы"},
+		{"Абай |ат.| «Самал»", "атындағы"},
+		{"мінген |ат|. Ол", NULL},
+		{"|ат|-ты", NULL},
+	};
+	text_case_check_all(oq_abbreviations_expand, cases);
+}
+
+static void
+test_places(void)
+{
+	static const TextCase cases[] = {
+		{"3-|т.| 25-бет", "том"},
+		{"3-|т|.", "том"},
+		{"3 |т.| жүк", NULL},
+		{"|сур.| 3 пен", "сурет"},
+		{"7-|сур.| пен", "сурет"},
+		{"|сур.| киім", NULL},
+		{"1985 |ж.т.| азамат", "жылы туған"},
+		{"1985 ж. |қайт.| ақын", "қайтыс болған"},
+		{"үйге |қайт.| деп", NULL},
+		{"|ген.| Бауыржанов", "генерал"},
+		{"|ген.|-майор Сәбит", "генерал"},
+		{"|ген.| полк. Сәбит", "генерал"},
+		{"|ген.| жасушасы", NULL},
+		{"«Самал» |ш/а|, 5", "шағын ауданы"},
+		{"Абай Қ. |көш.| 5", "көшесі"},
+		{"Абай ат. |көш.| 5", "көшесі"},
+		{"|көш.| Абай", "көше"},
+		{"|ауд.| 305", "аудитория"},
+		{"Іле |ауд.| 305", "ауданы"},
+		{"|ауд.| мәслихат", "аудандық"},
+		{"|а/ш| техникасы", "ауыл шаруашылығы"},
+		{"|а/ш-да|", "ауыл шаруашылығында"},
+		{"|ф.-м.ғ.к.| Омаров", "физика-математика ғылымдарының кандидаты"},
+		{"|ф.-м. ғ. к.| Омаров", "физика-математика ғылымдарының кандидаты"},
+		{"|м.а.-на| берді", "міндетін атқарушыға"},
+		{"|Ж.т.б.| келді", "және тағы басқа"},
+		{"|а/б", NULL},
+		{"|а /ш", NULL},
+		{"|а-", NULL},
+		{"|а.", NULL},
+	};
+	text_case_check_all(oq_abbreviations_expand, cases);
+}
+
 static void
 test_initial(void)
 {
@@ -74,6 +137,14 @@ test_initial(void)
 		{"|А. 5", NULL},
 		{"|Ա. Назарбаев", NULL}, /* is not in letters.tsv */
 		{"|Z.| Назарбаев", "зед"},
+		{"|Қ.-|Ж.К. Тоқаев", "қы"},
+		{"Қ.-|Ж.|К. Тоқаев", "же"},
+		{"|Қ-|Ж.К. Тоқаев", "қы"},
+		{"Қ-|Ж|.", "же"},
+		{"Тоқаев Қ.-|Ж|.", "же"},
+		{"|Қ-Жомарт", NULL},
+		{"|Қ.-", NULL},
+		{"|Қ-Ж келді", NULL},
 	};
 	text_case_check_all(oq_abbreviations_initial, cases);
 }
@@ -84,6 +155,8 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/abbreviations/expand", test_expand);
+	g_test_add_func("/abbreviations/words-too", test_words_too);
+	g_test_add_func("/abbreviations/places", test_places);
 	g_test_add_func("/abbreviations/initial", test_initial);
 	return g_test_run();
 }
