@@ -5,8 +5,10 @@
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
+#include "text/rules/numbers/lists.h"
 #include "text/rules/numbers/measures.h"
 #include "text/rules/numbers/roman.h"
+#include "text/rules/numbers/sections.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
@@ -40,14 +42,19 @@ static const Entry number_rules[] = {
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
+	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
+	{{"slashed", "2", oq_sections_slashed}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
+	{{"law", "2", oq_sections_law}, ANY},
+	{{"class", "2", oq_lists_class}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
 	{{"day-of-month", "3", oq_calendar_day_of_month}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_calendar_day}, ANY},
+	{{"shared", "2", oq_lists_shared}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
 	{{"year", "3", oq_calendar_year}, ANY},
@@ -83,6 +90,7 @@ static const Entry sign_rules[] = {
 	{{"currency", "6", oq_measures_currency}, ANY},
 	{{"degree", "6", oq_measures_degree}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
+	{{"numbers", "2", oq_lists_signs}, ANY},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
 	{{"sign", "7", oq_signs_named}, ANY},
