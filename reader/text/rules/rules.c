@@ -3,10 +3,12 @@
 
 #include "text/rules/numbers/calendar.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
 #include "text/rules/numbers/lists.h"
 #include "text/rules/numbers/measures.h"
+#include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/sections.h"
 #include "text/rules/numbers/times.h"
@@ -39,8 +41,10 @@ typedef struct {
  */
 static const Entry number_rules[] = {
 	{{"date", "3", oq_calendar_date}, ANY},
+	{{"repeated", "8", oq_repeats_number}, ANY},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"telephone", "1", oq_identifiers_short_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
 	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
@@ -48,6 +52,9 @@ static const Entry number_rules[] = {
 	{{"score", "6", oq_times_score}, ANY},
 	{{"slashed", "2", oq_sections_slashed}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
+	{{"power", "6", oq_formulas_power}, ANY},
+	{{"sides", "6", oq_formulas_sides}, ANY},
+	{{"over", "6", oq_formulas_over}, ANY},
 	{{"law", "2", oq_sections_law}, ANY},
 	{{"class", "2", oq_lists_class}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
@@ -71,6 +78,7 @@ static const Entry number_rules[] = {
 static const Entry word_rules[] = {
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
+	{{"times", "6", oq_formulas_times}, SHORT},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
@@ -85,7 +93,10 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"repeated", "8", oq_repeats_bracket}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"times", "6", oq_formulas_times}, ANY},
+	{{"between", "6", oq_formulas_between}, ANY},
 	{{"money", "6", oq_measures_money}, ANY},
 	{{"currency", "6", oq_measures_currency}, ANY},
 	{{"degree", "6", oq_measures_degree}, ANY},
