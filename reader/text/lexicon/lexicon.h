@@ -162,6 +162,11 @@ typedef enum {
 	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
 	OQ_CONTEXT_FROM_DATE = 1 << 20,
 	OQ_CONTEXT_TO_DATE = 1 << 21,
+	OQ_CONTEXT_APART = 1 << 22,
+	OQ_CONTEXT_COMING = 1 << 23,
+	OQ_CONTEXT_QUANTITY = 1 << 24,
+	OQ_CONTEXT_CLASS = 1 << 25,
+	OQ_CONTEXT_ADDRESS = 1 << 26,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */

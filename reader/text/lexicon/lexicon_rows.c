@@ -95,8 +95,8 @@ static const char *const word_columns[] = {"kind", "word", NULL};
 static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
-	"from-date", "to-date", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_TO_DATE);
+	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_ADDRESS);
 
 /* A word may be of several kinds. */
 static gboolean

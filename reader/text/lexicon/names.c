@@ -36,6 +36,9 @@ static const char *const words[] = {
 	[OQ_WORD_UNKNOWN_LETTER] = "unknown-letter",
 	[OQ_WORD_INVISIBLE_SIGN] = "invisible-sign",
 	[OQ_WORD_FOREIGN_WORDS] = "foreign-words",
+	[OQ_WORD_POWER] = "power",
+	[OQ_WORD_MORE_THAN] = "more-than",
+	[OQ_WORD_NUMBERS] = "numbers",
 	[OQ_N_NAMED_WORDS] = NULL,
 };
 
@@ -47,6 +50,7 @@ static const char *const suffixes[] = {
 	[OQ_NAMED_LOCATIVE] = "locative",
 	[OQ_NAMED_ABLATIVE] = "ablative",
 	[OQ_NAMED_ATTRIBUTIVE] = "attributive",
+	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_N_NAMED_SUFFIXES] = NULL,
 };
 

@@ -43,9 +43,10 @@ void oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix);
  * oq_rule_suffix:
  * @at: where a hyphen may stand
  *
- * Attaches the endings written there behind a hyphen, without a gap, to context->words.
+ * Attaches the endings written there behind a hyphen or, after figures, without one (loose.h), to
+ * context->words.
  *
- * Returns: the number of tokens taken: 2, or 0 when there are no endings
+ * Returns: the number of tokens taken: 0 when there are no endings
  */
 guint oq_rule_suffix(OqRuleContext *context, guint at);
 

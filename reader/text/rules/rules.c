@@ -10,11 +10,15 @@
 #include "text/rules/calendar/years.h"
 #include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
+#include "text/rules/numbers/lists.h"
 #include "text/rules/numbers/money.h"
 #include "text/rules/numbers/ratios.h"
+#include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
+#include "text/rules/numbers/sections.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/numbers/timings.h"
 #include "text/rules/numbers/units.h"
@@ -50,21 +54,31 @@ static const Entry number_rules[] = {
 	{{"date", "3", oq_dates_full}, GLUED},
 	{{"date-range", "3", oq_dates_range}, ANY},
 	{{"date", "3", oq_dates_month}, GLUED},
+	{{"repeated", "8", oq_repeats_number}, ANY},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"telephone", "1", oq_identifiers_short_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
+	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
 	{{"timing", "6", oq_timings_say}, GLUED},
 	{{"day", "3", oq_days_pointed}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
+	{{"slashed", "2", oq_sections_slashed}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
+	{{"power", "6", oq_formulas_power}, ANY},
+	{{"sides", "6", oq_formulas_sides}, ANY},
+	{{"over", "6", oq_formulas_over}, ANY},
+	{{"law", "2", oq_sections_law}, ANY},
+	{{"class", "2", oq_lists_class}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
 	{{"day-of-month", "3", oq_days_of_month}, ANY},
 	{{"day", "3", oq_days_from}, GLUED},
 	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_days_day}, ANY},
+	{{"shared", "2", oq_lists_shared}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
 	{{"year", "3", oq_years_year}, ANY},
@@ -86,6 +100,7 @@ static const Entry word_rules[] = {
 	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
+	{{"times", "6", oq_formulas_times}, SHORT},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
@@ -108,16 +123,20 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"repeated", "8", oq_repeats_bracket}, ANY},
 	{{"clock", "6", oq_timings_arrow}, GLUED},
 	{{"rate", "6", oq_ratios_signed}, ANY},
 	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"times", "6", oq_formulas_times}, ANY},
+	{{"between", "6", oq_formulas_between}, ANY},
 	{{"money", "6", oq_money_before}, ANY},
 	{{"currency", "6", oq_money_behind}, ANY},
 	{{"degree", "6", oq_degrees_degree}, ANY},
 	{{"degree", "6", oq_degrees_minute}, ANY},
 	{{"rate", "6", oq_ratios_counted}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
+	{{"numbers", "2", oq_lists_signs}, ANY},
 	{{"day", "2", oq_days_quoted}, GLUED},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
