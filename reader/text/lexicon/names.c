@@ -22,8 +22,6 @@ static const char *const words[] = {
 	[OQ_WORD_YEARS] = "years",
 	[OQ_WORD_YEAR] = "year",
 	[OQ_WORD_HOUR] = "hour",
-	[OQ_WORD_MINUTE] = "minute",
-	[OQ_WORD_SECOND] = "second",
 	[OQ_WORD_PLUS] = "plus",
 	[OQ_WORD_CAPITAL] = "capital",
 	[OQ_WORD_OPENED] = "opened",
@@ -50,7 +48,6 @@ static const char *const suffixes[] = {
 	[OQ_NAMED_LOCATIVE] = "locative",
 	[OQ_NAMED_ABLATIVE] = "ablative",
 	[OQ_NAMED_ATTRIBUTIVE] = "attributive",
-	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_N_NAMED_SUFFIXES] = NULL,
 };
 
