@@ -92,6 +92,7 @@ static const Entry sign_rules[] = {
 	{{"rate", "6", oq_ratios_signed}, ANY},
 	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"minus", "1", oq_money_minus}, ANY},
 	{{"money", "6", oq_money_before}, ANY},
 	{{"currency", "6", oq_money_behind}, ANY},
 	{{"degree", "6", oq_degrees_degree}, ANY},

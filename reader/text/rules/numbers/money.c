@@ -160,12 +160,30 @@ find_inflected(const OqSentence *sentence, const OqToken *token, OqSuffixes *suf
 	return NULL;
 }
 
+/* 05 тиын is no code */
+static guint
+say_padded(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	guint n_money;
+	const OqMoney *coin = oq_measures_money(sentence, at + 1, &n_money);
+	if (figure->n_tokens > 1 || figure->whole.length != N_COIN_DIGITS ||
+		figure->whole.data[0] != '0' || coin == NULL || coin->hundredth != NULL ||
+		!oq_token_is_word(&sentence->tokens[at + 1]))
+		return 0;
+	oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
+	return 1;
+}
+
 guint
 oq_money_coins(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	guint n_money, behind = at + figure->n_tokens;
+	if (figure->whole.data[0] == '0' && figure->fraction.length == 0)
+		return say_padded(context, at);
 	if (figure->fraction.length != N_COIN_DIGITS)
 		return 0;
 	OqSuffixes suffixes = {0};
@@ -185,6 +203,22 @@ oq_money_coins(OqRuleContext *context, guint at)
 	if (short_word)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
 	return n_taken + oq_ratios_say_end(context, at + n_taken);
+}
+
+/* -$5, where no number stands behind the minus */
+guint
+oq_money_minus(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *minus = &sentence->tokens[at], *sign = oq_sentence_token(sentence, at + 1);
+	guint n_money;
+	if (!oq_token_is_dash(minus) || oq_token_is_sign(minus, OQ_SIGN_EM_DASH) || !minus->gap ||
+		sign == NULL || sign->gap || sign->kind != OQ_TOKEN_SIGN ||
+		oq_measures_money(sentence, at + 1, &n_money) == NULL ||
+		oq_sentence_figure(sentence, at + 2) == NULL)
+		return 0;
+	oq_rule_say(context, OQ_WORD_MINUS);
+	return 1;
 }
 
 guint

@@ -118,11 +118,21 @@ say_denominator(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
+/* тг./кг */
+static guint
+behind_point(const OqSentence *sentence, guint at)
+{
+	return oq_sentence_is_point(sentence, at) && is_line(oq_sentence_token(sentence, at + 1))
+		       ? at + 1
+		       : at;
+}
+
 /* The last line is said first: мг/кг/тәул is тәулігіне килограмына … миллиграмм. */
 guint
 oq_ratios_say_per(OqRuleContext *context, guint at)
 {
-	guint lines[MAX_LINES + 1] = {at}, n_lines = 0;
+	guint point = behind_point(context->sentence, at);
+	guint lines[MAX_LINES + 1] = {point}, n_lines = 0;
 	gsize length = context->words->len;
 	while (n_lines < MAX_LINES &&
 		is_line(oq_sentence_token(context->sentence, lines[n_lines]))) {
@@ -135,7 +145,7 @@ oq_ratios_say_per(OqRuleContext *context, guint at)
 	}
 	for (guint i = n_lines; i-- > 0;)
 		say_denominator(context, lines[i] + 1);
-	return lines[n_lines] - at;
+	return n_lines > 0 ? lines[n_lines] - at : 0;
 }
 
 guint

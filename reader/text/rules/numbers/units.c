@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* 9 В сыныбы, and 16А үй: a letter and no unit. */
+/* 9 В сыныбы, and 16А үй, but 2,5А: a letter and no unit. */
 static gboolean
 is_mere_letter(const OqSentence *sentence, guint at)
 {
@@ -15,7 +15,8 @@ is_mere_letter(const OqSentence *sentence, guint at)
 		return FALSE;
 	const OqUnit *unit =
 		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, letter), FALSE);
-	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap)
+	gboolean decimal = at > 2 && oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_DECIMAL);
+	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal)
 		return TRUE;
 	return oq_token_is_word(next) &&
 	       oq_lexicon_is_class(sentence->lexicon, oq_sentence_lower(sentence, next));
