@@ -130,6 +130,7 @@ static const Entry sign_rules[] = {
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
+	{{"minus", "1", oq_money_minus}, ANY},
 	{{"money", "6", oq_money_before}, ANY},
 	{{"currency", "6", oq_money_behind}, ANY},
 	{{"degree", "6", oq_degrees_degree}, ANY},

@@ -66,9 +66,9 @@ oq_degrees_degree(OqRuleContext *context, guint at)
 	if (n_taken == 0)
 		return 0;
 	oq_rule_say(context, OQ_WORD_DEGREE);
-	if (oq_measures_is_behind_figure(sentence, at))
-		n_taken += oq_ratios_skip_per(context, at + n_taken);
-	return n_taken + oq_rule_suffix(context, at + n_taken);
+	return n_taken + (oq_measures_is_behind_figure(sentence, at)
+					 ? oq_ratios_say_end(context, at + n_taken)
+					 : oq_rule_suffix(context, at + n_taken));
 }
 
 guint

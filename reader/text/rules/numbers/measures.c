@@ -2,6 +2,7 @@
 #include "text/rules/numbers/measures.h"
 
 #include "text/characters/numerics.h"
+#include "text/rules/numbers/degrees.h"
 
 #include <string.h>
 
@@ -229,12 +230,12 @@ read_power_behind(const OqSentence *sentence, guint at, const OqUnit *unit, OqUn
 static guint
 say_column(OqRuleContext *context, guint at)
 {
-	guint n_tokens;
-	const OqUnit *column = symbol_at(context->sentence, at, &n_tokens);
+	guint n_tokens, point = oq_sentence_skip_point(context->sentence, at);
+	const OqUnit *column = symbol_at(context->sentence, at + point, &n_tokens);
 	if (!is_kind(column, OQ_UNIT_COLUMN, OQ_UNIT_COLUMN))
 		return 0;
 	oq_rule_append(context, column->spoken);
-	return n_tokens;
+	return point + n_tokens;
 }
 
 static guint
@@ -296,6 +297,17 @@ find_factor(const OqSentence *sentence, guint at)
 	return joint && is_second_factor(sentence, at + 1, FALSE) ? at + 1 : at;
 }
 
+/* кг·°С */
+static guint
+say_degree(OqRuleContext *context, guint at)
+{
+	gboolean fahrenheit;
+	guint n_taken = oq_degrees_read(context->sentence, at, &fahrenheit);
+	if (n_taken > 0)
+		oq_rule_say(context, OQ_WORD_DEGREE);
+	return n_taken;
+}
+
 guint
 oq_measures_say(OqRuleContext *context, guint at, const char **per)
 {
@@ -306,6 +318,8 @@ oq_measures_say(OqRuleContext *context, guint at, const char **per)
 		if (spaced && !is_second_factor(context->sentence, next, TRUE))
 			break;
 		n_more = say_factor(context, next, per);
+		if (n_more == 0)
+			n_more = say_degree(context, next);
 		n_taken = n_more > 0 ? next + n_more - at : n_taken;
 	}
 	return n_taken;

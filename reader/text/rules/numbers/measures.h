@@ -22,7 +22,7 @@ gboolean oq_measures_is_behind_number(const OqSentence *sentence, guint at);
  * oq_measures_say:
  * @per: (out) (nullable): what the unit is divided by, when that is not written: Mbps
  *
- * Says кг, м², кв. м, мА·сағ, мм с.б. wherever they stand.
+ * Says кг, м², кв. м, мА·сағ, кг·°С, мм с.б. wherever they stand.
  *
  * Returns: the number of tokens; 0: no unit
  */

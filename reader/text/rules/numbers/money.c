@@ -57,14 +57,6 @@ say_coins(OqRuleContext *context, const OqFigure *figure, const OqMoney *money)
 		say_amount(context, figure->fraction, money->hundredth);
 }
 
-/* The line, the point and the ending behind money. */
-static guint
-say_end(OqRuleContext *context, guint at)
-{
-	guint n_taken = oq_ratios_skip_per(context, at);
-	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
-}
-
 /* @money: stands before the number, and is said behind it */
 static guint
 say_turned(OqRuleContext *context, guint at, const OqMoney *money)
@@ -76,14 +68,14 @@ say_turned(OqRuleContext *context, guint at, const OqMoney *money)
 		oq_ratios_say_per(context, behind);
 	if (has_coins(figure, money) && !scale) {
 		say_coins(context, figure, money);
-		return figure->n_tokens + say_end(context, at + figure->n_tokens);
+		return figure->n_tokens + oq_ratios_say_end(context, at + figure->n_tokens);
 	}
 	guint n_taken = oq_figures_say(context, at);
 	if (figure->begins_range)
 		return n_taken;
 	n_taken += say_scale(context, at + n_taken);
 	oq_rule_append(context, money->spoken);
-	return n_taken + say_end(context, at + n_taken);
+	return n_taken + oq_ratios_say_end(context, at + n_taken);
 }
 
 guint
@@ -168,12 +160,30 @@ find_inflected(const OqSentence *sentence, const OqToken *token, OqSuffixes *suf
 	return NULL;
 }
 
+/* 05 тиын is no code */
+static guint
+say_padded(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	guint n_money;
+	const OqMoney *coin = oq_measures_money(sentence, at + 1, &n_money);
+	if (figure->n_tokens > 1 || figure->whole.length != N_COIN_DIGITS ||
+		figure->whole.data[0] != '0' || coin == NULL || coin->hundredth != NULL ||
+		!oq_token_is_word(&sentence->tokens[at + 1]))
+		return 0;
+	oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
+	return 1;
+}
+
 guint
 oq_money_coins(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	guint n_money, behind = at + figure->n_tokens;
+	if (figure->whole.data[0] == '0' && figure->fraction.length == 0)
+		return say_padded(context, at);
 	if (figure->fraction.length != N_COIN_DIGITS)
 		return 0;
 	OqSuffixes suffixes = {0};
@@ -192,7 +202,23 @@ oq_money_coins(OqRuleContext *context, guint at)
 			oq_sentence_text(sentence, &sentence->tokens[behind]), money->spoken);
 	if (short_word)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
-	return n_taken + say_end(context, at + n_taken);
+	return n_taken + oq_ratios_say_end(context, at + n_taken);
+}
+
+/* -$5, where no number stands behind the minus */
+guint
+oq_money_minus(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *minus = &sentence->tokens[at], *sign = oq_sentence_token(sentence, at + 1);
+	guint n_money;
+	if (!oq_token_is_dash(minus) || oq_token_is_sign(minus, OQ_SIGN_EM_DASH) || !minus->gap ||
+		sign == NULL || sign->gap || sign->kind != OQ_TOKEN_SIGN ||
+		oq_measures_money(sentence, at + 1, &n_money) == NULL ||
+		oq_sentence_figure(sentence, at + 2) == NULL)
+		return 0;
+	oq_rule_say(context, OQ_WORD_MINUS);
+	return 1;
 }
 
 guint
@@ -208,9 +234,18 @@ oq_money_behind(OqRuleContext *context, guint at)
 		oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at]), money->spoken);
 	if (oq_token_is_word(&sentence->tokens[at]) && !written_out)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
-	if (oq_measures_is_behind_figure(sentence, at))
-		n_taken += oq_ratios_skip_per(context, at + n_taken);
-	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
+	return n_taken + (oq_measures_is_behind_figure(sentence, at)
+					 ? oq_ratios_say_end(context, at + n_taken)
+					 : oq_rule_suffix_of_phrase(context, at + n_taken));
+}
+
+/* 450 млн АҚШ долл. */
+static gboolean
+is_behind_country(const OqSentence *sentence, guint at)
+{
+	const OqToken *country = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	return oq_token_is_word(country) && country->all_capitals && country->n_chars > 1 &&
+	       oq_measures_is_behind_figure(sentence, at - 1);
 }
 
 guint
@@ -222,7 +257,8 @@ oq_money_code_behind(OqRuleContext *context, guint at)
 	if (money == NULL)
 		return 0;
 	gboolean code = money->kind == OQ_MONEY_CODE || n_money == 2;
-	gboolean behind = oq_measures_is_behind_number(sentence, at);
+	gboolean behind =
+		oq_measures_is_behind_number(sentence, at) || is_behind_country(sentence, at);
 	return behind || (code && sentence->tokens[at].all_capitals) ? oq_money_behind(context, at)
 								     : 0;
 }

@@ -13,7 +13,10 @@ guint oq_money_code_before(OqRuleContext *context, guint at);
 /** oq_money_range: 450 of $300–450 */
 guint oq_money_range(OqRuleContext *context, guint at);
 
-/** oq_money_coins: 523,45 теңге, which has two decimals. */
+/** oq_money_minus: the sign of -$5 */
+guint oq_money_minus(OqRuleContext *context, guint at);
+
+/** oq_money_coins: 523,45 теңге, which has two decimals; 05 тиын. */
 guint oq_money_coins(OqRuleContext *context, guint at);
 
 /** oq_money_behind: 500 $ */

@@ -8,6 +8,9 @@
 /* мг/кг/тәул has two lines. */
 #define MAX_LINES 3
 
+/* сағқа is no shorter */
+#define MIN_INFLECTED_CHARS 4
+
 static gboolean
 is_line(const OqToken *token)
 {
@@ -23,17 +26,47 @@ attach_dative_of_its(OqRuleContext *context)
 	oq_suffixes_attach_behind_possessive(context->sentence->lexicon, &dative, context->words);
 }
 
+/* км/сағаттан: the ending belongs to what stands above the line. */
+static const char *
+find_inflected(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	if (!oq_token_is_word(token) || token->n_chars < MIN_INFLECTED_CHARS)
+		return NULL;
+	OqSlice word = oq_sentence_lower(sentence, token);
+	if (oq_lexicon_unit(sentence->lexicon, word) != NULL)
+		return NULL;
+	for (gsize length = g_utf8_skip[(guchar)word.data[0]]; length < word.length;
+		length += g_utf8_skip[(guchar)word.data[length]]) {
+		const OqUnit *unit =
+			oq_lexicon_measure(sentence->lexicon, (OqSlice){word.data, length}, FALSE);
+		if (unit != NULL && unit->kind == OQ_UNIT_PLAIN &&
+			oq_suffixes_parse_case(
+				sentence->lexicon, oq_slice_skip(word, length), suffixes))
+			return unit->spoken;
+	}
+	return NULL;
+}
+
 static guint
 say_unit(OqRuleContext *context, guint at)
 {
 	const char *per;
+	gboolean fahrenheit;
+	OqSuffixes suffixes;
 	guint n_taken = oq_measures_say(context, at, &per);
 	if (n_taken > 0)
 		return n_taken;
 	const OqMoney *money = oq_measures_money(context->sentence, at, &n_taken);
-	if (money == NULL)
-		return 0;
-	oq_rule_append(context, money->spoken);
+	const char *spoken =
+		money != NULL ? money->spoken : find_inflected(context->sentence, at, &suffixes);
+	if (spoken != NULL) {
+		oq_rule_append(context, spoken);
+		return n_taken;
+	}
+	n_taken = oq_degrees_read(context->sentence, at, &fahrenheit);
+	if (n_taken > 0)
+		oq_rule_say(context, OQ_WORD_DEGREE);
 	return n_taken;
 }
 
@@ -85,11 +118,21 @@ say_denominator(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
+/* тг./кг */
+static guint
+behind_point(const OqSentence *sentence, guint at)
+{
+	return oq_sentence_is_point(sentence, at) && is_line(oq_sentence_token(sentence, at + 1))
+		       ? at + 1
+		       : at;
+}
+
 /* The last line is said first: мг/кг/тәул is тәулігіне килограмына … миллиграмм. */
 guint
 oq_ratios_say_per(OqRuleContext *context, guint at)
 {
-	guint lines[MAX_LINES + 1] = {at}, n_lines = 0;
+	guint point = behind_point(context->sentence, at);
+	guint lines[MAX_LINES + 1] = {point}, n_lines = 0;
 	gsize length = context->words->len;
 	while (n_lines < MAX_LINES &&
 		is_line(oq_sentence_token(context->sentence, lines[n_lines]))) {
@@ -102,7 +145,7 @@ oq_ratios_say_per(OqRuleContext *context, guint at)
 	}
 	for (guint i = n_lines; i-- > 0;)
 		say_denominator(context, lines[i] + 1);
-	return lines[n_lines] - at;
+	return n_lines > 0 ? lines[n_lines] - at : 0;
 }
 
 guint
@@ -112,6 +155,21 @@ oq_ratios_skip_per(OqRuleContext *context, guint at)
 	guint n_taken = oq_ratios_say_per(context, at);
 	g_string_truncate(context->words, length);
 	return n_taken;
+}
+
+guint
+oq_ratios_say_end(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	guint n_taken = oq_ratios_skip_per(context, at);
+	OqSuffixes suffixes;
+	if (n_taken > 0 && find_inflected(sentence, at + n_taken - 1, &suffixes) != NULL) {
+		oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+		return n_taken;
+	}
+	if (n_taken > 0)
+		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
+	return n_taken + oq_rule_suffix_of_phrase(context, at + n_taken);
 }
 
 static gboolean
@@ -220,6 +278,5 @@ oq_ratios_counted(OqRuleContext *context, guint at)
 		oq_rule_append(context, percent);
 	else
 		oq_rule_append_slice(context, oq_sentence_text(sentence, token));
-	guint n_taken = 1 + n_per + oq_sentence_skip_point(sentence, at + 1 + n_per);
-	return n_taken + oq_rule_suffix(context, at + n_taken);
+	return 1 + oq_ratios_say_end(context, at + 1);
 }

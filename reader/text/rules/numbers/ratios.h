@@ -15,6 +15,10 @@ guint oq_ratios_say_per(OqRuleContext *context, guint at);
 /** oq_ratios_skip_per: the number of tokens that oq_ratios_say_per() would take. */
 guint oq_ratios_skip_per(OqRuleContext *context, guint at);
 
+/** oq_ratios_say_end: the ending of what was said, be it behind the line or not: км/сағ-қа,
+ * км/сағаттан; the number of tokens from the line on. */
+guint oq_ratios_say_end(OqRuleContext *context, guint at);
+
 /** oq_ratios_rate: 160 км/сағ: what is announced, and the number. */
 guint oq_ratios_rate(OqRuleContext *context, guint at);
 

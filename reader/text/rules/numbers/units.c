@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* 9 В сыныбы, and 16А үй: a letter and no unit. */
+/* 9 В сыныбы, and 16А үй, but 2,5А: a letter and no unit. */
 static gboolean
 is_mere_letter(const OqSentence *sentence, guint at)
 {
@@ -15,7 +15,8 @@ is_mere_letter(const OqSentence *sentence, guint at)
 		return FALSE;
 	const OqUnit *unit =
 		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, letter), FALSE);
-	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap)
+	gboolean decimal = at > 2 && oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_DECIMAL);
+	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal)
 		return TRUE;
 	return oq_token_is_word(next) &&
 	       oq_lexicon_is_class(sentence->lexicon, oq_sentence_lower(sentence, next));
@@ -79,12 +80,13 @@ oq_units_unit(OqRuleContext *context, guint at)
 	if (n_taken == 0)
 		return say_with_ending(context, at);
 	gboolean written_out = is_written_out(context, at, n_taken);
-	if (oq_measures_is_behind_figure(sentence, at))
-		n_taken += oq_ratios_skip_per(context, at + n_taken);
-	if (!written_out || n_taken > 1)
+	gboolean line = oq_measures_is_behind_figure(sentence, at) &&
+			oq_ratios_skip_per(context, at + n_taken) > 0;
+	if (!line && !written_out)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
-	guint n_suffix = oq_rule_suffix_of_phrase(context, at + n_taken);
-	return written_out && n_taken + n_suffix == 1 ? 0 : n_taken + n_suffix;
+	guint n_end = line ? oq_ratios_say_end(context, at + n_taken)
+			   : oq_rule_suffix_of_phrase(context, at + n_taken);
+	return written_out && n_end == 0 ? 0 : n_taken + n_end;
 }
 
 guint
@@ -116,18 +118,37 @@ begins_head(const OqSentence *sentence, guint at, gboolean *bracket)
 	if (!*bracket && !oq_token_is_sign(before, ','))
 		return FALSE;
 	const OqToken *noun = &sentence->tokens[at - 2];
-	return oq_token_is_word(noun) && noun->n_chars > 2 &&
-	       (sentence->tokens[at].n_chars > 1 ||
-		       (*bracket && is_clear_letter(&sentence->tokens[at])));
+	return oq_token_is_word(noun) && noun->n_chars > 2;
 }
 
 static gboolean
-ends_head(const OqSentence *sentence, guint at, gboolean bracket)
+ends_head(const OqSentence *sentence, guint at, guint end, gboolean bracket, gboolean line)
 {
-	const OqToken *next = oq_sentence_token(sentence, at);
+	const OqToken *next = oq_sentence_token(sentence, end), *unit = &sentence->tokens[at];
+	gboolean clear = unit->n_chars > 1 || is_clear_letter(unit);
 	if (bracket)
-		return oq_token_is_sign(next, ')') || oq_token_is_sign(next, ']');
-	return next == NULL || oq_token_is_sign(next, ':') || oq_token_is_sign(next, ';');
+		return clear && (oq_token_is_sign(next, ')') || oq_token_is_sign(next, ']'));
+	if (oq_token_is_sign(next, ':'))
+		return clear;
+	return (unit->n_chars > 1 || line) && (next == NULL || oq_token_is_sign(next, ';'));
+}
+
+/* мг/л, м³/сағ: a cheap look at what most words have not */
+static gboolean
+may_begin_rate(const OqSentence *sentence, guint at)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at + 1);
+	return sign != NULL && !sign->gap && sign->kind == OQ_TOKEN_SIGN &&
+	       !oq_token_has(sign, OQ_ROLE_PUNCTUATION);
+}
+
+/* мг/л, but neither м/с, which may be a school, nor ай/жыл */
+static gboolean
+is_clear_rate(const OqSentence *sentence, guint at, guint line, const char *unit)
+{
+	const OqToken *first = &sentence->tokens[at], *below = &sentence->tokens[line + 1];
+	return first->n_chars + below->n_chars > 2 && !below->gap &&
+	       !oq_slice_equals(oq_sentence_text(sentence, first), unit);
 }
 
 guint
@@ -136,7 +157,8 @@ oq_units_head(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	gboolean bracket;
 	const char *per;
-	if (!begins_head(sentence, at, &bracket))
+	gboolean head = begins_head(sentence, at, &bracket);
+	if (!head && !may_begin_rate(sentence, at))
 		return 0;
 	guint n_unit = oq_measures_say(context, at, &per);
 	const OqMoney *money = n_unit == 0 ? oq_measures_money(sentence, at, &n_unit) : NULL;
@@ -147,8 +169,11 @@ oq_units_head(OqRuleContext *context, guint at)
 	guint n_taken = n_unit + oq_ratios_say_per(context, at + n_unit);
 	oq_rule_append(context, unit);
 	guint point = oq_sentence_is_point(sentence, at + n_taken) && bracket ? 1 : 0;
-	return ends_head(sentence, at + n_taken + point, bracket) &&
-			       !is_written_out(context, at, n_taken)
-		       ? n_taken + point
+	if (is_written_out(context, at, n_taken))
+		return 0;
+	if (head && ends_head(sentence, at, at + n_taken + point, bracket, n_taken > n_unit))
+		return n_taken + point;
+	return n_taken > n_unit && is_clear_rate(sentence, at, at + n_unit, unit)
+		       ? n_taken + oq_rule_suffix(context, at + n_taken)
 		       : 0;
 }

@@ -80,6 +80,12 @@ test_coins(void)
 		{"|0,00 €|", "нөл еуро"},
 		{"|6,85 руб.| тұрады", "алты рубль сексен бес копейка"},
 		{"|25,30 тг/кВт·сағ|", "киловатт сағатына жиырма бес теңге отыз тиын"},
+		{"|05| тиын", "бес"},
+		{"|00| тиын", "нөл"},
+		{"|007 тиын", NULL},
+		{"|05 теңге", NULL},
+		{"|05", NULL},
+		{"|95,71 тг./м3| болды", "текше метріне тоқсан бес теңге жетпіс бір тиын"},
 		{"|523,4 теңге", NULL},
 		{"|523,456 теңге", NULL},
 		{"|523,45 млн теңге", NULL},
@@ -91,6 +97,20 @@ test_coins(void)
 		{"|523 теңге", NULL},
 	};
 	text_case_check_all(oq_money_coins, cases);
+}
+
+static void
+test_minus(void)
+{
+	static const TextCase cases[] = {
+		{"|-|$5", "минус"},
+		{"ол |−|€1,5 алды", "минус"},
+		{"5|-$5", NULL},
+		{"|— $5", NULL},
+		{"|-5 $", NULL},
+		{"|-$", NULL},
+	};
+	text_case_check_all(oq_money_minus, cases);
 }
 
 static void
@@ -119,6 +139,9 @@ test_behind(void)
 		{"5 |руб-ге|", "рубльге"},
 		{"5 млн |тг|", "теңге"},
 		{"бір |тг|", "теңге"},
+		{"90 |тг/кгге| дейін", "теңгеге"},
+		{"450 млн АҚШ |долл.| бөлді", "доллар"},
+		{"АҚШ |долл. бөлді", NULL},
 		{"500 |usd|", "доллар"},
 		{"500 |KGS-қа|", "Қырғызстан сомына"},
 		{"5 |TRY|", "Түрік лирасы"},
@@ -167,6 +190,7 @@ main(int argc, char **argv)
 	g_test_add_func("/money/before", test_before);
 	g_test_add_func("/money/range", test_range);
 	g_test_add_func("/money/coins", test_coins);
+	g_test_add_func("/money/minus", test_minus);
 	g_test_add_func("/money/behind", test_behind);
 	g_test_add_func("/money/rows", test_rows);
 	return g_test_run();

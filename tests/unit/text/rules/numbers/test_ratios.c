@@ -24,6 +24,9 @@ test_rate(void)
 		{"|5| мг/кг/тәул", "тәулігіне килограмына бес"},
 		{"|25| Вт/(м²·К)", "шаршы метр кельвиніне жиырма бес"},
 		{"|72| соққы/мин", "минутына жетпіс екі"},
+		{"|90| км/сағаттан", "сағатына тоқсан"},
+		{"|4200| Дж/(кг·°С)", "килограмм градусына төрт мың екі жүз"},
+		{"|2| мм/°С", "градусына екі"},
 		{"|5| %/ай", "айына бес"},
 		{"|6| °C/км", "километріне алты"},
 		{"|100| Mbps", "секундына жүз"},
@@ -77,6 +80,28 @@ test_counted(void)
 }
 
 static guint
+end(OqRuleContext *context, guint at)
+{
+	g_string_assign(context->words, "километр");
+	return oq_ratios_say_end(context, at);
+}
+
+static void
+test_end(void)
+{
+	static const TextCase cases[] = {
+		{"км|/сағ-қа|", "километрге"},
+		{"км|/сағаттан| асты", "километрден"},
+		{"км|/сағ.| болды", "километр"},
+		{"рет|/апта| болды", "километр"},
+		{"км|-ден| асты", "километрден"},
+		{"км|/сағ| болды", "километр"},
+		{"км| болды", NULL},
+	};
+	text_case_check_all(end, cases);
+}
+
+static guint
 per(OqRuleContext *context, guint at)
 {
 	guint n_taken = oq_ratios_say_per(context, at);
@@ -113,5 +138,6 @@ main(int argc, char **argv)
 	g_test_add_func("/ratios/signed", test_signed);
 	g_test_add_func("/ratios/counted", test_counted);
 	g_test_add_func("/ratios/per", test_per);
+	g_test_add_func("/ratios/end", test_end);
 	return g_test_run();
 }
