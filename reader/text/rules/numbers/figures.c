@@ -91,7 +91,7 @@ oq_figures_with_suffix(OqRuleContext *context, guint at)
 		return 0;
 	guint behind = at + figure->n_tokens;
 	const OqSuffix *first = oq_sentence_find_suffix(sentence, behind, &suffixes);
-	if (first == NULL)
+	if (first == NULL || oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
 	oq_figures_say(context, at);
 	if (is_bare_scale(context, figure) &&
