@@ -17,6 +17,7 @@ static const char *const places[] = {
 	[OQ_ABBREVIATION_ANYWHERE] = "any",
 	[OQ_ABBREVIATION_BEHIND_NUMBER] = "number",
 	[OQ_ABBREVIATION_BEHIND_ORDINAL] = "ordinal",
+	[OQ_ABBREVIATION_BEHIND_YEAR] = "year",
 	[OQ_ABBREVIATION_BEHIND_NAME] = "name",
 	[OQ_ABBREVIATION_BEFORE_NUMBER] = "before-number",
 	[OQ_ABBREVIATION_BEFORE_NAME] = "before-name",

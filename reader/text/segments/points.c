@@ -179,20 +179,47 @@ is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
 	return name != NULL && (behind_number || name->kind == OQ_SHORT_WEEKDAY);
 }
 
-/* Абай, «Самал», Абай ат. */
-static gboolean
-is_behind_name(const OqScan *scan, const char *start)
+/* Where the letters begin that end there, but for spaces. */
+static const char *
+last_word(const OqScan *scan, const char *end)
 {
-	const char *before = skip_spaces_back(scan, start), *word = before;
+	const char *word = skip_spaces_back(scan, end), *limit = word;
+	while (word > scan->start && limit - word < MAX_WORD_BYTES &&
+		is_letter(oq_scan_class(scan, g_utf8_prev_char(word))))
+		word = g_utf8_prev_char(word);
+	return word;
+}
+
+/* Абай, «Самал», Абай ат.; also Төле би, if a second word may stand between. */
+static gboolean
+is_behind_name(const OqScan *scan, const char *start, gboolean second)
+{
+	const char *before = skip_spaces_back(scan, start);
 	if (before == scan->start || before == start)
 		return FALSE;
 	if (before[-1] == '.' ||
 		oq_roles_have(g_utf8_get_char(g_utf8_prev_char(before)), OQ_ROLE_CLOSER))
 		return TRUE;
-	while (word > scan->start && before - word < MAX_WORD_BYTES &&
-		is_letter(oq_scan_class(scan, g_utf8_prev_char(word))))
-		word = g_utf8_prev_char(word);
-	return oq_scan_class(scan, word) == OQ_CHAR_UPPER;
+	const char *word = last_word(scan, before);
+	return oq_scan_class(scan, word) == OQ_CHAR_UPPER ||
+	       (second && word < before &&
+		       oq_scan_class(scan, last_word(scan, word)) == OQ_CHAR_UPPER);
+}
+
+/* 5, №5 */
+static gboolean
+begins_number(const OqScan *scan, const char *p)
+{
+	return p < scan->end && (oq_scan_class(scan, p) == OQ_CHAR_DIGIT ||
+					oq_roles_have(g_utf8_get_char(p), OQ_ROLE_NUMERO));
+}
+
+/* "1904 ж. қайт" */
+static gboolean
+is_behind_point(const OqScan *scan, const char *start)
+{
+	const char *before = skip_spaces_back(scan, start);
+	return before > scan->start && before[-1] == '.';
 }
 
 /* "3-т" */
@@ -213,10 +240,11 @@ is_in_place(const OqScan *scan, const OqAbbreviation *row, const char *start, co
 	case OQ_ABBREVIATION_BEHIND_ORDINAL:
 		return is_behind_hyphen(scan, start);
 	case OQ_ABBREVIATION_BEHIND_NAME:
-		return !row->is_word_too || is_behind_name(scan, start);
+		return !row->is_word_too || is_behind_name(scan, start, row->before_noun == NULL);
 	case OQ_ABBREVIATION_BEFORE_NUMBER:
-		return !row->is_word_too ||
-		       (ahead != NULL && oq_scan_class(scan, ahead->at) == OQ_CHAR_DIGIT);
+		return !row->is_word_too || (ahead != NULL && begins_number(scan, ahead->at));
+	case OQ_ABBREVIATION_BEHIND_YEAR:
+		return is_behind_point(scan, start);
 	default:
 		return TRUE;
 	}
@@ -238,14 +266,17 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ah
 		return is_stuck(scan, word.data) ? WORD_WHOLE : WORD_NAME;
 	gboolean behind_number = is_behind_number(scan, word.data);
 	const OqAbbreviation *abbreviation = find_abbreviation(scan, key, word.data, ahead);
+	/* Қаз. КСР, but қаз. as a word may end a sentence */
+	gboolean named = abbreviation != NULL && abbreviation->is_word_too &&
+			 oq_scan_class(scan, word.data) == OQ_CHAR_UPPER;
 	if (abbreviation != NULL)
-		return abbreviation->may_end ? WORD_LAST : WORD_NAME;
-	if (behind_number && is_short_unit(scan, key))
-		return WORD_LAST;
+		return abbreviation->may_end && !named ? WORD_LAST : WORD_NAME;
 	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
 		is_short_day(scan, key, behind_number) ||
 		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
 		return WORD_NAME;
+	if (behind_number && is_short_unit(scan, key))
+		return WORD_LAST;
 	gboolean single = g_utf8_next_char(word.data) == word.data + word.length &&
 			  oq_scan_class(scan, word.data) == OQ_CHAR_LETTER;
 	if (is_pointed(scan, word) || (single && !behind_number))

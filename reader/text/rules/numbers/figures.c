@@ -93,7 +93,7 @@ oq_figures_with_suffix(OqRuleContext *context, guint at)
 		return 0;
 	guint behind = at + figure->n_tokens;
 	guint n_suffix = oq_loose_find_suffix(sentence, behind, &suffixes), n_all;
-	if (n_suffix == 0)
+	if (n_suffix == 0 || oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
 	const OqSuffix *first = &oq_lexicon_suffixes(sentence->lexicon, &n_all)[suffixes.suffix[0]];
 	oq_figures_say(context, at);

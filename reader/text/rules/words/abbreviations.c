@@ -4,7 +4,7 @@
 #include "text/words/roman_value.h"
 
 #define MAX_PARTS   5
-#define MAX_LETTERS 8
+#define MAX_LETTERS 10
 
 /** Words with points, hyphens or slashes between them that may be one abbreviation. */
 typedef struct {
@@ -29,9 +29,10 @@ find_part(const OqSentence *sentence, guint at)
 		return 0;
 	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	if (joint->sign == '.') {
-		gboolean hyphen = oq_token_is_sign(next, '-') && !next->gap;
-		const OqToken *word = hyphen ? oq_sentence_token(sentence, at + 2) : next;
-		return is_short_word(word) && !(hyphen && word->gap) ? at + (hyphen ? 2 : 1) : 0;
+		guint word = oq_token_is_sign(next, '-') && !next->gap ? at + 2 : at + 1;
+		const OqToken *part = oq_sentence_token(sentence, word);
+		gboolean initial = is_short_word(part) && part->capital && part->n_chars == 1;
+		return is_short_word(part) && !initial && !(word > at + 1 && part->gap) ? word : 0;
 	}
 	gboolean joins = joint->sign == '/' || joint->sign == '-';
 	return joins && is_short_word(next) && !next->gap ? at + 1 : 0;
@@ -46,14 +47,19 @@ is_name(const OqToken *token)
 static gboolean
 is_number_before(const OqSentence *sentence, guint at)
 {
-	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	if (oq_token_is_sign(before, '.') && !before->gap && at > 1)
-		before = &sentence->tokens[--at - 1];
-	if (oq_token_is_word(before) && at > 1 && before->n_chars <= 2 &&
-		oq_lexicon_year_abbreviation(
-			sentence->lexicon, oq_sentence_text(sentence, before)) != NULL)
-		before = &sentence->tokens[at - 2];
-	return oq_token_is_number(before);
+	return at > 0 && oq_token_is_number(&sentence->tokens[at - 1]);
+}
+
+/* 1904 ж. */
+static gboolean
+is_year_before(const OqSentence *sentence, guint at)
+{
+	if (at > 1 && oq_sentence_is_point(sentence, at - 1))
+		at--;
+	const OqToken *year = at > 1 ? &sentence->tokens[at - 1] : NULL;
+	return oq_token_is_word(year) && year->n_chars <= 2 && is_number_before(sentence, at - 1) &&
+	       oq_lexicon_year_abbreviation(sentence->lexicon, oq_sentence_text(sentence, year)) !=
+		       NULL;
 }
 
 static gboolean
@@ -61,6 +67,19 @@ is_ordinal_before(const OqSentence *sentence, guint at)
 {
 	return at > 1 && !sentence->tokens[at].gap && oq_token_is_dash(&sentence->tokens[at - 1]) &&
 	       oq_token_is_number(&sentence->tokens[at - 2]);
+}
+
+/* A name, or a small word behind one: Абай, Төле би */
+static gboolean
+is_name_word(const OqSentence *sentence, guint at)
+{
+	const OqToken *word = &sentence->tokens[at];
+	if (!oq_token_is_word(word) || word->capital || at == 0)
+		return is_name(word) && word->n_chars > 1;
+	word = &sentence->tokens[at - 1];
+	return is_name(word) && word->n_chars > 1 &&
+	       oq_lexicon_sentence_word(sentence->lexicon, oq_sentence_lower(sentence, word),
+		       FALSE) != OQ_SENTENCE_WORD_BEGINS;
 }
 
 /* Абай, «Самал», Сәтбаев Қ.И., Абай ат. */
@@ -71,26 +90,25 @@ is_name_before(const OqSentence *sentence, guint at)
 	if (oq_token_has(before, OQ_ROLE_UNQUOTE))
 		return TRUE;
 	if (!oq_token_is_sign(before, '.') || before->gap || at < 2)
-		return is_name(before) && before->n_chars > 1;
+		return before != NULL && is_name_word(sentence, at - 1);
 	const OqToken *cut = &sentence->tokens[at - 2];
 	if (!oq_token_is_word(cut))
 		return FALSE;
 	const OqAbbreviation *of_name =
 		oq_lexicon_abbreviation(sentence->lexicon, oq_sentence_text(sentence, cut));
-	return (cut->capital && cut->n_chars == 1) ||
-	       (of_name != NULL && of_name->place == OQ_ABBREVIATION_BEHIND_NAME);
+	return cut->capital || (of_name != NULL && of_name->place == OQ_ABBREVIATION_BEHIND_NAME);
 }
 
 static gboolean
 is_number_behind(const OqSentence *sentence, guint at)
 {
 	const OqToken *next = oq_sentence_token(sentence, at);
-	return oq_token_is_number(next) ||
+	return oq_token_is_number(next) || oq_token_has(next, OQ_ROLE_NUMERO) ||
 	       (oq_token_is_word(next) && oq_lexicon_numeral(sentence->lexicon,
 						  oq_sentence_text(sentence, next)) != NULL);
 }
 
-/* A name, in quotes too, or another title: ген. Панфилов, проф. акад. Ә. Марғұлан */
+/* A name, in quotes too, or another title before one: ген. Панфилов, ген. полк. Ермеков */
 static gboolean
 is_name_behind(const OqSentence *sentence, guint at)
 {
@@ -98,7 +116,19 @@ is_name_behind(const OqSentence *sentence, guint at)
 	if (oq_token_has(next, OQ_ROLE_DASH) && !next->gap)
 		return oq_token_is_word(oq_sentence_token(sentence, at + 1));
 	return is_name(next) || oq_token_has(next, OQ_ROLE_OPENER) ||
-	       (is_short_word(next) && oq_sentence_is_point(sentence, at + 1));
+	       (is_short_word(next) && oq_sentence_is_point(sentence, at + 1) &&
+		       is_name(oq_sentence_token(sentence, at + 2)));
+}
+
+/* обл-ның; обл-тық is another word. */
+static gboolean
+has_case(const OqSentence *sentence, guint at)
+{
+	guint n_all;
+	OqSuffixes suffixes;
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	return oq_rule_find_suffix_of_phrase(sentence, at, &suffixes) &&
+	       all[suffixes.suffix[0]].kind != OQ_SUFFIX_DERIVING;
 }
 
 /* Its own point, and something of the sentence behind that, or an ending. */
@@ -106,7 +136,6 @@ static gboolean
 is_cut(const Chain *chain, const OqAbbreviation *row)
 {
 	const OqSentence *sentence = chain->sentence;
-	OqSuffixes suffixes;
 	const OqToken *behind = oq_sentence_token(sentence, chain->end);
 	gboolean point = oq_sentence_is_point(sentence, chain->end);
 	gboolean single = sentence->tokens[chain->at].n_chars == 1;
@@ -119,7 +148,7 @@ is_cut(const Chain *chain, const OqAbbreviation *row)
 	if (oq_token_is_sign(behind, ':') && !behind->gap)
 		return row->place == OQ_ABBREVIATION_ANYWHERE;
 	return row->before_noun == NULL && (!single || !sentence->tokens[chain->at].capital) &&
-	       oq_rule_find_suffix_of_phrase(sentence, chain->end, &suffixes);
+	       has_case(sentence, chain->end);
 }
 
 static gboolean
@@ -130,11 +159,14 @@ is_in_place(const Chain *chain, const OqAbbreviation *row)
 	switch (row->place) {
 	case OQ_ABBREVIATION_BEHIND_NUMBER:
 		return is_number_before(sentence, chain->at);
+	case OQ_ABBREVIATION_BEHIND_YEAR:
+		return is_year_before(sentence, chain->at);
 	case OQ_ABBREVIATION_BEHIND_ORDINAL:
 		return is_ordinal_before(sentence, chain->at);
 	case OQ_ABBREVIATION_BEHIND_NAME:
 		return is_name_before(sentence, chain->at) ||
-		       (row->is_word_too && !oq_sentence_is_point(sentence, chain->end));
+		       (row->is_word_too && !oq_sentence_is_point(sentence, chain->end) &&
+			       !is_number_before(sentence, chain->at));
 	case OQ_ABBREVIATION_BEFORE_NUMBER:
 		return is_number_behind(sentence, behind);
 	case OQ_ABBREVIATION_BEFORE_NAME:
@@ -152,35 +184,32 @@ choose(const Chain *chain, const OqAbbreviation *rows)
 	return rows;
 }
 
-/* From @from on to the word at @to. */
-static void
-append_tokens(const OqSentence *sentence, guint from, guint to)
+static const OqAbbreviation *
+look_up(const OqSentence *sentence, const GString *written)
 {
-	for (guint i = from; i <= to; i++) {
-		OqSlice text = oq_sentence_text(sentence, &sentence->tokens[i]);
-		g_string_append_len(sentence->lower, text.data, (gssize)text.length);
-	}
+	OqSlice text = {written->str, written->len};
+	oq_letters_lower(oq_lexicon_letters(sentence->lexicon), text, sentence->lower);
+	OqSlice key = {sentence->lower->str, sentence->lower->len};
+	return oq_lexicon_abbreviation(sentence->lexicon, key);
 }
 
-/* The longest that there is. */
+/* The longest of several parts. */
 static const OqAbbreviation *
-find(Chain *chain)
+find_longer(Chain *chain, guint part)
 {
 	const OqSentence *sentence = chain->sentence;
-	const OqToken *first = &sentence->tokens[chain->at];
-	const OqAbbreviation *found = choose(chain,
-		oq_lexicon_abbreviation(sentence->lexicon, oq_sentence_lower(sentence, first)));
-	guint behind = chain->end, part = find_part(sentence, behind);
-	if (part > 0)
-		oq_letters_lower(oq_lexicon_letters(sentence->lexicon),
-			oq_sentence_text(sentence, first), sentence->lower);
+	const OqAbbreviation *found = NULL;
+	OqSlice first = oq_sentence_text(sentence, &sentence->tokens[chain->at]);
+	g_autoptr(GString) written = g_string_new_len(first.data, (gssize)first.length);
+	guint behind = chain->at + 1;
 	for (guint n = 1; n < MAX_PARTS && part > 0; n++) {
-		append_tokens(sentence, behind, part);
+		for (guint i = behind; i <= part; i++) {
+			OqSlice text = oq_sentence_text(sentence, &sentence->tokens[i]);
+			g_string_append_len(written, text.data, (gssize)text.length);
+		}
 		behind = part + 1;
 		Chain more = {sentence, chain->at, behind, FALSE};
-		const OqAbbreviation *row = choose(
-			&more, oq_lexicon_abbreviation(sentence->lexicon,
-				       (OqSlice){sentence->lower->str, sentence->lower->len}));
+		const OqAbbreviation *row = choose(&more, look_up(sentence, written));
 		if (row != NULL) {
 			found = row;
 			*chain = more;
@@ -190,13 +219,25 @@ find(Chain *chain)
 	return found;
 }
 
+static const OqAbbreviation *
+find(Chain *chain)
+{
+	const OqSentence *sentence = chain->sentence;
+	guint part = find_part(sentence, chain->end);
+	const OqAbbreviation *longer = part > 0 ? find_longer(chain, part) : NULL;
+	if (longer != NULL)
+		return longer;
+	OqSlice key = oq_sentence_lower(sentence, &sentence->tokens[chain->at]);
+	return choose(chain, oq_lexicon_abbreviation(sentence->lexicon, key));
+}
+
 /* A noun, or the date or century that takes the place of one. */
 static gboolean
 stands_before_noun(const OqSentence *sentence, const OqAbbreviation *row, guint at)
 {
 	const OqToken *next = oq_sentence_token(sentence, at);
 	gboolean named = row->place == OQ_ABBREVIATION_BEHIND_NAME;
-	if (named && oq_token_has(next, OQ_ROLE_OPENER))
+	if (named && oq_token_has(next, OQ_ROLE_OPENER | OQ_ROLE_NUMERO))
 		return TRUE;
 	return next != NULL && next->gap &&
 	       (oq_token_is_number(next) || (oq_token_is_word(next) && (named || !next->capital)) ||
