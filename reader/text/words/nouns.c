@@ -108,12 +108,14 @@ oq_nouns_is_plural(const OqSentence *sentence, const OqToken *token)
 	return FALSE;
 }
 
-/* What is measured has fractions: 3,125 км. */
+/* What is measured has fractions: 3,125 км; what is counted may be a unit as well: 3,125 адам. */
 static gboolean
 is_measure(const OqSentence *sentence, const OqToken *word)
 {
 	const char *percent = oq_lexicon_sign(sentence->lexicon, '%', OQ_PUNCTUATION_NONE);
-	return oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, word)) != NULL ||
+	OqSlice text = oq_sentence_text(sentence, word);
+	const char *unit = oq_lexicon_unit(sentence->lexicon, text);
+	return (unit != NULL && !oq_slice_equals(text, unit)) ||
 	       (oq_sentence_context(sentence, word) & OQ_CONTEXT_HALF) ||
 	       (percent != NULL && oq_sentence_is_form(sentence, word, oq_slice(percent)));
 }
