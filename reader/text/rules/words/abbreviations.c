@@ -74,9 +74,8 @@ static gboolean
 is_name_word(const OqSentence *sentence, guint at)
 {
 	const OqToken *word = &sentence->tokens[at];
-	if (!oq_token_is_word(word) || word->capital || at == 0)
-		return is_name(word) && word->n_chars > 1;
-	word = &sentence->tokens[at - 1];
+	if (oq_token_is_word(word) && !word->capital && at > 0)
+		word = &sentence->tokens[at - 1];
 	return is_name(word) && word->n_chars > 1 &&
 	       oq_lexicon_sentence_word(sentence->lexicon, oq_sentence_lower(sentence, word),
 		       FALSE) != OQ_SENTENCE_WORD_BEGINS;
@@ -209,7 +208,10 @@ find_longer(Chain *chain, guint part)
 		}
 		behind = part + 1;
 		Chain more = {sentence, chain->at, behind, FALSE};
-		const OqAbbreviation *row = choose(&more, look_up(sentence, written));
+		const OqToken *next = oq_sentence_token(sentence, behind);
+		gboolean whole = !oq_token_is_sign(next, '/') || next->gap;
+		const OqAbbreviation *row =
+			whole ? choose(&more, look_up(sentence, written)) : NULL;
 		if (row != NULL) {
 			found = row;
 			*chain = more;
@@ -223,7 +225,10 @@ static const OqAbbreviation *
 find(Chain *chain)
 {
 	const OqSentence *sentence = chain->sentence;
-	guint part = find_part(sentence, chain->end);
+	/* the т. of "3-т. б/ша" stands alone */
+	gboolean alone = oq_sentence_is_cut_noun(sentence, chain->at) &&
+			 is_ordinal_before(sentence, chain->at);
+	guint part = alone ? 0 : find_part(sentence, chain->end);
 	const OqAbbreviation *longer = part > 0 ? find_longer(chain, part) : NULL;
 	if (longer != NULL)
 		return longer;
@@ -244,6 +249,21 @@ stands_before_noun(const OqSentence *sentence, const OqAbbreviation *row, guint 
 		       oq_roman_value(sentence, next) > 0);
 }
 
+/* қ.ның: an ending without its hyphen, behind the point */
+static guint
+say_glued_suffix(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *word = oq_sentence_token(sentence, at);
+	OqSuffixes suffixes;
+	if (!oq_token_is_word(word) || word->gap || word->any_capital ||
+		!oq_suffixes_parse_case(
+			sentence->lexicon, oq_sentence_text(sentence, word), &suffixes))
+		return 0;
+	oq_rule_attach_to_phrase(context, &suffixes);
+	return 1;
+}
+
 guint
 oq_abbreviations_expand(OqRuleContext *context, guint at)
 {
@@ -258,7 +278,10 @@ oq_abbreviations_expand(OqRuleContext *context, guint at)
 	guint behind = chain.end + oq_sentence_skip_point(sentence, chain.end);
 	gboolean noun = found->before_noun != NULL && stands_before_noun(sentence, found, behind);
 	oq_rule_append(context, noun ? found->before_noun : found->spoken);
-	return behind - at + oq_rule_suffix_of_phrase(context, behind);
+	guint n_suffix = oq_rule_suffix_of_phrase(context, behind);
+	if (n_suffix == 0 && behind > chain.end)
+		n_suffix = say_glued_suffix(context, behind);
+	return behind - at + n_suffix;
 }
 
 static gboolean
