@@ -184,8 +184,8 @@ is_noun(const OqSentence *sentence, guint at)
 {
 	const OqToken *word = oq_sentence_token(sentence, at),
 		      *line = oq_sentence_token(sentence, at + 1);
-	return oq_token_is_word(word) && word->n_chars > 1 && is_line(line) && !line->gap &&
-	       !oq_measures_is_scale(sentence, word);
+	return oq_token_is_word(word) && word->n_chars > 1 && !word->any_capital && is_line(line) &&
+	       !line->gap && !oq_measures_is_scale(sentence, word);
 }
 
 /* The length of what stands above the line. */
