@@ -76,6 +76,7 @@ static const Entry word_rules[] = {
 	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
 	{{"money", "6", oq_money_code_before}, CAPITALS},
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"money", "6", oq_money_letters}, SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_units_unit}, SHORT},
