@@ -108,6 +108,7 @@ static const Entry word_rules[] = {
 	{{"clock", "6", oq_times_hour}, SHORT},
 	{{"money", "6", oq_money_code_before}, CAPITALS},
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"money", "6", oq_money_letters}, SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},

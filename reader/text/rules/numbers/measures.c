@@ -80,10 +80,23 @@ before_bracket(const OqSentence *sentence, guint at)
 	return at;
 }
 
+/* 500к тг */
+static gboolean
+is_scale_letter(const OqSentence *sentence, guint at)
+{
+	const OqToken *letter = &sentence->tokens[at];
+	return oq_token_is_word(letter) && !letter->gap && at > 0 &&
+	       oq_token_is_number(&sentence->tokens[at - 1]) &&
+	       oq_lexicon_money_scale(sentence->lexicon, oq_sentence_text(sentence, letter)) !=
+		       NULL;
+}
+
 /* Before кв. or шаршы, and before мың or млн. */
 static guint
 before_words(const OqSentence *sentence, guint at)
 {
+	if (at > 0 && is_scale_letter(sentence, at - 1))
+		return at - 1;
 	guint word = before_point(sentence, at);
 	if (word > 0 && is_power(row_of(sentence, &sentence->tokens[word - 1], FALSE)))
 		at = word - 1;
