@@ -159,12 +159,12 @@ is_short_unit(const OqScan *scan, OqSlice key)
 	return spoken != NULL && !oq_slice_equals(key, spoken);
 }
 
-/* "10 там. 2025", "дс. 9:00" */
+/* "10 там. 2025", "қаң.–нау. 2025", "дс. 9:00" */
 static gboolean
 is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
 {
 	const OqShortName *name = oq_lexicon_short_name(scan->lexicon, key);
-	return name != NULL && (behind_number || name->kind == OQ_SHORT_WEEKDAY);
+	return name != NULL && (behind_number || name->kind != OQ_SHORT_MONTH_OR_WORD);
 }
 
 static WordKind

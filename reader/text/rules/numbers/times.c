@@ -108,7 +108,12 @@ oq_times_clock(OqRuleContext *context, guint at)
 	if (!colon && !point && !is_hyphened_time(sentence, at))
 		return 0;
 	say_time(context, &sentence->tokens[at], minutes);
-	return 3 + oq_rule_suffix(context, at + 3);
+	/* of Greenwich: 2025-03-01T10:15Z */
+	const OqToken *zone = oq_sentence_token(sentence, at + 3);
+	guint n_taken =
+		oq_token_is_word(zone) && !zone->gap && zone->sign == 'Z' && zone->n_chars == 1 ? 4
+												: 3;
+	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
 
 guint
