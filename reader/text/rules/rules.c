@@ -5,6 +5,7 @@
 #include "text/rules/calendar/days.h"
 #include "text/rules/calendar/lone_years.h"
 #include "text/rules/calendar/months.h"
+#include "text/rules/calendar/pointed_days.h"
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
@@ -62,7 +63,7 @@ static const Entry number_rules[] = {
 	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
 	{{"timing", "6", oq_timings_say}, GLUED},
-	{{"day", "3", oq_days_pointed}, GLUED},
+	{{"day", "3", oq_pointed_days_say}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
 	{{"slashed", "2", oq_sections_slashed}, ANY},

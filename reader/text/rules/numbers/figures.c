@@ -256,9 +256,11 @@ oq_figures_is_signed(const OqSentence *sentence, guint at)
 	if (!oq_token_is_number(number) || number->gap ||
 		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
-	/* 30.12.–02.01. */
-	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && at > 1 &&
-		oq_token_is_number(&sentence->tokens[at - 2]))
+	/* 30.12.–02.01., 29 ақп.–2 нау. */
+	const OqToken *cut = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && cut != NULL &&
+		(oq_token_is_number(cut) || oq_lexicon_short_name(sentence->lexicon,
+						    oq_sentence_lower(sentence, cut)) != NULL))
 		return FALSE;
 	/* -20~-10, -5/-7, -5–-7: between two numbers */
 	gboolean between = at > 1 && before != NULL && !before->gap &&
