@@ -11,6 +11,7 @@
 #include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/sections.h"
+#include "text/rules/numbers/stuck.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
@@ -86,6 +87,7 @@ static const Entry word_rules[] = {
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_measures_unit}, SHORT},
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"stuck", "5", oq_stuck_unit}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
