@@ -20,6 +20,7 @@
 #include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/sections.h"
+#include "text/rules/numbers/stuck.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/numbers/timings.h"
 #include "text/rules/numbers/units.h"
@@ -118,6 +119,7 @@ static const Entry word_rules[] = {
 	{{"currency", "6", oq_money_code_behind}, SHORT},
 	{{"unit", "6", oq_units_head}, SHORT},
 	{{"rate", "6", oq_ratios_counted}, GLUED},
+	{{"stuck", "5", oq_stuck_unit}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},

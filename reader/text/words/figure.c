@@ -120,8 +120,9 @@ read_grouped(const OqSentence *sentence, guint at, OqFigure *figure)
 {
 	const OqToken *first = &sentence->tokens[at];
 	OqSlice digits = oq_sentence_text(sentence, first);
-	if (digits.length > 3 || digits.data[0] == '0')
-		return;
+	gboolean named = at > 0 && !first->gap && oq_token_is_word(&sentence->tokens[at - 1]);
+	if (digits.length > 3 || digits.data[0] == '0' || named)
+		return; /* neither 0,125 nor A4 210 мм */
 	append_group(sentence, figure, first);
 	guint end = read_spaced(sentence, at, figure);
 	if (end == at + 1) {

@@ -54,7 +54,8 @@ oq_nouns_is_quantity(const OqSentence *sentence, guint at)
 		return FALSE;
 	if (oq_sentence_context(sentence, token) & OQ_CONTEXT_ANNIVERSARY)
 		return TRUE;
-	gboolean before_verb = oq_sentence_is_verb(sentence, oq_sentence_token(sentence, at + 1));
+	gboolean before_verb = oq_sentence_is_verb(sentence, oq_sentence_token(sentence, at + 1)) &&
+			       !oq_token_is_word(oq_sentence_token(sentence, at + 2));
 	OqSlice word = oq_sentence_lower(sentence, token);
 	gsize max = oq_lexicon_max_stem_bytes(sentence->lexicon);
 	for (gsize length = g_utf8_skip[(guchar)word.data[0]];

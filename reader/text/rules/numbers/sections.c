@@ -6,9 +6,11 @@
 #include "text/words/roman_value.h"
 
 #define MAX_PART_CHARS  3
-#define MAX_LISTED      4 /* 1.1, 1.2 және 1.3-тармақтар */
-#define MAX_ID_TOKENS   8 /* № 15-3/45 */
-#define MAX_ADDRESS_GAP 2 /* көшесі, 5/7 */
+#define MAX_LISTED      4  /* 1.1, 1.2 және 1.3-тармақтар */
+#define MAX_ID_TOKENS   8  /* № 15-3/45 */
+#define MAX_ADDRESS_GAP 2  /* көшесі, 5/7 */
+#define MIN_PAIR        11 /* 11/12 пойыз */
+#define MAX_PAIR        999
 
 static const OqToken *
 number_at(const OqSentence *sentence, guint at)
@@ -148,6 +150,15 @@ is_address(const OqSentence *sentence, guint at, guint end)
 		       OQ_CONTEXT_ADDRESS) != 0;
 }
 
+/* 123/124: there and back */
+static gboolean
+is_pair(const OqSentence *sentence, guint at)
+{
+	guint first = oq_sentence_value(sentence, &sentence->tokens[at]);
+	guint second = oq_sentence_value(sentence, &sentence->tokens[at + 2]);
+	return first >= MIN_PAIR && first <= MAX_PAIR && second == first + 1;
+}
+
 /* 7/24: at all hours, every day */
 static gboolean
 is_always(const OqSentence *sentence, guint at)
@@ -173,7 +184,7 @@ oq_sections_slashed(OqRuleContext *context, guint at)
 	while (is_slashed(sentence, end))
 		end += 2;
 	if (end == at + 1 || !(is_behind_numero(sentence, at) || is_address(sentence, at, end) ||
-				     is_always(sentence, at)))
+				     is_always(sentence, at) || is_pair(sentence, at)))
 		return 0;
 	for (guint i = at; i < end; i += 2) {
 		OqSlice digits = oq_sentence_text(sentence, &sentence->tokens[i]);
