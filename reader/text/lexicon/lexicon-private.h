@@ -24,9 +24,13 @@ struct _OqLexicon {
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
-	GHashTable *units;              /* OqSlice * to char *, as the next two */
-	GHashTable *currencies;
-	GHashTable *acronyms;
+	GHashTable *short_names;        /* OqSlice * to OqShortName */
+	GHashTable *unit_prefixes;      /* OqSlice * to char * */
+	GHashTable *units;              /* OqSlice * to OqUnit */
+	GHashTable *units_anyhow;       /* … by what it is in lower case */
+	GHashTable *unit_classes;       /* OqSlice *, stems */
+	GHashTable *currencies;         /* OqSlice * to OqMoney */
+	GHashTable *acronyms;           /* OqSlice * to char *, as the next */
 	GHashTable *latin;
 	GHashTable *russian;    /* OqSlice * to OqRussian */
 	GHashTable *signs;      /* gunichar to OqSign */
@@ -58,6 +62,10 @@ typedef struct {
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
+/* That of lexicon_calendar.c. */
+extern const OqRows oq_lexicon_calendar_rows;
+/* Those of lexicon_measures.c. */
+extern const OqRows oq_lexicon_unit_rows, oq_lexicon_money_rows;
 /* Those of lexicon_shortened.c. */
 extern const OqRows oq_lexicon_abbreviation_rows, oq_lexicon_contraction_rows;
 

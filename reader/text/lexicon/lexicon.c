@@ -89,8 +89,12 @@ new_empty(void)
 	lexicon->asides = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
 	lexicon->year_abbreviations = new_map(g_free);
-	lexicon->units = new_map(NULL);
-	lexicon->currencies = new_map(NULL);
+	lexicon->short_names = new_map(g_free);
+	lexicon->unit_prefixes = new_map(NULL);
+	lexicon->units = new_map(g_free);
+	lexicon->units_anyhow = new_map(NULL);
+	lexicon->unit_classes = new_map(NULL);
+	lexicon->currencies = new_map(g_free);
 	lexicon->acronyms = new_map(NULL);
 	lexicon->latin = new_map(NULL);
 	lexicon->russian = new_map(g_free);
@@ -136,7 +140,11 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
+	g_hash_table_unref(lexicon->unit_classes);
+	g_hash_table_unref(lexicon->units_anyhow);
 	g_hash_table_unref(lexicon->units);
+	g_hash_table_unref(lexicon->short_names);
+	g_hash_table_unref(lexicon->unit_prefixes);
 	g_hash_table_unref(lexicon->year_abbreviations);
 	g_hash_table_unref(lexicon->sentence_words);
 	g_hash_table_unref(lexicon->asides);
@@ -261,16 +269,10 @@ oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
 	return g_hash_table_lookup(lexicon->year_abbreviations, &word);
 }
 
-const char *
-oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol)
+const OqShortName *
+oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word)
 {
-	return g_hash_table_lookup(lexicon->units, &symbol);
-}
-
-const char *
-oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code)
-{
-	return g_hash_table_lookup(lexicon->currencies, &code);
+	return g_hash_table_lookup(lexicon->short_names, &word);
 }
 
 const char *

@@ -1,6 +1,7 @@
 /* rule.c - see the header. */
 #include "text/rules/rule.h"
 
+#include "text/words/loose.h"
 #include "text/words/numerals.h"
 
 #include <string.h>
@@ -11,6 +12,13 @@ oq_rule_append(OqRuleContext *context, const char *words)
 	if (context->words->len > 0)
 		g_string_append_c(context->words, ' ');
 	g_string_append(context->words, words);
+}
+
+void
+oq_rule_append_slice(OqRuleContext *context, OqSlice words)
+{
+	oq_rule_append(context, "");
+	g_string_append_len(context->words, words.data, (gssize)words.length);
 }
 
 void
@@ -46,10 +54,10 @@ oq_rule_suffix(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (oq_sentence_find_suffix(sentence, at, &suffixes) == NULL)
-		return 0;
-	oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
-	return 2;
+	guint n_taken = oq_loose_find_suffix(sentence, at, &suffixes);
+	if (n_taken > 0)
+		oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+	return n_taken;
 }
 
 guint

@@ -243,6 +243,20 @@ oq_signs_named(OqRuleContext *context, guint at)
 	return end - at + (word ? oq_rule_suffix(context, end) : 0);
 }
 
+guint
+oq_signs_plus_minus(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *slash = oq_sentence_token(sentence, at + 1),
+		      *minus = oq_sentence_token(sentence, at + 2);
+	const char *name = oq_lexicon_sign(sentence->lexicon, 0xB1 /* ± */, OQ_PUNCTUATION_NONE);
+	if (!oq_token_is_sign(&sentence->tokens[at], '+') || !oq_token_is_sign(slash, '/') ||
+		!oq_token_is_dash(minus) || slash->gap || minus->gap || name == NULL)
+		return 0;
+	oq_rule_append(context, name);
+	return 3;
+}
+
 /* №5 мектеп and № 17-үйде need no word for it: the number is ordinal. */
 guint
 oq_signs_numero(OqRuleContext *context, guint at)

@@ -161,16 +161,6 @@ is_behind_number(const OqScan *scan, const char *start)
 	return oq_lexicon_numeral(scan->lexicon, (OqSlice){word, before - word}) != NULL;
 }
 
-/* "км", "тг", but not "жыл", which is said as it is written */
-static gboolean
-is_short_unit(const OqScan *scan, OqSlice key)
-{
-	const char *spoken = oq_lexicon_unit(scan->lexicon, key);
-	if (spoken == NULL)
-		spoken = oq_lexicon_currency(scan->lexicon, key);
-	return spoken != NULL && !oq_slice_equals(key, spoken);
-}
-
 /* Where the letters begin that end there, but for spaces. */
 static const char *
 last_word(const OqScan *scan, const char *end)
@@ -263,11 +253,12 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ah
 			 oq_scan_class(scan, word.data) == OQ_CHAR_UPPER;
 	if (abbreviation != NULL)
 		return abbreviation->may_end && !named ? WORD_LAST : WORD_NAME;
+	if (behind_number && oq_scan_is_short_unit(scan, key))
+		return WORD_LAST;
 	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
+		oq_scan_is_short_day(scan, key, behind_number) ||
 		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
 		return WORD_NAME;
-	if (behind_number && is_short_unit(scan, key))
-		return WORD_LAST;
 	gboolean single = g_utf8_next_char(word.data) == word.data + word.length &&
 			  oq_scan_class(scan, word.data) == OQ_CHAR_LETTER;
 	if (is_pointed(scan, word) || (single && !behind_number))

@@ -99,7 +99,7 @@ replace_last(GString *words, OqSlice last, const char *word)
 	g_string_append(words, word);
 }
 
-/* қырық ends in қырқ before a vowel; қ к п at the end of a word become ғ г б there. */
+/* қырық ends in қырқ before a vowel; қ к п at the end of a word become ғ г б there, and ь goes. */
 static void
 soften_end(const OqLexicon *lexicon, GString *words)
 {
@@ -112,9 +112,10 @@ soften_end(const OqLexicon *lexicon, GString *words)
 	if (last.length == 0)
 		return;
 	const char *letter = g_utf8_prev_char(words->str + words->len);
-	gunichar softened = oq_letters_soften(oq_lexicon_letters(lexicon), g_utf8_get_char(letter));
+	gunichar end = g_utf8_get_char(letter);
 	g_string_truncate(words, letter - words->str);
-	g_string_append_unichar(words, softened);
+	if (!oq_letters_is_soft_sign(oq_lexicon_letters(lexicon), end))
+		g_string_append_unichar(words, oq_letters_soften(oq_lexicon_letters(lexicon), end));
 }
 
 /* миллиграмм, but миллиграмнан */
