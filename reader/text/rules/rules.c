@@ -31,8 +31,9 @@
 #include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
 
-/* Units and abbreviations are no longer. */
-#define MAX_SHORT_CHARS 8
+/* Units are no longer, nor are abbreviations. */
+#define MAX_SHORT_CHARS 6
+#define MAX_CUT_CHARS   8
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -40,7 +41,8 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
-	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
+	CUT = 1 << 3,      /* at most MAX_CUT_CHARS, and glued or without a vowel: no whole Kazakh
+			      word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 } Traits;
@@ -168,11 +170,13 @@ traits_of(const OqSentence *sentence, guint at)
 			(ascii ? ASCII : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
-	if (token->n_chars > MAX_SHORT_CHARS)
+	if (token->n_chars > MAX_CUT_CHARS)
 		return traits;
+	if (token->n_chars <= MAX_SHORT_CHARS)
+		traits |= SHORT;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
 					oq_sentence_text(sentence, token));
-	return traits | SHORT | (cut ? CUT : ANY);
+	return traits | (cut ? CUT : ANY);
 }
 
 const OqRule *
