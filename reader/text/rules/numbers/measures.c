@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 
 #define SQUARED 0x00B2
 #define CUBED   0x00B3
@@ -97,7 +98,11 @@ is_behind_number(const OqSentence *sentence, guint at)
 	if (oq_token_is_sign(before, '.') && at > 1)
 		before = &sentence->tokens[at - 2];
 	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
-	return oq_token_is_number(before) || fraction || is_scale(sentence, before);
+	/* 10⁸ м */
+	gboolean power = before != NULL && !before->gap && at > 1 &&
+			 oq_formulas_raised_digit(before->sign) != 0 &&
+			 oq_token_is_number(&sentence->tokens[at - 2]);
+	return oq_token_is_number(before) || fraction || power || is_scale(sentence, before);
 }
 
 guint
