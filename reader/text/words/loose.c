@@ -200,5 +200,5 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 			       ? 1
 			       : 0;
 	gboolean hyphen = oq_token_is_sign(token, '-') || oq_token_is_sign(token, OQ_SIGN_EN_DASH);
-	return number && hyphen && is_behind_loose_hyphen(sentence, at, suffixes) ? 2 : 0;
+	return hyphen && is_behind_loose_hyphen(sentence, at, suffixes) ? 2 : 0;
 }

@@ -138,7 +138,7 @@ has_joined_noun(const OqSentence *sentence, const List *list)
 	if (list->conjunction || oq_nouns_is_plural(sentence, noun) || (list->apart && list->steps))
 		return TRUE;
 	gboolean sure = (kind & (OQ_CONTEXT_CLASS | OQ_CONTEXT_ROMAN | OQ_CONTEXT_ORDINAL)) != 0;
-	return !list->apart && (list->dash || list->n > 2 || sure);
+	return !list->apart && (list->dash || list->n > 2 || list->steps || sure);
 }
 
 /* Whether a word ends in the possessive of a vowel, with other endings behind it: оқушысы, but
@@ -221,7 +221,7 @@ has_noun_apart(const OqSentence *sentence, const List *list)
 	if (oq_nouns_is_month(sentence, noun))
 		return list->greatest <= MAX_DAY &&
 		       (list->conjunction || !list->apart || list->steps);
-	return (kind & OQ_CONTEXT_ROMAN) && several;
+	return (kind & OQ_CONTEXT_ROMAN) && (several || (list->steps && !list->dash));
 }
 
 gboolean
@@ -258,16 +258,14 @@ is_letter(const OqToken *token)
 static guint
 skip_letter(const OqSentence *sentence, guint at)
 {
-	const OqToken *sign = oq_sentence_token(sentence, at);
-	if (is_letter(sign))
-		return at + 1;
-	if (!is_letter(oq_sentence_token(sentence, at + 1)))
-		return at;
-	if (oq_token_is_dash(sign) && !sign->gap)
-		return at + 2;
-	gboolean quoted = oq_token_has(sign, OQ_ROLE_OPENER) &&
-			  oq_token_has(oq_sentence_token(sentence, at + 2), OQ_ROLE_CLOSER);
-	return quoted ? at + 3 : at;
+	const OqToken *hyphen = oq_sentence_token(sentence, at);
+	guint letter = at + (oq_token_is_dash(hyphen) && !hyphen->gap ? 1 : 0);
+	if (is_letter(oq_sentence_token(sentence, letter)))
+		return letter + 1;
+	gboolean quoted = oq_token_has(oq_sentence_token(sentence, letter), OQ_ROLE_OPENER) &&
+			  is_letter(oq_sentence_token(sentence, letter + 1)) &&
+			  oq_token_has(oq_sentence_token(sentence, letter + 2), OQ_ROLE_CLOSER);
+	return quoted ? letter + 3 : at;
 }
 
 /* … мен 5Б, behind another class of the same noun; @at: there is none */
@@ -304,6 +302,7 @@ oq_lists_class(OqRuleContext *context, guint at)
 	guint behind = noun;
 	for (guint i = 1; i < MAX_NUMBERS; i++)
 		behind = skip_listed(sentence, behind);
+	behind += oq_token_is_dash(oq_sentence_token(sentence, behind)) ? 1 : 0; /* 9Б-сынып */
 	gboolean named = (oq_sentence_context(sentence, oq_sentence_token(sentence, behind)) &
 				 OQ_CONTEXT_CLASS) != 0;
 	if (!named && !is_bare_class(sentence, letter))

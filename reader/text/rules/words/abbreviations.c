@@ -1,6 +1,7 @@
 /* abbreviations.c - see the header. */
 #include "text/rules/words/abbreviations.h"
 
+#include "text/words/loose.h"
 #include "text/words/roman_value.h"
 
 #define MAX_PARTS   5
@@ -267,7 +268,7 @@ find_endings(const Chain *chain, guint at, OqSuffixes *endings)
 			 !word->any_capital &&
 			 oq_suffixes_parse_case(
 				 sentence->lexicon, oq_sentence_text(sentence, word), endings);
-	return glued ? 1 : 0;
+	return glued ? 1 : oq_loose_find_suffix(sentence, at, endings);
 }
 
 /* т.б.лар: the plural is there already. */
