@@ -19,6 +19,7 @@ struct _OqLexicon {
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
 	GHashTable *asides;             /* OqSlice * to OqAside */
+	GHashTable *syllables;          /* OqSlice * to OqSyllable */
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
@@ -55,6 +56,9 @@ typedef struct {
 
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
+
+/* Those of lexicon_capitals.c. */
+extern const OqRows oq_lexicon_syllable_rows, oq_lexicon_acronym_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;

@@ -316,12 +316,6 @@ add_currency(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 	return add_spoken(into, ((OqLexicon *)into)->currencies, row);
 }
 
-static gboolean
-add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->acronyms, row);
-}
-
 #define N_KINDS(names) names, G_N_ELEMENTS(names) - 1
 #define NO_KINDS       NULL, 0
 
@@ -339,7 +333,6 @@ static const OqRows lookalike_rows = {
 static const OqRows word_rows = {named_columns, 2, NO_KINDS, add_word};
 static const OqRows unit_rows = {spoken_columns, 2, NO_KINDS, add_unit};
 static const OqRows currency_rows = {spoken_columns, 2, NO_KINDS, add_currency};
-static const OqRows acronym_rows = {spoken_columns, 2, NO_KINDS, add_acronym};
 
 static const OqLexiconTable tables[] = {
 	{"letters.tsv", &letter_rows},
@@ -349,13 +342,14 @@ static const OqLexiconTable tables[] = {
 	{"calendar.tsv", &calendar_rows},
 	{"contexts.tsv", &context_rows},
 	{"asides.tsv", &aside_rows},
+	{"syllables.tsv", &oq_lexicon_syllable_rows},
 	{"sentences.tsv", &sentence_rows},
 	{"signs.tsv", &sign_rows},
 	{"lookalikes.tsv", &lookalike_rows},
 	{"words.tsv", &word_rows},
 	{"units.tsv", &unit_rows},
 	{"currencies.tsv", &currency_rows},
-	{"acronyms.tsv", &acronym_rows},
+	{"acronyms.tsv", &oq_lexicon_acronym_rows},
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},
 	{"latin.tsv", &oq_lexicon_latin_rows},

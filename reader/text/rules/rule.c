@@ -83,15 +83,22 @@ ends_in_possessive(const OqRuleContext *context)
 	return FALSE;
 }
 
+void
+oq_rule_attach_to_phrase(OqRuleContext *context, const OqSuffixes *endings)
+{
+	const OqLexicon *lexicon = context->sentence->lexicon;
+	if (ends_in_possessive(context))
+		oq_suffixes_attach_behind_possessive(lexicon, endings, context->words);
+	else
+		oq_suffixes_attach(lexicon, endings, context->words);
+}
+
 guint
 oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
 {
-	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (!ends_in_possessive(context))
-		return oq_rule_suffix(context, at);
-	if (oq_sentence_find_suffix(sentence, at, &suffixes) == NULL)
+	if (oq_sentence_find_suffix(context->sentence, at, &suffixes) == NULL)
 		return 0;
-	oq_suffixes_attach_behind_possessive(sentence->lexicon, &suffixes, context->words);
+	oq_rule_attach_to_phrase(context, &suffixes);
 	return 2;
 }

@@ -49,6 +49,10 @@ guint oq_rule_suffix(OqRuleContext *context, guint at);
 /** oq_rule_suffix_of_kind: the same if the first of the endings is of that kind, else 0. */
 guint oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind);
 
+/** oq_rule_attach_to_phrase: attaches endings to words that stand for an abbreviation and may end
+ * in a 3rd-person possessive. */
+void oq_rule_attach_to_phrase(OqRuleContext *context, const OqSuffixes *endings);
+
 /** oq_rule_suffix_of_phrase: the same behind words that stand for an abbreviation and may end in a
  * 3rd-person possessive: ҚР-ға is Қазақстан Республикасына. */
 guint oq_rule_suffix_of_phrase(OqRuleContext *context, guint at);
