@@ -69,7 +69,9 @@ guint
 oq_abbreviations_expand(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	if (sentence->tokens[at].n_chars > MAX_LETTERS)
+	const OqToken *token = &sentence->tokens[at];
+	/* кВ is a unit, and not кв. */
+	if (token->n_chars > MAX_LETTERS || (token->inner_capital && !token->all_capitals))
 		return 0;
 	for (guint n_parts = MAX_PARTS; n_parts > 0; n_parts--) {
 		const OqAbbreviation *found = find(sentence, at, n_parts);
