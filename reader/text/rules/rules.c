@@ -13,6 +13,7 @@
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
 #include "text/rules/words/foreign.h"
+#include "text/rules/words/lone_units.h"
 #include "text/rules/words/single_letters.h"
 
 /* Units and abbreviations are no longer. */
@@ -79,6 +80,7 @@ static const Entry word_rules[] = {
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 	{{"acronym", "7", oq_acronyms_joined}, JOINED},
 	{{"acronym", "7", oq_acronyms_small}, CUT},
+	{{"unit", "6", oq_lone_units_say}, CUT},
 };
 
 static const Entry sign_rules[] = {

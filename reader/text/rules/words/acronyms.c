@@ -5,10 +5,11 @@
 
 #include <string.h>
 
-#define MAX_LETTERS 6  /* of capitals; more are a word */
-#define MAX_JOINED  12 /* of capitals and small letters */
-#define MAX_BYTES   (2 * MAX_LETTERS)
-#define MIN_PIECE   3 /* of the word that a piece such as Қаз was cut from */
+#define MAX_LETTERS   6  /* of capitals; more are a word */
+#define MAX_JOINED    12 /* of capitals and small letters */
+#define MAX_BYTES     (2 * MAX_LETTERS)
+#define MIN_DRAWN_OUT 3 /* of a letter */
+#define MIN_PIECE     3 /* of the word that a piece such as Қаз was cut from */
 
 static const OqLetters *
 letters_of(const OqRuleContext *context)
@@ -31,6 +32,21 @@ spell(OqRuleContext *context, OqSlice word)
 	return TRUE;
 }
 
+/* ХМММ, ООО: what is called out is no acronym. */
+static gboolean
+is_drawn_out(OqSlice word)
+{
+	gunichar before = 0;
+	for (guint i = 0, n = 0; i < word.length; i += g_utf8_skip[(guchar)word.data[i]]) {
+		gunichar letter = g_utf8_get_char(word.data + i);
+		n = letter == before ? n + 1 : 1;
+		if (n == MIN_DRAWN_OUT)
+			return TRUE;
+		before = letter;
+	}
+	return FALSE;
+}
+
 /* Latin ones with a vowel are left to the English voice. */
 static gboolean
 is_word(const OqRuleContext *context, OqSlice word)
@@ -50,7 +66,7 @@ say_capitals(OqRuleContext *context, OqSlice word)
 	if (spoken != NULL && oq_slice_equals(word, spoken))
 		return FALSE;
 	if (spoken == NULL)
-		return !is_word(context, word) && spell(context, word);
+		return !is_word(context, word) && !is_drawn_out(word) && spell(context, word);
 	oq_rule_append(context, spoken);
 	return TRUE;
 }

@@ -34,6 +34,9 @@ test_say(void)
 		/* Latin ones with a vowel are the engine's */
 		{"|BBC| арнасы", "би би си"},
 		{"|NFC-ні|", "эн эф сиді"},
+		{"|ХМММ", NULL},
+		{"|ООО!", NULL},
+		{"|ТМККК|", "те эм ка ка ка"},
 		{"|NASA", NULL},
 		{"|AIX-ке", NULL},
 		{"|Т", NULL},
