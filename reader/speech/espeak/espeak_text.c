@@ -31,6 +31,13 @@ is_cyrillic(gunichar c)
 	return c >= 0x0400 && c <= 0x052F;
 }
 
+/* In a Kazakh word it is a mark of the spelling alone, where eSpeak would cut. */
+static gboolean
+is_apostrophe(gunichar c)
+{
+	return c == '\'' || c == 0x2019 || c == 0x02BC;
+}
+
 /* What eSpeak is trusted with: Latin and Cyrillic letters, their accents, digits, hyphens and
  * apostrophes. For other alphabets it loads a second language, and reads freed memory when it then
  * meets a character without a name there; U+0001 begins a command that changes the voice; points
@@ -65,30 +72,25 @@ is_sign(gunichar c)
 	return g_unichar_isgraph(c) && !g_unichar_isalnum(c) && !g_unichar_ismark(c);
 }
 
-/* Whether there is a capital behind a small letter, as in a name that is joined of several. */
+/* A capital behind a small letter: a word that is joined of several, each with its stress. */
 static gboolean
-has_humps(const char *word, const char *end)
+is_hump(const GString *spoken, const OqWord *word, gsize byte)
 {
-	gboolean is_small = FALSE;
+	const char *p = spoken->str + byte;
+	gunichar c = g_utf8_get_char(p);
 
-	for (; word < end; word = g_utf8_next_char(word)) {
-		gunichar c = g_utf8_get_char(word);
-		if (is_small && g_unichar_isupper(c))
-			return TRUE;
-		is_small = g_unichar_islower(c);
-	}
-	return FALSE;
+	return byte > word->spoken_start && is_cyrillic(c) && g_unichar_isupper(c) &&
+	       g_unichar_islower(g_utf8_get_char(g_utf8_prev_char(p)));
 }
 
-/* eSpeak spells short words in capitals, and cuts an ending off from others, while text/ has
- * spelled already what is said as letters. It cuts joined names well. English has words that differ
- * by capitals alone, Russian a list of what to spell. */
+/* eSpeak spells short words in capitals, cuts an ending off from others, and joined names in
+ * pieces, while text/ has spelled already what is said as letters. English has words that differ by
+ * capitals alone, Russian a list of what to spell. */
 static gboolean
 wants_small_letters(const Maker *maker, const GString *spoken, const OqWord *word)
 {
 	return maker->ear->is_kazakh && word->lang == OQ_LANG_KK &&
-	       !oq_sounds_are_at(spoken, word->spoken_start) &&
-	       !has_humps(spoken->str + word->spoken_start, spoken->str + word->spoken_end);
+	       !oq_sounds_are_at(spoken, word->spoken_start);
 }
 
 static void
@@ -100,8 +102,12 @@ add_word(Maker *maker, const GString *spoken, const OqWord *word)
 	for (gsize byte = word->spoken_start; byte < word->spoken_end;
 		byte += g_utf8_skip[(guchar)spoken->str[byte]]) {
 		gunichar c = g_utf8_get_char(spoken->str + byte);
+		if (small && is_hump(spoken, word, byte))
+			add_char(maker, '-', byte);
 		if (small && is_cyrillic(c))
 			c = g_unichar_tolower(c);
+		if (small && is_apostrophe(c))
+			continue;
 		if (!phonemes && maker->text->len - maker->word_start >= MAX_WORD_BYTES)
 			add_char(maker, ' ', byte);
 		gboolean is_named = word->spelled && is_sign(c);

@@ -96,8 +96,8 @@ oq_letters_class(const OqLetters *letters, gunichar c)
 	return c < N_CLASSES ? letters->classes[c] : classify(c);
 }
 
-static OqSound
-sound_of(const OqLetters *letters, gunichar c)
+OqSound
+oq_letters_sound(const OqLetters *letters, gunichar c)
 {
 	return c < N_LETTERS ? letters->sounds[c] : OQ_SOUND_UNKNOWN;
 }
@@ -105,7 +105,7 @@ sound_of(const OqLetters *letters, gunichar c)
 gboolean
 oq_letters_is_vowel(const OqLetters *letters, gunichar c)
 {
-	OqSound sound = sound_of(letters, c);
+	OqSound sound = oq_letters_sound(letters, c);
 	return sound == OQ_SOUND_BACK || sound == OQ_SOUND_FRONT;
 }
 
@@ -113,7 +113,7 @@ gboolean
 oq_letters_has_vowel(const OqLetters *letters, OqSlice word)
 {
 	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
-		OqSound sound = sound_of(letters, g_utf8_get_char(p));
+		OqSound sound = oq_letters_sound(letters, g_utf8_get_char(p));
 		if (sound >= OQ_SOUND_BACK && sound <= OQ_SOUND_GLIDE_FRONT)
 			return TRUE;
 	}
@@ -130,7 +130,7 @@ oq_letters_name(const OqLetters *letters, gunichar c)
 gboolean
 oq_letters_is_soft_sign(const OqLetters *letters, gunichar letter)
 {
-	return sound_of(letters, letter) == OQ_SOUND_SOFT_SIGN;
+	return oq_letters_sound(letters, letter) == OQ_SOUND_SOFT_SIGN;
 }
 
 gunichar
@@ -149,7 +149,7 @@ oq_letters_harmony(const OqLetters *letters, OqSlice word)
 	gboolean before_consonant = FALSE;
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
-		OqSound sound = sound_of(letters, g_utf8_get_char(p));
+		OqSound sound = oq_letters_sound(letters, g_utf8_get_char(p));
 		if (sound == OQ_SOUND_SOFT_SIGN && p + 2 == word.data + word.length)
 			return OQ_HARMONY_FRONT;
 		if (sound == OQ_SOUND_BACK || sound == OQ_SOUND_FRONT)
@@ -169,7 +169,7 @@ oq_letters_ending(const OqLetters *letters, OqSlice word)
 {
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
-		switch (sound_of(letters, g_utf8_get_char(p))) {
+		switch (oq_letters_sound(letters, g_utf8_get_char(p))) {
 		case OQ_SOUND_SIGN:
 		case OQ_SOUND_SOFT_SIGN:
 			continue;

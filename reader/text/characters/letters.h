@@ -18,6 +18,7 @@ typedef enum {
 #define OQ_LETTERS_SMALL_CYRILLIC 0x0430 /* the first of them */
 #define OQ_LETTERS_LAST_RUSSIAN   0x044F /* of those that every Cyrillic keyboard has */
 #define OQ_LETTERS_LAST_CYRILLIC  0x052F
+#define OQ_LETTERS_SCHWA          0x0259 /* of Azerbaijani; its capital stands below 0x0250 */
 
 typedef enum { OQ_HARMONY_BACK, OQ_HARMONY_FRONT } OqHarmony;
 
@@ -73,7 +74,8 @@ gunichar oq_letters_lacking(const OqLetters *letters);
 static inline gboolean
 oq_letters_is_latin(gunichar letter)
 {
-	return letter < 0x0250 || (letter >= 0x1E00 && letter <= 0x1EFF);
+	return letter < 0x0250 || letter == OQ_LETTERS_SCHWA ||
+	       (letter >= 0x1E00 && letter <= 0x1EFF);
 }
 
 /** oq_letters_is_newline: what is of class OQ_CHAR_NEWLINE. */
@@ -99,6 +101,9 @@ oq_letters_is_western(gunichar letter)
 }
 
 OqCharClass oq_letters_class(const OqLetters *letters, gunichar c);
+
+/** oq_letters_sound: of a letter in any case; OQ_SOUND_UNKNOWN of all else. */
+OqSound oq_letters_sound(const OqLetters *letters, gunichar c);
 gboolean oq_letters_is_vowel(const OqLetters *letters, gunichar c);
 
 /** oq_letters_has_vowel: a vowel, or и у ю, which may be one. */

@@ -6,6 +6,7 @@
 #define MIN_WORDS       2
 #define MIN_POINTS      2 /* one in a phrase between quotation marks, whose name it is */
 #define WORDS_PER_POINT 4
+#define MIN_LONG        3 /* letters of a word that is no name of a letter: а и те ве is АИТВ */
 
 /* Words that say nothing may stand between a Kazakh word and the first Russian one, and behind the
  * last. */
@@ -24,6 +25,7 @@ typedef enum {
 typedef struct {
 	Kind kind;
 	gint points; /* of a word */
+	gboolean is_long;
 } Part;
 
 /* Tokens from first up to end. */
@@ -99,15 +101,15 @@ judge_word(const OqSentence *sentence, guint at, const Part *before)
 {
 	const OqToken *token = &sentence->tokens[at];
 	if (!is_cyrillic(token) || oq_roman_value(sentence, token) > 0)
-		return (Part){PART_OTHER, 0};
+		return (Part){.kind = PART_OTHER};
 	gint points = oq_evidence_points(
 		oq_lexicon_evidence(sentence->lexicon), oq_sentence_lower(sentence, token));
 	if (points == OQ_EVIDENCE_KAZAKH)
-		return (Part){PART_KAZAKH, 0};
+		return (Part){.kind = PART_KAZAKH};
 	if (points > 0 &&
 		(is_lone_letter(sentence, at, before) || is_name(sentence, at, before, points)))
 		points = 0;
-	return (Part){PART_WORD, points};
+	return (Part){PART_WORD, points, token->n_chars >= MIN_LONG};
 }
 
 static Part *
@@ -127,13 +129,14 @@ judge_parts(const OqSentence *sentence)
 static gboolean
 is_russian(const Part *parts, Phrase phrase, guint min_words, gint min_points)
 {
-	guint n_words = 0;
+	guint n_words = 0, n_long = 0;
 	gint points = 0;
 	for (guint i = phrase.first; i < phrase.end; i++) {
 		n_words += parts[i].kind == PART_WORD;
+		n_long += parts[i].is_long;
 		points += parts[i].points;
 	}
-	return n_words >= min_words && points >= min_points &&
+	return n_words >= min_words && n_long > 0 && points >= min_points &&
 	       points * WORDS_PER_POINT >= (gint)n_words;
 }
 

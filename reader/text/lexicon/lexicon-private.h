@@ -21,6 +21,7 @@ struct _OqLexicon {
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
 	GHashTable *asides;             /* OqSlice * to OqAside */
+	GHashTable *syllables;          /* OqSlice * to OqSyllable */
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
@@ -69,6 +70,8 @@ extern const OqRows oq_lexicon_calendar_rows;
 extern const OqRows oq_lexicon_unit_rows, oq_lexicon_money_rows;
 /* Those of lexicon_shortened.c. */
 extern const OqRows oq_lexicon_abbreviation_rows, oq_lexicon_contraction_rows;
+/* Those of lexicon_capitals.c. */
+extern const OqRows oq_lexicon_syllable_rows, oq_lexicon_acronym_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;

@@ -87,6 +87,7 @@ new_empty(void)
 	lexicon->contexts = new_map(NULL);
 	lexicon->stems = new_map(NULL);
 	lexicon->asides = new_map(NULL);
+	lexicon->syllables = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
 	lexicon->year_abbreviations = new_map(g_free);
 	lexicon->short_names = new_map(g_free);
@@ -149,6 +150,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->unit_prefixes);
 	g_hash_table_unref(lexicon->year_abbreviations);
 	g_hash_table_unref(lexicon->sentence_words);
+	g_hash_table_unref(lexicon->syllables);
 	g_hash_table_unref(lexicon->asides);
 	g_hash_table_unref(lexicon->stems);
 	g_hash_table_unref(lexicon->contexts);
@@ -239,6 +241,12 @@ OqAside
 oq_lexicon_aside(const OqLexicon *lexicon, OqSlice word)
 {
 	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->asides, &word));
+}
+
+OqSyllable
+oq_lexicon_syllable(const OqLexicon *lexicon, OqSlice letters)
+{
+	return GPOINTER_TO_UINT(g_hash_table_lookup(lexicon->syllables, &letters));
 }
 
 /* A stem is looked up as it is written in the table, with its hyphen. */

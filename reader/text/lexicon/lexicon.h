@@ -212,6 +212,16 @@ typedef enum {
 	OQ_ASIDE_MILLISECOND = 1 << 5,
 } OqAside;
 
+/** How letters may stand beside each other in a word; syllables.tsv tells what each means. */
+typedef enum {
+	OQ_SYLLABLE_NONE = 0,
+	OQ_SYLLABLE_ONSET = 1 << 0,
+	OQ_SYLLABLE_CODA = 1 << 1,
+	OQ_SYLLABLE_HIATUS = 1 << 2,
+	OQ_SYLLABLE_BEFORE = 1 << 3,
+	OQ_SYLLABLE_BEHIND = 1 << 4,
+} OqSyllable;
+
 #define OQ_N_MONTHS 12
 
 /**
@@ -257,6 +267,9 @@ OqAside oq_lexicon_aside(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_sentence_word: of a word in lower case; @stem: of a stem with any ending. */
 OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, gboolean stem);
+
+/** oq_lexicon_syllable: of one or two small letters. */
+OqSyllable oq_lexicon_syllable(const OqLexicon *lexicon, OqSlice letters);
 
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);

@@ -213,23 +213,6 @@ add_word(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
-enum { SPOKEN_WRITTEN, SPOKEN };
-static const char *const spoken_columns[] = {"written", "spoken", NULL};
-
-static gboolean
-add_spoken(OqLexicon *lexicon, GHashTable *map, const OqRow *row)
-{
-	g_hash_table_insert(map, oq_lexicon_key(lexicon, row, SPOKEN_WRITTEN),
-		oq_lexicon_keep(lexicon, row, SPOKEN));
-	return TRUE;
-}
-
-static gboolean
-add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->acronyms, row);
-}
-
 #define N_KINDS(names) names, G_N_ELEMENTS(names) - 1
 #define NO_KINDS       NULL, 0
 
@@ -243,7 +226,6 @@ static const OqRows sign_rows = {sign_columns, 3, NO_KINDS, add_sign};
 static const OqRows lookalike_rows = {
 	lookalike_columns, 3, N_KINDS(lookalike_kinds), add_lookalike};
 static const OqRows word_rows = {named_columns, 2, NO_KINDS, add_word};
-static const OqRows acronym_rows = {spoken_columns, 2, NO_KINDS, add_acronym};
 
 static const OqLexiconTable tables[] = {
 	{"letters.tsv", &letter_rows},
@@ -254,13 +236,14 @@ static const OqLexiconTable tables[] = {
 	{"calendar.tsv", &oq_lexicon_calendar_rows},
 	{"contexts.tsv", &context_rows},
 	{"asides.tsv", &aside_rows},
+	{"syllables.tsv", &oq_lexicon_syllable_rows},
 	{"sentences.tsv", &sentence_rows},
 	{"signs.tsv", &sign_rows},
 	{"lookalikes.tsv", &lookalike_rows},
 	{"words.tsv", &word_rows},
 	{"units.tsv", &oq_lexicon_unit_rows},
 	{"currencies.tsv", &oq_lexicon_money_rows},
-	{"acronyms.tsv", &acronym_rows},
+	{"acronyms.tsv", &oq_lexicon_acronym_rows},
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},
 	{"latin.tsv", &oq_lexicon_latin_rows},

@@ -2,9 +2,11 @@
 #include "text/repair/capitals.h"
 
 #include "text/characters/roles.h"
+#include "text/words/sayable.h"
 
-#define MIN_WORD_LETTERS 4 /* of a word that shows that there is more than acronyms … */
-#define MIN_WORDS        2 /* … if there are as many */
+#define MIN_WORD_LETTERS    4 /* of a word that shows that there is more than acronyms … */
+#define MAX_ACRONYM_LETTERS 6
+#define MIN_WORDS           2 /* … if there are as many */
 
 typedef struct {
 	guint first; /* glyphs */
@@ -62,7 +64,7 @@ may_be_acronym(const OqLexicon *lexicon, const GArray *glyphs, Word word, GStrin
 	OqSlice text = {scratch->str, scratch->len};
 	return roman || !cyrillic || word.end - word.first < 2 ||
 	       oq_lexicon_acronym(lexicon, text) != NULL ||
-	       !oq_letters_has_vowel(oq_lexicon_letters(lexicon), text);
+	       (word.end - word.first <= MAX_ACRONYM_LETTERS && !oq_sayable_is_word(lexicon, text));
 }
 
 /* Two words and a number: without one, no rule asks what the words are. */

@@ -151,6 +151,21 @@ source_end(const OqExpander *expander, const OqUtterance *utterance, const OqTok
 	return utterance->start + oq_clean_source_end(expander->clean, token->end);
 }
 
+/* The word behind an apostrophe is the same as the one before it: д’Арк. */
+static gboolean
+goes_on(const OqExpander *expander, const OqUtterance *utterance, const OqToken *token, guint start)
+{
+	const OqSentence *sentence = &expander->sentence;
+	guint at = (guint)(token - sentence->tokens), n_words = utterance->words->len;
+	if (token->gap || n_words == 0 || !oq_sentence_is_apostrophe(sentence, at - 1))
+		return FALSE;
+	const OqToken *apostrophe = &sentence->tokens[at - 1];
+	const OqWord *last = oq_utterance_word(utterance, n_words - 1);
+	/* unless it was named itself */
+	return last->end <= source_start(expander, utterance, apostrophe) &&
+	       last->spoken_end + apostrophe->end - apostrophe->start == start;
+}
+
 G_ALWAYS_INLINE static inline void
 say_as_written(OqExpander *expander, OqUtterance *utterance, OqSlice text, const OqToken *token,
 	gboolean gap)
@@ -164,6 +179,12 @@ say_as_written(OqExpander *expander, OqUtterance *utterance, OqSlice text, const
 	said.spoken_end = utterance->spoken->len;
 	said.start = source_start(expander, utterance, token);
 	said.end = source_end(expander, utterance, token);
+	if (goes_on(expander, utterance, token, said.spoken_start)) {
+		OqWord *last = &g_array_index(utterance->words, OqWord, utterance->words->len - 1);
+		last->spoken_end = said.spoken_end;
+		last->end = said.end;
+		return;
+	}
 	const char *written = utterance->text->str + (said.start - utterance->start);
 	gboolean same = said.end - said.start == text.length &&
 			memcmp(written, text.data, text.length) == 0;

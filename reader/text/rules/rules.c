@@ -30,6 +30,8 @@
 #include "text/rules/words/addresses.h"
 #include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
+#include "text/rules/words/lone_units.h"
+#include "text/rules/words/single_letters.h"
 
 /* Units are no longer, nor are abbreviations. */
 #define MAX_SHORT_CHARS 6
@@ -45,6 +47,7 @@ typedef enum {
 			      word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
+	JOINED = 1 << 6,   /* capitals behind its first letter, and small ones */
 } Traits;
 
 typedef struct {
@@ -124,7 +127,11 @@ static const Entry word_rules[] = {
 	{{"stuck", "5", oq_stuck_unit}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
+	{{"letter", "7", oq_single_letters_say}, SHORT},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
+	{{"acronym", "7", oq_acronyms_joined}, JOINED},
+	{{"acronym", "7", oq_acronyms_small}, CUT},
+	{{"unit", "6", oq_lone_units_say}, CUT},
 };
 
 static const Entry sign_rules[] = {
@@ -167,7 +174,8 @@ traits_of(const OqSentence *sentence, guint at)
 	gboolean glued = next != NULL && !next->gap;
 	gboolean ascii = (guchar)sentence->text[token->start] < 0x80;
 	Traits traits = (token->all_capitals ? CAPITALS : ANY) | (glued ? GLUED : ANY) |
-			(ascii ? ASCII : ANY);
+			(ascii ? ASCII : ANY) |
+			(token->inner_capital && !token->all_capitals ? JOINED : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
 	if (token->n_chars > MAX_CUT_CHARS)

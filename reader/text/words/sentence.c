@@ -1,6 +1,8 @@
 /* sentence.c - see the header. */
 #include "text/words/sentence.h"
 
+#define MAX_BEFORE_APOSTROPHE 2 /* letters */
+
 void
 oq_sentence_init(OqSentence *sentence, const OqLexicon *lexicon)
 {
@@ -177,6 +179,20 @@ ends_quote(const OqSentence *sentence, guint at)
 		return FALSE;
 	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	return next == NULL || oq_token_is_dash(next) || oq_sentence_is_saying(sentence, next);
+}
+
+gboolean
+oq_sentence_is_apostrophe(const OqSentence *sentence, guint at)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at);
+	const OqToken *before = oq_sentence_token(sentence, at - 1),
+		      *behind = oq_sentence_token(sentence, at + 1);
+	if ((!oq_token_is_sign(sign, '\'') && !oq_token_is_sign(sign, OQ_SIGN_APOSTROPHE)) ||
+		sign->gap || !oq_token_is_word(before) || !oq_token_is_word(behind) || behind->gap)
+		return FALSE;
+	gboolean latin = oq_letters_is_latin(before->sign);
+	return latin == oq_letters_is_latin(behind->sign) &&
+	       (latin || before->n_chars <= MAX_BEFORE_APOSTROPHE);
 }
 
 guint

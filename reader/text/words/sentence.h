@@ -88,6 +88,10 @@ gboolean oq_sentence_is_genitive(const OqSentence *sentence, const OqToken *toke
 /** oq_sentence_is_point: a point that stands directly behind the token before it. */
 gboolean oq_sentence_is_point(const OqSentence *sentence, guint at);
 
+/** oq_sentence_is_apostrophe: one that makes a word of two: д’Арк, О’Нил, don’t; not one behind a
+ * longer word, where it ends a quotation or begins an ending (Google’ға). */
+gboolean oq_sentence_is_apostrophe(const OqSentence *sentence, guint at);
+
 /** oq_sentence_skip_point: 1 when there is a point that is the abbreviation's before it alone, and
  * not also the end of the sentence or of what is quoted («5 тг.» деді); else 0. */
 guint oq_sentence_skip_point(const OqSentence *sentence, guint at);

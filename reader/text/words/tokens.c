@@ -47,7 +47,7 @@ extend(const OqLetters *letters, const char *p, const char *end, OqToken *token)
 		if (class == OQ_CHAR_LETTER)
 			token->all_capitals = FALSE;
 		else if (class == OQ_CHAR_UPPER)
-			token->any_capital = TRUE;
+			token->any_capital = token->inner_capital = TRUE;
 		if (token->n_chars < G_MAXUINT16)
 			token->n_chars++;
 	}

@@ -23,6 +23,7 @@ typedef struct {
 	guint8 capital : 1; /* a word whose first letter is a capital */
 	guint8 all_capitals : 1;
 	guint8 any_capital : 1;
+	guint8 inner_capital : 1; /* behind the first letter */
 	guint8 lang : 2; /* OqLang of the phrase that it is in: Russian, else Kazakh; languages.h */
 } OqToken;
 

@@ -284,7 +284,9 @@ guint
 oq_abbreviations_expand(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	if (sentence->tokens[at].n_chars > MAX_LETTERS)
+	const OqToken *token = &sentence->tokens[at];
+	/* кВ is a unit, and not кв. */
+	if (token->n_chars > MAX_LETTERS || (token->inner_capital && !token->all_capitals))
 		return 0;
 	Chain chain = {sentence, at, at + 1, TRUE};
 	const OqAbbreviation *found = find(&chain);

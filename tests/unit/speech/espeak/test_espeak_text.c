@@ -49,7 +49,7 @@ static void
 test_kept(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	assert_text(fixture, "Сәлем әлем-ай", "сәлем әлем-ай.");
-	assert_text(fixture, "iPhone Café O’Нил съезд", "iPhone Café O’нил съезд.");
+	assert_text(fixture, "iPhone Café О’Нил съезд", "iPhone Café онил съезд.");
 	assert_text(fixture, "бір [[s,@;A]] екі", "бір [[s,@;A]] екі.");
 }
 
@@ -59,7 +59,7 @@ test_small_letters(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	assert_text(fixture, "ЖОҚ АҚШ-тың АҚШтың", "жоқ ақш-тың ақштың.");
 	assert_text(fixture, "ӘІҢҒҮҰҚӨҺЁ Ӏ", "әіңғүұқөһё ӏ.");
 	assert_text(fixture, "USB Windows USB-ҒА İ", "USB Windows USB-ға İ.");
-	assert_text(fixture, "ҚазМұнайГаз Қаз-МҰНАЙ", "ҚазМұнайГаз қаз-мұнай.");
+	assert_text(fixture, "ҚазМұнайГаз Қаз-МҰНАЙ", "қаз-мұнай-газ қаз-мұнай.");
 	assert_text(fixture, "[[t'ENrI]] [[T'A]]ГЕ", "[[t'ENrI]] [[T'A]]ГЕ.");
 }
 

@@ -55,6 +55,7 @@ test_phrases(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Мен что дедім", "kk", "Мен/kk что/kk дедім/kk");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Что это?", "ru", "Что/ru это/ru");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Спасибо!", "ru", "Спасибо/ru");
+	assert_read(fixture, OQ_LANGUAGES_ALL, "а и те ве", "kk", "а/kk и/kk те/kk ве/kk");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Эдгар По", "kk", "Эдгар/kk По/kk");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Тарих-и Рашиди", "kk", "Тарих/kk и/kk Рашиди/kk");
 }

@@ -101,7 +101,10 @@ static const struct {
 	{"|-| сөз", NULL},
 	{"|«|сөз»", NULL},
 	{"|сөз|.", NULL},
-	{"|Т|.", NULL},
+	{"|Т|.", "letter"},
+	{"|А|.", NULL},
+	{"|ӘҚБтК|", "acronym"},
+	{"|тмд|", "acronym"},
 };
 
 static const char *

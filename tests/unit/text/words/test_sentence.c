@@ -136,6 +136,27 @@ test_cut_noun(void)
 	}
 }
 
+static void
+test_apostrophe(void)
+{
+	static const struct {
+		const char *text;
+		gboolean is;
+	} cases[] = {{"д’Арк", TRUE}, {"О'Нил", TRUE}, {"don't", TRUE}, {"Абай'дың", FALSE},
+		{"Google’ға", FALSE}, {"сөз’ деді", FALSE}, {"а ’бв", FALSE}, {"а-бв", FALSE},
+		{"5’бв", FALSE}, {"бв’5", FALSE}};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_auto(OqSentence) sentence;
+	oq_sentence_init(&sentence, lexicon);
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		oq_sentence_read(&sentence, oq_slice(cases[i].text));
+		g_test_message("%s", cases[i].text);
+		g_assert_cmpint(oq_sentence_is_apostrophe(&sentence, 1), ==, cases[i].is);
+	}
+	g_assert_false(oq_sentence_is_apostrophe(&sentence, 0));
+	g_assert_false(oq_sentence_is_apostrophe(&sentence, 9));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -147,5 +168,6 @@ main(int argc, char **argv)
 	g_test_add_func("/sentence/points", test_points);
 	g_test_add_func("/sentence/cut-noun", test_cut_noun);
 	g_test_add_func("/sentence/endings", test_endings);
+	g_test_add_func("/sentence/apostrophe", test_apostrophe);
 	return g_test_run();
 }

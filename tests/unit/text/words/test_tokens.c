@@ -1,6 +1,7 @@
 #include "text/words/tokens.h"
 
-/* "W қазан 5 ..." : kind, text and marks of each token: ' gap, ^ capital, A all capitals. */
+/* "W қазан 5 ..." : kind, text and marks of each token: ' gap, ^ capital, A all capitals, i a
+ * capital inside. */
 static char *
 describe(const char *sentence)
 {
@@ -12,8 +13,10 @@ describe(const char *sentence)
 		const OqToken *token = &g_array_index(tokens, OqToken, i);
 		if (i > 0)
 			g_string_append_c(out, ' ');
-		g_string_append_printf(out, "%s%c%s%s%s", token->gap ? "'" : "", "wns"[token->kind],
-			token -> capital ? "^" : "", token->all_capitals ? "A" : "",
+		g_string_append_printf(out, "%s%c%s%s%s%s", token->gap ? "'" : "",
+			"wns"[token->kind], token -> capital ? "^" : "",
+			token->all_capitals ? "A" : "",
+			token->inner_capital && !token->all_capitals ? "i" : "",
 			token->any_capital && !token->capital ? "x" : "");
 		g_string_append_printf(
 			out, "[%.*s]", (int)(token->end - token->start), sentence + token->start);
@@ -43,8 +46,8 @@ test_split(void)
 		{"жас20жас", "'w[жас] n[20] w[жас]"},
 		{"ТМД", "'w^A[ТМД]"},
 		{"Н.Ә.Назар", "'w^A[Н] s[.] w^A[Ә] s[.] w^[Назар]"},
-		{"кВт", "'wx[кВт]"},
-		{"АҚШтың", "'w^[АҚШтың]"},
+		{"кВт", "'wix[кВт]"},
+		{"АҚШтың", "'w^i[АҚШтың]"},
 		{"...", "'s[.] s[.] s[.]"},
 		{"— «а»", "'s[—] 's[«] w[а] s[»]"},
 		{"т\u00ADа и\u0306", "'w[т\u00ADа] 'w[и\u0306]"},

@@ -26,9 +26,19 @@ test_say(void)
 		{"|НАТО-ға", NULL},
 		{"|БАЛА", NULL},
 		{"|СУ", NULL},
-		/* Latin ones are the engine's */
-		{"|BBC", NULL},
-		{"|NFC-ні", NULL},
+		{"|СПОРТ", NULL},
+		/* a vowel that does not help */
+		{"|ХҚКО-ға| барды", "ха қы ка оға"},
+		{"|НҰСЖП|", "эн ұ эс же пе"},
+		{"|АИЖҚ-дан|", "а и же қыдан"},
+		/* Latin ones with a vowel are the engine's */
+		{"|BBC| арнасы", "би би си"},
+		{"|NFC-ні|", "эн эф сиді"},
+		{"|ХМММ", NULL},
+		{"|ООО!", NULL},
+		{"|ТМККК|", "те эм ка ка ка"},
+		{"|NASA", NULL},
+		{"|AIX-ке", NULL},
 		{"|Т", NULL},
 		{"|ТМд", NULL},
 		{"|тмд", NULL},
@@ -36,6 +46,48 @@ test_say(void)
 		{"|ПФΨ", NULL},
 	};
 	text_case_check_all(oq_acronyms_say, cases);
+}
+
+static void
+test_joined(void)
+{
+	static const TextCase cases[] = {
+		{"|ӘҚБтК| бабы", "ә қы бе те ка"},
+		{"|ТжКҒ-ны|", "те же ка ғыны"},
+		{"|ҚазНТУ-де|", "Қаз эн те уда"},
+		{"|МемСТ-қа|", "Мем эс теге"},
+		/* an ending without a hyphen */
+		{"|ЖШСтің| жарғысы", "же ше эстің"},
+		{"|ҚРда| тұрады", "Қазақстан Республикасында"},
+		{"|ХҚКОға|", "ха қы ка оға"},
+		{"|БҰҰның|", "бе ұ ұның"},
+		/* words */
+		{"|АҚШтың", NULL},
+		{"|ҚазМұнайГаз", NULL},
+		{"|ҚазҰУ-де", NULL},
+		{"|БелАЗ", NULL},
+		{"|iPhone", NULL},
+		{"|ТМД", NULL},
+		{"|Абай", NULL},
+		{"|ҚбҚбҚбҚбҚбҚбҚ", NULL},
+	};
+	text_case_check_all(oq_acronyms_joined, cases);
+}
+
+static void
+test_small(void)
+{
+	static const TextCase cases[] = {
+		{"|тмд| елдері", "те эм де"},
+		{"|жшс-нің|", "же ше эстің"},
+		{"|қр-да|", "Қазақстан Республикасында"},
+		{"|ақш", NULL},
+		{"|хмм", NULL},
+		{"|ТМД", NULL},
+		{"|т", NULL},
+		{"|бвгджзклм", NULL},
+	};
+	text_case_check_all(oq_acronyms_small, cases);
 }
 
 /* A third-person possessive takes its own endings. */
@@ -59,6 +111,8 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/acronyms/say", test_say);
+	g_test_add_func("/acronyms/joined", test_joined);
+	g_test_add_func("/acronyms/small", test_small);
 	g_test_add_func("/acronyms/possessive", test_possessive);
 	return g_test_run();
 }
