@@ -96,15 +96,20 @@ serve(OqBus *bus)
 		bus->left(bus->connection, bus->object);
 }
 
-/* A call that is still on its way may hold the connection, which must not keep its names. */
+/* A call that is still on its way may hold the connection, which must not keep its names. That it
+ * is closed is the last thing that is told of it, from a thread of GLib's: coming when nobody looks
+ * into the context any more, it would keep the connection for ever, and that the context. */
 static void
 leave(OqBus *bus)
 {
 	if (bus->connection == NULL)
 		return;
-	g_signal_handlers_disconnect_by_data(bus->connection, bus);
+	bus->gone = NULL;
 	if (!g_dbus_connection_is_closed(bus->connection))
 		g_dbus_connection_close_sync(bus->connection, NULL, NULL);
+	while (!bus->is_closed)
+		g_main_context_iteration(bus->context, TRUE);
+	g_signal_handlers_disconnect_by_data(bus->connection, bus);
 	g_clear_object(&bus->connection);
 }
 

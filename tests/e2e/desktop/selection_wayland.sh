@@ -114,6 +114,42 @@ until_true sh -c 'wl-paste -n -t x-kde-passwordManagerHint 2>/dev/null | cmp -s 
 fails nothing clipboard
 disown_it
 
+# Owners who do not what they should: wl-copy gives the text by way of cat, which is another one here.
+mkdir bin
+cat >bin/cat <<'END'
+#!/bin/sh
+kind=$(/bin/cat hostile 2>/dev/null)
+case $kind in
+never) printf part; exec sleep 600 ;;
+endless) exec yes 'Қазақстан, сөйлем.' ;;
+*) exec /bin/cat "$@" ;;
+esac
+END
+chmod +x bin/cat
+plain_path=$PATH
+# bad KIND: wl-copy itself waits for its cat, and is begun anew
+bad() {
+  PATH=$PWD/bin:$PATH
+  own line
+  PATH=$plain_path
+  echo "$1" >hostile
+}
+bad never
+fails timeout
+[ "${took%:}" -ge 900 ] && [ "${took%:}" -le 1500 ] || fail "$(cat told)"
+rm hostile
+bad endless
+if "$OQ_TOOLS/selected" >got 2>told; then
+  [ "$(size_of got)" -le 67108864 ] && [ "$(size_of got)" -gt 67000000 ] || fail "$(size_of got) bytes of a text without an end"
+else
+  read -r had took _ <told
+  [ "$had" = timeout ] && [ "${took%:}" -le 1500 ] || fail "$(cat told)"
+fi
+rm hostile
+own line
+gets line
+disown_it
+
 # A frozen owner, a frozen compositor; both go on.
 mkfifo lines
 : >had

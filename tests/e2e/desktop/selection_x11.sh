@@ -109,6 +109,49 @@ fails nothing
 xclip -i -selection primary broken
 gets repaired
 
+# bad KIND: such an owner has it
+bad() {
+  : >owner
+  "$OQ_TOOLS/bad_owner" "$1" >owner &
+  owner=$!
+  until_true grep -q owns owner
+}
+
+# in_time: what has failed has done so within the limit, and what is known of it is not half a text
+in_time() {
+  [ "$took" -ge 900 ] && [ "$took" -le 1500 ] || fail "$(cat told)"
+}
+
+# Owners who do not what they should: what is told of the size is nothing to rely on; who never comes to an
+# end is not waited for, and fills no more of the memory than is taken of a text; who ends is named.
+if [ -x "$OQ_TOOLS/bad_owner" ]; then
+  head -c 1048576 /dev/zero | tr '\0' a >more
+  head -c 65536 /dev/zero | tr '\0' a >less
+  for kind in more less; do
+    bad $kind
+    gets $kind
+    disown_it
+  done
+  for kind in silent slow; do
+    bad $kind
+    fails timeout
+    in_time
+    disown_it
+  done
+  bad endless
+  if "$OQ_TOOLS/selected" >got 2>told; then
+    [ "$(size_of got)" -eq 67108864 ] || fail "$(size_of got) bytes of a text without an end"
+  else
+    read -r had took _ <told
+    took=${took%:}
+    [ "$had" = timeout ] && in_time
+  fi
+  disown_it
+  bad dies
+  fails gone
+  wait "$owner" || :
+fi
+
 # Who is frozen is named in time; it goes on with its own life, and is asked anew.
 own large
 mkfifo lines
