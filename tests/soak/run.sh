@@ -49,7 +49,7 @@ install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
 build dev
 bin=$root/build/dev/bin
-on_null_sink="sh $root/tests/audio/with-null-sink.sh"
+on_null_sink="$bin/ended sh $root/tests/audio/with-null-sink.sh"
 export OQ_PROGRAM="$root/build/release/bin/oqyrman" OQ_TOOLS="$bin" OQ_SAMPLES="$root/samples" \
   OQ_WORK="$root/build/dev"
 export OQ_RELEASE_PROGRAM="$OQ_PROGRAM"

@@ -63,6 +63,8 @@ add_prefixed(OqLexicon *lexicon, const OqRow *row, const char *prefix, const OqU
 {
 	OqSlice key = oq_slice(prefix);
 	const char *spoken = g_hash_table_lookup(lexicon->unit_prefixes, &key);
+	if (g_hash_table_size(lexicon->unit_prefixes) == 0) /* the kind is missing: that is told */
+		return TRUE;
 	if (spoken == NULL)
 		return oq_row_refuse(row, error, _("“%s” is no prefix of a row above"), prefix);
 	g_autofree char *symbol = g_strconcat(prefix, oq_row_cell(row, UNIT_WRITTEN), NULL);

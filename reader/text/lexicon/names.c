@@ -21,6 +21,7 @@ static const char *const words[] = {
 	[OQ_WORD_SLASH] = "slash",
 	[OQ_WORD_YEARS] = "years",
 	[OQ_WORD_YEAR] = "year",
+	[OQ_WORD_HOUR] = "hour",
 	[OQ_WORD_PLUS] = "plus",
 	[OQ_WORD_CAPITAL] = "capital",
 	[OQ_WORD_OPENED] = "opened",
@@ -33,11 +34,15 @@ static const char *const words[] = {
 	[OQ_WORD_UNKNOWN_LETTER] = "unknown-letter",
 	[OQ_WORD_INVISIBLE_SIGN] = "invisible-sign",
 	[OQ_WORD_FOREIGN_WORDS] = "foreign-words",
+	[OQ_WORD_POWER] = "power",
+	[OQ_WORD_MORE_THAN] = "more-than",
+	[OQ_WORD_NUMBERS] = "numbers",
 	[OQ_N_NAMED_WORDS] = NULL,
 };
 
 static const char *const suffixes[] = {
 	[OQ_NAMED_POSSESSIVE] = "possessive",
+	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_NAMED_GENITIVE] = "genitive",
 	[OQ_NAMED_DATIVE] = "dative",
 	[OQ_NAMED_LOCATIVE] = "locative",

@@ -25,6 +25,7 @@ typedef enum {
 	OQ_WORD_SLASH,
 	OQ_WORD_YEARS,
 	OQ_WORD_YEAR,
+	OQ_WORD_HOUR,
 	OQ_WORD_PLUS,
 	OQ_WORD_CAPITAL,
 	OQ_WORD_OPENED,
@@ -37,12 +38,16 @@ typedef enum {
 	OQ_WORD_UNKNOWN_LETTER,
 	OQ_WORD_INVISIBLE_SIGN,
 	OQ_WORD_FOREIGN_WORDS,
+	OQ_WORD_POWER,
+	OQ_WORD_MORE_THAN,
+	OQ_WORD_NUMBERS,
 	OQ_N_NAMED_WORDS,
 } OqNamedWord;
 
 /** Endings that a rule attaches or looks for: some of the names of suffixes.tsv. */
 typedef enum {
 	OQ_NAMED_POSSESSIVE,
+	OQ_NAMED_PLURAL,
 	OQ_NAMED_GENITIVE,
 	OQ_NAMED_DATIVE,
 	OQ_NAMED_LOCATIVE,

@@ -59,6 +59,17 @@ oq_suffixes_parse(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixe
 }
 
 gboolean
+oq_suffixes_parse_behind_possessive(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes)
+{
+	*suffixes = oq_suffixes_named(lexicon, OQ_NAMED_POSSESSIVE);
+	if (written.length == 0 || !parse_rest(lexicon, written, suffixes))
+		return FALSE;
+	suffixes->n--;
+	memmove(suffixes->suffix, suffixes->suffix + 1, suffixes->n);
+	return TRUE;
+}
+
+gboolean
 oq_suffixes_parse_case(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes)
 {
 	if (!oq_suffixes_parse(lexicon, written, suffixes))

@@ -115,8 +115,6 @@ say_later "$long"
 until_true sounding
 kill -KILL "$OQ_TEST_PULSE_PID"
 sh "$OQ_TEST_PULSE" &
-pulse=$!
-trap 'kill "$pulse" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 until_true pactl set-default-sink ci
 wait "$later" || has_said 'sound device' || fail "it says nothing: $(cat "$work/log")"
 record "$work/after.raw" raw

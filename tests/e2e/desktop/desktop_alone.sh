@@ -10,15 +10,22 @@ start_bus() {
   DBUS_SESSION_BUS_ADDRESS=$(cat "$work/address")
   export DBUS_SESSION_BUS_ADDRESS
 }
-trap 'kill "${bus:-}" "${service:-}" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 
+# is_over: it ends by itself, which is no failure
+is_over() {
+  status=0
+  wait "$service" || status=$?
+  [ "$status" -eq 0 ] || fail "the service has status $status: $(cat "$work/log")"
+}
+
+# Nobody could ask it for anything: it does not stay.
 (
   unset DBUS_SESSION_BUS_ADDRESS
   exec "$desktop" 2>"$work/log"
 ) &
 service=$!
-until_true has_said 'there is no session bus'
-end
+is_over
+has_said 'there is no session bus' && has_said 'neither a session bus nor a key' || fail "$(cat "$work/log")"
 
 start_bus
 begin "$desktop"
@@ -26,8 +33,9 @@ ask Say 'Бір екі үш төрт бес алты жеті сегіз тоғ�
 until_true sounding
 kill -KILL "$bus"
 until_true has_said 'the session bus has gone'
-until_true silent # it was heard to its end, and not before
-end
+has_said 'nor a key' || until_true has_said 'nor a key'
+sounding || fail 'it did not read to the end'
+is_over
 
 [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null || exit 0
 # Even where the folder of the session is open to all, the bus is not.

@@ -17,12 +17,10 @@ need() {
 
 need 'xvfb and xclip' Xvfb xclip
 
-# begin_display: $server is its process; it is ended with the test, and so is what is in $others
-others=
+# begin_display: $server is its process
 begin_display() {
   Xvfb -displayfd 3 -screen 0 1024x768x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/x.log" &
   server=$!
-  trap 'kill $others "$server" 2>/dev/null || :; rm -rf -- "$work"' EXIT
   until_true grep -q '[0-9]' "$work/display"
   DISPLAY=:$(cat "$work/display")
   export DISPLAY

@@ -14,7 +14,6 @@ done
 
 Xvfb -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/x.log" &
 server=$!
-trap 'kill "$server" "${service:-}" "${owner:-}" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 until_true grep -q '[0-9]' "$work/display"
 DISPLAY=:$(cat "$work/display")
 export DISPLAY
@@ -135,4 +134,20 @@ grep -q 'has taken its place' "$work/first" || fail "$(cat "$work/first")"
 select 'Жаңа сеанс.'
 until_true press_reads
 until_true state idle
+end
+
+# Without a bus there are keys all the same, and it stays.
+(
+  unset DBUS_SESSION_BUS_ADDRESS
+  exec "$desktop" 2>"$work/log"
+) &
+service=$!
+until_true has_said 'there is no session bus'
+press_sounds() {
+  press
+  sleep .2
+  sounding
+}
+until_true press_sounds
+! has_said 'it ends' || fail "$(cat "$work/log")"
 end

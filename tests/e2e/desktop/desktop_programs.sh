@@ -17,7 +17,6 @@ press() {
 # open PROGRAM ARGUMENT...: $window is its
 open() {
   "$@" >"$work/program.log" 2>&1 &
-  others="$others $!"
   until_true has_window
   xdotool windowactivate --sync "$window"
 }
@@ -109,9 +108,7 @@ profile() {
 
 begin_display
 openbox >"$work/openbox.log" 2>&1 &
-others=$!
 begin "$desktop"
-others="$others $service"
 # Before anything else: as soon as it has its keys, it says that nothing is selected.
 until_true sh -c 'xdotool key ctrl+alt+o; sleep .1; grep -q selected "$1"' sh "$work/log"
 until_true given_back

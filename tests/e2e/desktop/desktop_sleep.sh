@@ -16,12 +16,9 @@ cat >"$work/bus.conf" <<END
 <allow own="*"/></policy></busconfig>
 END
 dbus-daemon --nofork --nopidfile --config-file="$work/bus.conf" 2>"$work/bus.log" &
-others=$!
-trap 'kill $others 2>/dev/null || :; rm -rf -- "$work"' EXIT
 until_true test -S "$work/system"
 export DBUS_SYSTEM_BUS_ADDRESS="unix:path=$work/system"
 /usr/bin/python3 -m dbusmock --system --template logind >"$work/calls" 2>&1 &
-others="$others $!"
 gdbus wait --system --timeout 20 org.freedesktop.login1
 
 # sleeps true | false: logind says so
@@ -58,7 +55,6 @@ processes() {
 }
 
 begin "$desktop"
-others="$others $service"
 
 # It sleeps while it is silent: nothing is said of that.
 sleeps true
@@ -104,7 +100,6 @@ export FAKETIME_TIMESTAMP_FILE="$work/time" FAKETIME_NO_CACHE=1 DONT_FAKE_MONOTO
   LD_PRELOAD=$clock exec "$desktop" 2>"$work/log"
 ) &
 service=$!
-others="$others $service"
 until_true is_up
 record "$work/heard.wav" wav
 read_long

@@ -41,8 +41,6 @@ xwayland disable
 bindsym Ctrl+Mod1+o exec oqyrman selection
 END
 
-others=
-trap 'kill $others "$server" 2>/dev/null || :; rm -rf -- "$work"' EXIT
 sway -c "$work/settings" 2>"$work/sway.log" &
 server=$!
 until_true sh -c 'ls "$XDG_RUNTIME_DIR" | grep -qxE "wayland-[0-9]+" && ls "$XDG_RUNTIME_DIR"/sway-ipc.* >/dev/null 2>&1'
@@ -88,14 +86,12 @@ select_words() {
 # The first time the bus starts the service.
 select_words 'Сәлем, ерекшеленген мәтін!'
 heard 'Сәлем, ерекшеленген мәтін!'
-others=$(owner) # what a bus has started does not end with it
 heard 'Сәлем, ерекшеленген мәтін!'
 select_words 'Екінші мәтін: 12 сағат, 5 минут.'
 heard 'Екінші мәтін: 12 сағат, 5 минут.'
 
 # In a terminal, where what was searched for is selected: there is no mouse.
 foot -T words sh -c 'cat "$1"; sleep 600' sh "$work/words.txt" 2>"$work/foot.log" &
-others="$others $!"
 until_true has_focus foot
 finds_words() {
   wtype -M ctrl -M shift -k r -m shift -m ctrl

@@ -234,6 +234,24 @@ test_refusals(void)
 }
 
 static void
+test_parse_behind_possessive(void)
+{
+	static const char *const forms[] = {"н", "на", "нда", "нан", "ның", "мен", "ндағы"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	OqSuffixes suffixes;
+	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+		OqSlice form = oq_slice(forms[i]);
+		g_assert_true(oq_suffixes_parse_behind_possessive(lexicon, form, &suffixes));
+		g_assert_cmpuint(suffixes.n, ==, 1);
+	}
+	OqSlice dative = oq_slice("на");
+	g_assert_true(oq_suffixes_parse_behind_possessive(lexicon, dative, &suffixes));
+	g_assert_cmpuint(suffixes.suffix[0], ==, find(lexicon, "dative").suffix[0]);
+	g_assert_false(oq_suffixes_parse_behind_possessive(lexicon, oq_slice(""), &suffixes));
+	g_assert_false(oq_suffixes_parse_behind_possessive(lexicon, oq_slice("үйде"), &suffixes));
+}
+
+static void
 test_named(void)
 {
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
@@ -321,5 +339,6 @@ main(int argc, char **argv)
 	g_test_add_func("/suffixes/case-endings", test_case_endings);
 	g_test_add_func("/suffixes/behind-possessive", test_behind_possessive);
 	g_test_add_func("/suffixes/round-trip", test_round_trip);
+	g_test_add_func("/suffixes/parse-behind-possessive", test_parse_behind_possessive);
 	return g_test_run();
 }
