@@ -131,7 +131,7 @@ xfce)
   }
   set_key '/commands/default/<Alt>F2' string xfrun4
   keys 1 setup
-  said '^error: XFCE has no keys of your own yet'
+  said '^error: XFCE has no keys of your own yet; start xfce4-keyboard-settings'
   set_key /commands/custom/override bool true
   set_key '/commands/custom/<Alt>F2' string xfrun4
   set_key '/xfwm4/custom/<Primary><Alt>p' string show_desktop_key

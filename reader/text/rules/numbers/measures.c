@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/rules/numbers/degrees.h"
+#include "text/rules/numbers/formulas.h"
 
 #include <string.h>
 
@@ -110,8 +111,12 @@ static gboolean
 is_behind_digits(const OqSentence *sentence, guint at)
 {
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	return oq_token_is_number(before) ||
-	       (before != NULL && oq_numerics_is_fraction(before->sign));
+	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
+	/* 10⁸ м */
+	gboolean power = before != NULL && !before->gap && at > 1 &&
+			 oq_formulas_raised_digit(before->sign) != 0 &&
+			 oq_token_is_number(&sentence->tokens[at - 2]);
+	return oq_token_is_number(before) || fraction || power;
 }
 
 gboolean

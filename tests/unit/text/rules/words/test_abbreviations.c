@@ -111,6 +111,19 @@ test_places(void)
 		{"|м.а.-на| берді", "міндетін атқарушыға"},
 		{"|Ж.т.б.| келді", "және тағы басқа"},
 		{"(|А.С.)", NULL}, /* initials */
+		{"2-|т.| б/ша", "том"},
+		{"ет |т.б.|тағамдар", "тағы басқа"},
+		{"ет |т.б.лар|", "тағы басқалар"},
+		{"ет |т.б-ларды|", "тағы басқаларды"},
+		{"ет |т.б-ға|", "тағы басқаларға"},
+		{"Абай |к.|, 96", "көшесі"},
+		{"Абай |к-нің| бойы", "көшесінің"},
+		{"|к., ол", NULL},
+		{"Екі |ауд.| сағаты", "аудандық"},
+		{"214-|ауд.| мен", "аудитория"},
+		{"нан |т. б/ша", NULL},
+		{"Атырау |қ.ның| халқы", "қаласының"},
+		{"5 |млн.ға| жуық", "миллионға"},
 		{"|Солт. Қаз.| обл.", "Солтүстік Қазақстан"},
 		{"Төле би |көш.| 5", "көшесі"},
 		{"Ол жаңа |ат. алды", NULL},
@@ -158,6 +171,56 @@ test_initial(void)
 	text_case_check_all(oq_abbreviations_initial, cases);
 }
 
+/* A place for each row of the table. */
+static const struct {
+	const char *place, *before, *behind;
+} surroundings[] = {
+	{"any", "бір ", " сөз бар"},
+	{"number", "бір 5 ", " сөз бар"},
+	{"ordinal", "бір 5-", " сөз бар"},
+	{"year", "бір 1904 ж. ", " сөз бар"},
+	{"name", "бір Абай ", " сөз бар"},
+	{"before-number", "бір ", " 5 бар"},
+	{"before-name", "бір ", " Асан бар"},
+};
+
+static void
+check_row(const OqLexicon *lexicon, char **cells)
+{
+	guint i = 0;
+	while (!g_str_equal(surroundings[i].place, cells[2]))
+		i++;
+	g_autofree char *text = g_strdup_printf(
+		"%s%s.%s", surroundings[i].before, cells[0], surroundings[i].behind);
+	g_auto(OqSentence) sentence;
+	oq_sentence_init(&sentence, lexicon);
+	oq_sentence_read(&sentence, oq_slice(text));
+	g_autoptr(GString) words = g_string_new(NULL);
+	OqRuleContext context = {.sentence = &sentence, .words = words};
+	guint at = 0;
+	while (sentence.tokens[at].start < strlen(surroundings[i].before))
+		at++;
+	g_test_message("%s", text);
+	g_assert_cmpuint(oq_abbreviations_expand(&context, at), >, 0);
+	g_assert_cmpstr(words->str, ==, cells[4] != NULL ? cells[4] : cells[1]);
+}
+
+/* None is without effect, or hidden behind another one. */
+static void
+test_every_row(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autofree char *table = NULL;
+	g_assert_true(
+		g_file_get_contents(OQ_TEST_VOICES "/kk/abbreviations.tsv", &table, NULL, NULL));
+	g_auto(GStrv) rows = g_strsplit(table, "\n", -1);
+	for (guint i = 0; rows[i] != NULL; i++) {
+		g_auto(GStrv) cells = g_strsplit(rows[i], "\t", -1);
+		if (rows[i][0] != '#' && rows[i][0] != '\0')
+			check_row(lexicon, cells);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -166,6 +229,7 @@ main(int argc, char **argv)
 	g_test_add_func("/abbreviations/expand", test_expand);
 	g_test_add_func("/abbreviations/words-too", test_words_too);
 	g_test_add_func("/abbreviations/places", test_places);
+	g_test_add_func("/abbreviations/every-row", test_every_row);
 	g_test_add_func("/abbreviations/initial", test_initial);
 	return g_test_run();
 }
