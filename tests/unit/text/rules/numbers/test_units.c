@@ -46,6 +46,7 @@ test_unit(void)
 		{"80 |КМ|", "километр"},
 		/* letters of houses and classes */
 		{"16|А үй", NULL},
+		{"iPhone 5|s", NULL},
 		{"9 |В сыныбында", NULL},
 		{"9 |А класс", NULL},
 		/* no number before them */
