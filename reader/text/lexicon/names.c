@@ -42,12 +42,12 @@ static const char *const words[] = {
 
 static const char *const suffixes[] = {
 	[OQ_NAMED_POSSESSIVE] = "possessive",
-	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_NAMED_GENITIVE] = "genitive",
 	[OQ_NAMED_DATIVE] = "dative",
 	[OQ_NAMED_LOCATIVE] = "locative",
 	[OQ_NAMED_ABLATIVE] = "ablative",
 	[OQ_NAMED_ATTRIBUTIVE] = "attributive",
+	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_N_NAMED_SUFFIXES] = NULL,
 };
 

@@ -47,12 +47,12 @@ typedef enum {
 /** Endings that a rule attaches or looks for: some of the names of suffixes.tsv. */
 typedef enum {
 	OQ_NAMED_POSSESSIVE,
-	OQ_NAMED_PLURAL,
 	OQ_NAMED_GENITIVE,
 	OQ_NAMED_DATIVE,
 	OQ_NAMED_LOCATIVE,
 	OQ_NAMED_ABLATIVE,
 	OQ_NAMED_ATTRIBUTIVE,
+	OQ_NAMED_PLURAL,
 	OQ_N_NAMED_SUFFIXES,
 } OqNamedSuffix;
 
