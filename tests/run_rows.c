@@ -1,11 +1,9 @@
 /* run_rows.c - each row of a table is heard once (README.md), one GLib test per row.
  * usage: run_rows rows.tsv VOICES/kk [GLib's test options]
  *
- *     rows.tsv     table, column, value, written, spoken: where a row of the table that has this
- * value in this column (empty: any row) is written "…%…" with its cell "written", "…%…" with its
- * cell "spoken" is said
- *
- * A row that is said so in none of its sentences has no effect, or is shadowed by another one. */
+ * rows.tsv has table, column, value, written, spoken: a row of the table that has this value in
+ * this column (empty: any row) is written and said so; {written}, {spoken} … are its cells. A row
+ * that is said so in none of its sentences has no effect, or is shadowed by another one. */
 #include "base/table.h"
 #include "text/normalizer.h"
 
@@ -111,10 +109,14 @@ say(const OqLexicon *lexicon, const char *text)
 }
 
 static char *
-fill(const char *frame, const char *cell)
+fill(const Case *c, const char *frame)
 {
-	g_auto(GStrv) parts = g_strsplit(frame, "%", 2);
-	return g_strjoinv(cell, parts);
+	GString *out = g_string_new(frame);
+	for (char **column = c->sheet->columns; *column != NULL; column++) {
+		g_autofree char *place = g_strdup_printf("{%s}", *column);
+		g_string_replace(out, place, sheet_cell(c->sheet, c->row, *column), 0);
+	}
+	return g_string_free(out, FALSE);
 }
 
 static gboolean
@@ -134,10 +136,8 @@ run_case(gconstpointer data)
 	for (guint i = 0; i < oq_table_n_rows(c->frames); i++) {
 		if (!is_for(c, i))
 			continue;
-		g_autofree char *written = fill(oq_table_cell(c->frames, i, WRITTEN),
-			sheet_cell(c->sheet, c->row, "written"));
-		g_autofree char *spoken = fill(oq_table_cell(c->frames, i, SPOKEN),
-			sheet_cell(c->sheet, c->row, "spoken"));
+		g_autofree char *written = fill(c, oq_table_cell(c->frames, i, WRITTEN));
+		g_autofree char *spoken = fill(c, oq_table_cell(c->frames, i, SPOKEN));
 		g_autofree char *expected = bare_words(spoken);
 		g_autofree char *got = say(c->lexicon, written);
 		if (strcmp(expected, got) == 0)

@@ -74,8 +74,7 @@ oq_sayable_is_word(const OqLexicon *lexicon, OqSlice word)
 				return FALSE;
 			vowel = letter;
 			cluster.n = 0;
-		} else if (sound != OQ_SOUND_SIGN && sound != OQ_SOUND_SOFT_SIGN &&
-			   sound != OQ_SOUND_UNKNOWN) {
+		} else if (sound >= OQ_SOUND_SONORANT && sound <= OQ_SOUND_VOICELESS) {
 			if (cluster.n == MAX_CLUSTER)
 				return FALSE;
 			cluster.letters[cluster.n++] = letter;
