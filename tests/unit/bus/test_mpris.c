@@ -250,56 +250,6 @@ test_mute(void)
 	g_rmdir(folder);
 }
 
-static guint
-count_descriptors(void)
-{
-	g_autoptr(GDir) folder = g_dir_open("/proc/self/fd", 0, NULL);
-	guint n = 0;
-
-	while (g_dir_read_name(folder) != NULL)
-		n++;
-	return n;
-}
-
-static void
-wait_for_name(TestBus *bus)
-{
-	g_autofree char *name =
-		g_strdup_printf("org.mpris.MediaPlayer2.oqyrman.instance%d", (int)getpid());
-	gboolean is_there = FALSE;
-
-	while (!is_there) {
-		g_autoptr(GVariant) reply =
-			test_bus_call(bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-				"org.freedesktop.DBus.NameHasOwner", g_variant_new("(s)", name));
-		g_variant_get(reply, "(b)", &is_there);
-	}
-}
-
-/* A player comes and goes with each text that is read: nothing is left of it. */
-static void
-test_descriptors(void)
-{
-	enum { N_PLAYERS = 2000, N_FIRST = 100 };
-	TestBus bus;
-	guint n_first = 0;
-
-	if (!test_bus_up(&bus, VARIABLE))
-		return;
-	for (guint i = 0; i < N_PLAYERS; i++) {
-		OqMpris *mpris = oq_mpris_new(&calls, NULL);
-		oq_mpris_update(mpris, &reading);
-		if (i % 2 == 0)
-			wait_for_name(&bus);
-		oq_mpris_free(mpris);
-		if (i < N_FIRST)
-			n_first = MAX(n_first, count_descriptors());
-	}
-	while (count_descriptors() > n_first)
-		g_thread_yield(); /* GLib's own thread may hold the last one for a moment */
-	test_bus_down(&bus, VARIABLE);
-}
-
 #define ADD(name, function) g_test_add("/mpris/" name, Case, NULL, set_up, function, tear_down)
 
 int
@@ -311,6 +261,5 @@ main(int argc, char **argv)
 	ADD("told", test_told);
 	g_test_add_func("/mpris/no-bus", test_no_bus);
 	g_test_add_func("/mpris/mute", test_mute);
-	g_test_add_func("/mpris/descriptors", test_descriptors);
 	return g_test_run();
 }
