@@ -129,6 +129,7 @@ typedef enum {
 	OQ_MONEY_SIGN,
 	OQ_MONEY_CODE,
 	OQ_MONEY_WORD,
+	OQ_MONEY_SCALE,
 } OqMoneyKind;
 
 /** A row of currencies.tsv. */
@@ -288,6 +289,9 @@ gboolean oq_lexicon_is_class(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_money: by its sign or code; NULL: is none. */
 const OqMoney *oq_lexicon_money(const OqLexicon *lexicon, OqSlice code);
+
+/** oq_lexicon_money_scale: how the letters of $5M are said, or NULL. */
+const char *oq_lexicon_money_scale(const OqLexicon *lexicon, OqSlice letters);
 
 /** oq_lexicon_is_money: the same of a single sign. */
 gboolean oq_lexicon_is_money(const OqLexicon *lexicon, gunichar sign);

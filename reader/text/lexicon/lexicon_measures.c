@@ -123,6 +123,7 @@ static const char *const money_kinds[] = {
 	[OQ_MONEY_SIGN] = "sign",
 	[OQ_MONEY_CODE] = "code",
 	[OQ_MONEY_WORD] = "word",
+	[OQ_MONEY_SCALE] = "scale",
 	NULL,
 };
 
@@ -130,6 +131,12 @@ static gboolean
 add_money(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
 	OqLexicon *lexicon = into;
+	if (row->kind == OQ_MONEY_SCALE) {
+		g_hash_table_insert(lexicon->money_scales,
+			oq_lexicon_key(lexicon, row, MONEY_WRITTEN),
+			oq_lexicon_keep(lexicon, row, MONEY_SPOKEN));
+		return TRUE;
+	}
 	OqMoney *money = g_new0(OqMoney, 1);
 	money->spoken = oq_lexicon_keep(lexicon, row, MONEY_SPOKEN);
 	money->hundredth = oq_lexicon_keep(lexicon, row, MONEY_HUNDREDTH);
@@ -182,6 +189,12 @@ const OqMoney *
 oq_lexicon_money(const OqLexicon *lexicon, OqSlice code)
 {
 	return g_hash_table_lookup(lexicon->currencies, &code);
+}
+
+const char *
+oq_lexicon_money_scale(const OqLexicon *lexicon, OqSlice letters)
+{
+	return g_hash_table_lookup(lexicon->money_scales, &letters);
 }
 
 gboolean

@@ -106,9 +106,10 @@ oq_rule_find_suffix_of_phrase(const OqSentence *sentence, guint at, OqSuffixes *
 guint
 oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
 {
+	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (!oq_rule_find_suffix_of_phrase(context->sentence, at, &suffixes))
-		return 0;
+	if (!oq_rule_find_suffix_of_phrase(sentence, at, &suffixes))
+		return ends_in_possessive(context) ? 0 : oq_rule_suffix(context, at);
 	oq_rule_attach_to_phrase(context, &suffixes);
 	return 2;
 }

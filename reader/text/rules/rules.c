@@ -5,6 +5,7 @@
 #include "text/rules/calendar/days.h"
 #include "text/rules/calendar/lone_years.h"
 #include "text/rules/calendar/months.h"
+#include "text/rules/calendar/pointed_days.h"
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
@@ -19,6 +20,7 @@
 #include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
 #include "text/rules/numbers/sections.h"
+#include "text/rules/numbers/stuck.h"
 #include "text/rules/numbers/times.h"
 #include "text/rules/numbers/timings.h"
 #include "text/rules/numbers/units.h"
@@ -31,8 +33,9 @@
 #include "text/rules/words/lone_units.h"
 #include "text/rules/words/single_letters.h"
 
-/* Units and abbreviations are no longer. */
-#define MAX_SHORT_CHARS 8
+/* Units are no longer, nor are abbreviations. */
+#define MAX_SHORT_CHARS 6
+#define MAX_CUT_CHARS   8
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -40,7 +43,8 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
-	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
+	CUT = 1 << 3,      /* at most MAX_CUT_CHARS, and glued or without a vowel: no whole Kazakh
+			      word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 	JOINED = 1 << 6,   /* capitals behind its first letter, and small ones */
@@ -65,7 +69,7 @@ static const Entry number_rules[] = {
 	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
 	{{"timing", "6", oq_timings_say}, GLUED},
-	{{"day", "3", oq_days_pointed}, GLUED},
+	{{"day", "3", oq_pointed_days_say}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
 	{{"slashed", "2", oq_sections_slashed}, ANY},
@@ -111,6 +115,7 @@ static const Entry word_rules[] = {
 	{{"clock", "6", oq_times_hour}, SHORT},
 	{{"money", "6", oq_money_code_before}, CAPITALS},
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"money", "6", oq_money_letters}, SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
@@ -119,6 +124,7 @@ static const Entry word_rules[] = {
 	{{"currency", "6", oq_money_code_behind}, SHORT},
 	{{"unit", "6", oq_units_head}, SHORT},
 	{{"rate", "6", oq_ratios_counted}, GLUED},
+	{{"stuck", "5", oq_stuck_unit}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"letter", "7", oq_single_letters_say}, SHORT},
@@ -172,11 +178,13 @@ traits_of(const OqSentence *sentence, guint at)
 			(token->inner_capital && !token->all_capitals ? JOINED : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
-	if (token->n_chars > MAX_SHORT_CHARS)
+	if (token->n_chars > MAX_CUT_CHARS)
 		return traits;
+	if (token->n_chars <= MAX_SHORT_CHARS)
+		traits |= SHORT;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
 					oq_sentence_text(sentence, token));
-	return traits | SHORT | (cut ? CUT : ANY);
+	return traits | (cut ? CUT : ANY);
 }
 
 const OqRule *

@@ -2,6 +2,7 @@
 #include "text/rules/signs.h"
 
 #include "text/characters/numerics.h"
+#include "text/rules/numbers/lists.h"
 #include "text/words/numerals.h"
 
 /* With more of the same their number is told. */
@@ -268,10 +269,11 @@ oq_signs_numero(OqRuleContext *context, guint at)
 	const OqToken *behind = oq_sentence_token(sentence, at + 2);
 	const OqToken *noun = oq_sentence_token(sentence, at + 3);
 	gboolean hyphen_noun = oq_token_is_dash(behind) && !behind->gap && oq_token_is_word(noun) &&
-			       !noun->gap && !noun->capital;
+			       !noun->gap && !noun->capital && noun->n_chars > 1;
 	gboolean stuck_noun =
 		!number->gap && oq_token_is_word(behind) && behind->gap && !behind->capital;
-	return hyphen_noun || stuck_noun ? 1 : 0;
+	gboolean listed = !number->gap && oq_lists_are_ordinal(sentence, at + 1);
+	return hyphen_noun || stuck_noun || listed ? 1 : 0;
 }
 
 guint

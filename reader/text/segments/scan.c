@@ -78,5 +78,5 @@ gboolean
 oq_scan_is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
 {
 	const OqShortName *name = oq_lexicon_short_name(scan->lexicon, key);
-	return name != NULL && (behind_number || name->kind == OQ_SHORT_WEEKDAY);
+	return name != NULL && (behind_number || name->kind != OQ_SHORT_MONTH_OR_WORD);
 }

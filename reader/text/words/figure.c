@@ -84,8 +84,10 @@ is_one_group(const OqSentence *sentence, guint at)
 		return FALSE;
 	if (has_other_decimal(sentence, end, sentence->tokens[at + 1].sign))
 		return TRUE;
-	gboolean round =
-		oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at + 2]), "000");
+	OqSlice group = oq_sentence_text(sentence, &sentence->tokens[at + 2]);
+	guint n_zeros = 0;
+	while (n_zeros < group.length && group.data[group.length - 1 - n_zeros] == '0')
+		n_zeros++;
 	guint counted = skip_to_counted(sentence, end);
 	const OqToken *next = oq_sentence_token(sentence, counted);
 	gboolean money =
@@ -93,7 +95,7 @@ is_one_group(const OqSentence *sentence, guint at)
 		oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, before)) != NULL;
 	if (money && !(oq_sentence_context(sentence, next) & OQ_CONTEXT_SCALE))
 		return TRUE;
-	return oq_nouns_are_counted(sentence, counted, round) ||
+	return oq_nouns_are_counted(sentence, counted, n_zeros) ||
 	       (oq_token_is_dash(oq_sentence_token(sentence, end)) &&
 		       oq_nouns_is_quantity(sentence, end + 1));
 }
@@ -120,8 +122,9 @@ read_grouped(const OqSentence *sentence, guint at, OqFigure *figure)
 {
 	const OqToken *first = &sentence->tokens[at];
 	OqSlice digits = oq_sentence_text(sentence, first);
-	if (digits.length > 3 || digits.data[0] == '0')
-		return;
+	gboolean named = at > 0 && !first->gap && oq_token_is_word(&sentence->tokens[at - 1]);
+	if (digits.length > 3 || digits.data[0] == '0' || named)
+		return; /* neither 0,125 nor A4 210 мм */
 	append_group(sentence, figure, first);
 	guint end = read_spaced(sentence, at, figure);
 	if (end == at + 1) {

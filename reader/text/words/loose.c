@@ -2,9 +2,11 @@
 #include "text/words/loose.h"
 
 /* сағат кешкі 5 те: as far before the number as a word of time may stand */
-#define CLOCK_WORDS_BEFORE 2
+#define CLOCK_WORDS_BEFORE   2
 /* 6 да мектепке барамын: as far behind as the verb may */
-#define VERB_WORDS_BEHIND  3
+#define VERB_WORDS_BEHIND    3
+/* ау and еу are also cries, еуі is an ending */
+#define MIN_COLLECTIVE_CHARS 2
 
 static const OqSuffix *
 first_of(const OqSentence *sentence, const OqSuffixes *suffixes)
@@ -13,11 +15,34 @@ first_of(const OqSentence *sentence, const OqSuffixes *suffixes)
 	return &oq_lexicon_suffixes(sentence->lexicon, &n_all)[suffixes->suffix[0]];
 }
 
+/* What chains of endings look like, but words are: шыны (glass), аудан (district). */
+static gboolean
+is_word(const OqSentence *sentence, const OqToken *word, const OqSuffixes *suffixes)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	OqSuffixKind first = all[suffixes->suffix[0]].kind;
+	if (suffixes->n == 1 || (first != OQ_SUFFIX_ORDINAL && first != OQ_SUFFIX_COLLECTIVE))
+		return FALSE;
+	const OqLetters *letters = oq_lexicon_letters(sentence->lexicon);
+	const OqSuffix *second = &all[suffixes->suffix[1]];
+	OqSlice text = oq_sentence_text(sentence, word);
+	OqSlice letter = {text.data, g_utf8_skip[(guchar)text.data[0]]};
+	gboolean vowel = oq_letters_is_vowel(letters, word->sign);
+	gboolean short_ordinal = !vowel && oq_letters_ending(letters, letter) != OQ_ENDING_NASAL;
+	gboolean certain = first == OQ_SUFFIX_ORDINAL
+				   ? !short_ordinal || g_str_equal(second->name, "ablative")
+				   : oq_letters_harmony(letters, letter) == OQ_HARMONY_FRONT;
+	return !certain && second->kind != OQ_SUFFIX_POSSESSIVE &&
+	       !g_str_equal(second->name, "ours");
+}
+
 static gboolean
 parse(const OqSentence *sentence, const OqToken *word, OqSuffixes *suffixes)
 {
 	return oq_token_is_word(word) && (!word->any_capital || word->all_capitals) &&
-	       oq_suffixes_parse(sentence->lexicon, oq_sentence_lower(sentence, word), suffixes);
+	       oq_suffixes_parse(sentence->lexicon, oq_sentence_lower(sentence, word), suffixes) &&
+	       !is_word(sentence, word, suffixes);
 }
 
 /* 10, 100, 1000: what there may be tens of, ондаған */
@@ -99,6 +124,8 @@ is_listed(const OqSentence *sentence, guint word)
 static gboolean
 says_when(const OqSentence *sentence, guint word)
 {
+	if (word > 1 && oq_token_is_sign(&sentence->tokens[word - 2], ':'))
+		return TRUE; /* 10:30 да */
 	for (guint i = 2; i < 2 + CLOCK_WORDS_BEFORE && i <= word; i++)
 		if (oq_sentence_context(sentence, &sentence->tokens[word - i]) & OQ_CONTEXT_CLOCK)
 			return TRUE;
@@ -121,7 +148,9 @@ is_apart(const OqSentence *sentence, guint at, gboolean hyphen, OqSuffixes *suff
 		return FALSE;
 	if (is_locative(sentence, suffixes))
 		return hyphen || says_when(sentence, at);
-	return first_of(sentence, suffixes)->kind == OQ_SUFFIX_ORDINAL ||
+	OqSuffixKind kind = first_of(sentence, suffixes)->kind;
+	return kind == OQ_SUFFIX_ORDINAL ||
+	       (kind == OQ_SUFFIX_COLLECTIVE && word->n_chars > MIN_COLLECTIVE_CHARS) ||
 	       (oq_lexicon_context(sentence->lexicon, oq_sentence_lower(sentence, word), FALSE) &
 		       OQ_CONTEXT_APART) != 0;
 }
@@ -138,6 +167,19 @@ is_behind_loose_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixe
 	       first_of(sentence, suffixes)->kind == OQ_SUFFIX_ORDINAL;
 }
 
+/* 5000 тг ге, 1 млн ға: behind an abbreviation that is behind a number */
+static gboolean
+is_symbol(const OqSentence *sentence, guint at)
+{
+	const OqToken *word = &sentence->tokens[at];
+	if (at == 0 || !oq_token_is_word(word) || !oq_token_is_number(&sentence->tokens[at - 1]) ||
+		oq_letters_has_vowel(
+			oq_lexicon_letters(sentence->lexicon), oq_sentence_text(sentence, word)))
+		return FALSE;
+	return is_unit(sentence, word) || oq_lexicon_abbreviation(sentence->lexicon,
+						  oq_sentence_lower(sentence, word)) != NULL;
+}
+
 guint
 oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 {
@@ -148,6 +190,8 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 	if (oq_sentence_find_suffix(sentence, at, suffixes) != NULL)
 		return 2;
 	gboolean number = oq_token_is_number(before);
+	if (token->kind == OQ_TOKEN_WORD && token->gap && is_symbol(sentence, at - 1))
+		return is_apart(sentence, at, FALSE, suffixes) ? 1 : 0;
 	if (before->kind == OQ_TOKEN_WORD || (!number && (before->roles & OQ_ROLE_PUNCTUATION)))
 		return 0;
 	if (token->kind == OQ_TOKEN_WORD)
@@ -156,5 +200,5 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 			       ? 1
 			       : 0;
 	gboolean hyphen = oq_token_is_sign(token, '-') || oq_token_is_sign(token, OQ_SIGN_EN_DASH);
-	return number && hyphen && is_behind_loose_hyphen(sentence, at, suffixes) ? 2 : 0;
+	return hyphen && is_behind_loose_hyphen(sentence, at, suffixes) ? 2 : 0;
 }

@@ -54,7 +54,8 @@ oq_nouns_is_quantity(const OqSentence *sentence, guint at)
 		return FALSE;
 	if (oq_sentence_context(sentence, token) & OQ_CONTEXT_ANNIVERSARY)
 		return TRUE;
-	gboolean before_verb = oq_sentence_is_verb(sentence, oq_sentence_token(sentence, at + 1));
+	gboolean before_verb = oq_sentence_is_verb(sentence, oq_sentence_token(sentence, at + 1)) &&
+			       !oq_token_is_word(oq_sentence_token(sentence, at + 2));
 	OqSlice word = oq_sentence_lower(sentence, token);
 	gsize max = oq_lexicon_max_stem_bytes(sentence->lexicon);
 	for (gsize length = g_utf8_skip[(guchar)word.data[0]];
@@ -108,16 +109,19 @@ oq_nouns_is_plural(const OqSentence *sentence, const OqToken *token)
 	return FALSE;
 }
 
-/* What is measured has fractions: 3,125 км; what is counted may be a unit as well: 3,125 адам. */
-static gboolean
-is_measure(const OqSentence *sentence, const OqToken *word)
+/* How many zeros behind a point are no fraction of what is measured: 3,125 км has one, 1,500 кг on
+ * a sack, too; nobody writes 4.500 гектар for four and a half. */
+static guint
+zeros_needed(const OqSentence *sentence, const OqToken *word)
 {
 	const char *percent = oq_lexicon_sign(sentence->lexicon, '%', OQ_PUNCTUATION_NONE);
 	OqSlice text = oq_sentence_text(sentence, word);
 	const char *unit = oq_lexicon_unit(sentence->lexicon, text);
-	return (unit != NULL && !oq_slice_equals(text, unit)) ||
-	       (oq_sentence_context(sentence, word) & OQ_CONTEXT_HALF) ||
-	       (percent != NULL && oq_sentence_is_form(sentence, word, oq_slice(percent)));
+	/* what is counted may be a unit as well: 3,125 адам */
+	if ((unit != NULL && !oq_slice_equals(text, unit)) ||
+		(percent != NULL && oq_sentence_is_form(sentence, word, oq_slice(percent))))
+		return 3;
+	return (oq_sentence_context(sentence, word) & OQ_CONTEXT_HALF) ? 2 : 0;
 }
 
 static gboolean
@@ -128,7 +132,7 @@ is_money(const OqSentence *sentence, const OqToken *token)
 }
 
 gboolean
-oq_nouns_are_counted(const OqSentence *sentence, guint at, gboolean round)
+oq_nouns_are_counted(const OqSentence *sentence, guint at, guint n_zeros)
 {
 	guint noun = at;
 	for (guint i = 0; i < MAX_WORDS_BETWEEN; i++)
@@ -139,12 +143,13 @@ oq_nouns_are_counted(const OqSentence *sentence, guint at, gboolean round)
 	if (is_money(sentence, word))
 		return TRUE;
 	if (!oq_token_is_word(word))
-		return noun > at && round;
+		return noun > at && n_zeros == 3;
 	OqContext kind = oq_sentence_context(sentence, word);
 	if (kind & (OQ_CONTEXT_SCALE | OQ_CONTEXT_CONJUNCTION))
 		return FALSE;
-	if (is_measure(sentence, word))
-		return round;
+	guint needed = zeros_needed(sentence, word);
+	if (needed > 0)
+		return n_zeros >= needed;
 	gboolean last = !oq_token_is_word(oq_sentence_token(sentence, noun + 1));
 	return !word->capital && word->n_chars >= MIN_COUNTED_CHARS &&
 	       !(last && oq_sentence_is_verb(sentence, word));

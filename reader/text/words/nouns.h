@@ -5,9 +5,9 @@
 #include "text/words/sentence.h"
 
 /** oq_nouns_are_counted: whether what stands at @at, behind a number or its ending, is counted: a
- * noun or money, and no measure, which may have a fraction; @round: … unless the number ends in
- * 000. */
-gboolean oq_nouns_are_counted(const OqSentence *sentence, guint at, gboolean round);
+ * noun or money, and no measure, which may have a fraction, unless the number ends in so many
+ * zeros (@n_zeros) that it is none: 18.000 км, 4.500 гектар. */
+gboolean oq_nouns_are_counted(const OqSentence *sentence, guint at, guint n_zeros);
 
 /** oq_nouns_is_quantity: whether a word is an adjective made of what is counted, or names an age or
  * anniversary: қабатты, жасар, жылдығы. */

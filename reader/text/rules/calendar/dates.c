@@ -102,7 +102,8 @@ is_short_date(const OqSentence *sentence, guint at, const Date *date)
 			oq_sentence_find_suffix(sentence, at + N_TOKENS, &suffixes) == NULL;
 	gboolean longer = behind != NULL && !behind->gap && behind->sign == date->sign &&
 			  oq_token_is_number(more) && !more->gap;
-	gboolean two_digits = sentence->tokens[at + 2].n_chars == 2 &&
+	const OqToken *middle = &sentence->tokens[at + 2];
+	gboolean two_digits = (middle->n_chars == 2 || middle->kind == OQ_TOKEN_WORD) &&
 			      (date->day->n_chars == 2 || date->sign == '/');
 	return two_digits && date->sign != '-' && !numbered && !noun && !longer &&
 	       !(said & OQ_CONTEXT_ROMAN);
@@ -139,9 +140,12 @@ find_second(const OqSentence *sentence, guint at, Date *date)
 		at > 0 && !sentence->tokens[at].gap ? &sentence->tokens[at - 1] : NULL;
 	gboolean inner = oq_token_is_sign(before, '.') || oq_token_has(before, OQ_ROLE_SLASH) ||
 			 oq_token_is_dash(before);
-	return !inner && oq_token_is_dash(oq_sentence_token(sentence, dash)) &&
+	const OqToken *joint = oq_sentence_token(sentence, dash);
+	return !inner &&
+			       (oq_token_is_dash(joint) || (oq_sentence_context(sentence, joint) &
+								   OQ_CONTEXT_CONJUNCTION)) &&
 			       read_date(sentence, dash + 1, date) && !date->year_first &&
-			       date->sign == '.'
+			       date->sign != '-'
 		       ? dash + 1
 		       : 0;
 }
@@ -188,10 +192,9 @@ attach_of_year(OqRuleContext *context, guint at)
 	}
 	guint n_all;
 	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
-	gboolean possessed = all[suffixes.suffix[0]].kind == OQ_SUFFIX_POSSESSIVE;
 	/* ында is ы, н and да: but for the possessive it is the last of them */
 	suffixes.suffix[0] = suffixes.suffix[suffixes.n - 1];
-	suffixes.n = possessed && suffixes.n == 1 ? 0 : 1;
+	suffixes.n = all[suffixes.suffix[0]].kind == OQ_SUFFIX_POSSESSIVE ? 0 : 1;
 	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	gboolean beside = oq_sentence_context(sentence, next) & OQ_CONTEXT_BESIDE_DATE;
 	if (suffixes.n > 0)

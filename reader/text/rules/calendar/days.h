@@ -3,10 +3,10 @@
 
 #include "text/rules/rule.h"
 
-/** 6 ақпан, 5–6 ақпанда, 10-қазан, 7 қыр. */
+/** 6 ақпан, 5–6 ақпанда, 10-қазан, 7 қыр., 12, 13 наурыз */
 guint oq_days_day(OqRuleContext *context, guint at);
 
-/** наурыздың 22-нен: the possessive that was dropped */
+/** наурыздың 22-нен, наурыздың 21, 22-сі: the possessive that was dropped; наурыздың 7 күні */
 guint oq_days_of_month(OqRuleContext *context, guint at);
 
 /** 1-ден 5 мамырға дейін: both are days of that month */
@@ -14,6 +14,3 @@ guint oq_days_from(OqRuleContext *context, guint at);
 
 /** 2025 жылғы «1» қыркүйек: from the quotation mark on */
 guint oq_days_quoted(OqRuleContext *context, guint at);
-
-/** 25.12-де, 05.11. күні, 15.03–20.03 аралығында */
-guint oq_days_pointed(OqRuleContext *context, guint at);

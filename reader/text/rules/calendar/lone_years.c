@@ -99,9 +99,10 @@ is_last_of_date(const OqSentence *sentence, guint at)
 		return oq_token_has(next, OQ_ROLE_PUNCTUATION) &&
 		       !(oq_token_has(next, OQ_ROLE_DECIMAL) && !next->gap &&
 			       oq_token_is_number(oq_sentence_token(sentence, at + 1)));
+	OqContext said = oq_sentence_context(sentence, next);
 	return oq_token_is_word(next) &&
-	       (next->capital || (oq_sentence_context(sentence, next) &
-					 (OQ_CONTEXT_CLOCK | OQ_CONTEXT_BESIDE_DATE |
+	       !(said & (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) &&
+	       (next->capital || (said & (OQ_CONTEXT_CLOCK | OQ_CONTEXT_BESIDE_DATE |
 						 OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE)));
 }
 
@@ -117,6 +118,18 @@ ends_date(const OqSentence *sentence, guint at)
 	guint day = month > 1 && oq_token_is_dash(&sentence->tokens[month - 1]) ? 2 : 1;
 	gboolean quoted = month > 1 && oq_token_has(&sentence->tokens[month - 1], OQ_ROLE_UNQUOTE);
 	return end == at || (month >= day && oq_months_is_day(sentence, month - day)) || quoted;
+}
+
+/* Алматы, 1987: place and year at the end of a sentence or in brackets */
+static gboolean
+is_of_place(const OqSentence *sentence, guint at)
+{
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
+	return at > 1 && oq_token_is_sign(&sentence->tokens[at - 1], ',') &&
+	       oq_token_is_word(&sentence->tokens[at - 2]) && sentence->tokens[at - 2].capital &&
+	       oq_sentence_value(sentence, &sentence->tokens[at]) >= OQ_YEARS_FIRST_CLOSE &&
+	       (next == NULL || oq_token_is_sign(next, ')') ||
+		       oq_token_has(next, OQ_ROLE_TERMINAL));
 }
 
 /* 2024 желтоқсан, 2024 21 ақпан, but 1500 мамыр тұрғыны */
@@ -156,7 +169,7 @@ oq_lone_years_of_date(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	if (!oq_months_is_year(sentence, at))
 		return 0;
-	if (ends_date(sentence, at)) {
+	if (ends_date(sentence, at) || is_of_place(sentence, at)) {
 		oq_rule_say_ordinal(context, &sentence->tokens[at]);
 		oq_rule_say(context, OQ_WORD_YEAR);
 		return 1 + attach_ending(context, at + 1);

@@ -5,6 +5,10 @@
 
 #define MAX_SHORT_CHARS 5
 
+/* 20 жел дейін, 25 қар сағ. 9:00 */
+#define BESIDE_MONTH                                                                               \
+	(OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE | OQ_CONTEXT_CLOCK)
+
 static gboolean
 is_whole(const OqSentence *sentence, const OqToken *token)
 {
@@ -67,6 +71,22 @@ is_year_before(const OqSentence *sentence, guint at)
 	return FALSE;
 }
 
+/* қаң.–нау., қаң-нау */
+static gboolean
+is_beside_another(const OqSentence *sentence, guint at, guint behind)
+{
+	guint before = at;
+	if (oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
+		short_name(sentence, behind + 1) != NULL)
+		return TRUE;
+	if (before == 0 || !oq_token_is_dash(&sentence->tokens[before - 1]))
+		return FALSE;
+	before--;
+	if (before > 0 && oq_token_is_sign(&sentence->tokens[before - 1], '.'))
+		before--;
+	return before > 0 && short_name(sentence, before - 1) != NULL;
+}
+
 /* қаз is also a goose: without a point, or at the end of a sentence, a year must be near. */
 static gboolean
 is_short(const OqSentence *sentence, const OqShortName *name, guint at)
@@ -78,9 +98,13 @@ is_short(const OqSentence *sentence, const OqShortName *name, guint at)
 	gboolean year =
 		oq_months_is_year(sentence, behind + (oq_token_is_sign(comma, ',') ? 1 : 0));
 	gboolean day = is_day_before(sentence, at);
+	if (is_beside_another(sentence, at, behind))
+		return TRUE;
 	if (!day)
 		return year && point && at == 0;
 	if (year || is_year_before(sentence, at))
+		return TRUE;
+	if (!point && (oq_sentence_context(sentence, comma) & BESIDE_MONTH))
 		return TRUE;
 	if (!point)
 		return name->kind == OQ_SHORT_MONTH &&
@@ -177,6 +201,11 @@ guint
 oq_months_short(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
+	/* most short words are none: before the table is asked */
+	if (!is_day_before(sentence, at) && !oq_sentence_is_point(sentence, at + 1) &&
+		!oq_token_is_dash(oq_sentence_token(sentence, at + 1)) &&
+		(at == 0 || !oq_token_is_dash(&sentence->tokens[at - 1])))
+		return 0;
 	const OqShortName *name = short_name(sentence, at);
 	if (name == NULL || !is_short(sentence, name, at))
 		return 0;

@@ -82,6 +82,8 @@ is_weekday(const OqSentence *sentence, guint at, guint behind)
 		return TRUE;
 	if (token->all_capitals)
 		return FALSE;
+	if (oq_months_before(sentence, at) != G_MAXUINT)
+		return TRUE;
 	const OqSuffix *suffix = oq_sentence_find_suffix(sentence, behind, &suffixes);
 	gboolean heads = at == 0 && oq_token_is_dash(next) && next->gap;
 	return heads || is_near_another(sentence, at) ||

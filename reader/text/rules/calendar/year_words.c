@@ -170,6 +170,8 @@ is_attributive(const OqSentence *sentence, const Found *found)
 	guint month = found->behind;
 	if (oq_months_is_day(sentence, day))
 		month = oq_sentence_behind_range(sentence, day) + (day - found->behind);
+	if (oq_token_is_dash(oq_sentence_token(sentence, month)))
+		month++;
 	if (!found->plural && oq_months_at(sentence, month) > 0)
 		return TRUE;
 	return oq_sentence_find_ending(sentence, noun, OQ_CONTEXT_OF_YEAR, &ending) &&
@@ -231,6 +233,11 @@ say_with_suffix(OqRuleContext *context, const Found *found)
 	const OqSuffix *first = oq_sentence_find_suffix(sentence, found->behind, &suffixes);
 	gboolean many = first == oq_lexicon_suffix(sentence->lexicon, OQ_NAMED_PLURAL);
 	say_stem(context, found, found->plural && !many);
+	if (first == NULL) {
+		/* ғ-ң is cut short */
+		oq_rule_attach(context, OQ_NAMED_GENITIVE);
+		return oq_slice_has_suffix(oq_slice(context->words->str), written) ? 2 : 0;
+	}
 	return oq_rule_suffix(context, found->behind);
 }
 

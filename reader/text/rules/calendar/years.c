@@ -205,6 +205,12 @@ oq_years_year(OqRuleContext *context, guint at)
 	const OqToken *hyphen = oq_sentence_token(sentence, word);
 	gboolean hyphened = oq_token_is_dash(hyphen) && !hyphen->gap &&
 			    (word > at + 1 || is_abbreviation(sentence, word + 1));
+	/* 2025 - жыл */
+	hyphened = hyphened ||
+		   (oq_months_is_year(sentence, at) && oq_token_is_dash(hyphen) &&
+			   (oq_sentence_context(sentence, oq_sentence_token(sentence, word + 1)) &
+				   (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN |
+					   OQ_CONTEXT_YEAR_BARE)));
 	if (!is_year(sentence, at, hyphened ? word + 1 : word) && !is_year_of_kind(sentence, at) &&
 		!is_of_pair(sentence, at) && !is_listed(sentence, at))
 		return 0;

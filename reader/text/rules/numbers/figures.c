@@ -18,15 +18,20 @@ is_spelled(const OqFigure *figure)
 		       figure->whole.length > MAX_UNGROUPED_DIGITS);
 }
 
-/* 1,5 млрд is бір жарым миллиард, 0,5 л жарты литр; but 1,5 пайыз in full */
+/* 1,5 млрд is бір жарым миллиард, 0,5 л жарты литр, 1,5-литрлік бір жарым литрлік; but 1,5 пайыз is
+ * said in full */
 static gboolean
-say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
+say_half(OqRuleContext *context, const OqFigure *figure, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	if (!oq_slice_equals(figure->fraction, "5") || !oq_token_is_word(behind) ||
+	guint noun = at + (oq_nouns_is_joined(sentence, at) ? 1 : 0);
+	const OqToken *behind = oq_sentence_token(sentence, at);
+	if (!oq_slice_equals(figure->fraction, "5") ||
 		!((oq_sentence_context(sentence, behind) & OQ_CONTEXT_HALF) ||
-			oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, behind)) !=
-				NULL))
+			oq_nouns_is_quantity(sentence, noun) ||
+			(oq_token_is_word(behind) &&
+				oq_lexicon_unit(sentence->lexicon,
+					oq_sentence_text(sentence, behind)) != NULL)))
 		return FALSE;
 	if (oq_slice_equals(figure->whole, "0")) {
 		oq_rule_say(context, OQ_WORD_HALF_OF_ONE);
@@ -42,8 +47,7 @@ oq_figures_say(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
-	const OqToken *counted =
-		oq_sentence_token(sentence, oq_sentence_behind_range(sentence, at));
+	guint counted = oq_sentence_behind_range(sentence, at);
 	if (is_spelled(figure))
 		oq_numerals_digits(sentence->lexicon, figure->whole, context->words);
 	else if (figure->fraction.length == 0)
@@ -256,9 +260,11 @@ oq_figures_is_signed(const OqSentence *sentence, guint at)
 	if (!oq_token_is_number(number) || number->gap ||
 		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
-	/* 30.12.–02.01. */
-	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && at > 1 &&
-		oq_token_is_number(&sentence->tokens[at - 2]))
+	/* 30.12.–02.01., 29 ақп.–2 нау. */
+	const OqToken *cut = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && cut != NULL &&
+		(oq_token_is_number(cut) || oq_lexicon_short_name(sentence->lexicon,
+						    oq_sentence_lower(sentence, cut)) != NULL))
 		return FALSE;
 	/* -20~-10, -5/-7, -5–-7: between two numbers */
 	gboolean between = at > 1 && before != NULL && !before->gap &&

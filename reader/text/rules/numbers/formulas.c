@@ -9,9 +9,8 @@
 #define MAX_SIDE        15 /* players */
 #define MIN_OVER        10 /* 5+ is a mark in school */
 
-/* The digit that is raised: ², ⁶; 0: is none, or the ¹ of a note. */
-static char
-raised_digit(gunichar c)
+char
+oq_formulas_raised_digit(gunichar c)
 {
 	if (c == 0x00B2 || c == 0x00B3)
 		return '2' + (c - 0x00B2);
@@ -30,6 +29,26 @@ say_exponent(OqRuleContext *context, OqSlice digits, gboolean minus)
 	oq_rule_say(context, OQ_WORD_POWER);
 }
 
+/* 3·10⁸ м/с: what stands under the line comes first, as measures.h has it. */
+static void
+say_per(OqRuleContext *context, guint unit)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *slash = oq_sentence_token(sentence, unit + 1);
+	const OqToken *per = oq_sentence_token(sentence, unit + 2);
+	if (!oq_token_is_sign(slash, '/') || !oq_token_is_word(per) ||
+		oq_lexicon_unit(sentence->lexicon,
+			oq_sentence_text(sentence, &sentence->tokens[unit])) == NULL)
+		return;
+	const char *said = oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, per));
+	if (said == NULL)
+		return;
+	oq_rule_append(context, said);
+	oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
+	OqSuffixes dative = oq_suffixes_named(sentence->lexicon, OQ_NAMED_DATIVE);
+	oq_suffixes_attach_behind_possessive(sentence->lexicon, &dative, context->words);
+}
+
 guint
 oq_formulas_power(OqRuleContext *context, guint at)
 {
@@ -39,11 +58,12 @@ oq_formulas_power(OqRuleContext *context, guint at)
 	const OqToken *sign = oq_sentence_token(sentence, behind);
 	if (sign == NULL || sign->kind != OQ_TOKEN_SIGN || sign->gap)
 		return 0;
-	char digit = raised_digit(sign->sign);
+	char digit = oq_formulas_raised_digit(sign->sign);
 	if (digit != 0 && figure->whole.length <= MAX_BASE_DIGITS) {
+		say_per(context, behind + 1);
 		oq_figures_say(context, at);
 		say_exponent(context, (OqSlice){&digit, 1}, FALSE);
-		return figure->n_tokens + 1;
+		return behind + 1 - at + oq_rule_suffix_of_phrase(context, behind + 1);
 	}
 	if (sign->sign != '^')
 		return 0;
@@ -52,9 +72,11 @@ oq_formulas_power(OqRuleContext *context, guint at)
 	const OqToken *exponent = oq_sentence_token(sentence, behind + 1 + negative);
 	if (!oq_token_is_number(exponent) || exponent->gap)
 		return 0;
+	say_per(context, behind + 2 + negative);
 	oq_figures_say(context, at);
 	say_exponent(context, oq_sentence_text(sentence, exponent), negative);
-	return figure->n_tokens + 2 + negative;
+	guint end = behind + 2 + negative;
+	return end - at + oq_rule_suffix_of_phrase(context, end);
 }
 
 /* х and x in either case, ×, · */

@@ -4,7 +4,10 @@
 
 #include "text/rules/rule.h"
 
-/** 10²⁰, 10⁻⁶ and 2^10 */
+/** oq_formulas_raised_digit: the digit that is raised: ², ⁶; 0: is none, or the ¹ of a note. */
+char oq_formulas_raised_digit(gunichar c);
+
+/** The rules: 10²⁰, 10⁻⁶ and 2^10 */
 guint oq_formulas_power(OqRuleContext *context, guint at);
 
 /** The х, x, × or · between two numbers */

@@ -18,6 +18,8 @@ typedef struct {
 	gboolean conjunction;
 	gboolean dash;
 	gboolean apart; /* by a comma and a gap */
+	gboolean steps; /* each is one more than the one before */
+	gboolean falls; /* … not more */
 } List;
 
 static gboolean
@@ -48,6 +50,8 @@ joint_at(const OqSentence *sentence, guint at)
 {
 	guint n = is_comma(sentence, at) ? 1 : 0;
 	n += is_conjunction(sentence, at + n) ? 1 : 0;
+	if (n > 0 && oq_token_has(oq_sentence_token(sentence, at + n), OQ_ROLE_NUMERO))
+		n++; /* №3, №4 мектептер */
 	if (n == 0 && oq_token_is_dash(oq_sentence_token(sentence, at)))
 		n = 1;
 	return n > 0 && is_number(sentence, at + n) ? n : 0;
@@ -57,7 +61,7 @@ joint_at(const OqSentence *sentence, guint at)
 static guint
 number_before(const OqSentence *sentence, guint at)
 {
-	for (guint n = 1; n <= 2 && at > n; n++)
+	for (guint n = 1; n <= 3 && at > n; n++)
 		if (is_number(sentence, at - n - 1) && joint_at(sentence, at - n) == n)
 			return at - n - 1;
 	return at;
@@ -67,6 +71,9 @@ static void
 add_number(const OqSentence *sentence, List *list, guint at)
 {
 	guint value = oq_sentence_value(sentence, &sentence->tokens[at]);
+	guint before = oq_sentence_value(sentence, &sentence->tokens[list->last]);
+	list->steps = list->n == 0 || (list->steps && value == before + 1);
+	list->falls = list->falls || (list->n > 0 && value <= before);
 	list->last = at;
 	list->n++;
 	list->greatest = MAX(list->greatest, value);
@@ -85,9 +92,10 @@ add_joint(const OqSentence *sentence, List *list, guint at, guint n)
 static List
 read_list(const OqSentence *sentence, guint at)
 {
-	List list = {.first = at, .least = G_MAXUINT};
+	List list = {.first = at, .last = at, .least = G_MAXUINT};
 	for (guint i = 1; i < MAX_NUMBERS; i++)
 		list.first = number_before(sentence, list.first);
+	list.last = list.first;
 	add_number(sentence, &list, list.first);
 	for (guint n; list.n < 2 * MAX_NUMBERS && (n = joint_at(sentence, list.last + 1)) > 0;) {
 		add_joint(sentence, &list, list.last + 1, n);
@@ -124,26 +132,68 @@ has_joined_noun(const OqSentence *sentence, const List *list)
 	if (!oq_nouns_is_joined(sentence, hyphen) || noun->n_chars < 2 ||
 		(kind & OQ_CONTEXT_PARTICLE) || oq_nouns_is_quantity(sentence, hyphen + 1))
 		return FALSE;
-	if (list->conjunction || oq_nouns_is_plural(sentence, noun))
+	/* 5-1-бап is an article of its own */
+	if (list->dash && list->falls)
+		return FALSE;
+	if (list->conjunction || oq_nouns_is_plural(sentence, noun) || (list->apart && list->steps))
 		return TRUE;
 	gboolean sure = (kind & (OQ_CONTEXT_CLASS | OQ_CONTEXT_ROMAN | OQ_CONTEXT_ORDINAL)) != 0;
-	return !list->apart && (list->dash || list->n > 2 || sure);
+	return !list->apart && (list->dash || list->n > 2 || list->steps || sure);
 }
 
-/* 5 сыныпта оқиды is where, 5 сынып may be how many. */
+/* Whether a word ends in the possessive of a vowel, with other endings behind it: оқушысы, but
+ * also оқушылары, and neither басы nor салды. */
 static gboolean
-is_one_class(const OqSentence *sentence, const OqToken *noun)
+is_possessed(const OqSentence *sentence, const OqToken *token)
 {
+	guint n_all;
+	OqSuffixes ending;
+	if (!oq_token_is_word(token))
+		return FALSE;
+	OqSlice word = oq_sentence_lower(sentence, token);
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	for (gsize length = g_utf8_skip[(guchar)word.data[0]]; length < word.length;
+		length += g_utf8_skip[(guchar)word.data[length]]) {
+		OqSlice rest = oq_slice_skip(word, length);
+		if (!oq_suffixes_parse_case(sentence->lexicon, rest, &ending))
+			continue;
+		const OqSuffix *first = &all[ending.suffix[0]];
+		gboolean plural = g_str_equal(first->name, "plural") && ending.n > 1 &&
+				  all[ending.suffix[1]].kind == OQ_SUFFIX_POSSESSIVE;
+		gboolean vowel = first->kind == OQ_SUFFIX_POSSESSIVE &&
+				 !oq_letters_is_vowel(oq_lexicon_letters(sentence->lexicon),
+					 g_utf8_get_char(rest.data));
+		if (plural || vowel)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 5 сыныпта оқиды is where, 5 сынып оқушысы whose; 5 сынып may be how many. */
+static gboolean
+is_one_class(const OqSentence *sentence, guint at)
+{
+	const OqToken *noun = &sentence->tokens[at];
 	static const char *const which[] = {"locative", "attributive", "dative", "genitive"};
 	guint n_all;
 	OqSuffixes ending;
 	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
-	if (!oq_sentence_find_ending(sentence, noun, OQ_CONTEXT_CLASS, &ending) || ending.n > 1)
+	if (!oq_sentence_find_ending(sentence, noun, OQ_CONTEXT_CLASS, &ending))
+		return is_possessed(sentence, oq_sentence_token(sentence, at + 1));
+	if (ending.n > 1)
 		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(which); i++)
 		if (g_str_equal(all[ending.suffix[0]].name, which[i]))
 			return !oq_nouns_is_plural(sentence, noun);
 	return FALSE;
+}
+
+/* 1995, 1996 ж. */
+static gboolean
+is_year_abbreviation(const OqSentence *sentence, const OqToken *token)
+{
+	return token->n_chars <= 2 && oq_lexicon_year_abbreviation(sentence->lexicon,
+					      oq_sentence_lower(sentence, token)) != NULL;
 }
 
 /* …3 сыныптар, … 13 қазанда, … 2016 жылдары */
@@ -155,18 +205,23 @@ has_noun_apart(const OqSentence *sentence, const List *list)
 	if (!oq_token_is_word(noun))
 		return FALSE;
 	if (kind & OQ_CONTEXT_CLASS)
-		return list->greatest <= MAX_CLASS && (list->n > 1 || is_one_class(sentence, noun));
+		return list->greatest <= MAX_CLASS &&
+		       (list->n > 1 || is_one_class(sentence, list->last + 1));
 	if (list->n == 1)
 		return FALSE;
 	gboolean several = list->conjunction || oq_nouns_is_plural(sentence, noun);
 	if (is_behind_numero(sentence, list))
 		return noun->gap && !noun->capital &&
 		       oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, noun)) == NULL;
-	if (kind & (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN))
-		return several && list->least >= MIN_YEAR && list->greatest <= MAX_YEAR;
+	if (kind & OQ_CONTEXT_YEAR)
+		return several;
+	if ((kind & OQ_CONTEXT_YEAR_OR_SPAN) || is_year_abbreviation(sentence, noun))
+		return (several || noun->n_chars <= 2) && list->least >= MIN_YEAR &&
+		       list->greatest <= MAX_YEAR;
 	if (oq_nouns_is_month(sentence, noun))
-		return list->greatest <= MAX_DAY && (list->conjunction || !list->apart);
-	return (kind & OQ_CONTEXT_ROMAN) && several;
+		return list->greatest <= MAX_DAY &&
+		       (list->conjunction || !list->apart || list->steps);
+	return (kind & OQ_CONTEXT_ROMAN) && (several || (list->steps && !list->dash));
 }
 
 gboolean
@@ -203,16 +258,23 @@ is_letter(const OqToken *token)
 static guint
 skip_letter(const OqSentence *sentence, guint at)
 {
-	const OqToken *sign = oq_sentence_token(sentence, at);
-	if (is_letter(sign))
-		return at + 1;
-	if (!is_letter(oq_sentence_token(sentence, at + 1)))
-		return at;
-	if (oq_token_is_dash(sign) && !sign->gap)
-		return at + 2;
-	gboolean quoted = oq_token_has(sign, OQ_ROLE_OPENER) &&
-			  oq_token_has(oq_sentence_token(sentence, at + 2), OQ_ROLE_CLOSER);
-	return quoted ? at + 3 : at;
+	const OqToken *hyphen = oq_sentence_token(sentence, at);
+	guint letter = at + (oq_token_is_dash(hyphen) && !hyphen->gap ? 1 : 0);
+	if (is_letter(oq_sentence_token(sentence, letter)))
+		return letter + 1;
+	gboolean quoted = oq_token_has(oq_sentence_token(sentence, letter), OQ_ROLE_OPENER) &&
+			  is_letter(oq_sentence_token(sentence, letter + 1)) &&
+			  oq_token_has(oq_sentence_token(sentence, letter + 2), OQ_ROLE_CLOSER);
+	return quoted ? letter + 3 : at;
+}
+
+/* … мен 5Б, behind another class of the same noun; @at: there is none */
+static guint
+skip_listed(const OqSentence *sentence, guint at)
+{
+	guint n = joint_at(sentence, at);
+	guint letter = at + n + 1, end = n > 0 ? skip_letter(sentence, letter) : at;
+	return n > 0 && end > letter ? end : at;
 }
 
 /* 9Ә, where no class is named: a vowel that is no unit */
@@ -237,7 +299,11 @@ oq_lists_class(OqRuleContext *context, guint at)
 	guint value = oq_sentence_value(sentence, &sentence->tokens[at]);
 	if (noun == letter || value < 1 || value > MAX_CLASS)
 		return 0;
-	gboolean named = (oq_sentence_context(sentence, oq_sentence_token(sentence, noun)) &
+	guint behind = noun;
+	for (guint i = 1; i < MAX_NUMBERS; i++)
+		behind = skip_listed(sentence, behind);
+	behind += oq_token_is_dash(oq_sentence_token(sentence, behind)) ? 1 : 0; /* 9Б-сынып */
+	gboolean named = (oq_sentence_context(sentence, oq_sentence_token(sentence, behind)) &
 				 OQ_CONTEXT_CLASS) != 0;
 	if (!named && !is_bare_class(sentence, letter))
 		return 0;

@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/rules/numbers/degrees.h"
+#include "text/rules/numbers/formulas.h"
 
 #include <string.h>
 
@@ -80,10 +81,23 @@ before_bracket(const OqSentence *sentence, guint at)
 	return at;
 }
 
+/* 500к тг */
+static gboolean
+is_scale_letter(const OqSentence *sentence, guint at)
+{
+	const OqToken *letter = &sentence->tokens[at];
+	return oq_token_is_word(letter) && !letter->gap && at > 0 &&
+	       oq_token_is_number(&sentence->tokens[at - 1]) &&
+	       oq_lexicon_money_scale(sentence->lexicon, oq_sentence_text(sentence, letter)) !=
+		       NULL;
+}
+
 /* Before кв. or шаршы, and before мың or млн. */
 static guint
 before_words(const OqSentence *sentence, guint at)
 {
+	if (at > 0 && is_scale_letter(sentence, at - 1))
+		return at - 1;
 	guint word = before_point(sentence, at);
 	if (word > 0 && is_power(row_of(sentence, &sentence->tokens[word - 1], FALSE)))
 		at = word - 1;
@@ -97,8 +111,12 @@ static gboolean
 is_behind_digits(const OqSentence *sentence, guint at)
 {
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	return oq_token_is_number(before) ||
-	       (before != NULL && oq_numerics_is_fraction(before->sign));
+	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
+	/* 10⁸ м */
+	gboolean power = before != NULL && !before->gap && at > 1 &&
+			 oq_formulas_raised_digit(before->sign) != 0 &&
+			 oq_token_is_number(&sentence->tokens[at - 2]);
+	return oq_token_is_number(before) || fraction || power;
 }
 
 gboolean

@@ -9,12 +9,27 @@
 
 #define N_COIN_DIGITS 2
 
+/* M of $5M */
+static const char *
+letters_at(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	return oq_token_is_word(token) && !token->gap ? oq_lexicon_money_scale(sentence->lexicon,
+								oq_sentence_text(sentence, token))
+						      : NULL;
+}
+
 /* мың, млн, млрд behind the number: the money comes after them. */
 static guint
 say_scale(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqToken *token = oq_sentence_token(sentence, at);
+	const char *letters = letters_at(sentence, at);
+	if (letters != NULL) {
+		oq_rule_append(context, letters);
+		return 1;
+	}
 	if (!oq_measures_is_scale(sentence, token))
 		return 0;
 	OqSlice word = oq_sentence_lower(sentence, token);
@@ -63,7 +78,9 @@ say_turned(OqRuleContext *context, guint at, const OqMoney *money)
 {
 	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
 	guint behind = oq_measures_behind_figures(context->sentence, at);
-	gboolean scale = behind > at + figure->n_tokens && !figure->begins_range;
+	gboolean letters = letters_at(context->sentence, behind) != NULL;
+	gboolean scale = letters || (behind > at + figure->n_tokens && !figure->begins_range);
+	behind += letters ? 1 : 0;
 	if (!figure->ends_range)
 		oq_ratios_say_per(context, behind);
 	if (has_coins(figure, money) && !scale) {
@@ -203,6 +220,19 @@ oq_money_coins(OqRuleContext *context, guint at)
 	if (short_word)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
 	return n_taken + oq_ratios_say_end(context, at + n_taken);
+}
+
+guint
+oq_money_letters(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	guint n_money;
+	const char *letters = letters_at(sentence, at);
+	if (letters == NULL || at == 0 || !oq_token_is_number(&sentence->tokens[at - 1]) ||
+		oq_measures_money(sentence, at + 1, &n_money) == NULL)
+		return 0;
+	oq_rule_append(context, letters);
+	return 1;
 }
 
 /* -$5, where no number stands behind the minus */

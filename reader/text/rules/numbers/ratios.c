@@ -70,7 +70,25 @@ say_unit(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
-/* л/100 км: жүз километрге */
+/* 1, 10, 100 */
+static gboolean
+is_power_of_ten(OqSlice digits)
+{
+	gboolean power = digits.data[0] == '1';
+	for (gsize i = 1; i < digits.length; i++)
+		power = power && digits.data[i] == '0';
+	return power;
+}
+
+static gboolean
+is_length(const OqSentence *sentence, const OqToken *token)
+{
+	const OqUnit *unit =
+		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, token), TRUE);
+	return unit != NULL && unit->kind == OQ_UNIT_LENGTH;
+}
+
+/* л/100 км: жүз километрге, г/5 мл, but not 72 кг/170 см */
 static guint
 say_numbered(OqRuleContext *context, guint at)
 {
@@ -81,7 +99,9 @@ say_numbered(OqRuleContext *context, guint at)
 		return 0;
 	oq_numerals_cardinal(context->sentence->lexicon, figure->whole, context->words);
 	guint n_unit = say_unit(context, at + figure->n_tokens);
-	if (n_unit == 0) {
+	const OqToken *unit = oq_sentence_token(context->sentence, at + figure->n_tokens);
+	if (n_unit == 0 ||
+		(!is_power_of_ten(figure->whole) && is_length(context->sentence, unit))) {
 		g_string_truncate(context->words, length);
 		return 0;
 	}
@@ -157,6 +177,14 @@ oq_ratios_skip_per(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
+static gboolean
+is_possessed(const OqLexicon *lexicon, const OqSuffixes *suffixes)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
+	return all[suffixes->suffix[0]].kind == OQ_SUFFIX_POSSESSIVE;
+}
+
 guint
 oq_ratios_say_end(OqRuleContext *context, guint at)
 {
@@ -164,7 +192,9 @@ oq_ratios_say_end(OqRuleContext *context, guint at)
 	guint n_taken = oq_ratios_skip_per(context, at);
 	OqSuffixes suffixes;
 	if (n_taken > 0 && find_inflected(sentence, at + n_taken - 1, &suffixes) != NULL) {
-		oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+		/* т/жылына: the ending is what the line says */
+		if (!is_possessed(sentence->lexicon, &suffixes))
+			oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
 		return n_taken;
 	}
 	if (n_taken > 0)
@@ -184,8 +214,8 @@ is_noun(const OqSentence *sentence, guint at)
 {
 	const OqToken *word = oq_sentence_token(sentence, at),
 		      *line = oq_sentence_token(sentence, at + 1);
-	return oq_token_is_word(word) && word->n_chars > 1 && !word->all_capitals &&
-	       is_line(line) && !line->gap && !oq_measures_is_scale(sentence, word);
+	return oq_token_is_word(word) && word->n_chars > 1 && !word->any_capital && is_line(line) &&
+	       !line->gap && !oq_measures_is_scale(sentence, word);
 }
 
 /* The length of what stands above the line. */

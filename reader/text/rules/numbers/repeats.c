@@ -39,6 +39,18 @@ read_bracket(const OqSentence *sentence, guint open, GString *words)
 											: 0;
 }
 
+/* екі жарым, of 2,5 */
+static gboolean
+is_half(const OqSentence *sentence, const OqFigure *figure, const GString *words)
+{
+	if (figure->fraction.length != 1 || figure->fraction.data[0] != '5')
+		return FALSE;
+	g_autoptr(GString) half = g_string_new(NULL);
+	oq_numerals_cardinal(sentence->lexicon, figure->whole, half);
+	g_string_append_printf(half, " %s", oq_lexicon_word(sentence->lexicon, OQ_WORD_AND_A_HALF));
+	return g_string_equal(half, words);
+}
+
 guint
 oq_repeats_number(OqRuleContext *context, guint at)
 {
@@ -51,6 +63,10 @@ oq_repeats_number(OqRuleContext *context, guint at)
 	guint end = read_bracket(sentence, open, words);
 	if (end == 0)
 		return 0;
+	if (is_half(sentence, oq_sentence_figure(sentence, at), words)) {
+		g_string_assign(context->words, words->str);
+		return end - at;
+	}
 	oq_figures_say(context, at);
 	if (g_string_equal(context->words, words))
 		return end - at;

@@ -6,9 +6,11 @@
 #include "text/words/roman_value.h"
 
 #define MAX_PART_CHARS  3
-#define MAX_LISTED      4 /* 1.1, 1.2 және 1.3-тармақтар */
-#define MAX_ID_TOKENS   8 /* № 15-3/45 */
-#define MAX_ADDRESS_GAP 2 /* көшесі, 5/7 */
+#define MAX_LISTED      4  /* 1.1, 1.2 және 1.3-тармақтар */
+#define MAX_ID_TOKENS   8  /* № 15-3/45 */
+#define MAX_ADDRESS_GAP 2  /* көшесі, 5/7 */
+#define MIN_PAIR        11 /* 11/12 пойыз */
+#define MAX_PAIR        999
 
 static const OqToken *
 number_at(const OqSentence *sentence, guint at)
@@ -87,15 +89,29 @@ is_heading(const OqSentence *sentence, guint at, guint end)
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
 	gboolean first = before == NULL || (at == 1 && oq_token_has(before, OQ_ROLE_OPENER));
 	const OqToken *last = &sentence->tokens[end - 1];
-	gboolean two = end == at + 3, point = oq_sentence_is_point(sentence, end);
+	const OqToken *mark = oq_sentence_token(sentence, end);
+	gboolean bracket = oq_token_is_sign(mark, ')') && !mark->gap;
+	gboolean two = end == at + 3, point = bracket || oq_sentence_is_point(sentence, end);
 	if (!first || (two && last->n_chars > 1 && sentence->tokens[at].n_chars > 1) ||
 		(two && !point && last->n_chars > 1))
 		return FALSE;
 	const OqToken *next = oq_sentence_token(sentence, end + point);
 	if (next == NULL)
 		return point;
-	return next->gap && ((oq_token_is_word(next) && next->capital && next->n_chars > 1) ||
-				    oq_token_has(next, OQ_ROLE_OPENER));
+	return next->gap &&
+	       ((oq_token_is_word(next) && (next->capital || bracket) && next->n_chars > 1) ||
+		       oq_token_has(next, OQ_ROLE_OPENER));
+}
+
+/* кесте 2.1, сурет 3.2; but not a sum behind them, 2-тармақ 3.5 адам */
+static gboolean
+is_behind_noun(const OqSentence *sentence, guint at)
+{
+	const OqToken *noun = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	const OqToken *before = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	return sentence->tokens[at].gap && !oq_token_is_number(before) &&
+	       !(oq_token_is_dash(before) && !before->gap) &&
+	       (oq_sentence_context(sentence, noun) & OQ_CONTEXT_ROMAN) != 0;
 }
 
 static void
@@ -118,7 +134,7 @@ oq_sections_section(OqRuleContext *context, guint at)
 	if (end == at)
 		return 0;
 	gboolean ordinal = is_before_noun(sentence, end);
-	if (!ordinal && !is_heading(sentence, at, end))
+	if (!ordinal && !is_heading(sentence, at, end) && !is_behind_noun(sentence, at))
 		return 0;
 	say_parts(context, at, end);
 	if (ordinal)
@@ -148,6 +164,23 @@ is_address(const OqSentence *sentence, guint at, guint end)
 		       OQ_CONTEXT_ADDRESS) != 0;
 }
 
+/* 05/123 */
+static gboolean
+begins_with_zero(const OqSentence *sentence, guint at)
+{
+	const OqToken *number = &sentence->tokens[at];
+	return number->n_chars > 1 && sentence->text[number->start] == '0';
+}
+
+/* 123/124: there and back */
+static gboolean
+is_pair(const OqSentence *sentence, guint at)
+{
+	guint first = oq_sentence_value(sentence, &sentence->tokens[at]);
+	guint second = oq_sentence_value(sentence, &sentence->tokens[at + 2]);
+	return first >= MIN_PAIR && first <= MAX_PAIR && second == first + 1;
+}
+
 /* 7/24: at all hours, every day */
 static gboolean
 is_always(const OqSentence *sentence, guint at)
@@ -173,7 +206,8 @@ oq_sections_slashed(OqRuleContext *context, guint at)
 	while (is_slashed(sentence, end))
 		end += 2;
 	if (end == at + 1 || !(is_behind_numero(sentence, at) || is_address(sentence, at, end) ||
-				     is_always(sentence, at)))
+				     is_always(sentence, at) || is_pair(sentence, at) ||
+				     begins_with_zero(sentence, at)))
 		return 0;
 	for (guint i = at; i < end; i += 2) {
 		OqSlice digits = oq_sentence_text(sentence, &sentence->tokens[i]);

@@ -114,7 +114,12 @@ oq_times_clock(OqRuleContext *context, guint at)
 		oq_sentence_figure(sentence, at + 2)->n_tokens > 1)
 		return 0;
 	say_time(context, &sentence->tokens[at], minutes);
-	return 3 + oq_rule_suffix(context, at + 3);
+	/* of Greenwich: 2025-03-01T10:15Z */
+	const OqToken *zone = oq_sentence_token(sentence, at + 3);
+	guint n_taken =
+		oq_token_is_word(zone) && !zone->gap && zone->sign == 'Z' && zone->n_chars == 1 ? 4
+												: 3;
+	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
 
 /* 1:25 000, 1:100: how much greater the world is than its map */

@@ -139,7 +139,20 @@ may_begin_rate(const OqSentence *sentence, guint at)
 {
 	const OqToken *sign = oq_sentence_token(sentence, at + 1);
 	return sign != NULL && !sign->gap && sign->kind == OQ_TOKEN_SIGN &&
-	       !oq_token_has(sign, OQ_ROLE_PUNCTUATION);
+	       (sign->sign == '.' || !oq_token_has(sign, OQ_ROLE_PUNCTUATION));
+}
+
+/* м², кв.м: nothing else is written so */
+static gboolean
+is_clear_power(const OqSentence *sentence, guint at, guint n_taken)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at + 1);
+	const OqUnit *first = oq_lexicon_measure(
+		sentence->lexicon, oq_sentence_text(sentence, &sentence->tokens[at]), FALSE);
+	gboolean raised = oq_token_is_sign(sign, 0xB2) || oq_token_is_sign(sign, 0xB3); /* ²³ */
+	gboolean power =
+		first != NULL && (first->kind == OQ_UNIT_SQUARE || first->kind == OQ_UNIT_CUBE);
+	return n_taken > 1 && (power || (raised && first != NULL && first->kind == OQ_UNIT_LENGTH));
 }
 
 /* мг/л, but neither м/с, which may be a school, nor ай/жыл */
@@ -173,7 +186,8 @@ oq_units_head(OqRuleContext *context, guint at)
 		return 0;
 	if (head && ends_head(sentence, at, at + n_taken + point, bracket, n_taken > n_unit))
 		return n_taken + point;
-	return n_taken > n_unit && is_clear_rate(sentence, at, at + n_unit, unit)
+	return (n_taken > n_unit && is_clear_rate(sentence, at, at + n_unit, unit)) ||
+			       is_clear_power(sentence, at, n_unit)
 		       ? n_taken + oq_rule_suffix(context, at + n_taken)
 		       : 0;
 }

@@ -1,6 +1,7 @@
 /* abbreviations.c - see the header. */
 #include "text/rules/words/abbreviations.h"
 
+#include "text/words/loose.h"
 #include "text/words/roman_value.h"
 
 #define MAX_PARTS   5
@@ -76,9 +77,11 @@ is_name_word(const OqSentence *sentence, guint at)
 	const OqToken *word = &sentence->tokens[at];
 	if (oq_token_is_word(word) && !word->capital && at > 0)
 		word = &sentence->tokens[at - 1];
-	return is_name(word) && word->n_chars > 1 &&
-	       oq_lexicon_sentence_word(sentence->lexicon, oq_sentence_lower(sentence, word),
-		       FALSE) != OQ_SENTENCE_WORD_BEGINS;
+	if (!is_name(word) || word->n_chars == 1)
+		return FALSE;
+	OqSlice lower = oq_sentence_lower(sentence, word);
+	return oq_lexicon_numeral(sentence->lexicon, lower) == NULL &&
+	       oq_lexicon_sentence_word(sentence->lexicon, lower, FALSE) != OQ_SENTENCE_WORD_BEGINS;
 }
 
 /* Абай, «Самал», Сәтбаев Қ.И., Абай ат. */
@@ -98,10 +101,13 @@ is_name_before(const OqSentence *sentence, guint at)
 	return cut->capital || (of_name != NULL && of_name->place == OQ_ABBREVIATION_BEHIND_NAME);
 }
 
+/* 5, № 5, бес; к., 5 */
 static gboolean
 is_number_behind(const OqSentence *sentence, guint at)
 {
 	const OqToken *next = oq_sentence_token(sentence, at);
+	if (oq_token_is_sign(next, ',') && !next->gap)
+		next = oq_sentence_token(sentence, at + 1);
 	return oq_token_is_number(next) || oq_token_has(next, OQ_ROLE_NUMERO) ||
 	       (oq_token_is_word(next) && oq_lexicon_numeral(sentence->lexicon,
 						  oq_sentence_text(sentence, next)) != NULL);
@@ -244,24 +250,34 @@ stands_before_noun(const OqSentence *sentence, const OqAbbreviation *row, guint 
 	gboolean named = row->place == OQ_ABBREVIATION_BEHIND_NAME;
 	if (named && oq_token_has(next, OQ_ROLE_OPENER | OQ_ROLE_NUMERO))
 		return TRUE;
-	return next != NULL && next->gap &&
+	gboolean gap = next != NULL && (next->gap || oq_sentence_is_point(sentence, at - 1));
+	return gap &&
 	       (oq_token_is_number(next) || (oq_token_is_word(next) && (named || !next->capital)) ||
 		       oq_roman_value(sentence, next) > 0);
 }
 
-/* қ.ның: an ending without its hyphen, behind the point */
+/* Endings behind a hyphen, or directly behind the point: қ-ның, қ.ның. */
 static guint
-say_glued_suffix(OqRuleContext *context, guint at)
+find_endings(const Chain *chain, guint at, OqSuffixes *endings)
 {
-	const OqSentence *sentence = context->sentence;
+	const OqSentence *sentence = chain->sentence;
 	const OqToken *word = oq_sentence_token(sentence, at);
-	OqSuffixes suffixes;
-	if (!oq_token_is_word(word) || word->gap || word->any_capital ||
-		!oq_suffixes_parse_case(
-			sentence->lexicon, oq_sentence_text(sentence, word), &suffixes))
-		return 0;
-	oq_rule_attach_to_phrase(context, &suffixes);
-	return 1;
+	if (oq_rule_find_suffix_of_phrase(sentence, at, endings))
+		return 2;
+	gboolean glued = at > chain->end && oq_token_is_word(word) && !word->gap &&
+			 !word->any_capital &&
+			 oq_suffixes_parse_case(
+				 sentence->lexicon, oq_sentence_text(sentence, word), endings);
+	return glued ? 1 : oq_loose_find_suffix(sentence, at, endings);
+}
+
+/* т.б.лар: the plural is there already. */
+static gboolean
+is_plural(const OqSentence *sentence, const OqSuffixes *endings)
+{
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	return all[endings->suffix[0]].kind == OQ_SUFFIX_MULTIPLYING;
 }
 
 guint
@@ -278,12 +294,15 @@ oq_abbreviations_expand(OqRuleContext *context, guint at)
 		return 0;
 	/* the last point of all is the sentence's as well */
 	guint behind = chain.end + oq_sentence_skip_point(sentence, chain.end);
-	gboolean noun = found->before_noun != NULL && stands_before_noun(sentence, found, behind);
+	OqSuffixes endings;
+	guint n_taken = find_endings(&chain, behind, &endings);
+	gboolean short_form = n_taken > 0 ? is_plural(sentence, &endings)
+					  : stands_before_noun(sentence, found, behind);
+	gboolean noun = found->before_noun != NULL && short_form;
 	oq_rule_append(context, noun ? found->before_noun : found->spoken);
-	guint n_suffix = oq_rule_suffix_of_phrase(context, behind);
-	if (n_suffix == 0 && behind > chain.end)
-		n_suffix = say_glued_suffix(context, behind);
-	return behind - at + n_suffix;
+	if (n_taken > 0)
+		oq_rule_attach_to_phrase(context, &endings);
+	return behind - at + n_taken;
 }
 
 static gboolean

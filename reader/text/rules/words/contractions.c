@@ -41,6 +41,15 @@ is_beginning(const OqContraction *row, OqSlice written)
 	       oq_slice_has_prefix(rest, oq_slice_skip(written, first));
 }
 
+/* К-СІ of a heading, and к-сі, but not К-Сі; К-сі would be of the letter К. */
+static gboolean
+is_of_word(const OqToken *first, const OqToken *last)
+{
+	if (last->any_capital)
+		return first->all_capitals && last->all_capitals && last->n_chars > 1;
+	return !first->capital || first->n_chars > 1 || last->n_chars >= MIN_NAME_END;
+}
+
 guint
 oq_contractions_say(OqRuleContext *context, guint at)
 {
@@ -49,16 +58,17 @@ oq_contractions_say(OqRuleContext *context, guint at)
 		      *last = oq_sentence_token(sentence, at + 2);
 	if (first->n_chars > MAX_LETTERS ||
 		!(oq_token_is_sign(joint, '-') || oq_token_is_sign(joint, '/')) || joint->gap ||
-		!oq_token_is_word(last) || last->gap || last->any_capital ||
-		(first->capital && first->n_chars == 1 && last->n_chars < MIN_NAME_END))
+		!oq_token_is_word(last) || last->gap || !is_of_word(first, last))
 		return 0;
-	OqSlice beginning = oq_sentence_lower(sentence, first);
+	g_autoptr(GString) end = g_string_new(NULL);
+	oq_letters_lower(
+		oq_lexicon_letters(sentence->lexicon), oq_sentence_text(sentence, last), end);
+	OqSlice beginning = oq_sentence_lower(sentence, first), written = {end->str, end->len};
 	const OqContraction *row =
 		oq_lexicon_contraction(sentence->lexicon, g_utf8_get_char(beginning.data));
 	OqSuffixes endings = {0};
 	while (row != NULL &&
-		!(is_beginning(row, beginning) &&
-			is_end(context, row, oq_sentence_text(sentence, last), &endings)))
+		!(is_beginning(row, beginning) && is_end(context, row, written, &endings)))
 		row = row->next;
 	if (row == NULL)
 		return 0;

@@ -8,13 +8,19 @@
 static guint
 is_counted(OqRuleContext *context, guint at)
 {
-	return oq_nouns_are_counted(context->sentence, at, FALSE);
+	return oq_nouns_are_counted(context->sentence, at, 0);
 }
 
 static guint
 is_round_counted(OqRuleContext *context, guint at)
 {
-	return oq_nouns_are_counted(context->sentence, at, TRUE);
+	return oq_nouns_are_counted(context->sentence, at, 3);
+}
+
+static guint
+is_hundreds_counted(OqRuleContext *context, guint at)
+{
+	return oq_nouns_are_counted(context->sentence, at, 2);
 }
 
 static guint
@@ -68,7 +74,13 @@ test_counted(void)
 		{"18,000 |млн теңге", NULL},
 	};
 	text_case_check_all(is_counted, cases);
+	static const TextCase hundreds_cases[] = {
+		{"4,500 |гектар|", ""},
+		{"1,500 |кг", NULL},
+		{"1,500 |пайыз", NULL},
+	};
 	text_case_check_all(is_round_counted, round_cases);
+	text_case_check_all(is_hundreds_counted, hundreds_cases);
 }
 
 static void
@@ -86,6 +98,7 @@ test_quantity(void)
 		{"5-|қабат", NULL},
 		{"5-|қабаттың", NULL},
 		{"5-|қабатта", NULL},
+		{"2-|қабатты| автобусты көрдім", ""},
 		{"5-|қабатты жөндеді", NULL},
 		{"5-|сыныпты", NULL},
 		{"5-|айда", NULL},
