@@ -159,11 +159,11 @@ goes_on(const OqExpander *expander, const OqUtterance *utterance, const OqToken 
 	guint at = (guint)(token - sentence->tokens), n_words = utterance->words->len;
 	if (token->gap || n_words == 0 || !oq_sentence_is_apostrophe(sentence, at - 1))
 		return FALSE;
-	const OqToken *apostrophe = &sentence->tokens[at - 1];
-	const OqWord *last = oq_utterance_word(utterance, n_words - 1);
-	/* unless it was named itself */
-	return last->end <= source_start(expander, utterance, apostrophe) &&
-	       last->spoken_end + apostrophe->end - apostrophe->start == start;
+	OqSlice apostrophe = oq_sentence_text(sentence, &sentence->tokens[at - 1]);
+	guint end = oq_utterance_word(utterance, n_words - 1)->spoken_end;
+	/* it may have been named instead */
+	return end + apostrophe.length == start &&
+	       memcmp(utterance->spoken->str + end, apostrophe.data, apostrophe.length) == 0;
 }
 
 G_ALWAYS_INLINE static inline void

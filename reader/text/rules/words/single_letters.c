@@ -1,14 +1,15 @@
 /* single_letters.c - see the header. */
 #include "text/rules/words/single_letters.h"
 
-/* Up to a joint: e-mail is as English as e mail. */
+/* Up to a joint: e-mail is as English as e mail; USB-C is spelled. */
 static gboolean
 is_latin_word(const OqSentence *sentence, guint at, guint joint)
 {
 	const OqToken *token = oq_sentence_token(sentence, at);
 	if (oq_token_is_dash(token))
 		token = oq_sentence_token(sentence, joint);
-	return oq_token_is_word(token) && token->n_chars > 1 && oq_letters_is_latin(token->sign);
+	return oq_token_is_word(token) && token->n_chars > 1 && !token->all_capitals &&
+	       oq_letters_is_latin(token->sign);
 }
 
 guint

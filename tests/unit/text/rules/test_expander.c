@@ -92,6 +92,21 @@ test_words(void)
 	oq_expander_free(NULL);
 }
 
+/* An apostrophe that is named is a word between two. */
+static void
+test_named_apostrophe(void)
+{
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqExpander) expander = oq_expander_new(lexicon);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	g_string_assign(utterance.text, "Д'Арк");
+	oq_expander_set_punctuation(expander, OQ_PUNCTUATION_ALL);
+	oq_expander_expand(expander, &utterance);
+	g_autofree char *got = describe(&utterance);
+	g_assert_cmpstr(got, ==, "Д<Д[] апостроф<'[sign] Арк<Арк[]");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -99,5 +114,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/expander/spoken", test_spoken);
 	g_test_add_func("/expander/words", test_words);
+	g_test_add_func("/expander/named-apostrophe", test_named_apostrophe);
 	return g_test_run();
 }
