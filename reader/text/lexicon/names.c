@@ -9,12 +9,19 @@ static const char *const words[] = {
 	[OQ_WORD_AND_A_HALF] = "and-a-half",
 	[OQ_WORD_SQUARE] = "square",
 	[OQ_WORD_CUBIC] = "cubic",
+	[OQ_WORD_SQUARED] = "squared",
+	[OQ_WORD_CUBED] = "cubed",
 	[OQ_WORD_DEGREE] = "degree",
+	[OQ_WORD_FAHRENHEIT] = "fahrenheit",
+	[OQ_WORD_MINUTE] = "minute",
+	[OQ_WORD_SECOND] = "second",
+	[OQ_WORD_INCH] = "inch",
 	[OQ_WORD_POINT] = "point",
 	[OQ_WORD_AT] = "at",
 	[OQ_WORD_SLASH] = "slash",
 	[OQ_WORD_YEARS] = "years",
 	[OQ_WORD_YEAR] = "year",
+	[OQ_WORD_HOUR] = "hour",
 	[OQ_WORD_PLUS] = "plus",
 	[OQ_WORD_CAPITAL] = "capital",
 	[OQ_WORD_OPENED] = "opened",
@@ -35,12 +42,12 @@ static const char *const words[] = {
 
 static const char *const suffixes[] = {
 	[OQ_NAMED_POSSESSIVE] = "possessive",
+	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_NAMED_GENITIVE] = "genitive",
 	[OQ_NAMED_DATIVE] = "dative",
 	[OQ_NAMED_LOCATIVE] = "locative",
 	[OQ_NAMED_ABLATIVE] = "ablative",
 	[OQ_NAMED_ATTRIBUTIVE] = "attributive",
-	[OQ_NAMED_PLURAL] = "plural",
 	[OQ_N_NAMED_SUFFIXES] = NULL,
 };
 

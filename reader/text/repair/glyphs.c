@@ -188,6 +188,8 @@ is_in_number(const GArray *glyphs, gunichar next)
 static gboolean
 is_named(const OqLexicon *lexicon, const GArray *glyphs, gunichar c, gunichar next)
 {
+	if (g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL)
+		return oq_lexicon_is_money(lexicon, c);
 	gboolean symbol = g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL;
 	OqPunctuation level = symbol ? OQ_PUNCTUATION_ALL : OQ_PUNCTUATION_NONE;
 	if (oq_lexicon_sign(lexicon, c, level) == NULL)

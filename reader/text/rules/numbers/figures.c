@@ -97,7 +97,7 @@ oq_figures_with_suffix(OqRuleContext *context, guint at)
 		return 0;
 	guint behind = at + figure->n_tokens;
 	guint n_suffix = oq_loose_find_suffix(sentence, behind, &suffixes), n_all;
-	if (n_suffix == 0)
+	if (n_suffix == 0 || oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
 	const OqSuffix *first = &oq_lexicon_suffixes(sentence->lexicon, &n_all)[suffixes.suffix[0]];
 	oq_figures_say(context, at);
@@ -173,7 +173,7 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 	if (!oq_nouns_is_joined(sentence, behind) || is_behind_name(sentence, at))
 		return 0;
 	gboolean particle = (oq_sentence_context(sentence, noun) & OQ_CONTEXT_PARTICLE) != 0;
-	if (!particle && noun->n_chars < 2)
+	if (!particle && noun->n_chars < 2 && !oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
 	if (particle || oq_nouns_is_quantity(sentence, behind + 1))
 		return oq_figures_say(context, at) + (particle ? 0 : 1);
@@ -252,13 +252,17 @@ oq_figures_numbered(OqRuleContext *context, guint at)
 	return 1;
 }
 
-static gboolean
-is_signed(const OqSentence *sentence, guint at)
+gboolean
+oq_figures_is_signed(const OqSentence *sentence, guint at)
 {
 	const OqToken *sign = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
 	if (!oq_token_is_number(number) || number->gap ||
 		(before != NULL && oq_token_is_number(before)))
+		return FALSE;
+	/* 30.12.–02.01. */
+	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && at > 1 &&
+		oq_token_is_number(&sentence->tokens[at - 2]))
 		return FALSE;
 	/* -20~-10, -5/-7, -5–-7: between two numbers */
 	gboolean between = at > 1 && before != NULL && !before->gap &&
@@ -276,7 +280,7 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *sign = &sentence->tokens[at];
 	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
-		!is_signed(sentence, at))
+		!oq_figures_is_signed(sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
