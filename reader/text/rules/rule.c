@@ -108,10 +108,12 @@ oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (!oq_rule_find_suffix_of_phrase(sentence, at, &suffixes))
-		return ends_in_possessive(context) ? 0 : oq_rule_suffix(context, at);
-	oq_rule_attach_to_phrase(context, &suffixes);
-	return 2;
+	guint n_taken = oq_rule_find_suffix_of_phrase(sentence, at, &suffixes)
+				? 2
+				: oq_loose_find_suffix(sentence, at, &suffixes);
+	if (n_taken > 0)
+		oq_rule_attach_to_phrase(context, &suffixes);
+	return n_taken;
 }
 
 void

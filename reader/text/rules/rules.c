@@ -124,7 +124,7 @@ static const Entry word_rules[] = {
 	{{"currency", "6", oq_money_code_behind}, SHORT},
 	{{"unit", "6", oq_units_head}, SHORT},
 	{{"rate", "6", oq_ratios_counted}, GLUED},
-	{{"stuck", "5", oq_stuck_unit}, ANY},
+	{{"stuck", "5", oq_stuck_abbreviation}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"letter", "7", oq_single_letters_say}, SHORT},

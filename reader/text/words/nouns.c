@@ -110,14 +110,14 @@ oq_nouns_is_plural(const OqSentence *sentence, const OqToken *token)
 }
 
 /* How many zeros behind a point are no fraction of what is measured: 3,125 км has one, 1,500 кг on
- * a sack, too; nobody writes 4.500 гектар for four and a half. */
+ * a sack, too; nobody writes 4.500 гектар for four and a half. What is counted may be a unit as
+ * well: 3,125 адам. */
 static guint
 zeros_needed(const OqSentence *sentence, const OqToken *word)
 {
 	const char *percent = oq_lexicon_sign(sentence->lexicon, '%', OQ_PUNCTUATION_NONE);
 	OqSlice text = oq_sentence_text(sentence, word);
 	const char *unit = oq_lexicon_unit(sentence->lexicon, text);
-	/* what is counted may be a unit as well: 3,125 адам */
 	if ((unit != NULL && !oq_slice_equals(text, unit)) ||
 		(percent != NULL && oq_sentence_is_form(sentence, word, oq_slice(percent))))
 		return 3;

@@ -111,12 +111,12 @@ static gboolean
 is_behind_digits(const OqSentence *sentence, guint at)
 {
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	gboolean fraction = before != NULL && oq_numerics_is_fraction(before->sign);
 	/* 10⁸ м */
 	gboolean power = before != NULL && !before->gap && at > 1 &&
 			 oq_formulas_raised_digit(before->sign) != 0 &&
 			 oq_token_is_number(&sentence->tokens[at - 2]);
-	return oq_token_is_number(before) || fraction || power;
+	return oq_token_is_number(before) || power ||
+	       (before != NULL && oq_numerics_is_fraction(before->sign));
 }
 
 gboolean
