@@ -3,6 +3,8 @@
 
 #include "text/words/numerals.h"
 
+#include <string.h>
+
 #define QUARTER 15 /* minutes */
 
 static gboolean
@@ -126,7 +128,8 @@ oq_times_hour(OqRuleContext *context, guint at)
 	if (!oq_token_is_number(oq_sentence_token(sentence, behind)) ||
 		(at > 0 && oq_token_is_number(&sentence->tokens[at - 1])) ||
 		!(oq_sentence_context(sentence, token) & OQ_CONTEXT_CLOCK) ||
-		!oq_slice_has_prefix(oq_slice(hour), oq_sentence_lower(sentence, token)))
+		!oq_slice_has_prefix(oq_slice(hour), oq_sentence_lower(sentence, token)) ||
+		token->end - token->start == strlen(hour))
 		return 0;
 	oq_rule_append(context, hour);
 	return behind - at;
