@@ -1,11 +1,12 @@
 /* times.c - see the header. */
 #include "text/rules/numbers/times.h"
 
+#include "text/rules/numbers/figures.h"
+#include "text/words/loose.h"
 #include "text/words/numerals.h"
 
-#include <string.h>
-
-#define QUARTER 15 /* minutes */
+#define QUARTER          15 /* minutes */
+#define MIN_SCALE_DIGITS 3
 
 static gboolean
 is_clock_time(const OqSentence *sentence, const OqToken *hours, const OqToken *minutes)
@@ -35,9 +36,10 @@ is_beside_time_word(const OqSentence *sentence, guint at)
 		return TRUE;
 	/* in, at, to, from: what a time takes; 3.14-ті is a number */
 	static const char *const names[] = {"locative", "dative", "ablative", "attributive"};
-	const OqSuffix *suffix = oq_sentence_find_suffix(sentence, at + 3, &suffixes);
-	for (guint i = 0; suffix != NULL && suffixes.n == 1 && i < G_N_ELEMENTS(names); i++)
-		if (g_str_equal(suffix->name, names[i]))
+	guint n_all, n_taken = oq_loose_find_suffix(sentence, at + 3, &suffixes);
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	for (guint i = 0; n_taken > 0 && suffixes.n == 1 && i < G_N_ELEMENTS(names); i++)
+		if (g_str_equal(all[suffixes.suffix[0]].name, names[i]))
 			return TRUE;
 	return FALSE;
 }
@@ -107,7 +109,9 @@ oq_times_clock(OqRuleContext *context, guint at)
 		return 0;
 	gboolean colon = oq_token_is_sign(sign, ':');
 	gboolean point = is_pointed_time(sentence, at) && speaks_of_time(sentence, at);
-	if (!colon && !point && !is_hyphened_time(sentence, at))
+	/* 1:25 000 */
+	if ((!colon && !point && !is_hyphened_time(sentence, at)) ||
+		oq_sentence_figure(sentence, at + 2)->n_tokens > 1)
 		return 0;
 	say_time(context, &sentence->tokens[at], minutes);
 	/* of Greenwich: 2025-03-01T10:15Z */
@@ -116,6 +120,15 @@ oq_times_clock(OqRuleContext *context, guint at)
 		oq_token_is_word(zone) && !zone->gap && zone->sign == 'Z' && zone->n_chars == 1 ? 4
 												: 3;
 	return n_taken + oq_rule_suffix(context, at + n_taken);
+}
+
+/* 1:25 000, 1:100: how much greater the world is than its map */
+static gboolean
+is_scale(const OqSentence *sentence, guint at)
+{
+	const OqFigure *second = oq_sentence_figure(sentence, at + 2);
+	return oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at]), "1") &&
+	       second->fraction.length == 0 && second->whole.length >= MIN_SCALE_DIGITS;
 }
 
 guint
@@ -129,7 +142,7 @@ oq_times_hour(OqRuleContext *context, guint at)
 		(at > 0 && oq_token_is_number(&sentence->tokens[at - 1])) ||
 		!(oq_sentence_context(sentence, token) & OQ_CONTEXT_CLOCK) ||
 		!oq_slice_has_prefix(oq_slice(hour), oq_sentence_lower(sentence, token)) ||
-		token->end - token->start == strlen(hour))
+		oq_slice_equals(oq_sentence_lower(sentence, token), hour))
 		return 0;
 	oq_rule_append(context, hour);
 	return behind - at;
@@ -144,6 +157,12 @@ oq_times_score(OqRuleContext *context, guint at)
 	if (!oq_token_is_sign(sign, ':') || sign->gap || !oq_token_is_number(second) || second->gap)
 		return 0;
 	oq_rule_say_cardinal(context, &sentence->tokens[at]);
-	oq_rule_say_cardinal(context, second);
-	return 3 + oq_rule_suffix(context, at + 3);
+	guint n_taken = 3;
+	if (is_scale(sentence, at)) {
+		oq_rule_attach(context, OQ_NAMED_DATIVE);
+		n_taken = 2 + oq_figures_say(context, at + 2);
+	} else {
+		oq_rule_say_cardinal(context, second);
+	}
+	return n_taken + oq_rule_suffix(context, at + n_taken);
 }
