@@ -60,8 +60,8 @@ static gboolean
 has_owner(const OqSentence *sentence, guint at)
 {
 	guint first = at;
-	while (first > 1 && at - first < MAX_LISTED && oq_years_are_joined(sentence, first - 1) &&
-		oq_months_is_day(sentence, first - 2))
+	while (first > 1 && at - first < MAX_LISTED && oq_months_is_day(sentence, first - 2) &&
+		oq_years_are_joined(sentence, first - 1))
 		first -= 2;
 	return first > 0 && oq_months_at(sentence, first - 1) > 0 &&
 	       oq_sentence_is_genitive(sentence, &sentence->tokens[first - 1]);

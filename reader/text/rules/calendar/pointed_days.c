@@ -2,6 +2,7 @@
 #include "text/rules/calendar/pointed_days.h"
 
 #include "text/rules/calendar/months.h"
+#include "text/words/loose.h"
 
 /* Two numbers and a point, no gaps, and no more digits on either side. */
 static gboolean
@@ -55,9 +56,12 @@ has_ending(const OqSentence *sentence, guint at)
 	static const OqNamedSuffix endings[] = {OQ_NAMED_LOCATIVE, OQ_NAMED_ABLATIVE,
 		OQ_NAMED_DATIVE, OQ_NAMED_ATTRIBUTIVE, OQ_NAMED_GENITIVE};
 	OqSuffixes suffixes;
-	const OqSuffix *first = oq_sentence_find_suffix(sentence, at, &suffixes);
-	for (guint i = 0; first != NULL && suffixes.n == 1 && i < G_N_ELEMENTS(endings); i++)
-		if (first == oq_lexicon_suffix(sentence->lexicon, endings[i]))
+	guint n_all;
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	if (oq_loose_find_suffix(sentence, at, &suffixes) == 0 || suffixes.n > 1)
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+		if (&all[suffixes.suffix[0]] == oq_lexicon_suffix(sentence->lexicon, endings[i]))
 			return TRUE;
 	return FALSE;
 }

@@ -81,23 +81,6 @@ find_number(const OqSentence *sentence, guint at)
 	return suffixed ? at - 3 : G_MAXUINT;
 }
 
-static gboolean
-find(const OqSentence *sentence, guint at, Found *found)
-{
-	guint n_tokens;
-	found->word = read_word(sentence, at, &n_tokens);
-	if (found->word == NULL)
-		return FALSE;
-	found->number = find_number(sentence, at);
-	if (found->number == G_MAXUINT)
-		return FALSE;
-	found->behind = at + n_tokens + oq_sentence_skip_point(sentence, at + n_tokens);
-	found->plural = found->number > 1 &&
-			oq_token_is_dash(&sentence->tokens[found->number - 1]) &&
-			is_numeral(sentence, found->number - 2);
-	return TRUE;
-}
-
 /* ғ. соңы, ғ. екінші жартысы, ғ. 2-ші жартысы */
 static gboolean
 is_before_part(const OqSentence *sentence, guint at)
@@ -109,6 +92,36 @@ is_before_part(const OqSentence *sentence, guint at)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* 90-шы ж. and 90 ж. басында are decades. */
+static gboolean
+is_decade(const OqSentence *sentence, guint at, const Found *found)
+{
+	const OqToken *number = &sentence->tokens[found->number];
+	if (!oq_token_is_number(number) || found->word->attributive == NULL)
+		return FALSE;
+	guint value = oq_sentence_value(sentence, number);
+	return value >= 20 && value < 100 && value % 10 == 0 &&
+	       (found->number + 1 < at || is_before_part(sentence, found->behind));
+}
+
+static gboolean
+find(const OqSentence *sentence, guint at, Found *found)
+{
+	guint n_tokens;
+	found->word = read_word(sentence, at, &n_tokens);
+	if (found->word == NULL)
+		return FALSE;
+	found->number = find_number(sentence, at);
+	if (found->number == G_MAXUINT)
+		return FALSE;
+	found->behind = at + n_tokens + oq_sentence_skip_point(sentence, at + n_tokens);
+	gboolean range = found->number > 1 &&
+			 oq_token_is_dash(&sentence->tokens[found->number - 1]) &&
+			 is_numeral(sentence, found->number - 2);
+	found->plural = range || is_decade(sentence, at, found);
+	return TRUE;
 }
 
 /* ХХ ғ. 30-жж.: the decade of a century */
