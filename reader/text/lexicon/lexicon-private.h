@@ -22,10 +22,11 @@ struct _OqLexicon {
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
-	GHashTable *units;              /* OqSlice * to char *, as the next two */
+	GHashTable *units;              /* OqSlice * to char *, as the next four */
 	GHashTable *currencies;
 	GHashTable *acronyms;
 	GHashTable *latin;
+	GHashTable *formulas;
 	GHashTable *russian;    /* OqSlice * to OqRussian */
 	GHashTable *signs;      /* gunichar to OqSign */
 	GHashTable *lookalikes; /* gunichar to OqLookalike */
@@ -57,7 +58,8 @@ typedef struct {
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
 /* Those of lexicon_foreign.c. */
-extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;
+extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows,
+	oq_lexicon_formula_rows;
 
 /** oq_lexicon_check: whether all is there that C asks for, in whatever text. */
 gboolean oq_lexicon_check(const OqLexicon *lexicon, const char *folder, GError **error);

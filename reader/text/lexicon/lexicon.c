@@ -91,6 +91,7 @@ new_empty(void)
 	lexicon->currencies = new_map(NULL);
 	lexicon->acronyms = new_map(NULL);
 	lexicon->latin = new_map(NULL);
+	lexicon->formulas = new_map(NULL);
 	lexicon->russian = new_map(g_free);
 	lexicon->months = g_ptr_array_new();
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -131,6 +132,7 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
 	g_hash_table_unref(lexicon->russian);
+	g_hash_table_unref(lexicon->formulas);
 	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
@@ -273,6 +275,12 @@ const char *
 oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters)
 {
 	return g_hash_table_lookup(lexicon->latin, &letters);
+}
+
+const char *
+oq_lexicon_formula(const OqLexicon *lexicon, OqSlice symbol)
+{
+	return g_hash_table_lookup(lexicon->formulas, &symbol);
 }
 
 const OqRussian *

@@ -102,6 +102,11 @@ typedef enum {
 	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
 	OQ_CONTEXT_FROM_DATE = 1 << 20,
 	OQ_CONTEXT_TO_DATE = 1 << 21,
+	OQ_CONTEXT_COUNTED = 1 << 22,
+	OQ_CONTEXT_LETTERED = 1 << 23,
+	OQ_CONTEXT_SURNAME = 1 << 24,
+	OQ_CONTEXT_MEASURED = 1 << 25,
+	OQ_CONTEXT_INTERVAL = 1 << 26,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */
@@ -203,6 +208,9 @@ const OqRussian *oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written);
 
 /** oq_lexicon_latin: Latin letters, of which there are few, in Kazakh ones; or NULL. */
 const char *oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_formula: a letter or function in small letters, as a teacher calls it; or NULL. */
+const char *oq_lexicon_formula(const OqLexicon *lexicon, OqSlice symbol);
 
 /** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);

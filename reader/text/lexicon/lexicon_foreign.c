@@ -63,7 +63,19 @@ add_latin(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
+enum { FORMULA_WRITTEN, FORMULA_SPOKEN };
+
+static gboolean
+add_formula(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
+{
+	OqLexicon *lexicon = into;
+	g_hash_table_insert(lexicon->formulas, oq_lexicon_key(lexicon, row, FORMULA_WRITTEN),
+		oq_lexicon_keep(lexicon, row, FORMULA_SPOKEN));
+	return TRUE;
+}
+
 const OqRows oq_lexicon_evidence_rows = {
 	evidence_columns, 2, evidence_kinds, G_N_ELEMENTS(evidence_kinds) - 1, add_evidence};
 const OqRows oq_lexicon_russian_rows = {russian_columns, 2, NULL, 0, add_russian};
 const OqRows oq_lexicon_latin_rows = {latin_columns, 2, NULL, 0, add_latin};
+const OqRows oq_lexicon_formula_rows = {latin_columns, 2, NULL, 0, add_formula};

@@ -175,8 +175,8 @@ static const char *const word_columns[] = {"kind", "word", NULL};
 static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
-	"from-date", "to-date", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_TO_DATE);
+	"from-date", "to-date", "counted", "lettered", "surname", "measured", "interval", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_INTERVAL);
 
 /* A word may be of several kinds. */
 static gboolean
@@ -359,6 +359,7 @@ static const OqLexiconTable tables[] = {
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},
 	{"latin.tsv", &oq_lexicon_latin_rows},
+	{"formulas.tsv", &oq_lexicon_formula_rows},
 };
 
 const OqLexiconTable *

@@ -27,6 +27,8 @@ static const char *const words[] = {
 	[OQ_WORD_UNKNOWN_LETTER] = "unknown-letter",
 	[OQ_WORD_INVISIBLE_SIGN] = "invisible-sign",
 	[OQ_WORD_FOREIGN_WORDS] = "foreign-words",
+	[OQ_WORD_PERCENT] = "percent",
+	[OQ_WORD_DIVIDED_BY] = "divided-by",
 	[OQ_N_NAMED_WORDS] = NULL,
 };
 

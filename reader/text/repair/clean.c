@@ -3,6 +3,7 @@
 
 #include "text/characters/roles.h"
 #include "text/repair/capitals.h"
+#include "text/repair/entities.h"
 #include "text/repair/glyphs.h"
 #include "text/repair/joins.h"
 #include "text/repair/scripts.h"
@@ -64,6 +65,7 @@ is_dirty(OqClean *clean, OqSlice sentence)
 {
 	const char *end = sentence.data + sentence.length, *word = sentence.data;
 	OqTrait before = OQ_TRAIT_NONE;
+	gunichar entity;
 	if (is_quote(word, end))
 		return TRUE;
 	guint n_spaced = 0; /* letters that stood alone, one behind the other */
@@ -72,6 +74,12 @@ is_dirty(OqClean *clean, OqSlice sentence)
 		OqTrait trait = oq_traits_next(&clean->traits, &p);
 		if ((trait | before) < OQ_TRAIT_DIRTY) {
 			before = trait;
+			continue;
+		}
+		if (trait == OQ_TRAIT_AMPERSAND) {
+			if (oq_entities_read(at, end, &entity) != NULL)
+				return TRUE;
+			before = OQ_TRAIT_NONE;
 			continue;
 		}
 		if (trait < OQ_TRAIT_SPACE)

@@ -18,6 +18,8 @@ judge(const OqLexicon *lexicon, gunichar c)
 {
 	if (c == '.')
 		return OQ_TRAIT_POINT;
+	if (c == '&')
+		return OQ_TRAIT_AMPERSAND;
 	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
 	gboolean sign = lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS;
 	if (sign || !oq_glyphs_is_simple(c))

@@ -3,6 +3,7 @@
 
 #include "text/rules/numbers/calendar.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
 #include "text/rules/numbers/measures.h"
@@ -12,10 +13,15 @@
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
+#include "text/rules/words/brands.h"
 #include "text/rules/words/foreign.h"
+#include "text/rules/words/markup.h"
 
 /* Units and abbreviations are no longer. */
 #define MAX_SHORT_CHARS 6
+
+/* sin, x */
+#define MAX_TINY_CHARS 4
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -26,6 +32,7 @@ typedef enum {
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
+	TINY = 1 << 6,     /* at most MAX_TINY_CHARS */
 } Traits;
 
 typedef struct {
@@ -41,6 +48,7 @@ static const Entry number_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"brand", "7", oq_brands_version}, ANY},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
@@ -62,16 +70,21 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"formula", "7", oq_formulas_greek}, FOREIGN},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
+	{{"formula", "7", oq_formulas_latin}, TINY},
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
+	{{"roman-item", "2", oq_roman_item}, CAPITALS | GLUED},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
 	{{"money", "6", oq_measures_money_code}, CAPITALS},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_measures_unit}, SHORT},
 	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"brand", "7", oq_brands_letter}, ASCII | TINY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"roman-letter", "7", oq_roman_letter}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 };
@@ -79,6 +92,12 @@ static const Entry word_rules[] = {
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"tag", "7", oq_markup_tag}, ANY},
+	{{"placeholder", "7", oq_markup_placeholder}, ANY},
+	{{"note", "7", oq_markup_note}, ANY},
+	{{"face", "7", oq_markup_face}, ANY},
+	{{"hashtag", "7", oq_markup_hashtag}, ANY},
+	{{"formula", "7", oq_formulas_slash}, ANY},
 	{{"money", "6", oq_measures_money}, ANY},
 	{{"currency", "6", oq_measures_currency}, ANY},
 	{{"degree", "6", oq_measures_degree}, ANY},
@@ -112,6 +131,7 @@ traits_of(const OqSentence *sentence, guint at)
 		return traits;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
 					oq_sentence_text(sentence, token));
+	traits |= token->n_chars <= MAX_TINY_CHARS ? TINY : ANY;
 	return traits | SHORT | (cut ? CUT : ANY);
 }
 
