@@ -27,10 +27,11 @@ struct _OqLexicon {
 	GHashTable *acronyms;
 	GHashTable *latin;
 	GHashTable *formulas;
-	GHashTable *russian;    /* OqSlice * to OqRussian */
-	GHashTable *signs;      /* gunichar to OqSign */
-	GHashTable *lookalikes; /* gunichar to OqLookalike */
-	GHashTable *twins;      /* gunichar to gunichar */
+	GHashTable *alphabets[OQ_N_ALPHABET_KINDS]; /* OqSlice * to OqAlphabetRow */
+	GHashTable *russian;                        /* OqSlice * to OqRussian */
+	GHashTable *signs;                          /* gunichar to OqSign */
+	GHashTable *lookalikes;                     /* gunichar to OqLookalike */
+	GHashTable *twins;                          /* gunichar to gunichar */
 	const char *words[OQ_N_NAMED_WORDS];
 	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
 };
@@ -59,7 +60,7 @@ const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows,
-	oq_lexicon_formula_rows;
+	oq_lexicon_formula_rows, oq_lexicon_alphabet_rows;
 
 /** oq_lexicon_check: whether all is there that C asks for, in whatever text. */
 gboolean oq_lexicon_check(const OqLexicon *lexicon, const char *folder, GError **error);

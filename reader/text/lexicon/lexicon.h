@@ -150,6 +150,24 @@ typedef enum {
 	OQ_ASIDE_MILLISECOND = 1 << 5,
 } OqAside;
 
+/** What a row of alphabets.tsv is; the table tells what each means. */
+typedef enum {
+	OQ_ALPHABET_LETTER,
+	OQ_ALPHABET_OLD,
+	OQ_ALPHABET_ARABIC,
+	OQ_ALPHABET_START,
+	OQ_ALPHABET_PART,
+	OQ_ALPHABET_WORD,
+	OQ_N_ALPHABET_KINDS,
+} OqAlphabetKind;
+
+/** A row of alphabets.tsv; letters are empty where it becomes nothing. */
+typedef struct {
+	const char *letters;
+	const char *soft; /* in a word with front vowels; the same as letters where it does not
+			     differ */
+} OqAlphabetRow;
+
 #define OQ_N_MONTHS 12
 
 /**
@@ -211,6 +229,10 @@ const char *oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters);
 
 /** oq_lexicon_formula: a letter or function in small letters, as a teacher calls it; or NULL. */
 const char *oq_lexicon_formula(const OqLexicon *lexicon, OqSlice symbol);
+
+/** oq_lexicon_alphabet: what Latin or Arabic letters of Kazakh become, or NULL. */
+const OqAlphabetRow *oq_lexicon_alphabet(
+	const OqLexicon *lexicon, OqAlphabetKind kind, OqSlice written);
 
 /** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);

@@ -360,6 +360,7 @@ static const OqLexiconTable tables[] = {
 	{"russian.tsv", &oq_lexicon_russian_rows},
 	{"latin.tsv", &oq_lexicon_latin_rows},
 	{"formulas.tsv", &oq_lexicon_formula_rows},
+	{"alphabets.tsv", &oq_lexicon_alphabet_rows},
 };
 
 const OqLexiconTable *

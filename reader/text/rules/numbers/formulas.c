@@ -215,7 +215,7 @@ is_in_formula(const OqSentence *sentence, guint at)
 	if (is_call(sentence, at) || (at > 1 && is_call(sentence, at - 2)))
 		return TRUE;
 	return squared || is_left_side(sentence, at + 1) || is_right_side(sentence, at) ||
-	       is_in_fraction(sentence, at + 1) || (at > 0 && is_in_fraction(sentence, at - 1));
+	       (at > 0 && is_in_fraction(sentence, at - 1));
 }
 
 guint
