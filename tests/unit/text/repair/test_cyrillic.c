@@ -64,7 +64,8 @@ test_places(void)
 		guint32 start, end; /* of a word that is read */
 		const char *source;
 	} cases[] = {
-		{"Shyǵys qońyr", 0, 10, "Shyǵys"},               /* Шығыс */
+		{"Shyǵys qońyr", 0, 10, "Shyǵys"}, /* Шығыс */
+		{"Shyǵys qysh", 11, 17, "qysh"},
 		{"Qazaq aiaqqa", 11, 21, "aiaqqa"},              /* аяққа */
 		{"Qazaq: konstitutsia", 12, 34, "konstitutsia"}, /* конституция */
 		{"ٴۇش كۇن", 0, 4, "ٴۇش"},
