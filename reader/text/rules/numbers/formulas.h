@@ -1,14 +1,20 @@
-/* formulas.h - the rules of formulas (kazakh-reading.md, 7): letters and functions by the names
- * that a teacher gives them. */
+/* formulas.h - the rules of numbers with signs of arithmetic: 10²⁰, 15х20, 3х3, 200+, −5/−7
+ * (kazakh-reading.md, 6). */
 #pragma once
 
 #include "text/rules/rule.h"
 
-/** Δt, πr: letters of which one is Greek. */
-guint oq_formulas_greek(OqRuleContext *context, guint at);
+/** 10²⁰, 10⁻⁶ and 2^10 */
+guint oq_formulas_power(OqRuleContext *context, guint at);
 
-/** x of x² + 1, mc of E = mc², sin of sin α: Latin letters beside the signs of a formula. */
-guint oq_formulas_latin(OqRuleContext *context, guint at);
+/** The х, x, × or · between two numbers */
+guint oq_formulas_times(OqRuleContext *context, guint at);
 
-/** The slash of v = s/t. */
-guint oq_formulas_slash(OqRuleContext *context, guint at);
+/** 3х3 баскетбол: the sides of a game */
+guint oq_formulas_sides(OqRuleContext *context, guint at);
+
+/** 200+: more than that */
+guint oq_formulas_over(OqRuleContext *context, guint at);
+
+/** What stands between two numbers with signs: −20~−10, −5/−7 */
+guint oq_formulas_between(OqRuleContext *context, guint at);

@@ -9,6 +9,8 @@
 #define MIN_IDENTIFIER_DIGITS     6
 #define UNBROKEN_TELEPHONE_DIGITS 11
 #define ACCOUNT_CHARS             20
+#define SHORT_TELEPHONE_DIGITS    4
+#define WORDS_BEFORE              3
 
 /* шотында 150000 теңге бар */
 static gboolean
@@ -228,4 +230,56 @@ oq_identifiers_version(OqRuleContext *context, guint at)
 			oq_rule_say(context, OQ_WORD_POINT);
 	}
 	return end - at + oq_rule_suffix(context, end);
+}
+
+/* A telephone or its number is spoken of before the number, or directly behind it. */
+static gboolean
+is_named_telephone(const OqSentence *sentence, guint at, guint end)
+{
+	for (guint i = 1; i <= WORDS_BEFORE && i <= at; i++)
+		if (oq_sentence_context(sentence, &sentence->tokens[at - i]) &
+			OQ_CONTEXT_IDENTIFIER)
+			return TRUE;
+	return (oq_sentence_context(sentence, oq_sentence_token(sentence, end)) &
+		       OQ_CONTEXT_IDENTIFIER) != 0;
+}
+
+/* Groups of so many digits with hyphens between them and no gaps */
+static gboolean
+has_groups(const OqSentence *sentence, guint at, guint first_digits)
+{
+	for (guint i = at; i <= at + 5; i++) {
+		const OqToken *token = oq_sentence_token(sentence, i);
+		gboolean group = (i - at) % 2 == 0;
+		if (i == at + 5)
+			return !(oq_token_is_dash(token) && !token->gap);
+		if ((token == NULL) || (i > at && token->gap) ||
+			(group && (!oq_token_is_number(token) ||
+					  token->n_chars != (i == at ? first_digits : 2))) ||
+			(!group && !oq_token_is_sign(token, '-')))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+guint
+oq_identifiers_short_telephone(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (before != NULL && !sentence->tokens[at].gap &&
+		(oq_token_is_dash(before) || oq_token_has(before, OQ_ROLE_NUMERO)))
+		return 0;
+	if (has_groups(sentence, at, 3) ||
+		(has_groups(sentence, at, 2) && is_named_telephone(sentence, at, at + 5))) {
+		say_groups(context, at, at + 5, FALSE);
+		return 5;
+	}
+	if (sentence->tokens[at].n_chars != SHORT_TELEPHONE_DIGITS ||
+		oq_sentence_figure(sentence, at)->n_tokens > 1 ||
+		!(oq_sentence_context(sentence, oq_sentence_token(sentence, at + 1)) &
+			OQ_CONTEXT_IDENTIFIER))
+		return 0;
+	say_group(context, oq_sentence_text(sentence, &sentence->tokens[at]));
+	return 1;
 }

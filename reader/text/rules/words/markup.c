@@ -128,6 +128,14 @@ has_zero(const OqSentence *sentence, guint at, guint end)
 	return FALSE;
 }
 
+static gboolean
+is_of_interval(const OqSentence *sentence, const OqToken *token)
+{
+	return oq_token_is_word(token) &&
+	       (oq_lexicon_aside(sentence->lexicon, oq_sentence_lower(sentence, token)) &
+		       OQ_ASIDE_INTERVAL) != 0;
+}
+
 guint
 oq_markup_note(OqRuleContext *context, guint at)
 {
@@ -138,7 +146,7 @@ oq_markup_note(OqRuleContext *context, guint at)
 	guint n_tokens = oq_asides_note(sentence, at);
 	const OqToken *next = oq_sentence_token(sentence, at + n_tokens);
 	return n_tokens == 0 || has_zero(sentence, at, at + n_tokens) ||
-			       (oq_sentence_context(sentence, next) & OQ_CONTEXT_INTERVAL) != 0
+			       is_of_interval(sentence, next)
 		       ? 0
 		       : n_tokens;
 }
