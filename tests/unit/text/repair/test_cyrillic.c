@@ -98,6 +98,29 @@ test_untouched(void)
 	g_assert_false(oq_cyrillic_are_marked(0x0430));
 }
 
+/* Every row of letters that are read together is read, and none hides another. */
+static void
+test_rows(void)
+{
+	g_autofree char *table = NULL;
+	g_assert_true(g_file_get_contents(OQ_TEST_VOICES "/kk/alphabets.tsv", &table, NULL, NULL));
+	g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_autoptr(OqClean) clean = oq_clean_new(lexicon);
+	guint n_rows = 0;
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_auto(GStrv) cells = g_strsplit(lines[i], "\t", -1);
+		if (!g_str_has_prefix(lines[i], "part\t") && !g_str_has_prefix(lines[i], "start\t"))
+			continue;
+		g_autofree char *text = g_strdup_printf("Qazaq tılı jäne jaña %s", cells[1]);
+		g_autofree char *read = repair(clean, text);
+		g_autofree char *expected = g_strdup_printf("Қазақ тілі және жаңа %s", cells[2]);
+		g_assert_cmpstr(read, ==, expected);
+		n_rows++;
+	}
+	g_assert_cmpuint(n_rows, >, 100);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -106,5 +129,6 @@ main(int argc, char **argv)
 	g_test_add_func("/cyrillic/texts", test_texts);
 	g_test_add_func("/cyrillic/places", test_places);
 	g_test_add_func("/cyrillic/untouched", test_untouched);
+	g_test_add_func("/cyrillic/rows", test_rows);
 	return g_test_run();
 }

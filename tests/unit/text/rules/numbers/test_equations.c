@@ -69,6 +69,25 @@ test_slash(void)
 	text_case_check_all(oq_equations_slash, cases);
 }
 
+/* Each name of formulas.tsv is said. */
+static void
+test_rows(void)
+{
+	g_autofree char *table = NULL;
+	g_assert_true(g_file_get_contents(OQ_TEST_VOICES "/kk/formulas.tsv", &table, NULL, NULL));
+	g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_auto(GStrv) cells = g_strsplit(lines[i], "\t", -1);
+		if (lines[i][0] == '#' || lines[i][0] == '\0')
+			continue;
+		gboolean function = g_utf8_strlen(cells[0], -1) > 1;
+		g_autofree char *text =
+			g_strdup_printf(function ? "|%s| α" : "|%s|² + 1", cells[0]);
+		text_case_check(lexicon, oq_equations_latin, &(TextCase){text, cells[1]});
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -77,5 +96,6 @@ main(int argc, char **argv)
 	g_test_add_func("/equations/greek", test_greek);
 	g_test_add_func("/equations/latin", test_latin);
 	g_test_add_func("/equations/slash", test_slash);
+	g_test_add_func("/equations/rows", test_rows);
 	return g_test_run();
 }

@@ -114,6 +114,26 @@ test_letter(void)
 	text_case_check_all(oq_roman_letter, cases);
 }
 
+/* Each noun that is counted, and each that has a letter before it. */
+static void
+test_rows(void)
+{
+	g_autofree char *table = NULL;
+	g_assert_true(g_file_get_contents(OQ_TEST_VOICES "/kk/contexts.tsv", &table, NULL, NULL));
+	g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; lines[i] != NULL; i++) {
+		gboolean counted = g_str_has_prefix(lines[i], "counted\t");
+		if (!counted && !g_str_has_prefix(lines[i], "lettered\t"))
+			continue;
+		char *noun = strchr(lines[i], '\t') + 1;
+		noun[strlen(noun) - 1] = '\0'; /* the hyphen */
+		g_autofree char *text = g_strdup_printf(counted ? "|X| %s" : "|V| %s", noun);
+		text_case_check(lexicon, counted ? oq_roman_ordinal : oq_roman_letter,
+			&(TextCase){text, counted ? "оныншы" : "ви"});
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -123,5 +143,6 @@ main(int argc, char **argv)
 	g_test_add_func("/roman/one-letter", test_one_letter);
 	g_test_add_func("/roman/item", test_item);
 	g_test_add_func("/roman/letter", test_letter);
+	g_test_add_func("/roman/rows", test_rows);
 	return g_test_run();
 }
