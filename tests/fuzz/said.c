@@ -1,8 +1,13 @@
 #include "said.h"
 
+#include <string.h>
+
 /* No words of their own: № before an ordinal number, the minus signs that are dashes or hyphens,
  * the > of quoted mail, ¬ in a word that was broken there. */
 #define SOMETIMES_SILENT "№−⁻₋－﹣˗>¬"
+
+/* Of the longest tag that is silent. */
+#define MAX_MARKUP_BYTES 1000
 
 static gboolean
 has_latin_letter(const char *p, const char *end)
@@ -38,6 +43,24 @@ is_to_be_said(OqPunctuation punctuation, gunichar c)
 	}
 }
 
+/* Within what is no text: [3], <h1>, {0}, ${a}, &#171;, %1$s. */
+static gboolean
+is_in_markup(const char *text, const char *at)
+{
+	static const char *const pairs[] = {"[]", "<>", "{}", "&;"};
+	gboolean field = g_ascii_isdigit(*at) || *at == '$';
+	for (const char *p = at; p > text && p > at - MAX_MARKUP_BYTES;) {
+		p = g_utf8_prev_char(p);
+		for (guint i = 0; i < G_N_ELEMENTS(pairs); i++)
+			if (*p == pairs[i][0] && strchr(at, pairs[i][1]) != NULL)
+				return TRUE;
+		if (*p == '%' && field)
+			return TRUE;
+		field = field && strchr("0123456789$.-+#*", *p) != NULL;
+	}
+	return *at == '$' && at[1] == '{';
+}
+
 gunichar
 said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
 {
@@ -51,9 +74,11 @@ said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
 		while (i < n_words && oq_utterance_word(utterance, i)->end <= at)
 			i++;
 		const OqWord *word = i < n_words ? oq_utterance_word(utterance, i) : NULL;
-		if (word == NULL || word->start > at ||
-			(is_roman_form(c) && has_latin_letter(spoken + word->spoken_start,
-						     spoken + word->spoken_end)))
+		gboolean silent = word == NULL || word->start > at;
+		if (silent && is_in_markup(text, p))
+			continue;
+		if (silent || (is_roman_form(c) && has_latin_letter(spoken + word->spoken_start,
+							   spoken + word->spoken_end)))
 			return c;
 	}
 	return 0;

@@ -18,6 +18,13 @@ struct _OqLetters {
 	char *names[N_LETTERS];
 };
 
+/* ﷺ and others that are a whole phrase. */
+static gboolean
+is_phrase(gunichar c)
+{
+	return c >= 0xFDF0 && c <= 0xFDFF;
+}
+
 static OqCharClass
 classify(gunichar c)
 {
@@ -30,7 +37,7 @@ classify(gunichar c)
 	if (g_unichar_isupper(c) || g_unichar_istitle(c))
 		return OQ_CHAR_UPPER;
 	if (g_unichar_isalpha(c))
-		return OQ_CHAR_LETTER;
+		return is_phrase(c) ? OQ_CHAR_OTHER : OQ_CHAR_LETTER;
 	gboolean mark = g_unichar_ismark(c) && g_unichar_type(c) != G_UNICODE_ENCLOSING_MARK;
 	return mark || c == 0xAD ? OQ_CHAR_MARK : OQ_CHAR_OTHER;
 }

@@ -32,12 +32,14 @@ struct _OqLexicon {
 	GHashTable *unit_classes;       /* OqSlice *, stems */
 	GHashTable *money_scales;       /* OqSlice * to char * */
 	GHashTable *currencies;         /* OqSlice * to OqMoney */
-	GHashTable *acronyms;           /* OqSlice * to char *, as the next */
+	GHashTable *acronyms;           /* OqSlice * to char *, as the next two */
 	GHashTable *latin;
-	GHashTable *russian;    /* OqSlice * to OqRussian */
-	GHashTable *signs;      /* gunichar to OqSign */
-	GHashTable *lookalikes; /* gunichar to OqLookalike */
-	GHashTable *twins;      /* gunichar to gunichar */
+	GHashTable *formulas;
+	GHashTable *alphabets[OQ_N_ALPHABET_KINDS]; /* OqSlice * to OqAlphabetRow */
+	GHashTable *russian;                        /* OqSlice * to OqRussian */
+	GHashTable *signs;                          /* gunichar to OqSign */
+	GHashTable *lookalikes;                     /* gunichar to OqLookalike */
+	GHashTable *twins;                          /* gunichar to gunichar */
 	const char *words[OQ_N_NAMED_WORDS];
 	guint8 named_suffixes[OQ_N_NAMED_SUFFIXES]; /* where they are in suffixes */
 };
@@ -74,7 +76,8 @@ extern const OqRows oq_lexicon_abbreviation_rows, oq_lexicon_contraction_rows;
 extern const OqRows oq_lexicon_syllable_rows, oq_lexicon_acronym_rows;
 
 /* Those of lexicon_foreign.c. */
-extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;
+extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows,
+	oq_lexicon_formula_rows, oq_lexicon_alphabet_rows;
 
 /** oq_lexicon_check: whether all is there that C asks for, in whatever text. */
 gboolean oq_lexicon_check(const OqLexicon *lexicon, const char *folder, GError **error);

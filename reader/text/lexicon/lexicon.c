@@ -99,6 +99,9 @@ new_empty(void)
 	lexicon->currencies = new_map(g_free);
 	lexicon->acronyms = new_map(NULL);
 	lexicon->latin = new_map(NULL);
+	lexicon->formulas = new_map(NULL);
+	for (guint i = 0; i < OQ_N_ALPHABET_KINDS; i++)
+		lexicon->alphabets[i] = new_map(g_free);
 	lexicon->russian = new_map(g_free);
 	lexicon->months = g_ptr_array_new();
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -139,6 +142,9 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
 	g_hash_table_unref(lexicon->russian);
+	for (guint i = 0; i < OQ_N_ALPHABET_KINDS; i++)
+		g_hash_table_unref(lexicon->alphabets[i]);
+	g_hash_table_unref(lexicon->formulas);
 	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
@@ -295,6 +301,18 @@ const char *
 oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters)
 {
 	return g_hash_table_lookup(lexicon->latin, &letters);
+}
+
+const char *
+oq_lexicon_formula(const OqLexicon *lexicon, OqSlice symbol)
+{
+	return g_hash_table_lookup(lexicon->formulas, &symbol);
+}
+
+const OqAlphabetRow *
+oq_lexicon_alphabet(const OqLexicon *lexicon, OqAlphabetKind kind, OqSlice written)
+{
+	return g_hash_table_lookup(lexicon->alphabets[kind], &written);
 }
 
 const OqRussian *

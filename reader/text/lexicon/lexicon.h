@@ -169,6 +169,10 @@ typedef enum {
 	OQ_CONTEXT_QUANTITY = 1 << 24,
 	OQ_CONTEXT_CLASS = 1 << 25,
 	OQ_CONTEXT_ADDRESS = 1 << 26,
+	OQ_CONTEXT_COUNTED = 1 << 27,
+	OQ_CONTEXT_LETTERED = 1 << 28,
+	OQ_CONTEXT_SURNAME = 1 << 29,
+	OQ_CONTEXT_MEASURED = 1 << 30,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */
@@ -210,6 +214,7 @@ typedef enum {
 	OQ_ASIDE_PAUSE = 1 << 3,
 	OQ_ASIDE_SECOND = 1 << 4,
 	OQ_ASIDE_MILLISECOND = 1 << 5,
+	OQ_ASIDE_INTERVAL = 1 << 6,
 } OqAside;
 
 /** How letters may stand beside each other in a word; syllables.tsv tells what each means. */
@@ -221,6 +226,24 @@ typedef enum {
 	OQ_SYLLABLE_BEFORE = 1 << 3,
 	OQ_SYLLABLE_BEHIND = 1 << 4,
 } OqSyllable;
+
+/** What a row of alphabets.tsv is; the table tells what each means. */
+typedef enum {
+	OQ_ALPHABET_LETTER,
+	OQ_ALPHABET_OLD,
+	OQ_ALPHABET_ARABIC,
+	OQ_ALPHABET_START,
+	OQ_ALPHABET_PART,
+	OQ_ALPHABET_WORD,
+	OQ_N_ALPHABET_KINDS,
+} OqAlphabetKind;
+
+/** A row of alphabets.tsv; letters are empty where it becomes nothing. */
+typedef struct {
+	const char *letters;
+	const char *soft; /* in a word with front vowels; the same as letters where it does not
+			     differ */
+} OqAlphabetRow;
 
 #define OQ_N_MONTHS 12
 
@@ -306,6 +329,13 @@ const OqRussian *oq_lexicon_russian(const OqLexicon *lexicon, OqSlice written);
 
 /** oq_lexicon_latin: Latin letters, of which there are few, in Kazakh ones; or NULL. */
 const char *oq_lexicon_latin(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_formula: a letter or function in small letters, as a teacher calls it; or NULL. */
+const char *oq_lexicon_formula(const OqLexicon *lexicon, OqSlice symbol);
+
+/** oq_lexicon_alphabet: what Latin or Arabic letters of Kazakh become, or NULL. */
+const OqAlphabetRow *oq_lexicon_alphabet(
+	const OqLexicon *lexicon, OqAlphabetKind kind, OqSlice written);
 
 /** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);

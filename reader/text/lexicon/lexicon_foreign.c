@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+/* A letter that is not there. */
+#define NOTHING "none"
+
 enum { EVIDENCE_VALUE = 1 };
 static const char *const evidence_columns[] = {"kind", "value", NULL};
 static const char *const evidence_kinds[] = {
@@ -63,7 +66,50 @@ add_latin(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
+enum { FORMULA_WRITTEN, FORMULA_SPOKEN };
+
+static gboolean
+add_formula(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
+{
+	OqLexicon *lexicon = into;
+	g_hash_table_insert(lexicon->formulas, oq_lexicon_key(lexicon, row, FORMULA_WRITTEN),
+		oq_lexicon_keep(lexicon, row, FORMULA_SPOKEN));
+	return TRUE;
+}
+
+enum { ALPHABET_WRITTEN = 1, ALPHABET_LETTERS, ALPHABET_SOFT };
+static const char *const alphabet_columns[] = {"kind", "written", "letters", "soft", NULL};
+static const char *const alphabet_kinds[] = {
+	[OQ_ALPHABET_LETTER] = "letter",
+	[OQ_ALPHABET_OLD] = "old",
+	[OQ_ALPHABET_ARABIC] = "arabic",
+	[OQ_ALPHABET_START] = "start",
+	[OQ_ALPHABET_PART] = "part",
+	[OQ_ALPHABET_WORD] = "word",
+	NULL,
+};
+
+static gboolean
+add_alphabet(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	const char *letters = oq_lexicon_keep(lexicon, row, ALPHABET_LETTERS);
+	const char *soft = oq_lexicon_keep(lexicon, row, ALPHABET_SOFT);
+	if (letters == NULL && row->kind != OQ_ALPHABET_WORD)
+		return oq_row_refuse(row, error, _("a row of this kind needs “letters”"));
+	if (g_strcmp0(letters, NOTHING) == 0)
+		letters = "";
+	OqAlphabetRow alphabet = {letters, soft != NULL ? soft : letters};
+	g_hash_table_insert(lexicon->alphabets[row->kind],
+		oq_lexicon_key(lexicon, row, ALPHABET_WRITTEN),
+		g_memdup2(&alphabet, sizeof alphabet));
+	return TRUE;
+}
+
 const OqRows oq_lexicon_evidence_rows = {
 	evidence_columns, 2, evidence_kinds, G_N_ELEMENTS(evidence_kinds) - 1, add_evidence};
 const OqRows oq_lexicon_russian_rows = {russian_columns, 2, NULL, 0, add_russian};
 const OqRows oq_lexicon_latin_rows = {latin_columns, 2, NULL, 0, add_latin};
+const OqRows oq_lexicon_formula_rows = {latin_columns, 2, NULL, 0, add_formula};
+const OqRows oq_lexicon_alphabet_rows = {
+	alphabet_columns, 2, alphabet_kinds, G_N_ELEMENTS(alphabet_kinds) - 1, add_alphabet};

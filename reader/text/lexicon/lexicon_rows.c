@@ -95,8 +95,9 @@ static const char *const word_columns[] = {"kind", "word", NULL};
 static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
-	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_ADDRESS);
+	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", "counted",
+	"lettered", "surname", "measured", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_MEASURED);
 
 /* A word may be of several kinds. */
 static gboolean
@@ -115,8 +116,8 @@ add_context(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 }
 
 static const char *const aside_kinds[] = {
-	"author", "see", "page", "pause", "second", "millisecond", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(aside_kinds) - 2) == OQ_ASIDE_MILLISECOND);
+	"author", "see", "page", "pause", "second", "millisecond", "interval", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(aside_kinds) - 2) == OQ_ASIDE_INTERVAL);
 
 static gboolean
 add_aside(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
@@ -247,6 +248,8 @@ static const OqLexiconTable tables[] = {
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},
 	{"latin.tsv", &oq_lexicon_latin_rows},
+	{"formulas.tsv", &oq_lexicon_formula_rows},
+	{"alphabets.tsv", &oq_lexicon_alphabet_rows},
 };
 
 const OqLexiconTable *

@@ -37,6 +37,8 @@ static const char *const words[] = {
 	[OQ_WORD_POWER] = "power",
 	[OQ_WORD_MORE_THAN] = "more-than",
 	[OQ_WORD_NUMBERS] = "numbers",
+	[OQ_WORD_PERCENT] = "percent",
+	[OQ_WORD_DIVIDED_BY] = "divided-by",
 	[OQ_N_NAMED_WORDS] = NULL,
 };
 

@@ -3,6 +3,8 @@
 
 #include "text/characters/roles.h"
 #include "text/repair/capitals.h"
+#include "text/repair/cyrillic.h"
+#include "text/repair/entities.h"
 #include "text/repair/glyphs.h"
 #include "text/repair/joins.h"
 #include "text/repair/scripts.h"
@@ -58,20 +60,31 @@ is_quote(const char *line, const char *end)
 	return line < end && *line == '>';
 }
 
-/* May be TRUE for a clean sentence, which then is found to need no repair. */
+/* May be TRUE for a clean sentence, which then is found to need no repair.
+ * @marked: (out): there is a letter of another alphabet of Kazakh, if the sentence is not dirty */
 static gboolean
-is_dirty(OqClean *clean, OqSlice sentence)
+is_dirty(OqClean *clean, OqSlice sentence, gboolean *marked)
 {
 	const char *end = sentence.data + sentence.length, *word = sentence.data;
 	OqTrait before = OQ_TRAIT_NONE;
+	gunichar entity;
+	*marked = FALSE;
 	if (is_quote(word, end))
 		return TRUE;
 	guint n_spaced = 0; /* letters that stood alone, one behind the other */
 	for (const char *p = sentence.data; p < end;) {
 		const char *at = p;
 		OqTrait trait = oq_traits_next(&clean->traits, &p);
+		*marked = *marked || trait >= OQ_TRAIT_MARKED;
+		trait &= ~OQ_TRAIT_MARKED;
 		if ((trait | before) < OQ_TRAIT_DIRTY) {
 			before = trait;
+			continue;
+		}
+		if (trait == OQ_TRAIT_AMPERSAND) {
+			if (oq_entities_read(at, end, &entity) != NULL)
+				return TRUE;
+			before = OQ_TRAIT_NONE;
 			continue;
 		}
 		if (trait < OQ_TRAIT_SPACE)
@@ -109,13 +122,19 @@ oq_clean_repair(OqClean *clean, OqSlice sentence)
 	g_array_set_size(clean->glyphs, 0);
 	const OqLetters *letters = oq_lexicon_letters(clean->lexicon);
 	gboolean in_capitals = oq_capitals_are_all(letters, sentence);
-	if (!in_capitals && !is_dirty(clean, sentence))
+	gboolean marked, dirty = is_dirty(clean, sentence, &marked);
+	if (!in_capitals && !dirty && !marked)
 		return sentence;
 	oq_glyphs_read(clean->lexicon, sentence, clean->glyphs);
 	oq_joins_quotes(letters, clean->glyphs);
 	oq_joins_lines(letters, clean->glyphs);
 	oq_joins_letters(letters, clean->glyphs);
 	oq_scripts_settle(clean->lexicon, clean->glyphs, clean->scratch);
+	gboolean turned = oq_cyrillic_settle(clean->lexicon, clean->glyphs);
+	if (!in_capitals && !dirty && !turned) {
+		g_array_set_size(clean->glyphs, 0);
+		return sentence;
+	}
 	if (in_capitals)
 		oq_capitals_lower(clean->lexicon, clean->glyphs, clean->scratch);
 	write_text(clean);

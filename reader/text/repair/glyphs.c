@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/characters/roles.h"
+#include "text/repair/entities.h"
 
 #define SOFT_HYPHEN      OQ_SIGN_SOFT_HYPHEN
 #define NOT_SIGN         OQ_GLYPHS_NOT_SIGN
@@ -322,7 +323,9 @@ oq_glyphs_read(const OqLexicon *lexicon, OqSlice sentence, GArray *glyphs)
 	const char *end = sentence.data + sentence.length;
 	for (const char *p = sentence.data, *next; p < end; p = next) {
 		OqGlyph glyph = {g_utf8_get_char(p), p - sentence.data, 0, 0};
-		next = g_utf8_next_char(p);
+		next = glyph.c == '&' ? oq_entities_read(p, end, &glyph.c) : NULL;
+		if (next == NULL)
+			next = g_utf8_next_char(p);
 		glyph.end = next - sentence.data;
 		if (next < end && is_soft_hyphen(lexicon, glyphs, glyph.c, next)) {
 			if (is_newline(lexicon, g_utf8_get_char(next)))

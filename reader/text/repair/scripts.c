@@ -14,6 +14,7 @@ typedef struct {
 	gboolean sure_latin; /* a letter that has no twin */
 	gboolean sure_cyrillic;
 	gboolean any_near; /* a Latin letter that looks a little different */
+	gboolean any_greek;
 } Evidence;
 
 typedef enum { SCRIPT_UNKNOWN, SCRIPT_LATIN, SCRIPT_CYRILLIC } Script;
@@ -70,6 +71,8 @@ weigh(const OqLexicon *lexicon, gunichar c, Evidence *evidence)
 	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
 	if (lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS) {
 		evidence->n_signs++;
+	} else if (c >= 0x0370 && c < OQ_LETTERS_FIRST_CYRILLIC) {
+		evidence->any_greek = TRUE;
 	} else if (c < 0x0250) {
 		evidence->n_latin++;
 		evidence->n_latin_first += evidence->n_cyrillic == 0;
@@ -105,10 +108,10 @@ judge(const OqLexicon *lexicon, const GArray *glyphs, guint first, guint end, GS
 	for (guint at = first; at < end; at++)
 		if (glyph_at(glyphs, at)->c != '.')
 			weigh(lexicon, glyph_at(glyphs, at)->c, &evidence);
-	if (evidence.sure_latin != evidence.sure_cyrillic &&
+	if (evidence.sure_latin != evidence.sure_cyrillic && !evidence.any_greek &&
 		!is_name_with_ending(lexicon, glyphs, first, end, &evidence, scratch))
 		return evidence.sure_latin ? SCRIPT_LATIN : SCRIPT_CYRILLIC;
-	if (evidence.sure_latin || evidence.sure_cyrillic)
+	if (evidence.sure_latin || evidence.sure_cyrillic || evidence.any_greek)
 		return SCRIPT_UNKNOWN;
 	return evidence.n_latin > evidence.n_cyrillic ? SCRIPT_LATIN : SCRIPT_CYRILLIC;
 }

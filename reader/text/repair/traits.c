@@ -2,6 +2,7 @@
 #include "text/repair/traits.h"
 
 #include "text/characters/roles.h"
+#include "text/repair/cyrillic.h"
 #include "text/repair/glyphs.h"
 
 #include <string.h>
@@ -18,6 +19,8 @@ judge(const OqLexicon *lexicon, gunichar c)
 {
 	if (c == '.')
 		return OQ_TRAIT_POINT;
+	if (c == '&')
+		return OQ_TRAIT_AMPERSAND;
 	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
 	gboolean sign = lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS;
 	if (sign || !oq_glyphs_is_simple(c))
@@ -42,6 +45,8 @@ oq_traits_learn(OqTraits *traits, gunichar c)
 	if ((c >= 0x2012 && c <= OQ_SIGN_ELLIPSIS) || c == OQ_SIGN_NUMERO)
 		return OQ_TRAIT_NONE;
 	OqTrait trait = judge(traits->lexicon, c);
+	if (trait != OQ_TRAIT_DIRTY && oq_cyrillic_are_marked(c))
+		trait = (c < 0x0250 ? OQ_TRAIT_LATIN : OQ_TRAIT_NONE) | OQ_TRAIT_MARKED;
 	if (c < OQ_N_TRAITS)
 		traits->known[c] = (guint8)trait;
 	return trait;

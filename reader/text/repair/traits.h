@@ -15,8 +15,10 @@ typedef enum {
 	OQ_TRAIT_DIRTY = OQ_TRAIT_LATIN | OQ_TRAIT_CYRILLIC,
 	OQ_TRAIT_SPACE = 4,
 	OQ_TRAIT_NEWLINE = 8,
-	OQ_TRAIT_POINT = 16, /* between initials: does not part the letters around it */
-	OQ_TRAIT_UNKNOWN = 32,
+	OQ_TRAIT_POINT = 16,     /* between initials: does not part the letters around it */
+	OQ_TRAIT_AMPERSAND = 32, /* may begin an entity */
+	OQ_TRAIT_UNKNOWN = 64,
+	OQ_TRAIT_MARKED = 128, /* beside another: Kazakh in Latin or Arabic letters may have it */
 } OqTrait;
 
 typedef struct {

@@ -10,6 +10,7 @@
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
 #include "text/rules/numbers/degrees.h"
+#include "text/rules/numbers/equations.h"
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/fractions.h"
@@ -28,14 +29,19 @@
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
+#include "text/rules/words/brands.h"
 #include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
 #include "text/rules/words/lone_units.h"
+#include "text/rules/words/markup.h"
 #include "text/rules/words/single_letters.h"
 
 /* Units are no longer, nor are abbreviations. */
 #define MAX_SHORT_CHARS 6
 #define MAX_CUT_CHARS   8
+
+/* sin, x */
+#define MAX_TINY_CHARS 4
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -48,6 +54,7 @@ typedef enum {
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 	JOINED = 1 << 6,   /* capitals behind its first letter, and small ones */
+	TINY = 1 << 7,     /* at most MAX_TINY_CHARS */
 } Traits;
 
 typedef struct {
@@ -68,6 +75,7 @@ static const Entry number_rules[] = {
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
 	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"brand", "7", oq_brands_version}, ANY},
 	{{"timing", "6", oq_timings_say}, GLUED},
 	{{"day", "3", oq_pointed_days_say}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
@@ -105,10 +113,13 @@ static const Entry number_rules[] = {
 static const Entry word_rules[] = {
 	{{"degree", "6", oq_degrees_degree}, SHORT},
 	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
+	{{"formula", "7", oq_equations_greek}, FOREIGN},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
+	{{"formula", "7", oq_equations_latin}, TINY},
 	{{"address", "7", oq_addresses_say}, GLUED},
 	{{"times", "6", oq_formulas_times}, SHORT},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
+	{{"roman-item", "2", oq_roman_item}, CAPITALS | GLUED},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
 	{{"month", "3", oq_months_short}, SHORT},
 	{{"weekday", "3", oq_weekdays_short}, SHORT},
@@ -118,6 +129,7 @@ static const Entry word_rules[] = {
 	{{"money", "6", oq_money_letters}, SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
+	{{"brand", "7", oq_brands_letter}, ASCII | TINY},
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
 	{{"contraction", "7", oq_contractions_say}, GLUED},
 	{{"unit", "6", oq_units_unit}, SHORT},
@@ -126,6 +138,7 @@ static const Entry word_rules[] = {
 	{{"rate", "6", oq_ratios_counted}, GLUED},
 	{{"stuck", "5", oq_stuck_abbreviation}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"roman-letter", "7", oq_roman_letter}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"letter", "7", oq_single_letters_say}, SHORT},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
@@ -141,6 +154,12 @@ static const Entry sign_rules[] = {
 	{{"rate", "6", oq_ratios_signed}, ANY},
 	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
+	{{"tag", "7", oq_markup_tag}, ANY},
+	{{"placeholder", "7", oq_markup_placeholder}, ANY},
+	{{"note", "7", oq_markup_note}, ANY},
+	{{"face", "7", oq_markup_face}, ANY},
+	{{"hashtag", "7", oq_markup_hashtag}, ANY},
+	{{"formula", "7", oq_equations_slash}, ANY},
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
 	{{"minus", "1", oq_money_minus}, ANY},
@@ -184,6 +203,7 @@ traits_of(const OqSentence *sentence, guint at)
 		traits |= SHORT;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
 					oq_sentence_text(sentence, token));
+	traits |= token->n_chars <= MAX_TINY_CHARS ? TINY : ANY;
 	return traits | (cut ? CUT : ANY);
 }
 

@@ -7,6 +7,9 @@
 #include <string.h>
 
 /* A remark in brackets is no longer, and is not looked for any further. */
+/* Hebrew, Arabic and what is beyond. */
+#define FIRST_WITHOUT_CASE 0x0590
+
 #define MAX_REMARK_BYTES 400
 
 /* Only so much of a sentence is searched for its first word. */
@@ -122,6 +125,16 @@ is_leader(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 	       (*ahead->at == '.' || p[-1] == '.');
 }
 
+/* Of an alphabet with capitals; in others any letter may begin a sentence. */
+static gboolean
+is_small(const OqScan *scan, const char *p)
+{
+	if (oq_scan_class(scan, p) != OQ_CHAR_LETTER)
+		return FALSE;
+	gunichar c = g_utf8_get_char(p);
+	return c < FIRST_WITHOUT_CASE || g_unichar_toupper(c) != c;
+}
+
 static OqVerdict
 judge_space(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 {
@@ -131,7 +144,7 @@ judge_space(const OqScan *scan, const Mark *mark, const OqAhead *ahead)
 	OqVerdict verdict = judge_in_bracket(scan, mark, ahead);
 	if (verdict != OQ_VERDICT_ENDS)
 		return verdict;
-	if (class == OQ_CHAR_LETTER)
+	if (is_small(scan, ahead->at))
 		return judge_small_letter(scan, mark, ahead);
 	if (class == OQ_CHAR_OTHER && !ahead->opened && !ahead->cut &&
 		oq_roles_have(g_utf8_get_char(ahead->at), OQ_ROLE_CLAUSE))

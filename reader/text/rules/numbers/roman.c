@@ -8,6 +8,12 @@
 /* No word is written like a numeral of so many letters. */
 #define MIN_SURE_LETTERS 4
 
+/* X халықаралық экономикалық форум */
+#define MAX_WORDS_BEFORE_NOUN 3
+
+/* X әлеуметтік желісі */
+#define MAX_WORDS_BEFORE_LETTERED 2
+
 /* Ⅴ, which is nothing but a number. */
 static gboolean
 is_form(const OqToken *token)
@@ -29,26 +35,6 @@ ends_range(const OqSentence *sentence, guint at)
 	       oq_roman_value(sentence, &sentence->tokens[at - 2]) > 0;
 }
 
-/* What makes a single letter a number. */
-static gboolean
-is_counted(const OqSentence *sentence, guint at)
-{
-	guint behind = at + 1;
-	if (oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
-		oq_roman_value(sentence, oq_sentence_token(sentence, behind + 1)) > 0)
-		behind += 2;
-	const OqToken *next = oq_sentence_token(sentence, behind);
-	gboolean before_noun =
-		oq_token_is_word(next) && next->gap && (!next->any_capital || is_name(next));
-	gboolean behind_name = at > 0 && sentence->tokens[at].gap &&
-			       is_name(&sentence->tokens[at - 1]) &&
-			       sentence->tokens[at - 1].n_chars > 2;
-	const OqToken *listed = oq_sentence_token(sentence, at + 2);
-	gboolean in_list = oq_token_is_sign(oq_sentence_token(sentence, at + 1), ',') &&
-			   oq_roman_value(sentence, listed) > 0 && listed->n_chars > 1;
-	return before_noun || behind_name || in_list || ends_range(sentence, at);
-}
-
 /* IV-тармақ: the hyphen is not said. */
 static gboolean
 is_hyphen_noun(const OqSentence *sentence, guint hyphen)
@@ -57,6 +43,99 @@ is_hyphen_noun(const OqSentence *sentence, guint hyphen)
 	const OqToken *noun = oq_sentence_token(sentence, hyphen + 1);
 	return oq_token_is_dash(dash) && !dash->gap && oq_token_is_word(noun) && !noun->gap &&
 	       !noun->any_capital && noun->n_chars > 2;
+}
+
+/* 2X, and letters that nothing but letters stand beside: V пішінді */
+static gboolean
+is_letter(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
+	if (!token->gap && at > 0 && oq_token_is_number(&sentence->tokens[at - 1]))
+		return TRUE;
+	if (next == NULL)
+		return FALSE;
+	if (is_hyphen_noun(sentence, at + 1))
+		next = &sentence->tokens[at + 2];
+	const OqToken *end = sentence->tokens + sentence->n_tokens;
+	for (guint i = 0; i < MAX_WORDS_BEFORE_LETTERED && next < end; i++, next++)
+		if (oq_sentence_context(sentence, next) & OQ_CONTEXT_LETTERED)
+			return TRUE;
+	return FALSE;
+}
+
+/* X is more often a letter: a noun that is counted follows, or some words that tell of it. */
+static gboolean
+is_before_counted(const OqSentence *sentence, guint behind)
+{
+	for (guint i = behind; i < behind + MAX_WORDS_BEFORE_NOUN; i++) {
+		const OqToken *token = oq_sentence_token(sentence, i);
+		if (!oq_token_is_word(token) || (!token->gap && i > behind))
+			return FALSE;
+		if (oq_sentence_context(sentence, token) &
+			(OQ_CONTEXT_COUNTED | OQ_CONTEXT_ORDINAL | OQ_CONTEXT_ROMAN))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_year_word(const OqSentence *sentence, const OqToken *token)
+{
+	return oq_token_is_word(token) && token->n_chars <= 2 &&
+	       oq_lexicon_year_abbreviation(
+		       sentence->lexicon, oq_sentence_lower(sentence, token)) != NULL;
+}
+
+static gboolean
+is_before_noun(const OqSentence *sentence, guint at, guint behind)
+{
+	const OqToken *next = oq_sentence_token(sentence, behind);
+	gboolean noun =
+		oq_token_is_word(next) && next->gap && (!next->any_capital || is_name(next));
+	if (is_hyphen_noun(sentence, behind))
+		behind++;
+	else if (!noun || (oq_sentence_context(sentence, next) & OQ_CONTEXT_CONJUNCTION))
+		return FALSE;
+	return oq_roles_roman(sentence->tokens[at].sign) != 'X' || is_name(next) ||
+	       is_year_word(sentence, next) || is_before_counted(sentence, behind);
+}
+
+/* Петр I, but not Маск X-ті */
+static gboolean
+is_behind_name(const OqSentence *sentence, guint at)
+{
+	OqSuffixes suffixes;
+	if (oq_roles_roman(sentence->tokens[at].sign) == 'X' &&
+		oq_sentence_find_suffix(sentence, at + 1, &suffixes) != NULL)
+		return FALSE;
+	return at > 0 && sentence->tokens[at].gap && is_name(&sentence->tokens[at - 1]) &&
+	       sentence->tokens[at - 1].n_chars > 2;
+}
+
+/* I, II топ; I немесе II топ */
+static gboolean
+is_in_list(const OqSentence *sentence, guint at)
+{
+	const OqToken *joint = oq_sentence_token(sentence, at + 1),
+		      *listed = oq_sentence_token(sentence, at + 2);
+	return (oq_token_is_sign(joint, ',') ||
+		       (oq_sentence_context(sentence, joint) & OQ_CONTEXT_CONJUNCTION)) &&
+	       oq_roman_value(sentence, listed) > 0 &&
+	       (listed->n_chars > 1 || is_before_noun(sentence, at + 2, at + 3));
+}
+
+/* What makes a single letter a number. */
+static gboolean
+is_counted(const OqSentence *sentence, guint at)
+{
+	guint behind = at + 1;
+	if (is_letter(sentence, at))
+		return FALSE;
+	if (oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
+		oq_roman_value(sentence, oq_sentence_token(sentence, behind + 1)) > 0)
+		behind += 2;
+	return is_before_noun(sentence, at, behind) || is_behind_name(sentence, at) ||
+	       is_in_list(sentence, at) || ends_range(sentence, at);
 }
 
 /* XL, CV, MIX, xl: numerals of these letters are more often words. */
@@ -87,9 +166,7 @@ is_beside_roman_noun(const OqSentence *sentence, guint at)
 	if (range ||
 		(oq_sentence_context(sentence, next) & (OQ_CONTEXT_ORDINAL | OQ_CONTEXT_ROMAN)))
 		return TRUE;
-	return oq_token_is_word(next) && next->n_chars <= 2 &&
-	       oq_lexicon_year_abbreviation(sentence->lexicon, oq_sentence_lower(sentence, next)) !=
-		       NULL;
+	return is_year_word(sentence, next);
 }
 
 /* A single letter is a number only where it counts something. */
@@ -136,6 +213,63 @@ say_ordinal(OqRuleContext *context, guint at, guint value)
 	oq_numerals_make_ordinal(sentence->lexicon, context->words);
 	guint n_taken = 1 + oq_rule_suffix(context, at + 1);
 	return n_taken == 1 && is_hyphen_noun(sentence, at + 1) ? 2 : n_taken;
+}
+
+/* І. Жансүгіров: the ending is that of a surname, with or without a case. */
+static gboolean
+is_surname(const OqSentence *sentence, const OqToken *token)
+{
+	OqSuffixes suffixes;
+	OqSlice word = oq_sentence_lower(sentence, token);
+	g_autoptr(GString) lower = g_string_new_len(word.data, word.length);
+	for (const char *end = lower->str + lower->len; end > lower->str;
+		end = g_utf8_prev_char(end)) {
+		if (*end != '\0' &&
+			!oq_suffixes_parse_case(sentence->lexicon, oq_slice(end), &suffixes))
+			continue;
+		for (const char *p = end; p > lower->str;) {
+			p = g_utf8_prev_char(p);
+			g_autofree char *key = g_strdup_printf("-%.*s", (int)(end - p), p);
+			if (oq_lexicon_context(sentence->lexicon, oq_slice(key), FALSE) &
+				OQ_CONTEXT_SURNAME)
+				return p > lower->str;
+		}
+	}
+	return FALSE;
+}
+
+/* I. Жалпы ережелер, I) кіріспе: at the head of a list. */
+guint
+oq_roman_item(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *token = &sentence->tokens[at], *sign = oq_sentence_token(sentence, at + 1),
+		      *text = oq_sentence_token(sentence, at + 2);
+	if (at > 0 || sign == NULL || sign->gap || text == NULL || !text->gap)
+		return 0;
+	gboolean bracket = oq_token_is_sign(sign, ')');
+	guint value = bracket || oq_token_is_sign(sign, '.') ? oq_roman_value(sentence, token) : 0;
+	if (value == 0 || (token->n_chars > 1 && !bracket))
+		return 0;
+	if (!bracket && (!is_name(text) || text->n_chars < 2 || is_surname(sentence, text)))
+		return 0;
+	say_cardinal(context, value);
+	oq_numerals_make_ordinal(sentence->lexicon, context->words);
+	return bracket ? 2 : 1;
+}
+
+/* V of V пішінді, where it cannot be a number. */
+guint
+oq_roman_letter(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *token = &sentence->tokens[at], *dash = oq_sentence_token(sentence, at + 1);
+	if (token->n_chars != 1 || token->sign >= 0x80 || oq_roman_value(sentence, token) == 0 ||
+		!(is_letter(sentence, at) || (oq_token_is_dash(dash) && !dash->gap)))
+		return 0;
+	oq_rule_append(
+		context, oq_letters_name(oq_lexicon_letters(sentence->lexicon), token->sign));
+	return 1 + oq_rule_suffix(context, at + 1);
 }
 
 /* ⅣⅣ is no numeral: one after the other. */

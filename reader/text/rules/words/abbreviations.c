@@ -335,6 +335,31 @@ is_behind_initial(const OqSentence *sentence, guint at)
 	return (point || hyphen) && behind > 0 && is_initial(&sentence->tokens[behind - 1]);
 }
 
+static gunichar
+twin_of(const OqSentence *sentence, const OqToken *letter)
+{
+	const OqLookalike *twin = oq_lexicon_lookalike(sentence->lexicon, letter->sign);
+	return twin != NULL && twin->kind == OQ_LOOKALIKE_TWIN ? twin->letter : letter->sign;
+}
+
+/* A. Құнанбайұлы: the letter is Latin, the name is not; but not P.S. Ұмытпа */
+static gunichar
+meant_initial(const OqSentence *sentence, guint at)
+{
+	guint name = at + 2;
+	gboolean twins = TRUE;
+	while (is_name(oq_sentence_token(sentence, name)) && sentence->tokens[name].n_chars == 1 &&
+		oq_sentence_is_point(sentence, name + 1)) {
+		twins = twins && oq_letters_is_cyrillic(twin_of(sentence, &sentence->tokens[name]));
+		name += 2;
+	}
+	if (!is_name(oq_sentence_token(sentence, name)) && at > 0)
+		name = at - 1;
+	const OqToken *token = oq_sentence_token(sentence, name), *letter = &sentence->tokens[at];
+	gboolean kazakh = twins && is_name(token) && oq_letters_is_cyrillic(token->sign);
+	return kazakh ? twin_of(sentence, letter) : letter->sign;
+}
+
 guint
 oq_abbreviations_initial(OqRuleContext *context, guint at)
 {
@@ -346,8 +371,8 @@ oq_abbreviations_initial(OqRuleContext *context, guint at)
 		return 0;
 	gboolean before_name = doubled || is_name(oq_sentence_token(sentence, at + 2));
 	gboolean behind_name = at > 0 && is_name(&sentence->tokens[at - 1]);
-	const char *name = oq_letters_name(oq_lexicon_letters(sentence->lexicon),
-		g_utf8_get_char(sentence->text + letter->start));
+	const char *name =
+		oq_letters_name(oq_lexicon_letters(sentence->lexicon), meant_initial(sentence, at));
 	if (name == NULL || !(before_name || behind_name || is_behind_initial(sentence, at)))
 		return 0;
 	g_string_append(context->words, name);

@@ -219,6 +219,15 @@ test_softened(void)
 	g_assert_cmpuint(oq_letters_soften(letters, 0x1D400), ==, 0x1D400);
 }
 
+/* ﷺ is said as a phrase, and ends the word before it. */
+static void
+test_phrases(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_assert_cmpint(oq_letters_class(letters, 0xFDFA), ==, OQ_CHAR_OTHER);
+	g_assert_cmpint(oq_letters_class(letters, 0x0645), ==, OQ_CHAR_LETTER);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -231,5 +240,6 @@ main(int argc, char **argv)
 	g_test_add_func("/letters/lower", test_lower);
 	g_test_add_func("/letters/soft-sign", test_soft_sign);
 	g_test_add_func("/letters/softened", test_softened);
+	g_test_add_func("/letters/phrases", test_phrases);
 	return g_test_run();
 }

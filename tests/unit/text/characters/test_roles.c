@@ -15,7 +15,7 @@ assert_exactly(guint32 role, const char *expected)
 static void
 test_sentences(void)
 {
-	assert_exactly(OQ_ROLE_TERMINAL, "!.?…");
+	assert_exactly(OQ_ROLE_TERMINAL, "!.?؟۔…");
 	assert_exactly(OQ_ROLE_OPENER, "\"'([«‘“„");
 	assert_exactly(OQ_ROLE_CLOSER, "\"')]»’“”");
 	assert_exactly(OQ_ROLE_UNQUOTE, "\"»”");

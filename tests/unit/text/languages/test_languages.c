@@ -67,8 +67,9 @@ test_latin(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 	assert_read(fixture, OQ_LANGUAGES_ALL, "iPhoneға", "kk", "iPhone/en ға/kk");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "Good morning", "en", "Good/en morning/en");
 	assert_read(fixture, OQ_LANGUAGES_ALL, "IT саласы", "kk", "ай/kk ти/kk саласы/kk");
-	assert_read(fixture, OQ_LANGUAGES_ALL, "Qazaqstan Respýblıkasy", "en",
-		"Qazaqstan/en Respýblıkasy/en");
+	assert_read(fixture, OQ_LANGUAGES_ALL, "Café Españolé", "en", "Café/en Españolé/en");
+	assert_read(fixture, OQ_LANGUAGES_ALL, "Qazaqstan Respýblıkasy", "kk",
+		"Қазақстан/kk Республикасы/kk");
 	assert_read(fixture, OQ_LANG_BIT(OQ_LANG_RU), "Green үйі", "kk", "грин/kk үйі/kk");
 }
 
