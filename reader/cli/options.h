@@ -78,7 +78,7 @@ typedef struct {
 	guint n_jobs; /* 0: not given */
 	char *voice;  /* nullable, as all strings here: not given */
 	char *encoding;
-	char *dictionary;
+	char **dictionaries;
 	char *device;
 	char *output;
 	char *out;

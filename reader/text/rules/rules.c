@@ -26,6 +26,7 @@ typedef enum {
 	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
+	AHEAD = 1 << 15,   /* anything; but the rule says words of tokens that it does not take */
 } Traits;
 
 typedef struct {
@@ -53,7 +54,7 @@ static const Entry number_rules[] = {
 	{{"year", "3", oq_calendar_year}, ANY},
 	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
 	{{"century", "2", oq_calendar_century}, ANY},
-	{{"rate", "6", oq_measures_rate}, ANY},
+	{{"rate", "6", oq_measures_rate}, AHEAD},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -123,10 +124,10 @@ oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken)
 	Traits traits = traits_of(sentence, at);
 	for (guint i = 0; i < lists[kind].n_rules; i++) {
 		const Entry *entry = &lists[kind].rules[i];
-		if ((entry->needs & ~traits) != 0)
+		if ((entry->needs & ~traits & ~AHEAD) != 0)
 			continue;
-		g_string_truncate(context->words, 0);
-		*n_taken = entry->rule.apply(context, at);
+		gboolean says_ahead = (entry->needs & AHEAD) != 0;
+		*n_taken = oq_rule_try(&entry->rule, context, at, says_ahead);
 		if (*n_taken > 0)
 			return &entry->rule;
 	}
