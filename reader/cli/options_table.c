@@ -166,6 +166,11 @@ static const OqOption table[] = {
 		.meaning = N_("print the sounds of the voice (IPA)")},
 	{"explain", 'x', MEMBER(explain), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
+	{"doubts", 0, MEMBER(doubts), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning =
+			N_("print what is guessed, with its line and how it will be said: names "
+			   "and abbreviations that are not known, signs that are not read, dates "
+			   "of two meanings")},
 	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS | OQ_TRAIT_TIMES, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
 	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",

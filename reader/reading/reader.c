@@ -251,6 +251,12 @@ oq_reader_forget(OqReader *reader, const char *written, GError **error)
 	return TRUE;
 }
 
+const OqLexicon *
+oq_reader_lexicon(const OqReader *reader)
+{
+	return reader->lexicon;
+}
+
 guint
 oq_reader_speed(const OqReader *reader)
 {

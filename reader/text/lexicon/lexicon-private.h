@@ -56,6 +56,9 @@ typedef struct {
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
+/** oq_lexicon_new_empty: (transfer full): without a row. */
+OqLexicon *oq_lexicon_new_empty(void);
+
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;
 

@@ -6,13 +6,23 @@
 #define MAX_PARTS   4
 #define MAX_LETTERS 8
 
+/* 110 кВ is not 110 кв: a unit has its capitals. */
+static gboolean
+is_unit(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = &sentence->tokens[at];
+	return token->any_capital && at > 0 && oq_token_is_number(token - 1) &&
+	       oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, token)) != NULL;
+}
+
 /* The letters of n_parts words with points between them. */
 static const OqAbbreviation *
 find(const OqSentence *sentence, guint at, guint n_parts)
 {
 	OqSlice first = oq_sentence_lower(sentence, &sentence->tokens[at]);
 	if (n_parts == 1)
-		return oq_lexicon_abbreviation(sentence->lexicon, first);
+		return is_unit(sentence, at) ? NULL
+					     : oq_lexicon_abbreviation(sentence->lexicon, first);
 	if (!oq_sentence_is_point(sentence, at + 1))
 		return NULL;
 	GString *key = sentence->lower;
