@@ -22,6 +22,8 @@ build asan
 build tsan threads
 ! command -v clang >/dev/null || build fuzz fuzzers
 
+places=$(($(nproc) * 2)) # oq_weigh_tests() tells which test takes how many
+
 locales=$root/build/locales
 if [ ! -d "$locales/kk_KZ.UTF-8" ]; then
   mkdir -p "$locales"
@@ -37,7 +39,7 @@ test_in() {
     export LSAN_OPTIONS="suppressions='$root/tests/lib/leaks.supp':print_suppressions=0"
     shift
     unset LANGUAGE
-    ctest --test-dir "$root/build/asan" --parallel "$(nproc)" --output-on-failure \
+    ctest --test-dir "$root/build/asan" --parallel "$places" --output-on-failure \
       --output-log "$log" "$@"
   ) || fail "some tests failed in $1 (see above, or build/tests-$1.log)"
   count=$(sed -n 's/.* tests failed out of //p' "$log")
@@ -48,7 +50,7 @@ test_in() {
 fuzz() {
   [ -d "$root/build/fuzz" ] || return 0
   tell "fuzzing"
-  ctest --test-dir "$root/build/fuzz" --label-regex '^fuzz$' --parallel "$(nproc)" \
+  ctest --test-dir "$root/build/fuzz" --label-regex '^fuzz$' --parallel "$places" \
     --output-on-failure "$@" >"$root/build/fuzzing.log" 2>&1 || {
     cat "$root/build/fuzzing.log" >&2
     fail "the fuzzers found something (see above, or build/fuzzing.log)"
@@ -65,7 +67,7 @@ threads() {
     tell "the thread sanitizer does not run here: races are not looked for"
     return 0
   fi
-  $laid_out ctest --test-dir "$root/build/tsan" --label-regex '^threads$' --parallel "$(nproc)" \
+  $laid_out ctest --test-dir "$root/build/tsan" --label-regex '^threads$' --parallel "$places" \
     --output-on-failure "$@" >"$root/build/threads.log" 2>&1 || {
     cat "$root/build/threads.log" >&2
     fail "threads get in each other's way (see above, or build/threads.log)"

@@ -67,13 +67,15 @@ print(const char *what, const char *then, GError **error)
 }
 
 static gboolean
-set_up_speech(const OqSpeechPlaces *places, GError **error)
+set_up_speech(const OqSpeechPlaces *places, gboolean for_all, GError **error)
 {
 	g_autofree char *name = g_filename_display_name(places->file);
-	g_autofree char *done =
-		g_strdup_printf(_("%s: Speech Dispatcher will speak Kazakh with Oqyrman."), name);
+	g_autofree char *done = g_strdup_printf(
+		for_all ? _("%s: Speech Dispatcher will speak with Oqyrman.")
+			: _("%s: Speech Dispatcher will speak Kazakh with Oqyrman."),
+		name);
 
-	return oq_setup_speech(places, error) && print(done, _(RESTART), error);
+	return oq_setup_speech(places, for_all, error) && print(done, _(RESTART), error);
 }
 
 static gboolean
@@ -91,14 +93,15 @@ undo_speech(const OqSpeechPlaces *places, GError **error)
 }
 
 static gboolean
-set_up_speech_for_user(gboolean undoes, GError **error)
+set_up_speech_for_user(const OqOptions *options, GError **error)
 {
 	g_autofree char *file = g_build_filename(
 		g_get_user_config_dir(), "speech-dispatcher", "speechd.conf", NULL);
 	g_autofree char *program = oq_paths_program("sd_oqyrman");
 	const OqSpeechPlaces places = {file, OQ_SPEECHD_CONF, OQ_SPEECHD_MODULES, program};
 
-	return undoes ? undo_speech(&places, error) : set_up_speech(&places, error);
+	return options->undo_speech ? undo_speech(&places, error)
+				    : set_up_speech(&places, options->setup_speech_all, error);
 }
 
 static gboolean
@@ -121,11 +124,12 @@ oq_command_desktop(const OqCall *call, GError **error)
 {
 	const OqOptions *options = call->options;
 	gboolean is_for_keys = options->setup || options->undo;
-	gboolean is_for_speech = options->setup_speech || options->undo_speech;
+	gboolean is_for_speech =
+		options->setup_speech || options->setup_speech_all || options->undo_speech;
 
 	if (!oq_call_has_no_words(call, "desktop", error) ||
 		(is_for_keys && !set_up(options->undo, error)) ||
-		(is_for_speech && !set_up_speech_for_user(options->undo_speech, error)))
+		(is_for_speech && !set_up_speech_for_user(options, error)))
 		return FALSE;
 	return is_for_keys || is_for_speech || start_service(error);
 }

@@ -130,6 +130,7 @@ typedef struct {
 	gboolean setup;
 	gboolean undo;
 	gboolean setup_speech;
+	gboolean setup_speech_all;
 	gboolean undo_speech;
 	gboolean help;
 	gboolean version;

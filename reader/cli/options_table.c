@@ -189,6 +189,9 @@ static const OqOption table[] = {
 		.meaning = N_("take back the keys that --setup has bound")},
 	{"setup-speech", 0, MEMBER(setup_speech), OQ_TRAIT_DESKTOP, .group = OQ_GROUP_SETUP,
 		.meaning = N_("make Speech Dispatcher speak Kazakh with Oqyrman, for you alone")},
+	{"setup-speech-all", 0, MEMBER(setup_speech_all), OQ_TRAIT_DESKTOP, .group = OQ_GROUP_SETUP,
+		.meaning = N_("make it speak all languages with Oqyrman, as Orca wants in other "
+			      "locales")},
 	{"undo-speech", 0, MEMBER(undo_speech), OQ_TRAIT_DESKTOP, .group = OQ_GROUP_SETUP,
 		.meaning = N_("take that back")},
 	{"help", 'h', MEMBER(help), OQ_TRAIT_ANY, .group = OQ_GROUP_ALONE,

@@ -178,7 +178,7 @@ name_modules(const OqSpeechPlaces *places, const char *text, GString *ours)
 }
 
 static char *
-add_ours(const OqSpeechPlaces *places, const char *text, const char *made)
+add_ours(const OqSpeechPlaces *places, const char *text, const char *made, gboolean for_all)
 {
 	g_autoptr(GString) whole = g_string_new(text);
 	gboolean is_open = whole->len > 0 && whole->str[whole->len - 1] != '\n';
@@ -187,7 +187,10 @@ add_ours(const OqSpeechPlaces *places, const char *text, const char *made)
 	if (made != NULL)
 		g_string_append_printf(whole, MADE "%s\n", made);
 	name_modules(places, text, whole);
-	g_string_append(whole, "LanguageDefaultModule \"kk\" \"oqyrman\"\n" END);
+	g_string_append(whole, "LanguageDefaultModule \"kk\" \"oqyrman\"\n");
+	if (for_all) /* the last one counts */
+		g_string_append(whole, "DefaultModule oqyrman\n");
+	g_string_append(whole, END);
 	return g_string_free(g_steal_pointer(&whole), FALSE);
 }
 
@@ -209,7 +212,7 @@ read_system(const OqSpeechPlaces *places, GError **error)
 }
 
 gboolean
-oq_setup_speech(const OqSpeechPlaces *places, GError **error)
+oq_setup_speech(const OqSpeechPlaces *places, gboolean for_all, GError **error)
 {
 	g_auto(Found) found = {0};
 
@@ -226,7 +229,7 @@ oq_setup_speech(const OqSpeechPlaces *places, GError **error)
 			return FALSE;
 		found.made = checksum(found.text);
 	}
-	g_autofree char *whole = add_ours(places, found.text, found.made);
+	g_autofree char *whole = add_ours(places, found.text, found.made, for_all);
 	return write_file(places->file, whole, error);
 }
 

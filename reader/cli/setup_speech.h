@@ -23,10 +23,11 @@ typedef struct {
 /**
  * oq_setup_speech: adds to the user's settings, or to a copy of the system's where there are none,
  * what makes our module the one for Kazakh. Done twice it is as done once.
+ * @for_all: it is also the one for every language for which the settings name no other
  *
  * Returns: FALSE and OQ_SETUP_SPEECH_ERROR, G_FILE_ERROR or an error of beside.h
  */
-gboolean oq_setup_speech(const OqSpeechPlaces *places, GError **error);
+gboolean oq_setup_speech(const OqSpeechPlaces *places, gboolean for_all, GError **error);
 
 /**
  * oq_setup_speech_undo: takes just that away; a file that we made, and nobody changed, too.

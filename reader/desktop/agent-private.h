@@ -21,7 +21,8 @@ struct _OqAgent {
 	OqAgentQuestion *question; /* nullable */
 	guint own_wpm;             /* the voice's own speed */
 	gboolean was_asleep;       /* in the middle of reading */
-	guint nothing;             /* a source: has it said that there was not a word; 0: none */
+	gboolean leaves;
+	guint nothing; /* a source: has it said that there was not a word; 0: none */
 };
 
 /** oq_agent_fulfil: @wish: (transfer full). */

@@ -14,6 +14,8 @@ note_changed(gpointer data)
 	oq_reader_object_update(agent->object, &status, agent->own_wpm);
 	oq_awake_hold(agent->awake, status.state == OQ_SERVICE_READING);
 	oq_agent_tell_players(agent, &status);
+	if (agent->leaves && status.state != OQ_SERVICE_READING)
+		agent->parts.left(agent->parts.data);
 }
 
 static void
@@ -152,6 +154,13 @@ oq_agent_complain(OqAgent *agent, const char *message)
 	agent->parts.tell(message, agent->parts.data);
 	oq_service_answer(agent->service, message);
 	oq_reader_object_notify(agent->object, message);
+}
+
+void
+oq_agent_leave(OqAgent *agent)
+{
+	agent->leaves = TRUE;
+	note_changed(agent);
 }
 
 void

@@ -22,7 +22,8 @@ typedef struct {
 	OqAgentAsk ask;
 	void (*tell)(const char *line, gpointer data); /* for whoever looks into the log */
 	void (*met)(OqReaderMeeting meeting, gpointer data);
-	gpointer data; /* of all of them */
+	void (*left)(gpointer data); /* see oq_agent_leave() */
+	gpointer data;               /* of all of them */
 } OqAgentParts;
 
 typedef struct _OqAgent OqAgent;
@@ -39,6 +40,11 @@ void oq_agent_do(OqAgent *agent, OqDeed deed);
 
 /** oq_agent_complain: an error is told, said and shown. */
 void oq_agent_complain(OqAgent *agent, const char *message);
+
+/** oq_agent_leave: nobody can ask for anything any more: as soon as nothing is read, left is
+ * called.
+ */
+void oq_agent_leave(OqAgent *agent);
 
 /** oq_agent_yield: it has no keys: whoever comes next and has a display takes its place. */
 void oq_agent_yield(OqAgent *agent);

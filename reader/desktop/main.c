@@ -11,7 +11,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
-#include <stdio.h>
+#include <unistd.h>
 
 enum { STATUS_FAILED = 1, STATUS_INTERRUPTED = 130 };
 enum { BUS_S = 2 };
@@ -26,6 +26,10 @@ typedef struct {
 	OqAgent *agent;
 	OqHotkeys *hotkeys; /* (nullable): not before it is known that no other one has them */
 	guint patience;     /* a source: a bus that says nothing is not waited for; 0: none */
+	guint settling;     /* a source: what has come of bus and keys is looked at; 0: none */
+	GPtrArray *notices; /* (nullable): of config.ini; NULL: they were told */
+	gboolean has_no_bus;
+	gboolean is_leaving;
 	GMainLoop *loop;
 	int status;
 } Program;
@@ -37,9 +41,9 @@ tell(const char *line, gpointer data G_GNUC_UNUSED)
 }
 
 static void
-tell_all(const GPtrArray *notices)
+tell_from(const GPtrArray *notices, guint first)
 {
-	for (guint i = 0; i < notices->len; i++)
+	for (guint i = first; i < notices->len; i++)
 		tell(g_ptr_array_index(notices, i), NULL);
 }
 
@@ -58,7 +62,11 @@ open_device(guint rate_hz, gpointer data, GCancellable *stop, GError **error)
 		g_clear_error(&missing);
 		device = oq_device_portaudio_new(NULL, rate_hz, stop_fd, &missing);
 	}
-	if (device == NULL)
+	if (g_error_matches(missing, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE))
+		g_set_error_literal(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
+			_("there is no sound device; connect one, or start the sound server, and "
+			  "ask again"));
+	else if (device == NULL)
 		g_propagate_error(error, g_steal_pointer(&missing));
 	else
 		oq_device_portaudio_set_lead(device, settings->lead_ms);
@@ -78,6 +86,74 @@ press(OqDeed deed, gpointer data)
 	oq_agent_do(((Program *)data)->agent, deed);
 }
 
+/* ---- what has come of bus and keys ---- */
+
+/* Whoever has typed its name would not know that it runs. */
+static void
+greet(const Program *program)
+{
+	gboolean has_key = oq_hotkeys_has(program->hotkeys, OQ_DEED_READ_SELECTION);
+	const char *way = has_key ? oq_config_text(program->config, OQ_CONFIG_READ_SELECTION)
+				  : "oqyrman selection";
+	g_autofree char *line = g_strdup_printf(
+		_("it runs until Ctrl+C; %s reads what is selected, and stops"), way);
+
+	if (isatty(STDERR_FILENO))
+		tell(line, NULL);
+}
+
+/* What is wrong in config.ini every command prints, but that nobody sees here. */
+static void
+complain(Program *program)
+{
+	g_autoptr(GPtrArray) notices = g_steal_pointer(&program->notices);
+
+	if (notices->len == 0)
+		return;
+	const char *first = g_ptr_array_index(notices, 0);
+	guint n_more = notices->len - 1;
+	g_autofree char *all = g_strdup_printf(
+		ngettext("%s; the command oqyrman config --check tells %u more",
+			"%s; the command oqyrman config --check tells %u more", n_more),
+		first, n_more);
+	oq_agent_complain(program->agent, n_more > 0 ? all : first);
+	tell_from(notices, 1);
+}
+
+/* Without a bus there is nobody but keys to ask it for anything. */
+static void
+leave_if_alone(Program *program)
+{
+	if (program->is_leaving || !program->has_no_bus || !oq_hotkeys_is_deaf(program->hotkeys))
+		return;
+	program->is_leaving = TRUE;
+	tell(_("there is neither a session bus nor a key to ask it for anything: it ends"), NULL);
+	oq_agent_leave(program->agent);
+}
+
+static gboolean
+settle(gpointer data)
+{
+	Program *program = data;
+
+	program->settling = 0;
+	leave_if_alone(program);
+	if (program->notices == NULL)
+		return G_SOURCE_REMOVE;
+	if (!program->is_leaving)
+		greet(program);
+	complain(program);
+	return G_SOURCE_REMOVE;
+}
+
+/* When the keys had their turn. */
+static void
+settle_later(Program *program)
+{
+	if (program->settling == 0)
+		program->settling = g_idle_add_full(G_PRIORITY_LOW, settle, program, NULL);
+}
+
 /* Where nobody gives keys, or no longer, the desktop's own may do all that: no news at each start.
  * The next session may have some, whose service shall find no other in its way. */
 static void
@@ -93,6 +169,7 @@ refuse(OqDeed deed G_GNUC_UNUSED, const char *key G_GNUC_UNUSED, const GError *e
 		oq_agent_complain(agent, error->message);
 	if (has_none)
 		oq_agent_yield(agent);
+	settle_later(data);
 }
 
 static void
@@ -110,6 +187,7 @@ listen_to_keys(Program *program)
 		keys[deed] = key != NULL && *key != '\0' ? key : NULL;
 	}
 	program->hotkeys = oq_hotkeys_new(keys, press, refuse, program);
+	settle_later(program);
 }
 
 static gboolean
@@ -132,7 +210,8 @@ meet(OqReaderMeeting meeting, gpointer data)
 {
 	switch (meeting) {
 	case OQ_READER_SECOND:
-		tell(_("it runs in this session already"), NULL);
+		tell(_("it runs in this session already; oqyrman selection reads what is selected"),
+			NULL);
 		end(data, 0);
 		return;
 	case OQ_READER_REPLACED:
@@ -149,6 +228,10 @@ meet(OqReaderMeeting meeting, gpointer data)
 	default:
 		break;
 	}
+	if (meeting != OQ_READER_NAMED) {
+		((Program *)data)->has_no_bus = TRUE;
+		settle_later(data);
+	}
 	listen_to_keys(data);
 }
 
@@ -158,6 +241,12 @@ take_end(gpointer data)
 {
 	end(data, 0);
 	return G_SOURCE_CONTINUE;
+}
+
+static void
+leave(gpointer data)
+{
+	end(data, 0);
 }
 
 static gboolean
@@ -171,18 +260,19 @@ take_interrupt(gpointer data)
 static gboolean
 load(Program *program, GError **error)
 {
-	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *path = oq_paths_config();
 
-	program->config = oq_config_load(path, notices);
+	program->notices = g_ptr_array_new_with_free_func(g_free);
+	program->config = oq_config_load(path, program->notices);
 	oq_config_apply(program->config, &program->settings);
 	oq_no_cookie();
 	oq_introduce(_("Oqyrman"));
 	program->nursery = oq_reader_nursery(&program->settings, error);
 	if (program->nursery == NULL)
 		return FALSE;
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
 	program->reader = oq_reader_new(&program->settings, program->nursery, notices, error);
-	tell_all(notices);
+	tell_from(notices, 0);
 	return program->reader != NULL;
 }
 
@@ -201,9 +291,11 @@ run(Program *program)
 		.ask = ask,
 		.tell = tell,
 		.met = meet,
+		.left = leave,
 		.data = program});
 	program->patience = g_timeout_add_seconds(BUS_S, lose_patience, program);
 	g_main_loop_run(program->loop);
+	g_clear_handle_id(&program->settling, g_source_remove);
 	oq_hotkeys_free(program->hotkeys);
 	oq_agent_free(program->agent);
 	oq_selection_free(program->selection);
@@ -213,6 +305,7 @@ run(Program *program)
 static void
 clear(Program *program)
 {
+	g_clear_pointer(&program->notices, g_ptr_array_unref);
 	oq_reader_free(program->reader);
 	oq_nursery_free(program->nursery);
 	oq_config_free(program->config);

@@ -29,6 +29,7 @@ struct _OqService {
 	guint last_id;
 	guint forgetting; /* a source; 0: none */
 	gboolean is_lost;
+	guint n_refused;                  /* jumps, as they were told */
 	guint64 told_sentence, told_word; /* where they begin; G_MAXUINT64: none */
 };
 

@@ -1,5 +1,6 @@
 /* service.c - see the header; how it goes on by itself is in service_flow.c. */
 #include "desktop/service-private.h"
+#include "reading/answers.h"
 
 #include <string.h>
 
@@ -234,6 +235,10 @@ oq_service_go(OqService *service, OqStep step, gint n)
 {
 	if (service->text == NULL || !service->is_open)
 		return FALSE;
+	if (!service->is_current && service->has_ended && n > 0) {
+		oq_service_answer(service, oq_answers_refusal(OQ_PLAYBACK_REFUSAL_AT_END));
+		return TRUE;
+	}
 	oq_playback_go(oq_speaker_playback(service->speaker), step, n);
 	service->told_word = service->told_sentence = G_MAXUINT64;
 	if (!service->is_current)

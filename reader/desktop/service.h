@@ -89,8 +89,8 @@ void oq_service_cancel(OqService *service, guint id);
 void oq_service_pause(OqService *service);
 gboolean oq_service_resume(OqService *service);
 
-/** oq_service_go: as oq_playback_go(), also after a stop or the end, which it goes on from. FALSE:
- * there is nothing to go in. */
+/** oq_service_go: as oq_playback_go(), also after a stop or the end, which it goes on from; where
+ * there is nothing more, that is said. FALSE: there is nothing to go in. */
 gboolean oq_service_go(OqService *service, OqStep step, gint n);
 
 /** oq_service_skip: as oq_playback_skip(), in what is read. */

@@ -1,5 +1,6 @@
 /* service_flow.c - from a text that waits to one that was heard. */
 #include "desktop/service-private.h"
+#include "reading/answers.h"
 
 #include <malloc.h>
 
@@ -175,6 +176,19 @@ tell_lost(OqService *service, gboolean is_lost)
 	service->is_lost = is_lost;
 }
 
+/* A jump that did not lead where it should. */
+static void
+say_refusal(OqService *service, const OqPlaybackStatus *status)
+{
+	const char *phrase = oq_answers_refusal(status->refusal);
+
+	if (status->n_refused == service->n_refused)
+		return;
+	service->n_refused = status->n_refused;
+	if (phrase != NULL)
+		oq_service_answer(service, phrase);
+}
+
 /* What is told may be of the text before: what holds now counts. */
 void
 oq_service_follow(const OqPlaybackStatus *told G_GNUC_UNUSED, gpointer data)
@@ -186,6 +200,7 @@ oq_service_follow(const OqPlaybackStatus *told G_GNUC_UNUSED, gpointer data)
 		return;
 	OqPlaybackStatus status = oq_playback_status(playback);
 	tell_lost(service, status.state == OQ_PLAYBACK_LOST);
+	say_refusal(service, &status);
 	if (status.state == OQ_PLAYBACK_FAILED)
 		fail(service);
 	else if (status.state == OQ_PLAYBACK_ENDED && service->is_current)

@@ -143,19 +143,12 @@ show(OqSession *session, const OqPlaybackStatus *before)
 static void
 tell_refusal(OqSession *session)
 {
-	static const char *const phrases[] = {
-		[OQ_PLAYBACK_REFUSAL_GONE] = N_("what a pipe gave so long ago is no longer kept"),
-		[OQ_PLAYBACK_REFUSAL_NOT_FOUND] = N_("not found"),
-		[OQ_PLAYBACK_REFUSAL_AT_START] = N_("the beginning of the text"),
-		[OQ_PLAYBACK_REFUSAL_AT_END] = N_("the end of the text"),
-	};
-
 	if (session->status.n_refused == session->n_refused)
 		return;
 	session->n_refused = session->status.n_refused;
 	session->says_step = session->says_chapter = FALSE;
 	if (session->status.refusal != OQ_PLAYBACK_REFUSAL_NONE)
-		oq_session_answer(session, g_strdup(_(phrases[session->status.refusal])));
+		oq_session_answer(session, g_strdup(oq_answers_refusal(session->status.refusal)));
 }
 
 /* A jump during a pause: the word alone would be a riddle where a sentence was reached. */

@@ -104,6 +104,19 @@ oq_answers_sleep(guint n_minutes)
 		n_minutes);
 }
 
+const char *
+oq_answers_refusal(OqPlaybackRefusal refusal)
+{
+	static const char *const phrases[] = {
+		[OQ_PLAYBACK_REFUSAL_GONE] = N_("what a pipe gave so long ago is no longer kept"),
+		[OQ_PLAYBACK_REFUSAL_NOT_FOUND] = N_("not found"),
+		[OQ_PLAYBACK_REFUSAL_AT_START] = N_("the beginning of the text"),
+		[OQ_PLAYBACK_REFUSAL_AT_END] = N_("the end of the text"),
+	};
+
+	return phrases[refusal] != NULL ? _(phrases[refusal]) : NULL;
+}
+
 char *
 oq_answers_choice(const char *label, guint index, guint n_choices)
 {

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "reading/playback/playback.h"
 
 /** oq_answers_duration: "2 hours 5 minutes"; below a minute in seconds. */
 char *oq_answers_duration(guint64 n_seconds);
@@ -34,6 +34,9 @@ char *oq_answers_study_pause(guint pause_ms);
 
 /** oq_answers_sleep: @n_minutes: 0: the timer is off. */
 char *oq_answers_sleep(guint n_minutes);
+
+/** oq_answers_refusal: why a jump did not lead where it should; of one that did, NULL. */
+const char *oq_answers_refusal(OqPlaybackRefusal refusal);
 
 /** oq_answers_choice: a line of a list: its @label, then which of how many it is; @index from 0. */
 char *oq_answers_choice(const char *label, guint index, guint n_choices);

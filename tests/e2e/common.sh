@@ -4,7 +4,18 @@
 set -eu
 
 work=$(mktemp -d "$OQ_WORK/e2e.XXXXXX")
-trap 'rm -rf -- "$work"' EXIT
+# What the test has started in the background ends with it, stopped or not; what that has started in its
+# turn is left to the program ended.
+finish() {
+  started=$(pgrep -P "$$" || :)
+  kill $started 2>/dev/null || :
+  kill -CONT $started 2>/dev/null || :
+  rm -rf -- "$work" || :
+}
+trap finish EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 export XDG_CONFIG_HOME="$work/config" # no words of whoever runs this
 report=$OQ_SAMPLES/almaty-report.txt
 

@@ -15,10 +15,10 @@ set(text_segments_may "${text_words_may}|text/words/")
 set(text_repair_may "${text_words_may}|text/words/")
 set(text_languages_may "${text_words_may}|text/words/")
 set(text_rules_ground "${text_words_may}|text/(words|segments|repair|languages)/")
-foreach(part numbers words) # of the rules; they do not know each other
+foreach(part calendar numbers words) # of the rules; they do not know each other
   set(text_rules_${part}_may "${text_rules_ground}|text/rules/[a-z_]+[.]h")
 endforeach()
-set(text_rules_may "${text_rules_ground}|text/rules/(numbers|words)/")
+set(text_rules_may "${text_rules_ground}|text/rules/(calendar|numbers|words)/")
 set(text_may "base/|text/")
 set(speech_ground "base/|text/(utterance|lang)[.]h|speech/[a-z_]+[.]h")
 set(speech_score_may "${speech_ground}")

@@ -9,6 +9,9 @@ include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 # kind.
 set(tables_of_one_kind_each lookalikes sentences suffixes)
 
+# In these the third cell tells rows apart as well: where in the text they hold.
+set(tables_of_places abbreviations)
+
 # UTF-8: U+0300 to U+036F, the combining marks, begin with the first two, Cyrillic letters with the others.
 string(ASCII 204 mark_1)
 string(ASCII 205 mark_2)
@@ -124,7 +127,10 @@ foreach(file ${tables} ${cases})
     else()
       check_letters(${where} "${second_cell}")
     endif()
-    if(NOT columns MATCHES "^kind;")
+    if(file IN_LIST tables AND noun IN_LIST tables_of_places)
+      string(REGEX MATCH "^[^\t]*\t[^\t]*\t[^\t]*" key "${line}")
+      string(REGEX REPLACE "\t.*\t" " " key "${key}")
+    elseif(NOT columns MATCHES "^kind;")
       set(key "${first_cell}")
     else()
       list(APPEND kinds "${first_cell}")

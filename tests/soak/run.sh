@@ -49,7 +49,7 @@ install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
 build dev
 bin=$root/build/dev/bin
-on_null_sink="sh $root/tests/audio/with-null-sink.sh"
+on_null_sink="$bin/ended sh $root/tests/audio/with-null-sink.sh"
 export OQ_PROGRAM="$root/build/release/bin/oqyrman" OQ_TOOLS="$bin" OQ_SAMPLES="$root/samples" \
   OQ_WORK="$root/build/dev"
 export OQ_RELEASE_PROGRAM="$OQ_PROGRAM"
@@ -94,11 +94,11 @@ random-keys) $on_null_sink "$bin/random_keys" "${2:-600}" "${3:-1}" ;;
 dispatcher)
   OQ_SD="$root/build/release/libexec/oqyrman/sd_oqyrman" OQ_CONF="$root/reader/share/oqyrman.conf" \
     $on_null_sink sh "$root/tests/audio/with-dispatcher.sh" /usr/bin/python3 -B \
-    "$root/tests/e2e/dispatcher.py" "random:${2:-1000}:${3:-1}"
+    "$root/tests/e2e/dispatcher/dispatcher.py" "random:${2:-1000}:${3:-1}"
   ;;
 watch) sh "$root/tests/soak/watch.sh" "${2:-3600}" "${3:-500}" "${4:-20}" ;;
 parallel | slurm) sh "$root/tests/soak/$1.sh" "${2:-40}" ;;
-resumed) sh "$root/tests/e2e/resumed.sh" "${2:-50}" ;;
+resumed) sh "$root/tests/e2e/radio/resumed.sh" "${2:-50}" ;;
 desktop | desktop-times | desktop-presses)
   case $1 in desktop) kind=selections n=5000 ;; desktop-times) kind=times n=50 ;; *) kind=presses n=500 ;; esac
   export OQ_DESKTOP="$root/build/release/libexec/oqyrman/oqyrman-desktop"
@@ -107,16 +107,16 @@ desktop | desktop-times | desktop-presses)
 desktop-programs)
   export OQ_BUILD="$root/build/dev"
   for program in mousepad featherpad xterm firefox-esr; do
-    $on_null_sink dbus-run-session -- sh "$root/tests/e2e/desktop_programs.sh" "$program"
+    $on_null_sink dbus-run-session -- sh "$root/tests/e2e/desktop/desktop_programs.sh" "$program"
     echo "$program: what is selected is heard"
   done
   ;;
-on-air) sh "$root/tests/e2e/on_air.sh" whole ;;
+on-air) sh "$root/tests/e2e/radio/on_air.sh" whole ;;
 ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;
-killed) sh "$root/tests/e2e/mute.sh" "${2:-200}" ;;
+killed) sh "$root/tests/e2e/home/mute.sh" "${2:-200}" ;;
 child-killed) sh "$root/tests/e2e/child_killed.sh" "${2:-50}" ;;
-stops) $on_null_sink sh "$root/tests/e2e/stops.sh" "${2:-100}" "${3:-20}" ;;
+stops) $on_null_sink sh "$root/tests/e2e/home/stops.sh" "${2:-100}" "${3:-20}" ;;
 frozen)
   export OQ_STOPWATCH="$OQ_WORK/stopwatch"
   quietly "$root/build/stopwatch.log" cc -std=c17 -D_GNU_SOURCE -O2 -o "$OQ_STOPWATCH" \

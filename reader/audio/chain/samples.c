@@ -13,6 +13,9 @@ enum { PORTION = 1024 };
  * compiler takes several at once. */
 #define ROUNDING 0x1.8p23f
 
+/* The same for what has 24 bits, as doubles. */
+#define ROUNDING_24 0x1.8p52
+
 void
 oq_samples_to_float(const gint16 *samples, gsize n_samples, gfloat *out)
 {
@@ -46,7 +49,9 @@ void
 oq_samples_to_24(const gfloat *samples, gsize n_samples, gint32 *out)
 {
 	for (gsize i = 0; i < n_samples; i++)
-		out[i] = (gint32)lrintf(to_scale(samples[i], SCALE_24)) * 256;
+		out[i] = (gint32)((double)to_scale(samples[i], SCALE_24) + ROUNDING_24 -
+				  ROUNDING_24) *
+			 256;
 }
 
 /* Each in one piece of four bytes, the last of which is that of the next one. */

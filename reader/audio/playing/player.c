@@ -28,6 +28,7 @@ struct _OqPlayer {
 		taken; /* up to where the device has taken it; the device's, while it runs */
 	OqFade fade;
 	OqHeard place; /* state and has_room apart */
+	guint n_runs;  /* that are over, and in which something was heard */
 	gboolean is_running;
 	gboolean is_paused;
 	gboolean has_ended;
@@ -94,6 +95,7 @@ halt(OqPlayer *player)
 	if (!player->is_running)
 		return;
 	player->heard = player->base + oq_device_stop(player->device);
+	player->n_runs += player->heard > player->base;
 	player->is_running = FALSE;
 }
 
@@ -372,7 +374,7 @@ oq_player_heard(OqPlayer *player)
 	act(player);
 	OqHeard heard = player->place;
 	heard.state = state_of(player);
-	heard.is_sounding = player->is_running && player->heard > player->base;
+	heard.n_runs = player->n_runs + (player->is_running && player->heard > player->base);
 	heard.is_idle = !has_more(player);
 	heard.has_room = !player->is_refused;
 	return heard;

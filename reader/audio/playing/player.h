@@ -23,8 +23,8 @@ typedef enum {
 typedef struct {
 	OqPlayerState state;
 	gboolean has_speech;  /* there is one that is heard, or will be next */
-	gboolean is_sounding; /* the device runs, and something was heard since it was started */
 	gboolean is_idle;     /* nothing is left that could be heard */
+	guint n_runs;         /* of the device, in each of which something was heard */
 	guint64 word_start;   /* source range of the word that sounds, or sounded last … */
 	guint64 word_end;     /* … and the same as its start as long as nothing has sounded yet */
 	guint64 speech_start; /* … of the speech that it is in */

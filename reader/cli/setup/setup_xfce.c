@@ -49,8 +49,8 @@ is_override(GVariant *all, GError **error)
 	g_variant_lookup(all, OVERRIDE, "b", &is_on);
 	if (!is_on)
 		g_set_error_literal(error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-			_("XFCE has no keys of your own yet; open Keyboard, Application Shortcuts "
-			  "in its settings once, and do this again"));
+			_("XFCE has no keys of your own yet; start xfce4-keyboard-settings, open "
+			  "the page Application Shortcuts once, and do this again"));
 	return is_on;
 }
 

@@ -119,3 +119,16 @@ oq_hotkeys_count(const OqHotkeys *hotkeys)
 {
 	return oq_wishes_count(&hotkeys->wishes, OQ_WISH_GRANTED);
 }
+
+gboolean
+oq_hotkeys_has(const OqHotkeys *hotkeys, OqDeed deed)
+{
+	return hotkeys->wishes.each[deed].state == OQ_WISH_GRANTED;
+}
+
+gboolean
+oq_hotkeys_is_deaf(const OqHotkeys *hotkeys)
+{
+	return oq_hotkeys_count(hotkeys) == 0 &&
+	       oq_wishes_count(&hotkeys->wishes, OQ_WISH_WAITING) == 0;
+}

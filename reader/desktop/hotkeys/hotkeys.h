@@ -51,5 +51,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqHotkeys, oq_hotkeys_free)
 /** oq_hotkeys_retry: reaches for what was refused or has gone; nothing else ever does. */
 void oq_hotkeys_retry(OqHotkeys *hotkeys);
 
+/** oq_hotkeys_has: that deed has its key now. */
+gboolean oq_hotkeys_has(const OqHotkeys *hotkeys, OqDeed deed);
+
+/** oq_hotkeys_is_deaf: no deed has a key, and none waits for an answer. Not before the first
+ * iteration of the main loop. */
+gboolean oq_hotkeys_is_deaf(const OqHotkeys *hotkeys);
+
 /** oq_hotkeys_count: how many deeds have their keys now. */
 guint oq_hotkeys_count(const OqHotkeys *hotkeys);

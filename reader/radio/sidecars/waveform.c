@@ -10,7 +10,7 @@
 enum {
 	STRETCHES_MAX = 32 * 1024, /* of them at least half are used, of a long sound */
 	STRETCH_SAMPLES = 64,      /* of a short one */
-	LANES = 8,                 /* are compared side by side */
+	LANES = 32,                /* so many are compared in one loop, not in one line each */
 	WIDTH_MIN = 1200,
 	WIDTH_MAX = 8000,
 	PIXELS_PER_SECOND = 10,

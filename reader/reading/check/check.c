@@ -154,16 +154,22 @@ judge_cells(OqCheck *check, const OqSheet *sheet, guint first, GPtrArray *faults
 		oq_sheet_judge_letters(sheet, lexicon, first, faults);
 }
 
+/* Columns by which a row is known, as bits: the first; the kind and the second; in some tables a
+ * word has but one kind, and an abbreviation one reading in each place. */
 static void
 judge_twice(const OqSheet *sheet, const char *path, GPtrArray *faults)
 {
+	enum { FIRST = 1 << 0, SECOND = 1 << 1, THIRD = 1 << 2 };
 	static const char *const of_one_kind[] = {
 		"lookalikes.tsv", "sentences.tsv", "suffixes.tsv", NULL};
 	g_autofree char *name = g_path_get_basename(path);
-	gboolean has_kinds = oq_sheet_has(sheet, "kind");
-	gboolean is_one = has_kinds && g_strv_contains(of_one_kind, name);
+	guint columns = FIRST;
 
-	oq_sheet_judge_twice(sheet, is_one ? 1 : 0, has_kinds && !is_one ? 2 : 1, faults);
+	if (oq_sheet_has(sheet, "kind"))
+		columns = g_strv_contains(of_one_kind, name) ? SECOND : FIRST | SECOND;
+	else if (oq_sheet_has(sheet, "place"))
+		columns = FIRST | THIRD;
+	oq_sheet_judge_twice(sheet, columns, faults);
 }
 
 static gboolean
@@ -260,7 +266,7 @@ judge_example_file(
 	if (!judge_examples(check, path, kind, faults, error))
 		return FALSE;
 	if (g_str_has_suffix(path, ".tsv"))
-		oq_sheet_judge_twice(sheet, 0, 1, faults);
+		oq_sheet_judge_twice(sheet, 1, faults);
 	if (oq_examples_is_of_speech(kind))
 		oq_sheet_judge_letters(sheet, check->lexicon, 1, faults);
 	return TRUE;

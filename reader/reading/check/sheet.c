@@ -231,23 +231,32 @@ oq_sheet_judge_letters(
 	}
 }
 
+/* (transfer full) */
+static char *
+key_of(const OqSheet *sheet, guint row, guint columns)
+{
+	g_autoptr(GString) key = g_string_new(NULL);
+
+	for (guint i = 0; columns >> i != 0; i++)
+		if ((columns >> i & 1) != 0)
+			g_string_append_printf(
+				key, "%s%s", key->len > 0 ? " " : "", oq_sheet_cell(sheet, row, i));
+	return g_string_free(g_steal_pointer(&key), FALSE);
+}
+
 void
-oq_sheet_judge_twice(const OqSheet *sheet, guint first, guint n, GPtrArray *complaints)
+oq_sheet_judge_twice(const OqSheet *sheet, guint columns, GPtrArray *complaints)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (guint row = 0; row < sheet->rows->len; row++) {
-		g_autoptr(GString) key = g_string_new(NULL);
-		for (guint i = first; i < first + n; i++)
-			g_string_append_printf(
-				key, "%s%s", i > first ? " " : "", oq_sheet_cell(sheet, row, i));
-		gpointer line = g_hash_table_lookup(seen, key->str);
+		g_autofree char *key = key_of(sheet, row, columns);
+		gpointer line = g_hash_table_lookup(seen, key);
 		if (line != NULL)
 			oq_sheet_complain(sheet, row, complaints,
-				_("“%s” stands in line %u already"), key->str,
-				GPOINTER_TO_UINT(line));
+				_("“%s” stands in line %u already"), key, GPOINTER_TO_UINT(line));
 		else
-			g_hash_table_insert(seen, g_strdup(key->str),
+			g_hash_table_insert(seen, g_steal_pointer(&key),
 				GUINT_TO_POINTER(oq_sheet_line(sheet, row)));
 	}
 }

@@ -38,5 +38,5 @@ void oq_sheet_complain(const OqSheet *sheet, guint row, GPtrArray *complaints, c
 void oq_sheet_judge_letters(
 	const OqSheet *sheet, const OqLexicon *lexicon, guint first, GPtrArray *complaints);
 
-/** oq_sheet_judge_twice: rows with the same cells from @first on, @n of them. */
-void oq_sheet_judge_twice(const OqSheet *sheet, guint first, guint n, GPtrArray *complaints);
+/** oq_sheet_judge_twice: rows with the same cells in the columns whose bits are in @columns. */
+void oq_sheet_judge_twice(const OqSheet *sheet, guint columns, GPtrArray *complaints);

@@ -114,7 +114,8 @@ struct _OqPlayback {
 	/* The device, guarded as well. */
 	OqPlaybackLoss loss;
 	gboolean is_heard;  /* something was, so that the device is worth waiting for */
-	gboolean is_lost;   /* until something is heard again */
+	gboolean is_lost;   /* until something is heard again, … */
+	guint n_runs;       /* … in another run of the device than these */
 	gboolean must_look; /* for it */
 	GError *loss_error; /* why, nullable */
 	guint n_looks;      /* since it was lost */

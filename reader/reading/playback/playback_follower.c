@@ -60,11 +60,12 @@ come_back(OqPlayback *playback)
 
 /* A device that never played has its error told at once where it may be given up. */
 static void
-lose(OqPlayback *playback)
+lose(OqPlayback *playback, guint n_runs)
 {
 	if (!playback->is_lost)
 		playback->n_looks = 0;
 	playback->is_lost = TRUE;
+	playback->n_runs = n_runs;
 	g_clear_error(&playback->loss_error);
 	oq_player_check(playback->player, &playback->loss_error);
 	if (playback->loss == OQ_PLAYBACK_LOSS_GIVE_UP && playback->is_open &&
@@ -76,11 +77,11 @@ static void
 follow_device(OqPlayback *playback, const OqHeard *heard)
 {
 	playback->is_heard |= heard->frame > 0;
-	if (heard->is_sounding && playback->is_lost)
-		come_back(playback);
+	if (playback->is_lost && heard->n_runs != playback->n_runs)
+		come_back(playback); /* and perhaps all was heard since the last time */
 	playback->must_look = heard->state == OQ_PLAYER_LOST;
 	if (playback->must_look)
-		lose(playback);
+		lose(playback, heard->n_runs);
 }
 
 static void

@@ -127,6 +127,12 @@ oq_letters_name(const OqLetters *letters, gunichar c)
 	return lower < N_LETTERS ? letters->names[lower] : NULL;
 }
 
+gboolean
+oq_letters_is_soft_sign(const OqLetters *letters, gunichar letter)
+{
+	return sound_of(letters, letter) == OQ_SOUND_SOFT_SIGN;
+}
+
 gunichar
 oq_letters_soften(const OqLetters *letters, gunichar letter)
 {
@@ -144,6 +150,8 @@ oq_letters_harmony(const OqLetters *letters, OqSlice word)
 	for (const char *p = word.data + word.length; p > word.data;) {
 		p = g_utf8_prev_char(p);
 		OqSound sound = sound_of(letters, g_utf8_get_char(p));
+		if (sound == OQ_SOUND_SOFT_SIGN && p + 2 == word.data + word.length)
+			return OQ_HARMONY_FRONT;
 		if (sound == OQ_SOUND_BACK || sound == OQ_SOUND_FRONT)
 			return sound == OQ_SOUND_BACK ? OQ_HARMONY_BACK : OQ_HARMONY_FRONT;
 		gboolean is_glide = sound == OQ_SOUND_GLIDE_BACK || sound == OQ_SOUND_GLIDE_FRONT;
@@ -163,6 +171,7 @@ oq_letters_ending(const OqLetters *letters, OqSlice word)
 		p = g_utf8_prev_char(p);
 		switch (sound_of(letters, g_utf8_get_char(p))) {
 		case OQ_SOUND_SIGN:
+		case OQ_SOUND_SOFT_SIGN:
 			continue;
 		case OQ_SOUND_BACK:
 		case OQ_SOUND_FRONT:

@@ -45,6 +45,7 @@ typedef enum {
 	OQ_SOUND_Z,
 	OQ_SOUND_VOICELESS,
 	OQ_SOUND_SIGN,
+	OQ_SOUND_SOFT_SIGN,
 } OqSound;
 
 typedef struct _OqLetters OqLetters;
@@ -106,11 +107,16 @@ gboolean oq_letters_has_vowel(const OqLetters *letters, OqSlice word);
 /** oq_letters_name: how the letter is called, or NULL when letters.tsv has no such letter. */
 const char *oq_letters_name(const OqLetters *letters, gunichar c);
 
+/** oq_letters_is_soft_sign: ь, which makes the endings behind it soft (рубльге) and goes before a
+ * vowel (рублі). */
+gboolean oq_letters_is_soft_sign(const OqLetters *letters, gunichar letter);
+
 /** oq_letters_soften: what a small letter at the end of a word becomes before a vowel: ғ of қ; most
  * stay what they are. */
 gunichar oq_letters_soften(const OqLetters *letters, gunichar letter);
 
-/** oq_letters_harmony: the last vowel decides; back when there is none. */
+/** oq_letters_harmony: the last vowel decides, or a soft sign at the end; back when there is none.
+ */
 OqHarmony oq_letters_harmony(const OqLetters *letters, OqSlice word);
 
 /** oq_letters_ending: voiceless when the word does not end in a known letter. */

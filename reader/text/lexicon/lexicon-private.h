@@ -14,7 +14,9 @@ struct _OqLexicon {
 	GHashTable *by_value;      /* guint64 * to OqNumeral */
 	GHashTable *by_word;       /* OqSlice * to OqNumeral */
 	GArray *suffixes;          /* of OqSuffix */
-	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation */
+	GHashTable *abbreviations; /* OqSlice * to OqAbbreviation, the first of its rows */
+	GHashTable *contractions;  /* gunichar to OqContraction, the first with that letter */
+	GPtrArray *shortened;      /* the rows of both */
 	GHashTable *contexts;      /* OqSlice * to OqContext */
 	GHashTable *stems;         /* the same, for words with any case ending */
 	gsize max_stem_bytes;
@@ -22,9 +24,14 @@ struct _OqLexicon {
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
-	GHashTable *units;              /* OqSlice * to char *, as the next two */
-	GHashTable *currencies;
-	GHashTable *acronyms;
+	GHashTable *short_names;        /* OqSlice * to OqShortName */
+	GHashTable *unit_prefixes;      /* OqSlice * to char * */
+	GHashTable *units;              /* OqSlice * to OqUnit */
+	GHashTable *units_anyhow;       /* … by what it is in lower case */
+	GHashTable *unit_classes;       /* OqSlice *, stems */
+	GHashTable *money_scales;       /* OqSlice * to char * */
+	GHashTable *currencies;         /* OqSlice * to OqMoney */
+	GHashTable *acronyms;           /* OqSlice * to char *, as the next */
 	GHashTable *latin;
 	GHashTable *russian;    /* OqSlice * to OqRussian */
 	GHashTable *signs;      /* gunichar to OqSign */
@@ -58,6 +65,13 @@ const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
 /** oq_lexicon_new_empty: (transfer full): without a row. */
 OqLexicon *oq_lexicon_new_empty(void);
+
+/* That of lexicon_calendar.c. */
+extern const OqRows oq_lexicon_calendar_rows;
+/* Those of lexicon_measures.c. */
+extern const OqRows oq_lexicon_unit_rows, oq_lexicon_money_rows;
+/* Those of lexicon_shortened.c. */
+extern const OqRows oq_lexicon_abbreviation_rows, oq_lexicon_contraction_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows;

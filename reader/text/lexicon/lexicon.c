@@ -81,14 +81,21 @@ oq_lexicon_new_empty(void)
 	lexicon->by_value = g_hash_table_new(g_int64_hash, g_int64_equal);
 	lexicon->by_word = new_map(NULL);
 	lexicon->suffixes = g_array_new(FALSE, TRUE, sizeof(OqSuffix));
-	lexicon->abbreviations = new_map(g_free);
+	lexicon->abbreviations = new_map(NULL);
+	lexicon->contractions = g_hash_table_new(NULL, NULL);
+	lexicon->shortened = g_ptr_array_new_with_free_func(g_free);
 	lexicon->contexts = new_map(NULL);
 	lexicon->stems = new_map(NULL);
 	lexicon->asides = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
 	lexicon->year_abbreviations = new_map(g_free);
-	lexicon->units = new_map(NULL);
-	lexicon->currencies = new_map(NULL);
+	lexicon->short_names = new_map(g_free);
+	lexicon->unit_prefixes = new_map(NULL);
+	lexicon->units = new_map(g_free);
+	lexicon->units_anyhow = new_map(NULL);
+	lexicon->unit_classes = new_map(NULL);
+	lexicon->money_scales = new_map(NULL);
+	lexicon->currencies = new_map(g_free);
 	lexicon->acronyms = new_map(NULL);
 	lexicon->latin = new_map(NULL);
 	lexicon->russian = new_map(g_free);
@@ -134,12 +141,19 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->latin);
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
+	g_hash_table_unref(lexicon->money_scales);
+	g_hash_table_unref(lexicon->unit_classes);
+	g_hash_table_unref(lexicon->units_anyhow);
 	g_hash_table_unref(lexicon->units);
+	g_hash_table_unref(lexicon->short_names);
+	g_hash_table_unref(lexicon->unit_prefixes);
 	g_hash_table_unref(lexicon->year_abbreviations);
 	g_hash_table_unref(lexicon->sentence_words);
 	g_hash_table_unref(lexicon->asides);
 	g_hash_table_unref(lexicon->stems);
 	g_hash_table_unref(lexicon->contexts);
+	g_ptr_array_unref(lexicon->shortened);
+	g_hash_table_unref(lexicon->contractions);
 	g_hash_table_unref(lexicon->abbreviations);
 	g_array_unref(lexicon->suffixes);
 	g_hash_table_unref(lexicon->by_word);
@@ -202,6 +216,12 @@ oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key)
 	return g_hash_table_lookup(lexicon->abbreviations, &key);
 }
 
+const OqContraction *
+oq_lexicon_contraction(const OqLexicon *lexicon, gunichar letter)
+{
+	return g_hash_table_lookup(lexicon->contractions, GUINT_TO_POINTER(letter));
+}
+
 OqContext
 oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem)
 {
@@ -251,16 +271,10 @@ oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word)
 	return g_hash_table_lookup(lexicon->year_abbreviations, &word);
 }
 
-const char *
-oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol)
+const OqShortName *
+oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word)
 {
-	return g_hash_table_lookup(lexicon->units, &symbol);
-}
-
-const char *
-oq_lexicon_currency(const OqLexicon *lexicon, OqSlice code)
-{
-	return g_hash_table_lookup(lexicon->currencies, &code);
+	return g_hash_table_lookup(lexicon->short_names, &word);
 }
 
 const char *

@@ -57,25 +57,87 @@ typedef struct {
 typedef enum {
 	OQ_ABBREVIATION_ANYWHERE,
 	OQ_ABBREVIATION_BEHIND_NUMBER,
+	OQ_ABBREVIATION_BEHIND_ORDINAL, /* a number with a hyphen */
+	OQ_ABBREVIATION_BEHIND_YEAR,    /* 1904 ж. */
 	OQ_ABBREVIATION_BEHIND_NAME,
 	OQ_ABBREVIATION_BEFORE_NUMBER,
+	OQ_ABBREVIATION_BEFORE_NAME,
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
-typedef struct {
+typedef struct _OqAbbreviation OqAbbreviation;
+struct _OqAbbreviation {
 	char *spoken;
 	char *before_noun; /* … when a noun follows, or NULL */
 	OqAbbreviationPlace place;
-	gboolean may_end; /* its point ends a sentence before any capital */
-} OqAbbreviation;
+	gboolean may_end;     /* its point ends a sentence before any capital */
+	gboolean is_word_too; /* could be a word but for its point */
+	OqAbbreviation *next; /* the next row that is written the same */
+};
+
+/** A row of contractions.tsv. */
+typedef struct _OqContraction OqContraction;
+struct _OqContraction {
+	char *word;
+	gsize n_bytes;       /* of its beginning that must be written */
+	OqContraction *next; /* the next row with the same first letter */
+};
 
 /** ж., жж., ғ., ғғ. behind a year or century. */
 typedef struct {
+	char *stem; /* before an ending: жыл */
 	char *singular;
 	char *plural;             /* behind a range */
 	char *attributive;        /* before what the year describes, or NULL */
 	char *attributive_plural; /* the same behind a range, or NULL */
 } OqYearAbbreviation;
+
+/** Months and days of the week that are written short. */
+typedef enum {
+	OQ_SHORT_MONTH,
+	OQ_SHORT_MONTH_OR_WORD, /* қаз is a goose, too */
+	OQ_SHORT_WEEKDAY,
+} OqShortKind;
+
+typedef struct {
+	OqShortKind kind;
+	char *spoken;
+} OqShortName;
+/** What a row of units.tsv is; the table tells what each means. */
+typedef enum {
+	OQ_UNIT_PREFIX,
+	OQ_UNIT_LENGTH,
+	OQ_UNIT_PLAIN,
+	OQ_UNIT_PREFIXED,
+	OQ_UNIT_LETTER,
+	OQ_UNIT_SQUARE,
+	OQ_UNIT_CUBE,
+	OQ_UNIT_COLUMN,
+	OQ_UNIT_QUANTITY,
+	OQ_UNIT_CLASS,
+} OqUnitKind;
+
+/** A row of units.tsv, or a prefix and one. */
+typedef struct {
+	const char *spoken;
+	const char *per; /* of a rate in a single word, or NULL */
+	OqUnitKind kind;
+} OqUnit;
+
+/** What a row of currencies.tsv is; the table tells what each means. */
+typedef enum {
+	OQ_MONEY_SIGN,
+	OQ_MONEY_CODE,
+	OQ_MONEY_WORD,
+	OQ_MONEY_SCALE,
+} OqMoneyKind;
+
+/** A row of currencies.tsv. */
+typedef struct {
+	const char *spoken;
+	const char *hundredth; /* or NULL */
+	OqMoneyKind kind;
+} OqMoney;
 
 /** What a word says of a number beside it; contexts.tsv tells what each means. */
 typedef enum {
@@ -102,6 +164,11 @@ typedef enum {
 	OQ_CONTEXT_UNPOSSESSED = 1 << 19,
 	OQ_CONTEXT_FROM_DATE = 1 << 20,
 	OQ_CONTEXT_TO_DATE = 1 << 21,
+	OQ_CONTEXT_APART = 1 << 22,
+	OQ_CONTEXT_COMING = 1 << 23,
+	OQ_CONTEXT_QUANTITY = 1 << 24,
+	OQ_CONTEXT_CLASS = 1 << 25,
+	OQ_CONTEXT_ADDRESS = 1 << 26,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */
@@ -187,6 +254,10 @@ const OqSuffix *oq_lexicon_suffix(const OqLexicon *lexicon, OqNamedSuffix suffix
 /** oq_lexicon_abbreviation: by its letters without the last point, "т.б"; NULL: is none. */
 const OqAbbreviation *oq_lexicon_abbreviation(const OqLexicon *lexicon, OqSlice key);
 
+/** oq_lexicon_contraction: the first of the words that are contracted (көшесі, к-сі) and begin with
+ * a letter, or NULL. */
+const OqContraction *oq_lexicon_contraction(const OqLexicon *lexicon, gunichar letter);
+
 /** oq_lexicon_context: of a word in lower case; @stem: of a stem that may have case endings. */
 OqContext oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem);
 
@@ -202,8 +273,27 @@ OqSentenceWord oq_lexicon_sentence_word(const OqLexicon *lexicon, OqSlice word, 
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
 
-/** oq_lexicon_year_abbreviation: "ж", "жж" …, or NULL. */
+/** oq_lexicon_short_name: of "там", "дс" …, in lower case, without a point; or NULL. */
+const OqShortName *oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_year_abbreviation: "ж", "жж", "ж.ж" …, or NULL. */
 const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_measure: a unit, with its prefix, or a word that stands beside one; NULL: is none.
+ * @anyhow: in whatever case, if it has letters enough for that */
+const OqUnit *oq_lexicon_measure(const OqLexicon *lexicon, OqSlice symbol, gboolean anyhow);
+
+/** oq_lexicon_is_class: whether a word in lower case, or its stem, has a letter before it. */
+gboolean oq_lexicon_is_class(const OqLexicon *lexicon, OqSlice word);
+
+/** oq_lexicon_money: by its sign or code; NULL: is none. */
+const OqMoney *oq_lexicon_money(const OqLexicon *lexicon, OqSlice code);
+
+/** oq_lexicon_money_scale: how the letters of $5M are said, or NULL. */
+const char *oq_lexicon_money_scale(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_is_money: the same of a single sign. */
+gboolean oq_lexicon_is_money(const OqLexicon *lexicon, gunichar sign);
 
 /** oq_lexicon_unit, _currency, _acronym: how it is said, or NULL when the table has no such row. */
 const char *oq_lexicon_unit(const OqLexicon *lexicon, OqSlice symbol);

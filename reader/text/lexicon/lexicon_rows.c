@@ -6,8 +6,8 @@
 enum { LETTER, LETTER_NAME, LETTER_SOUND, LETTER_BEFORE_VOWEL };
 static const char *const letter_columns[] = {"letter", "name", "sound", "before_vowel", NULL};
 static const char *const sounds[] = {"back", "front", "glide-back", "glide-front", "sonorant", "l",
-	"nasal", "z", "voiceless", "sign", NULL};
-G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SIGN);
+	"nasal", "z", "voiceless", "sign", "soft-sign", NULL};
+G_STATIC_ASSERT(OQ_SOUND_BACK + G_N_ELEMENTS(sounds) - 2 == OQ_SOUND_SOFT_SIGN);
 
 static gboolean
 add_letter(gpointer into, const OqRow *row, GError **error)
@@ -90,93 +90,13 @@ add_suffix(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
-enum {
-	ABBREVIATION_WRITTEN,
-	ABBREVIATION_SPOKEN,
-	ABBREVIATION_PLACE,
-	ABBREVIATION_POINT,
-	ABBREVIATION_BEFORE_NOUN
-};
-static const char *const abbreviation_columns[] = {
-	"written", "spoken", "place", "point", "before_noun", NULL};
-static const char *const places[] = {
-	[OQ_ABBREVIATION_ANYWHERE] = "any",
-	[OQ_ABBREVIATION_BEHIND_NUMBER] = "number",
-	[OQ_ABBREVIATION_BEHIND_NAME] = "name",
-	[OQ_ABBREVIATION_BEFORE_NUMBER] = "before-number",
-	NULL,
-};
-static const char *const points[] = {[FALSE] = "never", [TRUE] = "may", NULL};
-
-static gboolean
-add_abbreviation(gpointer into, const OqRow *row, GError **error)
-{
-	OqLexicon *lexicon = into;
-	guint place, may_end;
-	if (!oq_row_choose(row, ABBREVIATION_PLACE, places, &place, error) ||
-		!oq_row_choose(row, ABBREVIATION_POINT, points, &may_end, error))
-		return FALSE;
-	OqAbbreviation *abbreviation = g_new0(OqAbbreviation, 1);
-	abbreviation->spoken = oq_lexicon_keep(lexicon, row, ABBREVIATION_SPOKEN);
-	abbreviation->before_noun = oq_lexicon_keep(lexicon, row, ABBREVIATION_BEFORE_NOUN);
-	abbreviation->place = place;
-	abbreviation->may_end = (gboolean)may_end;
-	g_hash_table_insert(lexicon->abbreviations,
-		oq_lexicon_key(lexicon, row, ABBREVIATION_WRITTEN), abbreviation);
-	return TRUE;
-}
-
-enum {
-	CALENDAR_WORD = 1,
-	CALENDAR_STEM,
-	CALENDAR_SINGULAR,
-	CALENDAR_PLURAL,
-	CALENDAR_ATTRIBUTIVE,
-	CALENDAR_ATTRIBUTIVE_PLURAL
-};
-static const char *const calendar_columns[] = {
-	"kind", "word", "stem", "singular", "plural", "attributive", "attributive_plural", NULL};
-enum { CALENDAR_MONTH, CALENDAR_YEAR };
-static const char *const calendar_kinds[] = {
-	[CALENDAR_MONTH] = "month", [CALENDAR_YEAR] = "year", NULL};
-
-static gboolean
-add_month(OqLexicon *lexicon, const OqRow *row, GError **error)
-{
-	if (lexicon->months->len == 2 * OQ_N_MONTHS)
-		return oq_row_refuse(
-			row, error, _("there are %d rows of this kind already"), OQ_N_MONTHS);
-	char *month = oq_lexicon_keep(lexicon, row, CALENDAR_WORD);
-	char *stem = oq_lexicon_keep(lexicon, row, CALENDAR_STEM);
-	g_ptr_array_add(lexicon->months, month);
-	g_ptr_array_add(lexicon->months, stem != NULL ? stem : month);
-	return TRUE;
-}
-
-static gboolean
-add_calendar(gpointer into, const OqRow *row, GError **error)
-{
-	OqLexicon *lexicon = into;
-	if (row->kind == CALENDAR_MONTH)
-		return add_month(lexicon, row, error);
-	OqYearAbbreviation *year = g_new0(OqYearAbbreviation, 1);
-	year->singular = oq_lexicon_keep(lexicon, row, CALENDAR_SINGULAR);
-	year->plural = oq_lexicon_keep(lexicon, row, CALENDAR_PLURAL);
-	year->attributive = oq_lexicon_keep(lexicon, row, CALENDAR_ATTRIBUTIVE);
-	year->attributive_plural = oq_lexicon_keep(lexicon, row, CALENDAR_ATTRIBUTIVE_PLURAL);
-	g_hash_table_insert(
-		lexicon->year_abbreviations, oq_lexicon_key(lexicon, row, CALENDAR_WORD), year);
-	return (year->singular != NULL && year->plural != NULL) ||
-	       oq_row_refuse(row, error, _("a year needs “singular” and “plural”"));
-}
-
 enum { CONTEXT_WORD = 1 };
 static const char *const word_columns[] = {"kind", "word", NULL};
 static const char *const context_kinds[] = {"year", "year-or-span", "year-bare", "span",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
-	"from-date", "to-date", NULL};
-G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_TO_DATE);
+	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", NULL};
+G_STATIC_ASSERT(1 << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_ADDRESS);
 
 /* A word may be of several kinds. */
 static gboolean
@@ -305,18 +225,6 @@ add_spoken(OqLexicon *lexicon, GHashTable *map, const OqRow *row)
 }
 
 static gboolean
-add_unit(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->units, row);
-}
-
-static gboolean
-add_currency(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
-{
-	return add_spoken(into, ((OqLexicon *)into)->currencies, row);
-}
-
-static gboolean
 add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 {
 	return add_spoken(into, ((OqLexicon *)into)->acronyms, row);
@@ -328,8 +236,6 @@ add_acronym(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 static const OqRows letter_rows = {letter_columns, 3, NO_KINDS, add_letter};
 static const OqRows numeral_rows = {numeral_columns, 3, NO_KINDS, add_numeral};
 static const OqRows suffix_rows = {suffix_columns, 9, N_KINDS(suffix_kinds), add_suffix};
-static const OqRows abbreviation_rows = {abbreviation_columns, 4, NO_KINDS, add_abbreviation};
-static const OqRows calendar_rows = {calendar_columns, 2, N_KINDS(calendar_kinds), add_calendar};
 static const OqRows context_rows = {word_columns, 2, N_KINDS(context_kinds), add_context};
 static const OqRows aside_rows = {word_columns, 2, N_KINDS(aside_kinds), add_aside};
 static const OqRows sentence_rows = {word_columns, 2, N_KINDS(sentence_kinds), add_sentence_word};
@@ -337,24 +243,23 @@ static const OqRows sign_rows = {sign_columns, 3, NO_KINDS, add_sign};
 static const OqRows lookalike_rows = {
 	lookalike_columns, 3, N_KINDS(lookalike_kinds), add_lookalike};
 static const OqRows word_rows = {named_columns, 2, NO_KINDS, add_word};
-static const OqRows unit_rows = {spoken_columns, 2, NO_KINDS, add_unit};
-static const OqRows currency_rows = {spoken_columns, 2, NO_KINDS, add_currency};
 static const OqRows acronym_rows = {spoken_columns, 2, NO_KINDS, add_acronym};
 
 static const OqLexiconTable tables[] = {
 	{"letters.tsv", &letter_rows},
 	{"numerals.tsv", &numeral_rows},
 	{"suffixes.tsv", &suffix_rows},
-	{"abbreviations.tsv", &abbreviation_rows},
-	{"calendar.tsv", &calendar_rows},
+	{"abbreviations.tsv", &oq_lexicon_abbreviation_rows},
+	{"contractions.tsv", &oq_lexicon_contraction_rows},
+	{"calendar.tsv", &oq_lexicon_calendar_rows},
 	{"contexts.tsv", &context_rows},
 	{"asides.tsv", &aside_rows},
 	{"sentences.tsv", &sentence_rows},
 	{"signs.tsv", &sign_rows},
 	{"lookalikes.tsv", &lookalike_rows},
 	{"words.tsv", &word_rows},
-	{"units.tsv", &unit_rows},
-	{"currencies.tsv", &currency_rows},
+	{"units.tsv", &oq_lexicon_unit_rows},
+	{"currencies.tsv", &oq_lexicon_money_rows},
 	{"acronyms.tsv", &acronym_rows},
 	{"languages.tsv", &oq_lexicon_evidence_rows},
 	{"russian.tsv", &oq_lexicon_russian_rows},

@@ -7,6 +7,7 @@
 #define SOFT_HYPHEN      OQ_SIGN_SOFT_HYPHEN
 #define NOT_SIGN         OQ_GLYPHS_NOT_SIGN
 #define MIN_NOTE_LETTERS 3
+#define MAX_BASE_DIGITS  3 /* 2015¹² is a year with a note */
 
 typedef struct {
 	gunichar first;
@@ -187,6 +188,8 @@ is_in_number(const GArray *glyphs, gunichar next)
 static gboolean
 is_named(const OqLexicon *lexicon, const GArray *glyphs, gunichar c, gunichar next)
 {
+	if (g_unichar_type(c) == G_UNICODE_CURRENCY_SYMBOL)
+		return oq_lexicon_is_money(lexicon, c);
 	gboolean symbol = g_unichar_type(c) == G_UNICODE_OTHER_SYMBOL;
 	OqPunctuation level = symbol ? OQ_PUNCTUATION_ALL : OQ_PUNCTUATION_NONE;
 	if (oq_lexicon_sign(lexicon, c, level) == NULL)
@@ -227,6 +230,17 @@ append_pause(GArray *glyphs, OqGlyph glyph)
 	const OqGlyph pause[] = {
 		{',', glyph.start, glyph.end, 0}, {' ', glyph.start, glyph.end, 0}};
 	g_array_append_vals(glyphs, pause, G_N_ELEMENTS(pause));
+}
+
+/* A raised number behind one of few digits is its power, as ^ would say; ¹ alone is a note. */
+static gboolean
+is_power(const GArray *glyphs, gunichar c, gunichar next)
+{
+	guint n_digits = 0;
+	while (n_digits < glyphs->len &&
+		is_ascii_digit(g_array_index(glyphs, OqGlyph, glyphs->len - 1 - n_digits).c))
+		n_digits++;
+	return is_raised(c) && n_digits <= MAX_BASE_DIGITS && is_raised(next);
 }
 
 /* 10¹² must become neither 1012 nor "он он екі" without a pause, nor ⑪⑫ 1112. */
@@ -280,8 +294,13 @@ append(const OqLexicon *lexicon, GArray *glyphs, OqGlyph glyph, gunichar next)
 {
 	gboolean named = glyph.c < 0x80 || is_named(lexicon, glyphs, glyph.c, next);
 	int number = named ? -1 : oq_numerics_value(glyph.c);
-	if (!named && is_apart(glyphs, glyph.c))
-		append_pause(glyphs, glyph);
+	if (!named && is_apart(glyphs, glyph.c)) {
+		OqGlyph power = {'^', glyph.start, glyph.end, 0};
+		if (is_power(glyphs, glyph.c, next))
+			g_array_append_val(glyphs, power);
+		else
+			append_pause(glyphs, glyph);
+	}
 	if (named)
 		g_array_append_val(glyphs, glyph);
 	else if (number >= 0)

@@ -1,6 +1,7 @@
 /* rule.c - see the header. */
 #include "text/rules/rule.h"
 
+#include "text/words/loose.h"
 #include "text/words/numerals.h"
 
 #include <string.h>
@@ -41,6 +42,13 @@ oq_rule_append(OqRuleContext *context, const char *words)
 }
 
 void
+oq_rule_append_slice(OqRuleContext *context, OqSlice words)
+{
+	oq_rule_append(context, "");
+	g_string_append_len(context->words, words.data, (gssize)words.length);
+}
+
+void
 oq_rule_say(OqRuleContext *context, OqNamedWord word)
 {
 	oq_rule_append(context, oq_lexicon_word(context->sentence->lexicon, word));
@@ -73,10 +81,10 @@ oq_rule_suffix(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (oq_sentence_find_suffix(sentence, at, &suffixes) == NULL)
-		return 0;
-	oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
-	return 2;
+	guint n_taken = oq_loose_find_suffix(sentence, at, &suffixes);
+	if (n_taken > 0)
+		oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+	return n_taken;
 }
 
 guint
@@ -110,15 +118,35 @@ ends_in_possessive(const OqRuleContext *context)
 	return FALSE;
 }
 
+gboolean
+oq_rule_find_suffix_of_phrase(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *hyphen = oq_sentence_token(sentence, at),
+		      *word = oq_sentence_token(sentence, at + 1);
+	if (oq_sentence_find_suffix(sentence, at, suffixes) != NULL)
+		return TRUE;
+	return oq_token_is_dash(hyphen) && !hyphen->gap && oq_token_is_word(word) && !word->gap &&
+	       oq_suffixes_parse_behind_possessive(
+		       sentence->lexicon, oq_sentence_lower(sentence, word), suffixes);
+}
+
 guint
 oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
-	if (!ends_in_possessive(context))
-		return oq_rule_suffix(context, at);
-	if (oq_sentence_find_suffix(sentence, at, &suffixes) == NULL)
-		return 0;
-	oq_suffixes_attach_behind_possessive(sentence->lexicon, &suffixes, context->words);
+	if (!oq_rule_find_suffix_of_phrase(sentence, at, &suffixes))
+		return ends_in_possessive(context) ? 0 : oq_rule_suffix(context, at);
+	oq_rule_attach_to_phrase(context, &suffixes);
 	return 2;
+}
+
+void
+oq_rule_attach_to_phrase(OqRuleContext *context, const OqSuffixes *suffixes)
+{
+	const OqLexicon *lexicon = context->sentence->lexicon;
+	if (ends_in_possessive(context))
+		oq_suffixes_attach_behind_possessive(lexicon, suffixes, context->words);
+	else
+		oq_suffixes_attach(lexicon, suffixes, context->words);
 }

@@ -41,6 +41,9 @@ void oq_rule_say(OqRuleContext *context, OqNamedWord word);
 /** oq_rule_append: appends words, after a space where one is due. */
 void oq_rule_append(OqRuleContext *context, const char *words);
 
+/** oq_rule_append_slice: the same of what is written. */
+void oq_rule_append_slice(OqRuleContext *context, OqSlice words);
+
 /** oq_rule_say_cardinal, oq_rule_say_ordinal: the digits of a token, which is a number. */
 void oq_rule_say_cardinal(OqRuleContext *context, const OqToken *number);
 void oq_rule_say_ordinal(OqRuleContext *context, const OqToken *number);
@@ -52,9 +55,10 @@ void oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix);
  * oq_rule_suffix:
  * @at: where a hyphen may stand
  *
- * Attaches the endings written there behind a hyphen, without a gap, to context->words.
+ * Attaches the endings written there behind a hyphen or, after figures, without one (loose.h), to
+ * context->words.
  *
- * Returns: the number of tokens taken: 2, or 0 when there are no endings
+ * Returns: the number of tokens taken: 0 when there are no endings
  */
 guint oq_rule_suffix(OqRuleContext *context, guint at);
 
@@ -64,3 +68,10 @@ guint oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind
 /** oq_rule_suffix_of_phrase: the same behind words that stand for an abbreviation and may end in a
  * 3rd-person possessive: ҚР-ға is Қазақстан Республикасына. */
 guint oq_rule_suffix_of_phrase(OqRuleContext *context, guint at);
+
+/** oq_rule_find_suffix_of_phrase: the endings that are written there, in whichever form: обл-на and
+ * обл-сына are both облысына. */
+gboolean oq_rule_find_suffix_of_phrase(const OqSentence *sentence, guint at, OqSuffixes *suffixes);
+
+/** oq_rule_attach_to_phrase: endings to such words. */
+void oq_rule_attach_to_phrase(OqRuleContext *context, const OqSuffixes *suffixes);

@@ -1,21 +1,39 @@
 /* rules.c - see the header. */
 #include "text/rules/rules.h"
 
-#include "text/rules/numbers/calendar.h"
+#include "text/rules/calendar/dates.h"
+#include "text/rules/calendar/days.h"
+#include "text/rules/calendar/lone_years.h"
+#include "text/rules/calendar/months.h"
+#include "text/rules/calendar/pointed_days.h"
+#include "text/rules/calendar/weekdays.h"
+#include "text/rules/calendar/year_words.h"
+#include "text/rules/calendar/years.h"
+#include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/fractions.h"
 #include "text/rules/numbers/identifiers.h"
-#include "text/rules/numbers/measures.h"
+#include "text/rules/numbers/lists.h"
+#include "text/rules/numbers/money.h"
+#include "text/rules/numbers/ratios.h"
+#include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
+#include "text/rules/numbers/sections.h"
+#include "text/rules/numbers/stuck.h"
 #include "text/rules/numbers/times.h"
+#include "text/rules/numbers/timings.h"
+#include "text/rules/numbers/units.h"
 #include "text/rules/signs.h"
 #include "text/rules/words/abbreviations.h"
 #include "text/rules/words/acronyms.h"
 #include "text/rules/words/addresses.h"
+#include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
 
-/* Units and abbreviations are no longer. */
+/* Units are no longer, nor are abbreviations. */
 #define MAX_SHORT_CHARS 6
+#define MAX_CUT_CHARS   8
 
 /* What a token must be like for a rule to be tried: most words are like none of these. */
 typedef enum {
@@ -23,7 +41,8 @@ typedef enum {
 	CAPITALS = 1 << 0, /* nothing but capitals */
 	SHORT = 1 << 1,    /* at most MAX_SHORT_CHARS */
 	GLUED = 1 << 2,    /* the next token stands directly behind it */
-	CUT = 1 << 3,      /* short, and glued or without a vowel: no whole Kazakh word */
+	CUT = 1 << 3,      /* at most MAX_CUT_CHARS, and glued or without a vowel: no whole Kazakh
+			      word */
 	ASCII = 1 << 4,    /* its first letter */
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 	AHEAD = 1 << 15,   /* anything; but the rule says words of tokens that it does not take */
@@ -37,24 +56,43 @@ typedef struct {
 /* In each list the first that applies wins, so the more particular stands before the more general.
  */
 static const Entry number_rules[] = {
-	{{"date", "3", oq_calendar_date}, ANY},
+	{{"date", "3", oq_dates_full}, GLUED},
+	{{"date-range", "3", oq_dates_range}, ANY},
+	{{"date", "3", oq_dates_month}, GLUED},
+	{{"repeated", "8", oq_repeats_number}, ANY},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"telephone", "1", oq_identifiers_short_telephone}, ANY},
 	{{"identifier", "1", oq_identifiers_identifier}, ANY},
+	{{"section", "2", oq_sections_section}, ANY},
 	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"timing", "6", oq_timings_say}, GLUED},
+	{{"day", "3", oq_pointed_days_say}, GLUED},
 	{{"clock", "6", oq_times_clock}, ANY},
 	{{"score", "6", oq_times_score}, ANY},
+	{{"slashed", "2", oq_sections_slashed}, ANY},
 	{{"fraction", "4", oq_fractions_common}, ANY},
+	{{"power", "6", oq_formulas_power}, ANY},
+	{{"sides", "6", oq_formulas_sides}, ANY},
+	{{"over", "6", oq_formulas_over}, ANY},
+	{{"law", "2", oq_sections_law}, ANY},
+	{{"class", "2", oq_lists_class}, ANY},
 	{{"item", "2", oq_figures_item}, ANY},
-	{{"day-of-month", "3", oq_calendar_day_of_month}, ANY},
+	{{"day-of-month", "3", oq_days_of_month}, ANY},
+	{{"day", "3", oq_days_from}, GLUED},
+	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
-	{{"day", "2", oq_calendar_day}, ANY},
+	{{"day", "2", oq_days_day}, ANY},
+	{{"shared", "2", oq_lists_shared}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
-	{{"year", "3", oq_calendar_year}, ANY},
-	{{"bracketed-year", "3", oq_calendar_bracketed}, ANY},
-	{{"century", "2", oq_calendar_century}, ANY},
-	{{"rate", "6", oq_measures_rate}, AHEAD},
+	{{"year", "3", oq_years_year}, ANY},
+	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
+	{{"year-label", "3", oq_lone_years_label}, ANY},
+	{{"century", "2", oq_year_words_century}, ANY},
+	{{"coins", "6", oq_money_coins}, ANY},
+	{{"money", "6", oq_money_range}, ANY},
+	{{"rate", "6", oq_ratios_rate}, AHEAD},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -63,15 +101,28 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"degree", "6", oq_degrees_degree}, SHORT},
+	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"address", "7", oq_addresses_say}, GLUED},
+	{{"times", "6", oq_formulas_times}, SHORT},
 	{{"account", "1", oq_identifiers_account}, CAPITALS},
 	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
-	{{"year-abbreviation", "3", oq_calendar_abbreviation}, CUT},
-	{{"money", "6", oq_measures_money_code}, CAPITALS},
+	{{"month", "3", oq_months_short}, SHORT},
+	{{"weekday", "3", oq_weekdays_short}, SHORT},
+	{{"clock", "6", oq_times_hour}, SHORT},
+	{{"money", "6", oq_money_code_before}, CAPITALS},
+	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
+	{{"money", "6", oq_money_letters}, SHORT},
+	{{"unit", "6", oq_units_clear}, SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
-	{{"unit", "6", oq_measures_unit}, SHORT},
-	{{"currency", "6", oq_measures_currency_code}, SHORT},
+	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
+	{{"contraction", "7", oq_contractions_say}, GLUED},
+	{{"unit", "6", oq_units_unit}, SHORT},
+	{{"currency", "6", oq_money_code_behind}, SHORT},
+	{{"unit", "6", oq_units_head}, SHORT},
+	{{"rate", "6", oq_ratios_counted}, GLUED},
+	{{"stuck", "5", oq_stuck_unit}, ANY},
 	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
@@ -79,11 +130,22 @@ static const Entry word_rules[] = {
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
+	{{"repeated", "8", oq_repeats_bracket}, ANY},
+	{{"clock", "6", oq_timings_arrow}, GLUED},
+	{{"rate", "6", oq_ratios_signed}, ANY},
+	{{"sign", "7", oq_signs_plus_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
-	{{"money", "6", oq_measures_money}, ANY},
-	{{"currency", "6", oq_measures_currency}, ANY},
-	{{"degree", "6", oq_measures_degree}, ANY},
+	{{"times", "6", oq_formulas_times}, ANY},
+	{{"between", "6", oq_formulas_between}, ANY},
+	{{"minus", "1", oq_money_minus}, ANY},
+	{{"money", "6", oq_money_before}, ANY},
+	{{"currency", "6", oq_money_behind}, ANY},
+	{{"degree", "6", oq_degrees_degree}, ANY},
+	{{"degree", "6", oq_degrees_minute}, ANY},
+	{{"rate", "6", oq_ratios_counted}, ANY},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
+	{{"numbers", "2", oq_lists_signs}, ANY},
+	{{"day", "2", oq_days_quoted}, GLUED},
 	{{"numero", "2", oq_signs_numero}, ANY},
 	{{"punctuation", "7", oq_signs_punctuation}, ANY},
 	{{"sign", "7", oq_signs_named}, ANY},
@@ -109,11 +171,13 @@ traits_of(const OqSentence *sentence, guint at)
 			(ascii ? ASCII : ANY);
 	if (oq_foreign_is_letter(token->sign))
 		traits |= FOREIGN;
-	if (token->n_chars > MAX_SHORT_CHARS)
+	if (token->n_chars > MAX_CUT_CHARS)
 		return traits;
+	if (token->n_chars <= MAX_SHORT_CHARS)
+		traits |= SHORT;
 	gboolean cut = glued || !oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon),
 					oq_sentence_text(sentence, token));
-	return traits | SHORT | (cut ? CUT : ANY);
+	return traits | (cut ? CUT : ANY);
 }
 
 const OqRule *

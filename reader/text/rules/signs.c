@@ -2,10 +2,13 @@
 #include "text/rules/signs.h"
 
 #include "text/characters/numerics.h"
+#include "text/rules/numbers/lists.h"
 #include "text/words/numerals.h"
 
 /* With more of the same their number is told. */
 #define MAX_NAMED_EACH 2
+
+#define PLUS_MINUS 0xB1
 
 /* A pair of these letters is the flag of a country. */
 static gboolean
@@ -205,10 +208,28 @@ oq_signs_punctuation(OqRuleContext *context, guint at)
 	return end - at;
 }
 
+/* +/- is typed for ±. */
+static guint
+say_plus_minus(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *slash = oq_sentence_token(sentence, at + 1),
+		      *minus = oq_sentence_token(sentence, at + 2);
+	const char *name = oq_lexicon_sign(sentence->lexicon, PLUS_MINUS, context->punctuation);
+	if (!oq_token_is_sign(&sentence->tokens[at], '+') || !oq_token_is_sign(slash, '/') ||
+		slash->gap || !oq_token_is_dash(minus) || minus->gap || name == NULL)
+		return 0;
+	oq_rule_append(context, name);
+	return 3;
+}
+
 guint
 oq_signs_named(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
+	guint n_taken = say_plus_minus(context, at);
+	if (n_taken > 0)
+		return n_taken;
 	const char *name = name_at(context, at);
 	if (name == NULL)
 		return 0;
@@ -223,6 +244,20 @@ oq_signs_named(OqRuleContext *context, guint at)
 	return end - at + (word ? oq_rule_suffix(context, end) : 0);
 }
 
+guint
+oq_signs_plus_minus(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *slash = oq_sentence_token(sentence, at + 1),
+		      *minus = oq_sentence_token(sentence, at + 2);
+	const char *name = oq_lexicon_sign(sentence->lexicon, 0xB1 /* ± */, OQ_PUNCTUATION_NONE);
+	if (!oq_token_is_sign(&sentence->tokens[at], '+') || !oq_token_is_sign(slash, '/') ||
+		!oq_token_is_dash(minus) || slash->gap || minus->gap || name == NULL)
+		return 0;
+	oq_rule_append(context, name);
+	return 3;
+}
+
 /* №5 мектеп and № 17-үйде need no word for it: the number is ordinal. */
 guint
 oq_signs_numero(OqRuleContext *context, guint at)
@@ -234,10 +269,11 @@ oq_signs_numero(OqRuleContext *context, guint at)
 	const OqToken *behind = oq_sentence_token(sentence, at + 2);
 	const OqToken *noun = oq_sentence_token(sentence, at + 3);
 	gboolean hyphen_noun = oq_token_is_dash(behind) && !behind->gap && oq_token_is_word(noun) &&
-			       !noun->gap && !noun->capital;
+			       !noun->gap && !noun->capital && noun->n_chars > 1;
 	gboolean stuck_noun =
 		!number->gap && oq_token_is_word(behind) && behind->gap && !behind->capital;
-	return hyphen_noun || stuck_noun ? 1 : 0;
+	gboolean listed = !number->gap && oq_lists_are_ordinal(sentence, at + 1);
+	return hyphen_noun || stuck_noun || listed ? 1 : 0;
 }
 
 guint

@@ -6,6 +6,9 @@
 /** The № that only makes a number ordinal is silent. */
 guint oq_signs_numero(OqRuleContext *context, guint at);
 
+/** +/- stands for ± */
+guint oq_signs_plus_minus(OqRuleContext *context, guint at);
+
 /** At OQ_PUNCTUATION_ALL: the punctuation of one place, by its names; it stays behind them. */
 guint oq_signs_punctuation(OqRuleContext *context, guint at);
 

@@ -100,6 +100,17 @@ is_item(const OqScan *scan, OqSlice word)
 	return word.length > 0 && (roman || g_ascii_isdigit(word.data[0]));
 }
 
+/* The Қ of Қ-Ж. */
+static gboolean
+is_first_of_two(const OqScan *scan, const char *hyphen)
+{
+	if (hyphen == scan->start)
+		return FALSE;
+	const char *letter = g_utf8_prev_char(hyphen);
+	return oq_scan_class(scan, letter) == OQ_CHAR_UPPER &&
+	       (letter == scan->start || oq_scan_is_space(scan, g_utf8_prev_char(letter)));
+}
+
 /* "°С", "10-А": no initial after all. */
 static gboolean
 is_stuck(const OqScan *scan, const char *start)
@@ -108,7 +119,8 @@ is_stuck(const OqScan *scan, const char *start)
 		return FALSE;
 	const char *previous = g_utf8_prev_char(start);
 	return g_utf8_get_char(previous) == 0xB0 /* ° */ ||
-	       (*previous == '-' && previous > scan->start && previous[-1] != '.');
+	       (*previous == '-' && previous > scan->start && previous[-1] != '.' &&
+		       !is_first_of_two(scan, previous));
 }
 
 /* "Н" of "Н. Назарбаев", "Ә" of "Н.Ә.", "Дж" of "Дж. Байрон" */
@@ -149,30 +161,104 @@ is_behind_number(const OqScan *scan, const char *start)
 	return oq_lexicon_numeral(scan->lexicon, (OqSlice){word, before - word}) != NULL;
 }
 
-/* "км", "тг", but not "жыл", which is said as it is written */
-static gboolean
-is_short_unit(const OqScan *scan, OqSlice key)
+/* Where the letters begin that end there, but for spaces. */
+static const char *
+last_word(const OqScan *scan, const char *end)
 {
-	const char *spoken = oq_lexicon_unit(scan->lexicon, key);
-	if (spoken == NULL)
-		spoken = oq_lexicon_currency(scan->lexicon, key);
-	return spoken != NULL && !oq_slice_equals(key, spoken);
+	const char *word = skip_spaces_back(scan, end), *limit = word;
+	while (word > scan->start && limit - word < MAX_WORD_BYTES &&
+		is_letter(oq_scan_class(scan, g_utf8_prev_char(word))))
+		word = g_utf8_prev_char(word);
+	return word;
+}
+
+/* Абай, «Самал», Абай ат.; also Төле би, if a second word may stand between. */
+static gboolean
+is_behind_name(const OqScan *scan, const char *start, gboolean second)
+{
+	const char *before = skip_spaces_back(scan, start);
+	if (before == scan->start || before == start)
+		return FALSE;
+	if (before[-1] == '.' ||
+		oq_roles_have(g_utf8_get_char(g_utf8_prev_char(before)), OQ_ROLE_CLOSER))
+		return TRUE;
+	const char *word = last_word(scan, before);
+	return oq_scan_class(scan, word) == OQ_CHAR_UPPER ||
+	       (second && word < before &&
+		       oq_scan_class(scan, last_word(scan, word)) == OQ_CHAR_UPPER);
+}
+
+/* 5, №5 */
+static gboolean
+begins_number(const OqScan *scan, const char *p)
+{
+	return p < scan->end && (oq_scan_class(scan, p) == OQ_CHAR_DIGIT ||
+					oq_roles_have(g_utf8_get_char(p), OQ_ROLE_NUMERO));
+}
+
+/* "1904 ж. қайт" */
+static gboolean
+is_behind_point(const OqScan *scan, const char *start)
+{
+	const char *before = skip_spaces_back(scan, start);
+	return before > scan->start && before[-1] == '.';
+}
+
+/* "3-т" */
+static gboolean
+is_behind_hyphen(const OqScan *scan, const char *start)
+{
+	return start - scan->start > 1 && start[-1] == '-' && g_ascii_isdigit(start[-2]);
+}
+
+/* Letters that are a word as well are an abbreviation in their place alone: Абай ат., but not жақсы
+ * ат. */
+static gboolean
+is_in_place(const OqScan *scan, const OqAbbreviation *row, const char *start, const OqAhead *ahead)
+{
+	switch (row->place) {
+	case OQ_ABBREVIATION_BEHIND_NUMBER:
+		return !row->is_word_too || is_behind_number(scan, start);
+	case OQ_ABBREVIATION_BEHIND_ORDINAL:
+		return is_behind_hyphen(scan, start);
+	case OQ_ABBREVIATION_BEHIND_NAME:
+		return !row->is_word_too || is_behind_name(scan, start, row->before_noun == NULL);
+	case OQ_ABBREVIATION_BEFORE_NUMBER:
+		return !row->is_word_too || (ahead != NULL && begins_number(scan, ahead->at));
+	case OQ_ABBREVIATION_BEHIND_YEAR:
+		return is_behind_point(scan, start);
+	default:
+		return TRUE;
+	}
+}
+
+static const OqAbbreviation *
+find_abbreviation(const OqScan *scan, OqSlice key, const char *start, const OqAhead *ahead)
+{
+	const OqAbbreviation *row = oq_lexicon_abbreviation(scan->lexicon, key);
+	while (row != NULL && !is_in_place(scan, row, start, ahead))
+		row = row->next;
+	return row;
 }
 
 static WordKind
-kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key)
+kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ahead)
 {
 	if (is_initial(scan, word))
 		return is_stuck(scan, word.data) ? WORD_WHOLE : WORD_NAME;
 	gboolean behind_number = is_behind_number(scan, word.data);
-	const OqAbbreviation *abbreviation = oq_lexicon_abbreviation(scan->lexicon, key);
+	const OqAbbreviation *abbreviation = find_abbreviation(scan, key, word.data, ahead);
+	/* Қаз. КСР, but қаз. as a word may end a sentence */
+	gboolean named = abbreviation != NULL && abbreviation->is_word_too &&
+			 oq_scan_class(scan, word.data) == OQ_CHAR_UPPER;
 	if (abbreviation != NULL)
-		return abbreviation->may_end ? WORD_LAST : WORD_NAME;
+		return abbreviation->may_end && !named ? WORD_LAST : WORD_NAME;
+	if (behind_number && oq_scan_is_short_unit(scan, key))
+		return WORD_LAST;
 	if (oq_lexicon_year_abbreviation(scan->lexicon, key) != NULL ||
+		oq_scan_is_short_day(scan, key, behind_number) ||
 		oq_lexicon_sentence_word(scan->lexicon, key, FALSE) == OQ_SENTENCE_WORD_CUT)
 		return WORD_NAME;
-	if (behind_number && is_short_unit(scan, key))
-		return WORD_LAST;
 	gboolean single = g_utf8_next_char(word.data) == word.data + word.length &&
 			  oq_scan_class(scan, word.data) == OQ_CHAR_LETTER;
 	if (is_pointed(scan, word) || (single && !behind_number))
@@ -189,9 +275,10 @@ is_inline_item(const OqScan *scan, OqSlice word)
 	       (before[-1] == ':' || before[-1] == ';') && g_ascii_isdigit(word.data[0]);
 }
 
-/* @start: (out): where the word begins, if there is one */
+/* @ahead: NULL: nothing follows in the line
+ * @start: (out): where the word begins, if there is one */
 static WordKind
-read_word(const OqScan *scan, const char *point, const char **start)
+read_word(const OqScan *scan, const char *point, const OqAhead *ahead, const char **start)
 {
 	const char *limit =
 		point - scan->start > MAX_WORD_BYTES ? point - MAX_WORD_BYTES : scan->start;
@@ -211,8 +298,8 @@ read_word(const OqScan *scan, const char *point, const char **start)
 		return WORD_WHOLE;
 	*start = spaced_start(scan, *start, point, MAX_SPACED_LETTERS);
 	g_autoptr(GString) lower = g_string_sized_new(MAX_WORD_BYTES);
-	return kind_of_letters(
-		scan, (OqSlice){*start, point - *start}, read_key(scan, *start, point, lower));
+	return kind_of_letters(scan, (OqSlice){*start, point - *start},
+		read_key(scan, *start, point, lower), ahead);
 }
 
 /* Four digits: a year, with which a sentence likes to begin. */
@@ -267,7 +354,7 @@ OqVerdict
 oq_points_judge(const OqScan *scan, const char *point, const OqAhead *ahead)
 {
 	const char *start;
-	WordKind kind = read_word(scan, point, &start);
+	WordKind kind = read_word(scan, point, ahead, &start);
 	if (kind == WORD_WHOLE || ahead->cut)
 		return OQ_VERDICT_ENDS;
 	if (kind == WORD_ITEM)
@@ -279,7 +366,7 @@ gboolean
 oq_points_is_of_word(const OqScan *scan, const char *point)
 {
 	const char *start;
-	return read_word(scan, point, &start) != WORD_WHOLE;
+	return read_word(scan, point, NULL, &start) != WORD_WHOLE;
 }
 
 gboolean

@@ -64,3 +64,19 @@ oq_scan_word(const OqScan *scan, const char *p, OqSentenceWord *word)
 		*word = oq_lexicon_sentence_word(scan->lexicon, key, TRUE);
 	return TRUE;
 }
+
+gboolean
+oq_scan_is_short_unit(const OqScan *scan, OqSlice key)
+{
+	const char *spoken = oq_lexicon_unit(scan->lexicon, key);
+	if (spoken == NULL)
+		spoken = oq_lexicon_currency(scan->lexicon, key);
+	return spoken != NULL && !oq_slice_equals(key, spoken);
+}
+
+gboolean
+oq_scan_is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
+{
+	const OqShortName *name = oq_lexicon_short_name(scan->lexicon, key);
+	return name != NULL && (behind_number || name->kind != OQ_SHORT_MONTH_OR_WORD);
+}

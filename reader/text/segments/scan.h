@@ -43,3 +43,9 @@ OqAhead oq_scan_ahead(const OqScan *scan, const char *p, gboolean wrapped);
  * Returns: FALSE when the word is not whole without more text
  */
 gboolean oq_scan_word(const OqScan *scan, const char *p, OqSentenceWord *word);
+
+/** oq_scan_is_short_unit: км, тг, but not метр; @key: in lower case, as in the next one. */
+gboolean oq_scan_is_short_unit(const OqScan *scan, OqSlice key);
+
+/** oq_scan_is_short_day: "10 там. 2025", "қаң.–нау. 2025", "дс. 9:00" */
+gboolean oq_scan_is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number);

@@ -1,6 +1,7 @@
 /* figure.c - see the header. */
 #include "text/words/figure.h"
 
+#include "text/words/nouns.h"
 #include "text/words/sentence.h"
 
 #include <string.h>
@@ -47,7 +48,59 @@ read_spaced(const OqSentence *sentence, guint at, OqFigure *figure)
 	return next != NULL && next->gap ? at + 1 : end;
 }
 
-/* 1.234.567 and 1,234,567: one group alone would be a decimal. */
+/* Behind what may stand between a number and what it counts: 18.000-нан, 10,000–15,000. */
+static guint
+skip_to_counted(const OqSentence *sentence, guint at)
+{
+	OqSuffixes suffixes;
+	if (oq_sentence_find_suffix(sentence, at, &suffixes) != NULL)
+		return at + 2;
+	if (!oq_token_is_dash(oq_sentence_token(sentence, at)) ||
+		number_at(sentence, at + 1, 0) == NULL)
+		return at;
+	gboolean grouped = oq_token_has(oq_sentence_token(sentence, at + 2), OQ_ROLE_DECIMAL) &&
+			   number_at(sentence, at + 3, 3) != NULL;
+	guint behind = at + (grouped ? 4 : 2);
+	return oq_sentence_find_suffix(sentence, behind, &suffixes) != NULL ? behind + 2 : behind;
+}
+
+/* 1.234,56: what groups is not what divides. */
+static gboolean
+has_other_decimal(const OqSentence *sentence, guint at, gunichar group_sign)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at);
+	const OqToken *digits = number_at(sentence, at + 1, 0);
+	return oq_token_has(sign, OQ_ROLE_DECIMAL) && sign->sign != group_sign && !sign->gap &&
+	       digits != NULL && !digits->gap && digits->n_chars < 3;
+}
+
+/* 154,479 адам, $1,250, 1.234,56; but 3,125 км and № 1.234 */
+static gboolean
+is_one_group(const OqSentence *sentence, guint at)
+{
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	guint end = at + 3;
+	if (oq_token_has(before, OQ_ROLE_NUMERO))
+		return FALSE;
+	if (has_other_decimal(sentence, end, sentence->tokens[at + 1].sign))
+		return TRUE;
+	OqSlice group = oq_sentence_text(sentence, &sentence->tokens[at + 2]);
+	guint n_zeros = 0;
+	while (n_zeros < group.length && group.data[group.length - 1 - n_zeros] == '0')
+		n_zeros++;
+	guint counted = skip_to_counted(sentence, end);
+	const OqToken *next = oq_sentence_token(sentence, counted);
+	gboolean money =
+		before != NULL && before->kind == OQ_TOKEN_SIGN &&
+		oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, before)) != NULL;
+	if (money && !(oq_sentence_context(sentence, next) & OQ_CONTEXT_SCALE))
+		return TRUE;
+	return oq_nouns_are_counted(sentence, counted, n_zeros) ||
+	       (oq_token_is_dash(oq_sentence_token(sentence, end)) &&
+		       oq_nouns_is_quantity(sentence, end + 1));
+}
+
+/* 1.234.567 and 1,234,567: one group alone is a decimal, unless it counts something. */
 static guint
 read_pointed(const OqSentence *sentence, guint at, OqFigure *figure)
 {
@@ -61,7 +114,7 @@ read_pointed(const OqSentence *sentence, guint at, OqFigure *figure)
 			!append_group(sentence, figure, group))
 			break;
 	}
-	return end - at > 3 ? end : at + 1;
+	return end - at > 3 || (end - at == 3 && is_one_group(sentence, at)) ? end : at + 1;
 }
 
 static void
@@ -69,8 +122,9 @@ read_grouped(const OqSentence *sentence, guint at, OqFigure *figure)
 {
 	const OqToken *first = &sentence->tokens[at];
 	OqSlice digits = oq_sentence_text(sentence, first);
-	if (digits.length > 3 || digits.data[0] == '0')
-		return;
+	gboolean named = at > 0 && !first->gap && oq_token_is_word(&sentence->tokens[at - 1]);
+	if (digits.length > 3 || digits.data[0] == '0' || named)
+		return; /* neither 0,125 nor A4 210 мм */
 	append_group(sentence, figure, first);
 	guint end = read_spaced(sentence, at, figure);
 	if (end == at + 1) {

@@ -187,6 +187,19 @@ oq_sentence_skip_point(const OqSentence *sentence, guint at)
 }
 
 gboolean
+oq_sentence_is_cut_noun(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	if (!oq_token_is_word(token) || !oq_sentence_is_point(sentence, at + 1))
+		return FALSE;
+	const OqAbbreviation *row =
+		oq_lexicon_abbreviation(sentence->lexicon, oq_sentence_text(sentence, token));
+	while (row != NULL && row->place != OQ_ABBREVIATION_BEHIND_ORDINAL)
+		row = row->next;
+	return row != NULL;
+}
+
+gboolean
 oq_sentence_is_genitive(const OqSentence *sentence, const OqToken *token)
 {
 	if (!oq_token_is_word(token))

@@ -92,6 +92,10 @@ gboolean oq_sentence_is_point(const OqSentence *sentence, guint at);
  * not also the end of the sentence or of what is quoted («5 тг.» деді); else 0. */
 guint oq_sentence_skip_point(const OqSentence *sentence, guint at);
 
+/** oq_sentence_is_cut_noun: whether the token is an abbreviation, with its point, that stands
+ * behind a number and a hyphen: 3-т. (abbreviations.tsv). */
+gboolean oq_sentence_is_cut_noun(const OqSentence *sentence, guint at);
+
 /**
  * oq_sentence_find_suffix:
  * @at: where a hyphen may stand

@@ -59,6 +59,17 @@ oq_suffixes_parse(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixe
 }
 
 gboolean
+oq_suffixes_parse_behind_possessive(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes)
+{
+	*suffixes = oq_suffixes_named(lexicon, OQ_NAMED_POSSESSIVE);
+	if (written.length == 0 || !parse_rest(lexicon, written, suffixes))
+		return FALSE;
+	suffixes->n--;
+	memmove(suffixes->suffix, suffixes->suffix + 1, suffixes->n);
+	return TRUE;
+}
+
+gboolean
 oq_suffixes_parse_case(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes)
 {
 	if (!oq_suffixes_parse(lexicon, written, suffixes))
@@ -88,7 +99,7 @@ replace_last(GString *words, OqSlice last, const char *word)
 	g_string_append(words, word);
 }
 
-/* қырық ends in қырқ before a vowel; қ к п at the end of a word become ғ г б there. */
+/* қырық ends in қырқ before a vowel; қ к п at the end of a word become ғ г б there, and ь goes. */
 static void
 soften_end(const OqLexicon *lexicon, GString *words)
 {
@@ -101,9 +112,10 @@ soften_end(const OqLexicon *lexicon, GString *words)
 	if (last.length == 0)
 		return;
 	const char *letter = g_utf8_prev_char(words->str + words->len);
-	gunichar softened = oq_letters_soften(oq_lexicon_letters(lexicon), g_utf8_get_char(letter));
+	gunichar end = g_utf8_get_char(letter);
 	g_string_truncate(words, letter - words->str);
-	g_string_append_unichar(words, softened);
+	if (!oq_letters_is_soft_sign(oq_lexicon_letters(lexicon), end))
+		g_string_append_unichar(words, oq_letters_soften(oq_lexicon_letters(lexicon), end));
 }
 
 /* миллиграмм, but миллиграмнан */

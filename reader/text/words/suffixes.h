@@ -21,6 +21,11 @@ typedef struct {
  */
 gboolean oq_suffixes_parse(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes);
 
+/** oq_suffixes_parse_behind_possessive: the same, in the forms that stand behind a 3rd-person
+ * possessive: нда, на. */
+gboolean oq_suffixes_parse_behind_possessive(
+	const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes);
+
 /** oq_suffixes_parse_case: the same, but nothing that makes another word of it. */
 gboolean oq_suffixes_parse_case(const OqLexicon *lexicon, OqSlice written, OqSuffixes *suffixes);
 

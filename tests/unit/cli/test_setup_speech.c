@@ -59,7 +59,7 @@ static void
 do_setup(const Fixture *f)
 {
 	g_autoptr(GError) error = NULL;
-	g_assert_true(oq_setup_speech(&f->places, &error));
+	g_assert_true(oq_setup_speech(&f->places, FALSE, &error));
 	g_assert_no_error(error);
 }
 
@@ -116,6 +116,27 @@ test_undo(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_undone(f, "  addmodule \"x\"\n\n\n");
 }
 
+/* The module of all languages is the last one that is named; it is taken back, too, and by the
+ * other way of setting up. */
+static void
+test_all(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *before = "DefaultModule x\n";
+	g_autoptr(GError) error = NULL;
+	write_file(f->folder, "home/speechd.conf", before, 0600);
+	g_assert_true(oq_setup_speech(&f->places, TRUE, &error));
+	g_autofree char *text = read_file(f);
+	g_assert_nonnull(strstr(text, "\nLanguageDefaultModule \"kk\" \"oqyrman\"\n"));
+	g_assert_cmpstr(strrchr(text, 'D'), ==, "DefaultModule oqyrman\n# oqyrman: end\n");
+	do_setup(f);
+	g_autofree char *kazakh = read_file(f);
+	g_assert_null(strstr(kazakh, "DefaultModule oqyrman"));
+	g_assert_true(oq_setup_speech(&f->places, TRUE, &error));
+	g_assert_true(undo(f));
+	g_autofree char *after = read_file(f);
+	g_assert_cmpstr(after, ==, before);
+}
+
 /* Who names modules names all of them. */
 static void
 test_named(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -156,14 +177,14 @@ test_missing(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
 	f->places.program = NULL;
-	g_assert_false(oq_setup_speech(&f->places, &error));
+	g_assert_false(oq_setup_speech(&f->places, FALSE, &error));
 	g_assert_error(error, OQ_SETUP_SPEECH_ERROR, OQ_SETUP_SPEECH_ERROR_NO_MODULE);
 	g_assert_false(g_file_test(f->file, G_FILE_TEST_EXISTS));
 	f->places.program = "/x";
 	f->places.system = "/nowhere";
 	f->places.modules = "/nowhere";
 	g_clear_error(&error);
-	g_assert_false(oq_setup_speech(&f->places, &error));
+	g_assert_false(oq_setup_speech(&f->places, FALSE, &error));
 	g_assert_error(error, OQ_SETUP_SPEECH_ERROR, OQ_SETUP_SPEECH_ERROR_NO_SERVER);
 	g_assert_false(g_file_test(f->file, G_FILE_TEST_EXISTS));
 }
@@ -174,6 +195,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add("/setup-speech/new", Fixture, NULL, set_up, test_new, tear_down);
 	g_test_add("/setup-speech/undo", Fixture, NULL, set_up, test_undo, tear_down);
+	g_test_add("/setup-speech/all", Fixture, NULL, set_up, test_all, tear_down);
 	g_test_add("/setup-speech/named", Fixture, NULL, set_up, test_named, tear_down);
 	g_test_add("/setup-speech/installed", Fixture, NULL, set_up, test_installed, tear_down);
 	g_test_add("/setup-speech/changed", Fixture, NULL, set_up, test_changed, tear_down);

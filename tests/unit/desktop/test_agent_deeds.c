@@ -6,12 +6,19 @@ typedef struct {
 	DesktopCase *desktop;
 	const char *selected;
 	guint n_told;
+	guint n_left;
 } Case;
 
 static void
 tell(const char *line G_GNUC_UNUSED, gpointer data)
 {
 	((Case *)data)->n_told++;
+}
+
+static void
+leave(gpointer data)
+{
+	((Case *)data)->n_left++;
 }
 
 static void
@@ -45,6 +52,7 @@ new_agent(Case *c)
 		.ask = ask,
 		.tell = tell,
 		.met = meet,
+		.left = leave,
 		.data = c});
 }
 
@@ -52,7 +60,7 @@ new_agent(Case *c)
 static void
 test_full(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
 {
-	Case c = {desktop, "Он.", 0};
+	Case c = {.desktop = desktop, .selected = "Он."};
 	g_autoptr(OqAgent) agent = new_agent(&c);
 
 	oq_agent_do(agent, OQ_DEED_READ_SELECTION);
@@ -66,21 +74,42 @@ test_full(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
 static gboolean
 is_sounding(DesktopCase *desktop)
 {
-	const GArray *frames = oq_device_memory_frames(desktop_case_device(desktop));
+	OqDevice *device = desktop_case_device(desktop);
+	const GArray *frames = device != NULL ? oq_device_memory_frames(device) : NULL;
 
-	return frames->len > 0 && g_array_index(frames, gint16, frames->len - 1) != 0;
+	return frames != NULL && frames->len > 0 &&
+	       g_array_index(frames, gint16, frames->len - 1) != 0;
 }
 
 /* What holds no word is not met with silence. */
 static void
 test_no_word(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
 {
-	Case c = {desktop, " … ", 0};
+	Case c = {.desktop = desktop, .selected = " … "};
 	g_autoptr(OqAgent) agent = new_agent(&c);
 
 	oq_agent_do(agent, OQ_DEED_READ_SELECTION);
 	desktop_case_until(desktop, c.n_told == 1);
 	desktop_case_until(desktop, is_sounding(desktop));
+}
+
+/* Whoever is to end reads to the end before. */
+static void
+test_leaves(DesktopCase *desktop, gconstpointer data G_GNUC_UNUSED)
+{
+	Case c = {.desktop = desktop, .selected = "Бір екі үш."};
+	g_autoptr(OqAgent) agent = new_agent(&c);
+
+	oq_agent_do(agent, OQ_DEED_READ_SELECTION);
+	oq_agent_leave(agent);
+	desktop_case_until(desktop, is_sounding(desktop));
+	g_assert_cmpuint(c.n_left, ==, 0);
+	desktop_case_until(desktop, c.n_left > 0);
+	g_assert_cmpuint(oq_device_memory_frames(desktop_case_device(desktop))->len, >=,
+		3 * MADE_VOICE_WORD_FRAMES);
+	c.n_left = 0;
+	oq_agent_leave(agent);
+	g_assert_cmpuint(c.n_left, ==, 1);
 }
 
 int
@@ -89,5 +118,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	DESKTOP_CASE_ADD("/agent-deeds/full", test_full);
 	DESKTOP_CASE_ADD("/agent-deeds/no-word", test_no_word);
+	DESKTOP_CASE_ADD("/agent-deeds/leaves", test_leaves);
 	return g_test_run();
 }

@@ -47,6 +47,9 @@ test_settings(void)
 	check(oq_answers_volume(0), "silent");
 	check(oq_answers_study_pause(0), "no pause behind sentences");
 	check(oq_answers_study_pause(3000), "3 seconds of pause behind every sentence");
+	g_assert_cmpstr(
+		oq_answers_refusal(OQ_PLAYBACK_REFUSAL_AT_START), ==, "the beginning of the text");
+	g_assert_null(oq_answers_refusal(OQ_PLAYBACK_REFUSAL_NONE));
 	check(oq_answers_sleep(0), "the sleep timer is off");
 	check(oq_answers_sleep(15), "the reading ends in 15 minutes");
 }

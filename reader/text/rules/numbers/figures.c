@@ -2,6 +2,8 @@
 #include "text/rules/numbers/figures.h"
 
 #include "text/rules/numbers/fractions.h"
+#include "text/words/loose.h"
+#include "text/words/nouns.h"
 
 #include <string.h>
 
@@ -16,15 +18,20 @@ is_spelled(const OqFigure *figure)
 		       figure->whole.length > MAX_UNGROUPED_DIGITS);
 }
 
-/* 1,5 млрд is бір жарым миллиард, 0,5 л жарты литр; but 1,5 пайыз in full */
+/* 1,5 млрд is бір жарым миллиард, 0,5 л жарты литр, 1,5-литрлік бір жарым литрлік; but 1,5 пайыз is
+ * said in full */
 static gboolean
-say_half(OqRuleContext *context, const OqFigure *figure, const OqToken *behind)
+say_half(OqRuleContext *context, const OqFigure *figure, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	if (!oq_slice_equals(figure->fraction, "5") || !oq_token_is_word(behind) ||
+	guint noun = at + (oq_nouns_is_joined(sentence, at) ? 1 : 0);
+	const OqToken *behind = oq_sentence_token(sentence, at);
+	if (!oq_slice_equals(figure->fraction, "5") ||
 		!((oq_sentence_context(sentence, behind) & OQ_CONTEXT_HALF) ||
-			oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, behind)) !=
-				NULL))
+			oq_nouns_is_quantity(sentence, noun) ||
+			(oq_token_is_word(behind) &&
+				oq_lexicon_unit(sentence->lexicon,
+					oq_sentence_text(sentence, behind)) != NULL)))
 		return FALSE;
 	if (oq_slice_equals(figure->whole, "0")) {
 		oq_rule_say(context, OQ_WORD_HALF_OF_ONE);
@@ -40,8 +47,7 @@ oq_figures_say(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
-	const OqToken *counted =
-		oq_sentence_token(sentence, oq_sentence_behind_range(sentence, at));
+	guint counted = oq_sentence_behind_range(sentence, at);
 	if (is_spelled(figure))
 		oq_numerals_digits(sentence->lexicon, figure->whole, context->words);
 	else if (figure->fraction.length == 0)
@@ -90,14 +96,16 @@ oq_figures_with_suffix(OqRuleContext *context, guint at)
 	if (figure == NULL)
 		return 0;
 	guint behind = at + figure->n_tokens;
-	const OqSuffix *first = oq_sentence_find_suffix(sentence, behind, &suffixes);
-	if (first == NULL)
+	guint n_suffix = oq_loose_find_suffix(sentence, behind, &suffixes), n_all;
+	if (n_suffix == 0 || oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
+	const OqSuffix *first = &oq_lexicon_suffixes(sentence->lexicon, &n_all)[suffixes.suffix[0]];
 	oq_figures_say(context, at);
 	if (is_bare_scale(context, figure) &&
 		(first->kind == OQ_SUFFIX_MULTIPLYING || is_behind_half(sentence, at)))
 		drop_one(context);
-	return figure->n_tokens + oq_rule_suffix(context, behind);
+	oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+	return figure->n_tokens + n_suffix;
 }
 
 guint
@@ -128,6 +136,21 @@ oq_figures_cardinal(OqRuleContext *context, guint at)
 	return figure != NULL ? oq_figures_say(context, at) : 0;
 }
 
+/* 3ақ, written as one word */
+static guint
+say_stuck_particle(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *particle = oq_sentence_token(sentence, at + 1);
+	if (particle == NULL || particle->gap ||
+		!(oq_sentence_context(sentence, particle) & OQ_CONTEXT_PARTICLE))
+		return 0;
+	oq_rule_say_cardinal(context, &sentence->tokens[at]);
+	OqSlice word = oq_sentence_lower(sentence, particle);
+	g_string_append_printf(context->words, "-%.*s", (int)word.length, word.data);
+	return 2;
+}
+
 /* Ту-154, G-20 */
 static gboolean
 is_behind_name(const OqSentence *sentence, guint at)
@@ -136,30 +159,29 @@ is_behind_name(const OqSentence *sentence, guint at)
 	       !sentence->tokens[at - 1].gap && oq_token_is_word(&sentence->tokens[at - 2]);
 }
 
+/* 5-сынып, 5 -сынып; but 5-қабатты and 1 000-орындық are how many */
 guint
 oq_figures_hyphen(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	const OqToken *hyphen = oq_sentence_token(sentence, at + 1);
-	const OqToken *noun = oq_sentence_token(sentence, at + 2);
-	if (!oq_token_is_dash(hyphen) || hyphen->gap || !oq_token_is_word(noun) || noun->gap ||
-		is_behind_name(sentence, at))
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	guint n_particle = say_stuck_particle(context, at);
+	if (n_particle > 0)
+		return n_particle;
+	guint behind = at + figure->n_tokens;
+	const OqToken *noun = oq_sentence_token(sentence, behind + 1);
+	if (!oq_nouns_is_joined(sentence, behind) || is_behind_name(sentence, at))
 		return 0;
-	/* 1-БАП of a heading and 2-ГЭС, but not a name */
-	if (noun->capital && (!noun->all_capitals || noun->n_chars < 3))
+	gboolean particle = (oq_sentence_context(sentence, noun) & OQ_CONTEXT_PARTICLE) != 0;
+	if (!particle && noun->n_chars < 2 && !oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
-	OqContext kind = oq_sentence_context(sentence, noun);
-	if (kind & OQ_CONTEXT_PARTICLE) {
-		oq_rule_say_cardinal(context, &sentence->tokens[at]);
-		return 1;
-	}
-	if (noun->n_chars < 2)
+	if (particle || oq_nouns_is_quantity(sentence, behind + 1))
+		return oq_figures_say(context, at) + (particle ? 0 : 1);
+	if (figure->fraction.length > 0)
 		return 0;
-	if (kind & OQ_CONTEXT_ANNIVERSARY)
-		oq_rule_say_cardinal(context, &sentence->tokens[at]);
-	else
-		oq_rule_say_ordinal(context, &sentence->tokens[at]);
-	return 2;
+	oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
+	oq_numerals_make_ordinal(sentence->lexicon, context->words);
+	return figure->n_tokens + 1;
 }
 
 /* 1-, 2- және 3-сыныптар: the noun comes with the last of them. */
@@ -230,15 +252,26 @@ oq_figures_numbered(OqRuleContext *context, guint at)
 	return 1;
 }
 
-static gboolean
-is_signed(const OqSentence *sentence, guint at)
+gboolean
+oq_figures_is_signed(const OqSentence *sentence, guint at)
 {
 	const OqToken *sign = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
 	if (!oq_token_is_number(number) || number->gap ||
 		(before != NULL && oq_token_is_number(before)))
 		return FALSE;
-	return sign->gap || oq_token_is_sign(before, '(') ||
+	/* 30.12.–02.01., 29 ақп.–2 нау. */
+	const OqToken *cut = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	if (!sign->gap && oq_token_is_sign(before, '.') && !before->gap && cut != NULL &&
+		(oq_token_is_number(cut) || oq_lexicon_short_name(sentence->lexicon,
+						    oq_sentence_lower(sentence, cut)) != NULL))
+		return FALSE;
+	/* -20~-10, -5/-7, -5–-7: between two numbers */
+	gboolean between = at > 1 && before != NULL && !before->gap &&
+			   oq_token_is_number(&sentence->tokens[at - 2]) &&
+			   (oq_token_is_sign(before, '~') || oq_token_is_sign(before, '/') ||
+				   oq_token_is_dash(before));
+	return sign->gap || between || oq_token_is_sign(before, '(') ||
 	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');
 }
 
@@ -249,7 +282,7 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *sign = &sentence->tokens[at];
 	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
-		!is_signed(sentence, at))
+		!oq_figures_is_signed(sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;

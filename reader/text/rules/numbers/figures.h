@@ -13,6 +13,9 @@
  */
 guint oq_figures_say(OqRuleContext *context, guint at);
 
+/** oq_figures_is_signed: whether the dash at @at is the minus of the number behind it. */
+gboolean oq_figures_is_signed(const OqSentence *sentence, guint at);
+
 /** The rules: 22085-і, 4-інші */
 guint oq_figures_with_suffix(OqRuleContext *context, guint at);
 

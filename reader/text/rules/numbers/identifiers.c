@@ -9,6 +9,8 @@
 #define MIN_IDENTIFIER_DIGITS     6
 #define UNBROKEN_TELEPHONE_DIGITS 11
 #define ACCOUNT_CHARS             20
+#define SHORT_TELEPHONE_DIGITS    4
+#define WORDS_BEFORE              3
 
 /* шотында 150000 теңге бар */
 static gboolean
@@ -35,8 +37,10 @@ read_groups(const OqSentence *sentence, guint at, guint *n_groups, guint *n_digi
 	*n_groups = *n_digits = 0;
 	for (guint i = at; i < sentence->n_tokens && *n_digits <= MAX_TELEPHONE_DIGITS; i++) {
 		const OqToken *token = &sentence->tokens[i];
-		if (oq_token_is_number(token) && token->n_chars <= 4) {
-			*n_groups += 1;
+		gboolean unbroken = oq_token_is_number(token) && i > at &&
+				    (token->n_chars == 6 || token->n_chars == 7);
+		if (unbroken || (oq_token_is_number(token) && token->n_chars <= 4)) {
+			*n_groups += unbroken ? 3 : 1; /* 8 (727) 2921234 */
 			*n_digits += token->n_chars;
 			end = i + 1;
 		} else if (!is_joint(token)) {
@@ -51,9 +55,13 @@ static void
 say_group(OqRuleContext *context, OqSlice digits)
 {
 	const OqSentence *sentence = context->sentence;
-	if (digits.length == 4) {
-		say_group(context, (OqSlice){digits.data, 2});
-		digits = oq_slice_skip(digits, 2);
+	if (digits.length > 3) {
+		gsize first = digits.length % 2 == 0 ? 2 : 3;
+		say_group(context, (OqSlice){digits.data, first});
+		if (digits.length > 4)
+			g_string_append_c(context->words, ',');
+		say_group(context, oq_slice_skip(digits, first));
+		return;
 	}
 	if (digits.data[0] == '0')
 		oq_numerals_digits(sentence->lexicon, digits, context->words);
@@ -228,4 +236,70 @@ oq_identifiers_version(OqRuleContext *context, guint at)
 			oq_rule_say(context, OQ_WORD_POINT);
 	}
 	return end - at + oq_rule_suffix(context, end);
+}
+
+/* A telephone or its number is spoken of before the number, or directly behind it. */
+static gboolean
+is_named_telephone(const OqSentence *sentence, guint at, guint end)
+{
+	for (guint i = 1; i <= WORDS_BEFORE && i <= at; i++)
+		if (oq_sentence_context(sentence, &sentence->tokens[at - i]) &
+			OQ_CONTEXT_IDENTIFIER)
+			return TRUE;
+	return (oq_sentence_context(sentence, oq_sentence_token(sentence, end)) &
+		       OQ_CONTEXT_IDENTIFIER) != 0;
+}
+
+/* One to three digits, and two pairs, with hyphens between them and no gaps, or with gaps alone. */
+static gboolean
+has_groups(const OqSentence *sentence, guint at, gboolean hyphens)
+{
+	guint step = hyphens ? 2 : 1, end = at + 2 * step + 1;
+	for (guint i = at; i < end; i++) {
+		const OqToken *token = oq_sentence_token(sentence, i);
+		gboolean group = (i - at) % step == 0;
+		if (token == NULL || (i > at && token->gap == hyphens) ||
+			(group && (!oq_token_is_number(token) ||
+					  (i == at ? token->n_chars > 3 : token->n_chars != 2))) ||
+			(!group && !oq_token_is_sign(token, '-')))
+			return FALSE;
+	}
+	const OqToken *behind = oq_sentence_token(sentence, end);
+	return !(oq_token_is_dash(behind) && !behind->gap) && !oq_token_is_number(behind);
+}
+
+/* 1414 нөміріне, but 1500 карта */
+static gboolean
+is_called_number(const OqSentence *sentence, guint at)
+{
+	guint n_all;
+	OqSuffixes ending;
+	const OqSuffix *all = oq_lexicon_suffixes(sentence->lexicon, &n_all);
+	return sentence->tokens[at].n_chars == SHORT_TELEPHONE_DIGITS &&
+	       oq_sentence_figure(sentence, at)->n_tokens == 1 &&
+	       oq_sentence_find_ending(sentence, oq_sentence_token(sentence, at + 1),
+		       OQ_CONTEXT_IDENTIFIER, &ending) &&
+	       all[ending.suffix[0]].kind == OQ_SUFFIX_POSSESSIVE;
+}
+
+guint
+oq_identifiers_short_telephone(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (before != NULL && !sentence->tokens[at].gap &&
+		(oq_token_is_dash(before) || oq_token_has(before, OQ_ROLE_NUMERO)))
+		return 0;
+	gboolean hyphens = has_groups(sentence, at, TRUE);
+	guint end = at + (hyphens ? 5 : 3);
+	if ((hyphens && sentence->tokens[at].n_chars == 3) ||
+		((hyphens || has_groups(sentence, at, FALSE)) &&
+			is_named_telephone(sentence, at, end))) {
+		say_groups(context, at, end, FALSE);
+		return end - at;
+	}
+	if (!is_called_number(sentence, at))
+		return 0;
+	say_group(context, oq_sentence_text(sentence, &sentence->tokens[at]));
+	return 1;
 }

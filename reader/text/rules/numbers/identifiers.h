@@ -18,3 +18,6 @@ guint oq_identifiers_account(OqRuleContext *context, guint at);
 
 /** 3.11.2, 192.168.0.1 */
 guint oq_identifiers_version(OqRuleContext *context, guint at);
+
+/** 272-12-34, тел. 27-34-56, 1414 нөмірі */
+guint oq_identifiers_short_telephone(OqRuleContext *context, guint at);

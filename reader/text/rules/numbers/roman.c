@@ -112,6 +112,15 @@ say_cardinal(OqRuleContext *context, guint value)
 	oq_numerals_cardinal(context->sentence->lexicon, oq_slice(digits), context->words);
 }
 
+/* The VIII of a law's number, № 72-VIII */
+static gboolean
+is_behind_number(const OqSentence *sentence, guint at)
+{
+	return at > 1 && !sentence->tokens[at].gap && !sentence->tokens[at - 1].gap &&
+	       oq_token_is_dash(&sentence->tokens[at - 1]) &&
+	       oq_token_is_number(&sentence->tokens[at - 2]);
+}
+
 static guint
 say_ordinal(OqRuleContext *context, guint at, guint value)
 {
@@ -120,6 +129,8 @@ say_ordinal(OqRuleContext *context, guint at, guint value)
 	guint n_suffix = oq_rule_suffix_of_kind(context, at + 1, OQ_SUFFIX_ORDINAL);
 	if (n_suffix > 0)
 		return 1 + n_suffix;
+	if (is_behind_number(sentence, at))
+		return 1;
 	if (!is_number(sentence, at))
 		return 0;
 	oq_numerals_make_ordinal(sentence->lexicon, context->words);

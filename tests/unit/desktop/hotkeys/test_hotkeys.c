@@ -57,6 +57,8 @@ test_nowhere(void)
 	g_assert_error(told.error, OQ_HOTKEYS_ERROR, OQ_HOTKEYS_ERROR_NO_SOURCE);
 	g_assert_nonnull(strstr(told.error->message, "oqyrman selection"));
 	g_assert_cmpuint(oq_hotkeys_count(hotkeys), ==, 0);
+	g_assert_true(oq_hotkeys_is_deaf(hotkeys));
+	g_assert_false(oq_hotkeys_has(hotkeys, OQ_DEED_READ_SELECTION));
 	oq_hotkeys_retry(hotkeys);
 	oq_hotkeys_retry(hotkeys);
 	iterate();

@@ -84,10 +84,10 @@ test_twice(void)
 	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
 	static const char *const faults[] = {"a.tsv:4: “а” stands in line 1", NULL};
 	g_autoptr(OqSheet) sheet = sheet_of("а\tб\nб\tа\n\nа\tв\n", -1);
-	oq_sheet_judge_twice(sheet, 0, 1, complaints);
+	oq_sheet_judge_twice(sheet, 1, complaints);
 	assert_faults(complaints, faults);
 	g_ptr_array_set_size(complaints, 0);
-	oq_sheet_judge_twice(sheet, 0, 2, complaints);
+	oq_sheet_judge_twice(sheet, 3, complaints);
 	g_assert_cmpuint(complaints->len, ==, 0);
 }
 

@@ -1,3 +1,5 @@
+#include "reading/playback/playback-private.h"
+
 #include "playback_case.h"
 
 enum { N_WORD = MADE_VOICE_WORD_FRAMES };
@@ -24,8 +26,9 @@ static void
 hear_until_returned(PlaybackCase *f)
 {
 	wait_until_running(f);
+	oq_device_memory_hear(f->device, 1);
 	while (oq_playback_status(f->playback).n_returns == 0)
-		oq_device_memory_hear(f->device, 1);
+		g_thread_yield(); /* hearing on, the test might come to the end first */
 }
 
 /* It is LOST until something is heard, whatever is tried meanwhile; then with the word. */
@@ -49,6 +52,34 @@ test_goes_on(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	playback_case_hear_all(f);
 	g_assert_cmpuint(playback_case_count(f, before, "екі"), ==, N_WORD);
 	g_assert_cmpuint(oq_playback_status(f->playback).n_returns, ==, 1);
+	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
+}
+
+static gboolean
+is_all_queued(PlaybackCase *f)
+{
+	oq_playback_lock(f->playback);
+	gboolean is_all = f->playback->has_ended;
+	oq_playback_unlock(f->playback);
+	return is_all;
+}
+
+/* It is back though the follower, which had no turn meanwhile, finds it silent again. */
+static void
+test_heard_at_once(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_playback_set_loss(f->playback, OQ_PLAYBACK_LOSS_GO_ON);
+	lose(f);
+	while (!is_all_queued(f))
+		g_thread_yield();
+	oq_device_memory_refuse(f->device, FALSE);
+	wait_until_running(f);
+	oq_playback_lock(f->playback);
+	oq_device_memory_hear(f->device, 100 * N_WORD);
+	oq_playback_unlock(f->playback);
+	while (oq_playback_status(f->playback).n_returns == 0)
+		g_thread_yield();
+	g_assert_cmpint(oq_playback_status(f->playback).state, ==, OQ_PLAYBACK_ENDED);
 	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
 }
 
@@ -122,6 +153,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	PLAYBACK_CASE_ADD("/playback-follower/goes-on", test_goes_on);
+	PLAYBACK_CASE_ADD("/playback-follower/heard-at-once", test_heard_at_once);
 	PLAYBACK_CASE_ADD("/playback-follower/never-there", test_never_there);
 	PLAYBACK_CASE_ADD("/playback-follower/given-up", test_given_up);
 	PLAYBACK_CASE_ADD("/playback-follower/pipe", test_pipe);

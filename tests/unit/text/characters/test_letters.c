@@ -193,6 +193,21 @@ test_lower(void)
 }
 
 static void
+test_soft_sign(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	g_assert_true(oq_letters_add(letters, 0x0430 /* а */, "а", OQ_SOUND_BACK));
+	g_assert_true(oq_letters_add(letters, 0x043B /* л */, "эл", OQ_SOUND_L));
+	g_assert_true(oq_letters_add(letters, 0x044C /* ь */, "", OQ_SOUND_SOFT_SIGN));
+	g_assert_true(oq_letters_is_soft_sign(letters, 0x044C));
+	g_assert_false(oq_letters_is_soft_sign(letters, 0x043B));
+	g_assert_cmpint(oq_letters_harmony(letters, oq_slice("аль")), ==, OQ_HARMONY_FRONT);
+	g_assert_cmpint(oq_letters_ending(letters, oq_slice("аль")), ==, OQ_ENDING_L);
+	/* within the word it says nothing */
+	g_assert_cmpint(oq_letters_harmony(letters, oq_slice("альа")), ==, OQ_HARMONY_BACK);
+}
+
+static void
 test_softened(void)
 {
 	g_autoptr(OqLetters) letters = oq_letters_new();
@@ -214,6 +229,7 @@ main(int argc, char **argv)
 	g_test_add_func("/letters/harmony-and-ending", test_harmony_and_ending);
 	g_test_add_func("/letters/vowels", test_vowels);
 	g_test_add_func("/letters/lower", test_lower);
+	g_test_add_func("/letters/soft-sign", test_soft_sign);
 	g_test_add_func("/letters/softened", test_softened);
 	return g_test_run();
 }

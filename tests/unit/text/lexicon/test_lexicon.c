@@ -43,6 +43,10 @@ test_look_up(void)
 	g_assert_cmpstr(oq_lexicon_acronym(lexicon, oq_slice("ТМД")), ==, "те эм де");
 	g_assert_cmpstr(
 		oq_lexicon_year_abbreviation(lexicon, oq_slice("жж"))->plural, ==, "жылдары");
+	g_assert_cmpint(
+		oq_lexicon_short_name(lexicon, oq_slice("қаз"))->kind, ==, OQ_SHORT_MONTH_OR_WORD);
+	g_assert_cmpstr(oq_lexicon_short_name(lexicon, oq_slice("дс"))->spoken, ==, "дүйсенбі");
+	g_assert_null(oq_lexicon_short_name(lexicon, oq_slice("дүйсенбі")));
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, TRUE), ==, "қыркүйег");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 9, FALSE), ==, "қыркүйек");
 	g_assert_cmpstr(oq_lexicon_month(lexicon, 12, TRUE), ==, "желтоқсан");
@@ -69,7 +73,7 @@ test_contexts(void)
 		{"соңында", OQ_CONTEXT_PART, OQ_CONTEXT_NONE},
 		{"жсн", OQ_CONTEXT_IDENTIFIER, OQ_CONTEXT_NONE},
 		{"миллион", OQ_CONTEXT_SCALE, OQ_CONTEXT_HALF},
-		{"сағат", OQ_CONTEXT_CLOCK, OQ_CONTEXT_HALF},
+		{"сағат", OQ_CONTEXT_CLOCK, OQ_CONTEXT_HALF | OQ_CONTEXT_QUANTITY},
 		{"ақ", OQ_CONTEXT_PARTICLE, OQ_CONTEXT_NONE},
 		{"және", OQ_CONTEXT_CONJUNCTION, OQ_CONTEXT_NONE},
 		{"бөлігі", OQ_CONTEXT_SHARE, OQ_CONTEXT_NONE},

@@ -30,7 +30,8 @@ static void
 test_all_faults(void)
 {
 	static const char *const units[] = {":2: “spoken” is empty", ":3: there are spaces", NULL};
-	assert_judged("units.tsv", "#: written\tspoken\nкм\nм  метр\nг\tграмм\n", units);
+	assert_judged(
+		"acronyms.tsv", "#: written\tspoken\nТМД\nАҚШ  а қы шы\nБҰҰ\tбе ұ ұ\n", units);
 	static const char *const contexts[] = {":2: “yeer” is none of begins", ":4:", NULL};
 	assert_judged("sentences.tsv",
 		"#: kind\tword\nyeer\tжыл\nbegins\tоның\nends\tжоқ\nsays\tдеді\ncut\tбаласы\n",
@@ -48,8 +49,8 @@ static void
 test_right(void)
 {
 	static const char *const faults[] = {NULL};
-	assert_judged("units.tsv", "#: written\tspoken\nкм\tкилометр\n", faults);
-	g_assert_true(oq_lexicon_has_table("units.tsv"));
+	assert_judged("acronyms.tsv", "#: written\tspoken\nТМД\tте эм де\n", faults);
+	g_assert_true(oq_lexicon_has_table("acronyms.tsv"));
 	g_assert_false(oq_lexicon_has_table("typing.tsv"));
 }
 
@@ -58,7 +59,7 @@ test_missing_file(void)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
-	g_assert_false(oq_lexicon_judge("/nowhere/units.tsv", complaints, &error));
+	g_assert_false(oq_lexicon_judge("/nowhere/acronyms.tsv", complaints, &error));
 	g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE);
 	g_assert_cmpuint(complaints->len, ==, 0);
 }

@@ -93,7 +93,7 @@ test_kinds(void)
 		n_tables += n > 0;
 		n_kinds += n;
 	}
-	g_assert_cmpuint(n_tables, ==, 7);
+	g_assert_cmpuint(n_tables, ==, 9);
 	g_assert_cmpuint(n_kinds, >=, 44);
 	wrong_table_remove(folder);
 }

@@ -86,7 +86,7 @@ test_read(void)
 		{"[pause 2s] Aa.", "+2000/0|Aa.+0/2|"},
 		{"[pause 1s][pause 2s]", "+1000/0|+2000/3|"},
 		{"Aa [pause 1s] bb [pause 2s]\tcc.", "Aa+1000/0|bb+2000/0|cc.+0/2|"},
-		{"Aa [pause 99s].", "Aa pause тоқсан тоғыз s.+0/2|"},
+		{"Aa [pause 99s].", "Aa pause тоқсан тоғыз секунд.+0/2|"},
 	};
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -96,7 +96,7 @@ test_read(void)
 		}
 	}
 	g_autofree char *as_words = read_text(lexicon, FALSE, "Aa [pause 2s].", 50);
-	g_assert_cmpstr(as_words, ==, "Aa pause екі s.+0/2|");
+	g_assert_cmpstr(as_words, ==, "Aa pause екі секунд.+0/2|");
 }
 
 int

@@ -132,12 +132,38 @@ test_punctuation_has_names(void)
 	g_assert_cmpstr(oq_lexicon_sign(lexicon, '#', OQ_PUNCTUATION_SOME), ==, "тор белгісі");
 }
 
+/* +/- is one sign, whatever dash stands in it. */
+static void
+test_plus_minus(void)
+{
+	static const char *const cases[][2] = {
+		{"+/- 5", "плюс-минус"},
+		{"+/–5", "плюс-минус"},
+		{"+ /-5", NULL},
+		{"+/5", NULL},
+		{"-/+5", NULL},
+	};
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(OqSentence) sentence;
+		oq_sentence_init(&sentence, lexicon);
+		oq_sentence_read(&sentence, oq_slice(cases[i][0]));
+		g_autoptr(GString) words = g_string_new(NULL);
+		OqRuleContext context = {.sentence = &sentence, .words = words};
+		guint n_taken = oq_signs_plus_minus(&context, 0);
+		g_test_message("%s", cases[i][0]);
+		g_assert_cmpuint(n_taken, ==, cases[i][1] != NULL ? 3 : 0);
+		g_assert_cmpstr(words->str, ==, cases[i][1] != NULL ? cases[i][1] : "");
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/signs/every-character", test_every_character);
 	g_test_add_func("/signs/random", test_random);
+	g_test_add_func("/signs/plus-minus", test_plus_minus);
 	g_test_add_func("/signs/general-names", test_general_names);
 	g_test_add_func("/signs/punctuation-has-names", test_punctuation_has_names);
 	return g_test_run();

@@ -119,6 +119,23 @@ test_endings(void)
 	g_assert_false(oq_sentence_is_saying(&sentence, &sentence.tokens[0]));
 }
 
+static void
+test_cut_noun(void)
+{
+	static const struct {
+		const char *sentence;
+		gboolean ordinal;
+	} cases[] = {{"т.", TRUE}, {"сур. пен", TRUE}, {"т", FALSE}, {"қ.", FALSE}, {"5.", FALSE}};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_auto(OqSentence) sentence;
+		oq_sentence_init(&sentence, lexicon);
+		oq_sentence_read(&sentence, oq_slice(cases[i].sentence));
+		g_assert_cmpint(oq_sentence_is_cut_noun(&sentence, 0), ==, cases[i].ordinal);
+		g_assert_false(oq_sentence_is_cut_noun(&sentence, 9));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -128,6 +145,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sentence/words", test_words);
 	g_test_add_func("/sentence/value", test_value);
 	g_test_add_func("/sentence/points", test_points);
+	g_test_add_func("/sentence/cut-noun", test_cut_noun);
 	g_test_add_func("/sentence/endings", test_endings);
 	return g_test_run();
 }

@@ -25,7 +25,7 @@ static const struct {
 	{"Әли", SONORANT, OQ_HARMONY_FRONT},
 	{"жыл", L, OQ_HARMONY_BACK},
 	{"ел", L, OQ_HARMONY_FRONT},
-	{"рубль", L, OQ_HARMONY_BACK},
+	{"рубль", L, OQ_HARMONY_FRONT},
 	{"адам", NASAL, OQ_HARMONY_BACK},
 	{"әлем", NASAL, OQ_HARMONY_FRONT},
 	{"миллион", NASAL, OQ_HARMONY_BACK},
@@ -126,15 +126,21 @@ test_forms(void)
 		possessed.suffix[possessed.n++] = suffixes.suffix[0];
 		for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
 			OqHarmony harmony = words[j].harmony;
-			g_autofree char *expected = g_strconcat(
-				words[j].word, endings[i].forms[words[j].column][harmony], NULL);
+			/* ь goes before a vowel */
+			g_autoptr(GString) stem = g_string_new(words[j].word);
+			g_string_replace(stem, "ь", "", 1);
+			const char *form = endings[i].forms[words[j].column][harmony];
+			gboolean whole =
+				!g_str_has_prefix(form, "ы") && !g_str_has_prefix(form, "і");
+			g_autofree char *expected =
+				g_strconcat(whole ? words[j].word : stem->str, form, NULL);
 			assert_attached(lexicon, &suffixes, words[j].word, expected);
 			if (endings[i].after_possessive[0] == NULL)
 				continue;
 			const char *vowel = harmony == OQ_HARMONY_BACK ? "ы" : "і";
 			g_autofree char *behind =
-				g_strconcat(words[j].word, words[j].column == VOWEL ? "с" : "",
-					vowel, endings[i].after_possessive[harmony], NULL);
+				g_strconcat(stem->str, words[j].column == VOWEL ? "с" : "", vowel,
+					endings[i].after_possessive[harmony], NULL);
 			assert_attached(lexicon, &possessed, words[j].word, behind);
 		}
 	}
@@ -144,6 +150,9 @@ static const char *const attached[][3] = {
 	{"ге", "алпыс", "алпысқа"},
 	{"дің", "елу", "елудің"},
 	{"ға", "бес", "беске"},
+	{"ға", "моль", "мольге"},
+	{"ы", "баррель", "баррелі"},
+	{"сына", "рубль", "рубліне"},
 	{"мен", "сегіз", "сегізбен"},
 	{"ы", "қырық", "қырқы"},
 	{"ына", "қырық", "қырқына"},
@@ -225,6 +234,24 @@ test_refusals(void)
 }
 
 static void
+test_parse_behind_possessive(void)
+{
+	static const char *const forms[] = {"н", "на", "нда", "нан", "ның", "мен", "ндағы"};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	OqSuffixes suffixes;
+	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+		OqSlice form = oq_slice(forms[i]);
+		g_assert_true(oq_suffixes_parse_behind_possessive(lexicon, form, &suffixes));
+		g_assert_cmpuint(suffixes.n, ==, 1);
+	}
+	OqSlice dative = oq_slice("на");
+	g_assert_true(oq_suffixes_parse_behind_possessive(lexicon, dative, &suffixes));
+	g_assert_cmpuint(suffixes.suffix[0], ==, find(lexicon, "dative").suffix[0]);
+	g_assert_false(oq_suffixes_parse_behind_possessive(lexicon, oq_slice(""), &suffixes));
+	g_assert_false(oq_suffixes_parse_behind_possessive(lexicon, oq_slice("үйде"), &suffixes));
+}
+
+static void
 test_named(void)
 {
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
@@ -291,7 +318,10 @@ test_round_trip(void)
 			g_autoptr(GString) said = g_string_new(words[j].word);
 			OqSuffixes suffixes = find(lexicon, endings[i].name), again;
 			oq_suffixes_attach(lexicon, &suffixes, said);
-			OqSlice ending = oq_slice(said->str + strlen(words[j].word));
+			gsize n_kept = strlen(words[j].word);
+			if (strncmp(said->str, words[j].word, n_kept) != 0)
+				n_kept -= strlen("ь");
+			OqSlice ending = oq_slice(said->str + n_kept);
 			g_assert_true(oq_suffixes_parse(lexicon, ending, &again));
 			assert_attached(lexicon, &again, words[j].word, said->str);
 		}
@@ -309,5 +339,6 @@ main(int argc, char **argv)
 	g_test_add_func("/suffixes/case-endings", test_case_endings);
 	g_test_add_func("/suffixes/behind-possessive", test_behind_possessive);
 	g_test_add_func("/suffixes/round-trip", test_round_trip);
+	g_test_add_func("/suffixes/parse-behind-possessive", test_parse_behind_possessive);
 	return g_test_run();
 }

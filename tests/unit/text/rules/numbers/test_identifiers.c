@@ -20,6 +20,10 @@ test_telephone(void)
 		{"|+77011234567|", "плюс жеті, жеті жүз бір, жүз жиырма үш, қырық бес, алпыс жеті"},
 		{"|87011234567| нөмірі",
 			"сегіз, жеті жүз бір, жүз жиырма үш, қырық бес, алпыс жеті"},
+		{"|8(727)2921234|",
+			"сегіз, жеті жүз жиырма жеті, екі жүз тоқсан екі, он екі отыз төрт"},
+		{"|+7 (7172) 556677|",
+			"плюс жеті, жетпіс бір жетпіс екі, елу бес, алпыс алты жетпіс жеті"},
 		{"|87011234567 теңге", NULL},
 		{"|88011234567", NULL},
 		{"|+7701123456", NULL},
@@ -35,6 +39,30 @@ test_telephone(void)
 		{"|8 701 555 01 02 03 04", NULL},
 	};
 	text_case_check_all(oq_identifiers_telephone, cases);
+}
+
+static void
+test_short_telephone(void)
+{
+	static const TextCase cases[] = {
+		{"|272-12-34|", "екі жүз жетпіс екі, он екі, отыз төрт"},
+		{"тел.: |27-34-56|", "жиырма жеті, отыз төрт, елу алты"},
+		{"тел: |272 12 34|", "екі жүз жетпіс екі, он екі, отыз төрт"},
+		{"телефон |2-34-56|", "екі, отыз төрт, елу алты"},
+		{"|27-34-56| телефоны", "жиырма жеті, отыз төрт, елу алты"},
+		{"|1414| нөміріне", "он төрт он төрт"},
+		{"|27-34-56", NULL},
+		{"|272 12 34", NULL},
+		{"|272-12-34-56", NULL},
+		{"тел: |272 12 34 56", NULL},
+		{"|1500 карта", NULL},
+		{"|109 нөмірі", NULL},
+		{"№|272-12-34", NULL},
+		{"А-|272-12-34", NULL},
+		{"|272-12-3", NULL},
+		{"|1414", NULL},
+	};
+	text_case_check_all(oq_identifiers_short_telephone, cases);
 }
 
 static void
@@ -116,6 +144,7 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/digits/telephone", test_telephone);
+	g_test_add_func("/digits/short-telephone", test_short_telephone);
 	g_test_add_func("/digits/card", test_card);
 	g_test_add_func("/digits/identifier", test_identifier);
 	g_test_add_func("/digits/account", test_account);

@@ -31,6 +31,11 @@ test_clock(void)
 		{"|10.00-де|", "онда"},
 		{"сағат 9.00–|18.00|", "он сегіз"},
 		{"|14.30 пайыз", NULL},
+		{"|10:15Z|", "он он бес"},
+		{"|9.00|-18.00", "тоғыз"},
+		{"9.00-|18.30| болды", "он сегіз отыз"},
+		{"|9.00-18.20", NULL},
+		{"|1.15-2.30 пайыз", NULL},
 		{"|14.30", NULL},
 		{"сағат |14. 30", NULL},
 		{"сағат |14 .30", NULL},
@@ -49,6 +54,34 @@ test_clock(void)
 		{"|15", NULL},
 	};
 	text_case_check_all(oq_times_clock, cases);
+}
+
+static void
+test_hyphened(void)
+{
+	static const TextCase cases[] = {
+		{"сағат |9-00-де|", "тоғызда"},
+		{"сағат |18-30| болды", "он сегіз отыз"},
+		{"сағат |9-10", NULL},
+		{"бала |9-00", NULL},
+		{"сағат |9–30", NULL},
+	};
+	text_case_check_all(oq_times_clock, cases);
+}
+
+static void
+test_hour(void)
+{
+	static const TextCase cases[] = {
+		{"|сағ.| 10:00-де", "сағат"},
+		{"|Сағ| 9-да", "сағат"},
+		{"таңғы |сағ.|7-де", "сағат"},
+		{"3 |сағ. 5 мин", NULL},
+		{"|сағ. бойы", NULL},
+		{"|таңғы 9-да", NULL},
+		{"|сағ", NULL},
+	};
+	text_case_check_all(oq_times_hour, cases);
 }
 
 static void
@@ -75,6 +108,8 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/times/clock", test_clock);
+	g_test_add_func("/times/hyphened", test_hyphened);
+	g_test_add_func("/times/hour", test_hour);
 	g_test_add_func("/times/score", test_score);
 	return g_test_run();
 }

@@ -1,0 +1,10 @@
+# What of a folder is not read is told once, though it is one book and was looked at before.
+. "$(dirname -- "$0")/../common.sh"
+
+mkdir "$work/folder"
+echo Сәлем. >"$work/folder/1.txt"
+printf '%%PDF-1.7\n' >"$work/folder/2.pdf"
+LANGUAGE=en "$OQ_PROGRAM" read "$work/folder" 2>"$work/said" >/dev/null || fail "$(cat "$work/said")"
+[ "$(grep -c '2.pdf is not plain text' "$work/said")" -eq 1 ] || fail "$(cat "$work/said")"
+LANGUAGE=en "$OQ_PROGRAM" read --quiet "$work/folder" 2>"$work/said" >/dev/null || fail "$(cat "$work/said")"
+[ ! -s "$work/said" ] || fail "$(cat "$work/said")"
