@@ -2,7 +2,9 @@
 #include "base/paths.h"
 #include <glib/gi18n.h>
 
-#define OWN_FOLDER "oqyrman"
+#define OWN_FOLDER     "oqyrman"
+#define DICTIONARY     "dictionary.tsv"
+#define ETC_DICTIONARY "/etc/" OWN_FOLDER "/" DICTIONARY
 
 /* (transfer full) (nullable): where bin/oqyrman stands, and OQ_LIBEXEC/oqyrman/PROGRAM, which is
  * one folder further down. */
@@ -78,7 +80,24 @@ oq_paths_config(void)
 char *
 oq_paths_user_dictionary(void)
 {
-	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, "dictionary.tsv", NULL);
+	return g_build_filename(g_get_user_config_dir(), OWN_FOLDER, DICTIONARY, NULL);
+}
+
+char **
+oq_paths_system_dictionaries(void)
+{
+	g_autoptr(GStrvBuilder) paths = g_strv_builder_new();
+	const char *const *folders = g_get_system_config_dirs();
+	gboolean any_etc = FALSE;
+	for (gsize i = 0; folders[i] != NULL; i++) {
+		g_autofree char *path = g_build_filename(folders[i], OWN_FOLDER, DICTIONARY, NULL);
+		if (g_path_is_absolute(path))
+			g_strv_builder_add(paths, path);
+		any_etc |= g_str_equal(path, ETC_DICTIONARY);
+	}
+	if (!any_etc)
+		g_strv_builder_add(paths, ETC_DICTIONARY);
+	return g_strv_builder_end(paths);
 }
 
 char *

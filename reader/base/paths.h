@@ -27,6 +27,10 @@ char *oq_paths_config(void);
 /** oq_paths_user_dictionary: where the user's own dictionary would be; it need not exist. */
 char *oq_paths_user_dictionary(void);
 
+/** oq_paths_system_dictionaries: (transfer full): where those for all users of the machine would
+ * be, the one that goes before the others first. */
+char **oq_paths_system_dictionaries(void);
+
 /** oq_paths_state: the folder of what the program remembers from one run to the next; it need not
  * exist. */
 char *oq_paths_state(void);

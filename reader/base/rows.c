@@ -82,6 +82,38 @@ oq_rows_load(const char *path, const OqRows *rows, gpointer into, GError **error
 	return check_kinds(path, rows, seen, error);
 }
 
+static void
+complain(GPtrArray *complaints, const GError *fault)
+{
+	g_ptr_array_add(complaints, g_strdup(fault->message));
+}
+
+gboolean
+oq_rows_judge(
+	const char *path, const OqRows *rows, gpointer into, GPtrArray *complaints, GError **error)
+{
+	g_autoptr(OqTable) table =
+		oq_table_load_all(path, rows->columns, rows->n_needed, complaints, error);
+	if (table == NULL)
+		return FALSE;
+	OqRow row = {.table = table};
+	guint64 seen = 0;
+	for (; row.index < oq_table_n_rows(table); row.index++) {
+		g_autoptr(GError) fault = NULL;
+		if ((rows->kinds != NULL && !read_kind(&row, rows->kinds, &fault)) ||
+			!rows->add(into, &row, &fault)) {
+			complain(complaints, fault);
+			row.kind = 0;
+			continue;
+		}
+		seen |= G_GUINT64_CONSTANT(1) << row.kind;
+	}
+	g_autoptr(GError) lack = NULL;
+	if (!check_kinds(path, rows, seen, &lack))
+		complain(complaints, lack);
+	return TRUE;
+}
+
 gboolean
 oq_row_number(const OqRow *row, guint column, guint64 high, guint64 *number, GError **error)
 {

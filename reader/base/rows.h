@@ -34,6 +34,16 @@ typedef struct {
  */
 gboolean oq_rows_load(const char *path, const OqRows *rows, gpointer into, GError **error);
 
+/**
+ * oq_rows_judge: the same, but goes on behind what is wrong.
+ * @complaints: (element-type utf8): receives a message for each wrong row and for each kind that is
+ *   missing
+ *
+ * Returns: FALSE and OQ_TABLE_ERROR_FILE when the file cannot be read
+ */
+gboolean oq_rows_judge(
+	const char *path, const OqRows *rows, gpointer into, GPtrArray *complaints, GError **error);
+
 /** oq_rows_miss: FALSE and the error that a table lacks that row. */
 gboolean oq_rows_miss(const char *path, const char *what, GError **error);
 

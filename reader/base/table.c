@@ -158,6 +158,13 @@ is_utf8(const OqTable *table, guint row)
 	return TRUE;
 }
 
+/* "км  километр", as an editor writes it that makes blanks of tabs. */
+static gboolean
+has_blanks_for_tabs(const OqTable *table, guint row, guint n_cells)
+{
+	return n_cells == 1 && strchr(oq_table_cell(table, row, table->order[0]), ' ') != NULL;
+}
+
 static gboolean
 check_row(const OqTable *table, guint row, guint n_cells, guint n_needed, GError **error)
 {
@@ -167,7 +174,12 @@ check_row(const OqTable *table, guint row, guint n_cells, guint n_needed, GError
 	if (i == n_needed && n_cells <= table->n_columns)
 		return TRUE;
 	g_autofree char *all = join_columns(table, ", ");
-	if (i < n_needed)
+	if (i < n_needed && has_blanks_for_tabs(table, row, n_cells))
+		oq_table_row_error(table, row, error,
+			_("there are spaces and no tab; put a tab between the columns, which are "
+			  "%s"),
+			all);
+	else if (i < n_needed)
 		oq_table_row_error(table, row, error,
 			_("“%s” is empty; the columns are %s, with a tab between them"),
 			table->columns[i], all);
@@ -260,6 +272,13 @@ OqTable *
 oq_table_load(const char *path, const char *const *columns, guint n_needed, GError **error)
 {
 	return load(path, columns, n_needed, FALSE, NULL, error);
+}
+
+OqTable *
+oq_table_load_all(const char *path, const char *const *columns, guint n_needed,
+	GPtrArray *complaints, GError **error)
+{
+	return load(path, columns, n_needed, FALSE, complaints, error);
 }
 
 OqTable *

@@ -36,6 +36,10 @@ typedef struct _OqTable OqTable;
 OqTable *oq_table_load(
 	const char *path, const char *const *columns, guint n_needed, GError **error);
 
+/** oq_table_load_all: the same, but wrong lines are @complaints, as below. */
+OqTable *oq_table_load_all(const char *path, const char *const *columns, guint n_needed,
+	GPtrArray *complaints, GError **error);
+
 /**
  * oq_table_load_bare: a table that need not name its columns: they stand in the order of @columns,
  *   then.

@@ -19,7 +19,8 @@ OqConfig *
 oq_call_settings(const OqOptions *options, guint traits, OqSettings *settings)
 {
 	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
-	g_autofree char *path = (traits & OQ_TRAIT_READS) != 0 ? oq_paths_config() : NULL;
+	gboolean is_configured = (traits & (OQ_TRAIT_READS | OQ_TRAIT_CHECKS)) != 0;
+	g_autofree char *path = is_configured ? oq_paths_config() : NULL;
 	OqConfig *config = oq_config_load(path, notices);
 
 	tell(notices, options, NULL);

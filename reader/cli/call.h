@@ -27,7 +27,7 @@ typedef struct {
 
 /**
  * oq_call_settings: (transfer full): the configuration; its notices are told, unless --quiet.
- * @traits: of the verb; without OQ_TRAIT_READS nothing is configured
+ * @traits: of the verb; without OQ_TRAIT_READS or OQ_TRAIT_CHECKS nothing is configured
  * @settings: (out caller-allocates): as OqCall has them
  */
 OqConfig *oq_call_settings(const OqOptions *options, guint traits, OqSettings *settings);

@@ -3,6 +3,7 @@
 #include "cli/forms.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
+#include "text/doubts.h"
 
 typedef struct {
 	OqForm form;
@@ -21,6 +22,8 @@ choose_form(const OqOptions *options)
 		return oq_forms_ipa;
 	if (options->explain)
 		return oq_forms_explain;
+	if (options->doubts)
+		return oq_forms_doubts;
 	return options->json ? oq_forms_json : oq_forms_spoken;
 }
 
@@ -37,6 +40,10 @@ print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 {
 	Printer *printer = data;
 	OqUtterance *utterance = &printer->utterance;
+	printer->state.document = oq_cursor_document(cursor);
+	printer->state.name = oq_document_path(printer->state.document, 0);
+	if (printer->form == oq_forms_doubts)
+		oq_document_count_lines(printer->state.document);
 	if (printer->has_files)
 		printer->state.file = oq_document_path(oq_cursor_document(cursor), 0);
 	g_autoptr(GError) failure = NULL;
@@ -57,13 +64,18 @@ static gboolean
 print_files(const OqCall *call, const OqReader *reader, OqPool *pool, GError **error)
 {
 	Printer printer = {.form = choose_form(call->options),
-		.state = {.pool = pool, .style = call->settings->style, .stop = call->stop}};
+		.state = {.pool = pool,
+			.style = call->settings->style,
+			.stop = call->stop,
+			.lexicon = oq_reader_lexicon(reader)}};
 	g_auto(OqInputs) inputs = {NULL};
 	if (!oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
 	inputs.wait = flush_before_wait;
 	inputs.wait_data = &printer;
 	printer.has_files = inputs.files[1] != NULL;
+	g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(OqDoubt));
+	printer.state.doubts = doubts;
 	oq_utterance_init(&printer.utterance);
 	oq_output_init(&printer.output);
 	gboolean whole = oq_inputs_each(&inputs, print_text, &printer, error);

@@ -6,7 +6,7 @@
 typedef gboolean (*OqCommandRun)(const OqCall *call, GError **error);
 
 typedef struct {
-	const char *line;    /* as it is typed */
+	const char *line;    /* as it is typed; to be translated where it holds Kazakh words */
 	const char *meaning; /* to be translated */
 } OqExample;
 
@@ -29,6 +29,7 @@ const OqCommand *oq_commands_find(const char *name);
 /** oq_commands_suggest: (nullable): the verb that was meant, perhaps, by a name that none has. */
 const char *oq_commands_suggest(const char *name);
 
+gboolean oq_command_check(const OqCall *call, GError **error);
 gboolean oq_command_config(const OqCall *call, GError **error);
 gboolean oq_command_continue(const OqCall *call, GError **error);
 gboolean oq_command_desktop(const OqCall *call, GError **error);
@@ -38,6 +39,7 @@ gboolean oq_command_recent(const OqCall *call, GError **error);
 gboolean oq_command_render(const OqCall *call, GError **error);
 gboolean oq_command_say(const OqCall *call, GError **error);
 gboolean oq_command_selection(const OqCall *call, GError **error);
+gboolean oq_command_teach(const OqCall *call, GError **error);
 gboolean oq_command_text(const OqCall *call, GError **error);
 gboolean oq_command_time(const OqCall *call, GError **error);
 gboolean oq_command_voices(const OqCall *call, GError **error);

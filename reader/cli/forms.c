@@ -1,6 +1,7 @@
 /* forms.c - see the header. */
 #include "cli/forms.h"
 #include "base/json.h"
+#include "text/doubts.h"
 #include <glib/gi18n.h>
 
 /* How many bytes from here on are surely neither white space nor control characters: no character
@@ -162,6 +163,48 @@ oq_forms_explain(const OqUtterance *utterance, OqFormState *state G_GNUC_UNUSED,
 	}
 	append_left_out(out, utterance, left_out, G_MAXUINT64);
 	g_string_append_c(out, '\n');
+	return TRUE;
+}
+
+/* (nullable): what is said of it. */
+static char *
+said_of(const OqUtterance *utterance, const OqDoubt *doubt)
+{
+	if (doubt->end_word == doubt->first_word)
+		return NULL;
+	guint32 start = oq_utterance_word(utterance, doubt->first_word)->spoken_start;
+	guint32 end = oq_utterance_word(utterance, doubt->end_word - 1)->spoken_end;
+	return g_strndup(utterance->spoken->str + start, end - start);
+}
+
+static void
+append_doubt(
+	GString *out, const OqUtterance *utterance, const OqFormState *state, const OqDoubt *doubt)
+{
+	static const char *const reasons[] = {
+		[OQ_DOUBT_ABBREVIATION] = N_("an abbreviation that no table has"),
+		[OQ_DOUBT_ACRONYM] = N_("capitals that no table has"),
+		[OQ_DOUBT_NAME] = N_("in letters of another alphabet"),
+		[OQ_DOUBT_SIGN] = N_("a sign that is not read"),
+		[OQ_DOUBT_DATE] = N_("may be another date, or none"),
+	};
+	g_autofree char *name = g_filename_display_name(state->name != NULL ? state->name : "-");
+	g_autofree char *said = said_of(utterance, doubt);
+	g_string_append_printf(
+		out, "%s:%u: ", name, oq_document_line(state->document, doubt->start));
+	append_written(out, utterance, doubt->start, doubt->end);
+	if (said != NULL)
+		g_string_append_printf(out, " -> %s", said);
+	g_string_append_printf(out, "  (%s)\n", _(reasons[doubt->kind]));
+}
+
+gboolean
+oq_forms_doubts(const OqUtterance *utterance, OqFormState *state, GString *out,
+	GError **error G_GNUC_UNUSED)
+{
+	oq_doubts_find(state->lexicon, utterance, state->doubts);
+	for (guint i = 0; i < state->doubts->len; i++)
+		append_doubt(out, utterance, state, &g_array_index(state->doubts, OqDoubt, i));
 	return TRUE;
 }
 

@@ -42,7 +42,7 @@ append_examples(GString *help, const OqExample *examples, gsize n_examples)
 	g_string_append_printf(help, "\n%s\n", _("Examples:"));
 	for (gsize i = 0; i < n_examples && examples[i].line != NULL; i++)
 		g_string_append_printf(
-			help, "  %s: %s.\n", examples[i].line, _(examples[i].meaning));
+			help, "  %s: %s.\n", _(examples[i].line), _(examples[i].meaning));
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "document/document.h"
 #include "radio/bulletin/running_order.h"
 #include "radio/watch/watch_folders.h"
+#include "reading/check/check.h"
 #include "reading/places/recent.h"
 #include <stdio.h>
 
@@ -14,6 +15,8 @@ enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3, STATUS_INTERRUPTED
 void
 oq_messages_say(const char *text)
 {
+	if (text[0] == '\0')
+		return;
 	g_autofree char *line = g_utf8_make_valid(text, -1);
 	g_autoptr(GString) shown = g_string_new("oqyrman: ");
 	for (const char *p = line; *p != '\0'; p += g_utf8_skip[(guchar)*p]) {
@@ -32,7 +35,8 @@ oq_messages_status(const GError *error)
 	if (g_error_matches(error, OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_TEXT) ||
 		g_error_matches(error, OQ_RUNNING_ORDER_ERROR, OQ_RUNNING_ORDER_ERROR_FILE))
 		return STATUS_INPUT;
-	if (g_error_matches(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER))
+	if (g_error_matches(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER) ||
+		g_error_matches(error, OQ_CHECK_ERROR, OQ_CHECK_ERROR_MISSING))
 		return STATUS_INPUT;
 	if (error->domain == OQ_USAGE_ERROR || error->domain == OQ_RECENT_ERROR ||
 		error->domain == OQ_WATCH_ERROR ||

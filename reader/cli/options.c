@@ -176,7 +176,10 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 		settings->skips = options->skips;
 	settings->written_pauses |= options->written_pauses;
 	settings->follows |= options->follow;
-	set_text(options->dictionary, &settings->dictionary);
+	if (options->dictionaries != NULL) {
+		g_strfreev(settings->dictionaries);
+		settings->dictionaries = g_strdupv(options->dictionaries);
+	}
 	set_text(options->encoding, &settings->encoding);
 	set_text(options->device, &settings->device);
 }

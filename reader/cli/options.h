@@ -29,6 +29,7 @@ typedef enum {
 	OQ_TRAIT_NAMES = 1 << 12,   /* names the files that it writes */
 	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
 	OQ_TRAIT_DESKTOP = 1 << 14, /* sets up other programs of the user's */
+	OQ_TRAIT_CHECKS = 1 << 15,  /* judges what the user has written down of words */
 } OqTraits;
 
 /** What a value is, for those who complete it. */
@@ -78,7 +79,7 @@ typedef struct {
 	guint n_jobs; /* 0: not given */
 	char *voice;  /* nullable, as all strings here: not given */
 	char *encoding;
-	char *dictionary;
+	char **dictionaries;
 	char *device;
 	char *output;
 	char *out;
@@ -117,6 +118,7 @@ typedef struct {
 	gboolean ipa;
 	gboolean explain;
 	gboolean json;
+	gboolean doubts;
 	gboolean wait;
 	gboolean interrupt;
 	gboolean beginning;

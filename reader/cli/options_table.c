@@ -33,10 +33,10 @@ static const OqOption table[] = {
 	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
 		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
 			      "named pipe for its next writer")},
-	{"dictionary", 'D', MEMBER(dictionary), OQ_TRAIT_READS, .value = N_("FILE"),
-		.kind = OQ_VALUE_FILE,
+	{"dictionary", 'D', MEMBER(dictionaries), OQ_TRAIT_READS, .is_list = TRUE,
+		.value = N_("FILE"), .kind = OQ_VALUE_FILE,
 		.meaning = N_("a table of words and how they are said, which goes before your own "
-			      "dictionary.tsv")},
+			      "dictionary.tsv; may be given several times")},
 	{"languages", 'l', MEMBER(languages_text), OQ_TRAIT_READS, .value = N_("LIST"),
 		.choices = "kk kk,ru kk,en kk,ru,en",
 		.meaning = N_("the languages that voices are chosen from: kk, and ru and en unless "
@@ -166,6 +166,11 @@ static const OqOption table[] = {
 		.meaning = N_("print the sounds of the voice (IPA)")},
 	{"explain", 'x', MEMBER(explain), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
 		.meaning = N_("print what each part of a sentence became, and by which rule")},
+	{"doubts", 0, MEMBER(doubts), OQ_TRAIT_PRINTS, .group = OQ_GROUP_FORM,
+		.meaning =
+			N_("print what is guessed, with its line and how it will be said: names "
+			   "and abbreviations that are not known, signs that are not read, dates "
+			   "of two meanings")},
 	{"json", 'J', MEMBER(json), OQ_TRAIT_PRINTS | OQ_TRAIT_TIMES, .group = OQ_GROUP_FORM,
 		.meaning = N_("print one JSON object a line")},
 	{"forget", 0, MEMBER(forget), OQ_TRAIT_RECENT, .value = N_("TEXT"), .choices = "all",

@@ -87,13 +87,16 @@ oq_resume_key(const OqCall *call, char *const *files)
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	g_autofree char *config = oq_paths_config();
 	g_autofree char *dictionary = oq_paths_user_dictionary();
+	g_auto(GStrv) of_system = oq_paths_system_dictionaries();
 
 	add_program(sum);
 	add_options(sum, call->options);
 	add_file(sum, config);
 	add_file(sum, dictionary);
-	if (call->settings->dictionary != NULL)
-		add_file(sum, call->settings->dictionary);
+	for (char **path = call->settings->dictionaries; path != NULL && *path != NULL; path++)
+		add_file(sum, *path);
+	for (char **path = of_system; *path != NULL; path++)
+		add_file(sum, *path);
 	for (; *files != NULL; files++)
 		add_file(sum, *files);
 	return g_strdup(g_checksum_get_string(sum));

@@ -28,6 +28,7 @@ struct _OqDecoder {
 	char *bytes;
 	GString *converted; /* scratch */
 	GString *dropped;   /* scratch */
+	OqLineCount *lines; /* nullable */
 };
 
 OqDecoder *
@@ -52,6 +53,7 @@ oq_decoder_free(OqDecoder *decoder)
 		return;
 	oq_source_free(decoder->source);
 	oq_encoding_free(decoder->encoding);
+	oq_line_count_free(decoder->lines);
 	g_array_unref(decoder->chunks);
 	g_string_free(decoder->converted, TRUE);
 	g_string_free(decoder->dropped, TRUE);
@@ -148,6 +150,9 @@ oq_decoder_read(OqDecoder *decoder, GString *out, GError **error)
 		decode(decoder, decoder->bytes, (gsize)n_read, out);
 	else
 		finish(decoder, out);
+	if (decoder->lines != NULL)
+		oq_line_count_feed(
+			decoder->lines, decoder->position, out->str + before, out->len - before);
 	decoder->position += out->len - before;
 	count_bad(decoder);
 	decoder->offset += (guint64)n_read;
@@ -243,6 +248,14 @@ oq_decoder_seek(OqDecoder *decoder, guint64 position, GError **error)
 	decoder->begun = chunk_start(decoder, index);
 	decoder->position = decoder->begun - n_pending(decoder);
 	return ready;
+}
+
+OqLineCount *
+oq_decoder_count_lines(OqDecoder *decoder)
+{
+	if (decoder->lines == NULL)
+		decoder->lines = oq_line_count_new();
+	return decoder->lines;
 }
 
 guint64

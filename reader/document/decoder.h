@@ -8,6 +8,7 @@
 #pragma once
 
 #include "document/encoding.h"
+#include "document/line_count.h"
 #include "document/source.h"
 
 #define OQ_DECODER_CHUNK_BYTES 32768
@@ -45,6 +46,10 @@ gboolean oq_decoder_read(OqDecoder *decoder, GString *out, GError **error);
  * Returns: FALSE and an error of oq_source_seek() or oq_source_read()
  */
 gboolean oq_decoder_seek(OqDecoder *decoder, guint64 position, GError **error);
+
+/** oq_decoder_count_lines: before anything is read. Returns: (transfer none): the lines, as the
+ * text comes. */
+OqLineCount *oq_decoder_count_lines(OqDecoder *decoder);
 
 /** oq_decoder_n_bytes: of the text, as far as is known; 0: not yet. */
 guint64 oq_decoder_n_bytes(const OqDecoder *decoder);

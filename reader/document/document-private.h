@@ -18,6 +18,7 @@ struct _OqDocument {
 	char *encoding; /* nullable */
 	gboolean follows;
 	gboolean is_hasty;
+	gboolean counts_lines;
 	GCancellable *stop; /* nullable */
 	OqDocumentWait wait;
 	gpointer wait_data;

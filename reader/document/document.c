@@ -86,6 +86,8 @@ prepare(const OqDocument *document, OqPart *part)
 	oq_source_set_stop(source, document->stop);
 	oq_source_on_wait(source, document->wait, document->wait_data);
 	oq_source_set_hasty(source, document->is_hasty);
+	if (document->counts_lines)
+		oq_decoder_count_lines(oq_chapter_decoder(part->chapter));
 }
 
 static void
@@ -93,6 +95,22 @@ prepare_all(OqDocument *document)
 {
 	for (guint i = 0; i < document->parts->len; i++)
 		prepare(document, oq_document_part(document, i));
+}
+
+void
+oq_document_count_lines(OqDocument *document)
+{
+	document->counts_lines = TRUE;
+	prepare_all(document);
+}
+
+guint
+oq_document_line(OqDocument *document, guint64 place)
+{
+	OqPart *part = oq_document_part(document, document->at);
+	g_return_val_if_fail(part->chapter != NULL && document->counts_lines, 0);
+	return oq_line_count_at(oq_decoder_count_lines(oq_chapter_decoder(part->chapter)),
+		oq_document_byte_of(place));
 }
 
 gboolean

@@ -185,5 +185,12 @@ gboolean oq_document_seek(OqDocument *document, guint64 position, GError **error
  * the first one. Where nothing but files without a block is before it, it is in that one again. */
 gboolean oq_document_before(const OqDocument *document, guint64 start, guint64 *place);
 
+/** oq_document_count_lines: from now on, before anything is read. */
+void oq_document_count_lines(OqDocument *document);
+
+/** oq_document_line: on which of its file a place is, in the file that is read, which is read on
+ * and on; counted from 1. The places that are asked for ascend. */
+guint oq_document_line(OqDocument *document, guint64 place);
+
 /** oq_document_n_bad_bytes: bytes that were no UTF-8 and were replaced, of those that were read. */
 guint64 oq_document_n_bad_bytes(const OqDocument *document);

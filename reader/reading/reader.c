@@ -41,8 +41,6 @@ add_named(OqDictionary *dictionary, const char *path, GPtrArray *complaints, GEr
 {
 	g_autoptr(GError) failure = NULL;
 
-	if (path == NULL)
-		return TRUE;
 	if (!g_file_test(path, G_FILE_TEST_EXISTS))
 		g_set_error(&failure, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE,
 			_("%s: there is no such file"), path);
@@ -54,9 +52,8 @@ add_named(OqDictionary *dictionary, const char *path, GPtrArray *complaints, GEr
 
 /* A pipe that lies there would be waited for, a device never ends. */
 static void
-add_users(OqDictionary *dictionary, GPtrArray *complaints)
+add_found(OqDictionary *dictionary, const char *path, GPtrArray *complaints)
 {
-	g_autofree char *path = oq_paths_user_dictionary();
 	g_autoptr(GError) failure = NULL;
 
 	if (!g_file_test(path, G_FILE_TEST_EXISTS))
@@ -69,6 +66,23 @@ add_users(OqDictionary *dictionary, GPtrArray *complaints)
 	} else if (!oq_dictionary_add_file(dictionary, path, complaints, &failure)) {
 		g_ptr_array_add(complaints, g_strdup(failure->message));
 	}
+}
+
+/* What an earlier one says goes before: those that were named, the user's own, the system's. */
+static gboolean
+add_dictionaries(const OqReader *reader, GPtrArray *complaints, GError **error)
+{
+	g_autofree char *own = oq_paths_user_dictionary();
+	g_auto(GStrv) of_system = oq_paths_system_dictionaries();
+
+	for (char **path = reader->settings->dictionaries; path != NULL && *path != NULL; path++) {
+		if (!add_named(reader->dictionary, *path, complaints, error))
+			return FALSE;
+	}
+	add_found(reader->dictionary, own, complaints);
+	for (char **path = of_system; *path != NULL; path++)
+		add_found(reader->dictionary, *path, complaints);
+	return TRUE;
 }
 
 static void
@@ -96,9 +110,8 @@ load_words(OqReader *reader, GPtrArray *notices, GError **error)
 	if (reader->lexicon == NULL)
 		return FALSE;
 	reader->dictionary = oq_dictionary_new(reader->lexicon);
-	if (!add_named(reader->dictionary, reader->settings->dictionary, complaints, error))
+	if (!add_dictionaries(reader, complaints, error))
 		return FALSE;
-	add_users(reader->dictionary, complaints);
 	limit_complaints(complaints);
 	g_ptr_array_extend_and_steal(notices, g_steal_pointer(&complaints));
 	return TRUE;
@@ -234,9 +247,14 @@ oq_reader_forget(OqReader *reader, const char *written, GError **error)
 	if (!oq_user_words_remove(path, written, error))
 		return FALSE;
 	oq_dictionary_remove(reader->dictionary, written);
-	add_named(reader->dictionary, reader->settings->dictionary, complaints, NULL);
-	add_users(reader->dictionary, complaints);
+	add_dictionaries(reader, complaints, NULL);
 	return TRUE;
+}
+
+const OqLexicon *
+oq_reader_lexicon(const OqReader *reader)
+{
+	return reader->lexicon;
 }
 
 guint

@@ -84,6 +84,9 @@ gboolean oq_reader_is_taught(const OqReader *reader, const char *written);
  */
 gboolean oq_reader_forget(OqReader *reader, const char *written, GError **error);
 
+/** oq_reader_lexicon: (transfer none). */
+const OqLexicon *oq_reader_lexicon(const OqReader *reader);
+
 /** oq_reader_speed: Kazakh words a minute that the settings ask for, or the voice by itself. */
 guint oq_reader_speed(const OqReader *reader);
 

@@ -10,7 +10,7 @@ oq_settings_init(OqSettings *settings)
 void
 oq_settings_clear(OqSettings *settings)
 {
-	g_clear_pointer(&settings->dictionary, g_free);
+	g_clear_pointer(&settings->dictionaries, g_strfreev);
 	g_clear_pointer(&settings->encoding, g_free);
 	g_clear_pointer(&settings->device, g_free);
 }

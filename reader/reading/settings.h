@@ -13,7 +13,8 @@ typedef struct {
 	OqLanguages languages;     /* spoken beside Kazakh */
 	OqSkips skips;             /* what is left out of the text */
 	gboolean written_pauses;   /* [pause 2s] in the text is one */
-	char *dictionary;          /* nullable, as all strings here: words before the user's own */
+	char **dictionaries;       /* nullable, as all strings here: words before the user's own,
+				      those of the first one before the others */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
 	char *device;              /* sound device; NULL: the system's default */
 	guint lead_ms;    /* silence before the first sound of a device that wakes slowly */

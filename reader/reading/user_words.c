@@ -11,6 +11,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define BOM    "\xef\xbb\xbf"
+#define HEADER "#:"
+
 static gboolean
 read_lines(const char *path, GString *lines, GError **error)
 {
@@ -30,6 +33,11 @@ read_lines(const char *path, GString *lines, GError **error)
 	}
 	if (!g_file_get_contents(path, &content, &n_bytes, error))
 		return FALSE;
+	if (!g_utf8_validate(content, (gssize)n_bytes, NULL)) {
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
+			_("%s: is not UTF-8; save it as UTF-8"), path);
+		return FALSE;
+	}
 	g_string_append_len(lines, content, (gssize)n_bytes);
 	return TRUE;
 }
@@ -43,14 +51,47 @@ make_cell(const char *text)
 	return g_strstrip(cell);
 }
 
+/* The columns as the first line names them, or as they are without that. */
+static char **
+read_names(const GString *lines)
+{
+	const char *start = lines->str + (g_str_has_prefix(lines->str, BOM) ? strlen(BOM) : 0);
+	if (!g_str_has_prefix(start, HEADER))
+		return g_strsplit("written spoken exact", " ", -1);
+	g_autofree char *line =
+		g_strndup(start + strlen(HEADER), strcspn(start + strlen(HEADER), "\r\n"));
+	char **names = g_strsplit(line, "\t", -1);
+	for (guint i = 0; names[i] != NULL; i++)
+		g_strstrip(names[i]);
+	if (g_strv_contains((const char *const *)names, "written") &&
+		g_strv_contains((const char *const *)names, "spoken"))
+		return names;
+	g_strfreev(names);
+	return g_strsplit("written spoken exact", " ", -1);
+}
+
+/* (transfer full): the cell of a line that ends at @end. */
+static char *
+cell_of(const char *line, const char *end, char *const *names, const char *column)
+{
+	g_autofree char *text = g_strndup(line, (gsize)(end - line));
+	g_auto(GStrv) cells = g_strsplit(text, "\t", -1);
+	for (guint i = 0; names[i] != NULL && cells[i] != NULL; i++)
+		if (strcmp(names[i], column) == 0)
+			return g_strstrip(g_strdup(cells[i]));
+	return g_strdup("");
+}
+
 /* Of the line of the written word, its break included; FALSE: there is none. */
 static gboolean
 find_line(const GString *lines, const char *written, gsize *start, gsize *length)
 {
-	for (const char *line = lines->str; *line != '\0';) {
+	g_auto(GStrv) names = read_names(lines);
+	gsize n_bom = g_str_has_prefix(lines->str, BOM) ? strlen(BOM) : 0;
+	for (const char *line = lines->str + n_bom; *line != '\0';) {
 		const char *end = strchrnul(line, '\n');
-		g_autofree char *cell = g_strndup(line, strcspn(line, "\t\n\r"));
-		if (strcmp(g_strstrip(cell), written) == 0) {
+		g_autofree char *cell = cell_of(line, end, names, "written");
+		if (line[0] != '#' && strcmp(cell, written) == 0) {
 			*start = (gsize)(line - lines->str);
 			*length = (gsize)(end - line) + (*end == '\n');
 			return TRUE;
@@ -60,11 +101,30 @@ find_line(const GString *lines, const char *written, gsize *start, gsize *length
 	return FALSE;
 }
 
+/* (transfer full) */
+static char *
+make_row(const GString *lines, const char *written, const char *spoken)
+{
+	g_auto(GStrv) names = read_names(lines);
+	g_autoptr(GString) row = g_string_new(NULL);
+	for (guint i = 0; names[i] != NULL; i++) {
+		g_string_append(row, i > 0 ? "\t" : "");
+		if (strcmp(names[i], "written") == 0)
+			g_string_append(row, written);
+		else if (strcmp(names[i], "spoken") == 0)
+			g_string_append(row, spoken);
+	}
+	while (row->len > 0 && row->str[row->len - 1] == '\t')
+		g_string_truncate(row, row->len - 1);
+	g_string_append_c(row, '\n');
+	return g_string_free(g_steal_pointer(&row), FALSE);
+}
+
 static void
 put_row(GString *lines, const char *written, const char *spoken)
 {
 	gsize start, length;
-	g_autofree char *row = g_strdup_printf("%s\t%s\n", written, spoken);
+	g_autofree char *row = make_row(lines, written, spoken);
 
 	if (find_line(lines, written, &start, &length)) {
 		g_string_erase(lines, (gssize)start, (gssize)length);

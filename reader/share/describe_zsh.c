@@ -54,9 +54,12 @@ append_value(GString *out, const OqOption *option)
 static void
 append_option(GString *out, const OqOption *option)
 {
-	g_string_append(out, "\t\t\t'(");
-	append_excluded(out, option);
-	g_string_append(out, option->letter != 0 ? ")'{" : ")'");
+	g_string_append(out, option->is_list ? "\t\t\t'*" : "\t\t\t'(");
+	if (!option->is_list) {
+		append_excluded(out, option);
+		g_string_append_c(out, ')');
+	}
+	g_string_append(out, option->letter != 0 ? "'{" : "'");
 	append_names(out, option, ',');
 	g_string_append(out, option->letter != 0 ? "}'[" : "'[");
 	append_meaning(out, option->meaning);

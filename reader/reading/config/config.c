@@ -353,6 +353,16 @@ apply_text(const OqConfig *config, OqConfigKey key, char **setting)
 }
 
 static void
+apply_dictionary(const OqConfig *config, char ***dictionaries)
+{
+	if (!oq_config_is_set(config, OQ_CONFIG_DICTIONARY))
+		return;
+	g_strfreev(*dictionaries);
+	*dictionaries = g_new0(char *, 2);
+	(*dictionaries)[0] = g_strdup(oq_config_text(config, OQ_CONFIG_DICTIONARY));
+}
+
+static void
 apply_style(const OqConfig *config, OqStyle *style)
 {
 	if (oq_config_is_set(config, OQ_CONFIG_VOICE))
@@ -383,6 +393,6 @@ oq_config_apply(const OqConfig *config, OqSettings *settings)
 		settings->written_pauses = oq_config_number(config, OQ_CONFIG_WRITTEN_PAUSES) != 0;
 	if (oq_config_is_set(config, OQ_CONFIG_LEAD_MS))
 		settings->lead_ms = oq_config_number(config, OQ_CONFIG_LEAD_MS);
-	apply_text(config, OQ_CONFIG_DICTIONARY, &settings->dictionary);
+	apply_dictionary(config, &settings->dictionaries);
 	apply_text(config, OQ_CONFIG_DEVICE, &settings->device);
 }

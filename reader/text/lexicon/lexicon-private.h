@@ -66,6 +66,9 @@ typedef struct {
 /** oq_lexicon_tables: all of them. */
 const OqLexiconTable *oq_lexicon_tables(guint *n_tables);
 
+/** oq_lexicon_new_empty: (transfer full): without a row. */
+OqLexicon *oq_lexicon_new_empty(void);
+
 /* That of lexicon_calendar.c. */
 extern const OqRows oq_lexicon_calendar_rows;
 /* Those of lexicon_measures.c. */

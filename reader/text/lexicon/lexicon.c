@@ -69,8 +69,8 @@ new_map(GDestroyNotify free_row)
 	return g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_row);
 }
 
-static OqLexicon *
-new_empty(void)
+OqLexicon *
+oq_lexicon_new_empty(void)
 {
 	OqLexicon *lexicon = g_new0(OqLexicon, 1);
 	lexicon->letters = oq_letters_new();
@@ -113,7 +113,7 @@ new_empty(void)
 OqLexicon *
 oq_lexicon_load(const char *folder, GError **error)
 {
-	g_autoptr(OqLexicon) lexicon = new_empty();
+	g_autoptr(OqLexicon) lexicon = oq_lexicon_new_empty();
 	guint n_tables;
 	const OqLexiconTable *tables = oq_lexicon_tables(&n_tables);
 	for (guint i = 0; i < n_tables; i++) {

@@ -257,6 +257,18 @@ OqLexicon *oq_lexicon_load(const char *folder, GError **error);
 void oq_lexicon_free(OqLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqLexicon, oq_lexicon_free)
 
+/** oq_lexicon_has_table: whether a file of that name is one of the tables. */
+gboolean oq_lexicon_has_table(const char *name);
+
+/**
+ * oq_lexicon_judge: one of the tables by itself.
+ * @path: its name must be that of a table
+ * @complaints: (element-type utf8): receives a message, file:line first, for each wrong row
+ *
+ * Returns: FALSE and OQ_TABLE_ERROR_FILE when it cannot be read
+ */
+gboolean oq_lexicon_judge(const char *path, GPtrArray *complaints, GError **error);
+
 const OqLetters *oq_lexicon_letters(const OqLexicon *lexicon);
 
 /** oq_lexicon_typing: as what letters are typed on other keyboards. */

@@ -14,6 +14,7 @@
 
 struct _OqClean {
 	const OqLexicon *lexicon;
+	gboolean keeps_capitals;
 	OqTraits traits;
 	GArray *glyphs; /* of OqGlyph; empty when the last sentence was clean */
 	GString *text;
@@ -23,7 +24,7 @@ struct _OqClean {
 OqClean *
 oq_clean_new(const OqLexicon *lexicon)
 {
-	OqClean *clean = g_new(OqClean, 1);
+	OqClean *clean = g_new0(OqClean, 1);
 	clean->lexicon = lexicon;
 	oq_traits_init(&clean->traits, lexicon);
 	clean->glyphs = g_array_new(FALSE, FALSE, sizeof(OqGlyph));
@@ -41,6 +42,12 @@ oq_clean_free(OqClean *clean)
 	g_string_free(clean->text, TRUE);
 	g_string_free(clean->scratch, TRUE);
 	g_free(clean);
+}
+
+void
+oq_clean_keep_capitals(OqClean *clean)
+{
+	clean->keeps_capitals = TRUE;
 }
 
 static gboolean
@@ -135,7 +142,7 @@ oq_clean_repair(OqClean *clean, OqSlice sentence)
 		g_array_set_size(clean->glyphs, 0);
 		return sentence;
 	}
-	if (in_capitals)
+	if (in_capitals && !clean->keeps_capitals)
 		oq_capitals_lower(clean->lexicon, clean->glyphs, clean->scratch);
 	write_text(clean);
 	return (OqSlice){clean->text->str, clean->text->len};

@@ -15,6 +15,9 @@ OqClean *oq_clean_new(const OqLexicon *lexicon);
 void oq_clean_free(OqClean *clean);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqClean, oq_clean_free)
 
+/** oq_clean_keep_capitals: headings in capitals stay as they are. */
+void oq_clean_keep_capitals(OqClean *clean);
+
 /**
  * oq_clean_repair:
  * @sentence: valid UTF-8, less than 4 GB

@@ -54,3 +54,11 @@ gboolean oq_dictionary_is_empty(const OqDictionary *dictionary);
  */
 const OqRule *oq_dictionary_apply(
 	const OqDictionary *dictionary, OqRuleContext *context, guint at, guint *n_taken);
+
+/**
+ * oq_dictionary_next: the first token from @from on at which oq_dictionary_apply() finds a word
+ * that no rule may take: one that stands for itself, not within an address or a compound.
+ *
+ * Returns: its index, or the number of tokens when there is none
+ */
+guint oq_dictionary_next(const OqDictionary *dictionary, const OqRuleContext *context, guint from);

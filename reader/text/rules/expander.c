@@ -315,11 +315,17 @@ oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
 		oq_languages_mark(sentence);
 	const OqToken *tokens = sentence->tokens;
-	OqRuleContext context = {sentence, expander->punctuation, expander->words, FALSE};
+	OqRuleContext context = {.sentence = sentence,
+		.punctuation = expander->punctuation,
+		.words = expander->words,
+		.clean = expander->clean,
+		.source = utterance->text->str};
 	gboolean gap = FALSE;
 	expander->any_foreign = FALSE;
 	for (guint at = 0, n_taken; at < sentence->n_tokens; at += n_taken) {
 		context.keeps_signs = FALSE;
+		if (expander->dictionary != NULL && at >= context.limit)
+			context.limit = oq_dictionary_next(expander->dictionary, &context, at + 1);
 		gap = gap || tokens[at].gap;
 		guint from = utterance->words->len;
 		const OqRule *rule = say(expander, utterance, &context, at, gap, &n_taken);

@@ -6,6 +6,33 @@
 
 #include <string.h>
 
+/* As if the sentence ended before the user's words. */
+static guint
+try_beginning(const OqRule *rule, OqRuleContext *context, guint at)
+{
+	const OqSentence *whole = context->sentence;
+	OqSentence beginning = *whole;
+	beginning.n_tokens = context->limit;
+	g_string_truncate(context->words, 0);
+	context->keeps_signs = FALSE;
+	context->sentence = &beginning;
+	guint n_taken = rule->apply(context, at);
+	context->sentence = whole;
+	return n_taken;
+}
+
+guint
+oq_rule_try(const OqRule *rule, OqRuleContext *context, guint at, gboolean says_ahead)
+{
+	gboolean is_limited = context->limit > 0 && context->limit < context->sentence->n_tokens;
+	if (is_limited && says_ahead)
+		return try_beginning(rule, context, at);
+	g_string_truncate(context->words, 0);
+	guint n_taken = rule->apply(context, at);
+	return is_limited && at + n_taken > context->limit ? try_beginning(rule, context, at)
+							   : n_taken;
+}
+
 void
 oq_rule_append(OqRuleContext *context, const char *words)
 {

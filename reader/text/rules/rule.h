@@ -5,6 +5,7 @@
  * fail: what it does not understand it leaves to the rules after it. */
 #pragma once
 
+#include "text/repair/clean.h"
 #include "text/words/sentence.h"
 
 typedef struct {
@@ -12,6 +13,10 @@ typedef struct {
 	OqPunctuation punctuation; /* which signs are named */
 	GString *words;       /* empty when a rule is called; left empty: the tokens are silent */
 	gboolean keeps_signs; /* the tokens taken are signs, which also stay behind their names */
+	guint limit; /* the next token that is said by the user's words: no rule takes it; 0: none
+		      */
+	const OqClean *clean; /* (nullable): that which repaired the sentence, … */
+	const char *source;   /* … and as it was before */
 } OqRuleContext;
 
 /** Returns: the number of tokens taken, from @at on; 0: the rule does not apply. */
@@ -22,6 +27,13 @@ typedef struct {
 	const char *paragraph; /* of kazakh-reading.md */
 	OqRuleApply apply;
 } OqRule;
+
+/**
+ * oq_rule_try: what the rule takes at @at; where that would go beyond context->limit, what it takes
+ *   of a sentence that ends there. Truncates context->words first.
+ * @says_ahead: it also says words of tokens that it does not take
+ */
+guint oq_rule_try(const OqRule *rule, OqRuleContext *context, guint at, gboolean says_ahead);
 
 /** oq_rule_say: appends a word of words.tsv to context->words. */
 void oq_rule_say(OqRuleContext *context, OqNamedWord word);

@@ -55,6 +55,7 @@ typedef enum {
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 	JOINED = 1 << 6,   /* capitals behind its first letter, and small ones */
 	TINY = 1 << 7,     /* at most MAX_TINY_CHARS */
+	AHEAD = 1 << 15,   /* anything; but the rule says words of tokens that it does not take */
 } Traits;
 
 typedef struct {
@@ -102,7 +103,7 @@ static const Entry number_rules[] = {
 	{{"century", "2", oq_year_words_century}, ANY},
 	{{"coins", "6", oq_money_coins}, ANY},
 	{{"money", "6", oq_money_range}, ANY},
-	{{"rate", "6", oq_ratios_rate}, ANY},
+	{{"rate", "6", oq_ratios_rate}, AHEAD},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -215,10 +216,10 @@ oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken)
 	Traits traits = traits_of(sentence, at);
 	for (guint i = 0; i < lists[kind].n_rules; i++) {
 		const Entry *entry = &lists[kind].rules[i];
-		if ((entry->needs & ~traits) != 0)
+		if ((entry->needs & ~traits & ~AHEAD) != 0)
 			continue;
-		g_string_truncate(context->words, 0);
-		*n_taken = entry->rule.apply(context, at);
+		gboolean says_ahead = (entry->needs & AHEAD) != 0;
+		*n_taken = oq_rule_try(&entry->rule, context, at, says_ahead);
 		if (*n_taken > 0)
 			return &entry->rule;
 	}

@@ -23,9 +23,12 @@ propose() {
 	esac
 }
 
-# names SPECIFICATION: "(…)--name[meaning]:VALUE:action" is --name
+# names SPECIFICATION: "(…)--name[meaning]:VALUE:action" is --name, and "*--name[…" as well
 names() {
-	print -- ${${1#*\)}%%\[*}
+	case $1 in
+	\**) print -- ${${1#\*}%%\[*} ;;
+	*) print -- ${${1#*\)}%%\[*} ;;
+	esac
 }
 
 _arguments() {
@@ -33,8 +36,8 @@ _arguments() {
 	shift # -s
 	for specification; do
 		case ${words[CURRENT]}/$specification in
-		--/\(*) [[ $(names $specification) != --* ]] || names $specification ;;
-		/\(*)
+		--/\(* | --/\*-*) [[ $(names $specification) != --* ]] || names $specification ;;
+		/\(* | /\*-*)
 			[[ $(names $specification) != ${words[CURRENT-1]} ]] && continue
 			[[ $specification == *\]:*:* ]] && propose ${specification##*\]:*:}
 			[[ $specification == *\]:*:* ]] && return

@@ -64,6 +64,37 @@ test_users_files(void)
 	g_assert_cmpstr(config, ==, "/somewhere/oqyrman/config.ini");
 }
 
+/* Absolute ones, in their order; that in /etc is the last one and stands there once. */
+static void
+test_system_dictionaries(void)
+{
+	if (!g_test_subprocess()) {
+		g_setenv("XDG_CONFIG_DIRS", "/b:here:/a", TRUE);
+		g_test_trap_subprocess(NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+		g_test_trap_assert_passed();
+		return;
+	}
+	g_auto(GStrv) paths = oq_paths_system_dictionaries();
+	g_autofree char *all = g_strjoinv(" ", paths);
+	g_assert_cmpstr(all, ==,
+		"/b/oqyrman/dictionary.tsv /a/oqyrman/dictionary.tsv "
+		"/etc/oqyrman/dictionary.tsv");
+}
+
+static void
+test_system_dictionary_in_etc(void)
+{
+	if (!g_test_subprocess()) {
+		g_setenv("XDG_CONFIG_DIRS", "/etc:/a", TRUE);
+		g_test_trap_subprocess(NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+		g_test_trap_assert_passed();
+		return;
+	}
+	g_auto(GStrv) paths = oq_paths_system_dictionaries();
+	g_autofree char *all = g_strjoinv(" ", paths);
+	g_assert_cmpstr(all, ==, "/etc/oqyrman/dictionary.tsv /a/oqyrman/dictionary.tsv");
+}
+
 static void
 assert_state(const char *home, const char *state, const char *expected)
 {
@@ -100,6 +131,8 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/paths/system-folders-are-searched", test_system_folders_are_searched);
 	g_test_add_func("/paths/locale", test_locale);
 	g_test_add_func("/paths/users-files", test_users_files);
+	g_test_add_func("/paths/system-dictionaries", test_system_dictionaries);
+	g_test_add_func("/paths/system-dictionary-in-etc", test_system_dictionary_in_etc);
 	g_test_add_func("/paths/state", test_state);
 	g_test_add_func("/paths/state-relative", test_state_relative);
 	return g_test_run();

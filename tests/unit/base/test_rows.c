@@ -208,6 +208,37 @@ test_stems(void)
 		"0:кім 1\n1:не 0\n2:-ды 0\n2:- 0\n2: 0");
 }
 
+static gboolean
+read_good(const OqRow *row, GString *out, GError **error)
+{
+	g_string_append(out, oq_row_cell(row, CELL));
+	return strcmp(oq_row_cell(row, CELL), "bad") != 0 || oq_row_refuse(row, error, "bad cell");
+}
+
+/* All faults, and the rows that are right. */
+static void
+test_judge(void)
+{
+	static const OqRows form = {columns, 1, kinds, 2, add};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *folder = g_dir_make_tmp("rows-XXXXXX", NULL);
+	g_autofree char *path = g_build_filename(folder, "rows.tsv", NULL);
+	g_assert_true(g_file_set_contents(
+		path, "#: kind\tcell\nfirst\ta\nthird\tb\nspare\tbad\nfirst\tc\n", -1, NULL));
+	Reading reading = {read_good, out};
+	g_assert_true(oq_rows_judge(path, &form, &reading, complaints, &error));
+	g_assert_no_error(error);
+	g_assert_cmpstr(out->str, ==, "0:a\n2:bad\n0:c");
+	g_assert_cmpuint(complaints->len, ==, 3);
+	g_assert_nonnull(strstr(complaints->pdata[0], ":3: “third” is none of"));
+	g_assert_nonnull(strstr(complaints->pdata[1], ":4: bad cell"));
+	g_assert_nonnull(strstr(complaints->pdata[2], "“second” is missing"));
+	g_remove(path);
+	g_rmdir(folder);
+}
+
 static void
 test_no_file(void)
 {
@@ -228,6 +259,7 @@ main(int argc, char **argv)
 	g_test_add_func("/rows/characters", test_characters);
 	g_test_add_func("/rows/forms", test_forms);
 	g_test_add_func("/rows/stems", test_stems);
+	g_test_add_func("/rows/judge", test_judge);
 	g_test_add_func("/rows/no-file", test_no_file);
 	return g_test_run();
 }

@@ -149,6 +149,36 @@ test_wrong_lines_are_left_out(void)
 	g_remove(path);
 }
 
+/* As an editor leaves them that makes blanks of tabs. */
+static void
+test_blanks(void)
+{
+	g_autofree char *path = write_table(HEADER "бір  1\nекі\nүш \t3\n бес\n");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqTable) table = oq_table_load_all(path, columns, 2, complaints, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(oq_table_n_rows(table), ==, 1);
+	g_assert_cmpuint(complaints->len, ==, 3);
+	g_assert_nonnull(strstr(complaints->pdata[0], ".tsv:2: there are spaces and no tab"));
+	g_assert_nonnull(strstr(complaints->pdata[1], ".tsv:3: “number” is empty"));
+	g_assert_nonnull(strstr(complaints->pdata[2], ".tsv:5: “number” is empty"));
+	g_remove(path);
+}
+
+/* Where the columns have to be named, their line is a complaint as well. */
+static void
+test_all(void)
+{
+	g_autofree char *path = write_table("бір\t1\nекі\n");
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqTable) table = oq_table_load_all(path, columns, 2, complaints, NULL);
+	g_assert_cmpuint(oq_table_n_rows(table), ==, 1);
+	g_assert_cmpuint(complaints->len, ==, 2);
+	g_assert_nonnull(strstr(complaints->pdata[0], ".tsv:1: the first line must name"));
+	g_remove(path);
+}
+
 static void
 test_wrong_files(void)
 {
@@ -179,6 +209,8 @@ main(int argc, char **argv)
 	g_test_add_func("/table/wrong-headers", test_wrong_headers);
 	g_test_add_func("/table/wrong-rows", test_wrong_rows);
 	g_test_add_func("/table/wrong-lines-are-left-out", test_wrong_lines_are_left_out);
+	g_test_add_func("/table/blanks", test_blanks);
+	g_test_add_func("/table/all", test_all);
 	g_test_add_func("/table/wrong-files", test_wrong_files);
 	return g_test_run();
 }

@@ -185,7 +185,7 @@ test_settings(void)
 	g_assert_cmpstr(settings.device, ==, "before");
 	g_assert_true(settings.follows);
 	g_autoptr(OqOptions) all = parse_well("oqyrman -v ainur -s 100 -p 10 -a 20 -P none -l "
-					      "kk,ru,en -d now -D d.tsv -j 3 -e UTF-16");
+					      "kk,ru,en -d now -D d.tsv -j 3 -e UTF-16 -D e.tsv");
 	oq_options_settings(all, &settings);
 	g_assert_cmpstr(settings.style.voice, ==, "ainur");
 	g_assert_cmpuint(settings.style.speed_wpm, ==, 100);
@@ -194,7 +194,9 @@ test_settings(void)
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_NONE);
 	g_assert_cmpuint(settings.languages, ==, OQ_LANGUAGES_ALL);
 	g_assert_cmpstr(settings.device, ==, "now");
-	g_assert_cmpstr(settings.dictionary, ==, "d.tsv");
+	g_assert_cmpuint(g_strv_length(settings.dictionaries), ==, 2);
+	g_assert_cmpstr(settings.dictionaries[0], ==, "d.tsv");
+	g_assert_cmpstr(settings.dictionaries[1], ==, "e.tsv");
 	g_assert_cmpstr(settings.encoding, ==, "UTF-16");
 	g_assert_cmpuint(settings.n_jobs, ==, 3);
 }

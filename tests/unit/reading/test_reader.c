@@ -126,7 +126,7 @@ test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *path = NULL;
 	g_close(g_file_open_tmp("oqyrman-XXXXXX.tsv", &path, &error), NULL);
 	g_assert_true(g_file_set_contents(path, "алма\tалмұрт\nжалғыз\n", -1, NULL));
-	f->settings.dictionary = g_strdup(path);
+	f->settings.dictionaries = g_strsplit(path, "\n", 0);
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
 	g_assert_no_error(error);
 	g_assert_cmpuint(f->notices->len, ==, 1);
@@ -134,6 +134,36 @@ test_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *read = read_first(oq_reader_text(reader, "алма"));
 	g_assert_cmpstr(read, ==, "алмұрт");
 	g_unlink(path);
+}
+
+/* Those that were named go before the user's own, which goes before the system's. */
+static void
+test_dictionaries(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *home = g_get_user_config_dir();
+	g_autofree char *folder = g_build_filename(home, "oqyrman", NULL);
+	g_autofree char *of_system = g_build_filename(home, "system", "oqyrman", NULL);
+	g_autofree char *own = g_build_filename(folder, "dictionary.tsv", NULL);
+	g_autofree char *system_path = g_build_filename(of_system, "dictionary.tsv", NULL);
+	g_autofree char *first = g_build_filename(home, "first.tsv", NULL);
+	g_autofree char *second = g_build_filename(home, "second.tsv", NULL);
+	g_assert_cmpint(g_mkdir_with_parents(folder, 0700), ==, 0);
+	g_assert_cmpint(g_mkdir_with_parents(of_system, 0700), ==, 0);
+	g_assert_true(g_file_set_contents(system_path, "алма\tжүйе\nәже\tжүйе\n", -1, NULL));
+	g_assert_true(g_file_set_contents(own, "әже\tөз\nбала\tөз\n", -1, NULL));
+	g_assert_true(g_file_set_contents(second, "бала\tекі\nварка\tекі\n", -1, NULL));
+	g_assert_true(g_file_set_contents(first, "варка\tбір\n", -1, NULL));
+	char *named[] = {first, second, NULL};
+	f->settings.dictionaries = g_strdupv(named);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_autofree char *read = read_first(oq_reader_text(reader, "алма әже бала варка"));
+	g_assert_cmpstr(read, ==, "жүйе өз екі бір");
+	g_assert_cmpuint(f->notices->len, ==, 0);
+	g_assert_cmpint(g_unlink(own) + g_unlink(system_path) + g_unlink(first) + g_unlink(second) +
+				g_rmdir(of_system),
+		==, 0);
+	g_autofree char *above = g_path_get_dirname(of_system);
+	g_assert_cmpint(g_rmdir(above), ==, 0);
 }
 
 /* In the folder for configuration that main() names. */
@@ -163,7 +193,7 @@ test_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *table = g_build_filename(g_get_user_config_dir(), "table.tsv", NULL);
 	g_assert_true(g_file_set_contents(table, "Гёте\tгете\n", -1, NULL));
-	f->settings.dictionary = table;
+	f->settings.dictionaries = g_strsplit(table, "\n", 0);
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
 	g_assert_true(oq_reader_teach(reader, "Гёте", "гөте", &error));
 	g_assert_true(oq_reader_is_taught(reader, "Гёте"));
@@ -177,7 +207,6 @@ test_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *path = oq_paths_user_dictionary();
 	g_unlink(path);
 	g_unlink(table);
-	f->settings.dictionary = NULL;
 }
 
 /* Neither waited for nor read without an end. */
@@ -219,7 +248,7 @@ static void
 test_no_such_dictionary(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
-	f->settings.dictionary = g_strdup("/nowhere/words.tsv");
+	f->settings.dictionaries = g_strsplit("/nowhere/words.tsv", "\n", 0);
 	g_assert_null(oq_reader_new(&f->settings, NULL, f->notices, &error));
 	g_assert_error(error, OQ_READER_ERROR, OQ_READER_ERROR_SETTING);
 	g_assert_nonnull(strstr(error->message, "/nowhere/words.tsv"));
@@ -248,7 +277,9 @@ use_folder(void)
 {
 	char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
 	g_assert_nonnull(folder);
+	g_autofree char *of_system = g_build_filename(folder, "system", NULL);
 	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
+	g_setenv("XDG_CONFIG_DIRS", of_system, TRUE);
 	return folder;
 }
 
@@ -264,6 +295,7 @@ main(int argc, char **argv)
 	ADD("settings", test_settings);
 	ADD("speed", test_speed);
 	ADD("dictionary", test_dictionary);
+	ADD("dictionaries", test_dictionaries);
 	ADD("teach", test_teach);
 	ADD("forget", test_forget);
 	ADD("no-dictionary", test_no_dictionary);

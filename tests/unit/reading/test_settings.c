@@ -9,7 +9,7 @@ test_nothing_said(void)
 	g_assert_cmpuint(settings.style.pitch_percent, ==, 50);
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_NONE);
 	g_assert_true(oq_lang_is_in(OQ_LANG_RU, settings.languages));
-	g_assert_null(settings.dictionary);
+	g_assert_null(settings.dictionaries);
 	g_assert_cmpuint(settings.lead_ms, ==, 0);
 	g_assert_false(settings.follows);
 }
@@ -29,7 +29,7 @@ test_strings_are_freed(void)
 {
 	OqSettings settings;
 	oq_settings_init(&settings);
-	settings.dictionary = g_strdup("d");
+	settings.dictionaries = g_strsplit("c d", " ", 0);
 	settings.encoding = g_strdup("e");
 	settings.device = g_strdup("f");
 	oq_settings_clear(&settings);

@@ -52,6 +52,31 @@ test_makes(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	add(f, "NASA", " на\tса\n", "Гёте\tгөте\nNASA\tна са\n");
 }
 
+/* Columns that the first line names stand in its order, and not its comments. */
+static void
+test_order(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	put(f, "#: exact\tspoken\twritten\n#Гёте\t\tГёте\n\tгете\tГёте\n");
+	add(f, "Гёте", "гөте", "#: exact\tspoken\twritten\n#Гёте\t\tГёте\n\tгөте\tГёте\n");
+	put(f, "\xef\xbb\xbfГёте\tгете\n");
+	add(f, "Гёте", "гөте", "\xef\xbb\xbfГёте\tгөте\n");
+	put(f, "#: own words\n");
+	add(f, "а", "б", "#: own words\nа\tб\n");
+}
+
+/* A row in UTF-8 would spoil what is in another encoding. */
+static void
+test_encoding(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *content = NULL;
+	put(f, "\xff\xfe\x10\x04");
+	g_assert_false(oq_user_words_add(f->path, "а", "б", &error));
+	g_assert_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL);
+	g_assert_true(g_file_get_contents(f->path, &content, NULL, NULL));
+	g_assert_cmpstr(content, ==, "\xff\xfe\x10\x04");
+}
+
 /* What the user wrote by hand is not touched. */
 static void
 test_replaces(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -100,6 +125,8 @@ main(int n_arguments, char **arguments)
 	g_test_init(&n_arguments, &arguments, NULL);
 	ADD("makes", test_makes);
 	ADD("replaces", test_replaces);
+	ADD("order", test_order);
+	ADD("encoding", test_encoding);
 	ADD("removes", test_removes);
 	ADD("refuses", test_refuses);
 	return g_test_run();

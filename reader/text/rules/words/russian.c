@@ -243,8 +243,7 @@ oq_russian_apply(OqRuleContext *context, guint at, guint *n_taken, gboolean *kno
 	const OqToken *token = &context->sentence->tokens[at];
 	*known = TRUE;
 	for (guint i = 0; i < G_N_ELEMENTS(rules[0]) && rules[token->kind][i] != NULL; i++) {
-		g_string_truncate(context->words, 0);
-		*n_taken = rules[token->kind][i]->apply(context, at);
+		*n_taken = oq_rule_try(rules[token->kind][i], context, at, FALSE);
 		if (*n_taken > 0)
 			return rules[token->kind][i];
 	}

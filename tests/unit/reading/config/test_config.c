@@ -80,7 +80,7 @@ test_values(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(oq_lang_is_in(OQ_LANG_EN, settings.languages));
 	g_assert_cmpuint(settings.lead_ms, ==, 700);
 	g_assert_cmpstr(settings.device, ==, "USB");
-	g_assert_null(settings.dictionary);
+	g_assert_null(settings.dictionaries);
 }
 
 /* What the file does not have stays as it was. */

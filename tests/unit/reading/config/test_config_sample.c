@@ -34,7 +34,7 @@ assert_standard(const char *text)
 	g_assert_cmpuint(settings.languages, ==, OQ_LANGUAGES_ALL);
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_NONE);
 	g_assert_cmpuint(settings.lead_ms, ==, 0);
-	g_assert_null(settings.dictionary);
+	g_assert_null(settings.dictionaries);
 	g_assert_null(settings.device);
 }
 

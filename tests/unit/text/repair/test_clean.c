@@ -227,6 +227,21 @@ test_random(void)
 	}
 }
 
+/* Letters are put right all the same. */
+static void
+test_kept_capitals(void)
+{
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	g_autoptr(OqClean) clean = oq_clean_new(lexicon);
+	const char *heading = "БІРІНШІ AЛAҢ 5", *small = "бірінші алаң 5",
+		   *right = "БІРІНШІ АЛАҢ 5";
+	OqSlice text = oq_clean_repair(clean, oq_slice(heading));
+	g_assert_cmpmem(text.data, text.length, small, strlen(small));
+	oq_clean_keep_capitals(clean);
+	text = oq_clean_repair(clean, oq_slice(heading));
+	g_assert_cmpmem(text.data, text.length, right, strlen(right));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -235,6 +250,7 @@ main(int argc, char **argv)
 	g_test_add_func("/clean/offsets", test_offsets);
 	g_test_add_func("/clean/clean", test_clean);
 	g_test_add_func("/clean/repairs", test_repairs);
+	g_test_add_func("/clean/kept-capitals", test_kept_capitals);
 	g_test_add_func("/clean/random", test_random);
 	return g_test_run();
 }

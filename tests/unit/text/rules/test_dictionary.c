@@ -57,6 +57,54 @@ test_words(gconstpointer data)
 	assert_said(lexicon, dictionary, "5 млн", "бес лек");
 }
 
+/* What a rule would take along is the user's all the same; what is left is read without it. */
+static void
+test_before_rules(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) dictionary = dictionary_of(
+		lexicon, "км/сағ\tшақырым\nтг\tақша\nқазан\tқара\nmail\tхат\nдан\tДэн\n");
+	assert_said(lexicon, dictionary, "60 км/сағ", "алпыс шақырым");
+	assert_said(lexicon, dictionary, "60–70 км/сағ-қа", "алпыс–жетпіс шақырымға");
+	assert_said(lexicon, dictionary, "5тг", "бес ақша");
+	assert_said(lexicon, dictionary, "12 км/тг", "он екі километр ақша");
+	assert_said(lexicon, dictionary, "5 қазан күні", "бесінші қара күні");
+	assert_said(lexicon, dictionary, "5-дан", "бестен");
+}
+
+/* … and not what stands within an address, a number or a compound. */
+static void
+test_within_others(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) none = oq_dictionary_new(lexicon);
+	g_autoptr(OqDictionary) dictionary =
+		dictionary_of(lexicon, "mail\tхат\nкз\tказ\n000\tнөлдер\n2026\tбиыл\n");
+	static const char *const texts[] = {"www.mail.kz", "info@mail.kz", "911 000", "15.03.2026"};
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		g_autoptr(OqNormalizer) plain = oq_normalizer_new(lexicon, none, &OQ_TASTE_DEFAULT);
+		g_auto(OqUtterance) utterance;
+		oq_utterance_init(&utterance);
+		oq_normalizer_feed(plain, texts[i], strlen(texts[i]));
+		oq_normalizer_end(plain);
+		g_assert_true(oq_normalizer_next(plain, &utterance));
+		assert_said(lexicon, dictionary, texts[i], utterance.spoken->str);
+	}
+}
+
+/* A heading in capitals with a number becomes small letters, but not for the user's words. */
+static void
+test_headings(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) dictionary = dictionary_of(
+		lexicon, "АЛАҢ\tа эл\texact\nБАЛА ЖЫЛЫ 24\tбала жиырма төрт\texact\n");
+	assert_said(
+		lexicon, dictionary, "БІРІНШІ АЛАҢ ЖОБАСЫ 5 ЖЫЛ", "бірінші а эл жобасы бес жыл");
+	assert_said(lexicon, dictionary, "алаң", "алаң");
+	assert_said(lexicon, dictionary, "БАЛА ЖЫЛЫ 24 БАСТАЛДЫ", "бала жиырма төрт басталды");
+}
+
 /* The last word about a word is what is said. */
 static void
 test_put(gconstpointer data)
@@ -251,6 +299,9 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
+	g_test_add_data_func("/dictionary/before-rules", lexicon, test_before_rules);
+	g_test_add_data_func("/dictionary/within-others", lexicon, test_within_others);
+	g_test_add_data_func("/dictionary/headings", lexicon, test_headings);
 	g_test_add_data_func("/dictionary/put", lexicon, test_put);
 	g_test_add_data_func("/dictionary/remove", lexicon, test_remove);
 	g_test_add_data_func("/dictionary/many-of-one-word", lexicon, test_many_of_one_word);

@@ -109,7 +109,8 @@ test_named_signs(void)
 		oq_sentence_init(&read, lexicon);
 		oq_sentence_read(&read, oq_slice(texts[i]));
 		g_autoptr(GString) words = g_string_new(NULL);
-		OqRuleContext context = {&read, OQ_PUNCTUATION_SOME, words, FALSE};
+		OqRuleContext context = {
+			.sentence = &read, .punctuation = OQ_PUNCTUATION_SOME, .words = words};
 		g_assert_cmpuint(rules[i](&context, 0), ==, 0);
 	}
 }
