@@ -250,9 +250,11 @@ oq_signs_plus_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *slash = oq_sentence_token(sentence, at + 1),
 		      *minus = oq_sentence_token(sentence, at + 2);
-	const char *name = oq_lexicon_sign(sentence->lexicon, 0xB1 /* ± */, OQ_PUNCTUATION_NONE);
 	if (!oq_token_is_sign(&sentence->tokens[at], '+') || !oq_token_is_sign(slash, '/') ||
-		!oq_token_is_dash(minus) || slash->gap || minus->gap || name == NULL)
+		!oq_token_is_dash(minus) || slash->gap || minus->gap)
+		return 0;
+	const char *name = oq_lexicon_sign(sentence->lexicon, 0xB1 /* ± */, OQ_PUNCTUATION_NONE);
+	if (name == NULL)
 		return 0;
 	oq_rule_append(context, name);
 	return 3;

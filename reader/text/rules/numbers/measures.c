@@ -16,6 +16,8 @@
 /* So far behind a number (бес) a unit may stand. */
 #define MAX_BRACKETED 12
 
+#define MAX_FACTORS 4
+
 /* A shorter one behind a hyphen, a point or a space is no second factor. */
 #define MIN_FACTOR_CHARS 3
 
@@ -330,7 +332,7 @@ guint
 oq_measures_say(OqRuleContext *context, guint at, const char **per)
 {
 	guint n_taken = say_factor(context, at, per), n_more = n_taken;
-	while (n_more > 0) {
+	for (guint i = 1; n_more > 0 && i < MAX_FACTORS; i++) {
 		guint next = find_factor(context->sentence, at + n_taken);
 		gboolean spaced = next == at + n_taken;
 		if (spaced && !is_second_factor(context->sentence, next, TRUE))

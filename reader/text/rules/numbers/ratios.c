@@ -8,6 +8,11 @@
 /* мг/кг/тәул has two lines. */
 #define MAX_LINES 3
 
+/* Tokens above a line: кв. м·сағ. */
+#define MAX_NUMERATOR 8
+
+#define FAHRENHEIT 0x2109
+
 /* сағқа is no shorter */
 #define MIN_INFLECTED_CHARS 4
 
@@ -238,9 +243,26 @@ read_numerator(OqRuleContext *context, guint at, const char **per)
 	return is_percent(oq_sentence_token(sentence, at)) || is_noun(sentence, at) ? 1 : 0;
 }
 
+/* A cheap look: most numbers have no line near, nor a unit in Latin letters, nor degrees. */
+static gboolean
+may_announce(const OqSentence *sentence, guint at)
+{
+	const OqToken *first = oq_sentence_token(sentence, at), *token;
+	if (first != NULL && oq_letters_is_latin(first->sign) &&
+		(oq_token_is_word(first) || first->sign > 0x7F))
+		return TRUE;
+	for (guint i = at;
+		i < at + MAX_NUMERATOR && (token = oq_sentence_token(sentence, i)) != NULL; i++)
+		if (is_line(token))
+			return TRUE;
+	return oq_token_is_sign(first, FAHRENHEIT);
+}
+
 gboolean
 oq_ratios_announce(OqRuleContext *context, guint at)
 {
+	if (!may_announce(context->sentence, at))
+		return FALSE;
 	gsize length = context->words->len;
 	gboolean fahrenheit = FALSE;
 	const char *per = NULL;

@@ -69,12 +69,26 @@ say_with_ending(OqRuleContext *context, guint at)
 	return 1;
 }
 
+/* A cheap look: most short words stand behind a word and are no row. */
+static gboolean
+may_be_unit(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = &sentence->tokens[at];
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (before == NULL || !oq_token_is_word(before))
+		return before != NULL && !oq_token_is_sign(before, ',');
+	return token->any_capital || oq_sentence_is_point(sentence, at + 1) ||
+	       oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, token), FALSE) !=
+		       NULL;
+}
+
 guint
 oq_units_unit(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const char *per;
-	if (!oq_measures_is_behind_number(sentence, at) || is_mere_letter(sentence, at))
+	if (!may_be_unit(sentence, at) || !oq_measures_is_behind_number(sentence, at) ||
+		is_mere_letter(sentence, at))
 		return 0;
 	guint n_taken = oq_measures_say(context, at, &per);
 	if (n_taken == 0)
@@ -114,8 +128,9 @@ static gboolean
 begins_head(const OqSentence *sentence, guint at, gboolean *bracket)
 {
 	const OqToken *before = at > 1 ? &sentence->tokens[at - 1] : NULL;
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	*bracket = oq_token_is_sign(before, '(') || oq_token_is_sign(before, '[');
-	if (!*bracket && !oq_token_is_sign(before, ','))
+	if (!*bracket && (!oq_token_is_sign(before, ',') || oq_token_is_word(next)))
 		return FALSE;
 	const OqToken *noun = &sentence->tokens[at - 2];
 	return oq_token_is_word(noun) && noun->n_chars > 2;
