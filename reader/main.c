@@ -83,7 +83,8 @@ tell_error(const Work *work)
 	if (g_error_matches(work->error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED) ||
 		g_cancellable_is_cancelled(work->call.stop))
 		return 0;
-	oq_messages_say(work->error->message);
+	if (work->error->message[0] != '\0') /* else all was told already */
+		oq_messages_say(work->error->message);
 	oq_spoken_error(&work->call, work->command->traits, work->error);
 	return oq_messages_status(work->error);
 }

@@ -15,8 +15,6 @@ enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3, STATUS_INTERRUPTED
 void
 oq_messages_say(const char *text)
 {
-	if (text[0] == '\0')
-		return;
 	g_autofree char *line = g_utf8_make_valid(text, -1);
 	g_autoptr(GString) shown = g_string_new("oqyrman: ");
 	for (const char *p = line; *p != '\0'; p += g_utf8_skip[(guchar)*p]) {

@@ -236,6 +236,8 @@ check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 be
 		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)length);
 	check_characters(reading, utterance);
 	check_words(reading, utterance);
+	if (!said_has_sound_doubts(reading->lexicon, utterance))
+		fail(reading->bytes, utterance, "a doubt is not where it should be");
 	if (!said_leaves_out(utterance) || (reading->skips == 0 && utterance->left_out->len > 0))
 		fail(reading->bytes, utterance, "what is left out is of elsewhere or of a word");
 	if (utterance->left_out->len > 0)

@@ -4,6 +4,8 @@
 #include "target.h"
 
 #include "base/table.h"
+#include "reading/check/effects.h"
+#include "reading/check/file_kind.h"
 
 #include <string.h>
 
@@ -33,6 +35,22 @@ check_complaints(const GPtrArray *complaints, const char *path)
 	}
 }
 
+/* As oqyrman check does, whatever the file is. */
+static void
+check_sheet(const char *path)
+{
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqSheet) sheet = oq_sheet_load(path, NULL);
+	if (sheet == NULL)
+		return;
+	oq_file_kind_by_contents(path, sheet);
+	oq_sheet_judge_letters(sheet, lexicon, 0, complaints);
+	oq_sheet_judge_twice(sheet, 1, complaints);
+	oq_effects_judge_words(sheet, lexicon, complaints);
+	oq_effects_judge_table(sheet, "abbreviations.tsv", lexicon, complaints);
+	check_complaints(complaints, path);
+}
+
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize n_bytes)
 {
@@ -49,6 +67,7 @@ LLVMFuzzerTestOneInput(const guint8 *bytes, gsize n_bytes)
 	else
 		g_assert_error(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE);
 	check_complaints(complaints, scratch.path);
+	check_sheet(scratch.path);
 	const char *text = gap != NULL ? gap + 2 : rows;
 	checks_read(lexicon, dictionary, text, rows + n_bytes - text);
 	return 0;

@@ -1,5 +1,6 @@
 #include "said.h"
 
+#include "text/doubts.h"
 #include <string.h>
 
 /* No words of their own: № before an ordinal number, the minus signs that are dashes or hyphens,
@@ -105,6 +106,23 @@ said_leaves_out(const OqUtterance *utterance)
 			range->end > utterance->end || is_of_word(utterance, range))
 			return FALSE;
 		before = range->end;
+	}
+	return TRUE;
+}
+
+gboolean
+said_has_sound_doubts(const OqLexicon *lexicon, const OqUtterance *utterance)
+{
+	g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(OqDoubt));
+	guint64 before = utterance->start;
+	oq_doubts_find(lexicon, utterance, doubts);
+	for (guint i = 0; i < doubts->len; i++) {
+		const OqDoubt *doubt = &g_array_index(doubts, OqDoubt, i);
+		if (doubt->start < before || doubt->end <= doubt->start ||
+			doubt->end > utterance->end || doubt->end_word < doubt->first_word ||
+			doubt->end_word > utterance->words->len)
+			return FALSE;
+		before = doubt->end;
 	}
 	return TRUE;
 }

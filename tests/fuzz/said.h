@@ -17,3 +17,7 @@ gunichar said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
 /** said_leaves_out: what is left out ascends, lies within the utterance, and no word is made of it.
  */
 gboolean said_leaves_out(const OqUtterance *utterance);
+
+/** said_has_sound_doubts: what was guessed ascends within the sentence, and names words that there
+ * are. */
+gboolean said_has_sound_doubts(const OqLexicon *lexicon, const OqUtterance *utterance);

@@ -51,7 +51,7 @@ test_traits(void)
 		gboolean sounds =
 			(traits & (OQ_TRAIT_PLAYS | OQ_TRAIT_WRITES | OQ_TRAIT_TIMES)) != 0;
 		gboolean given = (traits & (OQ_TRAIT_FILES | OQ_TRAIT_WORDS | OQ_TRAIT_DRIVEN |
-						   OQ_TRAIT_WATCHES)) != 0;
+						   OQ_TRAIT_WATCHES | OQ_TRAIT_TEACHES)) != 0;
 		g_assert_cmpint(speaks, ==, sounds);
 		g_assert_true(!speaks || (traits & OQ_TRAIT_READS) != 0);
 		g_assert_true((traits & OQ_TRAIT_READS) == 0 || given);
