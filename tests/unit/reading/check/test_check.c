@@ -132,7 +132,8 @@ static void
 test_wrong_tree(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
 	copy_tables(f);
-	g_free(make(f, "voices/kk/acronyms.tsv", "#: written\tspoken\nТМД\tте эм де\nБҰҰ\n"));
+	g_free(make(
+		f, "voices/kk/acronyms.tsv", "#: written\tspoken\tmeaning\nТМД\tте эм де\nБҰҰ\n"));
 	g_free(make(f, "tests/cases/numbers/a.tsv", "5\tбес\n"));
 	g_free(make(f, "tests/cases/numbers/b.tsv", "5\tбес\n"));
 	static const char *const faults[] = {

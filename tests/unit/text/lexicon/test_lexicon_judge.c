@@ -30,8 +30,8 @@ static void
 test_all_faults(void)
 {
 	static const char *const units[] = {":2: “spoken” is empty", ":3: there are spaces", NULL};
-	assert_judged(
-		"acronyms.tsv", "#: written\tspoken\nТМД\nАҚШ  а қы шы\nБҰҰ\tбе ұ ұ\n", units);
+	assert_judged("acronyms.tsv",
+		"#: written\tspoken\tmeaning\nТМД\nАҚШ  а қы шы\nБҰҰ\tбе ұ ұ\n", units);
 	static const char *const contexts[] = {":2: “yeer” is none of begins", ":4:", NULL};
 	assert_judged("sentences.tsv",
 		"#: kind\tword\nyeer\tжыл\nbegins\tоның\nends\tжоқ\nsays\tдеді\ncut\tбаласы\n",
@@ -49,7 +49,7 @@ static void
 test_right(void)
 {
 	static const char *const faults[] = {NULL};
-	assert_judged("acronyms.tsv", "#: written\tspoken\nТМД\tте эм де\n", faults);
+	assert_judged("acronyms.tsv", "#: written\tspoken\tmeaning\nТМД\tте эм де\n", faults);
 	g_assert_true(oq_lexicon_has_table("acronyms.tsv"));
 	g_assert_false(oq_lexicon_has_table("typing.tsv"));
 }
