@@ -1,11 +1,15 @@
 /* nouns.c - see the header. */
 #include "text/words/nouns.h"
 
+#include <string.h>
+
 #define MIN_COUNTED_CHARS 2
 /* 18.000 астам жас адам */
 #define MAX_WORDS_BETWEEN 2
 /* 2-ГЭС, but not 2-Ом */
 #define MIN_CAPITALS      3
+
+#define MAX_KEY_BYTES 16
 
 /* Words before which a number behind a loose hyphen is ordinal. */
 #define SURE                                                                                       \
@@ -17,14 +21,14 @@ static gboolean
 is_adjective_ending(const OqSentence *sentence, OqSlice ending)
 {
 	OqSuffixes suffixes;
-	char key[16] = "-";
+	char key[MAX_KEY_BYTES] = "-";
 	gsize length = 0;
 	for (guint i = 0; i < 3 && length < ending.length; i++) {
 		gsize step = g_utf8_skip[(guchar)ending.data[length]];
-		if (1 + length + step > sizeof key)
+		if (step > MAX_KEY_BYTES - 1 - length)
 			return FALSE;
-		for (gsize k = 0; k < step; k++, length++)
-			key[1 + length] = ending.data[length];
+		memcpy(key + 1 + length, ending.data + length, step);
+		length += step;
 		OqSlice rest = oq_slice_skip(ending, length);
 		if ((oq_lexicon_context(sentence->lexicon, (OqSlice){key, 1 + length}, FALSE) &
 			    OQ_CONTEXT_QUANTITY) &&

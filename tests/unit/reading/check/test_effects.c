@@ -41,14 +41,10 @@ test_tables(gconstpointer data)
 	static const char *const none[] = {NULL};
 	static const char *const points[] = {
 		":3: “бө.” is never found: it is looked up without", NULL};
-	static const char *const small[] = {
-		":2: “наса” is never found: write it in capitals", NULL};
 	static const char *const units[] = {":3: “зз” is never found: another row", NULL};
 	static const char *const words[] = {":2: “Жылы” is never found: write it in small", NULL};
 	assert_effects(data, "abbreviations.tsv",
 		"#: written\tspoken\nт.б\tтағы басқалар\nбө.\tбөлек\n", points);
-	assert_effects(data, "acronyms.tsv",
-		"#: written\tspoken\tmeaning\nнаса\tнаса\nТМД\tте эм де\n", small);
 	assert_effects(data, "units.tsv", "#: written\tspoken\nкм\tкилометр\nзз\tзіз\n", units);
 	assert_effects(data, "contexts.tsv", "#: kind\tword\nyear\tЖылы\n", words);
 	assert_effects(data, "signs.tsv", "#: sign\tname\n%\tжоқ\n", none);
