@@ -79,9 +79,9 @@ are_silent $((24000 + 96000)) $((14400 - 100)) # the voice is heard a little bef
 last=$(sed -n 's/^{"item":0,.*"end_sample":\([0-9]*\),"start".*/\1/p' jingles.json | tail -n 1)
 between=$((last + 14400))
 are_silent $((between - 14000)) 14000
-is_sound $between
+is_sound $((between + 1)) # a sentence that ends within a frame of the file is told to end before it
 is_sound $((between + 48000 - 1))
-are_silent $((between + 48000)) 14000
+are_silent $((between + 48000 + 1)) 14000
 outro=$((all - 24000 - 144000))
 is_sound $outro
 is_sound $((outro + 144000 - 1))
