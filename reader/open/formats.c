@@ -2,12 +2,18 @@
 #include "open/formats.h"
 
 #include "open/archive.h"
+#include "open/loaders/csv.h"
+#include "open/loaders/markdown.h"
+#include "open/loaders/subtitles.h"
 
 #include <string.h>
 
 enum { HEAD_BYTES = 4096 };
 
 static const OqLoader *const loaders[] = {
+	&oq_loader_markdown,
+	&oq_loader_csv,
+	&oq_loader_subtitles,
 	NULL,
 };
 
