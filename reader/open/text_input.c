@@ -67,3 +67,17 @@ oq_text_input_decode(
 	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, "%s", named);
 	return NULL;
 }
+
+/* glibc reads a file for each the first time, and keeps what was read while it is in use: so these
+ * are never closed. */
+void
+oq_text_input_prepare(const char *named)
+{
+	const char *const names[] = {"KZ-1048", "windows-1251", "PT154", "KOI8-R", "CP866",
+		"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252", "ISO-8859-5",
+		"ISO-8859-1", named};
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+		OqEncoding *kept = names[i] != NULL ? oq_encoding_new(names[i], NULL) : NULL;
+		(void)kept;
+	}
+}
