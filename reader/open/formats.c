@@ -7,6 +7,8 @@
 #include "open/loaders/fb2.h"
 #include "open/loaders/markdown.h"
 #include "open/loaders/odt.h"
+#include "open/loaders/pdf.h"
+#include "open/loaders/rtf.h"
 #include "open/loaders/subtitles.h"
 
 #include <string.h>
@@ -17,6 +19,8 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_fb2,
 	&oq_loader_docx,
 	&oq_loader_odt,
+	&oq_loader_pdf,
+	&oq_loader_rtf,
 	&oq_loader_markdown,
 	&oq_loader_csv,
 	&oq_loader_subtitles,

@@ -2,6 +2,7 @@
 #include "open/loaders/fb2.h"
 
 #include "open/notes.h"
+#include "open/rows.h"
 #include "open/xml.h"
 
 #include <string.h>
@@ -22,7 +23,8 @@ typedef struct {
 	guint quotes;
 	gboolean in_title;
 	gboolean has_title; /* a paragraph of it was written */
-	gboolean in_verse;
+	OqRows *rows;       /* nullable: a table is being read */
+	gboolean is_head;   /* of it: this row is */
 } Walk;
 
 static const char *
@@ -148,13 +150,41 @@ is_any(const OqXml *xml, const char *const *names)
 	return g_strv_contains(names, oq_xml_name(xml));
 }
 
-static const char *const paragraphs[] = {"p", "text-author", "td", "th", "date", NULL};
+static const char *const paragraphs[] = {"p", "text-author", "date", NULL};
 static const char *const quotes[] = {"epigraph", "cite", "annotation", NULL};
+
+/* FALSE: it is no part of a table. */
+static gboolean
+enter_table(Walk *walk)
+{
+	if (oq_xml_is(walk->xml, "table") && walk->rows == NULL)
+		walk->rows = oq_rows_new(walk->out, FALSE);
+	else if (oq_xml_is(walk->xml, "tr"))
+		walk->is_head = TRUE;
+	else if (oq_xml_is(walk->xml, "td"))
+		walk->is_head = FALSE;
+	return walk->rows != NULL;
+}
+
+static gboolean
+leave_table(Walk *walk)
+{
+	gboolean was_within = walk->rows != NULL;
+	if (oq_xml_is(walk->xml, "table"))
+		g_clear_pointer(&walk->rows, oq_rows_free);
+	else if (was_within && oq_xml_is(walk->xml, "tr"))
+		oq_rows_end_row(walk->rows, walk->is_head);
+	else if (was_within && (oq_xml_is(walk->xml, "td") || oq_xml_is(walk->xml, "th")))
+		oq_rows_end_cell(walk->rows);
+	return was_within;
+}
 
 static void
 enter(Walk *walk)
 {
 	OqXml *xml = walk->xml;
+	if (enter_table(walk))
+		return;
 	if (oq_xml_is(xml, "section"))
 		walk->sections++;
 	else if (is_any(xml, quotes))
@@ -178,6 +208,8 @@ static void
 leave(Walk *walk)
 {
 	OqXml *xml = walk->xml;
+	if (leave_table(walk))
+		return;
 	if (oq_xml_is(xml, "section")) {
 		walk->sections -= walk->sections > 0;
 	} else if (is_any(xml, quotes)) {
@@ -193,6 +225,15 @@ leave(Walk *walk)
 	}
 }
 
+static void
+put_text(Walk *walk, const char *text)
+{
+	if (walk->rows != NULL)
+		oq_rows_text(walk->rows, text, (gssize)strlen(text));
+	else if (oq_block_writer_is_open(walk->out))
+		oq_block_writer_text(walk->out, text, -1);
+}
+
 static gboolean
 read_body(Walk *walk, GError **error)
 {
@@ -201,8 +242,8 @@ read_body(Walk *walk, GError **error)
 	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_START)
 			enter(walk);
-		else if (event == OQ_XML_TEXT && oq_block_writer_is_open(walk->out))
-			oq_block_writer_text(walk->out, oq_xml_text(walk->xml), -1);
+		else if (event == OQ_XML_TEXT)
+			put_text(walk, oq_xml_text(walk->xml));
 		else if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
 			return TRUE;
 		else if (event == OQ_XML_END)
@@ -302,6 +343,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	if (job->notes != OQ_NOTES_SKIP)
 		read_part(&walk, job, archive, member, TRUE, NULL);
 	gboolean is_read = read_part(&walk, job, archive, member, FALSE, error);
+	oq_rows_free(walk.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);
 	return is_read;
