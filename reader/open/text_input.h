@@ -20,6 +20,7 @@ GString *oq_text_input_decode(
  * Returns: (transfer full): NULL and OQ_OPEN_ERROR_LIMIT or _FAILED */
 GBytes *oq_text_input_read(const OqOpenJob *job, GError **error);
 
-/** oq_text_input_prepare: before the rights are given up: the encodings that can then be decoded.
+/** oq_text_input_prepare: once, before the rights are given up: the encodings that can then be
+ * decoded.
  * @named: (nullable): that of the user */
 void oq_text_input_prepare(const char *named);
