@@ -1,6 +1,7 @@
 /* main.c - oqyrman-open: the file on standard input as blocks on standard output. */
 #include "open/box.h"
 #include "open/formats.h"
+#include "open/text_input.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -43,6 +44,7 @@ main(int argc, char **argv)
 		job.notes = (OqNotes)g_ascii_strtoull(argv[NOTES], NULL, 10);
 	if (argc > ENCODING)
 		job.encoding = argv[ENCODING];
+	oq_text_input_prepare(job.encoding);
 	oq_formats_prepare();
 	if (oq_box_enter(&failure))
 		load(&job, writer, &failure);

@@ -3,6 +3,10 @@
 
 #include "open/loader.h"
 
+/** oq_text_input_prepare: before the rights are given up: the encodings that documents are in, and
+ * @named (nullable), which the user names. */
+void oq_text_input_prepare(const char *named);
+
 /**
  * oq_text_input_decode:
  * @bytes: of a file or a member of an archive
@@ -10,8 +14,8 @@
  * @declared: (nullable): the encoding that the format itself names, in a header or an element; a
  *   BOM goes before it, and so does being valid UTF-8
  *
- * Returns: (transfer full): valid UTF-8 without a BOM; NULL and OQ_OPEN_ERROR_ENCODING: @named is
- *   not known. What is not declared is judged as plain text is.
+ * Returns: (transfer full): valid UTF-8 without a BOM and without NUL; NULL and
+ *   OQ_OPEN_ERROR_ENCODING: @named is not known. What is not declared is judged as plain text is.
  */
 GString *oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error);
