@@ -113,11 +113,39 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 		.lang = (guint8)lang_of(lang)};
 }
 
+/* Letters that Russian has not: what is marked as Russian by a keyboard is Kazakh all the same. */
+static gboolean
+is_kazakh(gunichar c)
+{
+	return c > 0x451 && c < 0x530;
+}
+
+static gboolean
+is_cyrillic(gunichar c)
+{
+	return c >= 0x400 && c < 0x530;
+}
+
+/* A mark that the letters disprove is none. */
+static OqLang
+checked_lang(OqLang lang, const char *text, gsize n_bytes)
+{
+	if (lang != OQ_LANG_RU && lang != OQ_LANG_EN)
+		return lang;
+	for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		if (lang == OQ_LANG_RU ? is_kazakh(c) : is_cyrillic(c))
+			return OQ_N_LANGS;
+	}
+	return lang;
+}
+
 static void
 put_block(OqBlockWriter *writer, gsize n_bytes, gboolean is_cut)
 {
 	OqWireHead head = writer->head;
 	head.is_cut = (guint8)is_cut;
+	head.lang = (guint8)checked_lang(head.lang, writer->text->str, n_bytes);
 	if (writer->has_lines)
 		head.kind = OQ_BLOCK_LINES;
 	put(writer, head, writer->text->str, n_bytes);

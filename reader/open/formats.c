@@ -2,12 +2,30 @@
 #include "open/formats.h"
 
 #include "open/archive.h"
+#include "open/loaders/csv.h"
+#include "open/loaders/docx.h"
+#include "open/loaders/fb2.h"
+#include "open/loaders/html.h"
+#include "open/loaders/markdown.h"
+#include "open/loaders/odt.h"
+#include "open/loaders/pdf.h"
+#include "open/loaders/rtf.h"
+#include "open/loaders/subtitles.h"
 
 #include <string.h>
 
 enum { HEAD_BYTES = 4096 };
 
 static const OqLoader *const loaders[] = {
+	&oq_loader_fb2,
+	&oq_loader_docx,
+	&oq_loader_odt,
+	&oq_loader_pdf,
+	&oq_loader_rtf,
+	&oq_loader_html,
+	&oq_loader_markdown,
+	&oq_loader_csv,
+	&oq_loader_subtitles,
 	NULL,
 };
 

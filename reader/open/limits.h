@@ -10,5 +10,6 @@ enum {
 		200, /* a member larger than 16 MB may be so many times its packed size */
 	OQ_LIMIT_MEMBERS = 50000, /* of an archive */
 	OQ_LIMIT_DEPTH = 256,     /* elements within each other */
+	OQ_LIMIT_MAPPED_MB = 384, /* of a PDF */
 	OQ_LIMIT_TREE_MB = 16,    /* of a part that has to be in memory as a whole, such as HTML */
 };

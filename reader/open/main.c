@@ -25,8 +25,6 @@ look_at_file(OqOpenJob *job, GError **error)
 static gboolean
 load(OqOpenJob *job, OqBlockWriter *writer, GError **error)
 {
-	if (!look_at_file(job, error))
-		return FALSE;
 	const OqLoader *loader = oq_formats_choose(job, error);
 	return loader != NULL && loader->load(job, writer, error);
 }
@@ -46,7 +44,7 @@ main(int argc, char **argv)
 		job.encoding = argv[ENCODING];
 	oq_text_input_prepare(job.encoding);
 	oq_formats_prepare();
-	if (oq_box_enter(&failure))
+	if (look_at_file(&job, &failure) && oq_box_enter(&failure))
 		load(&job, writer, &failure);
 	oq_block_writer_finish(writer, failure);
 	/* What the libraries hold is not worth the time. */

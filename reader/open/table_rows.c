@@ -108,13 +108,6 @@ keep_headers(OqTableRows *table)
 	}
 }
 
-static gboolean
-ends_sentence(const GString *text)
-{
-	return text->len > 0 && (strchr(".!?:;", text->str[text->len - 1]) != NULL ||
-					g_str_has_suffix(text->str, "…"));
-}
-
 static void
 append_cell(const OqTableRows *table, const Cell *cell, GString *row)
 {
@@ -122,7 +115,7 @@ append_cell(const OqTableRows *table, const Cell *cell, GString *row)
 				     ? g_ptr_array_index(table->headers, cell->column)
 				     : NULL;
 	if (row->len > 0)
-		g_string_append(row, ends_sentence(row) ? " " : "; ");
+		g_string_append(row, "; ");
 	if (header != NULL && !cell->is_header)
 		g_string_append_printf(row, "%s: ", header);
 	g_string_append_len(row, cell->text->str, (gssize)cell->text->len);
@@ -141,8 +134,6 @@ append_cells(const OqTableRows *table, GString *row)
 		append_cell(table, cell, row);
 		lang = n_told++ == 0 || g_strcmp0(lang, cell->lang) == 0 ? cell->lang : NULL;
 	}
-	if ((n_told > 1 || table->headers->len > 0) && !ends_sentence(row))
-		g_string_append_c(row, '.');
 	return lang;
 }
 
@@ -151,7 +142,7 @@ write_row(OqTableRows *table, OqBlockWriter *out)
 {
 	g_autoptr(GString) row = g_string_new(NULL);
 	const char *lang = append_cells(table, row);
-	if (row->len <= 1)
+	if (row->len == 0)
 		return;
 	oq_block_writer_begin(out, OQ_BLOCK_CELL, 0, lang);
 	oq_block_writer_text(out, row->str, (gssize)row->len);

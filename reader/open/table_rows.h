@@ -1,5 +1,6 @@
-/* table_rows.h - a table, row by row: each row is one block, "Header: value; Header: value." where
- * the table has a row of headers, which is not read by itself then; else "value; value." */
+/* table_rows.h - a table, row by row: each row is one block, "Header: value; Header: value" where
+ * the table has a row of headers, which is not read by itself then; else "value; value". It knows
+ * cells that go over several rows or columns; a table without them is for rows.h. */
 #pragma once
 
 #include "open/block_writer.h"

@@ -26,8 +26,8 @@ oq_text_input_prepare(const char *named)
 {
 	static const char *const names[] = {"KZ-1048", "PT154", "WINDOWS-1251", "KOI8-R", "KOI8-U",
 		"CP866", "ISO-8859-5", "MACCYRILLIC", "ISO-8859-1", "WINDOWS-1252", "ISO-8859-9",
-		"WINDOWS-1254", "WINDOWS-1250", "GBK", "UTF-16", "UTF-16LE", "UTF-16BE",
-		"UTF-32LE", "UTF-32BE"};
+		"WINDOWS-1254", "WINDOWS-1250", "GBK", "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32LE",
+		"UTF-32BE"};
 	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
 		keep_converter(names[i]);
 	if (named != NULL)
@@ -129,8 +129,8 @@ oq_text_input_decode(
 	bytes += n_bom;
 	n_bytes -= n_bom;
 	const char *told = named != NULL ? named : marked;
-	g_autoptr(OqEncoding) encoding = told != NULL ? oq_encoding_new(told, NULL)
-						      : choose(bytes, n_bytes, declared);
+	g_autoptr(OqEncoding) encoding =
+		told != NULL ? oq_encoding_new(told, NULL) : choose(bytes, n_bytes, declared);
 	if (told != NULL && encoding == NULL) {
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, told);
 		return NULL;

@@ -20,7 +20,7 @@ typedef struct {
 	guint n_links; /* their number */
 	guint n_own;   /* text outside of blocks that are in it */
 	guint n_own_link;
-	guint n_prose; /* of paragraphs, without what is noise */
+	guint n_prose;        /* of paragraphs, without what is noise */
 	gboolean has_heading; /* an h1 */
 	gboolean is_noise;
 } Weight;
@@ -38,9 +38,9 @@ static const char *const noise_begins[] = {"advert", "breadcrumb", "comment", "c
 	"disqus", "newsletter", "pagination", "recommend", "related", "sharing", "share", "sidebar",
 	"social", "sponsor", "subscri", "uptolike", "addtoany", "teaser", "popular", "similar",
 	"navbar", "navigation", "outbrain", "taboola", "copyright"};
-static const char *const noise_words[] = {"ad", "ads", "adv", "adsense", "banner", "banners", "menu",
-	"modal", "nav", "pager", "popup", "promo", "rating", "search", "tags", "ticker", "toolbar",
-	"widget", "widgets", "footer", "login", "gdpr", "likely", NULL};
+static const char *const noise_words[] = {"ad", "ads", "adv", "adsense", "banner", "banners",
+	"menu", "modal", "nav", "pager", "popup", "promo", "rating", "search", "tags", "ticker",
+	"toolbar", "widget", "widgets", "footer", "login", "gdpr", "likely", NULL};
 
 static Weight *
 weight_of(const OqArticle *article, const xmlNode *node)
@@ -286,8 +286,8 @@ find_heading(OqArticle *article)
 {
 	for (xmlNode *node = article->body, *next; node != NULL; node = next) {
 		gboolean is_element = node->type == XML_ELEMENT_NODE;
-		gboolean is_over = is_element && (weight_of(article, node)->is_noise ||
-							 is_unread(node));
+		gboolean is_over =
+			is_element && (weight_of(article, node)->is_noise || is_unread(node));
 		if (is_element && !is_over && is_heading(article, node)) {
 			article->heading = node;
 			return;
@@ -348,7 +348,8 @@ is_group_of_links(const Weight *weight)
 gboolean
 oq_article_is_left_out(const OqArticle *article, const xmlNode *node)
 {
-	static const char *const groups[] = {"ul", "ol", "div", "section", "table", "header", "dl", NULL};
+	static const char *const groups[] = {
+		"ul", "ol", "div", "section", "table", "header", "dl", NULL};
 	if (article->is_plain || node == article->root)
 		return FALSE;
 	const Weight *weight = weight_of(article, node);

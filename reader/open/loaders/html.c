@@ -52,7 +52,8 @@ find_element(xmlNode *root, const char *name)
 	return NULL;
 }
 
-/* Returns: (transfer none) (nullable): what a meta element in the head says by one of these names */
+/* Returns: (transfer none) (nullable): what a meta element in the head says by one of these names
+ */
 static const char *
 find_meta(xmlNode *head, const char *const *names)
 {
@@ -118,14 +119,14 @@ walk(const Page *page, OqHypertext *hypertext, OqHypertextPass pass)
 	oq_hypertext_begin(hypertext, "", pass);
 	if (heading != NULL)
 		oq_html_tree_walk(heading, hypertext, NULL, NULL, NULL);
-	oq_html_tree_walk(oq_article_root(page->article), hypertext, is_left_out, page->article, out);
+	oq_html_tree_walk(
+		oq_article_root(page->article), hypertext, is_left_out, page->article, out);
 }
 
 static gboolean
 tell_text(const Page *page, const char *language, GError **error)
 {
-	g_autoptr(OqHypertext) hypertext =
-		oq_hypertext_new(page->out, page->job->notes, language);
+	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(page->out, page->job->notes, language);
 	if (page->job->notes == OQ_NOTES_INLINE) {
 		walk(page, hypertext, OQ_HYPERTEXT_GATHER);
 		if (!oq_hypertext_end(hypertext, error))

@@ -7,9 +7,9 @@
 #include <string.h>
 
 enum {
-	HEAD_BYTES = 1 << 12,   /* in which an encoding is declared */
-	SHARE_BYTES = 1 << 16,  /* of text; then it goes on its way */
-	N_ATTRIBUTES = 32,      /* of an element that are looked at */
+	HEAD_BYTES = 1 << 12,  /* in which an encoding is declared */
+	SHARE_BYTES = 1 << 16, /* of text; then it goes on its way */
+	N_ATTRIBUTES = 32,     /* of an element that are looked at */
 };
 
 xmlDoc *
@@ -20,8 +20,8 @@ oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
 	if (parser == NULL || n_bytes > G_MAXINT)
 		return NULL;
 	xmlDoc *document = htmlCtxtReadMemory(parser, text, (int)n_bytes, NULL, "UTF-8",
-		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-			HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+			HTML_PARSE_COMPACT);
 	*is_deep = parser->disableSAX != 0 && parser->wellFormed == 0 &&
 		   parser->lastError.code == XML_ERR_INTERNAL_ERROR;
 	htmlFreeParserCtxt(parser);

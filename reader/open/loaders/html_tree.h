@@ -25,7 +25,7 @@ xmlNode *oq_html_tree_next(const xmlNode *node, const xmlNode *root, gboolean is
 /** OqHtmlLeft: whether an element is left out with all that is in it. */
 typedef gboolean (*OqHtmlLeft)(const xmlNode *node, gpointer data);
 
-/** oq_html_tree_walk: gives all of @root. @left (nullable). @out (nullable): stops when it is closed,
- * and is told how far it is. */
+/** oq_html_tree_walk: gives all of @root. @left (nullable). @out (nullable): stops when it is
+ * closed, and is told how far it is. */
 void oq_html_tree_walk(
 	xmlNode *root, OqHypertext *hypertext, OqHtmlLeft left, gpointer data, OqBlockWriter *out);

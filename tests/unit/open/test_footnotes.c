@@ -28,7 +28,8 @@ test_tell(void)
 	oq_footnotes_append(footnotes, second, "Кеш.", NULL);
 	oq_footnotes_tell_rest(footnotes, "b", writer);
 	g_autofree char *lines = opened_lines(writer, fd);
-	g_assert_cmpstr(lines, ==, "note: Үшінші.\nnote ru: Бірінші. Тағы.\nparagraph: Мәтін.\nnote: Екінші.\n");
+	g_assert_cmpstr(lines, ==,
+		"note: Үшінші.\nnote ru: Бірінші. Тағы.\nparagraph: Мәтін.\nnote: Екінші.\n");
 }
 
 static void

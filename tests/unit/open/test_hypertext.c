@@ -52,13 +52,13 @@ test_tables(void)
 {
 	assert_fed("<table><caption>Апта</caption><thead><tr><th>Күн</th><th>Іс</th></tr></thead>"
 		   "<tr><td><p>Дүйсенбі</p></td><td>Оқу <img alt='Тау'/></td></tr></table><p>А</p>",
-		"paragraph: Апта\ncell: Күн: Дүйсенбі; Іс: Оқу.\nparagraph: Тау\nparagraph: А\n");
+		"paragraph: Апта\ncell: Күн: Дүйсенбі; Іс: Оқу\nparagraph: Тау\nparagraph: А\n");
 	assert_fed("<table><tr><td><h2>Тақырып</h2><p>А</p></td><td>Ә</td></tr></table>",
 		"heading 2: Тақырып\nparagraph: А\nparagraph: Ә\n");
 	assert_fed("<table><tr><td>А</td><td><table><tr><td>Ә</td><td>Б</td></tr></table>"
 		   "</td></tr></table>",
-		"paragraph: А\ncell: Ә; Б.\n");
-	assert_fed("<table><td>А</td><td>Ә</td></table>", "cell: А; Ә.\n");
+		"paragraph: А\ncell: Ә; Б\n");
+	assert_fed("<table><td>А</td><td>Ә</td></table>", "cell: А; Ә\n");
 }
 
 int

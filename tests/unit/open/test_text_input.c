@@ -25,8 +25,7 @@ static void
 assert_in(const char *encoding, const char *named, const char *declared, const char *expected)
 {
 	gsize n_bytes;
-	g_autofree char *bytes =
-		g_convert(kazakh, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
+	g_autofree char *bytes = g_convert(kazakh, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
 	g_assert_nonnull(bytes);
 	assert_decoded(bytes, n_bytes, named, declared, expected);
 }

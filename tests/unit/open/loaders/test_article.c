@@ -11,8 +11,9 @@
 #define B1 "paragraph: Бүгін Алматыда жаңа кітапхана ашылды, оған көп адам келді.\n"
 #define B2 "paragraph: Кітапханада қазақ тіліндегі он мың кітап бар, оқырман риза.\n"
 #define B3 "paragraph: Келесі жылы тағы екі кітапхана ашылады деп жоспарланып отыр.\n"
-#define MENU "<ul class='m'><li><a href='/a'>Басты бет</a></li><li><a href='/b'>Жаңалықтар</a></li>" \
-	     "<li><a href='/c'>Спорт жаңалықтары</a></li></ul>"
+#define MENU                                                                                                      \
+	"<ul class='m'><li><a href='/a'>Басты бет</a></li><li><a href='/b'>Жаңалықтар</a></li>" \
+	"<li><a href='/c'>Спорт жаңалықтары</a></li></ul>"
 
 static void
 assert_page(const char *html, const char *expected)
@@ -37,12 +38,13 @@ test_whole(void)
 static void
 test_marked_article(void)
 {
-	assert_page("<body><header><a href='/'>Сайт</a>" MENU "</header><main><article>"
-		    "<h1>Жаңа кітапхана</h1><div class='share-buttons'><a href='x'>Бөлісу</a></div>" P1 P2
-		    "<aside>Тағы оқыңыз: <a href='q'>басқа жаңалық</a></aside>" P3
-		    "<div class=tags><a>алматы</a></div></article></main>"
-		    "<div class='related-posts'><h3>Ұқсас</h3>" P2 "</div><footer>© Сайт</footer>"
-		    "<div id='cookie-bar'>Біз cookie қолданамыз.</div></body>",
+	assert_page(
+		"<body><header><a href='/'>Сайт</a>" MENU "</header><main><article>"
+		"<h1>Жаңа кітапхана</h1><div class='share-buttons'><a href='x'>Бөлісу</a></div>" P1
+			P2 "<aside>Тағы оқыңыз: <a href='q'>басқа жаңалық</a></aside>" P3
+		"<div class=tags><a>алматы</a></div></article></main>"
+		"<div class='related-posts'><h3>Ұқсас</h3>" P2 "</div><footer>© Сайт</footer>"
+		"<div id='cookie-bar'>Біз cookie қолданамыз.</div></body>",
 		"heading 1: Жаңа кітапхана\n" B1 B2 B3);
 }
 
@@ -51,7 +53,8 @@ test_dense_article(void)
 {
 	assert_page("<body><div class=top><h1><a href='/'>Сайт</a></h1>" MENU "</div>"
 		    "<div class=t><h1>Жаңа кітапхана</h1></div><table><tr><td>" MENU
-		    "</td><td><div class=x>" P1 P2 P3 "<p>Қысқа.</p>" MENU "</div></td></tr></table>"
+		    "</td><td><div class=x>" P1 P2 P3 "<p>Қысқа.</p>" MENU
+		    "</div></td></tr></table>"
 		    "<div><a href='/z'>Басқа мақала</a></div><form><p>Іздеу</p></form></body>",
 		"heading 1: Жаңа кітапхана\n" B1 B2 B3 "paragraph: Қысқа.\n");
 }

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-
 static void
 assert_page(const char *html, const char *expected)
 {
@@ -33,8 +32,8 @@ test_notes(void)
 {
 	const char *html = "<p>Бір<sup><a href='#n'>1</a></sup>.</p><p>Екі.</p>"
 			   "<p id='n'><a href='#r'>1</a> Осы.</p>";
-	g_autofree char *blocks = opened_load(
-		&oq_loader_html, html, strlen(html), "html", OQ_NOTES_INLINE, NULL);
+	g_autofree char *blocks =
+		opened_load(&oq_loader_html, html, strlen(html), "html", OQ_NOTES_INLINE, NULL);
 	g_assert_cmpstr(blocks, ==, "paragraph: Бір.\nnote: Осы.\nparagraph: Екі.\n");
 }
 
@@ -49,12 +48,11 @@ test_encodings(void)
 		g_autofree char *html = g_strconcat(headers[i], "<p>Әңгіме", NULL);
 		g_autofree char *bytes =
 			g_convert(html, -1, "RK1048", "UTF-8", NULL, &n_bytes, NULL);
-		g_autofree char *blocks = opened_load(
-			&oq_loader_html, bytes, n_bytes, "html", OQ_NOTES_SKIP, NULL);
+		g_autofree char *blocks =
+			opened_load(&oq_loader_html, bytes, n_bytes, "html", OQ_NOTES_SKIP, NULL);
 		g_assert_cmpstr(blocks, ==, "paragraph: Әңгіме\n");
 	}
-	g_autofree char *named =
-		opened_load_as(&oq_loader_html, "<p>\xD9", 4, "UTF-16LE-no", NULL);
+	g_autofree char *named = opened_load_as(&oq_loader_html, "<p>\xD9", 4, "UTF-16LE-no", NULL);
 	g_assert_cmpstr(named, ==, "");
 }
 
@@ -66,8 +64,8 @@ test_deep(void)
 	for (guint i = 0; i < 100000; i++)
 		g_string_append(html, "<div>");
 	g_string_append(html, "Соңы");
-	g_autofree char *blocks = opened_load(
-		&oq_loader_html, html->str, html->len, "html", OQ_NOTES_SKIP, &error);
+	g_autofree char *blocks =
+		opened_load(&oq_loader_html, html->str, html->len, "html", OQ_NOTES_SKIP, &error);
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
 	g_assert_cmpstr(blocks, ==, "paragraph: Басы.\n");
 }
@@ -81,7 +79,8 @@ test_fit(void)
 	} rows[] = {{"\357\273\277 <!DOCTYPE HTML>", "", OQ_FIT_SURE},
 		{"<?xml version='1.0'?>\n<html xmlns='x'>", "xml", OQ_FIT_SURE},
 		{"<p>А", "htm", OQ_FIT_LIKELY}, {"\xFF\xFE<", "html", OQ_FIT_EXTENSION},
-		{"Мәтін <html>", "txt", OQ_FIT_NONE}, {"<?xml version='1.0'?><a/>", "xml", OQ_FIT_NONE}};
+		{"Мәтін <html>", "txt", OQ_FIT_NONE},
+		{"<?xml version='1.0'?><a/>", "xml", OQ_FIT_NONE}};
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
 		OqOpenJob job = {.extension = rows[i].extension};
 		OqSample sample = {&job, rows[i].head, strlen(rows[i].head), NULL};

@@ -15,8 +15,8 @@ static void
 test_declared(void)
 {
 	assert_declared("<meta charset=\"KZ-1048\">", "kz-1048");
-	assert_declared("<META name=a><meta http-equiv=x content='text/html; charset = koi8-r'>",
-		"koi8-r");
+	assert_declared(
+		"<META name=a><meta http-equiv=x content='text/html; charset = koi8-r'>", "koi8-r");
 	assert_declared("<?xml version='1.0' encoding='windows-1251'?>", "windows-1251");
 	assert_declared("<?xml version='1.0'?><meta charset=pt154>", "pt154");
 	assert_declared("<p charset=pt154>", NULL);
@@ -58,9 +58,11 @@ test_walk(void)
 	assert_walked("<p>А<b>Ә<i>Б</i></b>В<u>жоқ</u></p><u>жоқ</u><h2>Г</h2>",
 		"paragraph: АӘБВ\nheading 2: Г\n");
 	assert_walked("<p>А<u>жоқ</u>", "paragraph: А\n");
-	assert_walked("<u>жоқ</u><div><script>x()</script></div><blockquote>Ә<!-- ! --></blockquote>Б",
+	assert_walked(
+		"<u>жоқ</u><div><script>x()</script></div><blockquote>Ә<!-- ! --></blockquote>Б",
 		"quote: Ә\nparagraph: Б\n");
-	assert_walked("<p>А<p lang=ru id=x hidden>Ә<p lang='ru'>Б", "paragraph: А\nparagraph ru: Б\n");
+	assert_walked(
+		"<p>А<p lang=ru id=x hidden>Ә<p lang='ru'>Б", "paragraph: А\nparagraph ru: Б\n");
 }
 
 static void
