@@ -57,8 +57,8 @@ oq_block_writer_is_closed(const OqBlockWriter *writer)
 	return writer->is_closed;
 }
 
-static void
-flush(OqBlockWriter *writer)
+void
+oq_block_writer_flush(OqBlockWriter *writer)
 {
 	if (writer->record->len > 0 && !writer->is_closed)
 		writer->is_closed =
@@ -71,11 +71,11 @@ put(OqBlockWriter *writer, OqWireHead head, const void *bytes, gsize n_bytes)
 {
 	head.n_bytes = (guint32)n_bytes;
 	if (writer->record->len + sizeof head + n_bytes > OQ_WIRE_MAX_RECORD_BYTES)
-		flush(writer);
+		oq_block_writer_flush(writer);
 	g_byte_array_append(writer->record, (const guint8 *)&head, sizeof head);
 	g_byte_array_append(writer->record, bytes, (guint)n_bytes);
 	if (writer->record->len >= RECORD_BYTES)
-		flush(writer);
+		oq_block_writer_flush(writer);
 }
 
 void
@@ -153,7 +153,7 @@ put_block(OqBlockWriter *writer, gsize n_bytes, gboolean is_cut)
 	if (writer->n_blocks == N_AT_ONCE)
 		return;
 	writer->n_blocks++;
-	flush(writer);
+	oq_block_writer_flush(writer);
 }
 
 /* Behind the last mark that ends a sentence, else behind the last space, else between characters;
@@ -260,7 +260,7 @@ oq_block_writer_share(OqBlockWriter *writer, guint64 done, guint64 all)
 	guint32 share =
 		all > 0 ? (guint32)((gdouble)MIN(done, all) / (gdouble)all * OQ_WIRE_WHOLE) : 0;
 	put(writer, (OqWireHead){.type = OQ_WIRE_SHARE}, &share, sizeof share);
-	flush(writer);
+	oq_block_writer_flush(writer);
 }
 
 void
@@ -274,5 +274,5 @@ oq_block_writer_finish(OqBlockWriter *writer, const GError *failure)
 		head.level = (guint8)failure->code;
 	}
 	put(writer, head, text, MIN(strlen(text), OQ_WIRE_MAX_BLOCK_BYTES));
-	flush(writer);
+	oq_block_writer_flush(writer);
 }

@@ -71,8 +71,7 @@ oq_hypertext_end(OqHypertext *hypertext, GError **error)
 		oq_footnotes_tell_rest(hypertext->footnotes, hypertext->path, hypertext->out);
 	if (!oq_footnotes_is_full(hypertext->footnotes))
 		return TRUE;
-	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "more than %d MB of notes",
-		OQ_LIMIT_TREE_MB);
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "MB of notes: %d", OQ_LIMIT_TREE_MB);
 	return FALSE;
 }
 

@@ -150,8 +150,7 @@ GBytes *
 oq_text_input_read(const OqOpenJob *job, GError **error)
 {
 	if (job->n_bytes > (guint64)OQ_LIMIT_TREE_MB << 20) {
-		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "more than %d MB",
-			OQ_LIMIT_TREE_MB);
+		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "MB: %d", OQ_LIMIT_TREE_MB);
 		return NULL;
 	}
 	g_autofree char *bytes = g_malloc((gsize)job->n_bytes + 1);

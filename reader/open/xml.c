@@ -8,11 +8,16 @@
 #include <libxml/xmlreader.h>
 #include <string.h>
 
-enum { CHUNK_BYTES = 16384, DECLARATION_BYTES = 256 };
+enum {
+	CHUNK_BYTES = 16384,
+	DECLARATION_BYTES = 256,
+	N_ATTRIBUTES = 32, /* of an element that are looked at together */
+};
 
 struct _OqXml {
 	const OqOpenJob *job; /* nullable, and then: */
 	OqMember *member;
+	GBytes *bytes;
 	guint64 offset;
 	OqEncoding *encoding; /* nullable: what the parser does not know is decoded before */
 	GString *decoded;
@@ -25,12 +30,25 @@ struct _OqXml {
 	int ended; /* what xmlTextReaderRead() said last */
 	char *lang;
 	const char *text;
+	GPtrArray *attributes; /* of char * */
 };
+
+static gssize
+copy_bytes(const OqXml *xml, char *bytes, gsize n_bytes)
+{
+	gsize n_all;
+	const char *all = g_bytes_get_data(xml->bytes, &n_all);
+	n_bytes = MIN(n_bytes, n_all - (gsize)xml->offset);
+	if (n_bytes > 0)
+		memcpy(bytes, all + xml->offset, n_bytes);
+	return (gssize)n_bytes;
+}
 
 static gssize
 read_raw(OqXml *xml, char *bytes, gsize n_bytes)
 {
-	gssize n = xml->job != NULL
+	gssize n = xml->bytes != NULL ? copy_bytes(xml, bytes, n_bytes)
+		   : xml->job != NULL
 			   ? oq_loader_read(xml->job, xml->offset, bytes, n_bytes, &xml->failure)
 			   : oq_member_read(xml->member, bytes, n_bytes, &xml->failure);
 	xml->offset += (guint64)MAX(n, 0);
@@ -108,6 +126,7 @@ static OqXml *
 begin(OqXml *xml)
 {
 	xml->decoded = g_string_new(NULL);
+	xml->attributes = g_ptr_array_new_with_free_func(g_free);
 	char none;
 	read_decoded(xml, &none, 0);
 	const char *encoding = xml->encoding != NULL ? "UTF-8" : NULL;
@@ -126,6 +145,14 @@ oq_xml_new_member(OqMember *member)
 }
 
 OqXml *
+oq_xml_new_bytes(GBytes *bytes)
+{
+	OqXml *xml = g_new0(OqXml, 1);
+	xml->bytes = g_bytes_ref(bytes);
+	return begin(xml);
+}
+
+OqXml *
 oq_xml_new_file(const OqOpenJob *job)
 {
 	OqXml *xml = g_new0(OqXml, 1);
@@ -140,6 +167,8 @@ oq_xml_free(OqXml *xml)
 		return;
 	xmlFreeTextReader(xml->reader);
 	oq_member_free(xml->member);
+	g_clear_pointer(&xml->bytes, g_bytes_unref);
+	g_ptr_array_unref(xml->attributes);
 	oq_encoding_free(xml->encoding);
 	g_string_free(xml->decoded, TRUE);
 	g_clear_error(&xml->failure);
@@ -247,6 +276,24 @@ oq_xml_attribute(OqXml *xml, const char *name)
 			value = g_strdup((const char *)xmlTextReaderConstValue(xml->reader));
 	xmlTextReaderMoveToElement(xml->reader);
 	return value;
+}
+
+const char *const *
+oq_xml_attributes(OqXml *xml)
+{
+	g_ptr_array_set_size(xml->attributes, 0);
+	int found = xmlTextReaderMoveToFirstAttribute(xml->reader);
+	for (guint n = 0; found == 1 && n < N_ATTRIBUTES; n++) {
+		const xmlChar *value = xmlTextReaderConstValue(xml->reader);
+		g_ptr_array_add(xml->attributes,
+			g_strdup((const char *)xmlTextReaderConstName(xml->reader)));
+		g_ptr_array_add(
+			xml->attributes, g_strdup(value != NULL ? (const char *)value : ""));
+		found = xmlTextReaderMoveToNextAttribute(xml->reader);
+	}
+	xmlTextReaderMoveToElement(xml->reader);
+	g_ptr_array_add(xml->attributes, NULL);
+	return (const char *const *)xml->attributes->pdata;
 }
 
 const char *

@@ -18,6 +18,9 @@ typedef enum {
 /** oq_xml_new_member: @member: (transfer full). */
 OqXml *oq_xml_new_member(OqMember *member);
 
+/** oq_xml_new_bytes: of a member that was read as a whole. */
+OqXml *oq_xml_new_bytes(GBytes *bytes);
+
 /** oq_xml_new_file: the encoding that the user names goes before what the file says. */
 OqXml *oq_xml_new_file(const OqOpenJob *job);
 void oq_xml_free(OqXml *xml);
@@ -34,6 +37,10 @@ gboolean oq_xml_is(const OqXml *xml, const char *name);
 /** oq_xml_attribute: (transfer full) (nullable): of the element that starts: the first one of that
  * name, whatever its prefix. */
 char *oq_xml_attribute(OqXml *xml, const char *name);
+
+/** oq_xml_attributes: (transfer none): names and values in turn, NULL behind them, of the element
+ * that starts, with their prefixes; until the next call. */
+const char *const *oq_xml_attributes(OqXml *xml);
 
 /** oq_xml_text: of OQ_XML_TEXT; until the next call. */
 const char *oq_xml_text(const OqXml *xml);

@@ -2,6 +2,7 @@
 #include "opened.h"
 
 #include "base/processes/records.h"
+#include "open/archive.h"
 
 #include <string.h>
 #include <sys/mman.h>
@@ -126,4 +127,16 @@ opened_load_as(const OqLoader *loader, const char *bytes, gsize n_bytes, const c
 {
 	OqOpenJob job = {.n_bytes = n_bytes, .extension = "", .encoding = encoding};
 	return load(loader, &job, bytes, error);
+}
+
+OqArchive *
+opened_archive(GBytes *zip)
+{
+	g_autoptr(GError) error = NULL;
+	gsize n_bytes;
+	const char *bytes = g_bytes_get_data(zip, &n_bytes);
+	OqOpenJob job = {.fd = file_of(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
+	OqArchive *archive = oq_archive_open(&job, &error);
+	g_assert_no_error(error);
+	return archive;
 }

@@ -18,3 +18,6 @@ char *opened_load(const OqLoader *loader, const char *bytes, gsize n_bytes, cons
 /** opened_load_as: likewise, with the encoding that the user names. */
 char *opened_load_as(const OqLoader *loader, const char *bytes, gsize n_bytes, const char *encoding,
 	GError **error);
+
+/** opened_archive: of these bytes; its file stays open, as the process's. */
+struct _OqArchive *opened_archive(GBytes *zip);

@@ -1,7 +1,6 @@
 /* html.c - see the header. */
 #include "open/loaders/html.h"
 
-#include "open/limits.h"
 #include "open/loaders/article.h"
 #include "open/loaders/html_tree.h"
 #include "open/text_input.h"
@@ -164,8 +163,7 @@ oq_html_load(
 	xmlFreeDoc(document);
 	if (!is_told || !is_deep)
 		return is_told;
-	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "elements deeper than %d",
-		OQ_LIMIT_DEPTH);
+	oq_html_tree_set_deep(error);
 	return FALSE;
 }
 

@@ -28,6 +28,13 @@ oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
 	return document;
 }
 
+void
+oq_html_tree_set_deep(GError **error)
+{
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "elements within each other: %d",
+		OQ_LIMIT_DEPTH);
+}
+
 /* The value behind "charset=" or "encoding=", with or without quotation marks. */
 static char *
 value_behind(const char *head, const char *name)
@@ -145,7 +152,7 @@ oq_html_tree_walk(
 		if (out == NULL || n_said - n_shared < SHARE_BYTES)
 			continue;
 		n_shared = n_said;
-		oq_block_writer_share(out, 0, 0);
+		oq_block_writer_flush(out);
 		if (oq_block_writer_is_closed(out))
 			return;
 	}

@@ -10,6 +10,9 @@
  * Returns: (transfer full) (nullable): there is none in it; xmlFreeDoc() */
 xmlDoc *oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep);
 
+/** oq_html_tree_set_deep: OQ_OPEN_ERROR_LIMIT, and which. */
+void oq_html_tree_set_deep(GError **error);
+
 /** oq_html_tree_declared: (transfer full) (nullable): the encoding that the first bytes of a file
  * declare, in a meta element or an XML header. */
 char *oq_html_tree_declared(const char *bytes, gsize n_bytes);

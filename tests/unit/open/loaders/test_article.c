@@ -70,9 +70,9 @@ test_front_page(void)
 static void
 test_misleading_names(void)
 {
-	assert_page("<body class='has-sidebar'><div class='widget menu'><h1>Бір</h1>" P1 P2 P3
+	assert_page("<body class='has-sidebar'><div class='widget menu'><h2>Бір</h2>" P1 P2 P3
 		    "</div><nav>" MENU "</nav></body>",
-		"heading 1: Бір\n" B1 B2 B3);
+		"heading 2: Бір\n" B1 B2 B3);
 }
 
 int

@@ -57,7 +57,8 @@ test_walk(void)
 {
 	assert_walked("<p>А<b>Ә<i>Б</i></b>В<u>жоқ</u></p><u>жоқ</u><h2>Г</h2>",
 		"paragraph: АӘБВ\nheading 2: Г\n");
-	assert_walked("<p>А<u>жоқ</u>", "paragraph: А\n");
+	assert_walked(
+		"<blockquote><p>А<u>жоқ</u></p><p>Ә</p></blockquote>", "quote: А\nquote: Ә\n");
 	assert_walked(
 		"<u>жоқ</u><div><script>x()</script></div><blockquote>Ә<!-- ! --></blockquote>Б",
 		"quote: Ә\nparagraph: Б\n");

@@ -1,0 +1,7 @@
+/* zipped.h - a zip file made in memory. */
+#pragma once
+
+#include <glib.h>
+
+/** zipped: names and contents in turn, NULL behind them; what is called "mimetype" is not packed. */
+GBytes *zipped(const char *name, ...) G_GNUC_NULL_TERMINATED;
