@@ -80,6 +80,7 @@ static const Row rows[] = {
 	{"li", OQ_ELEMENT_ITEM, 0},
 	{"line", OQ_ELEMENT_LINE, 0},
 	{"linegroup", OQ_ELEMENT_BLOCK, 0},
+	{"linenum", OQ_ELEMENT_SKIPPED, 0},
 	{"list", OQ_ELEMENT_LIST, 0},
 	{"listing", OQ_ELEMENT_LINES, 0},
 	{"main", OQ_ELEMENT_BLOCK, 0},

@@ -3,6 +3,7 @@
 
 #include "open/archive.h"
 #include "open/loaders/csv.h"
+#include "open/loaders/daisy.h"
 #include "open/loaders/docx.h"
 #include "open/loaders/epub.h"
 #include "open/loaders/fb2.h"
@@ -24,6 +25,7 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_pdf,
 	&oq_loader_rtf,
 	&oq_loader_epub,
+	&oq_loader_daisy,
 	&oq_loader_html,
 	&oq_loader_markdown,
 	&oq_loader_csv,

@@ -129,9 +129,10 @@ begin(OqXml *xml)
 	xml->attributes = g_ptr_array_new_with_free_func(g_free);
 	char none;
 	read_decoded(xml, &none, 0);
-	const char *encoding = xml->encoding != NULL ? "UTF-8" : NULL;
-	xml->reader = xmlReaderForIO(give, close_nothing, xml, NULL, encoding,
-		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	gboolean is_decoded = xml->encoding != NULL; /* so the declaration is not true any more */
+	xml->reader = xmlReaderForIO(give, close_nothing, xml, NULL, is_decoded ? "UTF-8" : NULL,
+		XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+			(is_decoded ? XML_PARSE_IGNORE_ENC : 0));
 	xml->ended = 1;
 	return xml;
 }

@@ -3,5 +3,5 @@
 
 #include <glib.h>
 
-/** zipped: names and contents in turn, NULL behind them; what is called "mimetype" is not packed. */
+/** zipped: names and contents in turn, NULL behind them; "mimetype" is not packed. */
 GBytes *zipped(const char *name, ...) G_GNUC_NULL_TERMINATED;

@@ -18,8 +18,9 @@ typedef struct {
 typedef struct {
 	const char *name;
 	OqPackage *package;
-	GHashTable *items; /* id → Item */
-	GPtrArray *beside; /* char *: paths that are not in the linear order */
+	GHashTable *items;  /* id → Item */
+	GPtrArray *dtbooks; /* char *: texts of DAISY 3, whose order is of other files */
+	GPtrArray *beside;  /* char *: paths that are not in the linear order */
 	char *ncx_id;
 	GHashTable *listed; /* paths that the order has had */
 } Reading;
@@ -86,6 +87,8 @@ take_item(Reading *reading, OqXml *xml)
 	item->path = oq_hrefs_file(path);
 	item->type = oq_xml_attribute(xml, "media-type");
 	item->properties = oq_xml_attribute(xml, "properties");
+	if (g_strcmp0(item->type, "application/x-dtbook+xml") == 0)
+		g_ptr_array_add(reading->dtbooks, g_strdup(item->path));
 	g_hash_table_replace(reading->items, g_steal_pointer(&id), item);
 }
 
@@ -183,6 +186,34 @@ find_contents(Reading *reading)
 	}
 }
 
+/* FALSE: it is damaged, and told nothing. */
+static gboolean
+read_all(Reading *reading, OqXml *xml, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	GPtrArray *texts = reading->package->texts;
+	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;)
+		if (event == OQ_XML_START)
+			take_element(reading, xml);
+	find_contents(reading);
+	gboolean has_texts = texts->len + reading->beside->len > 0;
+	g_ptr_array_extend_and_steal(texts, g_steal_pointer(&reading->beside));
+	if (!has_texts)
+		g_ptr_array_extend_and_steal(texts, g_steal_pointer(&reading->dtbooks));
+	if (failure == NULL || texts->len > 0)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
+}
+
+OqPackage *
+oq_package_new(void)
+{
+	OqPackage *package = g_new0(OqPackage, 1);
+	package->texts = g_ptr_array_new_with_free_func(g_free);
+	return package;
+}
+
 OqPackage *
 oq_package_read(OqArchive *archive, const char *name, GError **error)
 {
@@ -190,23 +221,17 @@ oq_package_read(OqArchive *archive, const char *name, GError **error)
 	if (member == NULL)
 		return NULL;
 	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	g_autoptr(OqPackage) package = g_new0(OqPackage, 1);
-	package->texts = g_ptr_array_new_with_free_func(g_free);
-	Reading reading = {name, package,
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, item_free),
-		g_ptr_array_new_with_free_func(g_free), NULL,
-		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
-	g_autoptr(GError) failure = NULL;
-	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;)
-		if (event == OQ_XML_START)
-			take_element(&reading, xml);
-	find_contents(&reading);
-	g_ptr_array_extend_and_steal(package->texts, reading.beside);
+	g_autoptr(OqPackage) package = oq_package_new();
+	Reading reading = {.name = name, .package = package};
+	reading.items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, item_free);
+	reading.dtbooks = g_ptr_array_new_with_free_func(g_free);
+	reading.beside = g_ptr_array_new_with_free_func(g_free);
+	reading.listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	gboolean is_read = read_all(&reading, xml, error);
 	g_hash_table_unref(reading.items);
+	g_clear_pointer(&reading.dtbooks, g_ptr_array_unref);
+	g_clear_pointer(&reading.beside, g_ptr_array_unref);
 	g_hash_table_unref(reading.listed);
 	g_free(reading.ncx_id);
-	if (failure == NULL || package->texts->len > 0)
-		return g_steal_pointer(&package);
-	g_propagate_error(error, g_steal_pointer(&failure));
-	return NULL;
+	return is_read ? g_steal_pointer(&package) : NULL;
 }

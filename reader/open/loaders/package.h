@@ -13,6 +13,9 @@ typedef struct {
 	GPtrArray *texts; /* char *: members, in their order; those beside the order last */
 } OqPackage;
 
+/** oq_package_new: an empty one. */
+OqPackage *oq_package_new(void);
+
 /** oq_package_read: @name: of the member.
  * Returns: NULL and OQ_OPEN_ERROR_DAMAGED or _LIMIT */
 OqPackage *oq_package_read(OqArchive *archive, const char *name, GError **error);

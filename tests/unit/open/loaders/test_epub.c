@@ -15,12 +15,7 @@
 	OPF("<item id='a' href='1.xhtml'/><item id='b' href='2.xhtml'/>",                          \
 		"<itemref idref='b'/><itemref idref='a'/>")
 #define HTML(body) "<html xml:lang='kk'><body>" body "</body></html>"
-#define NCX                                                                                             \
-	"o/toc.ncx", "<ncx><navPoint><navLabel><text>Тарау</text></navLabel>"                      \
-		     "<content "                                                                        \
-		     "src='1.xhtml'/></navPoint><navPoint><navLabel><text>Артық</text></navLabel>" \
-		     "<content src='2.xhtml'/></navPoint></ncx>"
-#define HEAD "title: Кітап\nlanguage: kk\n"
+#define HEAD       "title: Кітап\nlanguage: kk\n"
 
 static char *
 blocks_of(GBytes *zip, OqNotes notes, GError **error)
@@ -48,29 +43,6 @@ assert_refused(GBytes *zip, OqOpenError code, const char *expected)
 	g_assert_error(error, OQ_OPEN_ERROR, (int)code);
 	g_assert_cmpstr(blocks, ==, expected);
 	g_bytes_unref(zip);
-}
-
-/* The order is the spine's; the table of contents names what has no heading. */
-static void
-test_order(void)
-{
-	assert_book(zipped(CONTAINER, TWO, NCX, "o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml",
-			    HTML("<p>Екі</p><h1>Өзінікі</h1>"), NULL),
-		OQ_NOTES_SKIP,
-		HEAD "paragraph: Екі\nheading 1: Өзінікі\nheading 1: Тарау\nparagraph: Бір\n");
-}
-
-static void
-test_notes(void)
-{
-	const char *chapter =
-		HTML("<p>Екі<a epub:type='noteref' href='1.xhtml#n'>1</a></p><p>Үш</p>");
-	const char *notes = HTML("<aside epub:type='footnote' id='n'>Осы</aside><p>Соңы</p>");
-	assert_book(zipped(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
-		OQ_NOTES_INLINE,
-		HEAD "paragraph: Екі\nnote: Осы\nparagraph: Үш\nparagraph: Соңы\n");
-	assert_book(zipped(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
-		OQ_NOTES_END, HEAD "paragraph: Екі\nparagraph: Үш\nparagraph: Соңы\nnote: Осы\n");
 }
 
 static void
@@ -121,8 +93,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	oq_loader_epub.prepare();
-	g_test_add_func("/epub/order", test_order);
-	g_test_add_func("/epub/notes", test_notes);
 	g_test_add_func("/epub/damaged", test_damaged);
 	g_test_add_func("/epub/locked", test_locked);
 	g_test_add_func("/epub/fit", test_fit);
