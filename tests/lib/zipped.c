@@ -6,7 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 
-enum { MAX_BYTES = 64 << 20 };
+enum { MAX_BYTES = 8 << 20 };
 
 static void
 put(struct archive *zip, const char *name, const char *content)

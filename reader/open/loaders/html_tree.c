@@ -54,7 +54,8 @@ value_behind(const char *head, const char *name)
 char *
 oq_html_tree_declared(const char *bytes, gsize n_bytes)
 {
-	g_autofree char *head = g_ascii_strdown(bytes, (gssize)MIN(n_bytes, HEAD_BYTES));
+	g_autofree char *head =
+		g_ascii_strdown(n_bytes > 0 ? bytes : "", (gssize)MIN(n_bytes, HEAD_BYTES));
 	const char *xml = strstr(head, "<?xml"), *close = xml != NULL ? strstr(xml, "?>") : NULL;
 	if (close != NULL) {
 		g_autofree char *header = g_strndup(xml, (gsize)(close - xml));

@@ -24,6 +24,7 @@ test_declared(void)
 	assert_declared("<meta charset", NULL);
 	assert_declared("<meta charset=\"\">", NULL);
 	assert_declared("", NULL);
+	g_assert_null(oq_html_tree_declared(NULL, 0));
 }
 
 static gboolean
