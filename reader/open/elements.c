@@ -116,6 +116,7 @@ static const Row rows[] = {
 	{"template", OQ_ELEMENT_SKIPPED, 0},
 	{"textarea", OQ_ELEMENT_SKIPPED, 0},
 	{"th", OQ_ELEMENT_HEADER, 0},
+	{"thead", OQ_ELEMENT_HEADERS, 0},
 	{"title", OQ_ELEMENT_BLOCK, 0},
 	{"tr", OQ_ELEMENT_ROW, 0},
 	{"ul", OQ_ELEMENT_LIST, 0},

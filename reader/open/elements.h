@@ -23,6 +23,7 @@ typedef enum {
 	OQ_ELEMENT_IMAGE,
 	OQ_ELEMENT_FIGURE,
 	OQ_ELEMENT_TABLE,
+	OQ_ELEMENT_HEADERS, /* rows whose cells name others */
 	OQ_ELEMENT_ROW,
 	OQ_ELEMENT_HEADER, /* a cell that names others */
 	OQ_ELEMENT_CELL,

@@ -16,6 +16,7 @@ typedef struct {
 	gboolean is_quote;
 	gboolean is_raised;
 	gboolean is_figure;
+	gboolean is_headers;
 	gboolean is_cell;
 	gboolean is_notes; /* within a list of notes */
 	guint heading;     /* level; 0: none */

@@ -111,10 +111,11 @@ start_cell(OqHypertext *hypertext, OqHypertextFrame *frame, const char *const *a
 	frame->is_cell = TRUE;
 	if (frame->table == 0)
 		return;
+	gboolean is_header = frame->element == OQ_ELEMENT_HEADER || frame->is_headers;
 	OqTableRows *rows =
 		g_array_index(hypertext->frames, OqHypertextFrame, frame->table - 1).rows;
-	oq_table_rows_cell(rows, frame->element == OQ_ELEMENT_HEADER, number(attributes, "colspan"),
-		number(attributes, "rowspan"));
+	oq_table_rows_cell(
+		rows, is_header, number(attributes, "colspan"), number(attributes, "rowspan"));
 }
 
 static void
@@ -132,7 +133,7 @@ start_table(OqHypertext *hypertext, OqHypertextFrame *frame)
 {
 	oq_hypertext_give_up_table(hypertext);
 	frame->table = 0;
-	frame->is_cell = FALSE;
+	frame->is_cell = frame->is_headers = FALSE;
 	if (hypertext->pass == OQ_HYPERTEXT_GATHER || frame->note != NULL)
 		return;
 	frame->rows = oq_table_rows_new();
@@ -244,6 +245,7 @@ start_group(OqHypertext *hypertext, OqHypertextFrame *frame, guint level)
 		frame->is_lines |= frame->element == OQ_ELEMENT_LINES;
 		frame->is_figure |= frame->element == OQ_ELEMENT_FIGURE;
 		frame->is_notes |= frame->element == OQ_ELEMENT_NOTES;
+		frame->is_headers |= frame->element == OQ_ELEMENT_HEADERS;
 	}
 }
 

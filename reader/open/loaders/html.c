@@ -92,12 +92,14 @@ tell_author(const Page *page, xmlNode *head)
 
 /* Returns: (transfer full) (nullable): "kk_KZ" is a tag, too. */
 static char *
-find_language(const xmlNode *html, xmlNode *head)
+find_language(const xmlNode *html, xmlNode *head, const xmlNode *body)
 {
 	static const char *const names[] = {"content-language", "og:locale", NULL};
 	const char *told = oq_html_tree_attribute(html, "lang");
 	if (told == NULL || *told == '\0')
 		told = oq_html_tree_attribute(html, "xml:lang");
+	if ((told == NULL || *told == '\0') && body != NULL)
+		told = oq_html_tree_attribute(body, "lang");
 	if ((told == NULL || *told == '\0') && head != NULL)
 		told = find_meta(head, names);
 	char *language = g_strdup(told);
@@ -139,12 +141,12 @@ static gboolean
 tell(Page *page, xmlNode *html, GError **error)
 {
 	xmlNode *head = find_element(html, "head"), *body = find_element(html, "body");
-	g_autofree char *language = find_language(html, head);
-	oq_block_writer_tell(page->out, OQ_WIRE_LANGUAGE, language);
+	g_autofree char *language = find_language(html, head, body);
 	if (head != NULL) {
 		tell_title(page, head);
 		tell_author(page, head);
 	}
+	oq_block_writer_tell(page->out, OQ_WIRE_LANGUAGE, language);
 	page->article = oq_article_find(body != NULL ? body : html);
 	gboolean is_told = tell_text(page, language, error);
 	oq_article_free(page->article);

@@ -58,6 +58,9 @@ test_tables(void)
 	assert_fed("<table><tr><td>А</td><td><table><tr><td>Ә</td><td>Б</td></tr></table>"
 		   "</td></tr></table>",
 		"paragraph: А\ncell: Ә; Б\n");
+	assert_fed("<table><thead><tr><td>Күн</td><td>Іс</td></tr></thead><tbody><tr><td>Бүгін</td>"
+		   "<td>Оқу</td></tr></tbody></table>",
+		"cell: Күн: Бүгін; Іс: Оқу\n");
 	assert_fed("<table><td>А</td><td>Ә</td></table>", "cell: А; Ә\n");
 }
 

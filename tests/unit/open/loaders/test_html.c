@@ -20,11 +20,11 @@ test_head(void)
 	assert_page("<!DOCTYPE html><html lang='kk'><head><title>Кітап | Сайт</title>"
 		    "<meta name='author' content='Абай'><meta property='og:title' content='Кітап'>"
 		    "</head><body><h1>Тақырып</h1><p>Мәтін&nbsp;бар.&#1241;</body></html>",
-		"language: kk\ntitle: Кітап\nauthor: Абай\nheading 1: Тақырып\n"
+		"title: Кітап\nauthor: Абай\nlanguage: kk\nheading 1: Тақырып\n"
 		"paragraph: Мәтін\302\240бар.ә\n");
 	assert_page("<title>Кітап</title><meta property=article:author content='https://a.kz/b'>"
 		    "<meta property=og:locale content=kk_KZ><p>А",
-		"language: kk-KZ\ntitle: Кітап\nparagraph: А\n");
+		"title: Кітап\nlanguage: kk-KZ\nparagraph: А\n");
 }
 
 static void
