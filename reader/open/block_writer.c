@@ -9,6 +9,7 @@
 enum {
 	RECORD_BYTES = 1 << 15, /* when so many have gathered, they go */
 	N_AT_ONCE = 16,         /* blocks that go at once: somebody waits for them */
+	NO_BREAK_SPACE = 0xA0,
 	LOOK_BACK_BYTES = 4096, /* for the end of a sentence to cut at */
 };
 
@@ -58,8 +59,8 @@ oq_block_writer_is_closed(const OqBlockWriter *writer)
 	return writer->is_closed;
 }
 
-static void
-flush(OqBlockWriter *writer)
+void
+oq_block_writer_flush(OqBlockWriter *writer)
 {
 	if (writer->record->len > 0 && !writer->is_closed)
 		writer->is_closed =
@@ -72,11 +73,11 @@ put(OqBlockWriter *writer, OqWireHead head, const void *bytes, gsize n_bytes)
 {
 	head.n_bytes = (guint32)n_bytes;
 	if (writer->record->len + sizeof head + n_bytes > OQ_WIRE_MAX_RECORD_BYTES)
-		flush(writer);
+		oq_block_writer_flush(writer);
 	g_byte_array_append(writer->record, (const guint8 *)&head, sizeof head);
 	g_byte_array_append(writer->record, bytes, (guint)n_bytes);
 	if (writer->record->len >= RECORD_BYTES)
-		flush(writer);
+		oq_block_writer_flush(writer);
 }
 
 void
@@ -114,6 +115,24 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 		.lang = (guint8)lang_of(lang)};
 }
 
+/* A paragraph that begins with bullets is an item of a list, as deep as there are bullets. */
+static void
+take_bullets(OqBlockWriter *writer)
+{
+	static const char bullet[] = "\342\200\242";
+	gsize n = 0;
+	while (writer->head.kind == OQ_BLOCK_PARAGRAPH &&
+		g_str_has_prefix(writer->text->str + n, bullet)) {
+		n += sizeof bullet - 1;
+		writer->head.level++;
+		n += strspn(writer->text->str + n, " \302\240");
+	}
+	if (n == 0)
+		return;
+	writer->head.kind = OQ_BLOCK_ITEM;
+	g_string_erase(writer->text, 0, (gssize)n);
+}
+
 /* Letters that Russian has not: what is marked as Russian by a keyboard is Kazakh all the same. */
 static gboolean
 is_kazakh(gunichar c)
@@ -148,7 +167,7 @@ put_block(OqBlockWriter *writer, gsize n_bytes, gboolean is_cut)
 	if (writer->n_blocks == N_AT_ONCE)
 		return;
 	writer->n_blocks++;
-	flush(writer);
+	oq_block_writer_flush(writer);
 }
 
 /* Behind the last mark that ends a sentence, else behind the last space, else between characters;
@@ -201,10 +220,12 @@ static void
 put_character(OqBlockWriter *writer, const char *p, const char *next)
 {
 	gunichar c = g_utf8_get_char(p);
-	if (g_unichar_isspace(c) && c != 0xA0 && c != 0x202F && c != 0x2007) {
+	if (g_unichar_isspace(c) && c != NO_BREAK_SPACE && c != 0x202F && c != 0x2007) {
 		writer->has_space = TRUE;
 		return;
 	}
+	if (c == NO_BREAK_SPACE && writer->text->len == 0)
+		return;
 	put_space(writer);
 	writer->is_seen |= g_unichar_isgraph(c);
 	g_string_append_len(writer->text, p, next - p);
@@ -241,6 +262,7 @@ oq_block_writer_end(OqBlockWriter *writer)
 {
 	if (!writer->is_open)
 		return;
+	take_bullets(writer);
 	cut_long(writer);
 	if (writer->is_seen && writer->text->len > 0)
 		put_block(writer, writer->text->len, FALSE);
@@ -255,7 +277,7 @@ oq_block_writer_share(OqBlockWriter *writer, guint64 done, guint64 all)
 	guint32 share =
 		all > 0 ? (guint32)((gdouble)MIN(done, all) / (gdouble)all * OQ_WIRE_WHOLE) : 0;
 	put(writer, (OqWireHead){.type = OQ_WIRE_SHARE}, &share, sizeof share);
-	flush(writer);
+	oq_block_writer_flush(writer);
 }
 
 void
@@ -269,5 +291,5 @@ oq_block_writer_finish(OqBlockWriter *writer, const GError *failure)
 		head.level = (guint8)failure->code;
 	}
 	put(writer, head, text, MIN(strlen(text), OQ_WIRE_MAX_BLOCK_BYTES));
-	flush(writer);
+	oq_block_writer_flush(writer);
 }

@@ -45,6 +45,9 @@ gboolean oq_block_writer_is_closed(const OqBlockWriter *writer);
  * its way. */
 void oq_block_writer_share(OqBlockWriter *writer, guint64 done, guint64 all);
 
+/** oq_block_writer_flush: what was written goes on its way. */
+void oq_block_writer_flush(OqBlockWriter *writer);
+
 /** oq_block_writer_finish: the last call: all is told, or why not. @failure (nullable): of
  * OQ_OPEN_ERROR. */
 void oq_block_writer_finish(OqBlockWriter *writer, const GError *failure);

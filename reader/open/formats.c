@@ -3,8 +3,11 @@
 
 #include "open/archive.h"
 #include "open/loaders/csv.h"
+#include "open/loaders/daisy.h"
 #include "open/loaders/docx.h"
+#include "open/loaders/epub.h"
 #include "open/loaders/fb2.h"
+#include "open/loaders/html.h"
 #include "open/loaders/markdown.h"
 #include "open/loaders/odt.h"
 #include "open/loaders/pdf.h"
@@ -21,6 +24,9 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_odt,
 	&oq_loader_pdf,
 	&oq_loader_rtf,
+	&oq_loader_epub,
+	&oq_loader_daisy,
+	&oq_loader_html,
 	&oq_loader_markdown,
 	&oq_loader_csv,
 	&oq_loader_srt,

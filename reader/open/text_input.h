@@ -3,6 +3,10 @@
 
 #include "open/loader.h"
 
+/** oq_text_input_prepare: before the rights are given up: the encodings that documents are in, and
+ * @named (nullable), which the user names. */
+void oq_text_input_prepare(const char *named);
+
 /**
  * oq_text_input_decode:
  * @bytes: of a file or a member of an archive
@@ -10,8 +14,8 @@
  * @declared: (nullable): the encoding that the format itself names, in a header or an element; a
  *   BOM goes before it, and so does being valid UTF-8
  *
- * Returns: (transfer full): valid UTF-8 without a BOM; NULL and OQ_OPEN_ERROR_ENCODING: @named is
- *   not known. What is not declared is judged as plain text is.
+ * Returns: (transfer full): valid UTF-8 without a BOM and without NUL; NULL and
+ *   OQ_OPEN_ERROR_ENCODING: @named is not known. What is not declared is judged as plain text is.
  */
 GString *oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error);
@@ -19,8 +23,3 @@ GString *oq_text_input_decode(
 /** oq_text_input_read: the whole file (job->fd), undecoded, of at most OQ_LIMIT_TREE_MB.
  * Returns: (transfer full): NULL and OQ_OPEN_ERROR_LIMIT or _FAILED */
 GBytes *oq_text_input_read(const OqOpenJob *job, GError **error);
-
-/** oq_text_input_prepare: once, before the rights are given up: the encodings that can then be
- * decoded.
- * @named: (nullable): that of the user */
-void oq_text_input_prepare(const char *named);

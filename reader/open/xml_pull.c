@@ -4,15 +4,13 @@
  * fault as far as it can: what could be read is, and the first fault is told at the end. */
 #include "open/xml_pull.h"
 
-#include "document/encoding.h"
 #include "open/limits.h"
+#include "open/xml_input.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
-
-enum { CHUNK_BYTES = 4096, DECLARATION_BYTES = 256 };
 
 typedef struct {
 	OqXmlEvent type;
@@ -23,11 +21,7 @@ typedef struct {
 } Event;
 
 struct _OqXmlPull {
-	const OqOpenJob *job; /* nullable, and then: */
-	OqMember *member;
-	guint64 offset;
-	OqEncoding *encoding; /* nullable: what the parser does not know is decoded before */
-	gboolean is_begun;
+	OqXmlInput *input;
 	gboolean is_read; /* to its end */
 	GError *failure;  /* nullable */
 	int fault_line;   /* of the first fault; 0: none */
@@ -71,7 +65,10 @@ take_attributes(const xmlChar **attributes, int n)
 {
 	GPtrArray *all = g_ptr_array_new();
 	for (int i = 0; i < n; i++, attributes += 5) {
-		g_ptr_array_add(all, g_strdup((const char *)attributes[0]));
+		const char *prefix = (const char *)attributes[1];
+		g_ptr_array_add(
+			all, g_strconcat(prefix != NULL ? prefix : "", prefix != NULL ? ":" : "",
+				     (const char *)attributes[0], NULL));
 		g_ptr_array_add(all, g_strndup((const char *)attributes[3],
 					     (gsize)(attributes[4] - attributes[3])));
 	}
@@ -158,49 +155,11 @@ note_fault(void *data, xmlErrorPtr fault)
 		xml->fault_line = MAX(fault->line, 1);
 }
 
-static gssize
-read_raw(OqXmlPull *xml, char *bytes, gsize n_bytes)
-{
-	gssize n = xml->job != NULL
-			   ? oq_loader_read(xml->job, xml->offset, bytes, n_bytes, &xml->failure)
-			   : oq_member_read(xml->member, bytes, n_bytes, &xml->failure);
-	xml->offset += (guint64)MAX(n, 0);
-	return n;
-}
-
-/* "encoding" of the declaration; NULL: none, or one that the parser knows without a table. */
-static char *
-declared(const char *bytes, gsize n_bytes)
-{
-	g_autofree char *head = g_strndup(bytes, MIN(n_bytes, DECLARATION_BYTES));
-	const char *name = g_str_has_prefix(head, "<?xml") ? strstr(head, "encoding") : NULL;
-	const char *end = strchr(head, '>');
-	if (name == NULL || (end != NULL && name > end))
-		return NULL;
-	name += strcspn(name, "\"'");
-	if (*name == '\0')
-		return NULL;
-	char *value = g_strndup(name + 1, strcspn(name + 1, "\"'"));
-	if (g_ascii_strncasecmp(value, "utf", 3) == 0)
-		g_clear_pointer(&value, g_free);
-	return value;
-}
-
-static void
-choose_encoding(OqXmlPull *xml, const char *bytes, gsize n_bytes)
-{
-	g_autofree char *name = xml->job != NULL && xml->job->encoding != NULL
-					? g_strdup(xml->job->encoding)
-					: declared(bytes, n_bytes);
-	xml->is_begun = TRUE;
-	if (name != NULL)
-		xml->encoding = oq_encoding_new(name, &xml->failure);
-}
-
 /* What is decoded here says of itself that it is in another encoding. */
 static void
 make_parser(OqXmlPull *xml)
 {
+	gboolean is_decoded = oq_xml_input_is_decoded(xml->input);
 	xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
 		.startElementNs = start_element,
 		.endElementNs = end_element,
@@ -211,51 +170,34 @@ make_parser(OqXmlPull *xml)
 		.serror = note_fault};
 	int options = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
 	xml->parser = xmlCreatePushParserCtxt(&handler, xml, NULL, 0, NULL);
-	xmlCtxtUseOptions(
-		xml->parser, options | (xml->encoding != NULL ? XML_PARSE_IGNORE_ENC : 0));
-	if (xml->encoding != NULL)
+	xmlCtxtUseOptions(xml->parser, options | (is_decoded ? XML_PARSE_IGNORE_ENC : 0));
+	if (is_decoded)
 		xmlSwitchEncoding(xml->parser, XML_CHAR_ENCODING_UTF8);
-}
-
-static void
-parse(OqXmlPull *xml, const char *bytes, gsize n_bytes)
-{
-	g_autoptr(GString) text = NULL;
-	if (!xml->is_begun) {
-		choose_encoding(xml, bytes, n_bytes);
-		make_parser(xml);
-	}
-	if (xml->failure != NULL)
-		return;
-	if (xml->encoding != NULL) {
-		text = g_string_new(NULL);
-		oq_encoding_decode(xml->encoding, bytes, n_bytes, text);
-		bytes = text->str;
-		n_bytes = text->len;
-	}
-	xmlParseChunk(xml->parser, bytes, (int)n_bytes, 0);
 }
 
 static void
 read_on(OqXmlPull *xml)
 {
-	char bytes[CHUNK_BYTES];
-	gssize n = read_raw(xml, bytes, sizeof bytes);
-	if (n > 0) {
-		parse(xml, bytes, (gsize)n);
-	} else {
-		xml->is_read = TRUE;
-		if (xml->parser != NULL)
-			xmlParseChunk(xml->parser, NULL, 0, 1);
-		else if (xml->failure == NULL)
-			xml->fault_line = 1; /* there is nothing */
+	gsize n_bytes;
+	const char *bytes = oq_xml_input_next(xml->input, &n_bytes, &xml->failure);
+	if (bytes != NULL && xml->parser == NULL)
+		make_parser(xml);
+	if (bytes != NULL) {
+		xmlParseChunk(xml->parser, bytes, (int)n_bytes, 0);
+		return;
 	}
+	xml->is_read = TRUE;
+	if (xml->parser != NULL)
+		xmlParseChunk(xml->parser, NULL, 0, 1);
+	else if (xml->failure == NULL)
+		xml->fault_line = 1; /* there is nothing */
 }
 
 static OqXmlPull *
-new_pull(void)
+new_pull(OqXmlInput *input)
 {
 	OqXmlPull *xml = g_new0(OqXmlPull, 1);
+	xml->input = input;
 	xml->langs = g_ptr_array_new_with_free_func(g_free);
 	g_queue_init(&xml->events);
 	return xml;
@@ -264,17 +206,30 @@ new_pull(void)
 OqXmlPull *
 oq_xml_pull_new_member(OqMember *member)
 {
-	OqXmlPull *xml = new_pull();
-	xml->member = member;
-	return xml;
+	return new_pull(oq_xml_input_new_member(member));
+}
+
+OqXmlPull *
+oq_xml_pull_new_bytes(GBytes *bytes)
+{
+	return new_pull(oq_xml_input_new_bytes(bytes));
 }
 
 OqXmlPull *
 oq_xml_pull_new_file(const OqOpenJob *job)
 {
-	OqXmlPull *xml = new_pull();
-	xml->job = job;
-	return xml;
+	return new_pull(oq_xml_input_new_file(job));
+}
+
+/* An entity that the file defines makes a document of its own for it. */
+static void
+free_parser(xmlParserCtxt *parser)
+{
+	if (parser == NULL)
+		return;
+	xmlFreeDoc(parser->myDoc);
+	parser->myDoc = NULL;
+	xmlFreeParserCtxt(parser);
 }
 
 void
@@ -282,10 +237,8 @@ oq_xml_pull_free(OqXmlPull *xml)
 {
 	if (xml == NULL)
 		return;
-	if (xml->parser != NULL)
-		xmlFreeParserCtxt(xml->parser);
-	oq_member_free(xml->member);
-	oq_encoding_free(xml->encoding);
+	free_parser(xml->parser);
+	oq_xml_input_free(xml->input);
 	g_clear_error(&xml->failure);
 	g_queue_clear_full(&xml->events, free_event);
 	free_event(xml->event);
@@ -338,14 +291,28 @@ oq_xml_pull_is(const OqXmlPull *xml, const char *name)
 	return strcmp(xml->event->name, name) == 0;
 }
 
+static const char *
+without_prefix(const char *name)
+{
+	const char *colon = strchr(name, ':');
+	return colon != NULL ? colon + 1 : name;
+}
+
 char *
 oq_xml_pull_attribute(OqXmlPull *xml, const char *name)
 {
 	char **all = xml->event->attributes;
 	for (guint i = 0; all != NULL && all[i] != NULL; i += 2)
-		if (strcmp(all[i], name) == 0)
+		if (strcmp(without_prefix(all[i]), name) == 0)
 			return g_strdup(all[i + 1]);
 	return NULL;
+}
+
+const char *const *
+oq_xml_pull_attributes(const OqXmlPull *xml)
+{
+	static const char *const none[] = {NULL};
+	return xml->event->attributes != NULL ? (const char *const *)xml->event->attributes : none;
 }
 
 const char *
@@ -384,7 +351,7 @@ oq_xml_pull_skip(OqXmlPull *xml)
 guint64
 oq_xml_pull_offset(const OqXmlPull *xml)
 {
-	return xml->offset;
+	return oq_xml_input_offset(xml->input);
 }
 
 char *

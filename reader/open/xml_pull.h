@@ -18,6 +18,9 @@ typedef enum {
 /** oq_xml_pull_new_member: @member: (transfer full). */
 OqXmlPull *oq_xml_pull_new_member(OqMember *member);
 
+/** oq_xml_pull_new_bytes: of a member that was read as a whole. */
+OqXmlPull *oq_xml_pull_new_bytes(GBytes *bytes);
+
 /** oq_xml_pull_new_file: the encoding that the user names goes before what the file says. */
 OqXmlPull *oq_xml_pull_new_file(const OqOpenJob *job);
 void oq_xml_pull_free(OqXmlPull *xml);
@@ -35,6 +38,10 @@ gboolean oq_xml_pull_is(const OqXmlPull *xml, const char *name);
 /** oq_xml_pull_attribute: (transfer full) (nullable): of the element that starts: the first one of
  * that name, whatever its prefix. */
 char *oq_xml_pull_attribute(OqXmlPull *xml, const char *name);
+
+/** oq_xml_pull_attributes: (transfer none): names, with their prefixes, and values in turn, NULL
+ * behind them, of the element that starts; until the next event. */
+const char *const *oq_xml_pull_attributes(const OqXmlPull *xml);
 
 /** oq_xml_pull_text: of OQ_XML_TEXT; until the next event. */
 const char *oq_xml_pull_text(const OqXmlPull *xml);

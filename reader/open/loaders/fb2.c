@@ -254,6 +254,23 @@ read_body(Walk *walk, GError **error)
 	return FALSE;
 }
 
+/* Without its title, which is its number. */
+static char *
+note_text(OqXmlPull *xml, GError **error)
+{
+	guint depth = oq_xml_pull_depth(xml);
+	GString *text = g_string_new(NULL);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, error)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(xml) == depth)
+			break;
+		if (event == OQ_XML_START && oq_xml_pull_is(xml, "title"))
+			oq_xml_pull_skip(xml);
+		else if (event == OQ_XML_TEXT && text->len < NOTE_BYTES)
+			g_string_append(text, oq_xml_pull_text(xml));
+	}
+	return g_strstrip(g_string_free(text, FALSE));
+}
+
 /* Of the body of notes: each section is one. */
 static gboolean
 read_notes(Walk *walk, GError **error)
@@ -265,7 +282,7 @@ read_notes(Walk *walk, GError **error)
 		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "section"))
 			continue;
 		g_autofree char *name = oq_xml_pull_attribute(walk->xml, "id");
-		g_autofree char *text = oq_xml_pull_gather(walk->xml, NOTE_BYTES, error);
+		g_autofree char *text = note_text(walk->xml, error);
 		oq_note_book_add(walk->notes, name, text);
 	}
 	return FALSE;

@@ -15,8 +15,9 @@ typedef struct {
 	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
-	GHashTable *langs; /* of char *: what the styles of the file say, by their names */
-	char *style;       /* nullable: that is being read */
+	GHashTable *langs;   /* of char *: what the styles of the file say, by their names */
+	GHashTable *parents; /* of char *: what a style of the file is made of */
+	char *style;         /* nullable: that is being read */
 	guint64 n_bytes;
 	guint64 told;
 	guint n_notes;
@@ -45,10 +46,14 @@ begin(Walk *walk, OqBlockKind kind, guint level)
 {
 	g_autofree char *style = oq_xml_pull_attribute(walk->xml, "style-name");
 	const char *lang = style != NULL ? g_hash_table_lookup(walk->langs, style) : NULL;
-	gboolean is_quote = style != NULL && strncmp(style, "Quot", 4) == 0;
+	const char *made_of = style != NULL ? g_hash_table_lookup(walk->parents, style) : NULL;
+	const char *name = made_of != NULL ? made_of : style != NULL ? style : "";
+	gboolean is_quote = g_str_has_prefix(name, "Quot") || strcmp(name, "Block_20_Text") == 0;
 	if (walk->rows != NULL)
 		return;
-	if (kind == OQ_BLOCK_PARAGRAPH && walk->lists > 0)
+	if (kind == OQ_BLOCK_PARAGRAPH && strcmp(name, "Title") == 0)
+		oq_block_writer_begin(walk->out, OQ_BLOCK_HEADING, 1, lang);
+	else if (kind == OQ_BLOCK_PARAGRAPH && walk->lists > 0)
 		oq_block_writer_begin(walk->out, OQ_BLOCK_ITEM, walk->lists, lang);
 	else if (kind == OQ_BLOCK_PARAGRAPH && is_quote)
 		oq_block_writer_begin(walk->out, OQ_BLOCK_QUOTE, 0, lang);
@@ -120,6 +125,11 @@ note_style(Walk *walk)
 	if (oq_xml_pull_is(walk->xml, "style")) {
 		g_free(walk->style);
 		walk->style = oq_xml_pull_attribute(walk->xml, "name");
+		char *parent = oq_xml_pull_attribute(walk->xml, "parent-style-name");
+		if (parent != NULL && walk->style != NULL)
+			g_hash_table_replace(walk->parents, g_strdup(walk->style), parent);
+		else
+			g_free(parent);
 	} else if (oq_xml_pull_is(walk->xml, "text-properties") && walk->style != NULL) {
 		char *lang = oq_xml_pull_attribute(walk->xml, "language");
 		if (lang != NULL)
@@ -252,7 +262,9 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
 	g_autoptr(GHashTable) langs =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-	Walk walk = {.xml = xml, .out = out, .notes = notes, .langs = langs};
+	g_autoptr(GHashTable) parents =
+		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	Walk walk = {.xml = xml, .out = out, .notes = notes, .langs = langs, .parents = parents};
 	walk.n_bytes = oq_archive_size(archive, CONTENT);
 	gboolean is_read = read_content(&walk, error);
 	oq_table_text_free(walk.rows);

@@ -117,6 +117,7 @@ read_page(Walk *walk, guint index)
 		add_lines(page, text, boxes, n_boxes);
 	g_free(boxes);
 	g_object_unref(pdf_page);
+	oq_pdf_page_join_bullets(page);
 	walk->has_text |= page->lines->len > 0;
 	return page;
 }

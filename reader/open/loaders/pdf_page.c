@@ -9,6 +9,7 @@
 #define HEADING_LARGER 1.12 /* than most letters */
 #define GAP_LINES      1.75 /* from one line's top to the next one's: more parts paragraphs */
 #define INDENT_SIZES   0.8  /* of letters */
+#define BULLET_SIZES   5.0  /* of letters: so far from its line a bullet stands */
 #define SHORT_SHARE    0.8  /* of the column: a line that ends before that ends a paragraph */
 
 enum { EDGE_LINES = 2, MAX_HEADING_BYTES = 400, TENTHS = 10 };
@@ -50,6 +51,40 @@ static OqPdfLine *
 line_at(const OqPdfPage *page, guint index)
 {
 	return &g_array_index(page->lines, OqPdfLine, index);
+}
+
+static const char *const bullets[] = {"•", "●", "▪", "\357\202\267", "–", "—", "-", "*", NULL};
+
+static OqPdfLine *
+line_right_of(const OqPdfPage *page, const OqPdfLine *bullet)
+{
+	OqPdfLine *found = NULL;
+	for (guint i = 0; i < page->lines->len; i++) {
+		OqPdfLine *line = line_at(page, i);
+		if (line != bullet && fabs(line->top - bullet->top) < bullet->size / 2 &&
+			line->left >= bullet->right - 1 &&
+			line->left < bullet->right + BULLET_SIZES * bullet->size &&
+			(found == NULL || line->left < found->left))
+			found = line;
+	}
+	return found;
+}
+
+void
+oq_pdf_page_join_bullets(OqPdfPage *page)
+{
+	for (guint i = 0; i < page->lines->len; i++) {
+		OqPdfLine *bullet = line_at(page, i);
+		OqPdfLine *line =
+			g_strv_contains(bullets, bullet->text) ? line_right_of(page, bullet) : NULL;
+		if (line == NULL)
+			continue;
+		char *joined = g_strconcat(bullet->text, " ", line->text, NULL);
+		g_free(line->text);
+		line->text = joined;
+		line->left = bullet->left;
+		bullet->is_dropped = TRUE;
+	}
 }
 
 /* Near the upper or lower edge, and no more than a few lines from it. */
@@ -196,6 +231,16 @@ begins_item(const char *text)
 	return n > 0 && n < 4 && (text[n] == '.' || text[n] == ')') && text[n + 1] == ' ';
 }
 
+/* No dash: that stands within a sentence, too. */
+static gboolean
+begins_bullet(const char *text)
+{
+	for (guint i = 0; i < 4; i++)
+		if (g_str_has_prefix(text, bullets[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* Whether @line begins a paragraph behind the line before it. */
 static gboolean
 parts(const OqPdfFlow *flow, const OqPdfLine *line)
@@ -209,7 +254,8 @@ parts(const OqPdfFlow *flow, const OqPdfLine *line)
 		return TRUE;
 	if (!is_below) /* the next column or page */
 		return ends_sentence(last->text) && is_short;
-	if (is_short || (begins_item(line->text) && ends_sentence(last->text)))
+	if (is_short || begins_bullet(line->text) ||
+		(begins_item(line->text) && ends_sentence(last->text)))
 		return TRUE;
 	return line->top - last->top > GAP_LINES * last->size ||
 	       (line->left > flow->column_left + INDENT_SIZES * line->size &&

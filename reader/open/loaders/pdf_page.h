@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPdfPage, oq_pdf_page_free)
 /** oq_pdf_page_add: @line: (transfer full) of its text. */
 void oq_pdf_page_add(OqPdfPage *page, OqPdfLine line);
 
+/** oq_pdf_page_join_bullets: a bullet that stands by itself belongs before the line at its height.
+ */
+void oq_pdf_page_join_bullets(OqPdfPage *page);
+
 /**
  * oq_pdf_page_drop_heads: leaves out of @page what stands in the same way at the head or foot of
  * one of its neighbours, but for figures, and numbers that stand alone there, of which the label is
