@@ -9,6 +9,7 @@
 #include "open/loaders/fb2.h"
 #include "open/loaders/html.h"
 #include "open/loaders/markdown.h"
+#include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/subtitles.h"
@@ -29,6 +30,7 @@ static const struct {
 		{"META-INF/container.xml", "b.opf", "toc.ncx", "1.xhtml", "2.xhtml"}},
 	{'n', &oq_loader_daisy, {"ncc.html", "1.smil", "2.smil", "1.html", "2.html"}},
 	{'z', &oq_loader_epub, {NULL}},
+	{'w', &oq_loader_mht, {NULL}},
 	{'f', &oq_loader_fb2, {NULL}},
 	{'r', &oq_loader_rtf, {NULL}},
 	{'m', &oq_loader_markdown, {NULL}},

@@ -62,9 +62,10 @@ test_dense_article(void)
 static void
 test_names(void)
 {
-	assert_page("<head><meta property='og:title' content='Кітапхана ашылды'></head><body><nav>" MENU
-		    "</nav><article>" P1 P2 "<div id='sharing-a-book-with-others'>" P3 "</div>"
-		    "<div id='share-block'>" P3 "</div></article></body>",
+	assert_page(
+		"<head><meta property='og:title' content='Кітапхана ашылды'></head><body><nav>" MENU
+		"</nav><article>" P1 P2 "<div id='sharing-a-book-with-others'>" P3 "</div>"
+		"<div id='share-block'>" P3 "</div></article></body>",
 		"title: Кітапхана ашылды\nheading 1: Кітапхана ашылды\n" B1 B2 B3);
 }
 
