@@ -80,13 +80,11 @@ open_document(OqSource *source, const char *extension, const char *encoding, GCa
 }
 
 static OqChapter *
-open_text(OqSource **source, const char *bytes, gsize n_bytes, const char *encoding, GError **error)
+open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **named, GError **error)
 {
-	g_autoptr(OqEncoding) decoding = NULL;
+	g_autoptr(OqEncoding) decoding = g_steal_pointer(named);
 	gsize n_bom = 0;
-	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
-		return NULL;
-	if (encoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &n_bom, error))
+	if (decoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &n_bom, error))
 		return NULL;
 	oq_source_set_hasty(*source, FALSE);
 	if (!oq_source_seek(*source, n_bom, error))
@@ -100,6 +98,9 @@ oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCance
 {
 	char bytes[SNIFF_BYTES];
 	gssize n_bytes = 0;
+	g_autoptr(OqEncoding) decoding = NULL;
+	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
+		return NULL;
 	g_autoptr(OqSource) source = oq_source_open(path, stop, error);
 	g_autofree char *extension = oq_title_extension(path);
 	if (source == NULL)
@@ -114,7 +115,7 @@ oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCance
 	if (!follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
 		(oq_sniff_is_binary(bytes, (gsize)n_bytes) || oq_opener_is_installed()))
 		return open_document(source, extension, encoding, stop, error);
-	return open_text(&source, bytes, (gsize)n_bytes, encoding, error);
+	return open_text(&source, bytes, (gsize)n_bytes, &decoding, error);
 }
 
 OqChapter *

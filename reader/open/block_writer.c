@@ -2,6 +2,7 @@
 #include "open/block_writer.h"
 
 #include "base/processes/records.h"
+#include "text/characters/letters.h"
 
 #include <string.h>
 
@@ -117,13 +118,7 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 static gboolean
 is_kazakh(gunichar c)
 {
-	return c > 0x451 && c < 0x530;
-}
-
-static gboolean
-is_cyrillic(gunichar c)
-{
-	return c >= 0x400 && c < 0x530;
+	return c > OQ_LETTERS_LAST_RUSSIAN + 2 && c <= OQ_LETTERS_LAST_CYRILLIC;
 }
 
 /* A mark that the letters disprove is none. */
@@ -134,7 +129,7 @@ checked_lang(OqLang lang, const char *text, gsize n_bytes)
 		return lang;
 	for (const char *p = text; p < text + n_bytes; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		if (lang == OQ_LANG_RU ? is_kazakh(c) : is_cyrillic(c))
+		if (lang == OQ_LANG_RU ? is_kazakh(c) : oq_letters_is_cyrillic(c))
 			return OQ_N_LANGS;
 	}
 	return lang;

@@ -13,7 +13,7 @@
 #include "open/loaders/odt.h"
 #include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
-#include "open/loaders/subtitles.h"
+#include "open/loaders/srt.h"
 
 #include <string.h>
 
@@ -31,7 +31,7 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_html,
 	&oq_loader_markdown,
 	&oq_loader_csv,
-	&oq_loader_subtitles,
+	&oq_loader_srt,
 	NULL,
 };
 

@@ -2,6 +2,7 @@
  * zip files the rest is their members, with a form feed between them. */
 #include "target.h"
 
+#include "made_zip.h"
 #include "open/loaders/csv.h"
 #include "open/loaders/daisy.h"
 #include "open/loaders/docx.h"
@@ -12,9 +13,8 @@
 #include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
 #include "open/loaders/rtf.h"
-#include "open/loaders/subtitles.h"
+#include "open/loaders/srt.h"
 #include "opened.h"
-#include "zipped.h"
 
 #include <string.h>
 
@@ -35,7 +35,7 @@ static const struct {
 	{'r', &oq_loader_rtf, {NULL}},
 	{'m', &oq_loader_markdown, {NULL}},
 	{'c', &oq_loader_csv, {NULL}},
-	{'s', &oq_loader_subtitles, {NULL}},
+	{'s', &oq_loader_srt, {NULL}},
 	{'d', &oq_loader_docx,
 		{"word/document.xml", "word/footnotes.xml", "word/styles.xml", "word/numbering.xml",
 			"docProps/core.xml"}},
@@ -59,7 +59,7 @@ pack(const char *const *members, const char *bytes, gsize n_bytes)
 	const char *contents[5] = {"", "", "", "", ""};
 	for (guint i = 0; i < G_N_ELEMENTS(contents) && parts[i] != NULL; i++)
 		contents[i] = parts[i];
-	return zipped(members[0], contents[0], members[1], contents[1], members[2], contents[2],
+	return made_zip(members[0], contents[0], members[1], contents[1], members[2], contents[2],
 		members[3], contents[3], members[4], contents[4], NULL);
 }
 

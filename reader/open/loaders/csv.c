@@ -1,7 +1,7 @@
 /* csv.c - see the header. RFC 4180, and what spreadsheets make of it. */
 #include "open/loaders/csv.h"
 
-#include "open/rows.h"
+#include "open/table_text.h"
 #include "open/text_input.h"
 
 #include <string.h>
@@ -36,18 +36,18 @@ divider_of(const char *text)
 
 /* A value in quotation marks, two of which are one; behind it. */
 static const char *
-put_quoted(OqRows *rows, const char *p)
+put_quoted(OqTableText *rows, const char *p)
 {
 	for (p++; *p != '\0'; p++) {
 		if (*p == '"' && *++p != '"')
 			return p;
-		oq_rows_text(rows, *p == '\n' || *p == '\r' ? " " : p, 1);
+		oq_table_text_add(rows, *p == '\n' || *p == '\r' ? " " : p, 1);
 	}
 	return p;
 }
 
 static const char *
-put_value(OqRows *rows, const char *p, char divider)
+put_value(OqTableText *rows, const char *p, char divider)
 {
 	const char ends[] = {divider, '\r', '\n', '\0'};
 	while (*p == ' ')
@@ -55,8 +55,8 @@ put_value(OqRows *rows, const char *p, char divider)
 	if (*p == '"')
 		p = put_quoted(rows, p);
 	gsize n = strcspn(p, ends);
-	oq_rows_text(rows, p, (gssize)n);
-	oq_rows_end_cell(rows);
+	oq_table_text_add(rows, p, (gssize)n);
+	oq_table_text_end_cell(rows);
 	return p + n;
 }
 
@@ -64,7 +64,7 @@ static void
 put_rows(OqBlockWriter *out, const char *text, gsize n_bytes)
 {
 	char divider = divider_of(text);
-	g_autoptr(OqRows) rows = oq_rows_new(out, TRUE);
+	g_autoptr(OqTableText) rows = oq_table_text_new(out, TRUE);
 	gsize told = 0;
 	for (const char *p = text; *p != '\0' && !oq_block_writer_is_closed(out);) {
 		p = put_value(rows, p, divider);
@@ -73,7 +73,7 @@ put_rows(OqBlockWriter *out, const char *text, gsize n_bytes)
 			continue;
 		}
 		p += strspn(p, "\r\n");
-		oq_rows_end_row(rows, FALSE);
+		oq_table_text_end_row(rows, FALSE);
 		if ((gsize)(p - text) < told + SHARE_BYTES)
 			continue;
 		told = (gsize)(p - text);

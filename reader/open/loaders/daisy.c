@@ -5,7 +5,7 @@
 #include "open/loaders/html_tree.h"
 #include "open/loaders/spine.h"
 #include "open/text_input.h"
-#include "open/xml.h"
+#include "open/xml_pull.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -102,11 +102,11 @@ read_smil(OqArchive *archive, const char *name, GPtrArray *texts)
 				   : NULL;
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
-		if (event != OQ_XML_START || !oq_xml_is(xml, "text"))
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
+		if (event != OQ_XML_START || !oq_xml_pull_is(xml, "text"))
 			continue;
-		g_autofree char *source = oq_xml_attribute(xml, "src");
+		g_autofree char *source = oq_xml_pull_attribute(xml, "src");
 		add_once(texts, name, source, NULL);
 	}
 }
@@ -149,11 +149,11 @@ load_archive(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 }
 
 static void
-tell_meta(OqXml *xml, OqBlockWriter *out)
+tell_meta(OqXmlPull *xml, OqBlockWriter *out)
 {
 	OqPackage *told = oq_package_new();
-	g_autofree char *name = oq_xml_attribute(xml, "name");
-	g_autofree char *content = oq_xml_attribute(xml, "content");
+	g_autofree char *name = oq_xml_pull_attribute(xml, "name");
+	g_autofree char *content = oq_xml_pull_attribute(xml, "content");
 	take_meta(told, name, content);
 	oq_block_writer_tell(out, OQ_WIRE_TITLE, told->title);
 	oq_block_writer_tell(out, OQ_WIRE_AUTHOR, told->author);
@@ -162,12 +162,12 @@ tell_meta(OqXml *xml, OqBlockWriter *out)
 }
 
 static void
-feed(OqXml *xml, OqXmlEvent event, OqHypertext *hypertext)
+feed(OqXmlPull *xml, OqXmlEvent event, OqHypertext *hypertext)
 {
 	if (event == OQ_XML_START)
-		oq_hypertext_start(hypertext, oq_xml_name(xml), oq_xml_attributes(xml));
+		oq_hypertext_start(hypertext, oq_xml_pull_name(xml), oq_xml_pull_attributes(xml));
 	else if (event == OQ_XML_TEXT)
-		oq_hypertext_text(hypertext, oq_xml_text(xml), -1);
+		oq_hypertext_text(hypertext, oq_xml_pull_text(xml), -1);
 	else
 		oq_hypertext_finish(hypertext);
 }
@@ -177,16 +177,16 @@ static gboolean
 read_dtbook(const OqOpenJob *job, OqHypertext *hypertext, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqXml) xml = oq_xml_new_file(job);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(job);
 	guint64 shared = 0;
 	oq_hypertext_begin(hypertext, "", out != NULL ? OQ_HYPERTEXT_WRITE : OQ_HYPERTEXT_GATHER);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_START && out != NULL && oq_xml_is(xml, "meta"))
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_START && out != NULL && oq_xml_pull_is(xml, "meta"))
 			tell_meta(xml, out);
 		feed(xml, event, hypertext);
-		if (out == NULL || oq_xml_offset(xml) - shared < SHARE_BYTES)
+		if (out == NULL || oq_xml_pull_offset(xml) - shared < SHARE_BYTES)
 			continue;
-		shared = oq_xml_offset(xml);
+		shared = oq_xml_pull_offset(xml);
 		oq_block_writer_share(out, shared, job->n_bytes);
 		if (oq_block_writer_is_closed(out))
 			break;

@@ -3,8 +3,8 @@
 
 #include "open/loaders/docx_styles.h"
 #include "open/notes.h"
-#include "open/rows.h"
-#include "open/xml.h"
+#include "open/table_text.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@
 enum { TEXT_BYTES = 4096, NOTE_BYTES = 65536, SHARE_BYTES = 65536 };
 
 typedef struct {
-	OqXml *xml;
+	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
 	OqDocxStyles *styles;
@@ -25,7 +25,7 @@ typedef struct {
 	guint outline;     /* as it says itself */
 	gboolean is_begun; /* its block is */
 	guint tables;      /* around */
-	OqRows *rows;      /* nullable: of the outermost table */
+	OqTableText *rows; /* nullable: of the outermost table */
 	gboolean is_head;  /* this row is */
 	GPtrArray *images; /* of char *: what was seen within the paragraph */
 } Walk;
@@ -41,7 +41,7 @@ fit(const OqSample *sample)
 static char *
 val(Walk *walk)
 {
-	return oq_xml_attribute(walk->xml, "val");
+	return oq_xml_pull_attribute(walk->xml, "val");
 }
 
 static void
@@ -85,7 +85,7 @@ static void
 put_text(Walk *walk, const char *text)
 {
 	if (walk->rows != NULL) {
-		oq_rows_text(walk->rows, text, (gssize)strlen(text));
+		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
 		return;
 	}
 	if (is_unread(walk))
@@ -111,16 +111,16 @@ static void
 end_paragraph(Walk *walk)
 {
 	if (walk->rows != NULL) {
-		oq_rows_text(walk->rows, " ", 1);
+		oq_table_text_add(walk->rows, " ", 1);
 		return;
 	}
 	oq_block_writer_end(walk->out);
 	walk->is_begun = FALSE;
 	put_images(walk);
 	oq_note_book_end_block(walk->notes, walk->out);
-	if (oq_xml_offset(walk->xml) < walk->told + SHARE_BYTES)
+	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
-	walk->told = oq_xml_offset(walk->xml);
+	walk->told = oq_xml_pull_offset(walk->xml);
 	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
 }
 
@@ -130,7 +130,7 @@ enter_table(Walk *walk)
 	if (walk->tables++ > 0)
 		return;
 	oq_block_writer_end(walk->out);
-	walk->rows = oq_rows_new(walk->out, FALSE);
+	walk->rows = oq_table_text_new(walk->out, FALSE);
 }
 
 static void
@@ -138,7 +138,7 @@ leave_table(Walk *walk)
 {
 	if (walk->tables == 0 || --walk->tables > 0)
 		return;
-	g_clear_pointer(&walk->rows, oq_rows_free);
+	g_clear_pointer(&walk->rows, oq_table_text_free);
 	oq_note_book_end_block(walk->notes, walk->out);
 }
 
@@ -146,7 +146,7 @@ leave_table(Walk *walk)
 static void
 look_at_table(Walk *walk)
 {
-	g_autofree char *first = oq_xml_attribute(walk->xml, "firstRow");
+	g_autofree char *first = oq_xml_pull_attribute(walk->xml, "firstRow");
 	g_autofree char *bits = val(walk);
 	gboolean is_apart =
 		g_strcmp0(first, "1") == 0 || g_strcmp0(first, "true") == 0 ||
@@ -158,7 +158,7 @@ look_at_table(Walk *walk)
 static void
 refer(Walk *walk, const char *kind)
 {
-	g_autofree char *id = oq_xml_attribute(walk->xml, "id");
+	g_autofree char *id = oq_xml_pull_attribute(walk->xml, "id");
 	g_autofree char *name = g_strconcat(kind, id, NULL);
 	oq_note_book_refer(walk->notes, name);
 }
@@ -166,7 +166,7 @@ refer(Walk *walk, const char *kind)
 static void
 see_image(Walk *walk)
 {
-	char *text = oq_xml_attribute(walk->xml, "descr");
+	char *text = oq_xml_pull_attribute(walk->xml, "descr");
 	if (text != NULL && *text != '\0')
 		g_ptr_array_add(walk->images, text);
 	else
@@ -180,24 +180,24 @@ static const char *const skipped[] = {"del", "moveFrom", "Fallback", "instrText"
 static void
 enter_property(Walk *walk)
 {
-	OqXml *xml = walk->xml;
-	if (oq_xml_is(xml, "pStyle") && walk->style == NULL) {
+	OqXmlPull *xml = walk->xml;
+	if (oq_xml_pull_is(xml, "pStyle") && walk->style == NULL) {
 		walk->style = val(walk);
-	} else if (oq_xml_is(xml, "ilvl")) {
+	} else if (oq_xml_pull_is(xml, "ilvl")) {
 		g_autofree char *level = val(walk);
 		walk->level = level != NULL ? (guint)g_ascii_strtoull(level, NULL, 10) % 16 + 1 : 1;
-	} else if (oq_xml_is(xml, "numId")) {
+	} else if (oq_xml_pull_is(xml, "numId")) {
 		g_autofree char *id = val(walk);
 		walk->level = g_strcmp0(id, "0") == 0 ? 0 : MAX(walk->level, 1);
-	} else if (oq_xml_is(xml, "outlineLvl")) {
+	} else if (oq_xml_pull_is(xml, "outlineLvl")) {
 		g_autofree char *level = val(walk);
 		guint64 n = level != NULL ? g_ascii_strtoull(level, NULL, 10) : 9;
 		walk->outline = n < 9 ? (guint)n + 1 : 0;
-	} else if (oq_xml_is(xml, "lang") && walk->lang == NULL && !walk->is_begun) {
+	} else if (oq_xml_pull_is(xml, "lang") && walk->lang == NULL && !walk->is_begun) {
 		walk->lang = val(walk);
-	} else if (oq_xml_is(xml, "tblHeader")) {
+	} else if (oq_xml_pull_is(xml, "tblHeader")) {
 		walk->is_head = TRUE;
-	} else if (oq_xml_is(xml, "tblLook")) {
+	} else if (oq_xml_pull_is(xml, "tblLook")) {
 		look_at_table(walk);
 	}
 }
@@ -205,24 +205,24 @@ enter_property(Walk *walk)
 static void
 enter(Walk *walk)
 {
-	OqXml *xml = walk->xml;
-	if (g_strv_contains(skipped, oq_xml_name(xml)))
-		oq_xml_skip(xml);
-	else if (oq_xml_is(xml, "p"))
+	OqXmlPull *xml = walk->xml;
+	if (g_strv_contains(skipped, oq_xml_pull_name(xml)))
+		oq_xml_pull_skip(xml);
+	else if (oq_xml_pull_is(xml, "p"))
 		begin_paragraph(walk);
-	else if (oq_xml_is(xml, "tbl"))
+	else if (oq_xml_pull_is(xml, "tbl"))
 		enter_table(walk);
-	else if (oq_xml_is(xml, "tab"))
-		oq_xml_depth(xml) > 0 && walk->is_begun ? put_text(walk, " ") : (void)0;
-	else if (oq_xml_is(xml, "br") || oq_xml_is(xml, "cr"))
+	else if (oq_xml_pull_is(xml, "tab"))
+		oq_xml_pull_depth(xml) > 0 && walk->is_begun ? put_text(walk, " ") : (void)0;
+	else if (oq_xml_pull_is(xml, "br") || oq_xml_pull_is(xml, "cr"))
 		walk->rows != NULL ? put_text(walk, " ") : oq_block_writer_break(walk->out);
-	else if (oq_xml_is(xml, "noBreakHyphen"))
+	else if (oq_xml_pull_is(xml, "noBreakHyphen"))
 		put_text(walk, "-");
-	else if (oq_xml_is(xml, "footnoteReference"))
+	else if (oq_xml_pull_is(xml, "footnoteReference"))
 		refer(walk, "f");
-	else if (oq_xml_is(xml, "endnoteReference"))
+	else if (oq_xml_pull_is(xml, "endnoteReference"))
 		refer(walk, "e");
-	else if (oq_xml_is(xml, "docPr"))
+	else if (oq_xml_pull_is(xml, "docPr"))
 		see_image(walk);
 	else
 		enter_property(walk);
@@ -231,15 +231,15 @@ enter(Walk *walk)
 static void
 leave(Walk *walk)
 {
-	OqXml *xml = walk->xml;
-	if (oq_xml_is(xml, "p")) {
+	OqXmlPull *xml = walk->xml;
+	if (oq_xml_pull_is(xml, "p")) {
 		end_paragraph(walk);
-	} else if (oq_xml_is(xml, "tbl")) {
+	} else if (oq_xml_pull_is(xml, "tbl")) {
 		leave_table(walk);
-	} else if (walk->rows != NULL && walk->tables == 1 && oq_xml_is(xml, "tc")) {
-		oq_rows_end_cell(walk->rows);
-	} else if (walk->rows != NULL && walk->tables == 1 && oq_xml_is(xml, "tr")) {
-		oq_rows_end_row(walk->rows, walk->is_head);
+	} else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "tc")) {
+		oq_table_text_end_cell(walk->rows);
+	} else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "tr")) {
+		oq_table_text_end_row(walk->rows, walk->is_head);
 		walk->is_head = FALSE;
 	}
 }
@@ -249,15 +249,15 @@ read_document(Walk *walk, GError **error)
 {
 	gboolean in_text = FALSE;
 	g_autoptr(GError) failure = NULL;
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_TEXT && in_text)
-			put_text(walk, oq_xml_text(walk->xml));
+			put_text(walk, oq_xml_pull_text(walk->xml));
 		else if (event == OQ_XML_START)
 			enter(walk);
 		else if (event == OQ_XML_END)
 			leave(walk);
 		if (event != OQ_XML_TEXT)
-			in_text = event == OQ_XML_START && oq_xml_is(walk->xml, "t");
+			in_text = event == OQ_XML_START && oq_xml_pull_is(walk->xml, "t");
 		if (oq_block_writer_is_closed(walk->out))
 			break;
 	}
@@ -275,13 +275,13 @@ read_notes(OqArchive *archive, const char *part, const char *element, const char
 	OqMember *member = oq_archive_member(archive, part, NULL);
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
-		if (event != OQ_XML_START || !oq_xml_is(xml, element))
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
+		if (event != OQ_XML_START || !oq_xml_pull_is(xml, element))
 			continue;
-		g_autofree char *id = oq_xml_attribute(xml, "id");
+		g_autofree char *id = oq_xml_pull_attribute(xml, "id");
 		g_autofree char *name = g_strconcat(kind, id, NULL);
-		g_autofree char *text = oq_xml_gather(xml, NOTE_BYTES, NULL);
+		g_autofree char *text = oq_xml_pull_gather(xml, NOTE_BYTES, NULL);
 		oq_note_book_add(notes, name, text);
 	}
 }
@@ -292,12 +292,13 @@ tell_core(OqArchive *archive, OqBlockWriter *out)
 	OqMember *member = oq_archive_member(archive, "docProps/core.xml", NULL);
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
-		if (event != OQ_XML_START || oq_xml_depth(xml) == 0)
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
+		if (event != OQ_XML_START || oq_xml_pull_depth(xml) == 0)
 			continue;
-		gboolean is_title = oq_xml_is(xml, "title"), is_author = oq_xml_is(xml, "creator");
-		g_autofree char *text = oq_xml_gather(xml, TEXT_BYTES, NULL);
+		gboolean is_title = oq_xml_pull_is(xml, "title"),
+			 is_author = oq_xml_pull_is(xml, "creator");
+		g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
 		if (is_title || is_author)
 			oq_block_writer_tell(out, is_title ? OQ_WIRE_TITLE : OQ_WIRE_AUTHOR, text);
 	}
@@ -310,12 +311,12 @@ walk_document(OqArchive *archive, OqNoteBook *notes, OqBlockWriter *out, GError 
 	OqMember *member = oq_archive_member(archive, DOCUMENT, error);
 	if (member == NULL)
 		return FALSE;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
 	Walk walk = {.xml = xml, .out = out, .notes = notes, .styles = styles, .images = images};
 	walk.n_bytes = oq_archive_size(archive, DOCUMENT);
 	gboolean is_read = read_document(&walk, error);
-	oq_rows_free(walk.rows);
+	oq_table_text_free(walk.rows);
 	g_free(walk.style);
 	g_free(walk.lang);
 	return is_read;

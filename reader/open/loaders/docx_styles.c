@@ -25,29 +25,29 @@ free_style(gpointer data)
 }
 
 static guint
-number(OqXml *xml)
+number(OqXmlPull *xml)
 {
-	g_autofree char *value = oq_xml_attribute(xml, "val");
+	g_autofree char *value = oq_xml_pull_attribute(xml, "val");
 	return value != NULL ? (guint)MIN(g_ascii_strtoull(value, NULL, 10), 100) : 0;
 }
 
 static void
-read_style(OqDocxStyles *styles, OqXml *xml)
+read_style(OqDocxStyles *styles, OqXmlPull *xml)
 {
-	guint depth = oq_xml_depth(xml);
-	char *id = oq_xml_attribute(xml, "styleId");
+	guint depth = oq_xml_pull_depth(xml);
+	char *id = oq_xml_pull_attribute(xml, "styleId");
 	Style *style = g_new0(Style, 1);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_depth(xml) == depth)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(xml) == depth)
 			break;
 		if (event != OQ_XML_START)
 			continue;
-		g_autofree char *value = oq_xml_attribute(xml, "val");
-		if (oq_xml_is(xml, "name") && style->name == NULL && value != NULL)
+		g_autofree char *value = oq_xml_pull_attribute(xml, "val");
+		if (oq_xml_pull_is(xml, "name") && style->name == NULL && value != NULL)
 			style->name = g_utf8_strdown(value, -1);
-		else if (oq_xml_is(xml, "basedOn") && style->based == NULL)
+		else if (oq_xml_pull_is(xml, "basedOn") && style->based == NULL)
 			style->based = g_steal_pointer(&value);
-		else if (oq_xml_is(xml, "outlineLvl") && number(xml) < 9)
+		else if (oq_xml_pull_is(xml, "outlineLvl") && number(xml) < 9)
 			style->level = number(xml) + 1;
 	}
 	if (id != NULL)
@@ -64,9 +64,9 @@ oq_docx_styles_read(OqArchive *archive)
 	OqMember *member = oq_archive_member(archive, "word/styles.xml", NULL);
 	if (member == NULL)
 		return styles;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;)
-		if (event == OQ_XML_START && oq_xml_is(xml, "style"))
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;)
+		if (event == OQ_XML_START && oq_xml_pull_is(xml, "style"))
 			read_style(styles, xml);
 	return styles;
 }

@@ -3,7 +3,7 @@
 
 #include "open/hrefs.h"
 #include "open/loaders/spine.h"
-#include "open/xml.h"
+#include "open/xml_pull.h"
 
 #include <libxml/parser.h>
 #include <string.h>
@@ -54,18 +54,18 @@ read_encryption(OqArchive *archive, GHashTable *locked)
 				   : NULL;
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	gboolean is_locked = TRUE;
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		if (oq_xml_is(xml, "EncryptedData")) {
+		if (oq_xml_pull_is(xml, "EncryptedData")) {
 			is_locked = TRUE;
-		} else if (oq_xml_is(xml, "EncryptionMethod")) {
-			g_autofree char *algorithm = oq_xml_attribute(xml, "Algorithm");
+		} else if (oq_xml_pull_is(xml, "EncryptionMethod")) {
+			g_autofree char *algorithm = oq_xml_pull_attribute(xml, "Algorithm");
 			is_locked = is_protection(algorithm);
-		} else if (oq_xml_is(xml, "CipherReference") && is_locked) {
-			g_autofree char *href = oq_xml_attribute(xml, "URI");
+		} else if (oq_xml_pull_is(xml, "CipherReference") && is_locked) {
+			g_autofree char *href = oq_xml_pull_attribute(xml, "URI");
 			char *path = href != NULL ? oq_hrefs_resolve("", href) : NULL;
 			if (path != NULL)
 				g_hash_table_add(locked, path);

@@ -2,8 +2,8 @@
 #include "open/loaders/fb2.h"
 
 #include "open/notes.h"
-#include "open/rows.h"
-#include "open/xml.h"
+#include "open/table_text.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@ enum {
 };
 
 typedef struct {
-	OqXml *xml;
+	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
 	guint64 n_bytes;
@@ -23,7 +23,7 @@ typedef struct {
 	guint quotes;
 	gboolean in_title;
 	gboolean has_title; /* a paragraph of it was written */
-	OqRows *rows;       /* nullable: a table is being read */
+	OqTableText *rows;  /* nullable: a table is being read */
 	gboolean is_head;   /* of it: this row is */
 } Walk;
 
@@ -51,7 +51,7 @@ fit(const OqSample *sample)
 static void
 tell(Walk *walk, OqWireType type, GError **error)
 {
-	g_autofree char *text = oq_xml_gather(walk->xml, TEXT_BYTES, error);
+	g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
 	oq_block_writer_tell(walk->out, type, text);
 }
 
@@ -59,15 +59,15 @@ tell(Walk *walk, OqWireType type, GError **error)
 static void
 tell_author(Walk *walk, GError **error)
 {
-	guint depth = oq_xml_depth(walk->xml);
+	guint depth = oq_xml_pull_depth(walk->xml);
 	g_autoptr(GString) name = g_string_new(NULL);
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
 			break;
 		if (event != OQ_XML_START)
 			continue;
-		gboolean is_name = g_str_has_suffix(oq_xml_name(walk->xml), "name");
-		g_autofree char *text = oq_xml_gather(walk->xml, TEXT_BYTES, error);
+		gboolean is_name = g_str_has_suffix(oq_xml_pull_name(walk->xml), "name");
+		g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
 		if (is_name && *text != '\0')
 			g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", text);
 	}
@@ -77,23 +77,23 @@ tell_author(Walk *walk, GError **error)
 static gboolean
 read_description(Walk *walk, GError **error)
 {
-	guint depth = oq_xml_depth(walk->xml);
+	guint depth = oq_xml_pull_depth(walk->xml);
 	gboolean in_title_info = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
 			return TRUE;
 		if (event != OQ_XML_START)
 			continue;
-		in_title_info |= oq_xml_is(walk->xml, "title-info");
-		if (in_title_info && oq_xml_is(walk->xml, "book-title"))
+		in_title_info |= oq_xml_pull_is(walk->xml, "title-info");
+		if (in_title_info && oq_xml_pull_is(walk->xml, "book-title"))
 			tell(walk, OQ_WIRE_TITLE, error);
-		else if (in_title_info && oq_xml_is(walk->xml, "author"))
+		else if (in_title_info && oq_xml_pull_is(walk->xml, "author"))
 			tell_author(walk, error);
-		else if (in_title_info && oq_xml_is(walk->xml, "lang"))
+		else if (in_title_info && oq_xml_pull_is(walk->xml, "lang"))
 			tell(walk, OQ_WIRE_LANGUAGE, error);
-		else if (oq_xml_is(walk->xml, "document-info") ||
-			 oq_xml_is(walk->xml, "src-title-info"))
-			oq_xml_skip(walk->xml);
+		else if (oq_xml_pull_is(walk->xml, "document-info") ||
+			 oq_xml_pull_is(walk->xml, "src-title-info"))
+			oq_xml_pull_skip(walk->xml);
 	}
 	return FALSE;
 }
@@ -101,7 +101,7 @@ read_description(Walk *walk, GError **error)
 static void
 begin_paragraph(Walk *walk)
 {
-	const char *lang = oq_xml_lang(walk->xml);
+	const char *lang = oq_xml_pull_lang(walk->xml);
 	if (walk->in_title && walk->has_title) /* one heading, of several lines */
 		oq_block_writer_text(walk->out, ". ", 2);
 	else if (walk->in_title)
@@ -119,35 +119,35 @@ end_paragraph(Walk *walk)
 		return;
 	oq_block_writer_end(walk->out);
 	oq_note_book_end_block(walk->notes, walk->out);
-	if (oq_xml_offset(walk->xml) < walk->told + SHARE_BYTES)
+	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
-	walk->told = oq_xml_offset(walk->xml);
+	walk->told = oq_xml_pull_offset(walk->xml);
 	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
 }
 
 static void
 refer(Walk *walk)
 {
-	g_autofree char *type = oq_xml_attribute(walk->xml, "type");
-	g_autofree char *name = oq_xml_attribute(walk->xml, "href");
+	g_autofree char *type = oq_xml_pull_attribute(walk->xml, "type");
+	g_autofree char *name = oq_xml_pull_attribute(walk->xml, "href");
 	if (g_strcmp0(type, "note") != 0)
 		return;
 	oq_note_book_refer(walk->notes, name != NULL && *name == '#' ? name + 1 : name);
-	oq_xml_skip(walk->xml);
+	oq_xml_pull_skip(walk->xml);
 }
 
 static void
 describe_image(Walk *walk)
 {
-	g_autofree char *text = oq_xml_attribute(walk->xml, "alt");
+	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "alt");
 	if (text != NULL && *text != '\0')
 		oq_block_writer_text(walk->out, text, -1);
 }
 
 static gboolean
-is_any(const OqXml *xml, const char *const *names)
+is_any(const OqXmlPull *xml, const char *const *names)
 {
-	return g_strv_contains(names, oq_xml_name(xml));
+	return g_strv_contains(names, oq_xml_pull_name(xml));
 }
 
 static const char *const paragraphs[] = {"p", "text-author", "date", NULL};
@@ -157,11 +157,11 @@ static const char *const quotes[] = {"epigraph", "cite", "annotation", NULL};
 static gboolean
 enter_table(Walk *walk)
 {
-	if (oq_xml_is(walk->xml, "table") && walk->rows == NULL)
-		walk->rows = oq_rows_new(walk->out, FALSE);
-	else if (oq_xml_is(walk->xml, "tr"))
+	if (oq_xml_pull_is(walk->xml, "table") && walk->rows == NULL)
+		walk->rows = oq_table_text_new(walk->out, FALSE);
+	else if (oq_xml_pull_is(walk->xml, "tr"))
 		walk->is_head = TRUE;
-	else if (oq_xml_is(walk->xml, "td"))
+	else if (oq_xml_pull_is(walk->xml, "td"))
 		walk->is_head = FALSE;
 	return walk->rows != NULL;
 }
@@ -170,56 +170,56 @@ static gboolean
 leave_table(Walk *walk)
 {
 	gboolean was_within = walk->rows != NULL;
-	if (oq_xml_is(walk->xml, "table"))
-		g_clear_pointer(&walk->rows, oq_rows_free);
-	else if (was_within && oq_xml_is(walk->xml, "tr"))
-		oq_rows_end_row(walk->rows, walk->is_head);
-	else if (was_within && (oq_xml_is(walk->xml, "td") || oq_xml_is(walk->xml, "th")))
-		oq_rows_end_cell(walk->rows);
+	if (oq_xml_pull_is(walk->xml, "table"))
+		g_clear_pointer(&walk->rows, oq_table_text_free);
+	else if (was_within && oq_xml_pull_is(walk->xml, "tr"))
+		oq_table_text_end_row(walk->rows, walk->is_head);
+	else if (was_within && (oq_xml_pull_is(walk->xml, "td") || oq_xml_pull_is(walk->xml, "th")))
+		oq_table_text_end_cell(walk->rows);
 	return was_within;
 }
 
 static void
 enter(Walk *walk)
 {
-	OqXml *xml = walk->xml;
+	OqXmlPull *xml = walk->xml;
 	if (enter_table(walk))
 		return;
-	if (oq_xml_is(xml, "section"))
+	if (oq_xml_pull_is(xml, "section"))
 		walk->sections++;
 	else if (is_any(xml, quotes))
 		walk->quotes++;
-	else if (oq_xml_is(xml, "title"))
+	else if (oq_xml_pull_is(xml, "title"))
 		walk->in_title = TRUE;
-	else if (oq_xml_is(xml, "subtitle"))
+	else if (oq_xml_pull_is(xml, "subtitle"))
 		oq_block_writer_begin(
-			walk->out, OQ_BLOCK_HEADING, walk->sections + 1, oq_xml_lang(xml));
-	else if (oq_xml_is(xml, "stanza"))
+			walk->out, OQ_BLOCK_HEADING, walk->sections + 1, oq_xml_pull_lang(xml));
+	else if (oq_xml_pull_is(xml, "stanza"))
 		begin_paragraph(walk);
 	else if (is_any(xml, paragraphs))
 		begin_paragraph(walk);
-	else if (oq_xml_is(xml, "a"))
+	else if (oq_xml_pull_is(xml, "a"))
 		refer(walk);
-	else if (oq_xml_is(xml, "image"))
+	else if (oq_xml_pull_is(xml, "image"))
 		describe_image(walk);
 }
 
 static void
 leave(Walk *walk)
 {
-	OqXml *xml = walk->xml;
+	OqXmlPull *xml = walk->xml;
 	if (leave_table(walk))
 		return;
-	if (oq_xml_is(xml, "section")) {
+	if (oq_xml_pull_is(xml, "section")) {
 		walk->sections -= walk->sections > 0;
 	} else if (is_any(xml, quotes)) {
 		walk->quotes -= walk->quotes > 0;
-	} else if (oq_xml_is(xml, "title")) {
+	} else if (oq_xml_pull_is(xml, "title")) {
 		walk->in_title = walk->has_title = FALSE;
 		end_paragraph(walk);
-	} else if (oq_xml_is(xml, "v")) {
+	} else if (oq_xml_pull_is(xml, "v")) {
 		oq_block_writer_break(walk->out);
-	} else if (oq_xml_is(xml, "subtitle") || oq_xml_is(xml, "stanza") ||
+	} else if (oq_xml_pull_is(xml, "subtitle") || oq_xml_pull_is(xml, "stanza") ||
 		   is_any(xml, paragraphs)) {
 		end_paragraph(walk);
 	}
@@ -229,7 +229,7 @@ static void
 put_text(Walk *walk, const char *text)
 {
 	if (walk->rows != NULL)
-		oq_rows_text(walk->rows, text, (gssize)strlen(text));
+		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
 	else if (oq_block_writer_is_open(walk->out))
 		oq_block_writer_text(walk->out, text, -1);
 }
@@ -237,14 +237,14 @@ put_text(Walk *walk, const char *text)
 static gboolean
 read_body(Walk *walk, GError **error)
 {
-	guint depth = oq_xml_depth(walk->xml);
+	guint depth = oq_xml_pull_depth(walk->xml);
 	walk->sections = 0;
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_START)
 			enter(walk);
 		else if (event == OQ_XML_TEXT)
-			put_text(walk, oq_xml_text(walk->xml));
-		else if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
+			put_text(walk, oq_xml_pull_text(walk->xml));
+		else if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
 			return TRUE;
 		else if (event == OQ_XML_END)
 			leave(walk);
@@ -258,23 +258,23 @@ read_body(Walk *walk, GError **error)
 static gboolean
 read_notes(Walk *walk, GError **error)
 {
-	guint depth = oq_xml_depth(walk->xml);
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
+	guint depth = oq_xml_pull_depth(walk->xml);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
 			return TRUE;
-		if (event != OQ_XML_START || !oq_xml_is(walk->xml, "section"))
+		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "section"))
 			continue;
-		g_autofree char *name = oq_xml_attribute(walk->xml, "id");
-		g_autofree char *text = oq_xml_gather(walk->xml, NOTE_BYTES, error);
+		g_autofree char *name = oq_xml_pull_attribute(walk->xml, "id");
+		g_autofree char *text = oq_xml_pull_gather(walk->xml, NOTE_BYTES, error);
 		oq_note_book_add(walk->notes, name, text);
 	}
 	return FALSE;
 }
 
 static gboolean
-is_of_notes(OqXml *xml)
+is_of_notes(OqXmlPull *xml)
 {
-	g_autofree char *name = oq_xml_attribute(xml, "name");
+	g_autofree char *name = oq_xml_pull_attribute(xml, "name");
 	return name != NULL && (strcmp(name, "notes") == 0 || strcmp(name, "comments") == 0 ||
 				       strcmp(name, "footnotes") == 0);
 }
@@ -286,41 +286,41 @@ read_all(Walk *walk, gboolean only_notes, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	gboolean is_book = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		is_book |= oq_xml_is(walk->xml, "FictionBook");
-		if (oq_xml_is(walk->xml, "binary") || oq_block_writer_is_closed(walk->out))
+		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
+		if (oq_xml_pull_is(walk->xml, "binary") || oq_block_writer_is_closed(walk->out))
 			break;
-		gboolean is_body = oq_xml_is(walk->xml, "body");
+		gboolean is_body = oq_xml_pull_is(walk->xml, "body");
 		if (is_body && is_of_notes(walk->xml) && only_notes)
 			read_notes(walk, &failure);
 		else if (is_body && !is_of_notes(walk->xml) && !only_notes)
 			read_body(walk, &failure);
-		else if (oq_xml_is(walk->xml, "description") && !only_notes)
+		else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
 			read_description(walk, &failure);
-		else if (oq_xml_depth(walk->xml) > 0)
-			oq_xml_skip(walk->xml);
+		else if (oq_xml_pull_depth(walk->xml) > 0)
+			oq_xml_pull_skip(walk->xml);
 	}
 	if (failure != NULL)
 		g_propagate_error(error, g_steal_pointer(&failure));
 	return is_book && (error == NULL || *error == NULL);
 }
 
-static OqXml *
+static OqXmlPull *
 open_xml(const OqOpenJob *job, OqArchive *archive, const char *member, GError **error)
 {
 	if (archive == NULL)
-		return oq_xml_new_file(job);
+		return oq_xml_pull_new_file(job);
 	OqMember *opened = oq_archive_member(archive, member, error);
-	return opened != NULL ? oq_xml_new_member(opened) : NULL;
+	return opened != NULL ? oq_xml_pull_new_member(opened) : NULL;
 }
 
 static gboolean
 read_part(Walk *walk, const OqOpenJob *job, OqArchive *archive, const char *member,
 	gboolean only_notes, GError **error)
 {
-	g_autoptr(OqXml) xml = open_xml(job, archive, member, error);
+	g_autoptr(OqXmlPull) xml = open_xml(job, archive, member, error);
 	if (xml == NULL)
 		return FALSE;
 	walk->xml = xml;
@@ -343,7 +343,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	if (job->notes != OQ_NOTES_SKIP)
 		read_part(&walk, job, archive, member, TRUE, NULL);
 	gboolean is_read = read_part(&walk, job, archive, member, FALSE, error);
-	oq_rows_free(walk.rows);
+	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);
 	return is_read;

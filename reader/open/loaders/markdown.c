@@ -1,7 +1,7 @@
 /* markdown.c - see the header. */
 #include "open/loaders/markdown.h"
 
-#include "open/rows.h"
+#include "open/table_text.h"
 #include "open/text_input.h"
 
 #include <cmark.h>
@@ -73,17 +73,17 @@ is_rule(const char *line)
 }
 
 static void
-put_row(OqRows *rows, char *line)
+put_row(OqTableText *rows, char *line)
 {
 	g_strstrip(line);
 	char *cell = line + (*line == '|');
 	while (*cell != '\0') {
 		gsize n = strcspn(cell, "|");
-		oq_rows_text(rows, cell, (gssize)n);
-		oq_rows_end_cell(rows);
+		oq_table_text_add(rows, cell, (gssize)n);
+		oq_table_text_end_cell(rows);
 		cell += n + (cell[n] == '|');
 	}
-	oq_rows_end_row(rows, FALSE);
+	oq_table_text_end_row(rows, FALSE);
 }
 
 /* A paragraph whose second line is a table's rule is one. */
@@ -95,7 +95,7 @@ put_table(const Walk *walk, cmark_node *paragraph)
 	if (lines[0] == NULL || lines[1] == NULL || strchr(lines[0], '|') == NULL ||
 		!is_rule(lines[1]))
 		return FALSE;
-	g_autoptr(OqRows) rows = oq_rows_new(walk->out, TRUE);
+	g_autoptr(OqTableText) rows = oq_table_text_new(walk->out, TRUE);
 	for (guint i = 0; lines[i] != NULL; i++)
 		if (i != 1)
 			put_row(rows, lines[i]);

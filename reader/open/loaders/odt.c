@@ -2,17 +2,17 @@
 #include "open/loaders/odt.h"
 
 #include "open/notes.h"
-#include "open/rows.h"
-#include "open/xml.h"
+#include "open/table_text.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
 #define CONTENT "content.xml"
 
-enum { TEXT_BYTES = 4096, NOTE_BYTES = 65536, SHARE_BYTES = 65536 };
+enum { TYPE_BYTES = 256, TEXT_BYTES = 4096, NOTE_BYTES = 65536, SHARE_BYTES = 65536 };
 
 typedef struct {
-	OqXml *xml;
+	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
 	GHashTable *langs; /* of char *: what the styles of the file say, by their names */
@@ -20,9 +20,9 @@ typedef struct {
 	guint64 n_bytes;
 	guint64 told;
 	guint n_notes;
-	guint lists;  /* around */
-	guint tables; /* … */
-	OqRows *rows; /* nullable: of the outermost table */
+	guint lists;       /* around */
+	guint tables;      /* … */
+	OqTableText *rows; /* nullable: of the outermost table */
 	gboolean in_head;
 	gboolean in_body;
 } Walk;
@@ -30,16 +30,20 @@ typedef struct {
 static OqFit
 fit(const OqSample *sample)
 {
-	static const char mark[] = "mimetypeapplication/vnd.oasis.opendocument.text";
-	gboolean is_odt = sample->archive != NULL && sample->n_head > 30 + sizeof mark &&
-			  memcmp(sample->head + 30, mark, sizeof mark - 1) == 0;
+	static const char mark[] = "application/vnd.oasis.opendocument.text";
+	g_autoptr(GBytes) type = sample->archive != NULL ? oq_archive_read(sample->archive,
+								   "mimetype", TYPE_BYTES, NULL)
+							 : NULL;
+	gsize n_bytes = type != NULL ? g_bytes_get_size(type) : 0;
+	gboolean is_odt = n_bytes >= sizeof mark - 1 &&
+			  memcmp(g_bytes_get_data(type, NULL), mark, sizeof mark - 1) == 0;
 	return is_odt ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
 static void
 begin(Walk *walk, OqBlockKind kind, guint level)
 {
-	g_autofree char *style = oq_xml_attribute(walk->xml, "style-name");
+	g_autofree char *style = oq_xml_pull_attribute(walk->xml, "style-name");
 	const char *lang = style != NULL ? g_hash_table_lookup(walk->langs, style) : NULL;
 	gboolean is_quote = style != NULL && strncmp(style, "Quot", 4) == 0;
 	if (walk->rows != NULL)
@@ -55,7 +59,7 @@ begin(Walk *walk, OqBlockKind kind, guint level)
 static void
 begin_heading(Walk *walk)
 {
-	g_autofree char *level = oq_xml_attribute(walk->xml, "outline-level");
+	g_autofree char *level = oq_xml_pull_attribute(walk->xml, "outline-level");
 	guint64 n = level != NULL ? g_ascii_strtoull(level, NULL, 10) : 1;
 	begin(walk, OQ_BLOCK_HEADING, (guint)CLAMP(n, 1, 10));
 }
@@ -64,7 +68,7 @@ static void
 put_text(Walk *walk, const char *text)
 {
 	if (walk->rows != NULL)
-		oq_rows_text(walk->rows, text, (gssize)strlen(text));
+		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
 	else if (oq_block_writer_is_open(walk->out))
 		oq_block_writer_text(walk->out, text, -1);
 }
@@ -73,14 +77,14 @@ static void
 end_paragraph(Walk *walk)
 {
 	if (walk->rows != NULL) {
-		oq_rows_text(walk->rows, " ", 1);
+		oq_table_text_add(walk->rows, " ", 1);
 		return;
 	}
 	oq_block_writer_end(walk->out);
 	oq_note_book_end_block(walk->notes, walk->out);
-	if (oq_xml_offset(walk->xml) < walk->told + SHARE_BYTES)
+	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
-	walk->told = oq_xml_offset(walk->xml);
+	walk->told = oq_xml_pull_offset(walk->xml);
 	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
 }
 
@@ -89,14 +93,14 @@ static void
 read_note(Walk *walk, GError **error)
 {
 	char name[16];
-	guint depth = oq_xml_depth(walk->xml);
+	guint depth = oq_xml_pull_depth(walk->xml);
 	g_snprintf(name, sizeof name, "%u", ++walk->n_notes);
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_depth(walk->xml) == depth)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
 			break;
-		if (event != OQ_XML_START || !oq_xml_is(walk->xml, "note-body"))
+		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "note-body"))
 			continue;
-		g_autofree char *text = oq_xml_gather(walk->xml, NOTE_BYTES, error);
+		g_autofree char *text = oq_xml_pull_gather(walk->xml, NOTE_BYTES, error);
 		oq_note_book_add(walk->notes, name, text);
 		oq_note_book_refer(walk->notes, name);
 	}
@@ -105,7 +109,7 @@ read_note(Walk *walk, GError **error)
 static void
 put_image(Walk *walk, GError **error)
 {
-	g_autofree char *text = oq_xml_gather(walk->xml, TEXT_BYTES, error);
+	g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
 	put_text(walk, text);
 	put_text(walk, " ");
 }
@@ -113,11 +117,11 @@ put_image(Walk *walk, GError **error)
 static void
 note_style(Walk *walk)
 {
-	if (oq_xml_is(walk->xml, "style")) {
+	if (oq_xml_pull_is(walk->xml, "style")) {
 		g_free(walk->style);
-		walk->style = oq_xml_attribute(walk->xml, "name");
-	} else if (oq_xml_is(walk->xml, "text-properties") && walk->style != NULL) {
-		char *lang = oq_xml_attribute(walk->xml, "language");
+		walk->style = oq_xml_pull_attribute(walk->xml, "name");
+	} else if (oq_xml_pull_is(walk->xml, "text-properties") && walk->style != NULL) {
+		char *lang = oq_xml_pull_attribute(walk->xml, "language");
 		if (lang != NULL)
 			g_hash_table_replace(walk->langs, g_strdup(walk->style), lang);
 	}
@@ -129,7 +133,7 @@ enter_table(Walk *walk)
 	if (walk->tables++ > 0)
 		return;
 	oq_block_writer_end(walk->out);
-	walk->rows = oq_rows_new(walk->out, FALSE);
+	walk->rows = oq_table_text_new(walk->out, FALSE);
 }
 
 static void
@@ -137,7 +141,7 @@ leave_table(Walk *walk)
 {
 	if (walk->tables == 0 || --walk->tables > 0)
 		return;
-	g_clear_pointer(&walk->rows, oq_rows_free);
+	g_clear_pointer(&walk->rows, oq_table_text_free);
 	oq_note_book_end_block(walk->notes, walk->out);
 }
 
@@ -148,57 +152,57 @@ static const char *const skipped[] = {"tracked-changes", "annotation", "table-of
 static void
 enter(Walk *walk, GError **error)
 {
-	OqXml *xml = walk->xml;
-	walk->in_body |= oq_xml_is(xml, "body");
+	OqXmlPull *xml = walk->xml;
+	walk->in_body |= oq_xml_pull_is(xml, "body");
 	if (!walk->in_body)
 		note_style(walk);
-	else if (g_strv_contains(skipped, oq_xml_name(xml)))
-		oq_xml_skip(xml);
-	else if (oq_xml_is(xml, "h"))
+	else if (g_strv_contains(skipped, oq_xml_pull_name(xml)))
+		oq_xml_pull_skip(xml);
+	else if (oq_xml_pull_is(xml, "h"))
 		begin_heading(walk);
-	else if (oq_xml_is(xml, "p"))
+	else if (oq_xml_pull_is(xml, "p"))
 		begin(walk, OQ_BLOCK_PARAGRAPH, 0);
-	else if (oq_xml_is(xml, "list"))
+	else if (oq_xml_pull_is(xml, "list"))
 		walk->lists++;
-	else if (oq_xml_is(xml, "table"))
+	else if (oq_xml_pull_is(xml, "table"))
 		enter_table(walk);
-	else if (oq_xml_is(xml, "table-header-rows"))
+	else if (oq_xml_pull_is(xml, "table-header-rows"))
 		walk->in_head = TRUE;
-	else if (oq_xml_is(xml, "note"))
+	else if (oq_xml_pull_is(xml, "note"))
 		read_note(walk, error);
-	else if (oq_xml_is(xml, "desc") || oq_xml_is(xml, "title"))
+	else if (oq_xml_pull_is(xml, "desc") || oq_xml_pull_is(xml, "title"))
 		put_image(walk, error);
-	else if (oq_xml_is(xml, "s") || oq_xml_is(xml, "tab"))
+	else if (oq_xml_pull_is(xml, "s") || oq_xml_pull_is(xml, "tab"))
 		put_text(walk, " ");
-	else if (oq_xml_is(xml, "line-break"))
+	else if (oq_xml_pull_is(xml, "line-break"))
 		walk->rows != NULL ? put_text(walk, " ") : oq_block_writer_break(walk->out);
 }
 
 static void
 leave(Walk *walk)
 {
-	OqXml *xml = walk->xml;
-	if (oq_xml_is(xml, "p") || oq_xml_is(xml, "h"))
+	OqXmlPull *xml = walk->xml;
+	if (oq_xml_pull_is(xml, "p") || oq_xml_pull_is(xml, "h"))
 		end_paragraph(walk);
-	else if (oq_xml_is(xml, "list"))
+	else if (oq_xml_pull_is(xml, "list"))
 		walk->lists -= walk->lists > 0;
-	else if (oq_xml_is(xml, "table"))
+	else if (oq_xml_pull_is(xml, "table"))
 		leave_table(walk);
-	else if (oq_xml_is(xml, "table-header-rows"))
+	else if (oq_xml_pull_is(xml, "table-header-rows"))
 		walk->in_head = FALSE;
-	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_is(xml, "table-cell"))
-		oq_rows_end_cell(walk->rows);
-	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_is(xml, "table-row"))
-		oq_rows_end_row(walk->rows, walk->in_head);
+	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "table-cell"))
+		oq_table_text_end_cell(walk->rows);
+	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "table-row"))
+		oq_table_text_end_row(walk->rows, walk->in_head);
 }
 
 static gboolean
 read_content(Walk *walk, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	for (OqXmlEvent event; (event = oq_xml_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_TEXT && walk->in_body)
-			put_text(walk, oq_xml_text(walk->xml));
+			put_text(walk, oq_xml_pull_text(walk->xml));
 		else if (event == OQ_XML_START)
 			enter(walk, &failure);
 		else if (event == OQ_XML_END && walk->in_body)
@@ -218,18 +222,18 @@ tell_meta(OqArchive *archive, OqBlockWriter *out)
 	OqMember *member = oq_archive_member(archive, "meta.xml", NULL);
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;) {
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		OqWireType type = oq_xml_is(xml, "title")             ? OQ_WIRE_TITLE
-				  : oq_xml_is(xml, "initial-creator") ? OQ_WIRE_AUTHOR
-				  : oq_xml_is(xml, "creator")         ? OQ_WIRE_AUTHOR
-				  : oq_xml_is(xml, "language")        ? OQ_WIRE_LANGUAGE
-								      : OQ_WIRE_BLOCK;
+		OqWireType type = oq_xml_pull_is(xml, "title")             ? OQ_WIRE_TITLE
+				  : oq_xml_pull_is(xml, "initial-creator") ? OQ_WIRE_AUTHOR
+				  : oq_xml_pull_is(xml, "creator")         ? OQ_WIRE_AUTHOR
+				  : oq_xml_pull_is(xml, "language")        ? OQ_WIRE_LANGUAGE
+									   : OQ_WIRE_BLOCK;
 		if (type == OQ_WIRE_BLOCK)
 			continue;
-		g_autofree char *text = oq_xml_gather(xml, TEXT_BYTES, NULL);
+		g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
 		oq_block_writer_tell(out, type, text);
 	}
 }
@@ -244,14 +248,14 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	OqMember *member = oq_archive_member(archive, CONTENT, error);
 	if (member == NULL)
 		return FALSE;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
 	g_autoptr(GHashTable) langs =
 		g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	Walk walk = {.xml = xml, .out = out, .notes = notes, .langs = langs};
 	walk.n_bytes = oq_archive_size(archive, CONTENT);
 	gboolean is_read = read_content(&walk, error);
-	oq_rows_free(walk.rows);
+	oq_table_text_free(walk.rows);
 	g_free(walk.style);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);

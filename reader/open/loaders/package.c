@@ -3,7 +3,7 @@
 
 #include "open/elements.h"
 #include "open/hrefs.h"
-#include "open/xml.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
@@ -56,12 +56,12 @@ oq_package_find(OqArchive *archive)
 	OqMember *member = oq_archive_find(archive, container) != NULL
 				   ? oq_archive_member(archive, container, NULL)
 				   : NULL;
-	g_autoptr(OqXml) xml = member != NULL ? oq_xml_new_member(member) : NULL;
+	g_autoptr(OqXmlPull) xml = member != NULL ? oq_xml_pull_new_member(member) : NULL;
 	char *found = NULL;
-	for (OqXmlEvent event;
-		xml != NULL && found == NULL && (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;)
-		if (event == OQ_XML_START && oq_xml_is(xml, "rootfile"))
-			found = oq_xml_attribute(xml, "full-path");
+	for (OqXmlEvent event; xml != NULL && found == NULL &&
+			       (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;)
+		if (event == OQ_XML_START && oq_xml_pull_is(xml, "rootfile"))
+			found = oq_xml_pull_attribute(xml, "full-path");
 	if (found != NULL && oq_archive_find(archive, found) != NULL)
 		return found;
 	g_free(found);
@@ -75,9 +75,10 @@ oq_package_find(OqArchive *archive)
 }
 
 static void
-take_item(Reading *reading, OqXml *xml)
+take_item(Reading *reading, OqXmlPull *xml)
 {
-	g_autofree char *id = oq_xml_attribute(xml, "id"), *href = oq_xml_attribute(xml, "href");
+	g_autofree char *id = oq_xml_pull_attribute(xml, "id"),
+			*href = oq_xml_pull_attribute(xml, "href");
 	if (id == NULL || href == NULL)
 		return;
 	g_autofree char *path = oq_hrefs_resolve(reading->name, href);
@@ -85,8 +86,8 @@ take_item(Reading *reading, OqXml *xml)
 		return;
 	Item *item = g_new0(Item, 1);
 	item->path = oq_hrefs_file(path);
-	item->type = oq_xml_attribute(xml, "media-type");
-	item->properties = oq_xml_attribute(xml, "properties");
+	item->type = oq_xml_pull_attribute(xml, "media-type");
+	item->properties = oq_xml_pull_attribute(xml, "properties");
 	if (g_strcmp0(item->type, "application/x-dtbook+xml") == 0)
 		g_ptr_array_add(reading->dtbooks, g_strdup(item->path));
 	g_hash_table_replace(reading->items, g_steal_pointer(&id), item);
@@ -108,10 +109,10 @@ is_nav(const Item *item)
 }
 
 static void
-take_itemref(Reading *reading, OqXml *xml)
+take_itemref(Reading *reading, OqXmlPull *xml)
 {
-	g_autofree char *id = oq_xml_attribute(xml, "idref");
-	g_autofree char *linear = oq_xml_attribute(xml, "linear");
+	g_autofree char *id = oq_xml_pull_attribute(xml, "idref");
+	g_autofree char *linear = oq_xml_pull_attribute(xml, "linear");
 	const Item *item = id != NULL ? g_hash_table_lookup(reading->items, id) : NULL;
 	if (item == NULL || !is_text(item) || is_nav(item) ||
 		!g_hash_table_add(reading->listed, g_strdup(item->path)))
@@ -133,17 +134,17 @@ add_author(OqPackage *package, const char *author)
 }
 
 static void
-take_told(Reading *reading, OqXml *xml)
+take_told(Reading *reading, OqXmlPull *xml)
 {
 	OqPackage *package = reading->package;
-	g_autofree char *name = g_ascii_strdown(oq_xml_name(xml), -1);
+	g_autofree char *name = g_ascii_strdown(oq_xml_pull_name(xml), -1);
 	gboolean is_author = strcmp(name, "creator") == 0;
 	char **place = strcmp(name, "title") == 0      ? &package->title
 		       : strcmp(name, "language") == 0 ? &package->language
 						       : NULL;
 	if (!is_author && place == NULL)
 		return;
-	g_autofree char *text = oq_xml_gather(xml, TEXT_BYTES, NULL);
+	g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
 	if (is_author)
 		add_author(package, text);
 	else if (*place == NULL && *text != '\0')
@@ -151,15 +152,15 @@ take_told(Reading *reading, OqXml *xml)
 }
 
 static void
-take_element(Reading *reading, OqXml *xml)
+take_element(Reading *reading, OqXmlPull *xml)
 {
-	if (oq_xml_is(xml, "item")) {
+	if (oq_xml_pull_is(xml, "item")) {
 		take_item(reading, xml);
-	} else if (oq_xml_is(xml, "itemref")) {
+	} else if (oq_xml_pull_is(xml, "itemref")) {
 		take_itemref(reading, xml);
-	} else if (oq_xml_is(xml, "spine")) {
+	} else if (oq_xml_pull_is(xml, "spine")) {
 		g_free(reading->ncx_id);
-		reading->ncx_id = oq_xml_attribute(xml, "toc");
+		reading->ncx_id = oq_xml_pull_attribute(xml, "toc");
 	} else {
 		take_told(reading, xml);
 	}
@@ -188,11 +189,11 @@ find_contents(Reading *reading)
 
 /* FALSE: it is damaged, and told nothing. */
 static gboolean
-read_all(Reading *reading, OqXml *xml, GError **error)
+read_all(Reading *reading, OqXmlPull *xml, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	GPtrArray *texts = reading->package->texts;
-	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;)
 		if (event == OQ_XML_START)
 			take_element(reading, xml);
 	find_contents(reading);
@@ -220,7 +221,7 @@ oq_package_read(OqArchive *archive, const char *name, GError **error)
 	OqMember *member = oq_archive_member(archive, name, error);
 	if (member == NULL)
 		return NULL;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	g_autoptr(OqPackage) package = oq_package_new();
 	Reading reading = {.name = name, .package = package};
 	reading.items = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, item_free);

@@ -2,7 +2,7 @@
 #include "open/loaders/pdf.h"
 
 #include "open/limits.h"
-#include "open/loaders/page.h"
+#include "open/loaders/pdf_page.h"
 
 #include <poppler.h>
 #include <sys/mman.h>
@@ -19,7 +19,7 @@ typedef struct {
 	PopplerDocument *pdf;
 	OqBlockWriter *out;
 	guint n_pages;
-	GPtrArray *pages; /* of OqPage: a window of them */
+	GPtrArray *pages; /* of OqPdfPage: a window of them */
 	gboolean has_text;
 } Walk;
 
@@ -69,10 +69,10 @@ text_of(const char *text, const PopplerRectangle *boxes, guint n_boxes, double s
 	return g_strstrip(g_string_free(out, FALSE));
 }
 
-static OqPageLine
+static OqPdfLine
 make_line(const char *text, const PopplerRectangle *boxes, guint n_boxes)
 {
-	OqPageLine line = {.left = G_MAXDOUBLE, .top = G_MAXDOUBLE};
+	OqPdfLine line = {.left = G_MAXDOUBLE, .top = G_MAXDOUBLE};
 	double sum = 0;
 	for (guint i = 0; i < n_boxes; i++) {
 		line.left = MIN(line.left, boxes[i].x1);
@@ -88,24 +88,24 @@ make_line(const char *text, const PopplerRectangle *boxes, guint n_boxes)
 
 /* The text has a box for each of its characters, line feeds included. */
 static void
-add_lines(OqPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes)
+add_lines(OqPdfPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	guint at = 0;
 	for (guint i = 0; lines[i] != NULL && at <= n_boxes; i++) {
 		guint n = (guint)MIN(g_utf8_strlen(lines[i], -1), n_boxes - at);
 		if (n > 0)
-			oq_page_add(page, make_line(lines[i], boxes + at, n));
+			oq_pdf_page_add(page, make_line(lines[i], boxes + at, n));
 		at += n + 1;
 	}
 }
 
-static OqPage *
+static OqPdfPage *
 read_page(Walk *walk, guint index)
 {
 	double width = 0, height = 0;
 	PopplerPage *pdf_page = poppler_document_get_page(walk->pdf, (int)index);
-	OqPage *page = oq_page_new(index + 1, 0);
+	OqPdfPage *page = oq_pdf_page_new(index + 1, 0);
 	if (pdf_page == NULL)
 		return page;
 	poppler_page_get_size(pdf_page, &width, &height);
@@ -124,24 +124,24 @@ read_page(Walk *walk, guint index)
 static void
 free_page(gpointer data)
 {
-	oq_page_free(data);
+	oq_pdf_page_free(data);
 }
 
 /* The page in the middle of the window, or nearer to its end at the end. */
 static void
-write_page(Walk *walk, OqPage *page, OqPageFlow *flow)
+write_page(Walk *walk, OqPdfPage *page, OqPdfFlow *flow)
 {
 	g_autoptr(GPtrArray) others = g_ptr_array_new();
 	for (guint i = 0; i < walk->pages->len; i++)
 		if (g_ptr_array_index(walk->pages, i) != page)
 			g_ptr_array_add(others, g_ptr_array_index(walk->pages, i));
-	oq_page_drop_heads(page, others);
-	oq_page_write(page, flow, walk->out);
+	oq_pdf_page_drop_heads(page, others);
+	oq_pdf_page_write(page, flow, walk->out);
 	oq_block_writer_share(walk->out, page->number, walk->n_pages);
 }
 
 static gboolean
-read_pages(Walk *walk, OqPageFlow *flow, GError **error)
+read_pages(Walk *walk, OqPdfFlow *flow, GError **error)
 {
 	guint n_read = 0;
 	for (guint i = 0; i < walk->n_pages && !oq_block_writer_is_closed(walk->out); i++) {
@@ -173,13 +173,13 @@ walk_pages(PopplerDocument *pdf, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(free_page);
 	Walk walk = {.pdf = pdf, .out = out, .pages = pages};
-	OqPageFlow flow;
+	OqPdfFlow flow;
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
 	walk.n_pages = MIN(n_pages, MAX_PAGES);
 	tell(&walk);
-	oq_page_flow_init(&flow);
+	oq_pdf_page_flow_init(&flow);
 	gboolean is_read = read_pages(&walk, &flow, error);
-	oq_page_flow_clear(&flow);
+	oq_pdf_page_flow_clear(&flow);
 	oq_block_writer_end(out);
 	if (!is_read || n_pages <= MAX_PAGES)
 		return is_read;

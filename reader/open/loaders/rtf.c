@@ -5,7 +5,7 @@
 #include "open/limits.h"
 #include "open/loaders/rtf_words.h"
 #include "open/notes.h"
-#include "open/rows.h"
+#include "open/table_text.h"
 
 #include <string.h>
 
@@ -41,7 +41,7 @@ typedef struct {
 	guint level;           /* of the heading that the paragraph is, 0: none */
 	guint item;
 	gboolean in_table;
-	OqRows *rows; /* nullable */
+	OqTableText *rows; /* nullable */
 	guint n_notes;
 	guint64 shared;
 } Rtf;
@@ -72,12 +72,12 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 	if (rtf->in_table) {
 		if (rtf->rows == NULL) {
 			oq_block_writer_end(rtf->out);
-			rtf->rows = oq_rows_new(rtf->out, FALSE);
+			rtf->rows = oq_table_text_new(rtf->out, FALSE);
 		}
-		oq_rows_text(rtf->rows, text, (gssize)n);
+		oq_table_text_add(rtf->rows, text, (gssize)n);
 		return;
 	}
-	g_clear_pointer(&rtf->rows, oq_rows_free);
+	g_clear_pointer(&rtf->rows, oq_table_text_free);
 	if (!oq_block_writer_is_open(rtf->out))
 		oq_block_writer_begin(rtf->out,
 			rtf->level > 0  ? OQ_BLOCK_HEADING
@@ -175,18 +175,6 @@ end_paragraph(Rtf *rtf)
 	oq_block_writer_share(rtf->out, rtf->shared, rtf->words.job->n_bytes);
 }
 
-/* Character sets of fonts (Windows) as code pages. */
-static gint
-page_of_charset(gint charset)
-{
-	static const gint pages[][2] = {{0, 1252}, {204, 1251}, {162, 1254}, {238, 1250},
-		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}};
-	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
-		if (pages[i][0] == charset)
-			return pages[i][1];
-	return 0;
-}
-
 static void
 end_group(Rtf *rtf)
 {
@@ -217,13 +205,6 @@ end_group(Rtf *rtf)
 	}
 }
 
-/* Of the destinations of RTF 1.9 those that stand in programs' files without a \*. */
-static const char *const skipped[] = {"colortbl", "pict", "object", "header", "headerl", "headerr",
-	"headerf", "footer", "footerl", "footerr", "footerf", "pntext", "listtext", "fldinst",
-	"themedata", "colorschememapping", "latentstyles", "datastore", "listtable",
-	"listoverridetable", "rsidtbl", "generator", "xmlnstbl", "tc", "xe", "comment", "info",
-	"nonshppict", "revtbl", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", NULL};
-
 static gboolean
 take_destination(Rtf *rtf, const OqRtfToken *token)
 {
@@ -239,7 +220,7 @@ take_destination(Rtf *rtf, const OqRtfToken *token)
 		here->tells = OQ_WIRE_TITLE;
 	else if (strcmp(word, "author") == 0)
 		here->tells = OQ_WIRE_AUTHOR;
-	else if (strcmp(word, "*") != 0 && !g_strv_contains(skipped, word))
+	else if (strcmp(word, "*") != 0 && !oq_rtf_words_is_skipped(word))
 		return FALSE;
 	else
 		here->is_skipped = TRUE;
@@ -281,7 +262,7 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 		here->font = token->number;
 	else if (strcmp(word, "fcharset") == 0 && here->in_fonts)
 		g_hash_table_insert(rtf->fonts, GINT_TO_POINTER(here->font),
-			GINT_TO_POINTER(page_of_charset(token->number)));
+			GINT_TO_POINTER(oq_rtf_words_code_page(token->number)));
 	else if (strcmp(word, "ansicpg") == 0)
 		rtf->code_page = token->number;
 	else if (strcmp(word, "uc") == 0)
@@ -290,14 +271,6 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 		return FALSE;
 	return TRUE;
 }
-
-/** Words that are a character. */
-static const struct {
-	const char *word;
-	const char *text;
-} characters[] = {{"tab", " "}, {"~", "\302\240"}, {"_", "-"}, {"-", "\302\255"}, {"emdash", "—"},
-	{"endash", "–"}, {"lquote", "‘"}, {"rquote", "’"}, {"ldblquote", "“"}, {"rdblquote", "”"},
-	{"bullet", "•"}, {"{", "{"}, {"}", "}"}, {"\\", "\\"}, {"emspace", " "}, {"enspace", " "}};
 
 static void
 take_text_word(Rtf *rtf, const OqRtfToken *token)
@@ -310,19 +283,18 @@ take_text_word(Rtf *rtf, const OqRtfToken *token)
 		rtf->in_table ? put_text(rtf, " ", 1) : oq_block_writer_break(rtf->out);
 	} else if (strcmp(word, "cell") == 0 && rtf->rows != NULL) {
 		flush(rtf);
-		oq_rows_end_cell(rtf->rows);
+		oq_table_text_end_cell(rtf->rows);
 	} else if (strcmp(word, "row") == 0 && rtf->rows != NULL) {
 		flush(rtf);
-		oq_rows_end_row(rtf->rows, FALSE);
+		oq_table_text_end_row(rtf->rows, FALSE);
 	} else if (strcmp(word, "cell") == 0) {
 		flush(rtf);
 	}
-	for (guint i = 0; i < G_N_ELEMENTS(characters); i++) {
-		if (strcmp(word, characters[i].word) != 0)
-			continue;
-		flush(rtf);
-		put_text(rtf, characters[i].text, -1);
-	}
+	const char *text = oq_rtf_words_character(word);
+	if (text == NULL)
+		return;
+	flush(rtf);
+	put_text(rtf, text, -1);
 }
 
 static void
@@ -411,7 +383,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 		.code_page = 1251};
 	g_array_append_val(groups, outermost);
 	gboolean is_read = read_all(&rtf, error);
-	oq_rows_free(rtf.rows);
+	oq_table_text_free(rtf.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);
 	return is_read;

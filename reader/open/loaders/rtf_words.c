@@ -100,3 +100,45 @@ oq_rtf_words_skip_bytes(OqRtfWords *words, guint64 n_bytes)
 	words->offset += n_bytes - n_held;
 	words->at = words->n_bytes = 0;
 }
+
+/* Character sets of fonts (Windows) as code pages. */
+gint
+oq_rtf_words_code_page(gint charset)
+{
+	static const gint pages[][2] = {{0, 1252}, {204, 1251}, {162, 1254}, {238, 1250},
+		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}};
+	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
+		if (pages[i][0] == charset)
+			return pages[i][1];
+	return 0;
+}
+
+/* Of the destinations of RTF 1.9 those that stand in programs' files without a \*. */
+static const char *const skipped[] = {"colortbl", "pict", "object", "header", "headerl", "headerr",
+	"headerf", "footer", "footerl", "footerr", "footerf", "pntext", "listtext", "fldinst",
+	"themedata", "colorschememapping", "latentstyles", "datastore", "listtable",
+	"listoverridetable", "rsidtbl", "generator", "xmlnstbl", "tc", "xe", "comment", "info",
+	"nonshppict", "revtbl", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", NULL};
+
+gboolean
+oq_rtf_words_is_skipped(const char *word)
+{
+	return g_strv_contains(skipped, word);
+}
+
+/** Words that are a character. */
+static const struct {
+	const char *word;
+	const char *text;
+} characters[] = {{"tab", " "}, {"~", "\302\240"}, {"_", "-"}, {"-", "\302\255"}, {"emdash", "—"},
+	{"endash", "–"}, {"lquote", "‘"}, {"rquote", "’"}, {"ldblquote", "“"}, {"rdblquote", "”"},
+	{"bullet", "•"}, {"{", "{"}, {"}", "}"}, {"\\", "\\"}, {"emspace", " "}, {"enspace", " "}};
+
+const char *
+oq_rtf_words_character(const char *word)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(characters); i++)
+		if (strcmp(word, characters[i].word) == 0)
+			return characters[i].text;
+	return NULL;
+}

@@ -32,3 +32,12 @@ OqRtfToken oq_rtf_words_next(OqRtfWords *words, GError **error);
 
 /** oq_rtf_words_skip_bytes: what \bin announces. */
 void oq_rtf_words_skip_bytes(OqRtfWords *words, guint64 n_bytes);
+
+/** oq_rtf_words_code_page: of a font's \fcharset; 0: that of the file. */
+gint oq_rtf_words_code_page(gint charset);
+
+/** oq_rtf_words_is_skipped: a destination without text that is read. */
+gboolean oq_rtf_words_is_skipped(const char *word);
+
+/** oq_rtf_words_character: (nullable): what a word such as \emdash stands for. */
+const char *oq_rtf_words_character(const char *word);

@@ -3,7 +3,7 @@
 
 #include "open/elements.h"
 #include "open/hrefs.h"
-#include "open/xml.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ struct _OqToc {
 /* An entry while its element is read. */
 typedef struct {
 	OqToc *toc;
-	OqXml *xml;
+	OqXmlPull *xml;
 	const char *name; /* of the file */
 	guint level;
 	gboolean in_pages;
@@ -91,14 +91,14 @@ add(Reading *reading, const char *href, const char *label)
 static void
 enter_ncx(Reading *reading)
 {
-	OqXml *xml = reading->xml;
-	reading->level += oq_xml_is(xml, "navPoint");
-	reading->in_pages |= oq_xml_is(xml, "pageList");
-	if (oq_xml_is(xml, "navLabel")) {
+	OqXmlPull *xml = reading->xml;
+	reading->level += oq_xml_pull_is(xml, "navPoint");
+	reading->in_pages |= oq_xml_pull_is(xml, "pageList");
+	if (oq_xml_pull_is(xml, "navLabel")) {
 		g_free(reading->label);
-		reading->label = oq_xml_gather(xml, LABEL_BYTES, NULL);
-	} else if (oq_xml_is(xml, "content")) {
-		g_autofree char *href = oq_xml_attribute(xml, "src");
+		reading->label = oq_xml_pull_gather(xml, LABEL_BYTES, NULL);
+	} else if (oq_xml_pull_is(xml, "content")) {
+		g_autofree char *href = oq_xml_pull_attribute(xml, "src");
 		add(reading, href, reading->label);
 	}
 }
@@ -106,9 +106,9 @@ enter_ncx(Reading *reading)
 static void
 leave_ncx(Reading *reading)
 {
-	if (oq_xml_is(reading->xml, "navPoint"))
+	if (oq_xml_pull_is(reading->xml, "navPoint"))
 		reading->level -= reading->level > 0;
-	else if (oq_xml_is(reading->xml, "pageList"))
+	else if (oq_xml_pull_is(reading->xml, "pageList"))
 		reading->in_pages = FALSE;
 }
 
@@ -117,16 +117,16 @@ enter_nav(Reading *reading)
 {
 	static const char *const pages[] = {"page-list", NULL}, *const others[] = {
 									"landmarks", NULL};
-	OqXml *xml = reading->xml;
-	reading->level += oq_xml_is(xml, "ol");
-	if (oq_xml_is(xml, "nav")) {
-		g_autofree char *type = oq_xml_attribute(xml, "type");
+	OqXmlPull *xml = reading->xml;
+	reading->level += oq_xml_pull_is(xml, "ol");
+	if (oq_xml_pull_is(xml, "nav")) {
+		g_autofree char *type = oq_xml_pull_attribute(xml, "type");
 		reading->in_pages = type != NULL && oq_elements_has_word(type, pages);
 		if (type != NULL && oq_elements_has_word(type, others))
-			oq_xml_skip(xml);
-	} else if (oq_xml_is(xml, "a") && reading->level > 0) {
-		g_autofree char *href = oq_xml_attribute(xml, "href");
-		g_autofree char *label = oq_xml_gather(xml, LABEL_BYTES, NULL);
+			oq_xml_pull_skip(xml);
+	} else if (oq_xml_pull_is(xml, "a") && reading->level > 0) {
+		g_autofree char *href = oq_xml_pull_attribute(xml, "href");
+		g_autofree char *label = oq_xml_pull_gather(xml, LABEL_BYTES, NULL);
 		add(reading, href, label);
 	}
 }
@@ -134,7 +134,7 @@ enter_nav(Reading *reading)
 static void
 leave_nav(Reading *reading)
 {
-	if (oq_xml_is(reading->xml, "ol"))
+	if (oq_xml_pull_is(reading->xml, "ol"))
 		reading->level -= reading->level > 0;
 }
 
@@ -147,9 +147,9 @@ read_file(OqToc *toc, OqArchive *archive, const char *name, void (*enter)(Readin
 				   : NULL;
 	if (member == NULL)
 		return;
-	g_autoptr(OqXml) xml = oq_xml_new_member(member);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	Reading reading = {.toc = toc, .xml = xml, .name = name};
-	for (OqXmlEvent event; (event = oq_xml_next(xml, NULL)) != OQ_XML_OVER;)
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;)
 		if (event == OQ_XML_START)
 			enter(&reading);
 		else if (event == OQ_XML_END)

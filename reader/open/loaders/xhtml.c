@@ -4,7 +4,7 @@
 #include "open/elements.h"
 #include "open/loaders/html_tree.h"
 #include "open/text_input.h"
-#include "open/xml.h"
+#include "open/xml_pull.h"
 
 #include <string.h>
 
@@ -26,13 +26,14 @@ static void
 look_through(OqXhtml *xhtml)
 {
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(OqXml) xml = oq_xml_new_bytes(xhtml->bytes);
-	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;) {
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_bytes(xhtml->bytes);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		OqElement element = oq_elements_judge(oq_xml_name(xml), oq_xml_attributes(xml));
+		OqElement element =
+			oq_elements_judge(oq_xml_pull_name(xml), oq_xml_pull_attributes(xml));
 		if (element == OQ_ELEMENT_SKIPPED)
-			oq_xml_skip(xml);
+			oq_xml_pull_skip(xml);
 		xhtml->has_heading |= element == OQ_ELEMENT_HEADING;
 	}
 	xhtml->is_xml = !g_error_matches(failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
@@ -94,17 +95,17 @@ oq_xhtml_has_heading(const OqXhtml *xhtml)
 }
 
 static void
-feed_event(OqXml *xml, OqXmlEvent event, OqHypertext *hypertext)
+feed_event(OqXmlPull *xml, OqXmlEvent event, OqHypertext *hypertext)
 {
 	if (event == OQ_XML_TEXT)
-		oq_hypertext_text(hypertext, oq_xml_text(xml), -1);
+		oq_hypertext_text(hypertext, oq_xml_pull_text(xml), -1);
 	else if (event == OQ_XML_END)
 		oq_hypertext_finish(hypertext);
 	if (event != OQ_XML_START)
 		return;
-	oq_hypertext_start(hypertext, oq_xml_name(xml), oq_xml_attributes(xml));
+	oq_hypertext_start(hypertext, oq_xml_pull_name(xml), oq_xml_pull_attributes(xml));
 	if (oq_hypertext_is_skipping(hypertext))
-		oq_xml_skip(xml);
+		oq_xml_pull_skip(xml);
 }
 
 static gboolean
@@ -115,14 +116,14 @@ feed_xml(OqXhtml *xhtml, OqHypertext *hypertext, OqBlockWriter *out, GError **er
 		xhtml->bytes == NULL ? oq_archive_member(xhtml->archive, xhtml->name, error) : NULL;
 	if (xhtml->bytes == NULL && member == NULL)
 		return FALSE;
-	g_autoptr(OqXml) xml =
-		member != NULL ? oq_xml_new_member(member) : oq_xml_new_bytes(xhtml->bytes);
+	g_autoptr(OqXmlPull) xml = member != NULL ? oq_xml_pull_new_member(member)
+						  : oq_xml_pull_new_bytes(xhtml->bytes);
 	guint64 shared = 0;
-	for (OqXmlEvent event; (event = oq_xml_next(xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;) {
 		feed_event(xml, event, hypertext);
-		if (out == NULL || oq_xml_offset(xml) - shared < SHARE_BYTES)
+		if (out == NULL || oq_xml_pull_offset(xml) - shared < SHARE_BYTES)
 			continue;
-		shared = oq_xml_offset(xml);
+		shared = oq_xml_pull_offset(xml);
 		oq_block_writer_flush(out);
 		if (oq_block_writer_is_closed(out))
 			return TRUE;

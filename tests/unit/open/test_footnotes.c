@@ -14,8 +14,8 @@ test_tell(void)
 	OqFootnote *third = oq_footnotes_begin(footnotes, "a");
 	oq_footnotes_name(footnotes, first, "a#1");
 	oq_footnotes_name(footnotes, second, "a#1");
-	oq_footnotes_append(footnotes, first, "Бірінші.", "ru");
-	oq_footnotes_append(footnotes, first, "Тағы.", NULL);
+	oq_footnotes_append(footnotes, first, "Первое.", "ru");
+	oq_footnotes_append(footnotes, first, "Второе.", NULL);
 	oq_footnotes_append(footnotes, second, "Екінші.", NULL);
 	oq_footnotes_append(footnotes, third, "Үшінші.", NULL);
 	g_assert_true(oq_footnotes_find(footnotes, "a#1") == first);
@@ -29,7 +29,7 @@ test_tell(void)
 	oq_footnotes_tell_rest(footnotes, "b", writer);
 	g_autofree char *lines = opened_lines(writer, fd);
 	g_assert_cmpstr(lines, ==,
-		"note: Үшінші.\nnote ru: Бірінші. Тағы.\nparagraph: Мәтін.\nnote: Екінші.\n");
+		"note: Үшінші.\nnote ru: Первое. Второе.\nparagraph: Мәтін.\nnote: Екінші.\n");
 }
 
 static void

@@ -1,11 +1,11 @@
-/* rows.c - see the header. */
-#include "open/rows.h"
+/* table_text.c - see the header. */
+#include "open/table_text.h"
 
 #include <string.h>
 
 enum { MAX_COLUMNS = 256 }; /* what is behind them is said without its head */
 
-struct _OqRows {
+struct _OqTableText {
 	OqBlockWriter *out;
 	gboolean has_head;      /* the next row is one */
 	gboolean is_head_alone; /* no row has come behind it */
@@ -14,10 +14,10 @@ struct _OqRows {
 	GString *cell;
 };
 
-OqRows *
-oq_rows_new(OqBlockWriter *out, gboolean has_head)
+OqTableText *
+oq_table_text_new(OqBlockWriter *out, gboolean has_head)
 {
-	OqRows *rows = g_new0(OqRows, 1);
+	OqTableText *rows = g_new0(OqTableText, 1);
 	rows->out = out;
 	rows->has_head = has_head;
 	rows->head = g_ptr_array_new_with_free_func(g_free);
@@ -27,13 +27,13 @@ oq_rows_new(OqBlockWriter *out, gboolean has_head)
 }
 
 static const char *
-head_of(const OqRows *rows, guint column)
+head_of(const OqTableText *rows, guint column)
 {
 	return column < rows->head->len ? g_ptr_array_index(rows->head, column) : "";
 }
 
 static void
-write_row(OqRows *rows, const GPtrArray *cells)
+write_row(OqTableText *rows, const GPtrArray *cells)
 {
 	gboolean is_first = TRUE;
 	oq_block_writer_begin(rows->out, OQ_BLOCK_CELL, 0, NULL);
@@ -54,13 +54,13 @@ write_row(OqRows *rows, const GPtrArray *cells)
 }
 
 void
-oq_rows_text(OqRows *rows, const char *text, gssize n_bytes)
+oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes)
 {
 	g_string_append_len(rows->cell, text, n_bytes);
 }
 
 void
-oq_rows_end_cell(OqRows *rows)
+oq_table_text_end_cell(OqTableText *rows)
 {
 	char *cell = g_strdup(g_strstrip(rows->cell->str));
 	g_string_truncate(rows->cell, 0);
@@ -68,10 +68,10 @@ oq_rows_end_cell(OqRows *rows)
 }
 
 void
-oq_rows_end_row(OqRows *rows, gboolean is_head)
+oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 {
 	if (rows->cell->len > 0)
-		oq_rows_end_cell(rows);
+		oq_table_text_end_cell(rows);
 	if (rows->cells->len == 0)
 		return;
 	if (is_head || rows->has_head) {
@@ -89,11 +89,11 @@ oq_rows_end_row(OqRows *rows, gboolean is_head)
 }
 
 void
-oq_rows_free(OqRows *rows)
+oq_table_text_free(OqTableText *rows)
 {
 	if (rows == NULL)
 		return;
-	oq_rows_end_row(rows, FALSE);
+	oq_table_text_end_row(rows, FALSE);
 	if (rows->is_head_alone)
 		write_row(rows, rows->head);
 	g_ptr_array_unref(rows->head);

@@ -1,8 +1,8 @@
-/* subtitles.c - see the header.
+/* srt.c - see the header.
  *
  * A sentence runs on from one subtitle to the next one: so they are one block up to where one ends
  * with a sentence, or a speaker's dash begins another. */
-#include "open/loaders/subtitles.h"
+#include "open/loaders/srt.h"
 
 #include "open/text_input.h"
 
@@ -101,4 +101,4 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	return TRUE;
 }
 
-const OqLoader oq_loader_subtitles = {.name = "subtitles", .fit = fit, .load = load};
+const OqLoader oq_loader_srt = {.name = "srt", .fit = fit, .load = load};

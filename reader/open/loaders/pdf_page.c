@@ -1,5 +1,5 @@
-/* page.c - see the header. */
-#include "open/loaders/page.h"
+/* pdf_page.c - see the header. */
+#include "open/loaders/pdf_page.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,22 +16,22 @@ enum { EDGE_LINES = 2, MAX_HEADING_BYTES = 400, TENTHS = 10 };
 static void
 clear_line(gpointer data)
 {
-	g_free(((OqPageLine *)data)->text);
+	g_free(((OqPdfLine *)data)->text);
 }
 
-OqPage *
-oq_page_new(guint number, double height)
+OqPdfPage *
+oq_pdf_page_new(guint number, double height)
 {
-	OqPage *page = g_new0(OqPage, 1);
+	OqPdfPage *page = g_new0(OqPdfPage, 1);
 	page->number = number;
 	page->height = height;
-	page->lines = g_array_new(FALSE, FALSE, sizeof(OqPageLine));
+	page->lines = g_array_new(FALSE, FALSE, sizeof(OqPdfLine));
 	g_array_set_clear_func(page->lines, clear_line);
 	return page;
 }
 
 void
-oq_page_free(OqPage *page)
+oq_pdf_page_free(OqPdfPage *page)
 {
 	if (page == NULL)
 		return;
@@ -41,20 +41,20 @@ oq_page_free(OqPage *page)
 }
 
 void
-oq_page_add(OqPage *page, OqPageLine line)
+oq_pdf_page_add(OqPdfPage *page, OqPdfLine line)
 {
 	g_array_append_val(page->lines, line);
 }
 
-static OqPageLine *
-line_at(const OqPage *page, guint index)
+static OqPdfLine *
+line_at(const OqPdfPage *page, guint index)
 {
-	return &g_array_index(page->lines, OqPageLine, index);
+	return &g_array_index(page->lines, OqPdfLine, index);
 }
 
 /* Near the upper or lower edge, and no more than a few lines from it. */
 static gboolean
-is_at_edge(const OqPage *page, const OqPageLine *line)
+is_at_edge(const OqPdfPage *page, const OqPdfLine *line)
 {
 	guint n_above = 0, n_below = 0;
 	gboolean is_high = line->bottom < page->height * HEAD_SHARE;
@@ -87,10 +87,10 @@ is_alike(const char *a, const char *b)
 }
 
 static gboolean
-stands_on(const OqPage *page, const OqPageLine *line)
+stands_on(const OqPdfPage *page, const OqPdfLine *line)
 {
 	for (guint i = 0; i < page->lines->len; i++) {
-		const OqPageLine *other = line_at(page, i);
+		const OqPdfLine *other = line_at(page, i);
 		if (fabs(other->top - line->top) < NEAR_POINTS && is_alike(other->text, line->text))
 			return TRUE;
 	}
@@ -115,10 +115,10 @@ number_in(const char *text)
 }
 
 void
-oq_page_drop_heads(OqPage *page, const GPtrArray *neighbours)
+oq_pdf_page_drop_heads(OqPdfPage *page, const GPtrArray *neighbours)
 {
 	for (guint i = 0; i < page->lines->len; i++) {
-		OqPageLine *line = line_at(page, i);
+		OqPdfLine *line = line_at(page, i);
 		if (!is_at_edge(page, line))
 			continue;
 		g_autofree char *number = number_in(line->text);
@@ -131,25 +131,25 @@ oq_page_drop_heads(OqPage *page, const GPtrArray *neighbours)
 }
 
 void
-oq_page_flow_init(OqPageFlow *flow)
+oq_pdf_page_flow_init(OqPdfFlow *flow)
 {
 	memset(flow, 0, sizeof *flow);
 	flow->sizes = g_hash_table_new(NULL, NULL);
 }
 
 void
-oq_page_flow_clear(OqPageFlow *flow)
+oq_pdf_page_flow_clear(OqPdfFlow *flow)
 {
 	g_hash_table_unref(flow->sizes);
 	g_free(flow->last.text);
 }
 
 static void
-count_sizes(OqPageFlow *flow, const OqPage *page)
+count_sizes(OqPdfFlow *flow, const OqPdfPage *page)
 {
 	guint most = 0;
 	for (guint i = 0; i < page->lines->len; i++) {
-		const OqPageLine *line = line_at(page, i);
+		const OqPdfLine *line = line_at(page, i);
 		gpointer size = GUINT_TO_POINTER((guint)lround(line->size * TENTHS));
 		guint n = GPOINTER_TO_UINT(g_hash_table_lookup(flow->sizes, size));
 		g_hash_table_insert(
@@ -167,7 +167,7 @@ count_sizes(OqPageFlow *flow, const OqPage *page)
 }
 
 static guint
-heading_level(const OqPageFlow *flow, const OqPageLine *line)
+heading_level(const OqPdfFlow *flow, const OqPdfLine *line)
 {
 	double larger = line->size / MAX(flow->body_size, 1);
 	if (larger < HEADING_LARGER || strlen(line->text) > MAX_HEADING_BYTES)
@@ -188,7 +188,7 @@ ends_sentence(const char *text)
 static gboolean
 begins_item(const char *text)
 {
-	static const char *const marks[] = {"•", "–", "—", "-", "●", "▪", "", "*"};
+	static const char *const marks[] = {"•", "–", "—", "-", "●", "▪", "\357\202\267", "*"};
 	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
 		if (g_str_has_prefix(text, marks[i]))
 			return TRUE;
@@ -198,9 +198,9 @@ begins_item(const char *text)
 
 /* Whether @line begins a paragraph behind the line before it. */
 static gboolean
-parts(const OqPageFlow *flow, const OqPageLine *line)
+parts(const OqPdfFlow *flow, const OqPdfLine *line)
 {
-	const OqPageLine *last = &flow->last;
+	const OqPdfLine *last = &flow->last;
 	double width = flow->column_right - flow->column_left;
 	gboolean is_below = line->top > last->top;
 	gboolean goes_on = g_str_has_suffix(last->text, ",") || g_str_has_suffix(last->text, "-");
@@ -217,7 +217,7 @@ parts(const OqPageFlow *flow, const OqPageLine *line)
 }
 
 static void
-begin_block(OqPageFlow *flow, const OqPageLine *line, OqBlockWriter *out)
+begin_block(OqPdfFlow *flow, const OqPdfLine *line, OqBlockWriter *out)
 {
 	guint level = heading_level(flow, line);
 	flow->in_heading = level > 0;
@@ -232,7 +232,7 @@ begin_block(OqPageFlow *flow, const OqPageLine *line, OqBlockWriter *out)
 /* A word that was parted at the end of the line is whole again; a hyphen stays before a capital or
  * a figure, where it is the word's own. */
 static void
-put_line(const OqPageLine *line, const char *next, OqBlockWriter *out)
+put_line(const OqPdfLine *line, const char *next, OqBlockWriter *out)
 {
 	static const char soft[] = "\302\255";
 	gsize n = strlen(line->text);
@@ -246,7 +246,7 @@ put_line(const OqPageLine *line, const char *next, OqBlockWriter *out)
 }
 
 static void
-set_last(OqPageFlow *flow, const OqPageLine *line)
+set_last(OqPdfFlow *flow, const OqPdfLine *line)
 {
 	g_free(flow->last.text);
 	flow->last = *line;
@@ -255,12 +255,12 @@ set_last(OqPageFlow *flow, const OqPageLine *line)
 
 /* The column that a line stands in: all lines that are above or below it. */
 static void
-find_column(const OqPage *page, const OqPageLine *line, OqPageFlow *flow)
+find_column(const OqPdfPage *page, const OqPdfLine *line, OqPdfFlow *flow)
 {
 	flow->column_left = line->left;
 	flow->column_right = line->right;
 	for (guint i = 0; i < page->lines->len; i++) {
-		const OqPageLine *other = line_at(page, i);
+		const OqPdfLine *other = line_at(page, i);
 		if (other->is_dropped || other->left > line->right || other->right < line->left)
 			continue;
 		flow->column_left = MIN(flow->column_left, other->left);
@@ -269,18 +269,18 @@ find_column(const OqPage *page, const OqPageLine *line, OqPageFlow *flow)
 }
 
 void
-oq_page_write(const OqPage *page, OqPageFlow *flow, OqBlockWriter *out)
+oq_pdf_page_write(const OqPdfPage *page, OqPdfFlow *flow, OqBlockWriter *out)
 {
 	count_sizes(flow, page);
 	oq_block_writer_tell(out, OQ_WIRE_PAGE, page->label);
 	for (guint i = 0; i < page->lines->len; i++) {
-		const OqPageLine *line = line_at(page, i);
+		const OqPdfLine *line = line_at(page, i);
 		if (line->is_dropped || *line->text == '\0')
 			continue;
 		if (!oq_block_writer_is_open(out) || flow->last.text == NULL || parts(flow, line))
 			begin_block(flow, line, out);
 		find_column(page, line, flow);
-		const OqPageLine *next = i + 1 < page->lines->len ? line + 1 : NULL;
+		const OqPdfLine *next = i + 1 < page->lines->len ? line + 1 : NULL;
 		put_line(line, next != NULL ? next->text : NULL, out);
 		set_last(flow, line);
 	}
