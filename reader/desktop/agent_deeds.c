@@ -52,7 +52,8 @@ read_text(OqAgent *agent, OqDeed deed, GBytes *bytes)
 	gboolean reads = oq_service_status(agent->service).state == OQ_SERVICE_READING;
 	const OqServiceWish wish = {.queues = agent->parts.queues && reads,
 		.spells = deed == OQ_DEED_SPELL_SELECTION,
-		.source = (gint)deed};
+		.source = (gint)deed,
+		.lang = OQ_N_LANGS};
 
 	if (oq_service_say(agent->service, text, &wish) == 0)
 		oq_agent_complain(agent, too_much());
@@ -208,7 +209,10 @@ say(OqAgent *agent, const OqReaderWish *wish)
 
 	oq_agent_drop_question(agent);
 	return oq_service_say(agent->service, wish->text,
-		&(OqServiceWish){.queues = queues, .spells = wish->spells, .source = -1});
+		&(OqServiceWish){.queues = queues,
+			.spells = wish->spells,
+			.source = -1,
+			.lang = wish->lang});
 }
 
 static void

@@ -38,6 +38,19 @@ printf 'Сәлем, әлем!' >"$work/text.txt"
 say 3 '...'
 say 0 --spell әж
 
+# What it is told of the language holds, and nothing else is one.
+"$OQ_PROGRAM" render --quiet --languages kk,en --output "$work/written.wav" - <<END
+Что это?
+END
+record "$work/told.wav" wav
+ask Say 'Что это?' '{"language": <"kk">}' >"$work/id"
+until_true sounding
+until_true state idle
+stop_recording
+"$OQ_TOOLS/same_sound" "$work/written.wav" "$work/told.wav"
+! ask Say Сәлем '{"language": <"de">}' 2>"$work/refused" || fail 'it takes any language'
+grep -q 'Error.Language: .*“de”.*give kk, ru or en, or auto' "$work/refused" || fail "$(cat "$work/refused")"
+
 # Another text takes its place, or waits where that is asked for.
 say_later "$long"
 until_true state reading
