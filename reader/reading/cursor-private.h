@@ -9,6 +9,7 @@
 struct _OqCursor {
 	OqDocument *document; /* NULL: what is read is spelled, as one block */
 	OqNormalizer *normalizer;
+	OqDictionary *dictionary; /* (nullable): the normalizer's, to be freed */
 	OqSpelling *spelling;
 	OqLang lang; /* where the document says none */
 	OqBlock block;

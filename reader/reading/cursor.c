@@ -41,11 +41,19 @@ oq_cursor_free(OqCursor *cursor)
 		return;
 	oq_document_free(cursor->document);
 	oq_normalizer_free(cursor->normalizer);
+	oq_dictionary_free(cursor->dictionary);
 	oq_spelling_free(cursor->spelling);
 	oq_utterance_clear(&cursor->passed);
 	g_array_unref(cursor->steps);
 	g_free(cursor->buffer);
 	g_free(cursor);
+}
+
+void
+oq_cursor_hold(OqCursor *cursor, OqDictionary *dictionary)
+{
+	oq_dictionary_free(cursor->dictionary);
+	cursor->dictionary = dictionary;
 }
 
 void
