@@ -143,6 +143,7 @@ static const Entry word_rules[] = {
 	{{"small-roman", "2", oq_roman_small}, ASCII},
 	{{"letter", "7", oq_single_letters_say}, SHORT},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
+	{{"unit", "6", oq_lone_units_say}, JOINED},
 	{{"acronym", "7", oq_acronyms_joined}, JOINED},
 	{{"acronym", "7", oq_acronyms_small}, CUT},
 	{{"unit", "6", oq_lone_units_say}, CUT},

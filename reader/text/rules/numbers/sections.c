@@ -98,7 +98,9 @@ is_heading(const OqSentence *sentence, guint at, guint end)
 	const OqToken *next = oq_sentence_token(sentence, end + point);
 	if (next == NULL)
 		return point;
-	return next->gap &&
+	/* 2.1.Жер: the gap behind the point left out */
+	gboolean stuck = !bracket && point && next->capital && !next->all_capitals;
+	return (next->gap || stuck) &&
 	       ((oq_token_is_word(next) && (next->capital || bracket) && next->n_chars > 1) ||
 		       oq_token_has(next, OQ_ROLE_OPENER));
 }
