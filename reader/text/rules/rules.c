@@ -155,6 +155,7 @@ static const Entry sign_rules[] = {
 	{{"clock", "6", oq_timings_arrow}, GLUED},
 	{{"rate", "6", oq_ratios_signed}, ANY},
 	{{"sign", "7", oq_signs_plus_minus}, ANY},
+	{{"formula", "7", oq_equations_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"tag", "7", oq_markup_tag}, ANY},
 	{{"placeholder", "7", oq_markup_placeholder}, ANY},

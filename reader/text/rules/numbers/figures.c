@@ -286,6 +286,17 @@ oq_figures_is_signed(const OqSentence *sentence, guint at)
 	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');
 }
 
+/* хандығына -550 жыл: of years there are never less than none */
+static gboolean
+is_loose_dash(const OqSentence *sentence, guint at)
+{
+	const OqToken *noun = oq_sentence_token(sentence, at + 2);
+	return at > 0 && oq_token_is_word(&sentence->tokens[at - 1]) &&
+	       (oq_sentence_context(sentence, noun) &
+		       (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE |
+			       OQ_CONTEXT_ANNIVERSARY)) != 0;
+}
+
 /* -5, but neither 10-15 nor КОВИД-19, nor the long dash that opens a speech */
 guint
 oq_figures_minus(OqRuleContext *context, guint at)
@@ -293,7 +304,7 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *sign = &sentence->tokens[at];
 	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
-		!oq_figures_is_signed(sentence, at))
+		!oq_figures_is_signed(sentence, at) || is_loose_dash(sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
