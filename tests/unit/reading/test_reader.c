@@ -59,7 +59,7 @@ test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	book_case_set_up(&book, NULL);
 	book_case_write(&book, "10", "Он.", -1);
 	book_case_write(&book, "2", "2 бет.", -1);
-	book_case_write(&book, "3.pdf", "%PDF-1.7", -1);
+	book_case_write(&book, "3.png", "\211PNG\r\n", -1);
 	const char *const paths[] = {book.folder, NULL};
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
 	OqCursor *cursor = oq_reader_open_all(reader, paths, NULL, f->notices, &error);
@@ -67,7 +67,7 @@ test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *read = read_first(cursor);
 	g_assert_cmpstr(read, ==, "екі бет.");
 	g_assert_cmpuint(f->notices->len, ==, 1);
-	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.pdf"));
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.png"));
 	const char *const none[] = {"/nowhere/text.txt", NULL};
 	g_assert_null(oq_reader_open_all(reader, none, NULL, f->notices, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
