@@ -5,6 +5,9 @@
 #include "nameless.h"
 #include "zipped.h"
 
+#include <locale.h>
+#include <string.h>
+
 static OqArchive *
 open_bytes(GBytes *bytes, int *fd, GError **error)
 {
@@ -46,6 +49,31 @@ test_members(void)
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
 	close(fd);
 	oq_archive_free(NULL);
+}
+
+/* Where each header of a kind has its flags, bit 11 of which says that the name is in UTF-8. */
+static void
+set_flag(guint8 *bytes, gsize n_bytes, const char *mark, gsize at_flags)
+{
+	for (guint8 *p = bytes; (p = memmem(p, (gsize)(bytes + n_bytes - p), mark, 4)) != NULL; p++)
+		p[at_flags + 1] |= 1 << 3;
+}
+
+/* Names that say so, as archivers write them. */
+static void
+test_names(void)
+{
+	const char *const members[] = {"бір/сөз.txt", "а", NULL};
+	gsize n_bytes;
+	guint8 *bytes = g_bytes_unref_to_data(zipped_new(FALSE, members), &n_bytes);
+	int fd;
+	set_flag(bytes, n_bytes, "PK\3\4", 6);
+	set_flag(bytes, n_bytes, "PK\1\2", 8);
+	g_autoptr(GBytes) said = g_bytes_new_take(bytes, n_bytes);
+	g_autoptr(OqArchive) archive = open_bytes(said, &fd, NULL);
+	g_assert_nonnull(archive);
+	assert_member(archive, "бір/сөз.txt", "а");
+	close(fd);
 }
 
 static void
@@ -111,6 +139,8 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	setlocale(LC_CTYPE, "C.UTF-8");
+	g_test_add_func("/archive/names", test_names);
 	g_test_add_func("/archive/members", test_members);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
