@@ -161,3 +161,14 @@ oq_text_input_read(const OqOpenJob *job, GError **error)
 		return NULL;
 	return g_bytes_new_take(g_steal_pointer(&bytes), (gsize)n_bytes);
 }
+
+GString *
+oq_text_input_load(const OqOpenJob *job, GError **error)
+{
+	g_autoptr(GBytes) bytes = oq_text_input_read(job, error);
+	if (bytes == NULL)
+		return NULL;
+	gsize n_bytes;
+	const char *data = g_bytes_get_data(bytes, &n_bytes);
+	return oq_text_input_decode(data, n_bytes, job->encoding, NULL, error);
+}

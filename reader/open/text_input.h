@@ -23,3 +23,6 @@ GString *oq_text_input_decode(
 /** oq_text_input_read: the whole file (job->fd), undecoded, of at most OQ_LIMIT_TREE_MB.
  * Returns: (transfer full): NULL and OQ_OPEN_ERROR_LIMIT or _FAILED */
 GBytes *oq_text_input_read(const OqOpenJob *job, GError **error);
+
+/** oq_text_input_load: the same, decoded: of a format that declares no encoding. */
+GString *oq_text_input_load(const OqOpenJob *job, GError **error);

@@ -206,12 +206,7 @@ skip_front_matter(OqBlockWriter *out, const char *text)
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	g_autoptr(GBytes) bytes = oq_text_input_read(job, error);
-	if (bytes == NULL)
-		return FALSE;
-	gsize n_bytes;
-	const char *data = g_bytes_get_data(bytes, &n_bytes);
-	g_autoptr(GString) text = oq_text_input_decode(data, n_bytes, job->encoding, NULL, error);
+	g_autoptr(GString) text = oq_text_input_load(job, error);
 	if (text == NULL)
 		return FALSE;
 	const char *body = skip_front_matter(out, text->str);
