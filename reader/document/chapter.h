@@ -19,6 +19,10 @@ OqChapter *oq_chapter_new_text(const char *text, gsize n_bytes);
 void oq_chapter_free(OqChapter *chapter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqChapter, oq_chapter_free)
 
+/** oq_chapter_notice: (transfer full) (nullable): what the user should know: letters that are put
+ * right. */
+char *oq_chapter_notice(OqChapter *chapter);
+
 OqPlainText *oq_chapter_text(OqChapter *chapter);
 OqSource *oq_chapter_source(OqChapter *chapter);
 OqDecoder *oq_chapter_decoder(OqChapter *chapter);

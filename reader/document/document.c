@@ -113,6 +113,24 @@ oq_document_line(OqDocument *document, guint64 place)
 		oq_document_byte_of(place));
 }
 
+static void
+note(OqDocument *document, const char *notice)
+{
+	pthread_mutex_lock(&document->lock);
+	g_ptr_array_add(document->notices, g_strdup(notice));
+	pthread_mutex_unlock(&document->lock);
+}
+
+/* Once, however often it is opened. */
+static void
+note_opening(OqDocument *document, OqPart *part)
+{
+	g_autofree char *notice = part->was_told ? NULL : oq_chapter_notice(part->chapter);
+	part->was_told = TRUE;
+	if (notice != NULL)
+		note(document, notice);
+}
+
 gboolean
 oq_document_enter(OqDocument *document, guint index, GError **error)
 {
@@ -124,15 +142,8 @@ oq_document_enter(OqDocument *document, guint index, GError **error)
 	if (!oq_part_open(part, document->encoding, follows, document->stop, error))
 		return FALSE;
 	prepare(document, part);
+	note_opening(document, part);
 	return TRUE;
-}
-
-static void
-note(OqDocument *document, const char *notice)
-{
-	pthread_mutex_lock(&document->lock);
-	g_ptr_array_add(document->notices, g_strdup(notice));
-	pthread_mutex_unlock(&document->lock);
 }
 
 static gboolean
