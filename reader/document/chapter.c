@@ -2,6 +2,8 @@
 #include "document/chapter.h"
 
 #include "document/sniff.h"
+#include "document/title.h"
+#include "document/whole.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -9,8 +11,9 @@
 enum { PATIENCE_MS = 200 }; /* in a pipe that says too little */
 
 struct _OqChapter {
-	OqPlainText *text;
-	OqMojibake mojibake; /* that is undone */
+	OqPlainText *text; /* nullable, and then: */
+	OqOpened *opened;
+	OqMojibake mojibake; /* of the text, that is undone */
 };
 
 static OqChapter *
@@ -27,6 +30,7 @@ oq_chapter_free(OqChapter *chapter)
 	if (chapter == NULL)
 		return;
 	oq_plain_text_free(chapter->text);
+	oq_opened_free(chapter->opened);
 	g_free(chapter);
 }
 
@@ -79,13 +83,12 @@ encoding_of(const OqSniffed *found, GError **error)
 						   : NULL;
 }
 
+/* What the beginning tells of plain text. */
 static gboolean
-look_at_beginning(OqSource *source, OqEncoding **encoding, OqSniffed *found, GError **error)
+judge(OqSource *source, const char *bytes, gsize n_bytes, OqEncoding **encoding, OqSniffed *found,
+	GError **error)
 {
-	g_autofree char *bytes = g_malloc(OQ_SNIFF_BYTES);
-	gssize n_read = read_beginning(source, bytes, OQ_SNIFF_BYTES, error);
-	if (n_read < 0 ||
-		!oq_sniff_text(bytes, (gsize)n_read, oq_source_name(source), found, error))
+	if (!oq_sniff_text(bytes, n_bytes, oq_source_name(source), found, error))
 		return FALSE;
 	*encoding = encoding_of(found, error);
 	return *encoding != NULL || found->encoding == NULL;
@@ -99,28 +102,61 @@ follow(OqSource *source, gboolean has_lines)
 	oq_source_set_hasty(source, TRUE);
 }
 
+static OqChapter *
+open_document(OqSource *source, const char *extension, const char *encoding, GCancellable *stop,
+	GError **error)
+{
+	const OqOpenerWish wish = {.extension = extension, .encoding = encoding};
+	int fd = oq_whole_file(source, error);
+	OqOpened *opened =
+		fd >= 0 ? oq_opened_new(fd, oq_source_name(source), &wish, stop, error) : NULL;
+	if (opened == NULL)
+		return NULL;
+	OqChapter *chapter = g_new0(OqChapter, 1);
+	chapter->opened = opened;
+	return chapter;
+}
+
+static OqChapter *
+open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **named, GError **error)
+{
+	g_autoptr(OqEncoding) decoding = g_steal_pointer(named);
+	OqSniffed found = {0};
+	if (decoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &found, error))
+		return NULL;
+	oq_source_set_hasty(*source, FALSE);
+	if (!oq_source_seek(*source, found.n_bom, error))
+		return NULL;
+	OqChapter *chapter =
+		new_chapter(g_steal_pointer(source), g_steal_pointer(&decoding), found.n_bom);
+	chapter->mojibake = found.mojibake;
+	return chapter;
+}
+
 OqChapter *
 oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCancellable *stop,
 	GError **error)
 {
+	g_autofree char *bytes = g_malloc(OQ_SNIFF_BYTES);
+	gssize n_bytes = 0;
 	g_autoptr(OqEncoding) decoding = NULL;
-	OqSniffed found = {0};
 	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
 		return NULL;
 	g_autoptr(OqSource) source = oq_source_open(path, stop, error);
+	g_autofree char *extension = oq_title_extension(path);
 	if (source == NULL)
 		return NULL;
 	if (follows)
 		follow(source, encoding == NULL);
-	if (encoding == NULL && !look_at_beginning(source, &decoding, &found, error))
+	/* where the encoding is named, nothing of a pipe is waited for */
+	if (encoding == NULL || oq_source_size(source) > 0)
+		n_bytes = read_beginning(source, bytes, OQ_SNIFF_BYTES, error);
+	if (n_bytes < 0)
 		return NULL;
-	oq_source_set_hasty(source, FALSE);
-	if (!oq_source_seek(source, found.n_bom, error))
-		return NULL;
-	OqChapter *chapter =
-		new_chapter(g_steal_pointer(&source), g_steal_pointer(&decoding), found.n_bom);
-	chapter->mojibake = found.mojibake;
-	return chapter;
+	if (!follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
+		(oq_sniff_is_binary(bytes, (gsize)n_bytes) || oq_opener_is_installed()))
+		return open_document(source, extension, encoding, stop, error);
+	return open_text(&source, bytes, (gsize)n_bytes, &decoding, error);
 }
 
 OqChapter *
@@ -141,38 +177,131 @@ oq_chapter_notice(OqChapter *chapter)
 		oq_source_name(oq_chapter_source(chapter)), was, read_as);
 }
 
-OqPlainText *
-oq_chapter_text(OqChapter *chapter)
-{
-	return chapter->text;
-}
-
-OqDecoder *
-oq_chapter_decoder(OqChapter *chapter)
+static OqDecoder *
+decoder(const OqChapter *chapter)
 {
 	return oq_plain_text_decoder(chapter->text);
+}
+
+static OqSource *
+source(const OqChapter *chapter)
+{
+	return oq_decoder_source(decoder(chapter));
+}
+
+gboolean
+oq_chapter_next(OqChapter *chapter, OqBlock *block, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_next(chapter->text, block, error)
+				     : oq_opened_next(chapter->opened, block, error);
+}
+
+gssize
+oq_chapter_read(OqChapter *chapter, char *buffer, gsize size, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_read(chapter->text, buffer, size, error)
+				     : oq_opened_read(chapter->opened, buffer, size, error);
+}
+
+gboolean
+oq_chapter_is_cut(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_plain_text_is_cut(chapter->text)
+				     : oq_opened_is_cut(chapter->opened);
+}
+
+gboolean
+oq_chapter_seek(OqChapter *chapter, guint64 position, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_seek(chapter->text, position, error)
+				     : oq_opened_seek(chapter->opened, position, error);
+}
+
+guint64
+oq_chapter_n_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_n_bytes(decoder(chapter))
+				     : oq_opened_n_bytes(chapter->opened);
+}
+
+guint64
+oq_chapter_guess_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_guess_bytes(decoder(chapter))
+				     : oq_opened_guess_bytes(chapter->opened);
+}
+
+guint64
+oq_chapter_n_bad_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_n_bad_bytes(decoder(chapter)) : 0;
+}
+
+OqOpened *
+oq_chapter_opened(OqChapter *chapter)
+{
+	return chapter->opened;
 }
 
 OqSource *
 oq_chapter_source(OqChapter *chapter)
 {
-	return oq_decoder_source(oq_chapter_decoder(chapter));
+	return chapter->text != NULL ? source(chapter) : NULL;
+}
+
+void
+oq_chapter_set_stop(OqChapter *chapter, GCancellable *stop)
+{
+	if (chapter->text != NULL)
+		oq_source_set_stop(source(chapter), stop);
+	else
+		oq_opened_set_stop(chapter->opened, stop);
+}
+
+void
+oq_chapter_on_wait(OqChapter *chapter, OqSourceWait wait, gpointer data)
+{
+	if (chapter->text != NULL)
+		oq_source_on_wait(source(chapter), wait, data);
+}
+
+void
+oq_chapter_set_hasty(OqChapter *chapter, gboolean is_hasty)
+{
+	if (chapter->text != NULL)
+		oq_source_set_hasty(source(chapter), is_hasty);
+}
+
+OqLineCount *
+oq_chapter_count_lines(OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_count_lines(decoder(chapter)) : NULL;
+}
+
+gboolean
+oq_chapter_is_seekable(const OqChapter *chapter)
+{
+	return chapter->text == NULL || oq_source_is_seekable(source(chapter));
 }
 
 void
 oq_chapter_remember(OqChapter *chapter, OqChapterMemory *memory)
 {
 	oq_chapter_forget(memory);
-	memory->stamp = oq_source_stamp(oq_chapter_source(chapter));
-	memory->learnt = oq_decoder_learnt(oq_chapter_decoder(chapter));
+	if (chapter->text == NULL)
+		return;
+	memory->stamp = oq_source_stamp(source(chapter));
+	memory->learnt = oq_decoder_learnt(decoder(chapter));
 }
 
 void
 oq_chapter_recall(OqChapter *chapter, OqChapterMemory *memory)
 {
-	OqSourceStamp stamp = oq_source_stamp(oq_chapter_source(chapter));
+	if (chapter->text == NULL)
+		return;
+	OqSourceStamp stamp = oq_source_stamp(source(chapter));
 	if (memory->learnt != NULL && memcmp(&stamp, &memory->stamp, sizeof stamp) == 0)
-		oq_decoder_learn(oq_chapter_decoder(chapter), memory->learnt);
+		oq_decoder_learn(decoder(chapter), memory->learnt);
 	else
 		oq_chapter_forget(memory);
 }

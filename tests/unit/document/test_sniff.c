@@ -169,6 +169,8 @@ test_sure(void)
 	g_assert_false(oq_sniff_is_sure("", 0));
 	g_assert_false(oq_sniff_is_sure("a", 1));
 	g_assert_true(oq_sniff_is_sure("ab", 2));
+	g_assert_false(oq_sniff_is_sure("<!d", 3));
+	g_assert_true(oq_sniff_is_sure("<!doctype html><html>", 21));
 	g_assert_true(oq_sniff_is_sure("Сәлем.\n", strlen("Сәлем.\n")));
 	g_assert_false(oq_sniff_is_sure("\377\376", 2));
 	g_assert_false(oq_sniff_is_sure("a\0b\0", 4));
