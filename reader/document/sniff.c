@@ -58,6 +58,7 @@ typedef struct {
 	gsize n_odd_zeros;  /* … in the first or in the second byte of a pair */
 	gsize n_good;       /* characters of more than one byte */
 	gsize n_bad;        /* bytes that are not UTF-8 */
+	gboolean is_cut;    /* the last character, by the end of the bytes */
 } Tally;
 
 static const Signature *
@@ -106,8 +107,10 @@ count_characters(Tally *tally, const char *bytes, gsize n_bytes)
 		gunichar c = (guchar)bytes[i] < 0x80
 				     ? (guchar)bytes[i]
 				     : g_utf8_get_char_validated(bytes + i, (gssize)(n_bytes - i));
-		if (c == (gunichar)-2 && memchr(bytes + i, '\0', MIN(n_bytes - i, 4)) == NULL)
+		if (c == (gunichar)-2 && memchr(bytes + i, '\0', MIN(n_bytes - i, 4)) == NULL) {
+			tally->is_cut = TRUE;
 			return;
+		}
 		if (c == (gunichar)-2 || c == (gunichar)-1) {
 			tally->n_bad++;
 			i++;
@@ -237,6 +240,6 @@ oq_sniff_is_sure(const char *bytes, gsize n_bytes)
 	Tally tally = count(bytes, n_bytes);
 	if (n_bytes < LONGEST_MARK && n_bytes > 0 && strchr("<%{", bytes[0]) != NULL)
 		return FALSE; /* of a document, perhaps */
-	return n_bytes >= 2 && tally.n_controls == 0 && tally.n_bad == 0 &&
+	return n_bytes >= 2 && tally.n_controls == 0 && tally.n_bad == 0 && !tally.is_cut &&
 	       !oq_mojibake_is_suspect(bytes, n_bytes);
 }

@@ -2,8 +2,8 @@
 
 #include "book_case.h"
 
-#include <fcntl.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 static OqChapter *
@@ -106,30 +106,32 @@ test_memory(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	oq_chapter_forget(&memory);
 }
 
-/* What one read gives is not enough to judge by. */
+/* What one read gives, a piece, is not enough to judge by. */
 static void
 assert_pieces(const char *const *pieces, const char *expected)
 {
 	g_autoptr(GError) error = NULL;
-	int ends[2];
-	g_assert_cmpint(pipe2(ends, O_DIRECT), ==, 0);
+	int ends[2], own = dup(STDIN_FILENO);
+	g_assert_cmpint(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends), ==, 0);
 	for (guint i = 0; pieces[i] != NULL; i++)
 		g_assert_cmpint(
 			write(ends[1], pieces[i], strlen(pieces[i])), ==, strlen(pieces[i]));
-	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
 	close(ends[1]);
-	g_autoptr(OqChapter) chapter = oq_chapter_open(path, NULL, FALSE, NULL, &error);
-	g_assert_no_error(error);
+	g_assert_cmpint(dup2(ends[0], STDIN_FILENO), ==, STDIN_FILENO);
 	close(ends[0]);
+	g_autoptr(OqChapter) chapter = oq_chapter_open("-", NULL, FALSE, NULL, &error);
+	g_assert_no_error(error);
 	assert_text(chapter, expected);
+	dup2(own, STDIN_FILENO);
+	close(own);
 }
 
 static void
 test_pieces(BookCase *book G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 {
 	assert_pieces((const char *const[]){"\377", "\376\331\004\331\004", NULL}, "әә");
-	assert_pieces((const char *const[]){"\215", "\340\347", "\340\235 \362\263\353\263", NULL},
-		"Қазақ тілі");
+	assert_pieces((const char *const[]){"\322", "\263\353", "\263 \215\340\347\340\235", NULL},
+		"Тілі Қазақ");
 	assert_pieces((const char *const[]){"\323", "\231\n", NULL}, "ә\n");
 	assert_pieces((const char *const[]){"a", NULL}, "a");
 }

@@ -59,6 +59,7 @@ test_left(void)
 	assert_repaired(OQ_MOJIBAKE_KZ_1048_AS_1251, "中 қ 😀", "中 қ 😀");
 	/* overlong, a surrogate, beyond the last */
 	assert_repaired(OQ_MOJIBAKE_UTF_8_AS_1252, "À€ à€€ í €", "À€ à€€ í €");
+	assert_repaired(OQ_MOJIBAKE_UTF_8_AS_1252, "à\302\201\302\201", "à\302\201\302\201");
 }
 
 /* A character that is cut by a NUL is none, and nothing is waited for. */

@@ -133,6 +133,25 @@ test_uncertain(void)
 		assert_left(texts + i, 1);
 }
 
+/* A Kazakh text with names that are spelt as their owners do. */
+static void
+test_quoted(void)
+{
+	static const char *const names[] = {
+		"«Її ґанок є» – Зеленський, Єфремов, Українська її поезія, своєї Ґалаґан",
+		"Љубица Ђорђевић, Његош, Јован Ћирић, Љиљана, Њеђо, Џорџ",
+		"Ўлыс, бўлт, ўлт, ўзын", /* a single letter may be what was meant */
+		"Ѓорѓи, Ќосе, Ѕвезда, Јане, Љубен Ѓузелев, Ќириќ, Џамбазов",
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		for (guint k = 0; k < 20; k++)
+			g_string_append_printf(text, "%s\n", tongues_kazakh[k]);
+		g_string_append_printf(text, "%s\n", names[i]);
+		g_assert_cmpint(oq_mojibake_judge(text->str, text->len), ==, OQ_MOJIBAKE_NONE);
+	}
+}
+
 static void
 test_suspect(void)
 {
@@ -150,6 +169,7 @@ main(int argc, char **argv)
 	g_test_add_func("/mojibake-judge/a-few-letters", test_a_few_letters);
 	g_test_add_func("/mojibake-judge/left", test_left);
 	g_test_add_func("/mojibake-judge/uncertain", test_uncertain);
+	g_test_add_func("/mojibake-judge/quoted", test_quoted);
 	g_test_add_func("/mojibake-judge/suspect", test_suspect);
 	return g_test_run();
 }

@@ -162,6 +162,19 @@ test_late(void)
 	assert_found(text->str, text->len, "KZ-1048", 0);
 }
 
+/* What a file is shows at its beginning: zeros behind a text are damage. */
+static void
+test_zeros_behind(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	while (text->len < 5000)
+		g_string_append(text, "Қазақ тілі.\n");
+	g_string_set_size(text, 15000);
+	memset(text->str + 5000, 0, 10000);
+	assert_text(text->str, text->len);
+	g_assert_false(oq_sniff_is_binary(text->str, text->len));
+}
+
 /* What a pipe has said so far is enough, or not. */
 static void
 test_sure(void)
@@ -169,6 +182,7 @@ test_sure(void)
 	g_assert_false(oq_sniff_is_sure("", 0));
 	g_assert_false(oq_sniff_is_sure("a", 1));
 	g_assert_true(oq_sniff_is_sure("ab", 2));
+	g_assert_false(oq_sniff_is_sure("ab\323", 3)); /* half a letter */
 	g_assert_false(oq_sniff_is_sure("<!d", 3));
 	g_assert_true(oq_sniff_is_sure("<!doctype html><html>", 21));
 	g_assert_true(oq_sniff_is_sure("Сәлем.\n", strlen("Сәлем.\n")));
@@ -224,6 +238,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/other-letters", test_other_letters);
 	g_test_add_func("/sniff/mojibake", test_mojibake);
 	g_test_add_func("/sniff/late", test_late);
+	g_test_add_func("/sniff/zeros-behind", test_zeros_behind);
 	g_test_add_func("/sniff/sure", test_sure);
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);

@@ -58,6 +58,11 @@ static void
 test_faults(void)
 {
 	assert_worse("кІтап", "кітап");
+	assert_worse("кұні", "күні");
+	assert_worse("қүлын", "құлын");
+	assert_worse("біздіғ", "біздің");
+	assert_worse("дәлә", "дала");
+	assert_worse("кіңап", "кітап");
 	assert_worse("кiтап", "кітап"); /* a Latin i */
 	assert_worse("кітаp", "кітап");
 	assert_worse("аѓаш", "ағаш");
