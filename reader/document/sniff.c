@@ -31,8 +31,14 @@ static const Signature boms[] = {
 
 /* Files that begin with much readable text, or are too short to be counted. */
 static const Signature binaries[] = {
-	{"\177ELF", 4, NULL}, {"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
-	{"\037\213", 2, NULL},                                                 /* gzip */
+	{"\177ELF", 4, NULL}, {"\037\213", 2, NULL}, /* gzip */
+};
+
+/* Text in them would have to be recognised. */
+static const Signature pictures[] = {
+	{"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
+	{"AT&TFORM", 8, NULL},                           /* DjVu */
+	{"II*\0", 4, NULL}, {"MM\0*", 4, NULL},          /* TIFF */
 };
 
 /* Files that another program opens. */
@@ -140,6 +146,7 @@ static gboolean
 is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
 {
 	return find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
+	       find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL ||
 	       find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
 	       (tally->n_controls > 4 && tally->n_controls * 20 > n_bytes);
 }
@@ -223,6 +230,11 @@ oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *fou
 		return TRUE;
 	gsize n_first = MIN(n_bytes, BINARY_BYTES);
 	Tally tally = count(bytes, n_first);
+	if (find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL)
+		return refuse(error,
+			_("%s is a picture: text recognition, such as “tesseract -l kaz”, makes "
+			  "text of it"),
+			name);
 	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) == NULL)
 		found->encoding = guess_utf16(&tally, n_first);
 	if (found->encoding != NULL)

@@ -119,13 +119,17 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 static void
 take_bullets(OqBlockWriter *writer)
 {
-	static const char bullet[] = "\342\200\242";
+	static const char bullet[] = "\342\200\242", no_break[] = "\302\240";
 	gsize n = 0;
 	while (writer->head.kind == OQ_BLOCK_PARAGRAPH &&
 		g_str_has_prefix(writer->text->str + n, bullet)) {
 		n += sizeof bullet - 1;
 		writer->head.level++;
-		n += strspn(writer->text->str + n, " \302\240");
+		for (gsize space = 1; space > 0; n += space)
+			space = writer->text->str[n] == ' ' ? 1
+				: g_str_has_prefix(writer->text->str + n, no_break)
+					? sizeof no_break - 1
+					: 0;
 	}
 	if (n == 0)
 		return;

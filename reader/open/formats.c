@@ -64,6 +64,13 @@ is_zip(const OqSample *sample)
 	return sample->n_head >= 4 && memcmp(sample->head, "PK", 2) == 0;
 }
 
+/* DOC and its like: what programs of today write instead is opened. */
+static gboolean
+is_old_word(const OqSample *sample)
+{
+	return sample->n_head >= 4 && memcmp(sample->head, "\320\317\021\340", 4) == 0;
+}
+
 const OqLoader *
 oq_formats_choose(const OqOpenJob *job, GError **error)
 {
@@ -79,6 +86,7 @@ oq_formats_choose(const OqOpenJob *job, GError **error)
 	sample.archive = archive;
 	const OqLoader *loader = best(&sample);
 	if (loader == NULL)
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, "");
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
+			is_old_word(&sample) ? "Word 97: .docx, .odt" : "");
 	return loader;
 }

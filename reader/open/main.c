@@ -1,6 +1,7 @@
 /* main.c - oqyrman-open: the file on standard input as blocks on standard output. */
 #include "open/box.h"
 #include "open/formats.h"
+#include "open/limits.h"
 #include "open/text_input.h"
 
 #include <string.h>
@@ -14,11 +15,14 @@ static gboolean
 look_at_file(OqOpenJob *job, GError **error)
 {
 	struct stat status;
-	if (fstat(job->fd, &status) == 0 && S_ISREG(status.st_mode)) {
-		job->n_bytes = (guint64)status.st_size;
-		return TRUE;
+	if (fstat(job->fd, &status) != 0 || !S_ISREG(status.st_mode)) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "no regular file");
+		return FALSE;
 	}
-	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "no regular file");
+	job->n_bytes = (guint64)status.st_size;
+	if (job->n_bytes <= (guint64)OQ_LIMIT_FILE_MB << 20)
+		return TRUE;
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "MB: %d", OQ_LIMIT_FILE_MB);
 	return FALSE;
 }
 

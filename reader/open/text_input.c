@@ -125,6 +125,8 @@ oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error)
 {
 	gsize n_bom = 0;
+	if (bytes == NULL) /* as GBytes have it where there are none */
+		bytes = "";
 	const char *marked = named == NULL ? oq_sniff_bom(bytes, n_bytes, &n_bom) : NULL;
 	if (named == NULL && n_bytes >= 3 && memcmp(bytes, bom, 3) == 0)
 		n_bom = 3;

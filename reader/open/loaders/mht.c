@@ -204,7 +204,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	if (bytes == NULL)
 		return FALSE;
 	gsize n_bytes;
-	const char *text = g_bytes_get_data(bytes, &n_bytes), *end = text + n_bytes;
+	const char *data = g_bytes_get_data(bytes, &n_bytes);
+	const char *text = data != NULL ? data : "", *end = text + n_bytes;
 	Part whole = n_bytes > 0 ? read_part(text, end) : (Part){NULL, NULL, NULL, NULL, 0};
 	Part page = {NULL, NULL, NULL, NULL, 0};
 	g_autofree char *boundary =

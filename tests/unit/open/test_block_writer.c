@@ -67,6 +67,18 @@ test_bytes(Case *c, gconstpointer data G_GNUC_UNUSED)
 	assert_written(c, "paragraph: а\357\277\275б\357\277\275\357\277\275\n");
 }
 
+/* A paragraph that begins with bullets is an item. */
+static void
+test_bullets(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_block_writer_text(c->writer, "• «бір»", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(c->writer, "•\302\240•\302\240екі • үш", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 1, NULL);
+	oq_block_writer_text(c->writer, "• төрт", -1);
+	assert_written(c, "item 1: «бір»\nitem 2: екі • үш\nheading 1: • төрт\n");
+}
+
 /* A mark that the letters disprove is none. */
 static void
 test_lang(Case *c, gconstpointer data G_GNUC_UNUSED)
@@ -160,6 +172,7 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/space", Case, NULL, set_up, test_space, tear_down);
 	g_test_add("/block_writer/breaks", Case, NULL, set_up, test_breaks, tear_down);
 	g_test_add("/block_writer/bytes", Case, NULL, set_up, test_bytes, tear_down);
+	g_test_add("/block_writer/bullets", Case, NULL, set_up, test_bullets, tear_down);
 	g_test_add("/block_writer/lang", Case, NULL, set_up, test_lang, tear_down);
 	g_test_add("/block_writer/tells", Case, NULL, set_up, test_tells, tear_down);
 	g_test_add("/block_writer/long", Case, NULL, set_up, test_long, tear_down);

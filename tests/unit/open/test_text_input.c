@@ -101,6 +101,15 @@ test_read(void)
 	close(job.fd);
 }
 
+/* GBytes without a byte have no place. */
+static void
+test_nothing(void)
+{
+	GString *text = oq_text_input_decode(NULL, 0, NULL, NULL, NULL);
+	g_assert_cmpstr(text->str, ==, "");
+	g_string_free(text, TRUE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -112,5 +121,6 @@ main(int argc, char **argv)
 	g_test_add_func("/text_input/named", test_named);
 	g_test_add_func("/text_input/damaged", test_damaged);
 	g_test_add_func("/text_input/read", test_read);
+	g_test_add_func("/text_input/nothing", test_nothing);
 	return g_test_run();
 }
