@@ -27,9 +27,8 @@ static const OqOption table[] = {
 		.meaning = N_("say every character by its name, spaces too")},
 	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES | OQ_TRAIT_WATCHES | OQ_TRAIT_LISTS,
 		.value = N_("NAME"), .choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
-		.meaning = N_(
-			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
-			"unless given")},
+		.meaning = N_("the encoding of the files, such as UTF-8, UTF-16, windows-1251 or "
+			      "KZ-1048; unless given, the text tells it")},
 	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
 		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
 			      "named pipe for its next writer")},

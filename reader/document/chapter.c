@@ -5,13 +5,15 @@
 #include "document/title.h"
 #include "document/whole.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
-#define SNIFF_BYTES 4096
+enum { PATIENCE_MS = 200 }; /* in a pipe that says too little */
 
 struct _OqChapter {
 	OqPlainText *text; /* nullable, and then: */
 	OqOpened *opened;
+	OqMojibake mojibake; /* of the text, that is undone */
 };
 
 static OqChapter *
@@ -32,9 +34,9 @@ oq_chapter_free(OqChapter *chapter)
 	g_free(chapter);
 }
 
-/* Takes what one read gives: a pipe may have no more to say for a while. */
+/* What one read gives: a pipe may have no more to say for a while. */
 static gssize
-read_beginning(OqSource *source, char *bytes, gsize size, GError **error)
+read_some(OqSource *source, char *bytes, gsize size, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	gssize n_read = oq_source_read(source, bytes, size, &failure);
@@ -45,15 +47,51 @@ read_beginning(OqSource *source, char *bytes, gsize size, GError **error)
 	return n_read;
 }
 
+/* All of it in a file; of a pipe, as long as it is worth the time. The half of a BOM is worth any.
+ */
+static gboolean
+is_worth_more(const OqSource *source, const char *bytes, gsize n_bytes, gint64 until_us)
+{
+	if (oq_source_size(source) > 0)
+		return TRUE;
+	if (n_bytes == 1 && ((guchar)*bytes == 0xFF || (guchar)*bytes == 0xFE))
+		return TRUE;
+	gint64 left_ms = (until_us - g_get_monotonic_time()) / 1000;
+	return !oq_sniff_is_sure(bytes, n_bytes) && left_ms > 0 &&
+	       oq_source_is_ready(source, (int)left_ms);
+}
+
+static gssize
+read_beginning(OqSource *source, char *bytes, gsize size, GError **error)
+{
+	gssize n_read = read_some(source, bytes, size, error), n_bytes = MAX(n_read, 0);
+	gint64 until_us = g_get_monotonic_time() + PATIENCE_MS * 1000;
+	while (n_read > 0 && (gsize)n_bytes < size &&
+		is_worth_more(source, bytes, (gsize)n_bytes, until_us)) {
+		n_read = read_some(source, bytes + n_bytes, size - (gsize)n_bytes, error);
+		n_bytes += MAX(n_read, 0);
+	}
+	return n_read < 0 ? -1 : n_bytes;
+}
+
+static OqEncoding *
+encoding_of(const OqSniffed *found, GError **error)
+{
+	if (found->encoding != NULL)
+		return oq_encoding_new(found->encoding, error);
+	return found->mojibake != OQ_MOJIBAKE_NONE ? oq_encoding_new_mojibake(found->mojibake)
+						   : NULL;
+}
+
 /* What the beginning tells of plain text. */
 static gboolean
-judge(OqSource *source, const char *bytes, gsize n_bytes, OqEncoding **encoding, gsize *n_bom,
+judge(OqSource *source, const char *bytes, gsize n_bytes, OqEncoding **encoding, OqSniffed *found,
 	GError **error)
 {
-	const char *name = oq_sniff_bom(bytes, n_bytes, n_bom);
-	if (name == NULL)
-		return oq_sniff_check(bytes, n_bytes, oq_source_name(source), error);
-	return (*encoding = oq_encoding_new(name, error)) != NULL;
+	if (!oq_sniff_text(bytes, n_bytes, oq_source_name(source), found, error))
+		return FALSE;
+	*encoding = encoding_of(found, error);
+	return *encoding != NULL || found->encoding == NULL;
 }
 
 /* What is followed may begin later. */
@@ -83,20 +121,23 @@ static OqChapter *
 open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **named, GError **error)
 {
 	g_autoptr(OqEncoding) decoding = g_steal_pointer(named);
-	gsize n_bom = 0;
-	if (decoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &n_bom, error))
+	OqSniffed found = {0};
+	if (decoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &found, error))
 		return NULL;
 	oq_source_set_hasty(*source, FALSE);
-	if (!oq_source_seek(*source, n_bom, error))
+	if (!oq_source_seek(*source, found.n_bom, error))
 		return NULL;
-	return new_chapter(g_steal_pointer(source), g_steal_pointer(&decoding), n_bom);
+	OqChapter *chapter =
+		new_chapter(g_steal_pointer(source), g_steal_pointer(&decoding), found.n_bom);
+	chapter->mojibake = found.mojibake;
+	return chapter;
 }
 
 OqChapter *
 oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCancellable *stop,
 	GError **error)
 {
-	char bytes[SNIFF_BYTES];
+	g_autofree char *bytes = g_malloc(OQ_SNIFF_BYTES);
 	gssize n_bytes = 0;
 	g_autoptr(OqEncoding) decoding = NULL;
 	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
@@ -109,7 +150,7 @@ oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCance
 		follow(source, encoding == NULL);
 	/* where the encoding is named, nothing of a pipe is waited for */
 	if (encoding == NULL || oq_source_size(source) > 0)
-		n_bytes = read_beginning(source, bytes, sizeof bytes, error);
+		n_bytes = read_beginning(source, bytes, OQ_SNIFF_BYTES, error);
 	if (n_bytes < 0)
 		return NULL;
 	if (!follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
@@ -122,6 +163,18 @@ OqChapter *
 oq_chapter_new_text(const char *text, gsize n_bytes)
 {
 	return new_chapter(oq_source_new_text(text, n_bytes), NULL, 0);
+}
+
+char *
+oq_chapter_notice(OqChapter *chapter)
+{
+	const char *was, *read_as;
+	if (chapter->mojibake == OQ_MOJIBAKE_NONE)
+		return NULL;
+	oq_mojibake_names(chapter->mojibake, &was, &read_as);
+	return g_strdup_printf(_("%s was saved with wrong letters, as %s was read as %s: they are "
+				 "put right; “--encoding UTF-8” leaves them as they are"),
+		oq_source_name(oq_chapter_source(chapter)), was, read_as);
 }
 
 static OqDecoder *

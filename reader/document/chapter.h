@@ -21,6 +21,10 @@ OqChapter *oq_chapter_new_text(const char *text, gsize n_bytes);
 void oq_chapter_free(OqChapter *chapter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqChapter, oq_chapter_free)
 
+/** oq_chapter_notice: (transfer full) (nullable): what the user should know: letters that are put
+ * right. */
+char *oq_chapter_notice(OqChapter *chapter);
+
 /* These as in document.h. */
 gboolean oq_chapter_next(OqChapter *chapter, OqBlock *block, GError **error);
 gssize oq_chapter_read(OqChapter *chapter, char *buffer, gsize size, GError **error);

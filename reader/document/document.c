@@ -128,6 +128,24 @@ oq_document_line(OqDocument *document, guint64 place)
 	return lines != NULL ? oq_line_count_at(lines, oq_document_byte_of(place)) : 0;
 }
 
+static void
+note(OqDocument *document, const char *notice)
+{
+	pthread_mutex_lock(&document->lock);
+	g_ptr_array_add(document->notices, g_strdup(notice));
+	pthread_mutex_unlock(&document->lock);
+}
+
+/* Once, however often it is opened. */
+static void
+note_opening(OqDocument *document, OqPart *part)
+{
+	g_autofree char *notice = part->was_told ? NULL : oq_chapter_notice(part->chapter);
+	part->was_told = TRUE;
+	if (notice != NULL)
+		note(document, notice);
+}
+
 gboolean
 oq_document_enter(OqDocument *document, guint index, GError **error)
 {
@@ -139,15 +157,8 @@ oq_document_enter(OqDocument *document, guint index, GError **error)
 	if (!oq_part_open(part, document->encoding, follows, document->stop, error))
 		return FALSE;
 	prepare(document, part);
+	note_opening(document, part);
 	return TRUE;
-}
-
-static void
-note(OqDocument *document, const char *notice)
-{
-	pthread_mutex_lock(&document->lock);
-	g_ptr_array_add(document->notices, g_strdup(notice));
-	pthread_mutex_unlock(&document->lock);
 }
 
 static gboolean

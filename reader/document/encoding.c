@@ -1,6 +1,7 @@
 /* encoding.c - see the header. */
 #include "document/encoding.h"
 
+#include "document/charset.h"
 #include "document/document.h"
 
 #include <errno.h>
@@ -10,30 +11,12 @@
 #define REPLACEMENT "\357\277\275" /* U+FFFD */
 
 struct _OqEncoding {
-	GIConv converter;
-	gsize unit; /* bytes that are skipped when they are no character */
+	GIConv converter;    /* of what is not undone: */
+	OqMojibake mojibake; /* of UTF-8 */
+	gsize unit;          /* bytes that are skipped when they are no character */
 	gboolean stateless;
 	GString *pending; /* not decoded yet: the beginning of a character */
 };
-
-/* Names that the IANA has and glibc has not. */
-static const struct {
-	const char *name;
-	const char *iconv_name;
-} aliases[] = {
-	{"KZ-1048", "RK1048"},
-	{"csKZ1048", "RK1048"},
-};
-
-static const char *
-iconv_name(const char *name)
-{
-	for (gsize i = 0; i < G_N_ELEMENTS(aliases); i++) {
-		if (g_ascii_strcasecmp(name, aliases[i].name) == 0)
-			return aliases[i].iconv_name;
-	}
-	return name;
-}
 
 /* In the wide encodings a skipped byte would shift all that follows. */
 static gsize
@@ -48,18 +31,6 @@ unit_size(const char *name)
 		g_ascii_strncasecmp(name, "UCS-4", 5) == 0)
 		return 4;
 	return 1;
-}
-
-/* iconv skips what it does not expect in a name, takes an empty one for the locale's, and what
- * follows a slash for an order to drop what it cannot convert. */
-static gboolean
-is_name(const char *name)
-{
-	const char *end = name;
-
-	while (g_ascii_isalnum(*end) || (*end && strchr("-_.:+()", *end) != NULL))
-		end++;
-	return g_ascii_isalnum(*name) && *end == '\0';
 }
 
 /* What a converter holds back, as a mark might follow it, is dropped with its state. */
@@ -101,7 +72,8 @@ names_byte_order(const char *name)
 OqEncoding *
 oq_encoding_new(const char *name, GError **error)
 {
-	GIConv converter = is_name(name) ? g_iconv_open("UTF-8", iconv_name(name)) : (GIConv)-1;
+	const char *known = oq_charset_iconv_name(name);
+	GIConv converter = oq_charset_is_sane(name) ? g_iconv_open("UTF-8", known) : (GIConv)-1;
 
 	if (converter == (GIConv)-1) {
 		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING,
@@ -110,8 +82,19 @@ oq_encoding_new(const char *name, GError **error)
 	}
 	OqEncoding *encoding = g_new0(OqEncoding, 1);
 	encoding->converter = converter;
-	encoding->unit = unit_size(name);
-	encoding->stateless = encoding->unit > 1 ? names_byte_order(name) : is_bytewise(converter);
+	encoding->unit = unit_size(known);
+	encoding->stateless = encoding->unit > 1 ? names_byte_order(known) : is_bytewise(converter);
+	encoding->pending = g_string_new(NULL);
+	return encoding;
+}
+
+OqEncoding *
+oq_encoding_new_mojibake(OqMojibake kind)
+{
+	OqEncoding *encoding = g_new0(OqEncoding, 1);
+	encoding->converter = (GIConv)-1;
+	encoding->mojibake = kind;
+	encoding->stateless = TRUE;
 	encoding->pending = g_string_new(NULL);
 	return encoding;
 }
@@ -125,7 +108,8 @@ oq_encoding_is_stateless(const OqEncoding *encoding)
 void
 oq_encoding_reset(OqEncoding *encoding)
 {
-	start_again(encoding->converter);
+	if (encoding->mojibake == OQ_MOJIBAKE_NONE)
+		start_again(encoding->converter);
 	g_string_truncate(encoding->pending, 0);
 }
 
@@ -140,7 +124,8 @@ oq_encoding_free(OqEncoding *encoding)
 {
 	if (encoding == NULL)
 		return;
-	g_iconv_close(encoding->converter);
+	if (encoding->mojibake == OQ_MOJIBAKE_NONE)
+		g_iconv_close(encoding->converter);
 	g_string_free(encoding->pending, TRUE);
 	g_free(encoding);
 }
@@ -167,11 +152,22 @@ convert(OqEncoding *encoding, char **bytes, gsize *n_bytes, GString *out)
 	}
 }
 
+static void
+undo(OqEncoding *encoding, gboolean is_end, GString *out)
+{
+	GString *pending = encoding->pending;
+	gsize n = oq_mojibake_repair(encoding->mojibake, pending->str, pending->len, is_end, out);
+	g_string_erase(pending, 0, (gssize)n);
+}
+
 void
 oq_encoding_decode(OqEncoding *encoding, const char *bytes, gsize n_bytes, GString *out)
 {
 	g_string_append_len(encoding->pending, bytes, (gssize)n_bytes);
-
+	if (encoding->mojibake != OQ_MOJIBAKE_NONE) {
+		undo(encoding, FALSE, out);
+		return;
+	}
 	char *rest = encoding->pending->str;
 	gsize n_rest = encoding->pending->len;
 	convert(encoding, &rest, &n_rest, out);
@@ -193,6 +189,10 @@ flush(OqEncoding *encoding, GString *out)
 void
 oq_encoding_finish(OqEncoding *encoding, GString *out)
 {
+	if (encoding->mojibake != OQ_MOJIBAKE_NONE) {
+		undo(encoding, TRUE, out);
+		return;
+	}
 	flush(encoding, out);
 	if (encoding->pending->len > 0)
 		g_string_append(out, REPLACEMENT);

@@ -1,19 +1,22 @@
 /* encoding.h - bytes of a named encoding to UTF-8, in a stream. */
 #pragma once
 
-#include <glib.h>
+#include "document/mojibake.h"
 
 typedef struct _OqEncoding OqEncoding;
 
 /**
  * oq_encoding_new:
- * @name: as iconv or the IANA has it: "KZ-1048", "windows-1251", "UTF-16LE"
+ * @name: as iconv, the IANA or charset.h has it: "KZ-1048", "windows-1251", "UTF-16LE"
  *
  * Returns: NULL and OQ_DOCUMENT_ERROR_ENCODING when iconv does not know it
  */
 OqEncoding *oq_encoding_new(const char *name, GError **error);
 void oq_encoding_free(OqEncoding *encoding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqEncoding, oq_encoding_free)
+
+/** oq_encoding_new_mojibake: UTF-8 whose text was misread before; @kind: not NONE. */
+OqEncoding *oq_encoding_new_mojibake(OqMojibake kind);
 
 /**
  * oq_encoding_is_stateless: what a character means does not depend on what stood before it:

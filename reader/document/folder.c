@@ -125,7 +125,7 @@ static gboolean
 check_file(const Walk *walk, const char *path, GError **error)
 {
 	char bytes[SNIFF_BYTES];
-	gsize n_bom;
+	OqSniffed found;
 	g_autoptr(OqSource) source = oq_source_open(path, walk->stop, error);
 	gssize n_read = source != NULL ? oq_source_read(source, bytes, sizeof bytes, error) : -1;
 	if (n_read < 0)
@@ -135,8 +135,7 @@ check_file(const Walk *walk, const char *path, GError **error)
 		return TRUE;
 	if (walk->encoding != NULL && !oq_sniff_is_binary(bytes, (gsize)n_read))
 		return TRUE;
-	return oq_sniff_bom(bytes, (gsize)n_read, &n_bom) != NULL ||
-	       oq_sniff_check(bytes, (gsize)n_read, oq_source_name(source), error);
+	return oq_sniff_text(bytes, (gsize)n_read, oq_source_name(source), &found, error);
 }
 
 static void

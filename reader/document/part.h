@@ -12,6 +12,7 @@ typedef struct {
 	guint64 first;       /* where its first block begins; G_MAXUINT64: not known */
 	gboolean has_block;  /* one was read */
 	gboolean is_empty;   /* it was read, and there is no block in it */
+	gboolean was_told;   /* what there is to say of it when it is opened */
 	gboolean is_gone;    /* it cannot be read, or no longer */
 } OqPart;
 

@@ -2,9 +2,17 @@
 #include "document/sniff.h"
 
 #include "document/document.h"
+#include "document/guess.h"
+#include "document/mojibake_judge.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+enum {
+	BINARY_BYTES = 4096, /* what is no text shows it in these */
+	ENOUGH_BYTES = 4096, /* of a pipe */
+	LONGEST_MARK = 16,   /* that a document begins with */
+};
 
 /** A row of first bytes and what they mean. */
 typedef struct {
@@ -56,6 +64,7 @@ typedef struct {
 	gsize n_odd_zeros;  /* … in the first or in the second byte of a pair */
 	gsize n_good;       /* characters of more than one byte */
 	gsize n_bad;        /* bytes that are not UTF-8 */
+	gboolean is_cut;    /* the last character, by the end of the bytes */
 } Tally;
 
 static const Signature *
@@ -104,9 +113,11 @@ count_characters(Tally *tally, const char *bytes, gsize n_bytes)
 		gunichar c = (guchar)bytes[i] < 0x80
 				     ? (guchar)bytes[i]
 				     : g_utf8_get_char_validated(bytes + i, (gssize)(n_bytes - i));
-		if (c == (gunichar)-2)
+		if (c == (gunichar)-2 && memchr(bytes + i, '\0', MIN(n_bytes - i, 4)) == NULL) {
+			tally->is_cut = TRUE;
 			return;
-		if (c == (gunichar)-1) {
+		}
+		if (c == (gunichar)-2 || c == (gunichar)-1) {
 			tally->n_bad++;
 			i++;
 			continue;
@@ -168,42 +179,79 @@ oq_sniff_is_binary(const char *bytes, gsize n_bytes)
 	Tally tally = {0};
 	gsize n_bom;
 
+	n_bytes = MIN(n_bytes, BINARY_BYTES);
 	count_bytes(&tally, bytes, n_bytes);
 	return oq_sniff_bom(bytes, n_bytes, &n_bom) == NULL &&
 	       guess_utf16(&tally, n_bytes) == NULL && is_binary(&tally, bytes, n_bytes);
 }
 
-gboolean
-oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **error)
+static Tally
+count(const char *bytes, gsize n_bytes)
 {
 	Tally tally = {0};
-
 	count_bytes(&tally, bytes, n_bytes);
 	count_characters(&tally, bytes, n_bytes);
-	const char *utf16 = guess_utf16(&tally, n_bytes);
-	if (utf16 != NULL) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
-			_("%s is in UTF-16 and does not say so: add “--encoding %s”"), name, utf16);
-		return FALSE;
-	}
-	if (find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
-			_("%s is a picture: text recognition, such as “tesseract -l kaz”, makes "
-			  "text of it"),
-			name);
-		return FALSE;
-	}
-	if (is_binary(&tally, bytes, n_bytes)) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
-			_("%s is not plain text: save it as plain text first"), name);
-		return FALSE;
-	}
-	if (tally.n_bad * 10 > n_bytes && tally.n_bad > tally.n_good * 4) {
-		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+	return tally;
+}
+
+static gboolean G_GNUC_PRINTF(2, 3) refuse(GError **error, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	g_autofree char *why = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	g_set_error_literal(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT, why);
+	return FALSE;
+}
+
+/* Of what is no UTF-16. */
+static gboolean
+judge(const char *bytes, gsize n_bytes, const char *name, OqSniffed *found, GError **error)
+{
+	Tally tally = count(bytes, n_bytes);
+	if (tally.n_bad > tally.n_good)
+		found->encoding = oq_guess_code_page(bytes, n_bytes);
+	else if (tally.n_good > 0)
+		found->mojibake = oq_mojibake_judge(bytes, n_bytes);
+	if (found->encoding == NULL && tally.n_bad * 10 > n_bytes && tally.n_bad > tally.n_good * 4)
+		return refuse(error,
 			_("%s is not in UTF-8: add “--encoding KZ-1048”, or “windows-1251” if it "
 			  "is Russian"),
 			name);
-		return FALSE;
-	}
 	return TRUE;
+}
+
+gboolean
+oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *found, GError **error)
+{
+	*found = (OqSniffed){0};
+	found->encoding = oq_sniff_bom(bytes, n_bytes, &found->n_bom);
+	if (found->encoding != NULL)
+		return TRUE;
+	gsize n_first = MIN(n_bytes, BINARY_BYTES);
+	Tally tally = count(bytes, n_first);
+	if (find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL)
+		return refuse(error,
+			_("%s is a picture: text recognition, such as “tesseract -l kaz”, makes "
+			  "text of it"),
+			name);
+	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) == NULL)
+		found->encoding = guess_utf16(&tally, n_first);
+	if (found->encoding != NULL)
+		return TRUE;
+	if (is_binary(&tally, bytes, n_first))
+		return refuse(error, _("%s is not plain text: save it as plain text first"), name);
+	return judge(bytes, n_bytes, name, found, error);
+}
+
+gboolean
+oq_sniff_is_sure(const char *bytes, gsize n_bytes)
+{
+	if (n_bytes >= ENOUGH_BYTES)
+		return TRUE;
+	Tally tally = count(bytes, n_bytes);
+	if (n_bytes < LONGEST_MARK && n_bytes > 0 && strchr("<%{", bytes[0]) != NULL)
+		return FALSE; /* of a document, perhaps */
+	return n_bytes >= 2 && tally.n_controls == 0 && tally.n_bad == 0 && !tally.is_cut &&
+	       !oq_mojibake_is_suspect(bytes, n_bytes);
 }

@@ -1,7 +1,16 @@
 /* sniff.h - what the first bytes of a file say about it. */
 #pragma once
 
-#include <glib.h>
+#include "document/mojibake.h"
+
+#define OQ_SNIFF_BYTES 65536 /* of the beginning of a file: what is looked at */
+
+/** What a text is written in. */
+typedef struct {
+	const char *encoding; /* as iconv or the IANA has it; NULL: UTF-8 */
+	gsize n_bom;          /* bytes before the text */
+	OqMojibake mojibake;  /* of UTF-8 */
+} OqSniffed;
 
 /**
  * oq_sniff_bom:
@@ -23,10 +32,17 @@ gboolean oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *exte
 gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);
 
 /**
- * oq_sniff_check:
+ * oq_sniff_text:
  * @bytes: the beginning of a file, however short
  * @name: the file, for the error
+ * @found: (out)
  *
- * Returns: FALSE and OQ_DOCUMENT_ERROR_NOT_TEXT when this is not UTF-8 with at most a few faults
+ * Returns: FALSE and OQ_DOCUMENT_ERROR_NOT_TEXT: this is neither UTF-8 with at most a few faults,
+ *   nor UTF-16 or UTF-32, nor Kazakh or Russian in a code page
  */
-gboolean oq_sniff_check(const char *bytes, gsize n_bytes, const char *name, GError **error);
+gboolean oq_sniff_text(
+	const char *bytes, gsize n_bytes, const char *name, OqSniffed *found, GError **error);
+
+/** oq_sniff_is_sure: more of the text would tell no more about it; where it comes from a pipe, more
+ * is worth a while of waiting otherwise. */
+gboolean oq_sniff_is_sure(const char *bytes, gsize n_bytes);

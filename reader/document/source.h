@@ -81,6 +81,10 @@ void oq_source_on_wait(OqSource *source, OqSourceWait wait, gpointer data);
  */
 gssize oq_source_read(OqSource *source, char *buffer, gsize size, GError **error);
 
+/** oq_source_is_ready: oq_source_read() has something to tell within a time; of a pipe that is
+ * followed, and of one that is not waited for, at once. */
+gboolean oq_source_is_ready(const OqSource *source, int limit_ms);
+
 /**
  * oq_source_seek:
  * @offset: bytes from the beginning; of a pipe, no more than have been read

@@ -149,6 +149,16 @@ keep(OqSource *source, const char *bytes, gsize n_bytes)
 	g_string_append_len(source->kept, bytes, (gssize)n_bytes);
 }
 
+gboolean
+oq_source_is_ready(const OqSource *source, int limit_ms)
+{
+	if (source->offset < source->dropped + source->kept->len || source->fd < 0 ||
+		source->regular)
+		return TRUE;
+	int limit = source->follow != NULL || source->is_hasty ? 0 : limit_ms;
+	return oq_waiting_for(source->fd, limit, source->stop) == OQ_WAITING_READY;
+}
+
 gssize
 oq_source_read(OqSource *source, char *buffer, gsize size, GError **error)
 {

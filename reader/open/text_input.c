@@ -2,6 +2,7 @@
 #include "open/text_input.h"
 
 #include "document/encoding.h"
+#include "document/guess.h"
 #include "document/sniff.h"
 #include "open/limits.h"
 
@@ -81,9 +82,10 @@ is_possible(const char *declared, const char *bytes, gsize n_bytes)
 
 /* Of a letter that Kazakh needs, windows-1251 has none; what Russian needs is the same in both. */
 static const char *
-judge(const char *bytes G_GNUC_UNUSED, gsize n_bytes G_GNUC_UNUSED)
+judge(const char *bytes, gsize n_bytes)
 {
-	return "KZ-1048";
+	const char *page = oq_guess_code_page(bytes, n_bytes);
+	return page != NULL ? page : "KZ-1048";
 }
 
 static void

@@ -46,19 +46,33 @@ write_seed(const char *out, const char *target, guint number, const char *bytes,
 		g_error("%s", error->message);
 }
 
+/* In an encoding; and, with @read_as (nullable), misread and saved as UTF-8. */
 static void
-write_converted(const char *out, guint number, const char *text, const char *encoding)
+write_converted(
+	const char *out, guint number, const char *text, const char *encoding, const char *read_as)
 {
 	gsize n_bytes;
 	g_autofree char *bytes = g_convert(text, -1, encoding, "UTF-8", NULL, &n_bytes, NULL);
-	if (bytes != NULL)
-		write_seed(out, "document", number, bytes, n_bytes);
+	g_autofree char *misread =
+		bytes != NULL && read_as != NULL
+			? g_convert(bytes, (gssize)n_bytes, "UTF-8", read_as, NULL, &n_bytes, NULL)
+			: NULL;
+	const char *seed = read_as != NULL ? misread : bytes;
+	if (seed == NULL)
+		return;
+	write_seed(out, "document", number, seed, n_bytes);
+	write_seed(out, "encoding", number, seed, n_bytes);
 }
 
 static void
 write_texts(const char *out, const GPtrArray *texts)
 {
-	static const char *const encodings[] = {"UTF-8", "UTF-16", "RK1048", "UTF-32"};
+	static const struct {
+		const char *encoding;
+		const char *read_as;
+	} ways[] = {{"UTF-8", NULL}, {"UTF-16", NULL}, {"RK1048", NULL}, {"UTF-32", NULL},
+		{"PT154", NULL}, {"KOI8-R", NULL}, {"RK1048", "CP1251"}, {"PT154", "CP1251"},
+		{"UTF-8", "CP1251"}, {"UTF-8", "ISO-8859-1"}};
 	for (guint i = 0; i < texts->len; i++) {
 		const char *text = g_ptr_array_index(texts, i);
 		write_seed(out, "normalize", i, text, strlen(text));
@@ -73,7 +87,8 @@ write_texts(const char *out, const GPtrArray *texts)
 		g_autofree char *with_rows =
 			g_strconcat(i % 16 == 0 ? rows : named_rows, text, NULL);
 		write_seed(out, "dictionary", i, with_rows, strlen(with_rows));
-		write_converted(out, i, text, encodings[i / 8 % G_N_ELEMENTS(encodings)]);
+		guint way = i / 8 % G_N_ELEMENTS(ways);
+		write_converted(out, i, text, ways[way].encoding, ways[way].read_as);
 	}
 }
 

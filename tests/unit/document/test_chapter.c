@@ -2,6 +2,8 @@
 
 #include "book_case.h"
 
+#include <string.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 static OqChapter *
@@ -104,6 +106,74 @@ test_memory(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	oq_chapter_forget(&memory);
 }
 
+/* What one read gives, a piece, is not enough to judge by. */
+static void
+assert_pieces(const char *const *pieces, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	int ends[2], own = dup(STDIN_FILENO);
+	g_assert_cmpint(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends), ==, 0);
+	for (guint i = 0; pieces[i] != NULL; i++)
+		g_assert_cmpint(
+			write(ends[1], pieces[i], strlen(pieces[i])), ==, strlen(pieces[i]));
+	close(ends[1]);
+	g_assert_cmpint(dup2(ends[0], STDIN_FILENO), ==, STDIN_FILENO);
+	close(ends[0]);
+	g_autoptr(OqChapter) chapter = oq_chapter_open("-", NULL, FALSE, NULL, &error);
+	g_assert_no_error(error);
+	assert_text(chapter, expected);
+	dup2(own, STDIN_FILENO);
+	close(own);
+}
+
+static void
+test_pieces(BookCase *book G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
+{
+	assert_pieces((const char *const[]){"\377", "\376\331\004\331\004", NULL}, "әә");
+	assert_pieces((const char *const[]){"\322", "\263\353", "\263 \215\340\347\340\235", NULL},
+		"Тілі Қазақ");
+	assert_pieces((const char *const[]){"\323", "\231\n", NULL}, "ә\n");
+	assert_pieces((const char *const[]){"a", NULL}, "a");
+}
+
+static void
+read_blocks(OqChapter *chapter, GArray *starts)
+{
+	OqBlock block;
+	while (oq_chapter_next(chapter, &block, NULL))
+		g_array_append_val(starts, block.start);
+}
+
+/* Undone, and each block is where it is when all is read. */
+static void
+test_mojibake(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(GArray) starts = g_array_new(FALSE, FALSE, sizeof(guint64));
+	for (guint i = 0; text->len < 200000; i++)
+		g_string_append_printf(
+			text, "Ќазаќстан халќы ўлы жеѕісті бїгін де %u есте саќтайды.\n\n", i);
+	book_case_write(book, "1", text->str, (gssize)text->len);
+	g_autoptr(OqChapter) whole = open_chapter(book, "1", NULL, FALSE);
+	g_autofree char *notice = oq_chapter_notice(whole);
+	g_assert_nonnull(strstr(notice, "KZ-1048"));
+	read_blocks(whole, starts);
+	g_assert_cmpuint(starts->len, >, 1000);
+	for (guint i = starts->len - 1; i > 0; i /= 2) {
+		OqBlock block;
+		char bytes[64];
+		guint64 start = g_array_index(starts, guint64, i);
+		g_autoptr(OqChapter) fresh = open_chapter(book, "1", NULL, FALSE);
+		g_assert_true(oq_chapter_seek(fresh, start + 5, NULL));
+		g_assert_true(oq_chapter_next(fresh, &block, NULL));
+		g_assert_cmpuint(block.start, ==, start);
+		gssize n = oq_chapter_read(fresh, bytes, sizeof bytes, NULL);
+		g_assert_cmpmem(bytes, MIN((gsize)n, 18), "Қазақстан", 18);
+	}
+	g_autoptr(OqChapter) named = open_chapter(book, "1", "UTF-8", FALSE);
+	g_assert_null(oq_chapter_notice(named));
+}
+
 #define ADD(name, function)                                                                        \
 	g_test_add(                                                                                \
 		"/chapter/" name, BookCase, NULL, book_case_set_up, function, book_case_tear_down)
@@ -116,5 +186,7 @@ main(int argc, char **argv)
 	ADD("refused", test_refused);
 	ADD("follows", test_follows);
 	ADD("memory", test_memory);
+	ADD("pieces", test_pieces);
+	ADD("mojibake", test_mojibake);
 	return g_test_run();
 }

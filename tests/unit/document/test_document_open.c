@@ -2,6 +2,7 @@
 
 #include "book_case.h"
 
+#include <string.h>
 #include <unistd.h>
 
 static const OqDocumentWish plain = {0};
@@ -62,6 +63,21 @@ test_folder(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_assert_null(oq_document_take_notices(document));
 	g_autofree char *all = book_case_read(document);
 	g_assert_cmpstr(all, ==, "0:0=1:Басы.|1:0=0:Екі.|2:0=0:Соңы.|");
+}
+
+/* What was put right is told once, however often the file is opened. */
+static void
+test_mojibake(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *spoilt = "Ќазаќстан халќы ўлы жеѕісті бїгін де есте саќтайды.";
+	book_case_write(book, "1.txt", spoilt, -1);
+	book_case_write(book, "2.txt", "Екі.", -1);
+	g_autoptr(OqDocument) document = book_case_open(book, &plain, NULL);
+	g_autofree char *text = book_case_read(document);
+	g_assert_true(oq_document_seek(document, 0, NULL));
+	g_autoptr(GPtrArray) notices = oq_document_take_notices(document);
+	g_assert_cmpuint(notices->len, ==, 1);
+	g_assert_nonnull(strstr(text, "Қазақстан халқы ұлы жеңісті"));
 }
 
 /* In a folder there may be anything; what was named is wanted. */
@@ -162,6 +178,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("folder", test_folder);
 	ADD("names", test_names);
+	ADD("mojibake", test_mojibake);
 	ADD("single", test_single);
 	ADD("standard-input", test_standard_input);
 	ADD("identity", test_identity);

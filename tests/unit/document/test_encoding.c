@@ -27,6 +27,7 @@ static void
 test_eight_bits(void)
 {
 	ASSERT_DECODES("KZ-1048", "\x8D\xE0\xE7\xE0\x9D \xA3 \xA2", "Қазақ Ә ұ");
+	ASSERT_DECODES("Cyrillic-Asian", "\x8D\xBA", "Қә");
 	ASSERT_DECODES("rk1048", "\xBA\xBC\xBE\xBF", "ғәңү");
 	ASSERT_DECODES("windows-1251",
 		"\xCF\xF0\xE8\xE2\xE5"
@@ -128,6 +129,29 @@ test_reset(void)
 	g_assert_cmpstr(text->str, ==, "әә");
 }
 
+/* It begins anywhere, and what it holds back is counted in bytes. */
+static void
+test_mojibake(void)
+{
+	g_autoptr(OqEncoding) encoding = oq_encoding_new_mojibake(OQ_MOJIBAKE_UTF_8_AS_1251);
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_assert_true(oq_encoding_is_stateless(encoding));
+	oq_encoding_decode(encoding, "СЃУ", 5, text); /* and half a letter */
+	g_assert_cmpstr(text->str, ==, "с");
+	g_assert_cmpuint(oq_encoding_n_pending(encoding), ==, 1);
+	oq_encoding_decode(encoding,
+		"\243"
+		"\xE2\x84\xA2\xD0",
+		5, text);
+	g_assert_cmpstr(text->str, ==, "сә");
+	g_assert_cmpuint(oq_encoding_n_pending(encoding), ==, 1);
+	oq_encoding_finish(encoding, text);
+	g_assert_cmpstr(text->str, ==, "сә\357\277\275");
+	oq_encoding_decode(encoding, "С", 2, text);
+	oq_encoding_reset(encoding);
+	g_assert_cmpuint(oq_encoding_n_pending(encoding), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -138,6 +162,7 @@ main(int argc, char **argv)
 	g_test_add_func("/encoding/broken", test_broken);
 	g_test_add_func("/encoding/unknown", test_unknown);
 	g_test_add_func("/encoding/long", test_long);
+	g_test_add_func("/encoding/mojibake", test_mojibake);
 	g_test_add_func("/encoding/stateless", test_stateless);
 	g_test_add_func("/encoding/reset", test_reset);
 	return g_test_run();

@@ -9,8 +9,11 @@ assert_text(const char *bytes, gsize n_bytes)
 {
 	g_autoptr(GError) error = NULL;
 
-	g_assert_true(oq_sniff_check(bytes, n_bytes, "file.txt", &error));
+	OqSniffed found;
+	g_assert_true(oq_sniff_text(bytes, n_bytes, "file.txt", &found, &error));
 	g_assert_no_error(error);
+	g_assert_null(found.encoding);
+	g_assert_cmpint(found.mojibake, ==, OQ_MOJIBAKE_NONE);
 }
 
 static void
@@ -18,22 +21,35 @@ assert_refused(const char *bytes, gsize n_bytes, const char *cure)
 {
 	g_autoptr(GError) error = NULL;
 
-	g_assert_false(oq_sniff_check(bytes, n_bytes, "file.txt", &error));
+	OqSniffed found;
+	g_assert_false(oq_sniff_text(bytes, n_bytes, "file.txt", &found, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT);
 	g_assert_nonnull(strstr(error->message, "file.txt"));
 	g_assert_nonnull(strstr(error->message, cure));
 }
 
-/* Converts the text, which needs no BOM, and expects the cure. */
 static void
-assert_refused_in(const char *encoding, const char *text, const char *cure)
+assert_found(const char *bytes, gsize n_bytes, const char *expected, gsize n_bom)
+{
+	g_autoptr(GError) error = NULL;
+	OqSniffed found;
+	g_assert_true(oq_sniff_text(bytes, n_bytes, "file.txt", &found, &error));
+	g_assert_no_error(error);
+	g_assert_cmpstr(found.encoding, ==, expected);
+	g_assert_cmpuint(found.n_bom, ==, n_bom);
+	g_assert_cmpint(found.mojibake, ==, OQ_MOJIBAKE_NONE);
+}
+
+/* Converts the text, which needs no BOM. */
+static void
+assert_found_in(const char *encoding, const char *text, const char *expected)
 {
 	g_autoptr(GError) error = NULL;
 	gsize n_bytes = 0;
 	g_autofree char *bytes = g_convert(text, -1, encoding, "UTF-8", NULL, &n_bytes, &error);
 
 	g_assert_no_error(error);
-	assert_refused(bytes, n_bytes, cure);
+	assert_found(bytes, n_bytes, expected, 0);
 }
 
 #define ASSERT_TEXT(bytes)   assert_text(bytes, sizeof(bytes) - 1)
@@ -83,8 +99,9 @@ test_random(void)
 		guint32 words[64];
 		for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
 			words[k] = g_rand_int(rand);
-		g_assert_false(
-			oq_sniff_check((const char *)words, sizeof words, "file.txt", &error));
+		OqSniffed found;
+		g_assert_false(oq_sniff_text(
+			(const char *)words, sizeof words, "file.txt", &found, &error));
 		g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT);
 	}
 }
@@ -92,18 +109,90 @@ test_random(void)
 static void
 test_utf16(void)
 {
-	assert_refused_in("UTF-16LE", "Қазақ тілі, 2015 жыл", "--encoding UTF-16LE");
-	assert_refused_in("UTF-16BE", "Қазақ тілі, 2015 жыл", "--encoding UTF-16BE");
-	assert_refused_in("UTF-16LE", "English", "--encoding UTF-16LE");
+	assert_found_in("UTF-16LE", "Қазақ тілі, 2015 жыл", "UTF-16LE");
+	assert_found_in("UTF-16BE", "Қазақ тілі, 2015 жыл", "UTF-16BE");
+	assert_found_in("UTF-16LE", "English", "UTF-16LE");
+	assert_found("\377\376\331\004", 4, "UTF-16LE", 2);
+	assert_found("\0\0\376\377\0\0\4\331", 8, "UTF-32BE", 4);
 }
 
 static void
 test_eight_bits(void)
 {
-	assert_refused_in("RK1048", "Қазақстан Республикасы", "--encoding KZ-1048");
-	assert_refused_in("WINDOWS-1251", "Да", "windows-1251");
-	assert_refused_in("WINDOWS-1251", "2015: Алматы (Almaty) облысы", "windows-1251");
-	assert_refused_in("KOI8-R", "Привет, мир!", "--encoding");
+	assert_found_in("RK1048", "Қазақстан Республикасы", "KZ-1048");
+	assert_found_in("PT154", "Елдің және түннің әні", "PT154");
+	assert_found_in("WINDOWS-1251", "Да", "windows-1251");
+	assert_found_in("WINDOWS-1251", "2015: Алматы (Almaty) облысы", "KZ-1048");
+	assert_found_in("KOI8-R", "Привет, мир!", "KOI8-R");
+}
+
+/* What no Kazakh or Russian is must be named. */
+static void
+test_other_letters(void)
+{
+	assert_refused("\xE1\xE5\xED \xF9\xEC\xE5\xED a\xE9\x62\xE8\x63", 13, "--encoding KZ-1048");
+}
+
+static void
+assert_mojibake(const char *text, OqMojibake expected)
+{
+	g_autoptr(GError) error = NULL;
+	OqSniffed found;
+	g_assert_true(oq_sniff_text(text, strlen(text), "file.txt", &found, &error));
+	g_assert_null(found.encoding);
+	g_assert_cmpint(found.mojibake, ==, expected);
+}
+
+static void
+test_mojibake(void)
+{
+	assert_mojibake("Ќазаќстан халќы ўлы жеѕісті бїгін де жјне ертеѕ де есте саќтайды.",
+		OQ_MOJIBAKE_KZ_1048_AS_1251);
+	assert_mojibake("Қазақстан халқы ұлы жеңісті бүгін де есте сақтайды.", OQ_MOJIBAKE_NONE);
+}
+
+/* The letters that tell may stand far behind the beginning. */
+static void
+test_late(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	while (text->len < 20000)
+		g_string_append(text, "<a href=\"/1\">2015</a>\n");
+	g_string_append(text, "\x8D\xE0\xE7\xE0\x9D \xF2\xB3\xEB\xB3");
+	assert_found(text->str, text->len, "KZ-1048", 0);
+}
+
+/* What a file is shows at its beginning: zeros behind a text are damage. */
+static void
+test_zeros_behind(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	while (text->len < 5000)
+		g_string_append(text, "Қазақ тілі.\n");
+	g_string_set_size(text, 15000);
+	memset(text->str + 5000, 0, 10000);
+	assert_text(text->str, text->len);
+	g_assert_false(oq_sniff_is_binary(text->str, text->len));
+}
+
+/* What a pipe has said so far is enough, or not. */
+static void
+test_sure(void)
+{
+	g_assert_false(oq_sniff_is_sure("", 0));
+	g_assert_false(oq_sniff_is_sure("a", 1));
+	g_assert_true(oq_sniff_is_sure("ab", 2));
+	g_assert_false(oq_sniff_is_sure("ab\323", 3)); /* half a letter */
+	g_assert_false(oq_sniff_is_sure("<!d", 3));
+	g_assert_true(oq_sniff_is_sure("<!doctype html><html>", 21));
+	g_assert_true(oq_sniff_is_sure("Сәлем.\n", strlen("Сәлем.\n")));
+	g_assert_false(oq_sniff_is_sure("\377\376", 2));
+	g_assert_false(oq_sniff_is_sure("a\0b\0", 4));
+	g_assert_false(oq_sniff_is_sure("\x8D\xE0\xE7", 3));
+	g_assert_false(oq_sniff_is_sure("Ќазаќ", strlen("Ќазаќ")));
+	g_autofree char *much = g_strnfill(4096, '\x8D');
+	g_assert_false(oq_sniff_is_sure(much, 4095));
+	g_assert_true(oq_sniff_is_sure(much, 4096));
 }
 
 static void
@@ -146,6 +235,11 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/random", test_random);
 	g_test_add_func("/sniff/utf16", test_utf16);
 	g_test_add_func("/sniff/eight-bits", test_eight_bits);
+	g_test_add_func("/sniff/other-letters", test_other_letters);
+	g_test_add_func("/sniff/mojibake", test_mojibake);
+	g_test_add_func("/sniff/late", test_late);
+	g_test_add_func("/sniff/zeros-behind", test_zeros_behind);
+	g_test_add_func("/sniff/sure", test_sure);
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);
 	return g_test_run();

@@ -273,6 +273,31 @@ test_changes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	assert_next(source, 8, "ab");
 }
 
+static void
+test_ready(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
+{
+	int writer;
+	g_autoptr(OqSource) pipe_source = open_pipe(&writer, NULL);
+	g_autoptr(OqSource) memory = oq_source_new_text("", 0);
+	g_assert_false(oq_source_is_ready(pipe_source, 0));
+	g_assert_false(oq_source_is_ready(pipe_source, 1));
+	g_assert_cmpint(write(writer, "ab", 2), ==, 2);
+	g_assert_true(oq_source_is_ready(pipe_source, -1));
+	assert_next(pipe_source, 2, "ab");
+	g_assert_false(oq_source_is_ready(pipe_source, 0));
+	assert_seeks(pipe_source, 1);
+	g_assert_true(oq_source_is_ready(pipe_source, 0));
+	assert_next(pipe_source, 2, "b");
+	oq_source_set_hasty(pipe_source, TRUE);
+	g_assert_false(oq_source_is_ready(pipe_source, -1));
+	close(writer);
+	g_assert_true(oq_source_is_ready(pipe_source, 0));
+	g_assert_true(oq_source_is_ready(memory, 0));
+	g_assert_true(g_file_set_contents(fixture->path, "", 0, NULL));
+	g_autoptr(OqSource) file = open_source(fixture->path, NULL);
+	g_assert_true(oq_source_is_ready(file, 0));
+}
+
 #define ADD(name, function)                                                                        \
 	g_test_add("/source-read/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -287,5 +312,6 @@ main(int argc, char **argv)
 	ADD("follow-pipe", test_follow_pipe);
 	ADD("follow-nameless", test_follow_nameless);
 	ADD("changes", test_changes);
+	ADD("ready", test_ready);
 	return g_test_run();
 }

@@ -55,6 +55,8 @@ static void
 test_undeclared(void)
 {
 	assert_in("RK1048", NULL, NULL, kazakh);
+	assert_in("PT154", NULL, NULL, kazakh);
+	assert_decoded("\xF0\xD2\xC9\xD7\xC5\xD4", 6, NULL, NULL, "Привет");
 	assert_decoded("\xCF\xF0\xE8\xE2\xE5\xF2", 6, NULL, NULL, "Привет");
 }
 
