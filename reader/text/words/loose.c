@@ -176,8 +176,10 @@ is_symbol(const OqSentence *sentence, guint at)
 		oq_letters_has_vowel(
 			oq_lexicon_letters(sentence->lexicon), oq_sentence_text(sentence, word)))
 		return FALSE;
-	return is_unit(sentence, word) || oq_lexicon_abbreviation(sentence->lexicon,
-						  oq_sentence_lower(sentence, word)) != NULL;
+	OqSlice lower = oq_sentence_lower(sentence, word);
+	return is_unit(sentence, word) ||
+	       oq_lexicon_abbreviation(sentence->lexicon, lower) != NULL ||
+	       oq_lexicon_year_abbreviation(sentence->lexicon, lower) != NULL;
 }
 
 guint

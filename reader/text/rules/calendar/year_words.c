@@ -2,6 +2,7 @@
 #include "text/rules/calendar/year_words.h"
 
 #include "text/rules/calendar/months.h"
+#include "text/words/loose.h"
 #include "text/words/roman_value.h"
 
 #include <string.h>
@@ -225,6 +226,19 @@ say_stem(OqRuleContext *context, const Found *found, gboolean plural)
 		oq_rule_attach(context, OQ_NAMED_PLURAL);
 }
 
+/* 2030 ж ға */
+static guint
+say_with_loose_suffix(OqRuleContext *context, const Found *found)
+{
+	const OqSentence *sentence = context->sentence;
+	OqSuffixes suffixes;
+	if (oq_sentence_is_point(sentence, found->behind - 1) ||
+		oq_loose_find_suffix(sentence, found->behind, &suffixes) == 0)
+		return 0;
+	say_stem(context, found, found->plural);
+	return oq_rule_suffix(context, found->behind);
+}
+
 /* ж-дан is жылдан, ж-дары жылдары, ж-ы жылы; ж-ғы is жылғы */
 static guint
 say_with_suffix(OqRuleContext *context, const Found *found)
@@ -232,6 +246,8 @@ say_with_suffix(OqRuleContext *context, const Found *found)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *hyphen = oq_sentence_token(sentence, found->behind),
 		      *word = oq_sentence_token(sentence, found->behind + 1);
+	if (oq_token_is_word(hyphen))
+		return say_with_loose_suffix(context, found);
 	if (!oq_token_is_dash(hyphen) || hyphen->gap || !oq_token_is_word(word) || word->gap)
 		return 0;
 	const char *attributive = found->word->attributive;

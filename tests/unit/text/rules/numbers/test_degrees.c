@@ -23,6 +23,9 @@ test_degree(void)
 		{"|%", NULL},
 		{"|C", NULL},
 		{"|ºя", NULL},
+		{"30 |°Cқа| дейін", "градусқа"},
+		{"25|°Стан| жоғары", "градустан"},
+		{"30 |°| Сыр", "градус"},
 	};
 	text_case_check_all(oq_degrees_degree, cases);
 }
