@@ -62,6 +62,8 @@ typedef enum {
 	OQ_ABBREVIATION_BEHIND_NAME,
 	OQ_ABBREVIATION_BEFORE_NUMBER,
 	OQ_ABBREVIATION_BEFORE_NAME,
+	OQ_ABBREVIATION_OF_LAW,     /* ҚК 190-б. */
+	OQ_ABBREVIATION_OF_ARTICLE, /* 190-бабының 2-б. */
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
@@ -173,6 +175,7 @@ typedef enum {
 	OQ_CONTEXT_LETTERED = 1 << 28,
 	OQ_CONTEXT_SURNAME = 1 << 29,
 	OQ_CONTEXT_MEASURED = 1 << 30,
+	OQ_CONTEXT_LAW = 1u << 31,
 } OqContext;
 
 /** How much of the signs a listener wants to be named. */

@@ -32,6 +32,7 @@
 #include "text/rules/words/brands.h"
 #include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
+#include "text/rules/words/law_parts.h"
 #include "text/rules/words/lone_units.h"
 #include "text/rules/words/markup.h"
 #include "text/rules/words/single_letters.h"
@@ -130,6 +131,7 @@ static const Entry word_rules[] = {
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
 	{{"money", "6", oq_money_letters}, SHORT},
 	{{"unit", "6", oq_units_clear}, SHORT},
+	{{"abbreviation", "7", oq_law_parts_say}, CUT | SHORT},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
 	{{"unit", "6", oq_units_stuck}, ASCII | TINY},
 	{{"brand", "7", oq_brands_letter}, ASCII | TINY},

@@ -220,6 +220,8 @@ is_in_place(const OqScan *scan, const OqAbbreviation *row, const char *start, co
 	case OQ_ABBREVIATION_BEHIND_NUMBER:
 		return !row->is_word_too || is_behind_number(scan, start);
 	case OQ_ABBREVIATION_BEHIND_ORDINAL:
+	case OQ_ABBREVIATION_OF_LAW:
+	case OQ_ABBREVIATION_OF_ARTICLE:
 		return is_behind_hyphen(scan, start);
 	case OQ_ABBREVIATION_BEHIND_NAME:
 		return !row->is_word_too || is_behind_name(scan, start, row->before_noun == NULL);

@@ -9,6 +9,8 @@
 
 #define MAX_CHARS         2
 #define SPAN_WORDS_BEHIND 3
+#define MAX_AGE           110
+#define MAX_CENTURY       40
 
 guint
 oq_year_words_century(OqRuleContext *context, guint at)
@@ -21,6 +23,55 @@ oq_year_words_century(OqRuleContext *context, guint at)
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return 1;
+}
+
+/* Серікқызы, (Марат: a name, or two of them before a comma */
+static gboolean
+is_person_before(const OqSentence *sentence, guint at)
+{
+	const OqToken *mark = at > 1 ? &sentence->tokens[at - 1] : NULL;
+	const OqToken *name = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	if (!oq_token_is_word(name) || !name->capital || name->all_capitals)
+		return FALSE;
+	if (oq_token_is_sign(mark, '('))
+		return TRUE;
+	guint first = at > 3 && oq_sentence_is_point(sentence, at - 3) ? at - 4 : at - 3;
+	return oq_token_is_sign(mark, ',') && at > 2 &&
+	       oq_token_is_word(&sentence->tokens[first]) && sentence->tokens[first].capital;
+}
+
+static const OqYearAbbreviation *
+single_word(const OqSentence *sentence, guint word)
+{
+	const OqToken *token = oq_sentence_token(sentence, word);
+	return oq_token_is_word(token) && token->n_chars == 1
+		       ? oq_lexicon_year_abbreviation(
+				 sentence->lexicon, oq_sentence_lower(sentence, token))
+		       : NULL;
+}
+
+gboolean
+oq_year_words_is_age(const OqSentence *sentence, guint number, guint word)
+{
+	const OqToken *digits = oq_sentence_token(sentence, number);
+	const OqYearAbbreviation *row = single_word(sentence, word);
+	if (!oq_token_is_number(digits) || row == NULL || row->attributive == NULL ||
+		word != number + 1 || oq_sentence_value(sentence, digits) > MAX_AGE ||
+		sentence->text[digits->start] == '0')
+		return FALSE;
+	const OqToken *next =
+		oq_sentence_token(sentence, word + 1 + oq_sentence_skip_point(sentence, word + 1));
+	return (next == NULL || oq_token_has(next, OQ_ROLE_PUNCTUATION)) &&
+	       is_person_before(sentence, number);
+}
+
+gboolean
+oq_year_words_is_weight(const OqSentence *sentence, guint number, guint word)
+{
+	const OqYearAbbreviation *row = single_word(sentence, word);
+	const OqToken *digits = oq_sentence_token(sentence, number);
+	return row != NULL && row->attributive == NULL && word == number + 1 &&
+	       oq_token_is_number(digits) && oq_sentence_value(sentence, digits) > MAX_CENTURY;
 }
 
 /** An abbreviation with what it counts. */
@@ -115,7 +166,7 @@ find(const OqSentence *sentence, guint at, Found *found)
 	if (found->word == NULL)
 		return FALSE;
 	found->number = find_number(sentence, at);
-	if (found->number == G_MAXUINT)
+	if (found->number == G_MAXUINT || oq_year_words_is_weight(sentence, found->number, at))
 		return FALSE;
 	found->behind = at + n_tokens + oq_sentence_skip_point(sentence, at + n_tokens);
 	gboolean range = found->number > 1 &&
@@ -337,7 +388,9 @@ oq_year_words_abbreviation(OqRuleContext *context, guint at)
 	if (n_suffix > 0)
 		return found.behind + n_suffix - at;
 	g_string_truncate(context->words, 0);
-	if (is_span(sentence, &found) || is_label(sentence, &found))
+	if (oq_year_words_is_age(sentence, found.number, at))
+		oq_rule_say(context, OQ_WORD_AGED);
+	else if (is_span(sentence, &found) || is_label(sentence, &found))
 		oq_rule_say(context, OQ_WORD_YEAR);
 	else if (!say_with_case(context, &found))
 		oq_rule_append(context, form_of(sentence, &found));

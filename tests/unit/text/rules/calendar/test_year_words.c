@@ -75,8 +75,22 @@ test_abbreviation(void)
 		{"(1845 ж. – 1904 |ж.|)", "жыл"},
 		{"1904 |ж.|)", "жылы"},
 		{"1957 |ж.т., зейнеткер", NULL},
+	};
+	text_case_check_all(oq_year_words_abbreviation, cases);
+}
+
+static void
+test_loose(void)
+{
+	static const TextCase cases[] = {
 		{"2030 |ж ға| дейін", "жылға"},
 		{"2019 |ж дан| бері", "жылдан"},
+		{"Әлия Серікқызы, 45 |ж.|, мұғалім", "жаста"},
+		{"Марат (45 |ж.|) келді", "жаста"},
+		{"соғыстан кейін, 45 |ж.|, қайта", "жылы"},
+		{"Марат (1945 |ж.|) келді", "жыл"},
+		{"300 |ғ ұн", NULL},
+		{"15 |ғ| салынды", "ғасырда"},
 	};
 	text_case_check_all(oq_year_words_abbreviation, cases);
 }
@@ -88,5 +102,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/year_words/century", test_century);
 	g_test_add_func("/year_words/abbreviation", test_abbreviation);
+	g_test_add_func("/year_words/loose", test_loose);
 	return g_test_run();
 }

@@ -1,0 +1,37 @@
+#include "text/rules/words/law_parts.h"
+
+#include "text_case.h"
+
+#include <locale.h>
+
+static void
+test_say(void)
+{
+	static const TextCase cases[] = {
+		{"ҚК 190-|б.| бойынша", "бабы"},
+		{"кодекстің 5-|б.| бойынша", "бабы"},
+		{"ҚПК 15-|б.| сәйкес", "бабына"},
+		{"ЕК 52-|б.| 1-т. негізінде", "бабының"},
+		{"ЕК 52-б. 1-|т.| негізінде", "тармағы"},
+		{"ЕК 52-б. 1-т. 3-|тт.| негізінде", "тармақшасы"},
+		{"ҚК 188-бабының 2-|б.| сәйкес", "бөлігіне"},
+		{"ҚК 190-|б-на| сай", "бабына"},
+		{"кітаптың 45-|б. қараңыз", NULL},
+		{"кітаптың 45-б. 2-|т. қараңыз", NULL},
+		{"ҚК 190 |б. бойынша", NULL},
+		{"қк 190-|б. бойынша", NULL},
+		{"190-|б. бойынша", NULL},
+		{"|б. бойынша", NULL},
+		{"ҚК 190-|Б. Омаров", NULL},
+	};
+	text_case_check_all(oq_law_parts_say, cases);
+}
+
+int
+main(int argc, char **argv)
+{
+	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/law_parts/say", test_say);
+	return g_test_run();
+}
