@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/characters/roles.h"
+#include "text/rules/rules.h"
 #include "text/words/tokens.h"
 
 #include <string.h>
@@ -86,11 +87,9 @@ is_plain(const OqWord *word)
 static gboolean
 is_certain(const OqWord *word)
 {
-	static const char *const rules[] = {"dictionary", "unit", "rate", "currency", "money",
-		"account", "address", "roman", "small-roman", "abbreviation", "year-abbreviation",
-		"initial", "identifier", "date", "version", NULL};
 	return word == NULL || word->lang == OQ_LANG_RU ||
-	       (word->rule != NULL && g_strv_contains(rules, word->rule));
+	       (word->rule != NULL &&
+		       (strcmp(word->rule, "dictionary") == 0 || oq_rules_are_certain(word->rule)));
 }
 
 static gboolean
@@ -282,11 +281,10 @@ find_slash_date(Search *search, guint at)
 static gboolean
 is_measured(const Search *search, guint at)
 {
-	static const char *const rules[] = {"unit", "currency", "degree", "money", NULL};
 	const OqToken *next = token_at(search, at);
 	const OqWord *word = next != NULL ? word_of(search, next) : NULL;
 	return oq_token_is_sign(next, '%') ||
-	       (word != NULL && word->rule != NULL && g_strv_contains(rules, word->rule));
+	       (word != NULL && word->rule != NULL && oq_rules_are_measures(word->rule));
 }
 
 /* 12.05: a day, a time of the day or a number. */

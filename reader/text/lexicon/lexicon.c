@@ -84,8 +84,8 @@ oq_lexicon_new_empty(void)
 	lexicon->abbreviations = new_map(NULL);
 	lexicon->contractions = g_hash_table_new(NULL, NULL);
 	lexicon->shortened = g_ptr_array_new_with_free_func(g_free);
-	lexicon->contexts = new_map(NULL);
-	lexicon->stems = new_map(NULL);
+	lexicon->contexts = new_map(g_free);
+	lexicon->stems = new_map(g_free);
 	lexicon->asides = new_map(NULL);
 	lexicon->syllables = new_map(NULL);
 	lexicon->sentence_words = new_map(NULL);
@@ -233,8 +233,9 @@ oq_lexicon_contraction(const OqLexicon *lexicon, gunichar letter)
 OqContext
 oq_lexicon_context(const OqLexicon *lexicon, OqSlice word, gboolean stem)
 {
-	GHashTable *map = stem ? lexicon->stems : lexicon->contexts;
-	return GPOINTER_TO_UINT(g_hash_table_lookup(map, &word));
+	const OqContext *context =
+		g_hash_table_lookup(stem ? lexicon->stems : lexicon->contexts, &word);
+	return context != NULL ? *context : OQ_CONTEXT_NONE;
 }
 
 gsize

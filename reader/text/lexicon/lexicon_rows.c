@@ -97,7 +97,7 @@ static const char *const context_kinds[] = {"year", "year-or-span", "year-bare",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
 	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", "counted",
 	"lettered", "surname", "measured", "law", NULL};
-G_STATIC_ASSERT(1u << (G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_LAW);
+G_STATIC_ASSERT(OQ_CONTEXT_OF_KIND(G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_LAW);
 
 /* A word may be of several kinds. */
 static gboolean
@@ -109,9 +109,12 @@ add_context(gpointer into, const OqRow *row, G_GNUC_UNUSED GError **error)
 	GHashTable *map = is_stem ? lexicon->stems : lexicon->contexts;
 	if (is_stem)
 		lexicon->max_stem_bytes = MAX(lexicon->max_stem_bytes, word.length);
-	guint before = GPOINTER_TO_UINT(g_hash_table_lookup(map, &word));
-	g_hash_table_insert(
-		map, oq_lexicon_key_of(lexicon, word), GUINT_TO_POINTER(before | 1u << row->kind));
+	OqContext *context = g_hash_table_lookup(map, &word);
+	if (context == NULL) {
+		context = g_new0(OqContext, 1);
+		g_hash_table_insert(map, oq_lexicon_key_of(lexicon, word), context);
+	}
+	*context |= OQ_CONTEXT_OF_KIND(row->kind);
 	return TRUE;
 }
 

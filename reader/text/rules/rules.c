@@ -37,6 +37,8 @@
 #include "text/rules/words/markup.h"
 #include "text/rules/words/single_letters.h"
 
+#include <string.h>
+
 /* Units are no longer, nor are abbreviations. */
 #define MAX_SHORT_CHARS 6
 #define MAX_CUT_CHARS   8
@@ -44,7 +46,7 @@
 /* sin, x */
 #define MAX_TINY_CHARS 4
 
-/* What a token must be like for a rule to be tried: most words are like none of these. */
+/* What a token must be like for a rule to be tried: most words are like none of these … */
 typedef enum {
 	ANY = 0,
 	CAPITALS = 1 << 0, /* nothing but capitals */
@@ -56,27 +58,31 @@ typedef enum {
 	FOREIGN = 1 << 5,  /* its first letter is of another alphabet */
 	JOINED = 1 << 6,   /* capitals behind its first letter, and small ones */
 	TINY = 1 << 7,     /* at most MAX_TINY_CHARS */
-	AHEAD = 1 << 15,   /* anything; but the rule says words of tokens that it does not take */
+	NEEDS = (1 << 8) - 1,
+	/* … and what its words are like */
+	AHEAD = 1 << 13,   /* also those of tokens that it does not take */
+	CERTAIN = 1 << 14, /* a table, or how it is written, leaves no doubt about them */
+	MEASURE = 1 << 15, /* what a number before them is an amount of */
 } Traits;
 
 typedef struct {
 	OqRule rule;
-	Traits needs;
+	Traits traits;
 } Entry;
 
 /* In each list the first that applies wins, so the more particular stands before the more general.
  */
 static const Entry number_rules[] = {
-	{{"date", "3", oq_dates_full}, GLUED},
+	{{"date", "3", oq_dates_full}, GLUED | CERTAIN},
 	{{"date-range", "3", oq_dates_range}, ANY},
-	{{"date", "3", oq_dates_month}, GLUED},
+	{{"date", "3", oq_dates_month}, GLUED | CERTAIN},
 	{{"repeated", "8", oq_repeats_number}, ANY},
 	{{"card", "1", oq_identifiers_card}, ANY},
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"telephone", "1", oq_identifiers_short_telephone}, ANY},
-	{{"identifier", "1", oq_identifiers_identifier}, ANY},
+	{{"identifier", "1", oq_identifiers_identifier}, CERTAIN},
 	{{"section", "2", oq_sections_section}, ANY},
-	{{"version", "1", oq_identifiers_version}, ANY},
+	{{"version", "1", oq_identifiers_version}, CERTAIN},
 	{{"brand", "7", oq_brands_version}, ANY},
 	{{"timing", "6", oq_timings_say}, GLUED},
 	{{"day", "3", oq_pointed_days_say}, GLUED},
@@ -103,9 +109,9 @@ static const Entry number_rules[] = {
 	{{"year-label", "3", oq_lone_years_label}, ANY},
 	{{"century", "2", oq_year_words_century}, ANY},
 	{{"coins", "6", oq_money_coins}, ANY},
-	{{"money", "6", oq_money_range}, ANY},
-	{{"rate", "6", oq_ratios_rate}, AHEAD},
-	{{"rate", "6", oq_ratios_bare}, AHEAD},
+	{{"money", "6", oq_money_range}, CERTAIN | MEASURE},
+	{{"rate", "6", oq_ratios_rate}, AHEAD | CERTAIN},
+	{{"rate", "6", oq_ratios_bare}, AHEAD | CERTAIN},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -114,50 +120,52 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
-	{{"degree", "6", oq_degrees_degree}, SHORT},
-	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT},
+	{{"degree", "6", oq_degrees_degree}, SHORT | MEASURE},
+	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT | CERTAIN | MEASURE},
 	{{"formula", "7", oq_equations_greek}, FOREIGN},
 	{{"foreign", "7", oq_foreign_say}, FOREIGN},
 	{{"formula", "7", oq_equations_latin}, TINY},
-	{{"address", "7", oq_addresses_say}, GLUED},
+	{{"address", "7", oq_addresses_say}, GLUED | CERTAIN},
 	{{"times", "6", oq_formulas_times}, SHORT},
-	{{"account", "1", oq_identifiers_account}, CAPITALS},
+	{{"account", "1", oq_identifiers_account}, CAPITALS | CERTAIN},
 	{{"roman-item", "2", oq_roman_item}, CAPITALS | GLUED},
-	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED},
+	{{"initial", "7", oq_abbreviations_initial}, CAPITALS | GLUED | CERTAIN},
 	{{"month", "3", oq_months_short}, SHORT},
 	{{"weekday", "3", oq_weekdays_short}, SHORT},
 	{{"clock", "6", oq_times_hour}, SHORT},
-	{{"money", "6", oq_money_code_before}, CAPITALS},
-	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT},
-	{{"money", "6", oq_money_letters}, SHORT},
-	{{"unit", "6", oq_units_clear}, SHORT},
-	{{"abbreviation", "7", oq_law_parts_say}, CUT | SHORT},
-	{{"abbreviation", "7", oq_abbreviations_expand}, CUT},
-	{{"unit", "6", oq_units_stuck}, ASCII | TINY},
+	{{"money", "6", oq_money_code_before}, CAPITALS | CERTAIN | MEASURE},
+	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT | MEASURE},
+	{{"money", "6", oq_money_letters}, SHORT | CERTAIN | MEASURE},
+	{{"unit", "6", oq_units_clear}, SHORT | CERTAIN | MEASURE},
+	{{"abbreviation", "7", oq_law_parts_say}, CUT | SHORT | CERTAIN},
+	{{"abbreviation", "7", oq_abbreviations_expand}, CUT | CERTAIN},
+	{{"unit", "6", oq_units_stuck}, ASCII | TINY | CERTAIN | MEASURE},
 	{{"brand", "7", oq_brands_letter}, ASCII | TINY},
-	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT},
+	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT | CERTAIN},
 	{{"contraction", "7", oq_contractions_say}, GLUED},
-	{{"unit", "6", oq_units_unit}, SHORT},
-	{{"currency", "6", oq_money_code_behind}, SHORT},
-	{{"unit", "6", oq_units_head}, SHORT},
-	{{"rate", "6", oq_ratios_counted}, GLUED},
+	{{"unit", "6", oq_units_unit}, SHORT | CERTAIN | MEASURE},
+	{{"currency", "6", oq_money_code_behind}, SHORT | CERTAIN | MEASURE},
+	{{"unit", "6", oq_units_head}, SHORT | CERTAIN | MEASURE},
+	{{"rate", "6", oq_ratios_counted}, GLUED | CERTAIN},
 	{{"stuck", "5", oq_stuck_abbreviation}, ANY},
-	{{"roman", "2", oq_roman_ordinal}, CAPITALS},
+	{{"roman", "2", oq_roman_ordinal}, CAPITALS | CERTAIN},
 	{{"roman-letter", "7", oq_roman_letter}, CAPITALS},
-	{{"small-roman", "2", oq_roman_small}, ASCII},
+	{{"small-roman", "2", oq_roman_small}, ASCII | CERTAIN},
 	{{"letter", "7", oq_single_letters_say}, SHORT},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
+	{{"unit", "6", oq_lone_units_say}, JOINED},
 	{{"acronym", "7", oq_acronyms_joined}, JOINED},
 	{{"acronym", "7", oq_acronyms_small}, CUT},
-	{{"unit", "6", oq_lone_units_say}, CUT},
+	{{"unit", "6", oq_lone_units_say}, CUT | CERTAIN | MEASURE},
 };
 
 static const Entry sign_rules[] = {
 	{{"telephone", "1", oq_identifiers_telephone}, ANY},
 	{{"repeated", "8", oq_repeats_bracket}, ANY},
 	{{"clock", "6", oq_timings_arrow}, GLUED},
-	{{"rate", "6", oq_ratios_signed}, ANY},
+	{{"rate", "6", oq_ratios_signed}, CERTAIN},
 	{{"sign", "7", oq_signs_plus_minus}, ANY},
+	{{"formula", "7", oq_equations_minus}, ANY},
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"tag", "7", oq_markup_tag}, ANY},
 	{{"placeholder", "7", oq_markup_placeholder}, ANY},
@@ -168,11 +176,11 @@ static const Entry sign_rules[] = {
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
 	{{"minus", "1", oq_money_minus}, ANY},
-	{{"money", "6", oq_money_before}, ANY},
-	{{"currency", "6", oq_money_behind}, ANY},
-	{{"degree", "6", oq_degrees_degree}, ANY},
-	{{"degree", "6", oq_degrees_minute}, ANY},
-	{{"rate", "6", oq_ratios_counted}, ANY},
+	{{"money", "6", oq_money_before}, CERTAIN | MEASURE},
+	{{"currency", "6", oq_money_behind}, CERTAIN | MEASURE},
+	{{"degree", "6", oq_degrees_degree}, MEASURE},
+	{{"degree", "6", oq_degrees_minute}, MEASURE},
+	{{"rate", "6", oq_ratios_counted}, CERTAIN},
 	{{"fraction", "4", oq_fractions_sign}, ANY},
 	{{"numbers", "2", oq_lists_signs}, ANY},
 	{{"day", "2", oq_days_quoted}, GLUED},
@@ -220,13 +228,37 @@ oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken)
 	Traits traits = traits_of(sentence, at);
 	for (guint i = 0; i < lists[kind].n_rules; i++) {
 		const Entry *entry = &lists[kind].rules[i];
-		if ((entry->needs & ~traits & ~AHEAD) != 0)
+		if ((entry->traits & ~traits & NEEDS) != 0)
 			continue;
-		gboolean says_ahead = (entry->needs & AHEAD) != 0;
+		gboolean says_ahead = (entry->traits & AHEAD) != 0;
 		*n_taken = oq_rule_try(&entry->rule, context, at, says_ahead);
 		if (*n_taken > 0)
 			return &entry->rule;
 	}
 	*n_taken = 1;
 	return NULL;
+}
+
+static gboolean
+has_trait(const char *name, Traits trait)
+{
+	for (guint kind = 0; kind < G_N_ELEMENTS(lists); kind++)
+		for (guint i = 0; i < lists[kind].n_rules; i++) {
+			const Entry *entry = &lists[kind].rules[i];
+			if ((entry->traits & trait) != 0 && strcmp(entry->rule.name, name) == 0)
+				return TRUE;
+		}
+	return FALSE;
+}
+
+gboolean
+oq_rules_are_certain(const char *name)
+{
+	return has_trait(name, CERTAIN);
+}
+
+gboolean
+oq_rules_are_measures(const char *name)
+{
+	return has_trait(name, MEASURE);
 }

@@ -12,3 +12,9 @@
  * Returns: that rule, or NULL: the token is said as it is written
  */
 const OqRule *oq_rules_apply(OqRuleContext *context, guint at, guint *n_taken);
+
+/** oq_rules_are_certain: whether the words of the rules of that name are beyond doubt. */
+gboolean oq_rules_are_certain(const char *name);
+
+/** oq_rules_are_measures: whether they are a unit or money. */
+gboolean oq_rules_are_measures(const char *name);

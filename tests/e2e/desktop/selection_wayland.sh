@@ -11,7 +11,7 @@ if [ -z "${OQ_FOLDER:-}" ]; then # in a folder that its user may enter
   trap 'rm -rf -- "$OQ_FOLDER"' EXIT
   mkdir "$OQ_FOLDER/desktop"
   cp "$OQ_TOOLS/selected" "$(dirname -- "$0")/../common.sh" "$OQ_FOLDER"
-  cp "$0" "$OQ_FOLDER/desktop"
+  cp "$0" "$(dirname -- "$0")/selection_common.sh" "$OQ_FOLDER/desktop"
   as=
   if [ "$(id -u)" -eq 0 ]; then
     chown -R nobody "$OQ_FOLDER"
@@ -22,7 +22,7 @@ if [ -z "${OQ_FOLDER:-}" ]; then # in a folder that its user may enter
     OQ_SAMPLES=none HOME="$OQ_FOLDER" sh "$OQ_FOLDER/desktop/${0##*/}" && status=0 || status=$?
   exit "$status"
 fi
-. "$(dirname -- "$0")/../common.sh"
+. "$(dirname -- "$0")/selection_common.sh"
 export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent LC_ALL=C.UTF-8 LANGUAGE=en
 export XDG_RUNTIME_DIR="$work" WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1
 cd "$work"
@@ -38,23 +38,6 @@ start_sway() {
   until_true sh -c 'ls | grep -qxE "wayland-[0-9]+" && ls sway-ipc.* >/dev/null 2>&1'
   WAYLAND_DISPLAY=$(ls | grep -xE 'wayland-[0-9]+')
   export WAYLAND_DISPLAY
-}
-
-# gets FILE [ARGUMENT...]: what is selected is what is in the file
-gets() {
-  file=$1
-  shift
-  "$OQ_TOOLS/selected" "$@" >got 2>told || fail "nothing was had of $file: $(cat told)"
-  cmp -s got "$file" || fail "$(size_of got) bytes were had, which are not $file"
-}
-
-# fails CODE [ARGUMENT...]: what is told is in told
-fails() {
-  code=$1
-  shift
-  ! "$OQ_TOOLS/selected" "$@" >got 2>told || fail "$code is no error: $(cat got)"
-  read -r had took _ <told
-  [ "$had" = "$code" ] || fail "$code was wanted, had: $(cat told)"
 }
 
 # own FILE [ARGUMENT...]: $owner has it, as the primary selection
@@ -80,11 +63,7 @@ had_again() {
   until_true cmp -s had "$1"
 }
 
-printf 'a line' >line
-printf 'Сәлем, ңғүұқөһі! Жаңа жол:\nекінші.' >cyrillic
-awk 'BEGIN { for (i = 0; i < 72000; i++) printf "Қазақстан " }' >middle
-awk 'BEGIN { for (i = 0; i < 160000; i++) printf "Қазақстан, сөйлем. " }' >large
-
+write_texts
 start_sway
 fails nothing
 fails nothing clipboard
@@ -136,7 +115,7 @@ bad() {
 }
 bad never
 fails timeout
-[ "${took%:}" -ge 900 ] && [ "${took%:}" -le 1500 ] || fail "$(cat told)"
+in_time
 rm hostile
 bad endless
 if "$OQ_TOOLS/selected" >got 2>told; then

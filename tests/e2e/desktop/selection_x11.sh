@@ -5,7 +5,7 @@ for tool in Xvfb xclip; do
     exit 77
   }
 done
-. "$(dirname -- "$0")/../common.sh"
+. "$(dirname -- "$0")/selection_common.sh"
 unset WAYLAND_DISPLAY
 export DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
 export LC_ALL=C.UTF-8 LANGUAGE=en
@@ -24,25 +24,6 @@ start_x() {
   Xvfb "$DISPLAY" -displayfd 3 -screen 0 640x480x24 -nolisten tcp -noreset 3>display 2>/dev/null &
   server=$!
   until_true test -s display
-}
-
-# gets FILE [ARGUMENT...]: what is selected is what is in the file
-gets() {
-  file=$1
-  shift
-  "$OQ_TOOLS/selected" "$@" >got 2>told || fail "nothing was had of $file: $(cat told)"
-  cmp -s got "$file" || fail "$(size_of got) bytes were had, which are not $file"
-}
-
-# fails CODE [ARGUMENT...]: with what is in $took and told
-fails() {
-  code=$1
-  shift
-  ! "$OQ_TOOLS/selected" "$@" >got 2>told || fail "$code is no error: $(cat got)"
-  [ "$(size_of got)" -eq 0 ] || fail "there is text with $code"
-  read -r had took _ <told
-  took=${took%:}
-  [ "$had" = "$code" ] || fail "$code was wanted, had: $(cat told)"
 }
 
 # own FILE [ARGUMENT...]: xclip has it, in the foreground: $owner
@@ -71,12 +52,7 @@ disown_it() {
   wait "$owner" 2>/dev/null || :
 }
 
-printf 'a line' >line
-printf 'Сәлем, ңғүұқөһі! Жаңа жол:\nекінші.' >cyrillic
-awk 'BEGIN { for (i = 0; i < 72000; i++) printf "Қазақстан " }' >middle
-awk 'BEGIN { for (i = 0; i < 160000; i++) printf "Қазақстан, сөйлем. " }' >large
-[ "$(size_of middle)" -gt 1360000 ] && [ "$(size_of large)" -gt 5000000 ] || fail "too little text"
-
+write_texts
 start_x
 fails nothing
 grep -q 'nothing is selected' told
@@ -115,11 +91,6 @@ bad() {
   "$OQ_TOOLS/bad_owner" "$1" >owner &
   owner=$!
   until_true grep -q owns owner
-}
-
-# in_time: what has failed has done so within the limit, and what is known of it is not half a text
-in_time() {
-  [ "$took" -ge 900 ] && [ "$took" -le 1500 ] || fail "$(cat told)"
 }
 
 # Owners who do not what they should: what is told of the size is nothing to rely on; who never comes to an

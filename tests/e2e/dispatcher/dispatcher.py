@@ -118,16 +118,21 @@ def part_marks(client):
     client.client.set_data_mode(speechd.DataMode.TEXT)
 
 
-def part_stop(client):
-    wanted = render(LONG)
+def interrupt(client, act, kind):
+    """LONG has been heard for a second: what records it, and how long it took until the act was told."""
     recorder = Recorder()
     client.speak(LONG)
     recorder.wait()
     time.sleep(1)
     asked = time.monotonic()
-    client.client.stop()
-    client.expect(C.CANCEL)
-    took = time.monotonic() - asked
+    act()
+    client.expect(kind)
+    return recorder, time.monotonic() - asked
+
+
+def part_stop(client):
+    wanted = render(LONG)
+    recorder, took = interrupt(client, client.client.stop, C.CANCEL)
     heard = recorder.heard()
     assert RATE / 4 < len(heard) < len(wanted) / 2, (len(heard), len(wanted))
     print('stop: %.0f ms until it was told, %.2f s heard of %.2f' % (took * 1000, len(heard) / RATE, len(wanted) / RATE))
@@ -136,14 +141,7 @@ def part_stop(client):
 
 def part_pause(client):
     wanted = render(LONG)
-    recorder = Recorder()
-    client.speak(LONG)
-    recorder.wait()
-    time.sleep(1)
-    asked = time.monotonic()
-    client.client.pause()
-    client.expect(C.PAUSE)
-    took = time.monotonic() - asked
+    recorder, took = interrupt(client, client.client.pause, C.PAUSE)
     before = recorder.last_sound()
     time.sleep(1)
     assert recorder.last_sound() - before < RATE / 2, 'it goes on'

@@ -196,7 +196,7 @@ attach_of_year(OqRuleContext *context, guint at)
 	suffixes.suffix[0] = suffixes.suffix[suffixes.n - 1];
 	suffixes.n = all[suffixes.suffix[0]].kind == OQ_SUFFIX_POSSESSIVE ? 0 : 1;
 	const OqToken *next = oq_sentence_token(sentence, at + 1);
-	gboolean beside = oq_sentence_context(sentence, next) & OQ_CONTEXT_BESIDE_DATE;
+	gboolean beside = (oq_sentence_context(sentence, next) & OQ_CONTEXT_BESIDE_DATE) != 0;
 	if (suffixes.n > 0)
 		oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
 	else if (!beside)

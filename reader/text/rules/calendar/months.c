@@ -1,6 +1,8 @@
 /* months.c - see the header. */
 #include "text/rules/calendar/months.h"
 
+#include "text/words/nouns.h"
+
 #include <string.h>
 
 #define MAX_SHORT_CHARS 5
@@ -8,19 +10,6 @@
 /* 20 жел дейін, 25 қар сағ. 9:00 */
 #define BESIDE_MONTH                                                                               \
 	(OQ_CONTEXT_BESIDE_DATE | OQ_CONTEXT_FROM_DATE | OQ_CONTEXT_TO_DATE | OQ_CONTEXT_CLOCK)
-
-static gboolean
-is_whole(const OqSentence *sentence, const OqToken *token)
-{
-	for (guint month = 1; month <= OQ_N_MONTHS; month++) {
-		for (guint soft = 0; soft < 2; soft++) {
-			const char *stem = oq_lexicon_month(sentence->lexicon, month, soft);
-			if (oq_sentence_is_form(sentence, token, oq_slice(stem)))
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
 
 static const OqShortName *
 short_name(const OqSentence *sentence, guint at)
@@ -121,7 +110,7 @@ oq_months_at(const OqSentence *sentence, guint at)
 	const OqShortName *name = short_name(sentence, at);
 	if (name != NULL && is_short(sentence, name, at))
 		return 1 + oq_sentence_skip_point(sentence, at + 1);
-	return is_whole(sentence, token) ? 1 : 0;
+	return oq_nouns_is_month(sentence, token) ? 1 : 0;
 }
 
 gboolean

@@ -17,7 +17,8 @@ oq_formulas_is_times(const OqToken *token)
 		return FALSE;
 	if (token->kind == OQ_TOKEN_WORD)
 		return oq_roles_roman(g_unichar_toupper(token->sign)) == 'X';
-	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5;
+	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5 ||
+	       token->sign == 0x2219 /* ∙ */;
 }
 
 char

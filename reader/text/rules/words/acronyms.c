@@ -101,16 +101,30 @@ say_with_noun(OqRuleContext *context, guint at)
 	return 0;
 }
 
+/* КОКП ОК: two letters behind an acronym are none of a word */
+static gboolean
+is_behind_acronym(const OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (!oq_token_is_word(before) || !before->all_capitals || before->n_chars < 3 ||
+		before->n_chars > MAX_LETTERS || !sentence->tokens[at].gap)
+		return FALSE;
+	return !is_word(context, oq_sentence_text(sentence, before));
+}
+
 guint
 oq_acronyms_say(OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->sentence->tokens[at];
+	OqSlice word = oq_sentence_text(context->sentence, token);
 	if (!token->all_capitals || token->n_chars < 2 || token->n_chars > MAX_LETTERS)
 		return 0;
 	guint n_taken = say_with_noun(context, at);
 	if (n_taken > 0)
 		return n_taken;
-	if (!say_capitals(context, oq_sentence_text(context->sentence, token)))
+	if (!say_capitals(context, word) &&
+		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
 		return 0;
 	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
 }

@@ -169,11 +169,26 @@ test_every_number(void)
 	}
 }
 
+/* What a name says of the words of all rules that bear it. */
+static void
+test_traits(void)
+{
+	g_assert_true(oq_rules_are_certain("unit"));
+	g_assert_true(oq_rules_are_measures("unit"));
+	g_assert_true(oq_rules_are_certain("rate"));
+	g_assert_false(oq_rules_are_measures("rate"));
+	g_assert_true(oq_rules_are_measures("degree"));
+	g_assert_false(oq_rules_are_certain("degree"));
+	g_assert_false(oq_rules_are_certain("letter"));
+	g_assert_false(oq_rules_are_certain("dictionary"));
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/rules/order", test_order);
 	g_test_add_func("/rules/every-number", test_every_number);
+	g_test_add_func("/rules/traits", test_traits);
 	return g_test_run();
 }
