@@ -9,6 +9,7 @@
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
+#include "text/rules/numbers/chemistry.h"
 #include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/equations.h"
 #include "text/rules/numbers/figures.h"
@@ -120,6 +121,7 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"formula", "7", oq_chemistry_say}, SHORT},
 	{{"degree", "6", oq_degrees_degree}, SHORT | MEASURE},
 	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT | CERTAIN | MEASURE},
 	{{"formula", "7", oq_equations_greek}, FOREIGN},
