@@ -249,6 +249,8 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ah
 	if (is_initial(scan, word))
 		return is_stuck(scan, word.data) ? WORD_WHOLE : WORD_NAME;
 	gboolean behind_number = is_behind_number(scan, word.data);
+	if (scan->cuts != NULL && scan->cuts->has(scan->cuts->words, key))
+		return WORD_NAME;
 	const OqAbbreviation *abbreviation = find_abbreviation(scan, key, word.data, ahead);
 	/* Қаз. КСР, but қаз. as a word may end a sentence */
 	gboolean named = abbreviation != NULL && abbreviation->is_word_too &&

@@ -25,19 +25,27 @@ oq_year_words_century(OqRuleContext *context, guint at)
 	return 1;
 }
 
-/* Серікқызы, (Марат: a name, or two of them before a comma */
+/* Серікқызы, (Марат: a name, or two of them before a comma, or one in brackets */
 static gboolean
 is_person_before(const OqSentence *sentence, guint at)
 {
-	const OqToken *mark = at > 1 ? &sentence->tokens[at - 1] : NULL;
-	const OqToken *name = at > 1 ? &sentence->tokens[at - 2] : NULL;
-	if (!oq_token_is_word(name) || !name->capital || name->all_capitals)
+	if (at < 2)
 		return FALSE;
+	const OqToken *mark = &sentence->tokens[at - 1], *name = mark - 1;
 	if (oq_token_is_sign(mark, '('))
-		return TRUE;
-	guint first = at > 3 && oq_sentence_is_point(sentence, at - 3) ? at - 4 : at - 3;
-	return oq_token_is_sign(mark, ',') && at > 2 &&
-	       oq_token_is_word(&sentence->tokens[first]) && sentence->tokens[first].capital;
+		return oq_token_is_word(name) && name->capital && !name->all_capitals;
+	if (!oq_token_is_sign(mark, ',') || at < 3)
+		return FALSE;
+	if (oq_sentence_is_point(sentence, at - 2)) /* Нұрлан А. */
+		name--;
+	gboolean initial = name < mark - 1;
+	if (!oq_token_is_word(name) || !name->capital || (name->all_capitals && !initial) ||
+		name == sentence->tokens)
+		return FALSE;
+	const OqToken *first = name - 1;
+	if (oq_token_is_sign(first, '.') && first > sentence->tokens)
+		first--; /* А. Омаров */
+	return oq_token_is_sign(first, '(') || (oq_token_is_word(first) && first->capital);
 }
 
 static const OqYearAbbreviation *

@@ -194,7 +194,9 @@ oq_formulas_over(OqRuleContext *context, guint at)
 	guint behind = at + figure->n_tokens;
 	const OqToken *plus = oq_sentence_token(sentence, behind);
 	const OqToken *next = oq_sentence_token(sentence, behind + 1);
-	if (!oq_token_is_sign(plus, '+') || plus->gap || oq_token_is_number(next) ||
+	gboolean stuck = at > 0 && !sentence->tokens[at].gap &&
+			 oq_token_is_word(&sentence->tokens[at - 1]); /* Ca2+ */
+	if (!oq_token_is_sign(plus, '+') || plus->gap || stuck || oq_token_is_number(next) ||
 		(next != NULL && !next->gap && next->kind == OQ_TOKEN_WORD) ||
 		(next != NULL && next->kind == OQ_TOKEN_SIGN &&
 			!oq_token_has(next, OQ_ROLE_PUNCTUATION)))

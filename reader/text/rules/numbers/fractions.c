@@ -49,14 +49,17 @@ say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 	oq_numerals_cardinal(sentence->lexicon, numerator, context->words);
 }
 
-/* 1/10 000: the tokens of a round number in groups; 0: it is none, 7/3 200 may be two. */
+/* 1/10 000: the tokens of a number in groups; 0: it is none, and 7/3 200 may be two. */
 static guint
 grouped_below(const OqSentence *sentence, guint at)
 {
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
-	if (figure == NULL || figure->n_tokens == 1 || figure->fraction.length > 0 ||
-		figure->begins_range || sentence->tokens[at].gap ||
-		strspn(figure->whole.data + 1, "0") + 1 < figure->whole.length)
+	if (figure == NULL || at < 2 || figure->n_tokens == 1 || figure->fraction.length > 0 ||
+		figure->begins_range || sentence->tokens[at].gap)
+		return 0;
+	gboolean round = strspn(figure->whole.data + 1, "0") + 1 >= figure->whole.length;
+	gboolean one = oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at - 2]), "1");
+	if (!round && !one)
 		return 0;
 	return figure->n_tokens;
 }

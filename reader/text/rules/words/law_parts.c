@@ -32,6 +32,18 @@ is_law(const OqSentence *sentence, const OqToken *token)
 		       OQ_CONTEXT_LAW;
 }
 
+/* ҚК, ҚК-нің */
+static gboolean
+is_behind_law(const OqSentence *sentence, guint at)
+{
+	if (at == 0)
+		return FALSE;
+	const OqToken *token = &sentence->tokens[at - 1];
+	gboolean ending = at > 2 && oq_token_is_word(token) && !token->gap &&
+			  oq_token_is_dash(&sentence->tokens[at - 2]);
+	return is_law(sentence, ending ? &sentence->tokens[at - 3] : token);
+}
+
 /* бабының */
 static gboolean
 is_article(const OqSentence *sentence, const OqToken *token)
@@ -49,7 +61,7 @@ find(const OqSentence *sentence, guint at)
 	if (of_law == NULL && of_article == NULL)
 		return NULL;
 	guint first = at - TOKENS_ORDINAL;
-	if (first > 0 && is_law(sentence, &sentence->tokens[first - 1]))
+	if (is_behind_law(sentence, first))
 		return of_law;
 	for (guint i = 0; i < MAX_PARTS && first > 0; i++) {
 		if (is_article(sentence, &sentence->tokens[first - 1]))
@@ -58,7 +70,7 @@ find(const OqSentence *sentence, guint at)
 			return NULL;
 		gboolean law = find_row(sentence, first - 2, OQ_ABBREVIATION_OF_LAW) != NULL;
 		first -= TOKENS_OF_PART;
-		if (law && first > 0 && is_law(sentence, &sentence->tokens[first - 1]))
+		if (law && is_behind_law(sentence, first))
 			return of_article;
 	}
 	return NULL;

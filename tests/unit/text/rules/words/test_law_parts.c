@@ -23,6 +23,7 @@ test_say(void)
 		{"190-|б. бойынша", NULL},
 		{"|б. бойынша", NULL},
 		{"ҚК 190-|Б. Омаров", NULL},
+		{"ҚК-нің 190-|б.| бойынша", "бабы"},
 	};
 	text_case_check_all(oq_law_parts_say, cases);
 }
