@@ -1,6 +1,7 @@
 /* year_words.c - see the header. */
 #include "text/rules/calendar/year_words.h"
 
+#include "text/rules/calendar/ages.h"
 #include "text/rules/calendar/months.h"
 #include "text/words/loose.h"
 #include "text/words/roman_value.h"
@@ -9,8 +10,6 @@
 
 #define MAX_CHARS         2
 #define SPAN_WORDS_BEHIND 3
-#define MAX_AGE           110
-#define MAX_CENTURY       40
 
 guint
 oq_year_words_century(OqRuleContext *context, guint at)
@@ -23,63 +22,6 @@ oq_year_words_century(OqRuleContext *context, guint at)
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return 1;
-}
-
-/* Серікқызы, (Марат: a name, or two of them before a comma, or one in brackets */
-static gboolean
-is_person_before(const OqSentence *sentence, guint at)
-{
-	if (at < 2)
-		return FALSE;
-	const OqToken *mark = &sentence->tokens[at - 1], *name = mark - 1;
-	if (oq_token_is_sign(mark, '('))
-		return oq_token_is_word(name) && name->capital && !name->all_capitals;
-	if (!oq_token_is_sign(mark, ',') || at < 3)
-		return FALSE;
-	if (oq_sentence_is_point(sentence, at - 2)) /* Нұрлан А. */
-		name--;
-	gboolean initial = name < mark - 1;
-	if (!oq_token_is_word(name) || !name->capital || (name->all_capitals && !initial) ||
-		name == sentence->tokens)
-		return FALSE;
-	const OqToken *first = name - 1;
-	if (oq_token_is_sign(first, '.') && first > sentence->tokens)
-		first--; /* А. Омаров */
-	return oq_token_is_sign(first, '(') || (oq_token_is_word(first) && first->capital);
-}
-
-static const OqYearAbbreviation *
-single_word(const OqSentence *sentence, guint word)
-{
-	const OqToken *token = oq_sentence_token(sentence, word);
-	return oq_token_is_word(token) && token->n_chars == 1
-		       ? oq_lexicon_year_abbreviation(
-				 sentence->lexicon, oq_sentence_lower(sentence, token))
-		       : NULL;
-}
-
-gboolean
-oq_year_words_is_age(const OqSentence *sentence, guint number, guint word)
-{
-	const OqToken *digits = oq_sentence_token(sentence, number);
-	const OqYearAbbreviation *row = single_word(sentence, word);
-	if (!oq_token_is_number(digits) || row == NULL || row->attributive == NULL ||
-		word != number + 1 || oq_sentence_value(sentence, digits) > MAX_AGE ||
-		sentence->text[digits->start] == '0')
-		return FALSE;
-	const OqToken *next =
-		oq_sentence_token(sentence, word + 1 + oq_sentence_skip_point(sentence, word + 1));
-	return (next == NULL || oq_token_has(next, OQ_ROLE_PUNCTUATION)) &&
-	       is_person_before(sentence, number);
-}
-
-gboolean
-oq_year_words_is_weight(const OqSentence *sentence, guint number, guint word)
-{
-	const OqYearAbbreviation *row = single_word(sentence, word);
-	const OqToken *digits = oq_sentence_token(sentence, number);
-	return row != NULL && row->attributive == NULL && word == number + 1 &&
-	       oq_token_is_number(digits) && oq_sentence_value(sentence, digits) > MAX_CENTURY;
 }
 
 /** An abbreviation with what it counts. */
@@ -174,7 +116,7 @@ find(const OqSentence *sentence, guint at, Found *found)
 	if (found->word == NULL)
 		return FALSE;
 	found->number = find_number(sentence, at);
-	if (found->number == G_MAXUINT || oq_year_words_is_weight(sentence, found->number, at))
+	if (found->number == G_MAXUINT || oq_ages_is_weight(sentence, found->number, at))
 		return FALSE;
 	found->behind = at + n_tokens + oq_sentence_skip_point(sentence, at + n_tokens);
 	gboolean range = found->number > 1 &&
@@ -291,6 +233,14 @@ say_with_loose_suffix(OqRuleContext *context, const Found *found)
 {
 	const OqSentence *sentence = context->sentence;
 	OqSuffixes suffixes;
+	const OqToken *word = &sentence->tokens[found->behind];
+	const char *attributive = found->word->attributive;
+	if (attributive != NULL && g_str_has_prefix(attributive, found->word->stem) &&
+		oq_slice_equals(oq_sentence_lower(sentence, word),
+			attributive + strlen(found->word->stem))) {
+		oq_rule_append(context, attributive); /* 2019 ж ғы */
+		return 1;
+	}
 	if (oq_sentence_is_point(sentence, found->behind - 1) ||
 		oq_loose_find_suffix(sentence, found->behind, &suffixes) == 0)
 		return 0;
@@ -396,7 +346,7 @@ oq_year_words_abbreviation(OqRuleContext *context, guint at)
 	if (n_suffix > 0)
 		return found.behind + n_suffix - at;
 	g_string_truncate(context->words, 0);
-	if (oq_year_words_is_age(sentence, found.number, at))
+	if (oq_ages_is_age(sentence, found.number, at))
 		oq_rule_say(context, OQ_WORD_AGED);
 	else if (is_span(sentence, &found) || is_label(sentence, &found))
 		oq_rule_say(context, OQ_WORD_YEAR);

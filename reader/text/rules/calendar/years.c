@@ -1,8 +1,8 @@
 /* years.c - see the header. */
 #include "text/rules/calendar/years.h"
 
+#include "text/rules/calendar/ages.h"
 #include "text/rules/calendar/months.h"
-#include "text/rules/calendar/year_words.h"
 
 #define SPAN_WORDS_BEHIND 3
 #define MAX_LISTED        16 /* tokens that are looked at */
@@ -184,8 +184,8 @@ is_year(const OqSentence *sentence, guint at, guint word)
 		return FALSE;
 	if (is_abbreviation(sentence, word))
 		return !is_abbreviated_span(sentence, value, word) &&
-		       !oq_year_words_is_age(sentence, at, word) &&
-		       !oq_year_words_is_weight(sentence, at, word);
+		       !oq_ages_is_age(sentence, at, word) &&
+		       !oq_ages_is_weight(sentence, at, word);
 	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, word));
 	if (said & OQ_CONTEXT_YEAR)
 		return TRUE;

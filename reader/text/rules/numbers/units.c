@@ -216,7 +216,8 @@ oq_units_head(OqRuleContext *context, guint at)
 		return 0;
 	guint n_unit = oq_measures_say(context, at, &per);
 	const OqMoney *money = n_unit == 0 ? oq_measures_money(sentence, at, &n_unit) : NULL;
-	if (n_unit == 0 || (context->words->len == 0 && money == NULL))
+	gboolean word = money != NULL && money->kind == OQ_MONEY_WORD; /* TOP */
+	if (n_unit == 0 || word || (context->words->len == 0 && money == NULL))
 		return 0;
 	g_autofree char *unit = g_strdup(money != NULL ? money->spoken : context->words->str);
 	g_string_truncate(context->words, 0);

@@ -53,6 +53,20 @@ is_article(const OqSentence *sentence, const OqToken *token)
 	       (oq_sentence_context(sentence, token) & both) == both;
 }
 
+/* ҚК 12-б. және 13-б. */
+static gboolean
+is_behind_same(const OqSentence *sentence, guint at)
+{
+	guint joint = at - TOKENS_ORDINAL - 1;
+	if (at < 2 * TOKENS_OF_PART - 1 || !oq_sentence_is_point(sentence, joint - 1))
+		return FALSE;
+	const OqToken *token = &sentence->tokens[joint];
+	gboolean joins = oq_token_is_sign(token, ',') ||
+			 (oq_sentence_context(sentence, token) & OQ_CONTEXT_CONJUNCTION) != 0;
+	return joins && find_row(sentence, joint - 2, OQ_ABBREVIATION_OF_LAW) != NULL &&
+	       is_behind_law(sentence, joint - TOKENS_OF_PART);
+}
+
 static const OqAbbreviation *
 find(const OqSentence *sentence, guint at)
 {
@@ -61,7 +75,7 @@ find(const OqSentence *sentence, guint at)
 	if (of_law == NULL && of_article == NULL)
 		return NULL;
 	guint first = at - TOKENS_ORDINAL;
-	if (is_behind_law(sentence, first))
+	if (is_behind_law(sentence, first) || is_behind_same(sentence, at))
 		return of_law;
 	for (guint i = 0; i < MAX_PARTS && first > 0; i++) {
 		if (is_article(sentence, &sentence->tokens[first - 1]))

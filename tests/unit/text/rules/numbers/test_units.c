@@ -122,6 +122,7 @@ test_head(void)
 		{"5 (|т)", NULL},
 		{"ол (|адам)", NULL},
 		{"ол (|алма)", NULL},
+		{"OK, LOL, |TOP", NULL},
 	};
 	text_case_check_all(oq_units_head, cases);
 }
