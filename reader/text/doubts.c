@@ -156,6 +156,28 @@ behind_hyphen(const Search *search, guint at)
 	return is_joined ? at + 2 : at;
 }
 
+/* ұнады, алма, келдім: words are cut behind a consonant, and not in the ending of a verb. */
+static gboolean
+is_whole(const Search *search, const OqToken *token)
+{
+	const OqLetters *letters = oq_lexicon_letters(search->lexicon);
+	OqSlice text = text_of(search, token);
+	const char *end = text.data + text.length;
+	if (token->n_chars > 2 &&
+		oq_letters_is_vowel(letters, g_utf8_get_char(g_utf8_prev_char(end))))
+		return TRUE;
+	for (const char *p = g_utf8_next_char(text.data); p < end; p = g_utf8_next_char(p)) {
+		OqSlice stem = {text.data, (gsize)(p - text.data)};
+		char key[4 * MAX_ABBREVIATION];
+		int n = g_snprintf(key, sizeof key, "-%.*s", (int)(end - p), p);
+		if (n < (int)sizeof key && oq_letters_has_vowel(letters, stem) &&
+			(oq_lexicon_context(search->lexicon, (OqSlice){key, (gsize)n}, FALSE) &
+				OQ_CONTEXT_VERB) != 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean
 find_abbreviation(Search *search, guint at)
 {
@@ -168,7 +190,7 @@ find_abbreviation(Search *search, guint at)
 	gboolean has_point = is_inner_point(search, at + 1);
 	gboolean slash = next != NULL && oq_roles_have(next->sign, OQ_ROLE_SLASH) && !next->gap &&
 			 token->n_chars <= 2;
-	if (has_vowel && !has_point && !slash)
+	if (has_vowel && !slash && (!has_point || is_whole(search, token)))
 		return FALSE;
 	add(search, OQ_DOUBT_ABBREVIATION, at, has_point ? at + 1 : behind_hyphen(search, at));
 	return TRUE;

@@ -18,6 +18,7 @@
 
 struct _OqNormalizer {
 	const OqLexicon *lexicon;
+	const OqDictionary *dictionary; /* (nullable) */
 	OqSegmenter segmenter;
 	OqExpander *expander;
 	OqSkips skips;
@@ -41,6 +42,7 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	g_return_val_if_fail(lexicon != NULL && taste != NULL, NULL);
 	OqNormalizer *normalizer = g_new0(OqNormalizer, 1);
 	normalizer->lexicon = lexicon;
+	normalizer->dictionary = dictionary;
 	normalizer->expander = oq_expander_new(lexicon);
 	oq_expander_set_punctuation(normalizer->expander, taste->punctuation);
 	oq_expander_set_dictionary(normalizer->expander, dictionary);
@@ -70,11 +72,20 @@ oq_normalizer_free(OqNormalizer *normalizer)
 	g_free(normalizer);
 }
 
+static gboolean
+is_users_cut(gconstpointer dictionary, OqSlice word)
+{
+	return oq_dictionary_is_cut(dictionary, word);
+}
+
 void
 oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 {
 	normalizer->block = *block;
 	oq_segmenter_init(&normalizer->segmenter, normalizer->lexicon, block->wrap_columns);
+	if (normalizer->dictionary != NULL)
+		oq_segmenter_set_cuts(
+			&normalizer->segmenter, (OqCuts){is_users_cut, normalizer->dictionary});
 	oq_expander_end_quotes(normalizer->expander);
 	oq_expander_set_lang(normalizer->expander, block->lang);
 	g_string_truncate(normalizer->text, 0);

@@ -24,11 +24,11 @@ static const Probes tables[] = {
 			"~ %, ~", "~ 5-%. ~", "~ %. ^ ~"}},
 	{"acronyms.tsv", NULL, {"~ % ~", "% ~", "~ %, ~"}},
 	{"currencies.tsv", " sign code word ", {"~ 5 % ~", "~ %5 ~", "~ % ~", "%"}},
-	{"units.tsv", " unit length letter ", {"~ 5 % ~", "~ 5 %, ~", "~ 5% ~"}},
+	{"units.tsv", " unit length letter ", {"~ 5 % ~", "~ 5 %, ~", "~ 5% ~", "~ 50 % ~"}},
 };
 
 /* Where it stands only behind what other tables hold, no probe finds it. */
-#define PLACE_OF_YEAR "year"
+static const char *const places_unprobed[] = {"year", "law", "article", NULL};
 
 /* Their words are looked up in small letters. */
 static const char *const small_letters[] = {
@@ -124,7 +124,7 @@ is_looked_for(const Probes *probes, const OqSheet *sheet, guint row)
 			      strstr(probes->kinds, kind) != NULL;
 
 	return is_of_kind && oq_sheet_named(sheet, row, "written")[0] != '\0' &&
-	       strcmp(oq_sheet_named(sheet, row, "place"), PLACE_OF_YEAR) != 0;
+	       !g_strv_contains(places_unprobed, oq_sheet_named(sheet, row, "place"));
 }
 
 static void

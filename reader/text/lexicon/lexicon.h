@@ -62,6 +62,8 @@ typedef enum {
 	OQ_ABBREVIATION_BEHIND_NAME,
 	OQ_ABBREVIATION_BEFORE_NUMBER,
 	OQ_ABBREVIATION_BEFORE_NAME,
+	OQ_ABBREVIATION_OF_LAW,     /* ҚК 190-б. */
+	OQ_ABBREVIATION_OF_ARTICLE, /* 190-бабының 2-б. */
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
@@ -178,6 +180,7 @@ typedef guint64 OqContext;
 #define OQ_CONTEXT_LETTERED     OQ_CONTEXT_OF_KIND(28)
 #define OQ_CONTEXT_SURNAME      OQ_CONTEXT_OF_KIND(29)
 #define OQ_CONTEXT_MEASURED     OQ_CONTEXT_OF_KIND(30)
+#define OQ_CONTEXT_LAW          OQ_CONTEXT_OF_KIND(31)
 
 /** How much of the signs a listener wants to be named. */
 typedef enum {

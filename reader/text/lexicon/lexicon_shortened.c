@@ -21,6 +21,8 @@ static const char *const places[] = {
 	[OQ_ABBREVIATION_BEHIND_NAME] = "name",
 	[OQ_ABBREVIATION_BEFORE_NUMBER] = "before-number",
 	[OQ_ABBREVIATION_BEFORE_NAME] = "before-name",
+	[OQ_ABBREVIATION_OF_LAW] = "law",
+	[OQ_ABBREVIATION_OF_ARTICLE] = "article",
 	NULL,
 };
 static const char *const points[] = {[FALSE] = "never", [TRUE] = "may", NULL};

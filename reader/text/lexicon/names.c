@@ -36,6 +36,7 @@ static const char *const words[] = {
 	[OQ_WORD_FOREIGN_WORDS] = "foreign-words",
 	[OQ_WORD_POWER] = "power",
 	[OQ_WORD_MORE_THAN] = "more-than",
+	[OQ_WORD_AGED] = "aged",
 	[OQ_WORD_NUMBERS] = "numbers",
 	[OQ_WORD_PERCENT] = "percent",
 	[OQ_WORD_DIVIDED_BY] = "divided-by",

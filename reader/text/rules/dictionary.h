@@ -58,6 +58,9 @@ gboolean oq_dictionary_is_empty(const OqDictionary *dictionary);
 const OqRule *oq_dictionary_apply(
 	const OqDictionary *dictionary, OqRuleContext *context, guint at, guint *n_taken);
 
+/** oq_dictionary_is_cut: whether there is an entry of that word and a point: құр. */
+gboolean oq_dictionary_is_cut(const OqDictionary *dictionary, OqSlice lower);
+
 /**
  * oq_dictionary_next: the first token from @from on at which oq_dictionary_apply() finds a word
  * that no rule may take: one that stands for itself, not within an address or a compound.

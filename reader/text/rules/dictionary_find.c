@@ -183,3 +183,15 @@ oq_dictionary_next(const OqDictionary *dictionary, const OqRuleContext *context,
 		at++;
 	return at;
 }
+
+gboolean
+oq_dictionary_is_cut(const OqDictionary *dictionary, OqSlice lower)
+{
+	const GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &lower);
+	for (guint i = 0; bucket != NULL && i < bucket->len; i++) {
+		const OqEntry *entry = g_ptr_array_index(bucket, i);
+		if (entry->parts->len == 2 && g_str_equal(oq_entry_part(entry, 1)->lower, "."))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -95,10 +95,11 @@ oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind)
 	return first != NULL && first->kind == kind ? oq_rule_suffix(context, at) : 0;
 }
 
-/* Республикасы, but not қы, the name of a letter. */
-static gboolean
-ends_in_possessive(const OqRuleContext *context)
+/* The length of the ending of Республикасы; 0: there is none, as of қы, the name of a letter. */
+static gsize
+find_possessive(const OqRuleContext *context)
 {
+	gsize length = 0;
 	const OqSentence *sentence = context->sentence;
 	const OqSuffix *possessive = oq_lexicon_suffix(sentence->lexicon, OQ_NAMED_POSSESSIVE);
 	const char *space = strrchr(context->words->str, ' ');
@@ -106,16 +107,16 @@ ends_in_possessive(const OqRuleContext *context)
 	oq_letters_lower(oq_lexicon_letters(sentence->lexicon), last, sentence->lower);
 	if (oq_lexicon_context(sentence->lexicon, oq_slice(sentence->lower->str), FALSE) &
 		OQ_CONTEXT_UNPOSSESSED)
-		return FALSE;
+		return 0;
 	for (guint i = 0; i < 2 * OQ_N_ENDINGS; i++) {
 		const char *form = possessive->forms[i / 2].form[i % 2];
 		if (form == NULL || !oq_slice_has_suffix(last, oq_slice(form)))
 			continue;
 		OqSlice stem = {last.data, last.length - strlen(form)};
 		if (oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon), stem))
-			return TRUE;
+			length = MAX(length, strlen(form));
 	}
-	return FALSE;
+	return length;
 }
 
 gboolean
@@ -143,11 +144,36 @@ oq_rule_suffix_of_phrase(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
+/* докторы and -лар: the plural stands before the possessive. */
+static gboolean
+attach_plural(OqRuleContext *context, gsize n_possessive, const OqSuffixes *suffixes)
+{
+	guint n_all;
+	const OqLexicon *lexicon = context->sentence->lexicon;
+	const OqSuffix *all = oq_lexicon_suffixes(lexicon, &n_all);
+	const OqSuffix *plural = oq_lexicon_suffix(lexicon, OQ_NAMED_PLURAL);
+	if (n_possessive == 0 || &all[suffixes->suffix[0]] != plural)
+		return FALSE;
+	g_string_truncate(context->words, context->words->len - n_possessive);
+	oq_rule_attach(context, OQ_NAMED_PLURAL);
+	oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
+	OqSuffixes rest = {0};
+	for (guint i = 1; i < suffixes->n; i++)
+		if (all[suffixes->suffix[i]].kind != OQ_SUFFIX_POSSESSIVE)
+			rest.suffix[rest.n++] = suffixes->suffix[i];
+	if (rest.n > 0)
+		oq_suffixes_attach_behind_possessive(lexicon, &rest, context->words);
+	return TRUE;
+}
+
 void
 oq_rule_attach_to_phrase(OqRuleContext *context, const OqSuffixes *suffixes)
 {
 	const OqLexicon *lexicon = context->sentence->lexicon;
-	if (ends_in_possessive(context))
+	gsize n_possessive = find_possessive(context);
+	if (attach_plural(context, n_possessive, suffixes))
+		return;
+	if (n_possessive > 0)
 		oq_suffixes_attach_behind_possessive(lexicon, suffixes, context->words);
 	else
 		oq_suffixes_attach(lexicon, suffixes, context->words);

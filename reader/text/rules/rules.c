@@ -9,6 +9,7 @@
 #include "text/rules/calendar/weekdays.h"
 #include "text/rules/calendar/year_words.h"
 #include "text/rules/calendar/years.h"
+#include "text/rules/numbers/chemistry.h"
 #include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/equations.h"
 #include "text/rules/numbers/figures.h"
@@ -32,6 +33,7 @@
 #include "text/rules/words/brands.h"
 #include "text/rules/words/contractions.h"
 #include "text/rules/words/foreign.h"
+#include "text/rules/words/law_parts.h"
 #include "text/rules/words/lone_units.h"
 #include "text/rules/words/markup.h"
 #include "text/rules/words/single_letters.h"
@@ -110,6 +112,7 @@ static const Entry number_rules[] = {
 	{{"coins", "6", oq_money_coins}, ANY},
 	{{"money", "6", oq_money_range}, CERTAIN | MEASURE},
 	{{"rate", "6", oq_ratios_rate}, AHEAD | CERTAIN},
+	{{"rate", "6", oq_ratios_bare}, AHEAD | CERTAIN},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -118,6 +121,7 @@ static const Entry number_rules[] = {
 };
 
 static const Entry word_rules[] = {
+	{{"formula", "7", oq_chemistry_say}, SHORT},
 	{{"degree", "6", oq_degrees_degree}, SHORT | MEASURE},
 	{{"unit", "6", oq_units_unit}, FOREIGN | SHORT | CERTAIN | MEASURE},
 	{{"formula", "7", oq_equations_greek}, FOREIGN},
@@ -135,7 +139,9 @@ static const Entry word_rules[] = {
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT | MEASURE},
 	{{"money", "6", oq_money_letters}, SHORT | CERTAIN | MEASURE},
 	{{"unit", "6", oq_units_clear}, SHORT | CERTAIN | MEASURE},
+	{{"abbreviation", "7", oq_law_parts_say}, CUT | SHORT | CERTAIN},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT | CERTAIN},
+	{{"unit", "6", oq_units_stuck}, ASCII | TINY | CERTAIN | MEASURE},
 	{{"brand", "7", oq_brands_letter}, ASCII | TINY},
 	{{"year-abbreviation", "3", oq_year_words_abbreviation}, CUT | CERTAIN},
 	{{"contraction", "7", oq_contractions_say}, GLUED},

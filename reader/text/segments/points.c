@@ -220,6 +220,8 @@ is_in_place(const OqScan *scan, const OqAbbreviation *row, const char *start, co
 	case OQ_ABBREVIATION_BEHIND_NUMBER:
 		return !row->is_word_too || is_behind_number(scan, start);
 	case OQ_ABBREVIATION_BEHIND_ORDINAL:
+	case OQ_ABBREVIATION_OF_LAW:
+	case OQ_ABBREVIATION_OF_ARTICLE:
 		return is_behind_hyphen(scan, start);
 	case OQ_ABBREVIATION_BEHIND_NAME:
 		return !row->is_word_too || is_behind_name(scan, start, row->before_noun == NULL);
@@ -247,6 +249,8 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ah
 	if (is_initial(scan, word))
 		return is_stuck(scan, word.data) ? WORD_WHOLE : WORD_NAME;
 	gboolean behind_number = is_behind_number(scan, word.data);
+	if (scan->cuts != NULL && scan->cuts->has(scan->cuts->words, key))
+		return WORD_NAME;
 	const OqAbbreviation *abbreviation = find_abbreviation(scan, key, word.data, ahead);
 	/* Қаз. КСР, but қаз. as a word may end a sentence */
 	gboolean named = abbreviation != NULL && abbreviation->is_word_too &&

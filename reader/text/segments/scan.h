@@ -10,13 +10,20 @@ typedef enum {
 	OQ_VERDICT_UNKNOWN, /* without more text */
 } OqVerdict;
 
+/** Abbreviations that no table knows: the user's own. */
+typedef struct {
+	gboolean (*has)(gconstpointer words, OqSlice word); /* in lower case, without its point */
+	gconstpointer words;
+} OqCuts;
+
 typedef struct {
 	const OqLexicon *lexicon;
 	const OqLetters *letters;
-	const char *start; /* of the sentence */
-	const char *end;   /* of the text that is there */
-	guint column;      /* characters on the line before start */
-	gboolean final;    /* nothing comes after end */
+	const char *start;  /* of the sentence */
+	const char *end;    /* of the text that is there */
+	guint column;       /* characters on the line before start */
+	gboolean final;     /* nothing comes after end */
+	const OqCuts *cuts; /* (nullable) */
 } OqScan;
 
 /** What stands behind a mark that may end a sentence. */

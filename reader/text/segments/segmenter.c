@@ -11,6 +11,12 @@ oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon, guint wrap_c
 	*segmenter = (OqSegmenter){.lexicon = lexicon, .wrap_columns = wrap_columns};
 }
 
+void
+oq_segmenter_set_cuts(OqSegmenter *segmenter, OqCuts cuts)
+{
+	segmenter->cuts = cuts;
+}
+
 static gboolean
 is_behind_sign(const OqScan *scan, const char *p)
 {
@@ -129,7 +135,8 @@ gboolean
 oq_segmenter_next(OqSegmenter *segmenter, OqSlice text, gboolean final, OqSegment *segment)
 {
 	const OqLetters *letters = oq_lexicon_letters(segmenter->lexicon);
-	OqScan scan = {segmenter->lexicon, letters, text.data, text.data + text.length, 0, final};
+	OqScan scan = {segmenter->lexicon, letters, text.data, text.data + text.length, 0, final,
+		segmenter->cuts.has != NULL ? &segmenter->cuts : NULL};
 	while (scan.start < scan.end &&
 		(oq_scan_is_space(&scan, scan.start) ||
 			oq_scan_class(&scan, scan.start) == OQ_CHAR_NEWLINE))

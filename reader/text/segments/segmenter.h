@@ -6,6 +6,7 @@
 #pragma once
 
 #include "text/lexicon/lexicon.h"
+#include "text/segments/scan.h"
 #include "text/utterance.h"
 
 /** A sentence is never longer; a cut is made behind a comma or, failing that, between words. */
@@ -19,6 +20,7 @@ typedef struct {
 	guint column;       /* characters on the line before the text that comes next */
 	guint wrap_columns; /* width of hard-wrapped text, which a wider line widens; 0: none was
 			       seen */
+	OqCuts cuts;        /* has is NULL: there are none */
 } OqSegmenter;
 
 /** A sentence as a range of the text that was given; empty when there was only white space. */
@@ -32,6 +34,9 @@ typedef struct {
 /** oq_segmenter_init: @wrap_columns: the width at which the text is wrapped, as far as is known; 0:
  * it is not. */
 void oq_segmenter_init(OqSegmenter *segmenter, const OqLexicon *lexicon, guint wrap_columns);
+
+/** oq_segmenter_set_cuts: behind one of these a point ends a sentence only where one must begin. */
+void oq_segmenter_set_cuts(OqSegmenter *segmenter, OqCuts cuts);
 
 /**
  * oq_segmenter_next:

@@ -226,7 +226,9 @@ is_symbol(const OqSentence *sentence, guint at)
 		return is_acronym(sentence, word);
 	return is_acronym(sentence, word) || is_unit(sentence, word) ||
 	       oq_lexicon_abbreviation(sentence->lexicon, oq_sentence_lower(sentence, word)) !=
-		       NULL;
+		       NULL ||
+	       (counted && oq_lexicon_year_abbreviation(
+				   sentence->lexicon, oq_sentence_lower(sentence, word)) != NULL);
 }
 
 guint

@@ -1,7 +1,9 @@
 /* year_words.c - see the header. */
 #include "text/rules/calendar/year_words.h"
 
+#include "text/rules/calendar/ages.h"
 #include "text/rules/calendar/months.h"
+#include "text/words/loose.h"
 #include "text/words/roman_value.h"
 
 #include <string.h>
@@ -114,7 +116,7 @@ find(const OqSentence *sentence, guint at, Found *found)
 	if (found->word == NULL)
 		return FALSE;
 	found->number = find_number(sentence, at);
-	if (found->number == G_MAXUINT)
+	if (found->number == G_MAXUINT || oq_ages_is_weight(sentence, found->number, at))
 		return FALSE;
 	found->behind = at + n_tokens + oq_sentence_skip_point(sentence, at + n_tokens);
 	gboolean range = found->number > 1 &&
@@ -225,6 +227,27 @@ say_stem(OqRuleContext *context, const Found *found, gboolean plural)
 		oq_rule_attach(context, OQ_NAMED_PLURAL);
 }
 
+/* 2030 ж ға */
+static guint
+say_with_loose_suffix(OqRuleContext *context, const Found *found)
+{
+	const OqSentence *sentence = context->sentence;
+	OqSuffixes suffixes;
+	const OqToken *word = &sentence->tokens[found->behind];
+	const char *attributive = found->word->attributive;
+	if (attributive != NULL && g_str_has_prefix(attributive, found->word->stem) &&
+		oq_slice_equals(oq_sentence_lower(sentence, word),
+			attributive + strlen(found->word->stem))) {
+		oq_rule_append(context, attributive); /* 2019 ж ғы */
+		return 1;
+	}
+	if (oq_sentence_is_point(sentence, found->behind - 1) ||
+		oq_loose_find_suffix(sentence, found->behind, &suffixes) == 0)
+		return 0;
+	say_stem(context, found, found->plural);
+	return oq_rule_suffix(context, found->behind);
+}
+
 /* ж-дан is жылдан, ж-дары жылдары, ж-ы жылы; ж-ғы is жылғы */
 static guint
 say_with_suffix(OqRuleContext *context, const Found *found)
@@ -232,6 +255,8 @@ say_with_suffix(OqRuleContext *context, const Found *found)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *hyphen = oq_sentence_token(sentence, found->behind),
 		      *word = oq_sentence_token(sentence, found->behind + 1);
+	if (oq_token_is_word(hyphen))
+		return say_with_loose_suffix(context, found);
 	if (!oq_token_is_dash(hyphen) || hyphen->gap || !oq_token_is_word(word) || word->gap)
 		return 0;
 	const char *attributive = found->word->attributive;
@@ -321,7 +346,9 @@ oq_year_words_abbreviation(OqRuleContext *context, guint at)
 	if (n_suffix > 0)
 		return found.behind + n_suffix - at;
 	g_string_truncate(context->words, 0);
-	if (is_span(sentence, &found) || is_label(sentence, &found))
+	if (oq_ages_is_age(sentence, found.number, at))
+		oq_rule_say(context, OQ_WORD_AGED);
+	else if (is_span(sentence, &found) || is_label(sentence, &found))
 		oq_rule_say(context, OQ_WORD_YEAR);
 	else if (!say_with_case(context, &found))
 		oq_rule_append(context, form_of(sentence, &found));

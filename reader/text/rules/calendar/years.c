@@ -1,6 +1,7 @@
 /* years.c - see the header. */
 #include "text/rules/calendar/years.h"
 
+#include "text/rules/calendar/ages.h"
 #include "text/rules/calendar/months.h"
 
 #define SPAN_WORDS_BEHIND 3
@@ -182,7 +183,9 @@ is_year(const OqSentence *sentence, guint at, guint word)
 	if (value == G_MAXUINT)
 		return FALSE;
 	if (is_abbreviation(sentence, word))
-		return !is_abbreviated_span(sentence, value, word);
+		return !is_abbreviated_span(sentence, value, word) &&
+		       !oq_ages_is_age(sentence, at, word) &&
+		       !oq_ages_is_weight(sentence, at, word);
 	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, word));
 	if (said & OQ_CONTEXT_YEAR)
 		return TRUE;

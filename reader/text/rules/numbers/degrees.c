@@ -79,6 +79,24 @@ oq_degrees_read(const OqSentence *sentence, guint at, gboolean *fahrenheit)
 	return *fahrenheit || is_celsius(letter) ? 2 : 1;
 }
 
+/* 30 °Cқа: the ending is stuck to the letter. */
+static gboolean
+attach_stuck(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *sign = &sentence->tokens[at - 1], *word = oq_sentence_token(sentence, at);
+	OqSuffixes suffixes;
+	if (!is_degree(sign) || !oq_token_is_word(word) || word->inner_capital ||
+		word->n_chars < 2 || !word->capital || oq_roles_roman(word->sign) != 'C')
+		return FALSE;
+	OqSlice text = oq_sentence_text(sentence, word);
+	if (!oq_suffixes_parse_case(sentence->lexicon,
+		    oq_slice_skip(text, g_utf8_skip[(guchar)text.data[0]]), &suffixes))
+		return FALSE;
+	oq_suffixes_attach(sentence->lexicon, &suffixes, context->words);
+	return TRUE;
+}
+
 guint
 oq_degrees_degree(OqRuleContext *context, guint at)
 {
@@ -88,6 +106,8 @@ oq_degrees_degree(OqRuleContext *context, guint at)
 	if (n_taken == 0)
 		return 0;
 	oq_rule_say(context, OQ_WORD_DEGREE);
+	if (n_taken == 1 && attach_stuck(context, at + 1))
+		return 2;
 	return n_taken + (oq_measures_is_behind_figure(sentence, at)
 					 ? oq_ratios_say_end(context, at + n_taken)
 					 : oq_rule_suffix(context, at + n_taken));

@@ -2,12 +2,24 @@
 #include "text/rules/numbers/formulas.h"
 
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/ratios.h"
 #include "text/words/numerals.h"
 
 #define TIMES           0x00D7
 #define MAX_BASE_DIGITS 3  /* 2015² is a year with a note */
 #define MAX_SIDE        15 /* players */
 #define MIN_OVER        10 /* 5+ is a mark in school */
+
+gboolean
+oq_formulas_is_times(const OqToken *token)
+{
+	if (token == NULL || token->n_chars > 1)
+		return FALSE;
+	if (token->kind == OQ_TOKEN_WORD)
+		return oq_roles_roman(g_unichar_toupper(token->sign)) == 'X';
+	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5 ||
+	       token->sign == 0x2219 /* ∙ */;
+}
 
 char
 oq_formulas_raised_digit(gunichar c)
@@ -50,6 +62,31 @@ say_per(OqRuleContext *context, guint unit)
 }
 
 guint
+oq_formulas_power_end(const OqSentence *sentence, guint at)
+{
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	const OqToken *sign =
+		figure != NULL ? oq_sentence_token(sentence, at + figure->n_tokens) : NULL;
+	if (sign == NULL || sign->gap || sign->kind != OQ_TOKEN_SIGN)
+		return at;
+	guint behind = at + figure->n_tokens + 1;
+	if (sign->sign != '^')
+		return oq_formulas_raised_digit(sign->sign) != 0 ? behind : at;
+	behind += oq_token_is_dash(oq_sentence_token(sentence, behind)) ? 1 : 0;
+	return oq_token_is_number(oq_sentence_token(sentence, behind)) ? behind + 1 : at;
+}
+
+/* 10⁹/л; behind 9,5× what is under the line has been said. */
+static guint
+say_bare_line(OqRuleContext *context, guint at, guint end)
+{
+	guint n_line = oq_ratios_read_bare(context, end, TRUE);
+	if (n_line > 0 && !(at > 0 && oq_formulas_is_times(&context->sentence->tokens[at - 1])))
+		oq_ratios_say_per(context, end);
+	return n_line;
+}
+
+guint
 oq_formulas_power(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
@@ -60,10 +97,11 @@ oq_formulas_power(OqRuleContext *context, guint at)
 		return 0;
 	char digit = oq_formulas_raised_digit(sign->sign);
 	if (digit != 0 && figure->whole.length <= MAX_BASE_DIGITS) {
+		guint end = behind + 1 + say_bare_line(context, at, behind + 1);
 		say_per(context, behind + 1);
 		oq_figures_say(context, at);
 		say_exponent(context, (OqSlice){&digit, 1}, FALSE);
-		return behind + 1 - at + oq_rule_suffix_of_phrase(context, behind + 1);
+		return end - at + oq_rule_suffix_of_phrase(context, end);
 	}
 	if (sign->sign != '^')
 		return 0;
@@ -72,23 +110,12 @@ oq_formulas_power(OqRuleContext *context, guint at)
 	const OqToken *exponent = oq_sentence_token(sentence, behind + 1 + negative);
 	if (!oq_token_is_number(exponent) || exponent->gap)
 		return 0;
-	say_per(context, behind + 2 + negative);
+	guint end = behind + 2 + negative;
+	say_per(context, end);
+	end += say_bare_line(context, at, end);
 	oq_figures_say(context, at);
 	say_exponent(context, oq_sentence_text(sentence, exponent), negative);
-	guint end = behind + 2 + negative;
 	return end - at + oq_rule_suffix_of_phrase(context, end);
-}
-
-/* х and x in either case, ×, · */
-static gboolean
-is_times(const OqToken *token)
-{
-	if (token == NULL || token->n_chars > 1)
-		return FALSE;
-	if (token->kind == OQ_TOKEN_WORD)
-		return oq_roles_roman(g_unichar_toupper(token->sign)) == 'X';
-	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5 ||
-	       token->sign == 0x2219 /* ∙ */;
 }
 
 /* 15х20, 15 х 20, 15 см х 20 см; but neither 15х 20 nor 15 х20 */
@@ -111,7 +138,8 @@ oq_formulas_times(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const char *name = oq_lexicon_sign(sentence->lexicon, TIMES, OQ_PUNCTUATION_NONE);
-	if (name == NULL || !is_times(&sentence->tokens[at]) || !is_between(sentence, at))
+	if (name == NULL || !oq_formulas_is_times(&sentence->tokens[at]) ||
+		!is_between(sentence, at))
 		return 0;
 	oq_rule_append(context, name);
 	return 1;
@@ -126,11 +154,11 @@ oq_formulas_sides(OqRuleContext *context, guint at)
 	const OqToken *noun = oq_sentence_token(sentence, at + 3);
 	guint value = oq_sentence_value(sentence, number);
 	const OqToken *sign = oq_sentence_token(sentence, at + 1);
-	if (!is_times(sign) || !is_between(sentence, at + 1) || value > MAX_SIDE ||
+	if (!oq_formulas_is_times(sign) || !is_between(sentence, at + 1) || value > MAX_SIDE ||
 		value != oq_sentence_value(sentence, other) ||
-		(at > 0 && is_times(&sentence->tokens[at - 1])))
+		(at > 0 && oq_formulas_is_times(&sentence->tokens[at - 1])))
 		return 0;
-	if (!oq_token_is_word(noun) || !noun->gap || is_times(noun) ||
+	if (!oq_token_is_word(noun) || !noun->gap || oq_formulas_is_times(noun) ||
 		oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, noun)) != NULL ||
 		(oq_sentence_context(sentence, noun) & OQ_CONTEXT_HALF))
 		return 0;
@@ -147,6 +175,17 @@ is_age(guint value)
 	return value == 12 || value == 14 || value == 16 || value == 18 || value == 21;
 }
 
+/* 20+-дан астам, 20+-ға жуық: an ending, and a word that says how many more or fewer. */
+static gboolean
+has_own_measure(const OqSentence *sentence, guint at)
+{
+	OqSuffixes suffixes;
+	const OqSuffix *first = oq_sentence_find_suffix(sentence, at, &suffixes);
+	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, at + 2));
+	return first != NULL && (g_str_equal(first->name, "ablative") ||
+					(said & (OQ_CONTEXT_SPAN | OQ_CONTEXT_TO_DATE)) != 0);
+}
+
 guint
 oq_formulas_over(OqRuleContext *context, guint at)
 {
@@ -155,7 +194,9 @@ oq_formulas_over(OqRuleContext *context, guint at)
 	guint behind = at + figure->n_tokens;
 	const OqToken *plus = oq_sentence_token(sentence, behind);
 	const OqToken *next = oq_sentence_token(sentence, behind + 1);
-	if (!oq_token_is_sign(plus, '+') || plus->gap || oq_token_is_number(next) ||
+	gboolean stuck = at > 0 && !sentence->tokens[at].gap &&
+			 oq_token_is_word(&sentence->tokens[at - 1]); /* Ca2+ */
+	if (!oq_token_is_sign(plus, '+') || plus->gap || stuck || oq_token_is_number(next) ||
 		(next != NULL && !next->gap && next->kind == OQ_TOKEN_WORD) ||
 		(next != NULL && next->kind == OQ_TOKEN_SIGN &&
 			!oq_token_has(next, OQ_ROLE_PUNCTUATION)))
@@ -166,9 +207,11 @@ oq_formulas_over(OqRuleContext *context, guint at)
 		value == 6)
 		return 0;
 	oq_figures_say(context, at);
+	if (has_own_measure(sentence, behind + 1))
+		return figure->n_tokens + 1 + oq_rule_suffix(context, behind + 1);
 	oq_rule_attach(context, OQ_NAMED_ABLATIVE);
 	oq_rule_say(context, OQ_WORD_MORE_THAN);
-	return figure->n_tokens + 1;
+	return figure->n_tokens + 1 + oq_rule_suffix(context, behind + 1);
 }
 
 static gboolean

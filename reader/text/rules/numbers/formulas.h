@@ -21,3 +21,9 @@ guint oq_formulas_over(OqRuleContext *context, guint at);
 
 /** What stands between two numbers with signs: −20~−10, −5/−7 */
 guint oq_formulas_between(OqRuleContext *context, guint at);
+
+/** oq_formulas_is_times: х and x in either case, ×, ·. */
+gboolean oq_formulas_is_times(const OqToken *token);
+
+/** oq_formulas_power_end: behind a number and its power, 10⁹ or 10^9; @at: it has none. */
+guint oq_formulas_power_end(const OqSentence *sentence, guint at);

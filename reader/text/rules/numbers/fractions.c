@@ -6,6 +6,8 @@
 #include "text/words/suffixes.h"
 
 /* Beyond billionths nobody follows. */
+#include <string.h>
+
 #define MAX_NAMED_PLACES 9
 
 static void
@@ -47,6 +49,21 @@ say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 	oq_numerals_cardinal(sentence->lexicon, numerator, context->words);
 }
 
+/* 1/10 000: the tokens of a number in groups; 0: it is none, and 7/3 200 may be two. */
+static guint
+grouped_below(const OqSentence *sentence, guint at)
+{
+	const OqFigure *figure = oq_sentence_figure(sentence, at);
+	if (figure == NULL || at < 2 || figure->n_tokens == 1 || figure->fraction.length > 0 ||
+		figure->begins_range || sentence->tokens[at].gap)
+		return 0;
+	gboolean round = strspn(figure->whole.data + 1, "0") + 1 >= figure->whole.length;
+	gboolean one = oq_slice_equals(oq_sentence_text(sentence, &sentence->tokens[at - 2]), "1");
+	if (!round && !one)
+		return 0;
+	return figure->n_tokens;
+}
+
 /* 10/10: a full mark; but 50/50 are halves, and 12/12 is a house */
 static gboolean
 is_full_mark(OqSlice numerator, OqSlice denominator)
@@ -64,24 +81,26 @@ oq_fractions_common(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *numerator = &sentence->tokens[at];
 	const OqToken *denominator = oq_sentence_token(sentence, at + 2);
+	guint n_grouped = grouped_below(sentence, at + 2), end = at + 2 + MAX(n_grouped, 1);
 	if (!oq_token_has(oq_sentence_token(sentence, at + 1), OQ_ROLE_SLASH) ||
 		!oq_token_is_number(denominator) || denominator->n_chars > 4 ||
-		oq_token_is_sign(oq_sentence_token(sentence, at + 3), '/') ||
-		numerator->n_chars > 3 ||
-		(oq_sentence_value(sentence, numerator) >=
+		oq_token_is_sign(oq_sentence_token(sentence, end), '/') || numerator->n_chars > 3 ||
+		(n_grouped == 0 &&
+			oq_sentence_value(sentence, numerator) >=
 				oq_sentence_value(sentence, denominator) &&
 			!is_full_mark(oq_sentence_text(sentence, numerator),
 				oq_sentence_text(sentence, denominator))))
 		return 0;
 	say_fraction(context, oq_sentence_text(sentence, numerator),
-		oq_sentence_text(sentence, denominator));
-	guint n_suffix = oq_rule_suffix(context, at + 3);
-	gboolean share = oq_sentence_context(sentence, oq_sentence_token(sentence, at + 3)) &
-			 OQ_CONTEXT_SHARE;
+		n_grouped > 0 ? oq_sentence_figure(sentence, at + 2)->whole
+			      : oq_sentence_text(sentence, denominator));
+	guint n_suffix = oq_rule_suffix(context, end);
+	gboolean share =
+		oq_sentence_context(sentence, oq_sentence_token(sentence, end)) & OQ_CONTEXT_SHARE;
 	if (n_suffix == 0 && !share && at > 0 &&
 		oq_sentence_is_genitive(sentence, &sentence->tokens[at - 1]))
 		oq_rule_attach(context, OQ_NAMED_POSSESSIVE);
-	return 3 + n_suffix;
+	return end - at + n_suffix;
 }
 
 guint

@@ -291,6 +291,28 @@ is_bare_class(const OqSentence *sentence, guint letter)
 	       oq_lexicon_unit(sentence->lexicon, text) == NULL;
 }
 
+/* The first class of 7 «А» мен 8 «Б» ойнады stands before the number at @at. */
+static gboolean
+is_behind_class(const OqSentence *sentence, guint at)
+{
+	return at > 3 && (is_conjunction(sentence, at - 1) || is_comma(sentence, at - 1)) &&
+	       oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_CLOSER) &&
+	       is_letter(&sentence->tokens[at - 3]) && sentence->tokens[at - 3].capital;
+}
+
+/* 9 «Б» мен 9 «В», where no class is named; but 10 «А» үй */
+static gboolean
+is_quoted_class(const OqSentence *sentence, guint letter, guint behind)
+{
+	const OqToken *token = oq_sentence_token(sentence, letter + 1);
+	const OqToken *next = oq_sentence_token(sentence, behind);
+	return behind == letter + 3 && is_letter(token) && token->capital &&
+	       oq_letters_is_cyrillic(token->sign) &&
+	       (next == NULL || oq_token_has(next, OQ_ROLE_PUNCTUATION) ||
+		       is_conjunction(sentence, behind) || oq_sentence_is_verb(sentence, next) ||
+		       is_behind_class(sentence, letter - 1));
+}
+
 guint
 oq_lists_class(OqRuleContext *context, guint at)
 {
@@ -305,7 +327,7 @@ oq_lists_class(OqRuleContext *context, guint at)
 	behind += oq_token_is_dash(oq_sentence_token(sentence, behind)) ? 1 : 0; /* 9Б-сынып */
 	gboolean named = (oq_sentence_context(sentence, oq_sentence_token(sentence, behind)) &
 				 OQ_CONTEXT_CLASS) != 0;
-	if (!named && !is_bare_class(sentence, letter))
+	if (!named && !is_bare_class(sentence, letter) && !is_quoted_class(sentence, letter, noun))
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	if (oq_token_is_dash(&sentence->tokens[letter]))

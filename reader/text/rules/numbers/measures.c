@@ -182,9 +182,11 @@ symbol_at(const OqSentence *sentence, guint at, guint *n_tokens)
 	}
 	*n_tokens = 1;
 	const OqUnit *exact = row_of(sentence, first, FALSE);
-	/* ТЛ is a lira, and no тесла */
+	/* ТЛ is a lira, and no тесла, US$ no microsecond */
+	guint n_money;
 	gboolean money =
-		oq_lexicon_money(sentence->lexicon, oq_sentence_lower(sentence, first)) != NULL;
+		oq_lexicon_money(sentence->lexicon, oq_sentence_lower(sentence, first)) != NULL ||
+		(oq_measures_money(sentence, at, &n_money) != NULL && n_money > 1);
 	return exact != NULL || money ? exact : row_of(sentence, first, TRUE);
 }
 

@@ -3,6 +3,7 @@
 
 #include "text/rules/numbers/degrees.h"
 #include "text/rules/numbers/figures.h"
+#include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/measures.h"
 
 /* мг/кг/тәул has two lines. */
@@ -182,6 +183,20 @@ oq_ratios_skip_per(OqRuleContext *context, guint at)
 	return n_taken;
 }
 
+guint
+oq_ratios_read_bare(OqRuleContext *context, guint at, gboolean power)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *line = oq_sentence_token(sentence, at);
+	const OqToken *unit = oq_sentence_token(sentence, at + 1);
+	if (!is_line(line) || line->gap || !oq_token_is_word(unit) || unit->gap || unit->capital ||
+		(!power && unit->n_chars < 2) ||
+		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, unit), FALSE) ==
+			NULL)
+		return 0;
+	return oq_ratios_skip_per(context, at);
+}
+
 static gboolean
 is_possessed(const OqLexicon *lexicon, const OqSuffixes *suffixes)
 {
@@ -300,6 +315,35 @@ oq_ratios_rate(OqRuleContext *context, guint at)
 		!oq_ratios_announce(context, oq_measures_behind_figures(sentence, at)))
 		return 0;
 	return oq_figures_say(context, at);
+}
+
+/* The line of 9,5×10⁹/л, and of the range that begins at @at; 0: there is none. */
+static guint
+find_bare_ahead(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	guint behind = oq_sentence_behind_range(sentence, at);
+	if (oq_ratios_read_bare(context, behind, FALSE) > 0)
+		return behind;
+	if (!oq_formulas_is_times(oq_sentence_token(sentence, behind)))
+		return 0;
+	guint end = oq_formulas_power_end(sentence, behind + 1);
+	return end > behind + 1 && oq_ratios_read_bare(context, end, TRUE) > 0 ? end : 0;
+}
+
+guint
+oq_ratios_bare(OqRuleContext *context, guint at)
+{
+	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
+	guint end = at + figure->n_tokens, n_line = oq_ratios_read_bare(context, end, FALSE);
+	guint ahead = n_line > 0 ? end : find_bare_ahead(context, at);
+	if (ahead == 0 || (n_line == 0 && figure->ends_range))
+		return 0;
+	if (!figure->ends_range)
+		oq_ratios_say_per(context, ahead);
+	oq_figures_say(context, at);
+	return figure->n_tokens + n_line +
+	       (n_line > 0 ? oq_rule_suffix_of_phrase(context, end + n_line) : 0);
 }
 
 guint

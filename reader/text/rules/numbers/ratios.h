@@ -19,6 +19,13 @@ guint oq_ratios_skip_per(OqRuleContext *context, guint at);
  * км/сағаттан; the number of tokens from the line on. */
 guint oq_ratios_say_end(OqRuleContext *context, guint at);
 
+/** oq_ratios_read_bare: the tokens of a line at @at right behind a number: 120/мин; behind a power
+ * also of one letter: 10⁹/л. */
+guint oq_ratios_read_bare(OqRuleContext *context, guint at, gboolean power);
+
+/** oq_ratios_bare: 120/мин, 60–80/мин, 9,5×10⁹/л: what is counted is not written. */
+guint oq_ratios_bare(OqRuleContext *context, guint at);
+
 /** oq_ratios_rate: 160 км/сағ: what is announced, and the number. */
 guint oq_ratios_rate(OqRuleContext *context, guint at);
 

@@ -100,13 +100,12 @@ is_before_noun(const OqSentence *sentence, guint at, guint behind)
 	       is_year_word(sentence, next) || is_before_counted(sentence, behind);
 }
 
-/* Петр I, but not Маск X-ті */
+/* Петр I, Пий X, but neither Маск X-ті nor Маск X сатып алды: few were the tenth */
 static gboolean
 is_behind_name(const OqSentence *sentence, guint at)
 {
-	OqSuffixes suffixes;
-	if (oq_roles_roman(sentence->tokens[at].sign) == 'X' &&
-		oq_sentence_find_suffix(sentence, at + 1, &suffixes) != NULL)
+	if (oq_roles_roman(sentence->tokens[at].sign) == 'X' && at > 0 &&
+		!(oq_sentence_context(sentence, &sentence->tokens[at - 1]) & OQ_CONTEXT_COUNTED))
 		return FALSE;
 	return at > 0 && sentence->tokens[at].gap && is_name(&sentence->tokens[at - 1]) &&
 	       sentence->tokens[at - 1].n_chars > 2;

@@ -49,11 +49,22 @@ has_joined_noun(const OqSentence *sentence, guint end)
 			       OQ_CONTEXT_YEAR_OR_SPAN));
 }
 
-/* 3.2 тармағы */
+/* The last point of 2.10. тармақ */
+static guint
+skip_own_point(const OqSentence *sentence, guint end)
+{
+	const OqToken *noun = oq_sentence_token(sentence, end + 1);
+	return oq_sentence_is_point(sentence, end) && oq_token_is_word(noun) && noun->gap &&
+			       !noun->any_capital
+		       ? 1
+		       : 0;
+}
+
+/* 3.2 тармағы, 3.2. тармағы */
 static gboolean
 has_noun_apart(const OqSentence *sentence, guint end)
 {
-	const OqToken *noun = oq_sentence_token(sentence, end);
+	const OqToken *noun = oq_sentence_token(sentence, end + skip_own_point(sentence, end));
 	return oq_token_is_word(noun) && noun->gap &&
 	       (oq_sentence_context(sentence, noun) & OQ_CONTEXT_ROMAN) != 0;
 }
@@ -161,7 +172,9 @@ oq_sections_section(OqRuleContext *context, guint at)
 	say_parts(context, at, end);
 	if (ordinal)
 		oq_numerals_make_ordinal(sentence->lexicon, context->words);
-	return end - at + (ordinal && has_joined_noun(sentence, end) ? 1 : 0);
+	if (!ordinal)
+		return end - at;
+	return end - at + (has_joined_noun(sentence, end) ? 1 : skip_own_point(sentence, end));
 }
 
 /* Абай көшесі, 5/7; 12/1 үй */

@@ -6,6 +6,21 @@
 
 #include <string.h>
 
+/* 99s, 24h, but neither 5s nor iPhone 11s */
+static gboolean
+is_stuck_letter(const OqSentence *sentence, guint at)
+{
+	const OqToken *letter = &sentence->tokens[at], *number = at > 0 ? letter - 1 : NULL;
+	const OqToken *name = at > 1 ? letter - 2 : NULL;
+	if (letter->n_chars != 1 || letter->sign >= 0x80 || letter->capital || letter->gap ||
+		!oq_token_is_number(number) || number->n_chars < 2 || number->n_chars > 3 ||
+		(oq_token_is_word(name) && oq_letters_is_latin(name->sign)))
+		return FALSE;
+	const OqUnit *unit =
+		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, letter), FALSE);
+	return unit != NULL && unit->kind == OQ_UNIT_LETTER;
+}
+
 /* 9 В сыныбы, and 16А үй, but 2,5А: a letter and no unit. */
 static gboolean
 is_mere_letter(const OqSentence *sentence, guint at)
@@ -22,7 +37,7 @@ is_mere_letter(const OqSentence *sentence, guint at)
 	gboolean decimal = at > 2 && oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_DECIMAL);
 	gboolean rate = oq_token_is_sign(next, '/') && !next->gap;
 	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal && !rate)
-		return TRUE;
+		return !is_stuck_letter(sentence, at);
 	return letter->capital && oq_token_is_word(next) &&
 	       oq_lexicon_is_class(sentence->lexicon, oq_sentence_lower(sentence, next));
 }
@@ -106,6 +121,12 @@ oq_units_unit(OqRuleContext *context, guint at)
 	guint n_end = line ? oq_ratios_say_end(context, at + n_taken)
 			   : oq_rule_suffix_of_phrase(context, at + n_taken);
 	return written_out && n_end == 0 ? 0 : n_taken + n_end;
+}
+
+guint
+oq_units_stuck(OqRuleContext *context, guint at)
+{
+	return is_stuck_letter(context->sentence, at) ? oq_units_unit(context, at) : 0;
 }
 
 guint
@@ -195,7 +216,8 @@ oq_units_head(OqRuleContext *context, guint at)
 		return 0;
 	guint n_unit = oq_measures_say(context, at, &per);
 	const OqMoney *money = n_unit == 0 ? oq_measures_money(sentence, at, &n_unit) : NULL;
-	if (n_unit == 0 || (context->words->len == 0 && money == NULL))
+	gboolean word = money != NULL && money->kind == OQ_MONEY_WORD; /* TOP */
+	if (n_unit == 0 || word || (context->words->len == 0 && money == NULL))
 		return 0;
 	g_autofree char *unit = g_strdup(money != NULL ? money->spoken : context->words->str);
 	g_string_truncate(context->words, 0);

@@ -10,5 +10,8 @@ guint oq_units_unit(OqRuleContext *context, guint at);
 /** oq_units_clear: the same of л.с., ш.м., кВ, which look like other abbreviations. */
 guint oq_units_clear(OqRuleContext *context, guint at);
 
+/** oq_units_stuck: 99s, 24h: a Latin letter stuck to its number. */
+guint oq_units_stuck(OqRuleContext *context, guint at);
+
 /** oq_units_head: the unit of a column: Өндіріс (т), Салмағы, кг. */
 guint oq_units_head(OqRuleContext *context, guint at);

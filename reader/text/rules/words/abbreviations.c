@@ -176,6 +176,9 @@ is_in_place(const Chain *chain, const OqAbbreviation *row)
 		return is_number_behind(sentence, behind);
 	case OQ_ABBREVIATION_BEFORE_NAME:
 		return is_name_behind(sentence, behind);
+	case OQ_ABBREVIATION_OF_LAW:
+	case OQ_ABBREVIATION_OF_ARTICLE:
+		return FALSE; /* law_parts.h */
 	default:
 		return TRUE;
 	}

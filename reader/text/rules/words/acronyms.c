@@ -71,6 +71,36 @@ say_capitals(OqRuleContext *context, OqSlice word)
 	return TRUE;
 }
 
+/* ҚР код, ҚР-кодтың: a row of acronyms.tsv has the noun, too. */
+static guint
+say_with_noun(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	OqSlice word = oq_sentence_text(sentence, &sentence->tokens[at]);
+	guint behind = at + (oq_token_is_dash(oq_sentence_token(sentence, at + 1)) ? 2 : 1);
+	const OqToken *noun = oq_sentence_token(sentence, behind);
+	if (!oq_token_is_word(noun) || noun->any_capital ||
+		oq_lexicon_acronym(sentence->lexicon, word) == NULL)
+		return 0;
+	OqSlice text = oq_sentence_text(sentence, noun);
+	for (gsize length = 0; length < text.length;) {
+		length += g_utf8_skip[(guchar)text.data[length]];
+		g_autofree char *key = g_strdup_printf(
+			"%.*s %.*s", (int)word.length, word.data, (int)length, text.data);
+		const char *spoken = oq_lexicon_acronym(sentence->lexicon, oq_slice(key));
+		OqSuffixes endings = {0};
+		OqSlice rest = oq_slice_skip(text, length);
+		if (spoken == NULL || (rest.length > 0 && !oq_suffixes_parse_case(sentence->lexicon,
+								  rest, &endings)))
+			continue;
+		oq_rule_append(context, spoken);
+		if (endings.n > 0)
+			oq_suffixes_attach(sentence->lexicon, &endings, context->words);
+		return behind + 1 - at;
+	}
+	return 0;
+}
+
 /* КОКП ОК: two letters behind an acronym are none of a word */
 static gboolean
 is_behind_acronym(const OqRuleContext *context, guint at)
@@ -90,6 +120,9 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 	OqSlice word = oq_sentence_text(context->sentence, token);
 	if (!token->all_capitals || token->n_chars < 2 || token->n_chars > MAX_LETTERS)
 		return 0;
+	guint n_taken = say_with_noun(context, at);
+	if (n_taken > 0)
+		return n_taken;
 	if (!say_capitals(context, word) &&
 		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
 		return 0;

@@ -57,6 +57,18 @@ test_words(gconstpointer data)
 	assert_said(lexicon, dictionary, "5 млн", "бес лек");
 }
 
+/* Its point is the abbreviation's, but for a word that only begins sentences. */
+static void
+test_cuts(gconstpointer data)
+{
+	const OqLexicon *lexicon = data;
+	g_autoptr(OqDictionary) dictionary = dictionary_of(lexicon, "құр.\tқұрылтайшы\n");
+	assert_said(lexicon, dictionary, "Ол құр. Асанов екен", "Ол құрылтайшы Асанов екен");
+	assert_said(lexicon, dictionary, "Ол қар. Асанов екен", "Ол қар.");
+	g_assert_true(oq_dictionary_is_cut(dictionary, oq_slice("құр")));
+	g_assert_false(oq_dictionary_is_cut(dictionary, oq_slice("құ")));
+}
+
 /* What a rule would take along is the user's all the same; what is left is read without it. */
 static void
 test_before_rules(gconstpointer data)
@@ -299,6 +311,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(OQ_TEST_VOICES "/kk", &error);
 	g_assert_no_error(error);
 	g_test_add_data_func("/dictionary/words", lexicon, test_words);
+	g_test_add_data_func("/dictionary/cuts", lexicon, test_cuts);
 	g_test_add_data_func("/dictionary/before-rules", lexicon, test_before_rules);
 	g_test_add_data_func("/dictionary/within-others", lexicon, test_within_others);
 	g_test_add_data_func("/dictionary/headings", lexicon, test_headings);

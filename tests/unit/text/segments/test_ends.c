@@ -97,7 +97,7 @@ test_judge(void)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autofree char *text = g_strconcat(cases[i].before, cases[i].from, NULL);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
-			cases[i].final};
+			cases[i].final, NULL};
 		const char *mark = text + strlen(cases[i].before), *after;
 		g_test_message("%s|%s", cases[i].before, cases[i].from);
 		g_assert_cmpint(oq_ends_judge(&scan, mark, &after), ==, cases[i].verdict);
@@ -135,7 +135,7 @@ test_end_line(void)
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		const char *line = lines[i].line, *end = line + strlen(line);
-		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), line, end, 0, FALSE};
+		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), line, end, 0, FALSE, NULL};
 		g_test_message("%s", line);
 		g_assert_cmpint(oq_ends_end_line(&scan, end), ==, lines[i].ends);
 	}
@@ -166,7 +166,7 @@ test_wrapped(void)
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
 		g_autofree char *text = g_strconcat(lines[i].line, lines[i].next, NULL);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
-			lines[i].final};
+			lines[i].final, NULL};
 		g_test_message("%s", text);
 		g_assert_cmpint(oq_ends_judge_wrapped(&scan, text + strlen(lines[i].line)), ==,
 			lines[i].verdict);
@@ -181,8 +181,8 @@ test_long_rows(void)
 	g_autoptr(GString) text = g_string_new(NULL);
 	while (text->len < 200000)
 		g_string_append(text, "А.");
-	OqScan scan = {
-		lexicon, oq_lexicon_letters(lexicon), text->str, text->str + text->len, 0, TRUE};
+	OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text->str, text->str + text->len, 0,
+		TRUE, NULL};
 	for (const char *p = text->str + 2, *after; p + 3 < scan.end; p += 3) {
 		g_assert_cmpint(oq_ends_judge(&scan, p, &after), ==, OQ_VERDICT_GOES_ON);
 		g_assert_true(after == p + 1);

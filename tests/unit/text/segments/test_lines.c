@@ -11,8 +11,8 @@ judge(const OqLexicon *lexicon, const char *before, const char *behind, gboolean
 	guint column, guint *wrap_columns, char **rest, OqBreak *follows)
 {
 	g_autofree char *text = g_strconcat(before, behind, NULL);
-	OqScan scan = {
-		lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), column, final};
+	OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), column,
+		final, NULL};
 	const char *after = NULL;
 	OqVerdict verdict =
 		oq_lines_judge(&scan, text + strlen(before), wrap_columns, &after, follows);

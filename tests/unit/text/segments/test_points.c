@@ -101,7 +101,7 @@ test_judge(void)
 		g_autofree char *text = g_strconcat(cases[i].before, ".", cases[i].behind, NULL);
 		const char *point = text + strlen(cases[i].before);
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
-			cases[i].final};
+			cases[i].final, NULL};
 		OqAhead ahead = oq_scan_ahead(&scan, point + 1, FALSE);
 		g_test_message("%s|.%s", cases[i].before, cases[i].behind);
 		g_assert_cmpint(oq_points_judge(&scan, point, &ahead), ==, cases[i].verdict);
@@ -132,12 +132,33 @@ test_of_word(void)
 	for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
 		g_autofree char *text = g_strconcat(words[i].text, ".", NULL);
 		const char *point = text + strlen(words[i].text);
-		OqScan scan = {
-			lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0, FALSE};
+		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
+			FALSE, NULL};
 		g_test_message("%s", text);
 		g_assert_cmpint(oq_points_is_of_word(&scan, point), ==, words[i].of_word);
 		g_assert_cmpint(oq_points_ends_word(&scan, point), ==, words[i].ends_word);
 	}
+}
+
+static gboolean
+is_users(gconstpointer words, OqSlice word)
+{
+	return oq_slice_equals(word, words);
+}
+
+/* Ол құр. Асанов: the user's own abbreviation, of whatever letters. */
+static void
+test_cuts(void)
+{
+	g_autoptr(OqLexicon) lexicon = load_lexicon();
+	const char *text = "Ол құр. Асанов келді", *point = strchr(text, '.');
+	OqCuts cuts = {is_users, "құр"};
+	OqScan scan = {
+		lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0, TRUE, NULL};
+	OqAhead ahead = oq_scan_ahead(&scan, point + 1, FALSE);
+	g_assert_cmpint(oq_points_judge(&scan, point, &ahead), ==, OQ_VERDICT_ENDS);
+	scan.cuts = &cuts;
+	g_assert_cmpint(oq_points_judge(&scan, point, &ahead), ==, OQ_VERDICT_GOES_ON);
 }
 
 int
@@ -147,5 +168,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/points/judge", test_judge);
 	g_test_add_func("/points/of-word", test_of_word);
+	g_test_add_func("/points/cuts", test_cuts);
 	return g_test_run();
 }

@@ -8,7 +8,7 @@ test_class(void)
 	g_autoptr(OqLetters) letters = oq_letters_new();
 	/* the NUL behind the end, and what would stand there, are not looked at */
 	static const char text[] = "а \nБ";
-	OqScan scan = {NULL, letters, text, text + 4, 0, FALSE};
+	OqScan scan = {NULL, letters, text, text + 4, 0, FALSE, NULL};
 	g_assert_cmpint(oq_scan_class(&scan, text), ==, OQ_CHAR_LETTER);
 	g_assert_cmpint(oq_scan_class(&scan, text + 2), ==, OQ_CHAR_SPACE);
 	g_assert_cmpint(oq_scan_class(&scan, text + 3), ==, OQ_CHAR_NEWLINE);
@@ -26,7 +26,8 @@ test_openers(void)
 	g_autoptr(GString) found = g_string_new(NULL);
 	for (gunichar c = 1; c <= 0x3000; c++) {
 		char text[6];
-		OqScan scan = {NULL, letters, text, text + g_unichar_to_utf8(c, text), 0, FALSE};
+		OqScan scan = {
+			NULL, letters, text, text + g_unichar_to_utf8(c, text), 0, FALSE, NULL};
 		if (oq_scan_ahead(&scan, text, FALSE).opened)
 			g_string_append_unichar(found, c);
 	}
@@ -53,7 +54,7 @@ test_ahead(void)
 	g_autoptr(OqLetters) letters = oq_letters_new();
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		const char *text = cases[i].text;
-		OqScan scan = {NULL, letters, text, text + strlen(text), 0, FALSE};
+		OqScan scan = {NULL, letters, text, text + strlen(text), 0, FALSE, NULL};
 		OqAhead ahead = oq_scan_ahead(&scan, text, cases[i].wrapped);
 		g_assert_cmpuint(ahead.at - text, ==, cases[i].at);
 		g_assert_cmpint(ahead.space, ==, cases[i].space);
@@ -90,7 +91,7 @@ test_word(void)
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		const char *text = cases[i].text;
 		OqScan scan = {lexicon, oq_lexicon_letters(lexicon), text, text + strlen(text), 0,
-			cases[i].final};
+			cases[i].final, NULL};
 		OqSentenceWord word;
 		g_test_message("%s", text);
 		g_assert_cmpint(oq_scan_word(&scan, text, &word), ==, cases[i].whole);

@@ -79,6 +79,27 @@ test_abbreviation(void)
 	text_case_check_all(oq_year_words_abbreviation, cases);
 }
 
+static void
+test_loose(void)
+{
+	static const TextCase cases[] = {
+		{"2030 |ж ға| дейін", "жылға"},
+		{"2019 |ж дан| бері", "жылдан"},
+		{"2019 |ж ғы| сайлау", "жылғы"},
+		{"Әлия Серікқызы, 45 |ж.|, мұғалім", "жаста"},
+		{"Марат (45 |ж.|) келді", "жаста"},
+		{"соғыстан кейін, 45 |ж.|, қайта", "жылы"},
+		{"Марат (1945 |ж.|) келді", "жыл"},
+		{"300 |ғ ұн", NULL},
+		{"15 |ғ| салынды", "ғасырда"},
+		{"(Әлішер, 19 |ж.|, студент)", "жаста"},
+		{"Нұрлан А., 27 |ж|.", "жаста"},
+		{"А. Омаров, 27 |ж|.", "жаста"},
+		{"Алматы, 27 |ж|.", "жылы"},
+	};
+	text_case_check_all(oq_year_words_abbreviation, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -86,5 +107,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/year_words/century", test_century);
 	g_test_add_func("/year_words/abbreviation", test_abbreviation);
+	g_test_add_func("/year_words/loose", test_loose);
 	return g_test_run();
 }

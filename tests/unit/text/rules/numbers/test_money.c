@@ -166,6 +166,7 @@ test_behind(void)
 		{"алма |тг", NULL},
 		{"|usd", NULL},
 		{"|TOP 5", NULL},
+		{"5 |US$| болды", "доллар"},
 	};
 	text_case_check_all(oq_money_code_behind, codes);
 }

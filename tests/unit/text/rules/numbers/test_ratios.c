@@ -116,6 +116,26 @@ per(OqRuleContext *context, guint at)
 }
 
 static void
+test_bare(void)
+{
+	static const TextCase cases[] = {
+		{"|120/мин|", "минутына жүз жиырма"},
+		{"|18/мин-ге| дейін", "минутына он сегізге"},
+		{"|60|–80/мин", "минутына алпыс"},
+		{"60–|80/мин|", "сексен"},
+		{"|9,5|×10⁹/л", "литріне тоғыз бүтін оннан бес"},
+		{"|250|*10^9/л", NULL},
+		{"Абай көшесі, |5/а", NULL},
+		{"|5/л", NULL},
+		{"|120 / мин", NULL},
+		{"|3/Мин", NULL},
+		{"|3/алма", NULL},
+		{"|3×10⁹", NULL},
+	};
+	text_case_check_all(oq_ratios_bare, cases);
+}
+
+static void
 test_per(void)
 {
 	static const TextCase cases[] = {
@@ -141,6 +161,7 @@ main(int argc, char **argv)
 	g_test_add_func("/ratios/rate", test_rate);
 	g_test_add_func("/ratios/signed", test_signed);
 	g_test_add_func("/ratios/counted", test_counted);
+	g_test_add_func("/ratios/bare", test_bare);
 	g_test_add_func("/ratios/per", test_per);
 	g_test_add_func("/ratios/end", test_end);
 	return g_test_run();

@@ -71,6 +71,23 @@ test_unit(void)
 }
 
 static void
+test_stuck(void)
+{
+	static const TextCase cases[] = {
+		{"99|s| болды", "секунд"},
+		{"500|s-ке| дейін", "секундқа"},
+		{"24|h|", "сағат"},
+		{"iPhone 11|s", NULL},
+		{"5|s", NULL},
+		{"1990|s", NULL},
+		{"16|N", NULL},
+		{"99 |s", NULL},
+		{"10|x", NULL},
+	};
+	text_case_check_all(oq_units_stuck, cases);
+}
+
+static void
 test_head(void)
 {
 	static const TextCase cases[] = {
@@ -105,6 +122,7 @@ test_head(void)
 		{"5 (|т)", NULL},
 		{"ол (|адам)", NULL},
 		{"ол (|алма)", NULL},
+		{"OK, LOL, |TOP", NULL},
 	};
 	text_case_check_all(oq_units_head, cases);
 }
@@ -182,6 +200,7 @@ main(int argc, char **argv)
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/units/unit", test_unit);
+	g_test_add_func("/units/stuck", test_stuck);
 	g_test_add_func("/units/head", test_head);
 	g_test_add_func("/units/rows", test_rows);
 	return g_test_run();

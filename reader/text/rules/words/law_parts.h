@@ -1,0 +1,8 @@
+/* law_parts.h - the rule of what an article of a law is cut to: ҚК 190-б., 15-б. 2-т.
+ * (kazakh-reading.md, 7). */
+#pragma once
+
+#include "text/rules/rule.h"
+
+/** oq_law_parts_say: the б. behind the name of a law and an ordinal is no page. */
+guint oq_law_parts_say(OqRuleContext *context, guint at);
