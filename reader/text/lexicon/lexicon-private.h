@@ -29,7 +29,6 @@ struct _OqLexicon {
 	GHashTable *unit_prefixes;      /* OqSlice * to char * */
 	GHashTable *units;              /* OqSlice * to OqUnit */
 	GHashTable *units_anyhow;       /* … by what it is in lower case */
-	GHashTable *unit_classes;       /* OqSlice *, stems */
 	GHashTable *money_scales;       /* OqSlice * to char * */
 	GHashTable *currencies;         /* OqSlice * to OqMoney */
 	GHashTable *acronyms;           /* OqSlice * to char *, as the next two */

@@ -114,7 +114,6 @@ typedef enum {
 	OQ_UNIT_CUBE,
 	OQ_UNIT_COLUMN,
 	OQ_UNIT_QUANTITY,
-	OQ_UNIT_CLASS,
 } OqUnitKind;
 
 /** A row of units.tsv, or a prefix and one. */
@@ -178,6 +177,7 @@ typedef guint64 OqContext;
 #define OQ_CONTEXT_LETTERED     OQ_CONTEXT_OF_KIND(28)
 #define OQ_CONTEXT_SURNAME      OQ_CONTEXT_OF_KIND(29)
 #define OQ_CONTEXT_MEASURED     OQ_CONTEXT_OF_KIND(30)
+#define OQ_CONTEXT_OWN_LETTER   OQ_CONTEXT_OF_KIND(31)
 
 /** How much of the signs a listener wants to be named. */
 typedef enum {
@@ -322,9 +322,6 @@ const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon,
 /** oq_lexicon_measure: a unit, with its prefix, or a word that stands beside one; NULL: is none.
  * @anyhow: in whatever case, if it has letters enough for that */
 const OqUnit *oq_lexicon_measure(const OqLexicon *lexicon, OqSlice symbol, gboolean anyhow);
-
-/** oq_lexicon_is_class: whether a word in lower case, or its stem, has a letter before it. */
-gboolean oq_lexicon_is_class(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_money: by its sign or code; NULL: is none. */
 const OqMoney *oq_lexicon_money(const OqLexicon *lexicon, OqSlice code);

@@ -18,8 +18,8 @@ is_mere_letter(const OqSentence *sentence, guint at)
 	gboolean decimal = at > 2 && oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_DECIMAL);
 	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal)
 		return TRUE;
-	return letter->capital && oq_token_is_word(next) &&
-	       oq_lexicon_is_class(sentence->lexicon, oq_sentence_lower(sentence, next));
+	return letter->capital && (oq_sentence_context(sentence, next) &
+					  (OQ_CONTEXT_CLASS | OQ_CONTEXT_OWN_LETTER)) != 0;
 }
 
 /* адам, минут: said as it is written */
