@@ -4,7 +4,8 @@
 
 program_packages='cmake ninja-build gcc libc6-dev pkgconf gettext scdoc libglib2.0-dev espeak-ng
   libespeak-ng-dev espeak-ng-data portaudio19-dev libsndfile1-dev libsoxr-dev
-  libxcb1-dev libxcb-res0-dev libxcb-xkb-dev libwayland-dev'
+  libxcb1-dev libxcb-res0-dev libxcb-xkb-dev libwayland-dev
+  libxml2-dev libarchive-dev libpoppler-glib-dev libcmark-dev'
 
 tell() {
   printf 'oqyrman: %s\n' "$*" >&2

@@ -47,6 +47,7 @@ print_text(OqCursor *cursor, gboolean *said, gpointer data, GError **error)
 	if (printer->has_files)
 		printer->state.file = oq_document_path(oq_cursor_document(cursor), 0);
 	g_autoptr(GError) failure = NULL;
+	printer->state.block = oq_cursor_block(cursor);
 	while (oq_cursor_next(cursor, utterance, &failure)) {
 		if (!printer->form(utterance, &printer->state, printer->output.pending, error) ||
 			!oq_output_flush_full(&printer->output, error))

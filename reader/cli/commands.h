@@ -31,6 +31,7 @@ const char *oq_commands_suggest(const char *name);
 
 gboolean oq_command_check(const OqCall *call, GError **error);
 gboolean oq_command_config(const OqCall *call, GError **error);
+gboolean oq_command_contents(const OqCall *call, GError **error);
 gboolean oq_command_continue(const OqCall *call, GError **error);
 gboolean oq_command_desktop(const OqCall *call, GError **error);
 gboolean oq_command_help(const OqCall *call, GError **error);

@@ -222,6 +222,23 @@ append_json_lang(GString *out, OqLang lang)
 	append_json_member(out, "lang", name, strlen(name));
 }
 
+/* Of plain text it is nothing but lines. */
+static void
+append_json_block(GString *out, const OqBlock *block)
+{
+	static const char *const kinds[] = {[OQ_BLOCK_PARAGRAPH] = "paragraph",
+		[OQ_BLOCK_HEADING] = "heading",
+		[OQ_BLOCK_ITEM] = "item",
+		[OQ_BLOCK_CELL] = "cell",
+		[OQ_BLOCK_QUOTE] = "quote",
+		[OQ_BLOCK_NOTE] = "note"};
+	if (block == NULL || block->kind == OQ_BLOCK_LINES)
+		return;
+	g_string_append_printf(out, ",\"kind\":\"%s\"", kinds[block->kind]);
+	if (block->level > 0)
+		g_string_append_printf(out, ",\"level\":%u", block->level);
+}
+
 static void
 append_json_word(GString *out, const OqUtterance *utterance, const OqWord *word)
 {
@@ -272,6 +289,7 @@ oq_forms_json(const OqUtterance *utterance, OqFormState *state, GString *out,
 	g_string_append_printf(out,
 		"\"paragraph\":%u,\"start\":%" G_GUINT64_FORMAT ",\"end\":%" G_GUINT64_FORMAT,
 		utterance->paragraph, utterance->start, utterance->end);
+	append_json_block(out, state->block);
 	append_json_member(out, "text", utterance->text->str, utterance->text->len);
 	append_json_member(out, "spoken", utterance->spoken->str, utterance->spoken->len);
 	append_json_lang(out, utterance->lang);

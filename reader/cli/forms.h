@@ -16,6 +16,7 @@ typedef struct {
 	const char *name;         /* of it */
 	GArray *doubts;           /* of OqDoubt: scratch */
 	gboolean line_open;       /* the sentence goes on in the next utterance; at first FALSE */
+	const OqBlock *block;     /* that the utterance is of */
 } OqFormState;
 
 /** OqForm: appends to @out what is printed for @utterance. FALSE and OQ_SPEECH_ERROR: IPA only. */

@@ -198,14 +198,35 @@ open_file(OqInputs *inputs, guint index, GError **error)
 	return oq_reader_open_all(inputs->reader, paths, stop, inputs->notes, error);
 }
 
+/* What stands in a folder that was named, and proves to be none that can be read, is left out. */
 static gboolean
-read_file(OqInputs *inputs, guint index, OqInputsConsume consume, gpointer data, gboolean *said,
+may_leave_out(const OqInputs *inputs, const char *file, const GError *failure)
+{
+	return failure != NULL && failure->domain == OQ_DOCUMENT_ERROR &&
+	       !g_strv_contains((const char *const *)inputs->names, file);
+}
+
+/* @silent: receives why there was nothing to say. */
+static gboolean
+read_file(OqInputs *inputs, guint index, OqInputsConsume consume, gpointer data, GPtrArray *silent,
 	GError **error)
 {
 	const char *file = inputs->files[index];
 	say_if_verbose(inputs, file);
-	OqCursor *cursor = open_file(inputs, index, error);
-	return read_cursor(inputs, cursor, index, consume, data, said, error);
+	g_autoptr(GError) failure = NULL;
+	OqCursor *cursor = open_file(inputs, index, &failure);
+	if (cursor == NULL && may_leave_out(inputs, file, failure)) {
+		g_ptr_array_add(silent, g_strdup(failure->message));
+		return TRUE;
+	}
+	gboolean said = FALSE;
+	if (failure != NULL)
+		g_propagate_error(error, g_steal_pointer(&failure));
+	if (!read_cursor(inputs, cursor, index, consume, data, &said, error))
+		return FALSE;
+	if (!said)
+		g_ptr_array_add(silent, nothing_in(file));
+	return TRUE;
 }
 
 static void
@@ -224,11 +245,8 @@ oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError 
 	g_autoptr(GPtrArray) silent = g_ptr_array_new_with_free_func(g_free);
 	guint n_files = 0;
 	for (; inputs->files[n_files] != NULL; n_files++) {
-		gboolean said = FALSE;
-		if (!read_file(inputs, n_files, consume, data, &said, error))
+		if (!read_file(inputs, n_files, consume, data, silent, error))
 			return FALSE;
-		if (!said)
-			g_ptr_array_add(silent, nothing_in(inputs->files[n_files]));
 	}
 	if (silent->len == n_files) {
 		set_nothing(inputs, error);

@@ -30,6 +30,7 @@ typedef enum {
 	OQ_TRAIT_WATCHES = 1 << 13, /* waits for the files that it is to render */
 	OQ_TRAIT_DESKTOP = 1 << 14, /* sets up other programs of the user's */
 	OQ_TRAIT_CHECKS = 1 << 15,  /* judges what the user has written down of words */
+	OQ_TRAIT_LISTS = 1 << 17,   /* tells what a document holds instead of reading it */
 	OQ_TRAIT_TEACHES = 1 << 16, /* is called with a word and how it is said */
 } OqTraits;
 

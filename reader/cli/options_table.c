@@ -25,8 +25,8 @@ static const OqOption table[] = {
 		.meaning = N_("which signs are named: none, some or all; none unless given")},
 	{"spell", 0, MEMBER(spell), OQ_TRAIT_WORDS,
 		.meaning = N_("say every character by its name, spaces too")},
-	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES | OQ_TRAIT_WATCHES, .value = N_("NAME"),
-		.choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
+	{"encoding", 'e', MEMBER(encoding), OQ_TRAIT_FILES | OQ_TRAIT_WATCHES | OQ_TRAIT_LISTS,
+		.value = N_("NAME"), .choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
 		.meaning = N_(
 			"the encoding of the files, such as UTF-16, windows-1251 or KZ-1048; UTF-8 "
 			"unless given")},

@@ -15,7 +15,7 @@ typedef void (*OqAgentAsk)(OqSelectionWanted wanted, GCancellable *stop, OqSelec
 	gpointer answer_data, gpointer data);
 
 typedef struct {
-	const OqReader *reader;
+	OqReader *reader;
 	OqStyle style;
 	OqSpeakerOpen open; /* the sound device */
 	gboolean queues;    /* what is asked for waits for the end of what is read */

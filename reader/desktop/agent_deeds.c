@@ -42,6 +42,17 @@ too_much(void)
 	return _("too much waits to be read");
 }
 
+/* A word may have been taught since. */
+static void
+refresh_words(OqAgent *agent)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+
+	oq_reader_refresh(agent->parts.reader, notices);
+	for (guint i = 0; i < notices->len; i++)
+		agent->parts.tell(g_ptr_array_index(notices, i), agent->parts.data);
+}
+
 /* Nothing waits for the end of a pause. */
 static void
 read_text(OqAgent *agent, OqDeed deed, GBytes *bytes)
@@ -52,8 +63,10 @@ read_text(OqAgent *agent, OqDeed deed, GBytes *bytes)
 	gboolean reads = oq_service_status(agent->service).state == OQ_SERVICE_READING;
 	const OqServiceWish wish = {.queues = agent->parts.queues && reads,
 		.spells = deed == OQ_DEED_SPELL_SELECTION,
-		.source = (gint)deed};
+		.source = (gint)deed,
+		.lang = OQ_N_LANGS};
 
+	refresh_words(agent);
 	if (oq_service_say(agent->service, text, &wish) == 0)
 		oq_agent_complain(agent, too_much());
 }
@@ -207,8 +220,12 @@ say(OqAgent *agent, const OqReaderWish *wish)
 				  : wish->queue == OQ_READER_QUEUE_YES;
 
 	oq_agent_drop_question(agent);
+	refresh_words(agent);
 	return oq_service_say(agent->service, wish->text,
-		&(OqServiceWish){.queues = queues, .spells = wish->spells, .source = -1});
+		&(OqServiceWish){.queues = queues,
+			.spells = wish->spells,
+			.source = -1,
+			.lang = wish->lang});
 }
 
 static void

@@ -1,6 +1,7 @@
 /* reader_wish.c - see the header. */
 #include "desktop/reader_wish.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /** A method, and what it asks for. */
@@ -36,33 +37,63 @@ find_row(const char *method)
 	return NULL;
 }
 
-/* Options that are not known, or of another type, say nothing. */
+/* As documents name them, too: ru-RU. FALSE: none is named so. */
+static gboolean
+read_language(const char *tag, OqLang *lang)
+{
+	g_autofree char *name = g_ascii_strdown(tag, (gssize)strcspn(tag, "-_"));
+
+	*lang = oq_lang_find(name);
+	return *lang != OQ_N_LANGS || strcmp(tag, "auto") == 0;
+}
+
 static void
+refuse_language(OqReaderWish *wish, const char *language)
+{
+	g_autofree char *message = g_strdup_printf(
+		_("the language “%s” is not one that is read; give kk, ru or en, or auto, which "
+		  "has it guessed"),
+		language);
+
+	oq_reader_wish_fail(wish, "Language", message);
+}
+
+/* Options that are not known, or of another type, say nothing. FALSE: it was answered. */
+static gboolean
 read_text(OqReaderWish *wish, GVariant *arguments)
 {
 	g_autoptr(GVariant) options = NULL;
+	const char *language = "auto";
 	gboolean queues;
 
 	g_variant_get(arguments, "(s@a{sv})", &wish->text, &options);
 	if (g_variant_lookup(options, "queue", "b", &queues))
 		wish->queue = queues ? OQ_READER_QUEUE_YES : OQ_READER_QUEUE_NO;
 	g_variant_lookup(options, "spell", "b", &wish->spells);
+	g_variant_lookup(options, "language", "&s", &language);
+	if (read_language(language, &wish->lang))
+		return TRUE;
+	refuse_language(wish, language);
+	return FALSE;
 }
 
-/* FALSE: it is not known what is meant. */
+/* FALSE: it is not known what is meant, and that is answered. */
 static gboolean
 read_arguments(OqReaderWish *wish, GVariant *arguments)
 {
 	const char *name;
 
 	if (wish->kind == OQ_READER_SAY)
-		read_text(wish, arguments);
-	else if (wish->kind == OQ_READER_CANCEL)
+		return read_text(wish, arguments);
+	if (wish->kind == OQ_READER_CANCEL)
 		g_variant_get(arguments, "(u)", &wish->id);
 	if (wish->kind != OQ_READER_DO || wish->deed != OQ_N_DEEDS)
 		return TRUE;
 	g_variant_get(arguments, "(&s)", &name);
-	return oq_deed_parse(name, &wish->deed);
+	if (oq_deed_parse(name, &wish->deed))
+		return TRUE;
+	oq_reader_wish_fail(wish, "Unknown", "there is no such deed");
+	return FALSE;
 }
 
 OqReaderWish *
@@ -75,10 +106,7 @@ oq_reader_wish_new(const char *method, GVariant *arguments, GDBusMethodInvocatio
 	g_return_val_if_fail(row != NULL, NULL);
 	wish->kind = row->kind;
 	wish->deed = row->deed;
-	if (read_arguments(wish, arguments))
-		return g_steal_pointer(&wish);
-	oq_reader_wish_fail(wish, "Unknown", "there is no such deed");
-	return NULL;
+	return read_arguments(wish, arguments) ? g_steal_pointer(&wish) : NULL;
 }
 
 void

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "desktop/deed.h"
+#include "text/lang.h"
 
 #include <gio/gio.h>
 
 #define OQ_READER_INTERFACE "kz.oqyrman.Reader1"
 
 typedef enum {
-	OQ_READER_SAY,    /* text, queue, spells */
+	OQ_READER_SAY,    /* text, queue, spells, lang */
 	OQ_READER_CANCEL, /* id */
 	OQ_READER_PAUSE,
 	OQ_READER_RESUME,
@@ -28,6 +29,7 @@ typedef struct {
 	char *text;
 	OqReaderQueue queue;
 	gboolean spells;
+	OqLang lang; /* OQ_N_LANGS: it is not told */
 	guint id;
 	OqDeed deed;
 	double rate;

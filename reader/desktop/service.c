@@ -119,6 +119,7 @@ make_text(OqService *service, const char *words, const OqServiceWish *wish)
 	text->n_bytes = strlen(words);
 	text->cursor =
 		wish->spells ? oq_reader_spell(reader, words) : oq_reader_text(reader, words);
+	oq_cursor_set_lang(text->cursor, wish->lang);
 	return text;
 }
 
@@ -281,7 +282,7 @@ oq_service_set_volume(OqService *service, guint volume_percent)
 void
 oq_service_answer(OqService *service, const char *phrase)
 {
-	const OqServiceWish wish = {.source = -1};
+	const OqServiceWish wish = {.source = -1, .lang = OQ_N_LANGS};
 
 	if (service->is_current && !service->is_open)
 		return; /* what comes is more important */

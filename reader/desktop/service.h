@@ -29,6 +29,7 @@ typedef struct {
 	gboolean queues; /* it waits for the end of what is read */
 	gboolean spells;
 	gint source; /* whatever the caller knows it by */
+	OqLang lang; /* that it is told to be in; OQ_N_LANGS: that is guessed */
 } OqServiceWish;
 
 /** What is told of texts, by the number that oq_service_say() gave them. All are there. */

@@ -2,13 +2,16 @@
 #include "document/chapter.h"
 
 #include "document/sniff.h"
+#include "document/title.h"
+#include "document/whole.h"
 
 #include <string.h>
 
 #define SNIFF_BYTES 4096
 
 struct _OqChapter {
-	OqPlainText *text;
+	OqPlainText *text; /* nullable, and then: */
+	OqOpened *opened;
 };
 
 static OqChapter *
@@ -25,6 +28,7 @@ oq_chapter_free(OqChapter *chapter)
 	if (chapter == NULL)
 		return;
 	oq_plain_text_free(chapter->text);
+	oq_opened_free(chapter->opened);
 	g_free(chapter);
 }
 
@@ -41,19 +45,15 @@ read_beginning(OqSource *source, char *bytes, gsize size, GError **error)
 	return n_read;
 }
 
+/* What the beginning tells of plain text. */
 static gboolean
-look_at_beginning(OqSource *source, OqEncoding **encoding, gsize *n_bom, GError **error)
+judge(OqSource *source, const char *bytes, gsize n_bytes, OqEncoding **encoding, gsize *n_bom,
+	GError **error)
 {
-	char bytes[SNIFF_BYTES];
-	gssize n_read = read_beginning(source, bytes, sizeof bytes, error);
-	if (n_read < 0)
-		return FALSE;
-	const char *name = oq_sniff_bom(bytes, (gsize)n_read, n_bom);
-	if (name == NULL && !oq_sniff_check(bytes, (gsize)n_read, oq_source_name(source), error))
-		return FALSE;
-	if (name != NULL && (*encoding = oq_encoding_new(name, error)) == NULL)
-		return FALSE;
-	return TRUE;
+	const char *name = oq_sniff_bom(bytes, n_bytes, n_bom);
+	if (name == NULL)
+		return oq_sniff_check(bytes, n_bytes, oq_source_name(source), error);
+	return (*encoding = oq_encoding_new(name, error)) != NULL;
 }
 
 /* What is followed may begin later. */
@@ -64,25 +64,58 @@ follow(OqSource *source, gboolean has_lines)
 	oq_source_set_hasty(source, TRUE);
 }
 
+static OqChapter *
+open_document(OqSource *source, const char *extension, const char *encoding, GCancellable *stop,
+	GError **error)
+{
+	const OqOpenerWish wish = {.extension = extension, .encoding = encoding};
+	int fd = oq_whole_file(source, error);
+	OqOpened *opened =
+		fd >= 0 ? oq_opened_new(fd, oq_source_name(source), &wish, stop, error) : NULL;
+	if (opened == NULL)
+		return NULL;
+	OqChapter *chapter = g_new0(OqChapter, 1);
+	chapter->opened = opened;
+	return chapter;
+}
+
+static OqChapter *
+open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **named, GError **error)
+{
+	g_autoptr(OqEncoding) decoding = g_steal_pointer(named);
+	gsize n_bom = 0;
+	if (decoding == NULL && !judge(*source, bytes, n_bytes, &decoding, &n_bom, error))
+		return NULL;
+	oq_source_set_hasty(*source, FALSE);
+	if (!oq_source_seek(*source, n_bom, error))
+		return NULL;
+	return new_chapter(g_steal_pointer(source), g_steal_pointer(&decoding), n_bom);
+}
+
 OqChapter *
 oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCancellable *stop,
 	GError **error)
 {
+	char bytes[SNIFF_BYTES];
+	gssize n_bytes = 0;
 	g_autoptr(OqEncoding) decoding = NULL;
-	gsize n_bom = 0;
 	if (encoding != NULL && (decoding = oq_encoding_new(encoding, error)) == NULL)
 		return NULL;
 	g_autoptr(OqSource) source = oq_source_open(path, stop, error);
+	g_autofree char *extension = oq_title_extension(path);
 	if (source == NULL)
 		return NULL;
 	if (follows)
 		follow(source, encoding == NULL);
-	if (encoding == NULL && !look_at_beginning(source, &decoding, &n_bom, error))
+	/* where the encoding is named, nothing of a pipe is waited for */
+	if (encoding == NULL || oq_source_size(source) > 0)
+		n_bytes = read_beginning(source, bytes, sizeof bytes, error);
+	if (n_bytes < 0)
 		return NULL;
-	oq_source_set_hasty(source, FALSE);
-	if (!oq_source_seek(source, n_bom, error))
-		return NULL;
-	return new_chapter(g_steal_pointer(&source), g_steal_pointer(&decoding), n_bom);
+	if (!follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
+		(oq_sniff_is_binary(bytes, (gsize)n_bytes) || oq_opener_is_installed()))
+		return open_document(source, extension, encoding, stop, error);
+	return open_text(&source, bytes, (gsize)n_bytes, &decoding, error);
 }
 
 OqChapter *
@@ -91,38 +124,131 @@ oq_chapter_new_text(const char *text, gsize n_bytes)
 	return new_chapter(oq_source_new_text(text, n_bytes), NULL, 0);
 }
 
-OqPlainText *
-oq_chapter_text(OqChapter *chapter)
-{
-	return chapter->text;
-}
-
-OqDecoder *
-oq_chapter_decoder(OqChapter *chapter)
+static OqDecoder *
+decoder(const OqChapter *chapter)
 {
 	return oq_plain_text_decoder(chapter->text);
+}
+
+static OqSource *
+source(const OqChapter *chapter)
+{
+	return oq_decoder_source(decoder(chapter));
+}
+
+gboolean
+oq_chapter_next(OqChapter *chapter, OqBlock *block, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_next(chapter->text, block, error)
+				     : oq_opened_next(chapter->opened, block, error);
+}
+
+gssize
+oq_chapter_read(OqChapter *chapter, char *buffer, gsize size, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_read(chapter->text, buffer, size, error)
+				     : oq_opened_read(chapter->opened, buffer, size, error);
+}
+
+gboolean
+oq_chapter_is_cut(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_plain_text_is_cut(chapter->text)
+				     : oq_opened_is_cut(chapter->opened);
+}
+
+gboolean
+oq_chapter_seek(OqChapter *chapter, guint64 position, GError **error)
+{
+	return chapter->text != NULL ? oq_plain_text_seek(chapter->text, position, error)
+				     : oq_opened_seek(chapter->opened, position, error);
+}
+
+guint64
+oq_chapter_n_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_n_bytes(decoder(chapter))
+				     : oq_opened_n_bytes(chapter->opened);
+}
+
+guint64
+oq_chapter_guess_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_guess_bytes(decoder(chapter))
+				     : oq_opened_guess_bytes(chapter->opened);
+}
+
+guint64
+oq_chapter_n_bad_bytes(const OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_n_bad_bytes(decoder(chapter)) : 0;
+}
+
+OqOpened *
+oq_chapter_opened(OqChapter *chapter)
+{
+	return chapter->opened;
 }
 
 OqSource *
 oq_chapter_source(OqChapter *chapter)
 {
-	return oq_decoder_source(oq_chapter_decoder(chapter));
+	return chapter->text != NULL ? source(chapter) : NULL;
+}
+
+void
+oq_chapter_set_stop(OqChapter *chapter, GCancellable *stop)
+{
+	if (chapter->text != NULL)
+		oq_source_set_stop(source(chapter), stop);
+	else
+		oq_opened_set_stop(chapter->opened, stop);
+}
+
+void
+oq_chapter_on_wait(OqChapter *chapter, OqSourceWait wait, gpointer data)
+{
+	if (chapter->text != NULL)
+		oq_source_on_wait(source(chapter), wait, data);
+}
+
+void
+oq_chapter_set_hasty(OqChapter *chapter, gboolean is_hasty)
+{
+	if (chapter->text != NULL)
+		oq_source_set_hasty(source(chapter), is_hasty);
+}
+
+OqLineCount *
+oq_chapter_count_lines(OqChapter *chapter)
+{
+	return chapter->text != NULL ? oq_decoder_count_lines(decoder(chapter)) : NULL;
+}
+
+gboolean
+oq_chapter_is_seekable(const OqChapter *chapter)
+{
+	return chapter->text == NULL || oq_source_is_seekable(source(chapter));
 }
 
 void
 oq_chapter_remember(OqChapter *chapter, OqChapterMemory *memory)
 {
 	oq_chapter_forget(memory);
-	memory->stamp = oq_source_stamp(oq_chapter_source(chapter));
-	memory->learnt = oq_decoder_learnt(oq_chapter_decoder(chapter));
+	if (chapter->text == NULL)
+		return;
+	memory->stamp = oq_source_stamp(source(chapter));
+	memory->learnt = oq_decoder_learnt(decoder(chapter));
 }
 
 void
 oq_chapter_recall(OqChapter *chapter, OqChapterMemory *memory)
 {
-	OqSourceStamp stamp = oq_source_stamp(oq_chapter_source(chapter));
+	if (chapter->text == NULL)
+		return;
+	OqSourceStamp stamp = oq_source_stamp(source(chapter));
 	if (memory->learnt != NULL && memcmp(&stamp, &memory->stamp, sizeof stamp) == 0)
-		oq_decoder_learn(oq_chapter_decoder(chapter), memory->learnt);
+		oq_decoder_learn(decoder(chapter), memory->learnt);
 	else
 		oq_chapter_forget(memory);
 }

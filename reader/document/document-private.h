@@ -23,6 +23,7 @@ struct _OqDocument {
 	OqDocumentWait wait;
 	gpointer wait_data;
 	char *title;
+	char *author;    /* nullable */
 	GArray *outline; /* of OqHeading */
 
 	/* Guarded by the lock; of the parts, their number and paths. */

@@ -51,6 +51,7 @@ oq_document_free(OqDocument *document)
 	g_strfreev(document->paths);
 	g_free(document->encoding);
 	g_free(document->title);
+	g_free(document->author);
 	g_free(document);
 }
 
@@ -64,13 +65,28 @@ oq_document_add(OqDocument *document, OqPart *part)
 	pthread_mutex_unlock(&document->lock);
 }
 
+/* The headings that were found since the last time; of several files, their titles are enough. */
+static void
+note_headings(OqDocument *document, OqOpened *opened)
+{
+	const GArray *headings = oq_opened_headings(opened);
+	for (guint i = document->outline->len; document->n_files == 1 && i < headings->len; i++) {
+		const OqOpenedMark *mark = &g_array_index(headings, OqOpenedMark, i);
+		const OqHeading heading = {mark->start, mark->level, mark->label};
+		g_array_append_val(document->outline, heading);
+	}
+}
+
 void
 oq_document_measure(OqDocument *document)
 {
 	OqPart *part = oq_document_part(document, document->at);
 	guint64 n_bytes = 0, size = oq_part_size(part);
 	if (part->chapter != NULL)
-		n_bytes = oq_decoder_n_bytes(oq_chapter_decoder(part->chapter));
+		n_bytes = oq_chapter_n_bytes(part->chapter);
+	OqOpened *opened = part->chapter != NULL ? oq_chapter_opened(part->chapter) : NULL;
+	if (opened != NULL)
+		note_headings(document, opened);
 	pthread_mutex_lock(&document->lock);
 	oq_extent_set(document->extent, document->at, size);
 	document->n_bytes = document->parts->len == 1 ? n_bytes : oq_extent_total(document->extent);
@@ -82,12 +98,11 @@ prepare(const OqDocument *document, OqPart *part)
 {
 	if (part->chapter == NULL)
 		return;
-	OqSource *source = oq_chapter_source(part->chapter);
-	oq_source_set_stop(source, document->stop);
-	oq_source_on_wait(source, document->wait, document->wait_data);
-	oq_source_set_hasty(source, document->is_hasty);
+	oq_chapter_set_stop(part->chapter, document->stop);
+	oq_chapter_on_wait(part->chapter, document->wait, document->wait_data);
+	oq_chapter_set_hasty(part->chapter, document->is_hasty);
 	if (document->counts_lines)
-		oq_decoder_count_lines(oq_chapter_decoder(part->chapter));
+		oq_chapter_count_lines(part->chapter);
 }
 
 static void
@@ -109,8 +124,8 @@ oq_document_line(OqDocument *document, guint64 place)
 {
 	OqPart *part = oq_document_part(document, document->at);
 	g_return_val_if_fail(part->chapter != NULL && document->counts_lines, 0);
-	return oq_line_count_at(oq_decoder_count_lines(oq_chapter_decoder(part->chapter)),
-		oq_document_byte_of(place));
+	OqLineCount *lines = oq_chapter_count_lines(part->chapter);
+	return lines != NULL ? oq_line_count_at(lines, oq_document_byte_of(place)) : 0;
 }
 
 gboolean
@@ -204,6 +219,12 @@ oq_document_title(const OqDocument *document)
 }
 
 const char *
+oq_document_author(const OqDocument *document)
+{
+	return document->author;
+}
+
+const char *
 oq_document_path(OqDocument *document, guint64 place)
 {
 	guint file = oq_document_file_of(place);
@@ -259,9 +280,21 @@ oq_document_fraction(OqDocument *document, guint64 place)
 }
 
 const GArray *
-oq_document_outline(OqDocument *document, GError **error G_GNUC_UNUSED)
+oq_document_outline(const OqDocument *document)
 {
 	return document->outline;
+}
+
+gboolean
+oq_document_read_outline(OqDocument *document, GError **error)
+{
+	OqPart *part = oq_document_part(document, document->at);
+	OqOpened *opened = part->chapter != NULL ? oq_chapter_opened(part->chapter) : NULL;
+	if (opened == NULL || document->n_files > 1)
+		return TRUE;
+	gboolean is_read = oq_opened_read_all(opened, error);
+	oq_document_measure(document);
+	return is_read;
 }
 
 guint64

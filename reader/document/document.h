@@ -116,9 +116,12 @@ void oq_document_set_hasty(OqDocument *document, gboolean is_hasty);
  * be told, since the last call: files that were left out; NULL: nothing. Any thread. */
 GPtrArray *oq_document_take_notices(OqDocument *document);
 
-/** oq_document_title: that of the folder, else of the first file: its name without extension; ""
- * for a given text. Any thread. */
+/** oq_document_title: that of the folder, else what the first file says itself, else its name
+ * without extension; "" for a given text. Any thread. */
 const char *oq_document_title(const OqDocument *document);
+
+/** oq_document_author: (nullable): as a single file says itself. Any thread. */
+const char *oq_document_author(const OqDocument *document);
 
 /** oq_document_path: (transfer none) (nullable): the file that holds @place; NULL: a given text.
  * "-" is standard input. Any thread. */
@@ -141,9 +144,13 @@ OqDocumentInfo oq_document_info(OqDocument *document);
 guint64 oq_document_at(OqDocument *document, gdouble fraction);
 gdouble oq_document_fraction(OqDocument *document, guint64 place);
 
-/** oq_document_outline: (transfer none) (element-type OqHeading): ascending; of several files,
- * their titles; empty in a single one. Any thread. */
-const GArray *oq_document_outline(OqDocument *document, GError **error);
+/** oq_document_outline: (transfer none) (element-type OqHeading): ascending, as far as it is known;
+ * of several files, their titles; of plain text, none. */
+const GArray *oq_document_outline(const OqDocument *document);
+
+/** oq_document_read_outline: so that all of it is known. Returns: FALSE and an error as in
+ * oq_document_next(): what was read before counts. */
+gboolean oq_document_read_outline(OqDocument *document, GError **error);
 
 /**
  * oq_document_next: the next block, whether the last one was read to its end or not.

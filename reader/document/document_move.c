@@ -77,7 +77,7 @@ next_here(OqDocument *document, OqBlock *block, GError **error)
 	OqPart *part = here(document);
 	if (part->is_gone || !enter(document, document->at, error))
 		return FALSE;
-	gboolean found = oq_plain_text_next(oq_chapter_text(part->chapter), block, &failure);
+	gboolean found = oq_chapter_next(part->chapter, block, &failure);
 	oq_document_measure(document);
 	if (found) {
 		take_block(document, block);
@@ -98,7 +98,7 @@ enter_next(OqDocument *document)
 	oq_part_close(part);
 	document->at++;
 	if (here(document)->chapter != NULL)
-		oq_plain_text_seek(oq_chapter_text(here(document)->chapter), 0, NULL);
+		oq_chapter_seek(here(document)->chapter, 0, NULL);
 }
 
 /* The file that was followed is not the one any more that has its name. */
@@ -109,7 +109,7 @@ is_replaced(const OqDocument *document)
 	if (part->path == NULL || part->chapter == NULL)
 		return FALSE;
 	const OqSource *source = oq_chapter_source(part->chapter);
-	return oq_source_is_over(source) && oq_source_is_seekable(source);
+	return source != NULL && oq_source_is_over(source) && oq_source_is_seekable(source);
 }
 
 static gboolean
@@ -151,7 +151,7 @@ oq_document_read(OqDocument *document, char *buffer, gsize size, GError **error)
 	OqChapter *chapter = here(document)->chapter;
 	if (chapter == NULL || document->has_sought)
 		return 0;
-	gssize n_read = oq_plain_text_read(oq_chapter_text(chapter), buffer, size, &failure);
+	gssize n_read = oq_chapter_read(chapter, buffer, size, &failure);
 	if (n_read <= 0)
 		oq_document_measure(document);
 	if (n_read >= 0)
@@ -163,8 +163,7 @@ gboolean
 oq_document_is_cut(const OqDocument *document)
 {
 	OqChapter *chapter = here(document)->chapter;
-	return chapter != NULL && !document->has_sought &&
-	       oq_plain_text_is_cut(oq_chapter_text(chapter));
+	return chapter != NULL && !document->has_sought && oq_chapter_is_cut(chapter);
 }
 
 /* FALSE: there is no block in the file, or with @error. */
@@ -176,8 +175,7 @@ seek_in(OqDocument *document, guint index, guint64 byte, GError **error)
 		return FALSE;
 	document->has_sought = FALSE;
 	g_autoptr(GError) failure = NULL;
-	if (enter(document, index, &failure) &&
-		oq_plain_text_seek(oq_chapter_text(part->chapter), byte, &failure))
+	if (enter(document, index, &failure) && oq_chapter_seek(part->chapter, byte, &failure))
 		document->has_sought = next_here(document, &document->sought, &failure);
 	if (failure != NULL)
 		oq_document_pass_over(document, g_steal_pointer(&failure), error);
@@ -211,7 +209,7 @@ oq_document_seek(OqDocument *document, guint64 position, GError **error)
 		return seek_in_book(document, MIN(index, last),
 			index > last ? G_MAXUINT64 : oq_document_byte_of(position), error);
 	OqChapter *chapter = here(document)->chapter;
-	gboolean found = oq_plain_text_seek(oq_chapter_text(chapter), position, error);
+	gboolean found = oq_chapter_seek(chapter, position, error);
 	oq_document_measure(document);
 	return found;
 }

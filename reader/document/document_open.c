@@ -72,6 +72,15 @@ enter_first(OqDocument *document, GError **error)
 	}
 }
 
+/* (nullable): what the first file says of itself. */
+static const char *
+told(const OqDocument *document, OqWireType type)
+{
+	const OqPart *part = oq_document_part(document, document->at);
+	OqOpened *opened = part->chapter != NULL ? oq_chapter_opened(part->chapter) : NULL;
+	return opened != NULL ? oq_opened_told(opened, type) : NULL;
+}
+
 OqDocument *
 oq_document_open_all(
 	const char *const *paths, const OqDocumentWish *wish, GCancellable *stop, GError **error)
@@ -86,7 +95,11 @@ oq_document_open_all(
 	add_parts(document);
 	if (!enter_first(document, error))
 		return NULL;
-	document->title = paths[1] == NULL && oq_folder_is_one(paths[0])
+	const char *own_title = told(document, OQ_WIRE_TITLE);
+	if (document->n_files == 1)
+		document->author = g_strdup(told(document, OQ_WIRE_AUTHOR));
+	document->title = own_title != NULL && document->n_files == 1 ? g_strdup(own_title)
+			  : paths[1] == NULL && oq_folder_is_one(paths[0])
 				  ? oq_title_of_folder(paths[0])
 				  : g_strdup(oq_document_part(document, 0)->title);
 	oq_document_measure(document);

@@ -130,6 +130,9 @@ check_file(const Walk *walk, const char *path, GError **error)
 	gssize n_read = source != NULL ? oq_source_read(source, bytes, sizeof bytes, error) : -1;
 	if (n_read < 0)
 		return FALSE;
+	g_autofree char *extension = oq_title_extension(oq_source_name(source));
+	if (oq_sniff_is_document(bytes, (gsize)n_read, extension))
+		return TRUE;
 	if (walk->encoding != NULL && !oq_sniff_is_binary(bytes, (gsize)n_read))
 		return TRUE;
 	return oq_sniff_bom(bytes, (gsize)n_read, &n_bom) != NULL ||

@@ -58,7 +58,7 @@ void
 oq_part_close(OqPart *part)
 {
 	if (part->chapter == NULL || part->path == NULL || strcmp(part->path, "-") == 0 ||
-		!oq_source_is_seekable(oq_chapter_source(part->chapter)))
+		!oq_chapter_is_seekable(part->chapter))
 		return;
 	oq_chapter_remember(part->chapter, &part->memory);
 	shut(part);
@@ -76,7 +76,7 @@ oq_part_size(const OqPart *part)
 {
 	struct stat status;
 	if (part->chapter != NULL)
-		return oq_decoder_guess_bytes(oq_chapter_decoder(part->chapter));
+		return oq_chapter_guess_bytes(part->chapter);
 	if (part->path == NULL || stat(part->path, &status) != 0 || !S_ISREG(status.st_mode))
 		return 0;
 	return (guint64)status.st_size;
@@ -95,5 +95,5 @@ oq_part_n_bad_bytes(const OqPart *part)
 {
 	if (part->chapter == NULL)
 		return part->n_bad_bytes;
-	return oq_decoder_n_bad_bytes(oq_chapter_decoder(part->chapter));
+	return oq_chapter_n_bad_bytes(part->chapter);
 }

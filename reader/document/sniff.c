@@ -24,10 +24,24 @@ static const Signature boms[] = {
 /* Files that begin with much readable text, or are too short to be counted. */
 static const Signature binaries[] = {
 	{"\177ELF", 4, NULL}, {"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
-	{"PK\003\004", 4, NULL},                                        /* zip: DOCX, ODT, EPUB */
-	{"\320\317\021\340", 4, NULL},                                  /* DOC */
-	{"%PDF-", 5, NULL}, {"{\\rtf", 5, NULL}, {"\037\213", 2, NULL}, /* gzip */
+	{"\037\213", 2, NULL},                                                 /* gzip */
 };
+
+/* Files that another program opens. */
+static const Signature documents[] = {
+	{"PK\003\004", 4, NULL},       /* zip: DOCX, ODT, EPUB */
+	{"\320\317\021\340", 4, NULL}, /* DOC */
+	{"%PDF-", 5, NULL},
+	{"{\\rtf", 5, NULL},
+};
+
+/* Small letters; behind white space and a BOM of UTF-8. */
+static const char *const markup[] = {
+	"<?xml", "<!doctype", "<html", "<fictionbook", "<head", "<body"};
+
+/* Of texts that do not say what they are. */
+static const char *const extensions[] = {
+	"md", "markdown", "htm", "html", "xhtml", "csv", "tsv", "srt", "vtt", "mht", "mhtml", NULL};
 
 /** How often each thing occurs. */
 typedef struct {
@@ -115,7 +129,30 @@ static gboolean
 is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
 {
 	return find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
+	       find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
 	       (tally->n_controls > 4 && tally->n_controls * 20 > n_bytes);
+}
+
+static gboolean
+has_markup(const char *bytes, gsize n_bytes)
+{
+	static const char bom[] = "\357\273\277";
+	gsize at = n_bytes >= 3 && memcmp(bytes, bom, 3) == 0 ? 3 : 0;
+	while (at < n_bytes && g_ascii_isspace(bytes[at]))
+		at++;
+	for (gsize i = 0; i < G_N_ELEMENTS(markup); i++) {
+		gsize size = strlen(markup[i]);
+		if (n_bytes - at >= size && g_ascii_strncasecmp(bytes + at, markup[i], size) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean
+oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
+{
+	return find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
+	       has_markup(bytes, n_bytes) || g_strv_contains(extensions, extension);
 }
 
 gboolean

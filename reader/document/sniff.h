@@ -12,6 +12,13 @@
  */
 const char *oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size);
 
+/**
+ * oq_sniff_is_document: whether this is for oqyrman-open: no plain text, or one with markup.
+ * @bytes: the beginning of a file
+ * @extension: of its name, in small letters; "": none. It counts where the bytes say nothing
+ */
+gboolean oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension);
+
 /** oq_sniff_is_binary: @bytes: the beginning of a file: they are no text in any encoding. */
 gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);
 

@@ -33,3 +33,12 @@ oq_title_of_folder(const char *path)
 	g_autofree char *whole = g_canonicalize_filename(path, NULL);
 	return g_filename_display_basename(whole);
 }
+
+char *
+oq_title_extension(const char *path)
+{
+	const char *point = strrchr(path, '.');
+	if (point == NULL || strchr(point, '/') != NULL || !is_extension(point + 1))
+		return g_strdup("");
+	return g_ascii_strdown(point + 1, -1);
+}

@@ -74,7 +74,7 @@ const GArray *
 oq_session_outline(OqSession *session)
 {
 	static const GArray none = {0};
-	const GArray *outline = oq_document_outline(oq_cursor_document(session->cursor), NULL);
+	const GArray *outline = oq_document_outline(oq_cursor_document(session->cursor));
 
 	return outline != NULL ? outline : &none;
 }

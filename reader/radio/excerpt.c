@@ -261,14 +261,12 @@ read_wish(const char *name, guint64 from)
 static gboolean
 find(OqCursor *cursor, const char *name, guint64 from, Sentence *found, GError **error)
 {
-	g_autoptr(GError) failure = NULL;
 	Wish wish = read_wish(name, from);
-	const GArray *outline = oq_document_outline(oq_cursor_document(cursor), &failure);
+	OqDocument *document = oq_cursor_document(cursor);
 
-	if (failure != NULL) {
-		g_propagate_error(error, g_steal_pointer(&failure));
+	if (wish.kind != BY_SENTENCE && !oq_document_read_outline(document, error))
 		return FALSE;
-	}
+	const GArray *outline = oq_document_outline(document);
 	wish.is_title = wish.kind != BY_SENTENCE && find_in_outline(outline, &wish);
 	if (wish.is_title)
 		wish.kind = BY_PLACE;

@@ -9,7 +9,9 @@
 struct _OqCursor {
 	OqDocument *document; /* NULL: what is read is spelled, as one block */
 	OqNormalizer *normalizer;
+	OqDictionary *dictionary; /* (nullable): the normalizer's, to be freed */
 	OqSpelling *spelling;
+	OqLang lang; /* where the document says none */
 	OqBlock block;
 	gboolean in_block;
 	gboolean block_ended; /* all of it is in the normalizer */

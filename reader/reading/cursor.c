@@ -11,6 +11,7 @@ new_cursor(void)
 	cursor->steps = g_array_new(FALSE, FALSE, sizeof(guint64));
 	cursor->buffer = g_malloc(OQ_CURSOR_BUFFER_BYTES);
 	cursor->end = G_MAXUINT64;
+	cursor->lang = OQ_N_LANGS;
 	return cursor;
 }
 
@@ -40,11 +41,25 @@ oq_cursor_free(OqCursor *cursor)
 		return;
 	oq_document_free(cursor->document);
 	oq_normalizer_free(cursor->normalizer);
+	oq_dictionary_free(cursor->dictionary);
 	oq_spelling_free(cursor->spelling);
 	oq_utterance_clear(&cursor->passed);
 	g_array_unref(cursor->steps);
 	g_free(cursor->buffer);
 	g_free(cursor);
+}
+
+void
+oq_cursor_hold(OqCursor *cursor, OqDictionary *dictionary)
+{
+	oq_dictionary_free(cursor->dictionary);
+	cursor->dictionary = dictionary;
+}
+
+void
+oq_cursor_set_lang(OqCursor *cursor, OqLang lang)
+{
+	cursor->lang = lang;
 }
 
 OqDocument *
@@ -97,6 +112,8 @@ oq_cursor_next_block(OqCursor *cursor, GError **error)
 			return FALSE;
 		if (cursor->block.number == 0)
 			cursor->block.number = cursor->paragraph;
+		if (cursor->block.lang == OQ_N_LANGS)
+			cursor->block.lang = cursor->lang;
 		oq_normalizer_begin(cursor->normalizer, &cursor->block);
 	}
 	cursor->in_block = TRUE;

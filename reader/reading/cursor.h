@@ -37,6 +37,13 @@ OqCursor *oq_cursor_new_spelled(const OqLexicon *lexicon, const char *text);
 void oq_cursor_free(OqCursor *cursor);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqCursor, oq_cursor_free)
 
+/** oq_cursor_set_lang: that the text is told to be in, where the document itself does not say it;
+ * OQ_N_LANGS, as unless it is called: it is guessed. */
+void oq_cursor_set_lang(OqCursor *cursor, OqLang lang);
+
+/** oq_cursor_hold: @dictionary: (transfer full): that of the normalizer lives as long. */
+void oq_cursor_hold(OqCursor *cursor, OqDictionary *dictionary);
+
 /** oq_cursor_document: (transfer none) (nullable): NULL: what is read is spelled. */
 OqDocument *oq_cursor_document(OqCursor *cursor);
 

@@ -157,16 +157,29 @@ look_for_step(OqCursor *cursor, guint64 from, OqStep step, gint n, guint64 *plac
 			 : look_on(cursor, step, index, place, error);
 }
 
-static gboolean
-look_for_heading(OqCursor *cursor, guint64 from, gint n, guint64 *place, GError **error)
+static void
+list_headings(OqCursor *cursor)
 {
 	const GArray *outline =
-		cursor->document != NULL ? oq_document_outline(cursor->document, error) : NULL;
-	*place = from;
+		cursor->document != NULL ? oq_document_outline(cursor->document) : NULL;
 	g_array_set_size(cursor->steps, 0);
 	for (guint i = 0; outline != NULL && i < outline->len; i++)
 		g_array_append_val(cursor->steps, g_array_index(outline, OqHeading, i).start);
+}
+
+static gboolean
+look_for_heading(OqCursor *cursor, guint64 from, gint n, guint64 *place, GError **error)
+{
+	*place = from;
+	list_headings(cursor);
 	gint64 here = index_of(cursor->steps, from), index = here + n;
+	if (index >= cursor->steps->len && cursor->document != NULL) {
+		if (!oq_document_read_outline(cursor->document, error))
+			return FALSE;
+		list_headings(cursor);
+		here = index_of(cursor->steps, from);
+		index = here + n;
+	}
 	if (index < 0)
 		cursor->reach = OQ_REACH_START;
 	else if (index >= cursor->steps->len)
@@ -177,7 +190,7 @@ look_for_heading(OqCursor *cursor, guint64 from, gint n, guint64 *place, GError 
 		index = MAX(index, 0);
 	if (index >= 0 && index < cursor->steps->len)
 		*place = g_array_index(cursor->steps, guint64, (guint)index);
-	return outline != NULL || cursor->document == NULL;
+	return TRUE;
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* A file in a wrong encoding has nothing but wrong rows. */
 #define MAX_COMPLAINTS 20
@@ -20,6 +21,7 @@ struct _OqReader {
 	OqNursery *nursery; /* nullable */
 	OqLexicon *lexicon;
 	OqDictionary *dictionary;
+	char *state; /* of the files of the dictionary when it was loaded */
 };
 
 G_DEFINE_QUARK(oq_reader_error, oq_reader_error)
@@ -70,18 +72,19 @@ add_found(OqDictionary *dictionary, const char *path, GPtrArray *complaints)
 
 /* What an earlier one says goes before: those that were named, the user's own, the system's. */
 static gboolean
-add_dictionaries(const OqReader *reader, GPtrArray *complaints, GError **error)
+add_dictionaries(
+	const OqReader *reader, OqDictionary *dictionary, GPtrArray *complaints, GError **error)
 {
 	g_autofree char *own = oq_paths_user_dictionary();
 	g_auto(GStrv) of_system = oq_paths_system_dictionaries();
 
 	for (char **path = reader->settings->dictionaries; path != NULL && *path != NULL; path++) {
-		if (!add_named(reader->dictionary, *path, complaints, error))
+		if (!add_named(dictionary, *path, complaints, error))
 			return FALSE;
 	}
-	add_found(reader->dictionary, own, complaints);
+	add_found(dictionary, own, complaints);
 	for (char **path = of_system; *path != NULL; path++)
-		add_found(reader->dictionary, *path, complaints);
+		add_found(dictionary, *path, complaints);
 	return TRUE;
 }
 
@@ -100,21 +103,63 @@ limit_complaints(GPtrArray *complaints)
 			n_more));
 }
 
+static void
+note_file(GString *state, const char *path)
+{
+	struct stat info = {0};
+
+	if (stat(path, &info) == 0)
+		g_string_append_printf(state,
+			"%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ":%" G_GINT64_FORMAT
+			":%" G_GINT64_FORMAT ".%ld",
+			(guint64)info.st_dev, (guint64)info.st_ino, (gint64)info.st_size,
+			(gint64)info.st_mtim.tv_sec, info.st_mtim.tv_nsec);
+	g_string_append_c(state, ';');
+}
+
+/* (transfer full): another one, as soon as one of the files is. */
+static char *
+look_at_files(const OqReader *reader)
+{
+	GString *state = g_string_new(NULL);
+	g_autofree char *own = oq_paths_user_dictionary();
+	g_auto(GStrv) of_system = oq_paths_system_dictionaries();
+
+	for (char **path = reader->settings->dictionaries; path != NULL && *path != NULL; path++)
+		note_file(state, *path);
+	note_file(state, own);
+	for (char **path = of_system; *path != NULL; path++)
+		note_file(state, *path);
+	return g_string_free(state, FALSE);
+}
+
+/* Looked at before they are read: what changes meanwhile is seen the next time. */
+static gboolean
+load_dictionary(OqReader *reader, GPtrArray *notices, GError **error)
+{
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(OqDictionary) dictionary = oq_dictionary_new(reader->lexicon);
+
+	g_free(reader->state);
+	reader->state = look_at_files(reader);
+	if (!add_dictionaries(reader, dictionary, complaints, error))
+		return FALSE;
+	limit_complaints(complaints);
+	g_ptr_array_extend_and_steal(notices, g_steal_pointer(&complaints));
+	oq_dictionary_free(reader->dictionary);
+	reader->dictionary = g_steal_pointer(&dictionary);
+	return TRUE;
+}
+
 static gboolean
 load_words(OqReader *reader, GPtrArray *notices, GError **error)
 {
 	g_autofree char *folder = oq_paths_data(oq_lang_name(OQ_LANG_KK), error);
-	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
 
 	reader->lexicon = folder != NULL ? oq_lexicon_load(folder, error) : NULL;
 	if (reader->lexicon == NULL)
 		return FALSE;
-	reader->dictionary = oq_dictionary_new(reader->lexicon);
-	if (!add_dictionaries(reader, complaints, error))
-		return FALSE;
-	limit_complaints(complaints);
-	g_ptr_array_extend_and_steal(notices, g_steal_pointer(&complaints));
-	return TRUE;
+	return load_dictionary(reader, notices, error);
 }
 
 static gboolean
@@ -165,6 +210,7 @@ oq_reader_free(OqReader *reader)
 		return;
 	oq_dictionary_free(reader->dictionary);
 	oq_lexicon_free(reader->lexicon);
+	g_free(reader->state);
 	g_free(reader);
 }
 
@@ -180,8 +226,10 @@ read_document(const OqReader *reader, OqDocument *document)
 		.quotes = oq_style_has_quotes(&settings->style),
 	};
 
-	return oq_cursor_new(
+	OqCursor *cursor = oq_cursor_new(
 		document, oq_normalizer_new(reader->lexicon, reader->dictionary, &taste));
+	oq_cursor_hold(cursor, oq_dictionary_ref(reader->dictionary));
+	return cursor;
 }
 
 OqCursor *
@@ -247,8 +295,19 @@ oq_reader_forget(OqReader *reader, const char *written, GError **error)
 	if (!oq_user_words_remove(path, written, error))
 		return FALSE;
 	oq_dictionary_remove(reader->dictionary, written);
-	add_dictionaries(reader, complaints, NULL);
+	add_dictionaries(reader, reader->dictionary, complaints, NULL);
 	return TRUE;
+}
+
+/* Without a file that was named it goes on with the words that it has. */
+void
+oq_reader_refresh(OqReader *reader, GPtrArray *notices)
+{
+	g_autofree char *state = look_at_files(reader);
+	g_autoptr(GError) error = NULL;
+
+	if (strcmp(state, reader->state) != 0 && !load_dictionary(reader, notices, &error))
+		g_ptr_array_add(notices, g_strdup(error->message));
 }
 
 const OqLexicon *

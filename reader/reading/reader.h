@@ -84,6 +84,13 @@ gboolean oq_reader_is_taught(const OqReader *reader, const char *written);
  */
 gboolean oq_reader_forget(OqReader *reader, const char *written, GError **error);
 
+/**
+ * oq_reader_refresh: what is read from now on is read by the dictionaries as they are, should one
+ * of their files be another one than it was; cursors go on with the words that they began with.
+ * @notices: as oq_reader_new()
+ */
+void oq_reader_refresh(OqReader *reader, GPtrArray *notices);
+
 /** oq_reader_lexicon: (transfer none). */
 const OqLexicon *oq_reader_lexicon(const OqReader *reader);
 

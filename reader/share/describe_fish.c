@@ -15,7 +15,7 @@ append_command(GString *out, const OqCommand *command)
 	g_string_append_printf(
 		out, "complete -c oqyrman -n __oqyrman_has_no_verb -a %s", command->name);
 	append_meaning(out, command->meaning);
-	if ((command->traits & (OQ_TRAIT_FILES | OQ_TRAIT_CHECKS)) == 0)
+	if ((command->traits & (OQ_TRAIT_FILES | OQ_TRAIT_CHECKS | OQ_TRAIT_LISTS)) == 0)
 		g_string_append_printf(
 			out, "complete -c oqyrman -n '__oqyrman_is %s' -f\n", command->name);
 	if ((command->traits & OQ_TRAIT_VERBS) != 0)

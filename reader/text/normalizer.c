@@ -76,6 +76,7 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 	normalizer->block = *block;
 	oq_segmenter_init(&normalizer->segmenter, normalizer->lexicon, block->wrap_columns);
 	oq_expander_end_quotes(normalizer->expander);
+	oq_expander_set_lang(normalizer->expander, block->lang);
 	g_string_truncate(normalizer->text, 0);
 	normalizer->n_done = 0;
 	normalizer->text_start = block->start;

@@ -254,6 +254,51 @@ write_places(const char *out)
 	write_seed(out, "places", 2, text, n_bytes);
 }
 
+/* Documents, each of which begins with what the fuzzer wants (open.c). */
+static void
+write_documents(const char *out)
+{
+	static const char page[] =
+		"<html lang=kk><head><title>Т</title></head><body><nav><a href=/>Б</a>"
+		"</nav><article><h1>Т</h1><p>Бір<sup><a href='#n'>1</a></sup> м<sup>2"
+		"</sup><br><br>екі</p><table><tr><th>А<th colspan=2>Ә<tr><td rowspan=2>1"
+		"<td>2</table><ul><li>а<ol><li>ә</ol></ul><pre>х\n\nү</pre><img alt=Тау>"
+		"<p id=n><a href=#r>1</a> Осы</p><aside class=footnote hidden>Ө</aside>";
+	static const char dtbook[] =
+		"<dtbook xml:lang='kk'><book><level><hd>Т</hd><p>Бір<noteref "
+		"idref='#n'>1</noteref></p><pagenum>1</pagenum><poem><line>х</line>"
+		"</poem><note id='n'><p>Осы</p></note></level></book></dtbook>";
+	static const char package[] =
+		"<container><rootfile full-path='b.opf'/></container>\f<package>"
+		"<dc:title>Т</dc:title><item id='a' href='1.xhtml'/><item id='b' "
+		"href='2.xhtml'/><item id='n' href='toc.ncx' media-type='application/"
+		"x-dtbncx+xml'/><spine toc='n'><itemref idref='a'/><itemref idref='b' "
+		"linear='no'/></spine></package>\f<ncx><navPoint><navLabel><text>А"
+		"</text></navLabel><content src='1.xhtml#a'/></navPoint></ncx>\f<html>"
+		"<body><p id='a'>Бір<a epub:type='noteref' href='2.xhtml#n'>1</a></p>"
+		"</body></html>\f<html><aside epub:type='footnote' id='n'>Ә<br>&nbsp;";
+	static const char daisy[] =
+		"<meta name=dc:title content=Т><h1><a href='2.smil#a'>А</a></h1>"
+		"<span class=page-normal>1</span>\f<smil/>\f<smil><text src='1.html#a'/>"
+		"</smil>\f<h1>А</h1><p>Ә";
+	static const char web[] =
+		"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n "
+		"boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n"
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D3=99=\r\nb"
+		"\r\n--b--";
+	static const char *const headed[] = {
+		"h0", "h1", "h2", "t0", "t1", "e0", "e1", "e2", "n0", "w0"};
+	for (guint i = 0; i < G_N_ELEMENTS(headed); i++) {
+		const char *content = headed[i][0] == 'h'   ? page
+				      : headed[i][0] == 't' ? dtbook
+				      : headed[i][0] == 'e' ? package
+				      : headed[i][0] == 'w' ? web
+							    : daisy;
+		g_autofree char *seed = g_strconcat(headed[i], content, NULL);
+		write_seed(out, "open", i, seed, strlen(seed));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -267,5 +312,6 @@ main(int argc, char **argv)
 	write_records(argv[3], argv[2], texts);
 	write_dispatcher(argv[3]);
 	write_keys(argv[3]);
+	write_documents(argv[3]);
 	return 0;
 }

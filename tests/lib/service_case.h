@@ -66,7 +66,8 @@ service_case_begin(DesktopCase *c)
 static inline guint
 service_case_say(OqService *service, const char *text, gboolean queues)
 {
-	return oq_service_say(service, text, &(OqServiceWish){.queues = queues, .source = 7});
+	return oq_service_say(
+		service, text, &(OqServiceWish){.queues = queues, .source = 7, .lang = OQ_N_LANGS});
 }
 
 static inline guint

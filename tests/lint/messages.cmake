@@ -1,4 +1,4 @@
-# Every message of the program stands in every catalogue of reader/po, translated.
+# Every message of the program stands in every catalogue of reader/po, translated, and no other one.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
 # What the catalogue lacks, ready to be appended to it and translated.
@@ -11,6 +11,15 @@ function(print_missing file)
     string(SUBSTRING "${entries}" ${end_of_head} -1 entries)
     message("to be appended to ${file}:${entries}")
   endif()
+endfunction()
+
+# What the catalogue has and no source says.
+function(find_unused result file)
+  execute_process(WORKING_DIRECTORY ${SOURCE} OUTPUT_VARIABLE entries ERROR_QUIET
+    COMMAND msgmerge --no-fuzzy-matching --no-location --no-wrap --output-file=- ${file} ${template}
+    COMMAND msgattrib --only-obsolete --no-wrap)
+  string(REGEX MATCHALL "#~ msgid \"[^\n]+\"" unused "${entries}")
+  set(${result} "${unused}" PARENT_SCOPE)
 endfunction()
 
 find_sources(files reader/*.c reader/*.h)
@@ -32,6 +41,10 @@ foreach(file ${catalogues})
   if(malformed OR incomplete)
     print_missing(${file})
     complain(${file} "messages are wrong, missing, fuzzy or not translated (see above)")
+  endif()
+  find_unused(unused ${file})
+  if(unused)
+    complain(${file} "no source says this any more: ${unused}")
   endif()
 endforeach()
 verdict()

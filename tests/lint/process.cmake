@@ -56,6 +56,7 @@ only_in(standard_files "${standard_files}"
   "home/keys/tty.c: keys come from standard input where that is a terminal"
   "base/processes/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
+  "open/main.c: the file and the pipe are all that it has"
   "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
   "base/processes/nursery.c: the keeper, before there is a thread"
@@ -76,6 +77,7 @@ only_in(signals "${signals}"
 only_in(ends "${ends}"
   "cli/signals.c: Ctrl-C where the system holds the work"
   "base/processes/keeper.c: it is a process of its own"
+  "open/main.c: what the libraries hold is not worth the time"
   "base/processes/brood.c: so is each child")
 only_in(locales "${locales}"
   "base/locale.c: the language of the messages")

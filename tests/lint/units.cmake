@@ -8,6 +8,7 @@ set(excepted
   "desktop/main[.]c: tests/e2e run the service"
   "desktop/agent_player[.]c: a part of the agent, and its test's"
   "cli/by_service[.]c: needs a service, e2e/desktop"
+  "open/main[.]c: tests/documents run the whole program"
   "dispatcher/main[.]c: e2e/dispatcher runs the whole module"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
   "cli/(at_home|batch|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"

@@ -54,7 +54,7 @@ oq_records_take(OqRecordsPart *part, int fd, GBytes **record)
 			return state;
 		if (part->n_taken != HEAD_BYTES || part->content != NULL)
 			continue;
-		if (part->n_bytes > OQ_RECORDS_MAX_BYTES)
+		if (part->n_bytes > (part->max_bytes > 0 ? part->max_bytes : OQ_RECORDS_MAX_BYTES))
 			return OQ_RECORDS_GARBLED;
 		part->content = g_malloc(MAX(part->n_bytes, 1));
 	}
@@ -67,7 +67,7 @@ void
 oq_records_clear(OqRecordsPart *part)
 {
 	g_free(part->content);
-	memset(part, 0, sizeof *part);
+	*part = (OqRecordsPart){.max_bytes = part->max_bytes};
 }
 
 /* Moves on by what was written. */

@@ -8,8 +8,9 @@
 
 /** A record that has come in part; all zero: none has. */
 typedef struct {
-	guint32 n_bytes; /* of the content, once the head is whole */
-	gsize n_taken;   /* of head and content */
+	guint32 max_bytes; /* of the content; 0: OQ_RECORDS_MAX_BYTES */
+	guint32 n_bytes;   /* of the content, once the head is whole */
+	gsize n_taken;     /* of head and content */
 	guint8 *content;
 } OqRecordsPart;
 

@@ -29,7 +29,7 @@ oq_playback_note_document(OqPlayback *playback)
 {
 	OqDocument *document =
 		playback->cursor != NULL ? oq_cursor_document(playback->cursor) : NULL;
-	const GArray *outline = document != NULL ? oq_document_outline(document, NULL) : NULL;
+	const GArray *outline = document != NULL ? oq_document_outline(document) : NULL;
 	guint n_headings = outline != NULL ? outline->len : 0;
 
 	oq_playback_lock(playback);

@@ -231,6 +231,20 @@ oq_languages_mark(OqSentence *sentence)
 	}
 }
 
+void
+oq_languages_declare(OqSentence *sentence, OqLang lang)
+{
+	const OqEvidence *evidence = oq_lexicon_evidence(sentence->lexicon);
+
+	for (guint i = 0; i < sentence->n_tokens; i++) {
+		OqToken *token = &sentence->tokens[i];
+		if (!is_cyrillic(token) ||
+			oq_evidence_points(evidence, oq_sentence_lower(sentence, token)) !=
+				OQ_EVIDENCE_KAZAKH)
+			token->lang = lang;
+	}
+}
+
 /* The end of the letters of one alphabet; signs and marks go with the letters before them. */
 static const char *
 script_end(const char *p, const char *end, gboolean *latin)

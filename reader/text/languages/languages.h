@@ -12,6 +12,10 @@
  */
 void oq_languages_mark(OqSentence *sentence);
 
+/** oq_languages_declare: marks the tokens of a sentence that is told to be in a language, whatever
+ * its words look like; those with Kazakh letters stay Kazakh. */
+void oq_languages_declare(OqSentence *sentence, OqLang lang);
+
 /**
  * oq_languages_tag: tells the words from index @from on whose they are.
  * @lang: whose voice they were made for

@@ -15,6 +15,7 @@ typedef struct {
 } OqDictionaryFilter;
 
 struct _OqDictionary {
+	gatomicrefcount n_refs;
 	const OqLexicon *lexicon;
 	GHashTable *entries;       /* of OqEntry, by what is written */
 	GPtrArray *keys;           /* every OqSlice below, with its text behind it */

@@ -35,6 +35,7 @@ OqDictionary *
 oq_dictionary_new(const OqLexicon *lexicon)
 {
 	OqDictionary *dictionary = g_new0(OqDictionary, 1);
+	g_atomic_ref_count_init(&dictionary->n_refs);
 	dictionary->lexicon = lexicon;
 	dictionary->entries = g_hash_table_new_full(hash_entry, equal_entries, free_entry, NULL);
 	dictionary->keys = g_ptr_array_new_with_free_func(g_free);
@@ -44,10 +45,17 @@ oq_dictionary_new(const OqLexicon *lexicon)
 	return dictionary;
 }
 
+OqDictionary *
+oq_dictionary_ref(OqDictionary *dictionary)
+{
+	g_atomic_ref_count_inc(&dictionary->n_refs);
+	return dictionary;
+}
+
 void
 oq_dictionary_free(OqDictionary *dictionary)
 {
-	if (dictionary == NULL)
+	if (dictionary == NULL || !g_atomic_ref_count_dec(&dictionary->n_refs))
 		return;
 	g_hash_table_unref(dictionary->unsorted);
 	g_hash_table_unref(dictionary->by_first);

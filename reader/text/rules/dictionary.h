@@ -14,6 +14,9 @@ typedef struct _OqDictionary OqDictionary;
 
 /** oq_dictionary_new: an empty one; @lexicon must outlive it. */
 OqDictionary *oq_dictionary_new(const OqLexicon *lexicon);
+
+/** oq_dictionary_ref: (transfer full): it is there until as many have freed it; any thread. */
+OqDictionary *oq_dictionary_ref(OqDictionary *dictionary);
 void oq_dictionary_free(OqDictionary *dictionary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDictionary, oq_dictionary_free)
 

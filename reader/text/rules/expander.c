@@ -7,6 +7,7 @@
 #include "text/rules/quotes.h"
 #include "text/rules/rules.h"
 #include "text/rules/signs.h"
+#include "text/rules/words/english.h"
 #include "text/rules/words/russian.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@ struct _OqExpander {
 	OqPunctuation punctuation;
 	const OqDictionary *dictionary; /* NULL: there are no words in it */
 	OqLanguages languages;
+	OqLang lang;            /* that the text is told to be in; OQ_N_LANGS: it is not told */
 	OqOmissions *omissions; /* NULL: nothing is left out */
 	gboolean any_quotes;    /* they are looked at: */
 	OqQuotes quotes;
@@ -37,6 +39,7 @@ oq_expander_new(const OqLexicon *lexicon)
 	expander->kazakh = g_string_new(NULL);
 	expander->punctuation = OQ_PUNCTUATION_NONE;
 	expander->languages = OQ_LANGUAGES_ALL;
+	expander->lang = OQ_N_LANGS;
 	return expander;
 }
 
@@ -70,6 +73,12 @@ void
 oq_expander_set_languages(OqExpander *expander, OqLanguages languages)
 {
 	expander->languages = languages;
+}
+
+void
+oq_expander_set_lang(OqExpander *expander, OqLang lang)
+{
+	expander->lang = lang;
 }
 
 void
@@ -111,9 +120,12 @@ apply_any_rule(const OqExpander *expander, OqRuleContext *context, guint at)
 	if (saying.by_user)
 		return saying;
 	gboolean known = FALSE;
-	if (context->sentence->tokens[at].lang == OQ_LANG_RU)
+	OqLang lang = context->sentence->tokens[at].lang;
+	if (lang == OQ_LANG_RU)
 		saying.rule = oq_russian_apply(context, at, &saying.n_taken, &known);
-	saying.lang = known ? OQ_LANG_RU : OQ_LANG_KK;
+	else if (lang == OQ_LANG_EN)
+		saying.rule = oq_english_apply(context, at, &saying.n_taken, &known);
+	saying.lang = known ? lang : OQ_LANG_KK;
 	if (!known)
 		saying.rule = oq_rules_apply(context, at, &saying.n_taken);
 	return saying;
@@ -245,7 +257,7 @@ respell(OqExpander *expander, OqSlice words)
 static inline gboolean
 is_foreign(const OqExpander *expander, const OqToken *token)
 {
-	return token->lang == OQ_LANG_RU ||
+	return token->lang != OQ_LANG_KK ||
 	       (oq_letters_is_latin(token->sign) && token->kind == OQ_TOKEN_WORD) ||
 	       !oq_lang_is_in(OQ_LANG_EN, expander->languages) || expander->dictionary != NULL;
 }
@@ -304,6 +316,15 @@ follow_quotes(OqExpander *expander, OqUtterance *utterance, guint at, guint n_to
 	oq_quotes_follow(&expander->quotes, &expander->sentence, at, n_tokens);
 }
 
+static void
+mark_languages(const OqExpander *expander, OqSentence *sentence)
+{
+	if (expander->lang != OQ_N_LANGS && oq_lang_is_in(expander->lang, expander->languages))
+		oq_languages_declare(sentence, expander->lang);
+	else if (expander->lang == OQ_N_LANGS && oq_lang_is_in(OQ_LANG_RU, expander->languages))
+		oq_languages_mark(sentence);
+}
+
 void
 oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 {
@@ -312,8 +333,7 @@ oq_expander_expand(OqExpander *expander, OqUtterance *utterance)
 	oq_sentence_read(sentence, oq_clean_repair(expander->clean, written));
 	if (expander->omissions != NULL)
 		oq_omissions_take(expander->omissions, sentence, expander->clean, utterance);
-	if (oq_lang_is_in(OQ_LANG_RU, expander->languages))
-		oq_languages_mark(sentence);
+	mark_languages(expander, sentence);
 	const OqToken *tokens = sentence->tokens;
 	OqRuleContext context = {.sentence = sentence,
 		.punctuation = expander->punctuation,

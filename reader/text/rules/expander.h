@@ -24,6 +24,10 @@ void oq_expander_set_dictionary(OqExpander *expander, const OqDictionary *dictio
 /** oq_expander_set_languages: those spoken beside Kazakh; all unless it is called. */
 void oq_expander_set_languages(OqExpander *expander, OqLanguages languages);
 
+/** oq_expander_set_lang: that the text is told to be in; OQ_N_LANGS, as unless it is called: it is
+ * not told, and guessed. */
+void oq_expander_set_lang(OqExpander *expander, OqLang lang);
+
 /** oq_expander_set_skips: what is left out; nothing unless it is called. */
 void oq_expander_set_skips(OqExpander *expander, OqSkips skips);
 

@@ -223,6 +223,16 @@ say_plus_minus(OqRuleContext *context, guint at)
 	return 3;
 }
 
+/* 31,5% пайызы: its word comes next */
+static gboolean
+is_said_again(const OqSentence *sentence, guint at, const char *name)
+{
+	const OqToken *next = oq_sentence_token(sentence, at + 1);
+	return oq_token_is_sign(&sentence->tokens[at], '%') && oq_token_is_word(next) && at > 0 &&
+	       oq_token_is_number(&sentence->tokens[at - 1]) &&
+	       oq_slice_has_prefix(oq_sentence_lower(sentence, next), oq_slice(name));
+}
+
 guint
 oq_signs_named(OqRuleContext *context, guint at)
 {
@@ -233,6 +243,8 @@ oq_signs_named(OqRuleContext *context, guint at)
 	const char *name = name_at(context, at);
 	if (name == NULL)
 		return 0;
+	if (is_said_again(sentence, at, name))
+		return 1;
 	guint end, n = count_repeated(sentence, at, &end);
 	/* in running text ====== is no word but a line */
 	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE &&

@@ -7,6 +7,7 @@
 #define VERB_WORDS_BEHIND    3
 /* ау and еу are also cries, еуі is an ending */
 #define MIN_COLLECTIVE_CHARS 2
+#define MAX_ACRONYM_CHARS    6
 
 static const OqSuffix *
 first_of(const OqSentence *sentence, const OqSuffixes *suffixes)
@@ -120,7 +121,27 @@ is_listed(const OqSentence *sentence, guint word)
 	       is_locative(sentence, &suffixes);
 }
 
-/* сағат 5 те, 5 те келеміз; but 5 те жоқ, 5 те, 6 да */
+/* Менің жасым 11 де. */
+static gboolean
+closes(const OqSentence *sentence, const OqToken *token)
+{
+	return token == NULL || (oq_token_has(token, OQ_ROLE_TERMINAL) &&
+					token == &sentence->tokens[sentence->n_tokens - 1]);
+}
+
+/* Алма 5 те, алмұрт 3 те: one of several */
+static gboolean
+is_particle_before(const OqSentence *sentence, guint number)
+{
+	OqSuffixes suffixes;
+	for (guint i = 0; i < number; i++)
+		if (sentence->tokens[i].gap && parse(sentence, &sentence->tokens[i], &suffixes) &&
+			is_locative(sentence, &suffixes))
+			return TRUE;
+	return FALSE;
+}
+
+/* сағат 5 те, 5 те келеміз, жасым 5 те.; but 5 те жоқ, 5 те, 6 да */
 static gboolean
 says_when(const OqSentence *sentence, guint word)
 {
@@ -131,12 +152,23 @@ says_when(const OqSentence *sentence, guint word)
 			return TRUE;
 	for (guint i = word + 1; i <= word + VERB_WORDS_BEHIND; i++) {
 		const OqToken *token = oq_sentence_token(sentence, i);
+		if (i == word + 1 && closes(sentence, token))
+			return word > 1 && !is_particle_before(sentence, word - 1);
 		if (!oq_token_is_word(token))
 			return FALSE;
 		if (is_coming(sentence, token))
 			return !is_listed(sentence, word);
 	}
 	return FALSE;
+}
+
+/* 1000 нан астам, 30 нан көп: behind нан (bread) stands what a number is compared with */
+static gboolean
+is_ablative_of_bread(const OqSentence *sentence, guint at, const OqSuffixes *suffixes)
+{
+	return suffixes->n == 1 && g_str_equal(first_of(sentence, suffixes)->name, "ablative") &&
+	       (oq_sentence_context(sentence, oq_sentence_token(sentence, at + 1)) &
+		       OQ_CONTEXT_SPAN) != 0;
 }
 
 /* 25 ке, 5 ші: what is no word of its own */
@@ -149,7 +181,7 @@ is_apart(const OqSentence *sentence, guint at, gboolean hyphen, OqSuffixes *suff
 	if (is_locative(sentence, suffixes))
 		return hyphen || says_when(sentence, at);
 	OqSuffixKind kind = first_of(sentence, suffixes)->kind;
-	return kind == OQ_SUFFIX_ORDINAL ||
+	return kind == OQ_SUFFIX_ORDINAL || is_ablative_of_bread(sentence, at, suffixes) ||
 	       (kind == OQ_SUFFIX_COLLECTIVE && word->n_chars > MIN_COLLECTIVE_CHARS) ||
 	       (oq_lexicon_context(sentence->lexicon, oq_sentence_lower(sentence, word), FALSE) &
 		       OQ_CONTEXT_APART) != 0;
@@ -167,17 +199,34 @@ is_behind_loose_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixe
 	       first_of(sentence, suffixes)->kind == OQ_SUFFIX_ORDINAL;
 }
 
-/* 5000 тг ге, 1 млн ға: behind an abbreviation that is behind a number */
+/* ҰБТ ға, смс ті */
+static gboolean
+is_acronym(const OqSentence *sentence, const OqToken *word)
+{
+	OqSlice text = oq_sentence_text(sentence, word);
+	if (!oq_token_is_word(word) || word->n_chars < 2 || word->n_chars > MAX_ACRONYM_CHARS)
+		return FALSE;
+	if (word->any_capital)
+		return word->all_capitals && oq_lexicon_acronym(sentence->lexicon, text) != NULL;
+	if (oq_letters_has_vowel(oq_lexicon_letters(sentence->lexicon), text))
+		return FALSE;
+	g_autofree char *capitals = g_utf8_strup(text.data, (gssize)text.length);
+	return oq_lexicon_acronym(sentence->lexicon, oq_slice(capitals)) != NULL;
+}
+
+/* 5000 тг ге, 1 млн ға, гб қа: behind an abbreviation; one letter needs a number before it */
 static gboolean
 is_symbol(const OqSentence *sentence, guint at)
 {
 	const OqToken *word = &sentence->tokens[at];
-	if (at == 0 || !oq_token_is_word(word) || !oq_token_is_number(&sentence->tokens[at - 1]) ||
+	gboolean counted = at > 0 && oq_token_is_number(&sentence->tokens[at - 1]);
+	if (!oq_token_is_word(word) || (!counted && (word->n_chars < 2 || word->any_capital)) ||
 		oq_letters_has_vowel(
 			oq_lexicon_letters(sentence->lexicon), oq_sentence_text(sentence, word)))
-		return FALSE;
-	return is_unit(sentence, word) || oq_lexicon_abbreviation(sentence->lexicon,
-						  oq_sentence_lower(sentence, word)) != NULL;
+		return is_acronym(sentence, word);
+	return is_acronym(sentence, word) || is_unit(sentence, word) ||
+	       oq_lexicon_abbreviation(sentence->lexicon, oq_sentence_lower(sentence, word)) !=
+		       NULL;
 }
 
 guint

@@ -91,8 +91,9 @@ oq_nouns_is_joined(const OqSentence *sentence, guint at)
 	if (!oq_token_is_dash(hyphen) || !oq_token_is_word(noun) ||
 		((hyphen->gap || noun->gap) && !is_loose(sentence, at)))
 		return FALSE;
-	/* 1-БАП of a heading and 2-ГЭС, but not a name */
-	return !noun->capital || (noun->all_capitals && noun->n_chars >= MIN_CAPITALS);
+	/* 1-Қосымша, 1-БАП of a heading and 2-ГЭС, but not a name */
+	return !noun->capital || (noun->all_capitals && noun->n_chars >= MIN_CAPITALS) ||
+	       (oq_sentence_context(sentence, noun) & OQ_CONTEXT_ROMAN) != 0;
 }
 
 gboolean

@@ -24,7 +24,7 @@ typedef struct {
 	guint8 all_capitals : 1;
 	guint8 any_capital : 1;
 	guint8 inner_capital : 1; /* behind the first letter */
-	guint8 lang : 2; /* OqLang of the phrase that it is in: Russian, else Kazakh; languages.h */
+	guint8 lang : 2;          /* OqLang of the phrase that it is in: languages.h */
 } OqToken;
 
 /** oq_token_is_number, _is_word, _is_sign, _is_dash, _has: FALSE for NULL. */

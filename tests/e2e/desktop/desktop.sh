@@ -38,6 +38,29 @@ printf 'Сәлем, әлем!' >"$work/text.txt"
 say 3 '...'
 say 0 --spell әж
 
+# What it is told of the language holds, and nothing else is one.
+"$OQ_PROGRAM" render --quiet --languages kk,en --output "$work/written.wav" - <<END
+Что это?
+END
+record "$work/told.wav" wav
+ask Say 'Что это?' '{"language": <"kk">}' >"$work/id"
+until_true sounding
+until_true state idle
+stop_recording
+"$OQ_TOOLS/same_sound" "$work/written.wav" "$work/told.wav"
+! ask Say Сәлем '{"language": <"de">}' 2>"$work/refused" || fail 'it takes any language'
+grep -q 'Error.Language: .*“de”.*give kk, ru or en, or auto' "$work/refused" || fail "$(cat "$work/refused")"
+
+# A word that is taught while it runs is said so in the next text.
+"$OQ_PROGRAM" render --quiet --output "$work/written.wav" - <<END
+алмұрт
+END
+"$OQ_PROGRAM" teach Бенц алмұрт 2>"$work/none"
+record "$work/taught.wav" wav
+say 0 Бенц
+stop_recording
+"$OQ_TOOLS/same_sound" "$work/written.wav" "$work/taught.wav"
+
 # Another text takes its place, or waits where that is asked for.
 say_later "$long"
 until_true state reading

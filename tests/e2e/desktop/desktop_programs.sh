@@ -1,10 +1,23 @@
 # Real programs: what is selected in them, by keys and by the mouse, is heard when the key of the service is
 # pressed, to the bit, and once more pressed, nothing is.
-#   desktop_programs.sh mousepad | featherpad | xterm | firefox-esr
+#   desktop_programs.sh mousepad | featherpad | xterm | firefox-esr | gtk4 | qt6
 . "$(dirname -- "$0")/desktop_common.sh"
 . "$(dirname -- "$0")/desktop_display.sh"
 need 'xdotool and openbox' xdotool openbox
-need "$1" "$1"
+case $1 in
+gtk4 | qt6)
+  program=$(dirname -- "$0")/editor_$1.py
+  case $1 in
+  gtk4) uses="import gi; gi.require_version('Gtk', '4.0')" ;;
+  qt6) uses='import PyQt6.QtWidgets' ;;
+  esac
+  /usr/bin/python3 -c "$uses" 2>/dev/null || {
+    echo "$0: install python3-gi and gir1.2-gtk-4.0, or python3-pyqt6" >&2
+    exit 77
+  }
+  ;;
+*) need "$1" "$1" ;;
+esac
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LOGGING_RULES='*=false'
 line_1='Сәлем, әлем! Ңғүұқөһі әріптері түгел.'
 line_2='Екінші сөйлемде 12 сөз жоқ.'
@@ -125,6 +138,12 @@ mousepad)
   ;;
 featherpad)
   open featherpad --standalone "$work/words.txt"
+  read_out 'Сәлем, әлем' by_word
+  read_out "$line_1" to_end_of_line
+  read_out "$both" to_end
+  ;;
+gtk4 | qt6)
+  open /usr/bin/python3 -B "$program" "$work/words.txt"
   read_out 'Сәлем, әлем' by_word
   read_out "$line_1" to_end_of_line
   read_out "$both" to_end

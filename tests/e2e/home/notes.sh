@@ -3,8 +3,8 @@
 
 mkdir "$work/folder"
 echo Сәлем. >"$work/folder/1.txt"
-printf '%%PDF-1.7\n' >"$work/folder/2.pdf"
+printf '\211PNG\r\n' >"$work/folder/2.png"
 LANGUAGE=en "$OQ_PROGRAM" read "$work/folder" 2>"$work/said" >/dev/null || fail "$(cat "$work/said")"
-[ "$(grep -c '2.pdf is not plain text' "$work/said")" -eq 1 ] || fail "$(cat "$work/said")"
+[ "$(grep -c '2.png is not plain text' "$work/said")" -eq 1 ] || fail "$(cat "$work/said")"
 LANGUAGE=en "$OQ_PROGRAM" read --quiet "$work/folder" 2>"$work/said" >/dev/null || fail "$(cat "$work/said")"
 [ ! -s "$work/said" ] || fail "$(cat "$work/said")"

@@ -223,6 +223,46 @@ test_told(Case *c, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(n_signals(c), <, 50);
 }
 
+static guint
+n_descriptors(void)
+{
+	g_autoptr(GDir) folder = g_dir_open("/proc/self/fd", 0, NULL);
+	guint n = 0;
+
+	while (g_dir_read_name(folder) != NULL)
+		n++;
+	return n;
+}
+
+/* The next one would stay nameless while the bus still has the name for the one before. */
+static void
+leave(Case *c)
+{
+	g_clear_pointer(&c->mpris, oq_mpris_free);
+	while (is_there(c))
+		continue;
+}
+
+/* Nothing is left of those that are gone, but for what GLib's thread is about to close. */
+static void
+test_many(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	enum { N_PLAYERS = 200, N_ABOUT_TO_CLOSE = 20 };
+
+	if (c->bus.client == NULL)
+		return;
+	leave(c);
+	guint before = n_descriptors();
+	for (guint i = 0; i < N_PLAYERS; i++) {
+		c->mpris = oq_mpris_new(&calls, c);
+		oq_mpris_update(c->mpris, &reading);
+		while (!is_there(c))
+			continue;
+		leave(c);
+	}
+	g_assert_cmpuint(n_descriptors(), <, before + N_ABOUT_TO_CLOSE);
+}
+
 static void
 test_no_bus(void)
 {
@@ -259,6 +299,7 @@ main(int argc, char **argv)
 	ADD("asked", test_asked);
 	ADD("freed-in-a-call", test_freed_in_a_call);
 	ADD("told", test_told);
+	ADD("many", test_many);
 	g_test_add_func("/mpris/no-bus", test_no_bus);
 	g_test_add_func("/mpris/mute", test_mute);
 	return g_test_run();

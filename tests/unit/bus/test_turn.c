@@ -1,5 +1,6 @@
 #include "bus/turn.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
@@ -49,6 +50,20 @@ take(OqTurnWish wish, const char *title)
 	g_assert_no_error(error);
 	g_assert_nonnull(turn);
 	return turn;
+}
+
+/* From one that lets go as soon as it is let run, which may be late. */
+static OqTurn *
+take_from_other(void)
+{
+	for (;;) {
+		g_autoptr(GError) error = NULL;
+		OqTurn *turn = oq_turn_take(OQ_TURN_INTERRUPT, NULL, NULL, &error);
+
+		if (turn != NULL)
+			return turn;
+		g_assert_error(error, OQ_TURN_ERROR, OQ_TURN_ERROR_STUCK);
+	}
 }
 
 static char *
@@ -205,7 +220,7 @@ test_interrupt(Case *c, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *bell = path_of(c, "turn.socket");
 
 	g_assert_nonnull(strstr(message, "“another book”"));
-	OqTurn *turn = take(OQ_TURN_INTERRUPT, NULL);
+	OqTurn *turn = take_from_other();
 	g_assert_cmpint(end_of(&other), ==, 0);
 	oq_turn_free(turn);
 	g_assert_false(g_file_test(bell, G_FILE_TEST_EXISTS));
@@ -241,7 +256,7 @@ test_killed_meanwhile(Case *c G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 static gpointer
 interrupt_other(gpointer data G_GNUC_UNUSED)
 {
-	return take(OQ_TURN_INTERRUPT, NULL);
+	return take_from_other();
 }
 
 static void
@@ -285,14 +300,16 @@ test_deaf(Case *c G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	kill_other(&other);
 }
 
-/* One that holds the lock, and a socket in its place whose connections end at once. */
+/* One that holds the lock, and a socket in its place whose connections end at once; whoever has
+ * lost patience meanwhile is not told. */
 static gpointer
 slam_doors(gpointer data)
 {
 	int connection, bell = GPOINTER_TO_INT(data);
 
 	while ((connection = accept(bell, NULL, NULL)) >= 0) {
-		g_assert_cmpint(send(connection, "gone", 4, MSG_NOSIGNAL), ==, 4);
+		g_assert_true(send(connection, "gone", 4, MSG_NOSIGNAL) == 4 || errno == EPIPE ||
+			      errno == ECONNRESET);
 		close(connection);
 	}
 	return NULL;

@@ -30,6 +30,22 @@ test_say(void)
 }
 
 static void
+test_language(void)
+{
+	g_autoptr(OqReaderWish) unsaid = make("Say", "('', @a{sv} {})");
+	g_autoptr(OqReaderWish) guessed = make("Say", "('', {'language': <'auto'>})");
+	g_autoptr(OqReaderWish) russian = make("Say", "('', {'language': <'ru'>})");
+	g_autoptr(OqReaderWish) tag = make("Say", "('', {'language': <'EN-gb'>})");
+
+	g_assert_cmpint(unsaid->lang, ==, OQ_N_LANGS);
+	g_assert_cmpint(guessed->lang, ==, OQ_N_LANGS);
+	g_assert_cmpint(russian->lang, ==, OQ_LANG_RU);
+	g_assert_cmpint(tag->lang, ==, OQ_LANG_EN);
+	g_assert_null(make("Say", "('', {'language': <'de'>})"));
+	g_assert_null(make("Say", "('', {'language': <''>})"));
+}
+
+static void
 test_cancel(void)
 {
 	g_autoptr(OqReaderWish) wish = make("Cancel", "(@u 7,)");
@@ -69,6 +85,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/reader-wish/say", test_say);
+	g_test_add_func("/reader-wish/language", test_language);
 	g_test_add_func("/reader-wish/cancel", test_cancel);
 	g_test_add_func("/reader-wish/deeds", test_deeds);
 	g_test_add_func("/reader-wish/no-call", test_no_call);

@@ -313,7 +313,7 @@ test_spells(DesktopCase *c, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(OqService) service = service_case_begin(c);
 
-	oq_service_say(service, "әж", &(OqServiceWish){.spells = TRUE});
+	oq_service_say(service, "әж", &(OqServiceWish){.spells = TRUE, .lang = OQ_N_LANGS});
 	desktop_case_until(c, service_case_has_log(c, "1 heard;"));
 	g_assert_cmpuint(service_case_n_sounding(c), ==, 2 * MADE_VOICE_WORD_FRAMES);
 	g_assert_cmpint(oq_service_status(service).percent, ==, -1);

@@ -32,7 +32,8 @@ static const OqServiceCalls calls = {
 static guint
 say(OqService *service, const char *text, gboolean queues)
 {
-	return oq_service_say(service, text, &(OqServiceWish){.queues = queues});
+	return oq_service_say(
+		service, text, &(OqServiceWish){.queues = queues, .lang = OQ_N_LANGS});
 }
 
 static guint

@@ -20,9 +20,8 @@ assert_text(OqChapter *chapter, const char *expected)
 	g_autoptr(GString) all = g_string_new(NULL);
 	OqBlock block;
 	char buffer[64];
-	while (oq_plain_text_next(oq_chapter_text(chapter), &block, NULL))
-		for (gssize n; (n = oq_plain_text_read(oq_chapter_text(chapter), buffer,
-					sizeof buffer, NULL)) > 0;)
+	while (oq_chapter_next(chapter, &block, NULL))
+		for (gssize n; (n = oq_chapter_read(chapter, buffer, sizeof buffer, NULL)) > 0;)
 			g_string_append_len(all, buffer, n);
 	g_assert_cmpstr(all->str, ==, expected);
 }
@@ -70,7 +69,7 @@ test_follows(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqChapter) chapter = open_chapter(book, "1", NULL, TRUE);
 	g_assert_false(oq_source_is_hasty(oq_chapter_source(chapter)));
 	book_case_append(book, "1", "Сөз.\n");
-	g_assert_true(oq_plain_text_next(oq_chapter_text(chapter), &block, NULL));
+	g_assert_true(oq_chapter_next(chapter, &block, NULL));
 	g_assert_cmpuint(block.start, ==, 0);
 }
 
@@ -85,23 +84,23 @@ test_memory(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	book_case_write(book, "1", text->str, (gssize)text->len);
 	g_autoptr(OqChapter) first = open_chapter(book, "1", NULL, FALSE);
 	OqBlock block;
-	while (oq_plain_text_next(oq_chapter_text(first), &block, NULL))
+	while (oq_chapter_next(first, &block, NULL))
 		;
-	guint64 n_bytes = oq_decoder_n_bytes(oq_chapter_decoder(first));
+	guint64 n_bytes = oq_chapter_n_bytes(first);
 	g_assert_cmpuint(n_bytes, >, text->len + 30000);
 	oq_chapter_remember(first, &memory);
 	g_autoptr(OqChapter) again = open_chapter(book, "1", NULL, FALSE);
 	oq_chapter_recall(again, &memory);
-	g_assert_cmpuint(oq_decoder_n_bytes(oq_chapter_decoder(again)), ==, n_bytes);
-	g_assert_true(oq_plain_text_seek(oq_chapter_text(again), n_bytes, NULL));
-	g_assert_true(oq_plain_text_next(oq_chapter_text(again), &block, NULL));
+	g_assert_cmpuint(oq_chapter_n_bytes(again), ==, n_bytes);
+	g_assert_true(oq_chapter_seek(again, n_bytes, NULL));
+	g_assert_true(oq_chapter_next(again, &block, NULL));
 	guint64 last = block.start;
 	g_assert_cmpuint(last, >, n_bytes - 30);
 	book_case_append(book, "1", "Жаңа.\n");
 	g_autoptr(OqChapter) changed = open_chapter(book, "1", NULL, FALSE);
 	oq_chapter_recall(changed, &memory);
 	g_assert_null(memory.learnt);
-	g_assert_cmpuint(oq_decoder_n_bytes(oq_chapter_decoder(changed)), <, n_bytes);
+	g_assert_cmpuint(oq_chapter_n_bytes(changed), <, n_bytes);
 	oq_chapter_forget(&memory);
 }
 

@@ -86,7 +86,7 @@ assert_reads(const Fixture *fixture, const char *encoding, const char *expected,
 		g_assert_cmpmem(all->str, all->len, expected, strlen(expected));
 		g_assert_cmpuint(oq_document_info(document).n_bytes, ==, all->len);
 		g_assert_cmpuint(oq_document_n_bad_bytes(document), ==, n_bad);
-		g_assert_cmpuint(oq_document_outline(document, NULL)->len, ==, 0);
+		g_assert_cmpuint(oq_document_outline(document)->len, ==, 0);
 	}
 	g_autofree char *bytes = NULL;
 	gsize n_bytes;

@@ -24,7 +24,7 @@ open_names(const BookCase *book, const char *names, GError **error)
 static void
 assert_outline(OqDocument *document, const char *expected)
 {
-	const GArray *outline = oq_document_outline(document, NULL);
+	const GArray *outline = oq_document_outline(document);
 	g_autoptr(GString) shown = g_string_new(NULL);
 	for (guint i = 0; i < outline->len; i++) {
 		const OqHeading *heading = &g_array_index(outline, OqHeading, i);

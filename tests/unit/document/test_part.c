@@ -24,7 +24,7 @@ static void
 read_all(OqPart *part)
 {
 	OqBlock block;
-	while (oq_plain_text_next(oq_chapter_text(part->chapter), &block, NULL))
+	while (oq_chapter_next(part->chapter, &block, NULL))
 		;
 }
 

@@ -59,7 +59,7 @@ test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	book_case_set_up(&book, NULL);
 	book_case_write(&book, "10", "Он.", -1);
 	book_case_write(&book, "2", "2 бет.", -1);
-	book_case_write(&book, "3.pdf", "%PDF-1.7", -1);
+	book_case_write(&book, "3.png", "\211PNG\r\n", -1);
 	const char *const paths[] = {book.folder, NULL};
 	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, &error);
 	OqCursor *cursor = oq_reader_open_all(reader, paths, NULL, f->notices, &error);
@@ -67,7 +67,7 @@ test_book(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *read = read_first(cursor);
 	g_assert_cmpstr(read, ==, "екі бет.");
 	g_assert_cmpuint(f->notices->len, ==, 1);
-	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.pdf"));
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "3.png"));
 	const char *const none[] = {"/nowhere/text.txt", NULL};
 	g_assert_null(oq_reader_open_all(reader, none, NULL, f->notices, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
@@ -186,6 +186,51 @@ test_teach(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_unlink(path);
 }
 
+/* By another process: what is read already keeps its words. */
+static void
+test_refresh(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+	g_autoptr(OqReader) other = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+
+	g_assert_true(oq_reader_teach(other, "Гёте", "гөте", NULL));
+	oq_reader_refresh(reader, f->notices);
+	OqCursor *before = oq_reader_text(reader, "Гёте");
+	g_assert_true(oq_reader_teach(other, "Гёте", "гете", NULL));
+	OqCursor *unaware = oq_reader_text(reader, "Гёте");
+	oq_reader_refresh(reader, f->notices);
+	g_autofree char *first = read_first(before);
+	g_autofree char *second = read_first(unaware);
+	g_autofree char *third = read_first(oq_reader_text(reader, "Гёте"));
+	g_assert_cmpstr(first, ==, "гөте");
+	g_assert_cmpstr(second, ==, "гөте");
+	g_assert_cmpstr(third, ==, "гете");
+	g_unlink(path);
+	oq_reader_refresh(reader, f->notices);
+	g_autofree char *last = read_first(oq_reader_text(reader, "Гёте"));
+	g_assert_cmpstr(last, !=, "гете");
+	g_assert_cmpuint(f->notices->len, ==, 0);
+}
+
+/* A file that was named and is gone is told; the words that are there are kept. */
+static void
+test_refresh_in_vain(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autofree char *table = g_build_filename(g_get_user_config_dir(), "table.tsv", NULL);
+	g_assert_true(g_file_set_contents(table, "Гёте\tгөте\n", -1, NULL));
+	f->settings.dictionaries = g_strsplit(table, "\n", 0);
+	g_autoptr(OqReader) reader = oq_reader_new(&f->settings, NULL, f->notices, NULL);
+
+	g_unlink(table);
+	oq_reader_refresh(reader, f->notices);
+	oq_reader_refresh(reader, f->notices); /* once */
+	g_assert_cmpuint(f->notices->len, ==, 1);
+	g_assert_nonnull(strstr(g_ptr_array_index(f->notices, 0), "table.tsv"));
+	g_autofree char *read = read_first(oq_reader_text(reader, "Гёте"));
+	g_assert_cmpstr(read, ==, "гөте");
+}
+
 /* Then another table is asked again. */
 static void
 test_forget(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -298,6 +343,8 @@ main(int argc, char **argv)
 	ADD("dictionaries", test_dictionaries);
 	ADD("teach", test_teach);
 	ADD("forget", test_forget);
+	ADD("refresh", test_refresh);
+	ADD("refresh-in-vain", test_refresh_in_vain);
 	ADD("no-dictionary", test_no_dictionary);
 	ADD("large-dictionary", test_large_dictionary);
 	ADD("no-such-dictionary", test_no_such_dictionary);

@@ -63,6 +63,20 @@ is_open(const OqSentence *sentence, guint at)
 	       oq_token_is_sign(oq_sentence_token(sentence, at + 2), ')');
 }
 
+/* («Абай жолы», 1942; «Қараш-қараш», 1927) */
+static gboolean
+is_of_work(const OqSentence *sentence, guint at)
+{
+	const OqToken *comma = &sentence->tokens[at - 1],
+		      *next = oq_sentence_token(sentence, at + 1);
+	const OqToken *work = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	return oq_token_is_sign(comma, ',') && oq_token_has(work, OQ_ROLE_UNQUOTE) &&
+	       oq_sentence_value(sentence, &sentence->tokens[at]) >= OQ_YEARS_FIRST_CLOSE &&
+	       (oq_token_is_sign(next, ')') || oq_token_is_sign(next, ';') ||
+		       oq_token_is_sign(next, ',')) &&
+	       oq_months_is_year(sentence, at);
+}
+
 guint
 oq_lone_years_bracketed(OqRuleContext *context, guint at)
 {
@@ -70,7 +84,7 @@ oq_lone_years_bracketed(OqRuleContext *context, guint at)
 	guint n_years, open = G_MAXUINT;
 	gboolean closes = oq_token_is_sign(oq_sentence_token(sentence, at + 1), ')');
 	if (sentence->tokens[at].n_chars > 4 || at == 0 ||
-		!(closes || oq_years_are_joined(sentence, at + 1)) ||
+		!(closes || is_of_work(sentence, at) || oq_years_are_joined(sentence, at + 1)) ||
 		(open = find_bracket(sentence, at)) == G_MAXUINT)
 		return 0;
 	if (holds_years(sentence, open, &n_years)) {
@@ -79,7 +93,7 @@ oq_lone_years_bracketed(OqRuleContext *context, guint at)
 			oq_rule_say(context, n_years > 1 ? OQ_WORD_YEARS : OQ_WORD_YEAR);
 		return 1;
 	}
-	if (!is_open(sentence, at) &&
+	if (!is_open(sentence, at) && !is_of_work(sentence, at) &&
 		(!closes || !oq_months_is_year(sentence, at) || !ends_life(sentence, open, at)))
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
@@ -189,14 +203,19 @@ oq_lone_years_label(OqRuleContext *context, guint at)
 	const OqToken *sign = oq_sentence_token(sentence, at + 1),
 		      *next = oq_sentence_token(sentence, at + 2);
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	gboolean event = oq_token_is_word(next) && next->capital;
 	if (!oq_months_is_year(sentence, at) ||
-		oq_sentence_value(sentence, &sentence->tokens[at]) < OQ_YEARS_FIRST_CLOSE)
+		(!event &&
+			oq_sentence_value(sentence, &sentence->tokens[at]) < OQ_YEARS_FIRST_CLOSE))
 		return 0;
+	gboolean first = before == NULL ||
+			 (at == 1 && before->kind == OQ_TOKEN_SIGN && sentence->tokens[at].gap &&
+				 !oq_token_has(before, OQ_ROLE_OPENER));
 	gboolean colon = oq_token_is_sign(sign, ':') && !sign->gap && (next == NULL || next->gap) &&
 			 (before == NULL || (oq_token_has(before, OQ_ROLE_PUNCTUATION) &&
 						    sentence->tokens[at].gap));
-	gboolean dash = before == NULL && oq_token_is_dash(sign) && sign->gap &&
-			oq_token_is_word(next) && next->gap;
+	gboolean dash =
+		first && oq_token_is_dash(sign) && sign->gap && oq_token_is_word(next) && next->gap;
 	if (!colon && !dash)
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);

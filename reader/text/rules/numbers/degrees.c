@@ -6,6 +6,7 @@
 
 #define DEGREE       0x00B0
 #define ORDINAL      0x00BA /* º, a letter, which keyboards offer for ° */
+#define RING         0x02DA /* ˚, an accent */
 #define CELSIUS      0x2103
 #define FAHRENHEIT   0x2109
 #define PRIME        0x2032
@@ -28,7 +29,28 @@ static gboolean
 is_degree(const OqToken *token)
 {
 	return token != NULL && token->n_chars == 1 &&
-	       (token->sign == DEGREE || token->sign == ORDINAL);
+	       (token->sign == DEGREE || token->sign == ORDINAL || token->sign == RING);
+}
+
+/* in either alphabet */
+static gboolean
+is_small_o(const OqSentence *sentence, gunichar letter)
+{
+	const OqLookalike *twin = oq_lexicon_lookalike(sentence->lexicon, 'o');
+	return letter == 'o' || (twin != NULL && twin->letter == letter);
+}
+
+/* 27оС: the letter that looks most like the sign */
+static gboolean
+is_letter_of_degree(const OqSentence *sentence, guint at)
+{
+	const OqToken *token = oq_sentence_token(sentence, at);
+	if (!oq_token_is_word(token) || token->n_chars != 2 || at == 0 ||
+		!is_small_o(sentence, token->sign) ||
+		!oq_token_is_number(&sentence->tokens[at - 1]))
+		return FALSE;
+	gunichar letter = g_utf8_get_char(g_utf8_next_char(sentence->text + token->start));
+	return g_unichar_isupper(letter) && oq_roles_roman(letter) == 'C';
 }
 
 /* ºC, which is a word */
@@ -49,8 +71,8 @@ oq_degrees_read(const OqSentence *sentence, guint at, gboolean *fahrenheit)
 		      *letter = oq_sentence_token(sentence, at + 1);
 	*fahrenheit =
 		oq_token_is_sign(sign, FAHRENHEIT) || (is_degree(sign) && is_fahrenheit(letter));
-	if (is_word_of_degree(sentence, sign, fahrenheit) || oq_token_is_sign(sign, CELSIUS) ||
-		oq_token_is_sign(sign, FAHRENHEIT))
+	if (is_word_of_degree(sentence, sign, fahrenheit) || is_letter_of_degree(sentence, at) ||
+		oq_token_is_sign(sign, CELSIUS) || oq_token_is_sign(sign, FAHRENHEIT))
 		return 1;
 	if (!is_degree(sign))
 		return 0;

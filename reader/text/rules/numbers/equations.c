@@ -7,6 +7,8 @@
 #define MAX_GREEK        2 /* of Δt: more are a word, too */
 #define MAX_WITH_GREEK   4 /* of ΔABC */
 #define MAX_NAME_LETTERS 4
+#define MAX_TO_EQUALS    12 /* tokens that are looked at */
+#define MAX_INDEX_CHARS  6  /* of ρсу */
 
 static gboolean
 is_greek(gunichar c)
@@ -19,8 +21,8 @@ static gboolean
 is_operator(const OqToken *token)
 {
 	static const gunichar operators[] = {'=', '+', '<', '>', OQ_SIGN_MINUS, OQ_SIGN_EN_DASH,
-		'-', 0x00B1, 0x00D7, 0x00F7, 0x00B7, 0x2208, 0x2209, 0x221E, 0x2229, 0x222A, 0x2248,
-		0x2260, 0x2264, 0x2265, 0x2282};
+		'-', 0x00B1, 0x00D7, 0x00F7, 0x00B7, 0x2219, 0x2208, 0x2209, 0x221E, 0x2229, 0x222A,
+		0x2248, 0x2260, 0x2264, 0x2265, 0x2282};
 	for (guint i = 0;
 		token != NULL && token->kind == OQ_TOKEN_SIGN && i < G_N_ELEMENTS(operators); i++)
 		if (token->sign == operators[i])
@@ -34,6 +36,8 @@ is_sure_operator(const OqToken *token)
 {
 	return is_operator(token) && !oq_token_has(token, OQ_ROLE_DASH);
 }
+
+static gboolean is_operand(const OqToken *token);
 
 static gboolean
 is_power(const OqToken *token)
@@ -59,6 +63,38 @@ is_operand(const OqToken *token)
 	       oq_token_is_sign(token, '{') || oq_token_is_sign(token, OQ_SIGN_MINUS) ||
 	       oq_token_is_sign(token, 0x221E /* ∞ */) ||
 	       (oq_token_is_word(token) && is_greek(token->sign));
+}
+
+/* Whether nothing but a formula stands between that token and a = on its side. */
+static gboolean
+reaches_equals(const OqSentence *sentence, guint at, gboolean forward)
+{
+	for (guint n = 0; n < MAX_TO_EQUALS; n++) {
+		const OqToken *token = oq_sentence_token(sentence, at);
+		if (oq_token_is_sign(token, '='))
+			return TRUE;
+		if (token == NULL || !(is_operand(token) || is_operator(token) || is_power(token) ||
+					     oq_token_is_sign(token, ')') ||
+					     oq_token_has(token, OQ_ROLE_DECIMAL)))
+			return FALSE;
+		if (at == 0 && !forward)
+			return FALSE;
+		at = forward ? at + 1 : at - 1;
+	}
+	return FALSE;
+}
+
+/* y = 5 - x, a - b = 4: a dash with spaces that is none of a sentence */
+static gboolean
+is_spaced_minus(const OqSentence *sentence, guint at)
+{
+	const OqToken *sign = oq_sentence_token(sentence, at),
+		      *next = oq_sentence_token(sentence, at + 1);
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	return oq_token_is_dash(sign) && !oq_token_is_sign(sign, OQ_SIGN_EM_DASH) && sign->gap &&
+	       next != NULL && next->gap && before != NULL && is_operand(next) &&
+	       (is_operand(before) || is_power(before) || oq_token_is_sign(before, ')')) &&
+	       (reaches_equals(sentence, at - 1, FALSE) || reaches_equals(sentence, at + 1, TRUE));
 }
 
 static const char *
@@ -92,7 +128,7 @@ is_left_side(const OqSentence *sentence, guint behind)
 	const OqToken *sign = oq_sentence_token(sentence, behind),
 		      *next = oq_sentence_token(sentence, behind + 1);
 	return is_operator(sign) && is_operand(next) && sign->gap == next->gap &&
-	       (is_sure_operator(sign) ||
+	       (is_sure_operator(sign) || is_spaced_minus(sentence, behind) ||
 		       is_sure_operator(oq_sentence_token(sentence, behind + 2)) ||
 		       sign->sign == OQ_SIGN_EN_DASH);
 }
@@ -137,10 +173,10 @@ is_right_side(const OqSentence *sentence, guint at)
 		sign--;
 	const OqToken *before = sign > 0 ? &sentence->tokens[sign - 1] : NULL;
 	if (is_prefix(before) || is_negative(sentence, sign) ||
-		(oq_token_is_word(before) && sentence->tokens[sign].gap &&
-			is_function(sentence, sign - 1)))
+		(oq_token_is_word(before) && is_function(sentence, sign - 1)))
 		return TRUE;
-	return is_sure_operator(before) && sign > 1 && sentence->tokens[sign].gap == before->gap &&
+	return sign > 1 && (is_sure_operator(before) || is_spaced_minus(sentence, sign - 1)) &&
+	       sentence->tokens[sign].gap == before->gap &&
 	       (is_power(&sentence->tokens[sign - 2]) || is_operand(&sentence->tokens[sign - 2]) ||
 		       oq_token_is_sign(&sentence->tokens[sign - 2], ')'));
 }
@@ -172,13 +208,36 @@ say_letters(OqRuleContext *context, OqSlice text)
 	}
 }
 
+/* ρсу: of water */
+static guint
+say_with_index(OqRuleContext *context, const OqToken *token)
+{
+	OqSlice text = oq_sentence_text(context->sentence, token);
+	gsize letter = (gsize)g_utf8_skip[(guchar)text.data[0]];
+	OqSlice index = oq_slice_skip(text, letter);
+	if (token->n_chars < 2 || token->n_chars > MAX_INDEX_CHARS)
+		return 0;
+	for (const char *p = index.data; p < index.data + index.length; p = g_utf8_next_char(p))
+		if (!oq_letters_is_cyrillic(g_utf8_get_char(p)) ||
+			!g_unichar_islower(g_utf8_get_char(p)))
+			return 0;
+	say_letters(context, (OqSlice){text.data, letter});
+	if (context->words->len == 0)
+		return 0;
+	oq_rule_append_slice(context, index);
+	return 1;
+}
+
 guint
 oq_equations_greek(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqToken *token = &sentence->tokens[at];
-	if (!is_greek(token->sign) || token->n_chars > MAX_WITH_GREEK)
+	if (!is_greek(token->sign))
 		return 0;
+	guint n_indexed = say_with_index(context, token);
+	if (n_indexed > 0 || token->n_chars > MAX_WITH_GREEK)
+		return n_indexed;
 	OqSlice text = oq_sentence_text(sentence, token);
 	guint n_greek = 0;
 	for (const char *p = text.data; p < text.data + text.length; p = g_utf8_next_char(p)) {
@@ -241,5 +300,14 @@ oq_equations_slash(OqRuleContext *context, guint at)
 	if (!is_in_fraction(context->sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_DIVIDED_BY);
+	return 1;
+}
+
+guint
+oq_equations_minus(OqRuleContext *context, guint at)
+{
+	if (!is_spaced_minus(context->sentence, at))
+		return 0;
+	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
 }

@@ -12,3 +12,6 @@ guint oq_equations_latin(OqRuleContext *context, guint at);
 
 /** The slash of v = s/t. */
 guint oq_equations_slash(OqRuleContext *context, guint at);
+
+/** The dash of y = 5 - x, which stands between spaces. */
+guint oq_equations_minus(OqRuleContext *context, guint at);

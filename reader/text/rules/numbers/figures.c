@@ -24,11 +24,13 @@ static gboolean
 say_half(OqRuleContext *context, const OqFigure *figure, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	guint noun = at + (oq_nouns_is_joined(sentence, at) ? 1 : 0);
+	gboolean joined = oq_nouns_is_joined(sentence, at);
 	const OqToken *behind = oq_sentence_token(sentence, at);
+	gboolean made =
+		oq_nouns_is_quantity(sentence, at + joined) &&
+		(joined || !(oq_sentence_context(sentence, behind) & OQ_CONTEXT_ANNIVERSARY));
 	if (!oq_slice_equals(figure->fraction, "5") ||
-		!((oq_sentence_context(sentence, behind) & OQ_CONTEXT_HALF) ||
-			oq_nouns_is_quantity(sentence, noun) ||
+		!((oq_sentence_context(sentence, behind) & OQ_CONTEXT_HALF) || made ||
 			(oq_token_is_word(behind) &&
 				oq_lexicon_unit(sentence->lexicon,
 					oq_sentence_text(sentence, behind)) != NULL)))
@@ -212,18 +214,27 @@ is_open_bracket_before(const OqSentence *sentence, guint at)
 	return FALSE;
 }
 
+/* 1)Тез, 1.Тез: the gap behind the mark left out */
+static gboolean
+is_item_text(const OqToken *text, gboolean bracket)
+{
+	if (text == NULL || text->gap)
+		return text != NULL;
+	return oq_token_is_word(text) && text->n_chars > 1 &&
+	       (bracket || (text->capital && !text->all_capitals));
+}
+
 guint
 oq_figures_item(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqToken *behind = oq_sentence_token(sentence, at + 1);
 	const OqToken *text = oq_sentence_token(sentence, at + 2);
-	if (sentence->tokens[at].n_chars > 2 || behind == NULL || behind->gap || text == NULL ||
-		!text->gap)
+	if (sentence->tokens[at].n_chars > 2 || behind == NULL || behind->gap)
 		return 0;
 	gboolean bracket = oq_token_is_sign(behind, ')') && !is_open_bracket_before(sentence, at);
 	gboolean point = oq_token_is_sign(behind, '.') && at == 0;
-	if (!bracket && !point)
+	if ((!bracket && !point) || !is_item_text(text, bracket))
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	return bracket ? 2 : 1;
@@ -275,6 +286,17 @@ oq_figures_is_signed(const OqSentence *sentence, guint at)
 	       oq_token_is_sign(before, OQ_SIGN_ELLIPSIS) || oq_token_is_sign(before, '.');
 }
 
+/* хандығына -550 жыл: of years there are never less than none */
+static gboolean
+is_loose_dash(const OqSentence *sentence, guint at)
+{
+	const OqToken *noun = oq_sentence_token(sentence, at + 2);
+	return at > 0 && oq_token_is_word(&sentence->tokens[at - 1]) &&
+	       (oq_sentence_context(sentence, noun) &
+		       (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE |
+			       OQ_CONTEXT_ANNIVERSARY)) != 0;
+}
+
 /* -5, but neither 10-15 nor КОВИД-19, nor the long dash that opens a speech */
 guint
 oq_figures_minus(OqRuleContext *context, guint at)
@@ -282,7 +304,7 @@ oq_figures_minus(OqRuleContext *context, guint at)
 	const OqSentence *sentence = context->sentence;
 	const OqToken *sign = &sentence->tokens[at];
 	if (!oq_token_is_dash(sign) || oq_token_is_sign(sign, OQ_SIGN_EM_DASH) ||
-		!oq_figures_is_signed(sentence, at))
+		!oq_figures_is_signed(sentence, at) || is_loose_dash(sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;

@@ -87,7 +87,8 @@ is_times(const OqToken *token)
 		return FALSE;
 	if (token->kind == OQ_TOKEN_WORD)
 		return oq_roles_roman(g_unichar_toupper(token->sign)) == 'X';
-	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5;
+	return token->sign == TIMES || token->sign == 0xB7 || token->sign == 0x22C5 ||
+	       token->sign == 0x2219 /* ∙ */;
 }
 
 /* 15х20, 15 х 20, 15 см х 20 см; but neither 15х 20 nor 15 х20 */

@@ -47,6 +47,17 @@ say_fraction(OqRuleContext *context, OqSlice numerator, OqSlice denominator)
 	oq_numerals_cardinal(sentence->lexicon, numerator, context->words);
 }
 
+/* 10/10: a full mark; but 50/50 are halves, and 12/12 is a house */
+static gboolean
+is_full_mark(OqSlice numerator, OqSlice denominator)
+{
+	static const char *const marks[] = {"5", "10", "100"};
+	for (guint i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (oq_slice_equals(numerator, marks[i]))
+			return oq_slice_equals(denominator, marks[i]);
+	return FALSE;
+}
+
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
@@ -56,9 +67,11 @@ oq_fractions_common(OqRuleContext *context, guint at)
 	if (!oq_token_has(oq_sentence_token(sentence, at + 1), OQ_ROLE_SLASH) ||
 		!oq_token_is_number(denominator) || denominator->n_chars > 4 ||
 		oq_token_is_sign(oq_sentence_token(sentence, at + 3), '/') ||
-		oq_sentence_value(sentence, numerator) >=
-			oq_sentence_value(sentence, denominator) ||
-		numerator->n_chars > 3)
+		numerator->n_chars > 3 ||
+		(oq_sentence_value(sentence, numerator) >=
+				oq_sentence_value(sentence, denominator) &&
+			!is_full_mark(oq_sentence_text(sentence, numerator),
+				oq_sentence_text(sentence, denominator))))
 		return 0;
 	say_fraction(context, oq_sentence_text(sentence, numerator),
 		oq_sentence_text(sentence, denominator));

@@ -3,11 +3,16 @@
 
 #include "text/words/numerals.h"
 
+#include <string.h>
+
 #define MIN_TELEPHONE_DIGITS      10
 #define MAX_TELEPHONE_DIGITS      13
 #define MIN_TELEPHONE_GROUPS      4
 #define MIN_IDENTIFIER_DIGITS     6
 #define UNBROKEN_TELEPHONE_DIGITS 11
+/* 8701, 123, 4567 */
+#define MIN_MERGED_GROUPS         3
+#define MERGED_DIGITS             4
 #define ACCOUNT_CHARS             20
 #define SHORT_TELEPHONE_DIGITS    4
 #define WORDS_BEFORE              3
@@ -119,6 +124,35 @@ say_unbroken(OqRuleContext *context, OqSlice digits)
 	}
 }
 
+/* 8701-123-45-67, +7701 123 4567: the country's digit stuck to the code behind it */
+static gboolean
+say_merged(OqRuleContext *context, guint at, guint end, gboolean plus)
+{
+	const OqSentence *sentence = context->sentence;
+	char digits[UNBROKEN_TELEPHONE_DIGITS] = "";
+	gsize n = 0;
+	guint n_numbers = 0;
+	for (guint i = at; i < end; i++) {
+		OqSlice group = oq_sentence_text(sentence, &sentence->tokens[i]);
+		if (!oq_token_is_number(&sentence->tokens[i]))
+			continue;
+		if (group.length > sizeof digits - n)
+			return FALSE;
+		memcpy(digits + n, group.data, group.length);
+		n += group.length;
+		n_numbers++;
+	}
+	OqSlice all = {digits, n};
+	if (n < sizeof digits || n_numbers < MIN_MERGED_GROUPS ||
+		sentence->tokens[at].n_chars != MERGED_DIGITS ||
+		!oq_slice_has_prefix(all, oq_slice(plus ? "7" : "87")))
+		return FALSE;
+	if (plus)
+		oq_rule_say(context, OQ_WORD_PLUS);
+	say_unbroken(context, all);
+	return TRUE;
+}
+
 guint
 oq_identifiers_telephone(OqRuleContext *context, guint at)
 {
@@ -134,6 +168,8 @@ oq_identifiers_telephone(OqRuleContext *context, guint at)
 		return first + 1 - at;
 	}
 	guint end = read_groups(sentence, first, &n_groups, &n_digits);
+	if (say_merged(context, first, end, plus))
+		return end - at;
 	if (!is_telephone(n_groups, n_digits) ||
 		(!plus && sentence->text[sentence->tokens[first].start] != '8'))
 		return 0;

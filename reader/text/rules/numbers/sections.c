@@ -98,7 +98,9 @@ is_heading(const OqSentence *sentence, guint at, guint end)
 	const OqToken *next = oq_sentence_token(sentence, end + point);
 	if (next == NULL)
 		return point;
-	return next->gap &&
+	/* 2.1.Жер: the gap behind the point left out */
+	gboolean stuck = !bracket && point && next->capital && !next->all_capitals;
+	return (next->gap || stuck) &&
 	       ((oq_token_is_word(next) && (next->capital || bracket) && next->n_chars > 1) ||
 		       oq_token_has(next, OQ_ROLE_OPENER));
 }
@@ -126,22 +128,6 @@ say_parts(OqRuleContext *context, guint at, guint end)
 	}
 }
 
-guint
-oq_sections_section(OqRuleContext *context, guint at)
-{
-	const OqSentence *sentence = context->sentence;
-	guint end = end_of_parts(sentence, at);
-	if (end == at)
-		return 0;
-	gboolean ordinal = is_before_noun(sentence, end);
-	if (!ordinal && !is_heading(sentence, at, end) && !is_behind_noun(sentence, at))
-		return 0;
-	say_parts(context, at, end);
-	if (ordinal)
-		oq_numerals_make_ordinal(sentence->lexicon, context->words);
-	return end - at + (ordinal && has_joined_noun(sentence, end) ? 1 : 0);
-}
-
 /* Whether what is written at @at without gaps begins with №: № 15-3/45, №203-НҚ/5. */
 static gboolean
 is_behind_numero(const OqSentence *sentence, guint at)
@@ -151,6 +137,31 @@ is_behind_numero(const OqSentence *sentence, guint at)
 		!oq_token_has(&sentence->tokens[first - 1], OQ_ROLE_NUMERO))
 		first--;
 	return first > 0 && oq_token_has(&sentence->tokens[first - 1], OQ_ROLE_NUMERO);
+}
+
+/* № 20-01-38.46 */
+static gboolean
+is_of_chain(const OqSentence *sentence, guint at)
+{
+	return at > 0 && oq_token_is_dash(&sentence->tokens[at - 1]) &&
+	       is_behind_numero(sentence, at);
+}
+
+guint
+oq_sections_section(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	guint end = end_of_parts(sentence, at);
+	if (end == at)
+		return 0;
+	gboolean ordinal = is_before_noun(sentence, end);
+	if (!ordinal && !is_heading(sentence, at, end) && !is_behind_noun(sentence, at) &&
+		!is_of_chain(sentence, at))
+		return 0;
+	say_parts(context, at, end);
+	if (ordinal)
+		oq_numerals_make_ordinal(sentence->lexicon, context->words);
+	return end - at + (ordinal && has_joined_noun(sentence, end) ? 1 : 0);
 }
 
 /* Абай көшесі, 5/7; 12/1 үй */

@@ -13,10 +13,15 @@ is_mere_letter(const OqSentence *sentence, guint at)
 	const OqToken *letter = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
 	if (letter->n_chars > 1)
 		return FALSE;
+	/* С2Н5 */
+	if (letter->capital && !letter->gap && at > 1 && !sentence->tokens[at - 1].gap &&
+		oq_token_is_word(&sentence->tokens[at - 2]))
+		return TRUE;
 	const OqUnit *unit =
 		oq_lexicon_measure(sentence->lexicon, oq_sentence_text(sentence, letter), FALSE);
 	gboolean decimal = at > 2 && oq_token_has(&sentence->tokens[at - 2], OQ_ROLE_DECIMAL);
-	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal)
+	gboolean rate = oq_token_is_sign(next, '/') && !next->gap;
+	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal && !rate)
 		return TRUE;
 	return letter->capital && (oq_sentence_context(sentence, next) &
 					  (OQ_CONTEXT_CLASS | OQ_CONTEXT_OWN_LETTER)) != 0;

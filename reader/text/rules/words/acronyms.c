@@ -71,12 +71,27 @@ say_capitals(OqRuleContext *context, OqSlice word)
 	return TRUE;
 }
 
+/* КОКП ОК: two letters behind an acronym are none of a word */
+static gboolean
+is_behind_acronym(const OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	if (!oq_token_is_word(before) || !before->all_capitals || before->n_chars < 3 ||
+		before->n_chars > MAX_LETTERS || !sentence->tokens[at].gap)
+		return FALSE;
+	return !is_word(context, oq_sentence_text(sentence, before));
+}
+
 guint
 oq_acronyms_say(OqRuleContext *context, guint at)
 {
 	const OqToken *token = &context->sentence->tokens[at];
-	if (!token->all_capitals || token->n_chars < 2 || token->n_chars > MAX_LETTERS ||
-		!say_capitals(context, oq_sentence_text(context->sentence, token)))
+	OqSlice word = oq_sentence_text(context->sentence, token);
+	if (!token->all_capitals || token->n_chars < 2 || token->n_chars > MAX_LETTERS)
+		return 0;
+	if (!say_capitals(context, word) &&
+		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
 		return 0;
 	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
 }

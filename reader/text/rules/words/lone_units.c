@@ -8,7 +8,9 @@ oq_lone_units_say(OqRuleContext *context, guint at)
 	const OqLexicon *lexicon = sentence->lexicon;
 	const OqToken *token = &sentence->tokens[at];
 	OqSlice word = oq_sentence_text(sentence, token);
-	if (token->any_capital || token->n_chars < 2 ||
+	/* кВт, МГц, but not what may begin a sentence */
+	gboolean plain = !token->any_capital || (token->inner_capital && !token->all_capitals);
+	if (!plain || token->n_chars < 2 || !oq_letters_is_cyrillic(token->sign) ||
 		oq_letters_has_vowel(oq_lexicon_letters(lexicon), word))
 		return 0;
 	const char *spoken = oq_lexicon_unit(lexicon, word);

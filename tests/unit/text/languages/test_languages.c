@@ -25,14 +25,17 @@ tear_down(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 	oq_lexicon_free(fixture->lexicon);
 }
 
-/* The first sentence, as "сөз/kk word/en". */
+/* The first sentence, as "сөз/kk word/en"; @told: that it is told to be in. */
 static void
-assert_read(Fixture *fixture, OqLanguages languages, const char *text, const char *lang,
-	const char *expected)
+assert_told(Fixture *fixture, OqLanguages languages, OqLang told, const char *text,
+	const char *lang, const char *expected)
 {
 	OqTaste taste = {.languages = languages};
 	g_autoptr(OqNormalizer) normalizer = oq_normalizer_new(fixture->lexicon, NULL, &taste);
 	OqUtterance *utterance = &fixture->utterance;
+	OqBlock block = OQ_BLOCK_TEXT;
+	block.lang = told;
+	oq_normalizer_begin(normalizer, &block);
 	oq_normalizer_feed(normalizer, text, strlen(text));
 	oq_normalizer_end(normalizer);
 	g_assert_true(oq_normalizer_next(normalizer, utterance));
@@ -45,6 +48,13 @@ assert_read(Fixture *fixture, OqLanguages languages, const char *text, const cha
 	}
 	g_assert_cmpstr(got->str, ==, expected);
 	g_assert_cmpstr(oq_lang_name(utterance->lang), ==, lang);
+}
+
+static void
+assert_read(Fixture *fixture, OqLanguages languages, const char *text, const char *lang,
+	const char *expected)
+{
+	assert_told(fixture, languages, OQ_N_LANGS, text, lang, expected);
 }
 
 static void
@@ -81,6 +91,20 @@ test_off(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
 	assert_read(fixture, 0, "Это 5 книг.", "kk", "Это/kk бес/kk книг/kk");
 }
 
+/* What is told goes before what is guessed, but not before what there are voices for. */
+static void
+test_told(Fixture *fixture, G_GNUC_UNUSED gconstpointer data)
+{
+	assert_told(
+		fixture, OQ_LANGUAGES_ALL, OQ_LANG_RU, "Мама тут 5", "ru", "Мама/ru тут/ru 5/ru");
+	assert_told(fixture, OQ_LANGUAGES_ALL, OQ_LANG_RU, "Новый магазин «Ұлытау»", "ru",
+		"Новый/ru магазин/ru Ұлытау/kk");
+	assert_told(fixture, OQ_LANGUAGES_ALL, OQ_LANG_KK, "Что это?", "kk", "Что/kk это/kk");
+	assert_told(fixture, OQ_LANGUAGES_ALL, OQ_LANG_EN, "Top 5", "en", "Top/en 5/en");
+	assert_told(fixture, OQ_LANG_BIT(OQ_LANG_EN), OQ_LANG_RU, "Мама тут 5", "kk",
+		"Мама/kk тут/kk бес/kk");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -88,5 +112,6 @@ main(int argc, char **argv)
 	g_test_add("/languages/phrases", Fixture, NULL, set_up, test_phrases, tear_down);
 	g_test_add("/languages/latin", Fixture, NULL, set_up, test_latin, tear_down);
 	g_test_add("/languages/off", Fixture, NULL, set_up, test_off, tear_down);
+	g_test_add("/languages/told", Fixture, NULL, set_up, test_told, tear_down);
 	return g_test_run();
 }

@@ -114,12 +114,29 @@ test_left_alone(void)
 	text_case_check_all(attach, cases);
 }
 
+static void
+test_found_by_company(void)
+{
+	static const TextCase cases[] = {
+		{"Минутты гб| қа| ауыстырдым", "беске"},
+		{"ҰБТ| ға| дайындалдым", "беске"},
+		{"смс| ті| күттім", "бесті"},
+		{"1000| нан| астам", "бестен"},
+		{"Жасым 11| де|.", "бесте"},
+		{"Алма 5 те, алмұрт 3| те|.", NULL},
+		{"5| нан| жедім", NULL},
+		{"бал| ға| барды", NULL},
+	};
+	text_case_check_all(attach, cases);
+}
+
 int
 main(int argc, char **argv)
 {
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/loose/found", test_found);
+	g_test_add_func("/loose/found-by-company", test_found_by_company);
 	g_test_add_func("/loose/left-alone", test_left_alone);
 	return g_test_run();
 }

@@ -22,6 +22,11 @@ test_degree(void)
 		{"30|°|-сынып", "градус"},
 		{"|%", NULL},
 		{"|C", NULL},
+		{"27|оС| жылу", "градус"},
+		{"27 |oC|", "градус"},
+		{"27|ос| бойымен", NULL},
+		{"|оС", NULL},
+		{"8|˚C|", "градус"},
 		{"|ºя", NULL},
 	};
 	text_case_check_all(oq_degrees_degree, cases);

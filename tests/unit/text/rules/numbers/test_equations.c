@@ -13,6 +13,8 @@ test_greek(void)
 		{"|ΔABC|", "дельта а бе це"},
 		{"|α| сәулесі", "альфа"},
 		{"|μ-дың| мәні", "мюдың"},
+		{"|ρсу| = 1000", "ро су"},
+		{"|βХІ", NULL},
 		{"|λόγος", NULL},
 		{"|αβγ", NULL},
 		{"|مرحبا", NULL},
@@ -39,6 +41,8 @@ test_latin(void)
 		{"|sin| α", "синус"},
 		{"|cos| 60°", "косинус"},
 		{"sin |x|", "икс"},
+		{"x = 3cos5|t|", "те"},
+		{"x = 7 - |t|", "те"},
 		{"|х|² − 5", "икс"},
 		{"|s/t", NULL},
 		{"S = 15|х20", NULL},
@@ -55,6 +59,20 @@ test_latin(void)
 		{"|B+ санаты", NULL},
 	};
 	text_case_check_all(oq_equations_latin, cases);
+}
+
+static void
+test_minus(void)
+{
+	static const TextCase cases[] = {
+		{"x = 7 |-| t", "минус"},
+		{"y = 9 |–| x²", "минус"},
+		{"a |-| b = 4", "минус"},
+		{"Жауабы 5 |- дұрыс", NULL},
+		{"x = 5 |— y", NULL},
+		{"a |- b", NULL},
+	};
+	text_case_check_all(oq_equations_minus, cases);
 }
 
 static void
@@ -96,6 +114,7 @@ main(int argc, char **argv)
 	g_test_add_func("/equations/greek", test_greek);
 	g_test_add_func("/equations/latin", test_latin);
 	g_test_add_func("/equations/slash", test_slash);
+	g_test_add_func("/equations/minus", test_minus);
 	g_test_add_func("/equations/rows", test_rows);
 	return g_test_run();
 }

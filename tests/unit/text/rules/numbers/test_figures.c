@@ -121,6 +121,7 @@ test_minus(void)
 		{"|-а", NULL},
 		{"|-", NULL},
 		{"|+5", NULL},
+		{"хандыққа |-550 жыл", NULL},
 	};
 	text_case_check_all(oq_figures_minus, cases);
 }
@@ -149,6 +150,8 @@ test_hyphen(void)
 		{"|5-6", NULL},
 		{"|5-", NULL},
 		{"|5 сынып", NULL},
+		{"|1-|Қосымша", "бірінші"},
+		{"|2-Шу бағыты", NULL},
 	};
 	text_case_check_all(oq_figures_hyphen, cases);
 }
@@ -181,7 +184,10 @@ test_item(void)
 		{"(5) алма, |2)| алмұрт", "екінші"},
 		{"алма |1. Алмұрт", NULL},
 		{"|100) алма", NULL},
-		{"|1)алма", NULL},
+		{"|1)|алма", "бірінші"},
+		{"|1|.Алма", "бірінші"},
+		{"|1.5", NULL},
+		{"|1.алма", NULL},
 		{"|1 ) алма", NULL},
 		{"|1)", NULL},
 		{"|1.", NULL},

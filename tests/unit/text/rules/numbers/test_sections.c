@@ -35,6 +35,8 @@ test_section(void)
 		{"|5. Жалпы", NULL},
 		{"|1,1-кесте", NULL},
 		{"|1.1234-кесте", NULL},
+		{"№ 15-02-|44.7| бұйрық", "қырық төрт нүкте жеті"},
+		{"мәні 3-|4.7 болды", NULL},
 	};
 	text_case_check_all(oq_sections_section, cases);
 }

@@ -44,6 +44,8 @@ test_say(void)
 		{"|тмд", NULL},
 		{"|БВГДЖЗК", NULL},
 		{"|ПФΨ", NULL},
+		{"КОКП |ОК|", "о ка"},
+		{"|ОК болды", NULL},
 	};
 	text_case_check_all(oq_acronyms_say, cases);
 }

@@ -1,0 +1,310 @@
+/* archive.c - see the header.
+ *
+ * libarchive reads a zip file from one end to the other. Members are mostly wanted in that order:
+ * so it goes on from the last one, and begins again where that does not find it. */
+#include "open/archive.h"
+
+#include "open/limits.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <string.h>
+
+enum {
+	BLOCK_BYTES = 65536,
+	SMALL_MB = 16, /* a member up to that may be packed as tightly as it likes */
+};
+
+typedef struct {
+	char *name;
+	guint64 n_bytes;
+	gboolean is_locked;
+} Entry;
+
+struct _OqArchive {
+	OqOpenJob job;
+	guint64 at;         /* of the file */
+	guint64 n_read;     /* of it, since the member was opened */
+	guint64 n_unpacked; /* of all members */
+	guint8 block[BLOCK_BYTES];
+	struct archive *zip; /* nullable */
+	GPtrArray *names;
+	GArray *entries;     /* of Entry */
+	GHashTable *by_name; /* of number + 1 */
+	GHashTable *by_folded;
+};
+
+struct _OqMember {
+	OqArchive *archive;
+	guint64 n_bytes; /* that came out of it */
+};
+
+static la_ssize_t
+read_block(struct archive *zip, void *data, const void **bytes)
+{
+	OqArchive *self = data;
+	gssize n = oq_loader_read(&self->job, self->at, self->block, BLOCK_BYTES, NULL);
+	if (n < 0) {
+		archive_set_error(zip, -1, "the file cannot be read");
+		return ARCHIVE_FATAL;
+	}
+	self->at += (guint64)n;
+	self->n_read += (guint64)n;
+	*bytes = self->block;
+	return n;
+}
+
+static la_int64_t
+seek_to(struct archive *zip G_GNUC_UNUSED, void *data, la_int64_t offset, int whence)
+{
+	OqArchive *self = data;
+	guint64 from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? self->at : self->job.n_bytes;
+	self->at = (guint64)CLAMP((gint64)from + offset, 0, (gint64)self->job.n_bytes);
+	return (la_int64_t)self->at;
+}
+
+static gboolean
+set_damaged(const OqArchive *self, GError **error)
+{
+	const char *why = self->zip != NULL ? archive_error_string(self->zip) : NULL;
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: %s",
+		why != NULL ? why : "cut off");
+	return FALSE;
+}
+
+static gboolean
+set_limit(const char *what, guint limit, GError **error)
+{
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "%s: %u", what, limit);
+	return FALSE;
+}
+
+static void
+forget(OqArchive *self)
+{
+	g_clear_pointer(&self->zip, archive_read_free);
+}
+
+/* At its beginning. */
+static gboolean
+rewind_zip(OqArchive *self, GError **error)
+{
+	forget(self);
+	self->at = 0;
+	self->zip = archive_read_new();
+	archive_read_support_format_zip_seekable(self->zip);
+	archive_read_set_read_callback(self->zip, read_block);
+	archive_read_set_seek_callback(self->zip, seek_to);
+	archive_read_set_callback_data(self->zip, self);
+	return archive_read_open1(self->zip) == ARCHIVE_OK || set_damaged(self, error);
+}
+
+static char *
+name_of(struct archive_entry *entry)
+{
+	const char *name = archive_entry_pathname_utf8(entry);
+	if (name == NULL)
+		name = archive_entry_pathname(entry);
+	return name != NULL ? g_utf8_make_valid(name, -1) : NULL;
+}
+
+/* Nothing is ever written by it, but a name that leads out of the archive is no member's. */
+static gboolean
+is_inside(const char *name)
+{
+	g_auto(GStrv) steps = g_strsplit(name, "/", -1);
+	return *name != '\0' && *name != '/' && strchr(name, '\\') == NULL &&
+	       !g_str_has_suffix(name, "/") && !g_strv_contains((const char *const *)steps, "..");
+}
+
+static void
+clear_entry(gpointer data)
+{
+	g_free(((Entry *)data)->name);
+}
+
+static void
+add_entry(OqArchive *self, struct archive_entry *zipped)
+{
+	g_autofree char *name = name_of(zipped);
+	if (name == NULL || !is_inside(name) || g_hash_table_contains(self->by_name, name))
+		return;
+	gboolean has_size = archive_entry_size_is_set(zipped) && archive_entry_size(zipped) > 0;
+	Entry entry = {g_steal_pointer(&name), has_size ? (guint64)archive_entry_size(zipped) : 0,
+		archive_entry_is_encrypted(zipped) != 0};
+	g_array_append_val(self->entries, entry);
+	gpointer number = GUINT_TO_POINTER(self->entries->len);
+	g_ptr_array_add(self->names, entry.name);
+	g_hash_table_insert(self->by_name, entry.name, number);
+	g_hash_table_insert(self->by_folded, g_utf8_casefold(entry.name, -1), number);
+}
+
+static gboolean
+list(OqArchive *self, GError **error)
+{
+	struct archive_entry *entry;
+	int result;
+	while ((result = archive_read_next_header(self->zip, &entry)) == ARCHIVE_OK ||
+		result == ARCHIVE_WARN) {
+		if (self->entries->len >= OQ_LIMIT_MEMBERS)
+			return set_limit("members", OQ_LIMIT_MEMBERS, error);
+		add_entry(self, entry);
+	}
+	return result == ARCHIVE_EOF || self->entries->len > 0 || set_damaged(self, error);
+}
+
+OqArchive *
+oq_archive_open(const OqOpenJob *job, GError **error)
+{
+	g_autoptr(OqArchive) self = g_new0(OqArchive, 1);
+	self->job = *job;
+	self->names = g_ptr_array_new();
+	self->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+	g_array_set_clear_func(self->entries, clear_entry);
+	self->by_name = g_hash_table_new(g_str_hash, g_str_equal);
+	self->by_folded = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (!rewind_zip(self, error) || !list(self, error))
+		return NULL;
+	forget(self);
+	return g_steal_pointer(&self);
+}
+
+void
+oq_archive_free(OqArchive *self)
+{
+	if (self == NULL)
+		return;
+	forget(self);
+	g_ptr_array_unref(self->names);
+	g_hash_table_unref(self->by_name);
+	g_hash_table_unref(self->by_folded);
+	g_array_unref(self->entries);
+	g_free(self);
+}
+
+const GPtrArray *
+oq_archive_names(const OqArchive *self)
+{
+	return self->names;
+}
+
+static const Entry *
+find(const OqArchive *self, const char *name)
+{
+	g_autofree char *folded = g_utf8_casefold(name, -1);
+	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(self->by_name, name));
+	if (number == 0)
+		number = GPOINTER_TO_UINT(g_hash_table_lookup(self->by_folded, folded));
+	return number > 0 ? &g_array_index(self->entries, Entry, number - 1) : NULL;
+}
+
+const char *
+oq_archive_find(const OqArchive *self, const char *name)
+{
+	g_autofree char *valid = g_utf8_make_valid(name, -1);
+	const Entry *entry = find(self, valid);
+	g_autofree char *plain = entry == NULL ? g_uri_unescape_string(valid, NULL) : NULL;
+	if (plain != NULL && g_utf8_validate(plain, -1, NULL))
+		entry = find(self, plain);
+	return entry != NULL ? entry->name : NULL;
+}
+
+guint64
+oq_archive_size(const OqArchive *self, const char *name)
+{
+	const Entry *entry = find(self, name);
+	return entry != NULL ? entry->n_bytes : 0;
+}
+
+/* On from where the archive stands to the member. */
+static gboolean
+go_to(OqArchive *self, const char *name)
+{
+	struct archive_entry *entry;
+	int result;
+	while (self->zip != NULL &&
+		((result = archive_read_next_header(self->zip, &entry)) == ARCHIVE_OK ||
+			result == ARCHIVE_WARN)) {
+		g_autofree char *found = name_of(entry);
+		if (g_strcmp0(found, name) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+OqMember *
+oq_archive_member(OqArchive *self, const char *name, GError **error)
+{
+	const char *own_name = oq_archive_find(self, name);
+	if (own_name == NULL) {
+		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: no %s", name);
+		return NULL;
+	}
+	if (find(self, own_name)->is_locked) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
+		return NULL;
+	}
+	if (!go_to(self, own_name)) {
+		if (!rewind_zip(self, error))
+			return NULL;
+		if (!go_to(self, own_name)) {
+			set_damaged(self, error);
+			return NULL;
+		}
+	}
+	OqMember *member = g_new0(OqMember, 1);
+	member->archive = self;
+	self->n_read = 0;
+	return member;
+}
+
+void
+oq_member_free(OqMember *member)
+{
+	g_free(member);
+}
+
+static gboolean
+is_within_limits(const OqMember *member, GError **error)
+{
+	const OqArchive *self = member->archive;
+	if (self->n_unpacked > (guint64)OQ_LIMIT_UNPACKED_MB << 20)
+		return set_limit("unpacked MB", OQ_LIMIT_UNPACKED_MB, error);
+	if (member->n_bytes > (guint64)SMALL_MB << 20 &&
+		member->n_bytes / OQ_LIMIT_PACKED_TIMES > self->n_read + BLOCK_BYTES)
+		return set_limit("times its packed size", OQ_LIMIT_PACKED_TIMES, error);
+	return TRUE;
+}
+
+gssize
+oq_member_read(OqMember *member, gpointer bytes, gsize n_bytes, GError **error)
+{
+	OqArchive *self = member->archive;
+	la_ssize_t n = archive_read_data(self->zip, bytes, n_bytes);
+	if (n < 0) {
+		set_damaged(self, error);
+		return -1;
+	}
+	member->n_bytes += (guint64)n;
+	self->n_unpacked += (guint64)n;
+	return is_within_limits(member, error) ? n : -1;
+}
+
+GBytes *
+oq_archive_read(OqArchive *self, const char *name, gsize max_bytes, GError **error)
+{
+	g_autoptr(OqMember) member = oq_archive_member(self, name, error);
+	g_autoptr(GByteArray) all = g_byte_array_new();
+	gssize n = 1;
+	while (member != NULL && n > 0) {
+		guint8 bytes[16384];
+		n = oq_member_read(member, bytes, sizeof bytes, error);
+		if (n > 0)
+			g_byte_array_append(all, bytes, (guint)n);
+		if (all->len > max_bytes) {
+			set_limit("bytes of a part", (guint)max_bytes, error);
+			return NULL;
+		}
+	}
+	return member != NULL && n == 0 ? g_byte_array_free_to_bytes(g_steal_pointer(&all)) : NULL;
+}

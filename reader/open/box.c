@@ -1,0 +1,177 @@
+/* box.c - see the header.
+ *
+ * Landlock takes what is opened by its name, seccomp all calls but those that reading, writing and
+ * memory need; each is enough for most, and what one of them misses the other one has. */
+#include "open/box.h"
+
+#include "open/limits.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <stddef.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
+#define IS_SANITIZED 1 /* it takes terabytes of address space, and looks into /proc */
+#else
+#define IS_SANITIZED 0
+#endif
+
+#ifndef SYS_landlock_create_ruleset
+#define SYS_landlock_create_ruleset 444
+#define SYS_landlock_restrict_self  446
+#endif
+
+/* Of the kernel's ABI; Debian 12's header knows the first word alone, and ABI 2 of that. */
+typedef struct {
+	guint64 access_fs;
+	guint64 access_net;
+	guint64 scoped;
+} Ruleset;
+
+/** What an ABI of Landlock is the first to know. */
+typedef struct {
+	int abi;
+	Ruleset rules;
+	gsize size;
+} LandlockAbi;
+
+static const LandlockAbi abis[] = {
+	{6, {0xFFFF, 3, 3}, 24}, /* device control; signals and abstract sockets */
+	{5, {0xFFFF, 3, 0}, 16},
+	{4, {0x7FFF, 3, 0}, 16}, /* TCP */
+	{3, {0x7FFF, 0, 0}, 8},  /* truncate */
+	{2, {0x3FFF, 0, 0}, 8},
+	{1, {0x1FFF, 0, 0}, 8},
+};
+
+/* All that can be denied is, and nothing is allowed again. Without Landlock seccomp is left. */
+static void
+deny_names(void)
+{
+	long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+	for (gsize i = 0; i < G_N_ELEMENTS(abis); i++) {
+		if (abi < abis[i].abi)
+			continue;
+		int fd = (int)syscall(SYS_landlock_create_ruleset, &abis[i].rules, abis[i].size, 0);
+		if (fd < 0)
+			return;
+		syscall(SYS_landlock_restrict_self, fd, 0);
+		close(fd);
+		return;
+	}
+}
+
+#define LOAD(field)                                                                                \
+	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (guint32)offsetof(struct seccomp_data, field))
+#define ALLOW     BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
+#define DENY      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define MAY(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (guint32)SYS_##call, 0, 1), ALLOW
+
+#if defined __x86_64__
+#define THIS_ARCH AUDIT_ARCH_X86_64
+#elif defined __aarch64__
+#define THIS_ARCH AUDIT_ARCH_AARCH64
+#elif defined __riscv && __riscv_xlen == 64
+#define THIS_ARCH AUDIT_ARCH_RISCV64
+#elif defined __i386__
+#define THIS_ARCH AUDIT_ARCH_I386
+#elif defined __arm__
+#define THIS_ARCH AUDIT_ARCH_ARM
+#endif
+
+/* mmap and mprotect as long as nothing becomes executable: their third argument. */
+static const struct sock_filter calls[] = {
+	LOAD(arch),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_ARCH, 1, 0),
+	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+	LOAD(nr),
+	MAY(read),
+	MAY(write),
+	MAY(readv),
+	MAY(writev),
+	MAY(pread64),
+	MAY(lseek),
+	MAY(fstat),
+	MAY(close),
+	MAY(munmap),
+	MAY(mremap),
+	MAY(madvise),
+	MAY(brk),
+	MAY(futex),
+	MAY(exit),
+	MAY(exit_group),
+	MAY(rt_sigreturn),
+	MAY(rt_sigprocmask),
+	MAY(clock_gettime),
+	MAY(gettimeofday),
+	MAY(getrandom),
+	MAY(getpid),
+	MAY(gettid),
+#if IS_SANITIZED
+	MAY(sigaltstack),
+	MAY(rt_sigaction),
+	MAY(sched_yield),
+#endif
+#ifdef SYS__llseek
+	MAY(_llseek),
+	MAY(fstat64),
+	MAY(clock_gettime64),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mmap2, 2, 0),
+#endif
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mmap, 1, 0),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mprotect, 0, 3),
+	LOAD(args[2]),
+	BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 1, 0),
+	ALLOW,
+	DENY,
+};
+
+static gboolean
+deny_calls(void)
+{
+	struct sock_filter copy[G_N_ELEMENTS(calls)];
+	struct sock_fprog program = {G_N_ELEMENTS(calls), copy};
+	for (gsize i = 0; i < G_N_ELEMENTS(calls); i++)
+		copy[i] = calls[i];
+	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+static gboolean
+limit(__rlimit_resource_t resource, rlim_t value)
+{
+	const struct rlimit limits = {value, value};
+	return setrlimit(resource, &limits) == 0;
+}
+
+/* Files are not to be written at all; a pipe's size is not limited by that. */
+static gboolean
+limit_all(void)
+{
+	return limit(RLIMIT_CPU, OQ_LIMIT_CPU_S) && limit(RLIMIT_FSIZE, 0) &&
+	       limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
+	       (IS_SANITIZED || limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20));
+}
+
+gboolean
+oq_box_enter(GError **error)
+{
+	tzset(); /* reads a file the first time */
+	if (!limit_all() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
+		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "%s", g_strerror(errno));
+		return FALSE;
+	}
+	deny_names();
+	if (deny_calls())
+		return TRUE;
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "seccomp: %s", g_strerror(errno));
+	return FALSE;
+}

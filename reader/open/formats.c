@@ -1,0 +1,84 @@
+/* formats.c - see the header. */
+#include "open/formats.h"
+
+#include "open/archive.h"
+#include "open/loaders/csv.h"
+#include "open/loaders/daisy.h"
+#include "open/loaders/docx.h"
+#include "open/loaders/epub.h"
+#include "open/loaders/fb2.h"
+#include "open/loaders/html.h"
+#include "open/loaders/markdown.h"
+#include "open/loaders/mht.h"
+#include "open/loaders/odt.h"
+#include "open/loaders/pdf.h"
+#include "open/loaders/rtf.h"
+#include "open/loaders/srt.h"
+
+#include <string.h>
+
+enum { HEAD_BYTES = 4096 };
+
+static const OqLoader *const loaders[] = {
+	&oq_loader_fb2,
+	&oq_loader_docx,
+	&oq_loader_odt,
+	&oq_loader_pdf,
+	&oq_loader_rtf,
+	&oq_loader_epub,
+	&oq_loader_daisy,
+	&oq_loader_mht,
+	&oq_loader_html,
+	&oq_loader_markdown,
+	&oq_loader_csv,
+	&oq_loader_srt,
+	NULL,
+};
+
+void
+oq_formats_prepare(void)
+{
+	for (guint i = 0; loaders[i] != NULL; i++)
+		if (loaders[i]->prepare != NULL)
+			loaders[i]->prepare();
+}
+
+static const OqLoader *
+best(const OqSample *sample)
+{
+	const OqLoader *found = NULL;
+	OqFit most = OQ_FIT_NONE;
+	for (guint i = 0; loaders[i] != NULL; i++) {
+		OqFit fit = loaders[i]->fit(sample);
+		if (fit > most) {
+			most = fit;
+			found = loaders[i];
+		}
+	}
+	return found;
+}
+
+static gboolean
+is_zip(const OqSample *sample)
+{
+	return sample->n_head >= 4 && memcmp(sample->head, "PK", 2) == 0;
+}
+
+const OqLoader *
+oq_formats_choose(const OqOpenJob *job, GError **error)
+{
+	char head[HEAD_BYTES + 1];
+	gssize n_head = oq_loader_read(job, 0, head, HEAD_BYTES, error);
+	if (n_head < 0)
+		return NULL;
+	head[n_head] = '\0';
+	OqSample sample = {job, head, (gsize)n_head, NULL};
+	g_autoptr(OqArchive) archive = is_zip(&sample) ? oq_archive_open(job, error) : NULL;
+	if (is_zip(&sample) && archive == NULL)
+		return NULL;
+	sample.archive = archive;
+	const OqLoader *loader = best(&sample);
+	if (loader == NULL)
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, "");
+	return loader;
+}

@@ -1,0 +1,23 @@
+/* docx_styles.h - what the styles of a DOCX say of a paragraph. */
+#pragma once
+
+#include "open/xml_pull.h"
+
+typedef struct _OqDocxStyles OqDocxStyles;
+
+typedef enum {
+	OQ_DOCX_STYLE_PLAIN,
+	OQ_DOCX_STYLE_HEADING,
+	OQ_DOCX_STYLE_TITLE, /* a heading above all */
+	OQ_DOCX_STYLE_QUOTE,
+	OQ_DOCX_STYLE_ITEM,
+	OQ_DOCX_STYLE_CONTENTS, /* of a table of contents: it is not read */
+} OqDocxStyle;
+
+/** oq_docx_styles_read: @archive: without that part there are no styles, which is no error. */
+OqDocxStyles *oq_docx_styles_read(OqArchive *archive);
+void oq_docx_styles_free(OqDocxStyles *styles);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocxStyles, oq_docx_styles_free)
+
+/** oq_docx_styles_find: @id (nullable); @level: (out): of a heading, from 1. */
+OqDocxStyle oq_docx_styles_find(const OqDocxStyles *styles, const char *id, guint *level);

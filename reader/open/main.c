@@ -1,0 +1,52 @@
+/* main.c - oqyrman-open: the file on standard input as blocks on standard output. */
+#include "open/box.h"
+#include "open/formats.h"
+#include "open/text_input.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* oqyrman-open EXTENSION NOTES [ENCODING]: oqyrman starts it, nobody else. */
+enum { EXTENSION = 1, NOTES, ENCODING };
+
+static gboolean
+look_at_file(OqOpenJob *job, GError **error)
+{
+	struct stat status;
+	if (fstat(job->fd, &status) == 0 && S_ISREG(status.st_mode)) {
+		job->n_bytes = (guint64)status.st_size;
+		return TRUE;
+	}
+	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "no regular file");
+	return FALSE;
+}
+
+static gboolean
+load(OqOpenJob *job, OqBlockWriter *writer, GError **error)
+{
+	const OqLoader *loader = oq_formats_choose(job, error);
+	return loader != NULL && loader->load(job, writer, error);
+}
+
+int
+main(int argc, char **argv)
+{
+	OqOpenJob job = {.fd = STDIN_FILENO, .extension = ""};
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(STDOUT_FILENO);
+
+	if (argc > EXTENSION)
+		job.extension = argv[EXTENSION];
+	if (argc > NOTES)
+		job.notes = (OqNotes)g_ascii_strtoull(argv[NOTES], NULL, 10);
+	if (argc > ENCODING)
+		job.encoding = argv[ENCODING];
+	oq_text_input_prepare(job.encoding);
+	oq_formats_prepare();
+	if (look_at_file(&job, &failure) && oq_box_enter(&failure))
+		load(&job, writer, &failure);
+	oq_block_writer_finish(writer, failure);
+	/* What the libraries hold is not worth the time. */
+	_exit(0);
+}

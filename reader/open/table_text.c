@@ -1,0 +1,103 @@
+/* table_text.c - see the header. */
+#include "open/table_text.h"
+
+#include <string.h>
+
+enum { MAX_COLUMNS = 256 }; /* what is behind them is said without its head */
+
+struct _OqTableText {
+	OqBlockWriter *out;
+	gboolean has_head;      /* the next row is one */
+	gboolean is_head_alone; /* no row has come behind it */
+	GPtrArray *head;        /* of char * */
+	GPtrArray *cells;       /* of char *: of the row */
+	GString *cell;
+};
+
+OqTableText *
+oq_table_text_new(OqBlockWriter *out, gboolean has_head)
+{
+	OqTableText *rows = g_new0(OqTableText, 1);
+	rows->out = out;
+	rows->has_head = has_head;
+	rows->head = g_ptr_array_new_with_free_func(g_free);
+	rows->cells = g_ptr_array_new_with_free_func(g_free);
+	rows->cell = g_string_new(NULL);
+	return rows;
+}
+
+static const char *
+head_of(const OqTableText *rows, guint column)
+{
+	return column < rows->head->len ? g_ptr_array_index(rows->head, column) : "";
+}
+
+static void
+write_row(OqTableText *rows, const GPtrArray *cells)
+{
+	gboolean is_first = TRUE;
+	oq_block_writer_begin(rows->out, OQ_BLOCK_CELL, 0, NULL);
+	for (guint i = 0; i < cells->len; i++) {
+		const char *value = g_ptr_array_index(cells, i), *name = head_of(rows, i);
+		if (*value == '\0')
+			continue;
+		if (!is_first)
+			oq_block_writer_text(rows->out, "; ", 2);
+		if (cells != rows->head && *name != '\0') {
+			oq_block_writer_text(rows->out, name, -1);
+			oq_block_writer_text(rows->out, ": ", 2);
+		}
+		oq_block_writer_text(rows->out, value, -1);
+		is_first = FALSE;
+	}
+	oq_block_writer_end(rows->out);
+}
+
+void
+oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes)
+{
+	g_string_append_len(rows->cell, text, n_bytes);
+}
+
+void
+oq_table_text_end_cell(OqTableText *rows)
+{
+	char *cell = g_strdup(g_strstrip(rows->cell->str));
+	g_string_truncate(rows->cell, 0);
+	g_ptr_array_add(rows->cells, cell);
+}
+
+void
+oq_table_text_end_row(OqTableText *rows, gboolean is_head)
+{
+	if (rows->cell->len > 0)
+		oq_table_text_end_cell(rows);
+	if (rows->cells->len == 0)
+		return;
+	if (is_head || rows->has_head) {
+		GPtrArray *head = rows->head;
+		rows->head = rows->cells;
+		rows->cells = head;
+		g_ptr_array_set_size(rows->head, (gint)MIN(rows->head->len, MAX_COLUMNS));
+		rows->is_head_alone = TRUE;
+	} else {
+		write_row(rows, rows->cells);
+		rows->is_head_alone = FALSE;
+	}
+	rows->has_head = FALSE;
+	g_ptr_array_set_size(rows->cells, 0);
+}
+
+void
+oq_table_text_free(OqTableText *rows)
+{
+	if (rows == NULL)
+		return;
+	oq_table_text_end_row(rows, FALSE);
+	if (rows->is_head_alone)
+		write_row(rows, rows->head);
+	g_ptr_array_unref(rows->head);
+	g_ptr_array_unref(rows->cells);
+	g_string_free(rows->cell, TRUE);
+	g_free(rows);
+}

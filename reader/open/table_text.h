@@ -1,0 +1,23 @@
+/* table_text.h - a table, row by row: "column: value; column: value" as a block of its own where
+ * the table has a head, else the values alone.
+ *
+ * A value without a head before it is said alone, an empty one not at all. */
+#pragma once
+
+#include "open/block_writer.h"
+
+typedef struct _OqTableText OqTableText;
+
+/** oq_table_text_new: @has_head: the first row names the columns; it is not written itself. */
+OqTableText *oq_table_text_new(OqBlockWriter *out, gboolean has_head);
+
+/** oq_table_text_free: an unended row is ended; a head without a row behind it is written. */
+void oq_table_text_free(OqTableText *rows);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTableText, oq_table_text_free)
+
+/** oq_table_text_add: of the cell that is open. @n_bytes: -1: up to the NUL */
+void oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes);
+void oq_table_text_end_cell(OqTableText *rows);
+
+/** oq_table_text_end_row: @is_head: this row names the columns, whatever was said before. */
+void oq_table_text_end_row(OqTableText *rows, gboolean is_head);

@@ -1,0 +1,23 @@
+/* opened.h - what a loader writes, as lines of text: "heading 1 kk: …", "item 2: …", "page: 12". */
+#pragma once
+
+#include "open/loader.h"
+
+/** opened_writer: (transfer full): one whose items opened_lines() tells. */
+OqBlockWriter *opened_writer(int *fd);
+
+/** opened_lines: (transfer full): frees the writer. Lines of a block are joined by " / "; a block
+ * whose sentence goes on in the next one ends in " +". */
+char *opened_lines(OqBlockWriter *writer, int fd);
+
+/** opened_load: (transfer full): of a file of these bytes. @error: what the loader said; the lines
+ * are those that it wrote before. */
+char *opened_load(const OqLoader *loader, const char *bytes, gsize n_bytes, const char *extension,
+	OqNotes notes, GError **error);
+
+/** opened_load_as: likewise, with the encoding that the user names. */
+char *opened_load_as(const OqLoader *loader, const char *bytes, gsize n_bytes, const char *encoding,
+	GError **error);
+
+/** opened_archive: of these bytes; its file stays open, as the process's. */
+struct _OqArchive *opened_archive(GBytes *zip);

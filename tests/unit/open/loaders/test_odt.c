@@ -1,0 +1,55 @@
+#include "open/loaders/odt.h"
+
+#include "zipped_blocks.h"
+
+static const char content[] =
+	"<o:d xmlns:o='o' xmlns:t='t' xmlns:s='s' xmlns:f='f' xmlns:b='b'><o:automatic-styles>"
+	"<s:style s:name='P1'><s:text-properties f:language='ru'/></s:style></o:automatic-styles>"
+	"<o:body><o:text><t:tracked-changes><t:p>жоқ</t:p></t:tracked-changes>"
+	"<t:h "
+	"t:outline-level='2'>Тарау</t:h><t:table-of-content><t:p>Мазмұны</t:p></t:table-of-content>"
+	"<t:list><t:list-item><t:p>бір</t:p><t:list><t:list-item><t:p>ішкі</t:p></t:list-item></"
+	"t:list>"
+	"</t:list-item></t:list><t:p>Сөз<t:s/>басы<t:note><t:note-citation>1</t:note-citation>"
+	"<t:note-body><t:p>Ескерту.</t:p></t:note-body></t:note>.<t:line-break/>Жол</t:p>"
+	"<t:p t:style-name='P1'>Русский</t:p><t:p t:style-name='Quotations'>Дәйексөз</t:p>"
+	"<b:table><b:table-header-rows><b:table-row><b:table-cell><t:p>А</t:p></b:table-cell>"
+	"</b:table-row></b:table-header-rows><b:table-row><b:table-cell><t:p>5</t:p></b:table-cell>"
+	"</b:table-row></b:table></o:text></o:body></o:d>";
+
+static const char meta[] = "<m xmlns:d='d'><d:title>Кітап</d:title><d:creator>Асан</d:creator>"
+			   "<d:language>kk</d:language></m>";
+
+static const char *const members[] = {"mimetype", "application/vnd.oasis.opendocument.text",
+	"content.xml", content, "meta.xml", meta, NULL};
+
+#define START                                                                                                          \
+	"title: Кітап\nauthor: Асан\nlanguage: kk\nheading 2: Тарау\nitem 1: бір\nitem 2: ішкі\n" \
+	"lines: Сөз басы.\nЖол\n"
+#define END "paragraph ru: Русский\nquote: Дәйексөз\ncell: А: 5\n"
+
+static void
+test_document(void)
+{
+	g_autofree char *skipped = zipped_blocks(&oq_loader_odt, members, OQ_NOTES_SKIP);
+	g_autofree char *behind = zipped_blocks(&oq_loader_odt, members, OQ_NOTES_END);
+	g_assert_cmpstr(skipped, ==, START END);
+	g_assert_cmpstr(behind, ==, START END "note: Ескерту.\n");
+}
+
+static void
+test_damage(void)
+{
+	const char *const none[] = {"mimetype", "application/vnd.oasis.opendocument.text", NULL};
+	g_autofree char *lines = zipped_blocks(&oq_loader_odt, none, OQ_NOTES_SKIP);
+	g_assert_cmpstr(lines, ==, "fault 2: zip: no content.xml\n");
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/odt/document", test_document);
+	g_test_add_func("/odt/damage", test_damage);
+	return g_test_run();
+}

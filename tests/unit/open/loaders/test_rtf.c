@@ -1,0 +1,59 @@
+#include "open/loaders/rtf.h"
+
+#include "opened_blocks.h"
+
+#define HEAD                                                                                       \
+	"{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Arial;}{\\f1\\fcharset0 Times;}}"  \
+	"{\\stylesheet{\\s1 heading 1;}{\\s2\\snext0 Body;}}{\\info{\\title K\\u1110?tap}}"
+
+static void
+test_text(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\pard\\s1 \\'d2\\'e0\\'f0\\'e0\\'f3\\par\\pard\\f0 S\\u1257?z \\u1241"
+		     "\\'3f\\u-3?\\par{\\f1 caf\\'e9}\\line b\\par}",
+		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café\nb\n");
+}
+
+static void
+test_structure(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		HEAD "{\\header a}{\\pict ffff}\\pard\\ls1\\ilvl1 {\\listtext 1.}b\\par\\pard "
+		     "c{\\v d}{\\*\\unknown e}{\\field{\\*\\fldinst f}{\\fldrslt g}}\\par"
+		     "\\pard\\intbl h\\cell i\\cell\\row\\pard j\\par\\outlinelevel1 k\\par}",
+		"title: Kіtap\nitem 2: b\nparagraph: cg\ncell: h; i\nparagraph: j\nheading 2: k\n");
+}
+
+static void
+test_notes(void)
+{
+	static const char text[] = HEAD "\\pard a{\\footnote\\pard {\\*\\x y}note}b\\par c\\par}";
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_rtf, text, sizeof text - 1, "", NULL, OQ_NOTES_INLINE);
+	g_assert_cmpstr(lines, ==, "title: Kіtap\nparagraph: ab\nnote: note\nparagraph: c\n");
+}
+
+static void
+test_damage(void)
+{
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 a\\par b",
+		"paragraph: a\nparagraph: b\nfault 2: RTF: cut off\n");
+	g_autoptr(GString) deep = g_string_new("{\\rtf1 ");
+	for (guint i = 0; i < 1000; i++)
+		g_string_append(deep, "{");
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_rtf, deep->str, deep->len, "", NULL, OQ_NOTES_SKIP);
+	g_assert_true(g_str_has_prefix(lines, "fault 4: "));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/rtf/text", test_text);
+	g_test_add_func("/rtf/structure", test_structure);
+	g_test_add_func("/rtf/notes", test_notes);
+	g_test_add_func("/rtf/damage", test_damage);
+	return g_test_run();
+}

@@ -1,0 +1,119 @@
+#include "open/archive.h"
+
+#include "open/limits.h"
+
+#include "nameless.h"
+#include "zipped.h"
+
+static OqArchive *
+open_bytes(GBytes *bytes, int *fd, GError **error)
+{
+	gsize n_bytes;
+	gconstpointer data = g_bytes_get_data(bytes, &n_bytes);
+	*fd = nameless_new(data, n_bytes);
+	const OqOpenJob job = {*fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	return oq_archive_open(&job, error);
+}
+
+static void
+assert_member(OqArchive *archive, const char *name, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = oq_archive_read(archive, name, 1000, &error);
+	g_assert_no_error(error);
+	g_assert_cmpmem(
+		g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), expected, strlen(expected));
+}
+
+/* In any order, twice, by any case, with escapes. */
+static void
+test_members(void)
+{
+	const char *const members[] = {"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 3);
+	assert_member(archive, "c.txt", "үш");
+	assert_member(archive, "a/Бір.txt", "бір");
+	assert_member(archive, "A/бір.TXT", "бір");
+	assert_member(archive, "b%20c.txt", "екі");
+	g_assert_cmpuint(oq_archive_size(archive, "c.txt"), ==, strlen("үш"));
+	g_assert_null(oq_archive_find(archive, "d.txt"));
+	g_assert_null(oq_archive_member(archive, "d.txt", &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	close(fd);
+	oq_archive_free(NULL);
+}
+
+static void
+test_hostile_names(void)
+{
+	const char *const members[] = {"../a", "1", "/b", "2", "x/../../c", "3", "d\\e", "4",
+		"a..b", "5", "twice", "6", "twice", "7", NULL};
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	g_assert_nonnull(archive);
+	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 3);
+	assert_member(archive, "d/e", "4"); /* what some programs write for that */
+	assert_member(archive, "a..b", "5");
+	assert_member(archive, "twice", "6");
+	close(fd);
+}
+
+static void
+test_limits(void)
+{
+	g_autoptr(GError) error = NULL;
+	gsize n_bytes = 40 << 20;
+	g_autofree char *zeros = g_malloc(n_bytes + 1);
+	memset(zeros, 'a', n_bytes);
+	zeros[n_bytes] = '\0';
+	const char *const members[] = {"bomb", zeros, "small", "сөз", NULL};
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	g_assert_null(oq_archive_read(archive, "small", 2, &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+	g_clear_error(&error);
+	g_assert_null(oq_archive_read(archive, "bomb", n_bytes, &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+	g_assert_nonnull(strstr(error->message, "packed"));
+	assert_member(archive, "small", "сөз");
+	close(fd);
+}
+
+/* Cut anywhere: an error or what is whole, and no crash. */
+static void
+test_cut(void)
+{
+	const char *const members[] = {"a.txt", "бір екі үш төрт бес", "b.txt", "алты", NULL};
+	g_autoptr(GBytes) whole = zipped_new(TRUE, members);
+	for (gsize n = 0; n < g_bytes_get_size(whole); n++) {
+		g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, n);
+		g_autoptr(GError) error = NULL;
+		int fd;
+		g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
+		g_assert_true((archive == NULL) == (error != NULL));
+		if (archive != NULL && oq_archive_find(archive, "a.txt") != NULL) {
+			GBytes *member = oq_archive_read(archive, "a.txt", 1000, &error);
+			g_assert_true((member == NULL) == (error != NULL));
+			g_bytes_unref(member != NULL ? member : g_bytes_new(NULL, 0));
+		}
+		close(fd);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/archive/members", test_members);
+	g_test_add_func("/archive/hostile_names", test_hostile_names);
+	g_test_add_func("/archive/limits", test_limits);
+	g_test_add_func("/archive/cut", test_cut);
+	return g_test_run();
+}

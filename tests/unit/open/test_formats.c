@@ -1,0 +1,58 @@
+#include "open/formats.h"
+
+#include "nameless.h"
+#include "zipped.h"
+
+static const char *
+chosen(const void *bytes, gsize n_bytes, const char *extension)
+{
+	g_autoptr(GError) error = NULL;
+	const OqOpenJob job = {
+		nameless_new(bytes, n_bytes), n_bytes, extension, NULL, OQ_NOTES_SKIP};
+	const OqLoader *loader = oq_formats_choose(&job, &error);
+	g_assert_true((loader == NULL) == (error != NULL));
+	close(job.fd);
+	return loader != NULL ? loader->name : "none";
+}
+
+static const char *
+chosen_text(const char *text, const char *extension)
+{
+	return chosen(text, strlen(text), extension);
+}
+
+static const char *
+chosen_zip(const char *name, const char *text, const char *extension)
+{
+	const char *const members[] = {name, text, NULL};
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	return chosen(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), extension);
+}
+
+/* By what it holds; the name decides only where that says nothing. */
+static void
+test_choose(void)
+{
+	g_assert_cmpstr(chosen_text("%PDF-1.7", "md"), ==, "pdf");
+	g_assert_cmpstr(chosen_text("{\\rtf1}", "pdf"), ==, "rtf");
+	g_assert_cmpstr(chosen_text("<?xml version='1.0'?><FictionBook>", ""), ==, "fb2");
+	g_assert_cmpstr(chosen_text("WEBVTT\n", ""), ==, "srt");
+	g_assert_cmpstr(chosen_text("# А", "md"), ==, "markdown");
+	g_assert_cmpstr(chosen_text("а;б", "csv"), ==, "csv");
+	g_assert_cmpstr(chosen_text("1\n", "srt"), ==, "srt");
+	g_assert_cmpstr(chosen_text("сөз", "xyz"), ==, "none");
+	g_assert_cmpstr(chosen_zip("word/document.xml", "<a/>", "epub"), ==, "docx");
+	g_assert_cmpstr(chosen_zip("k.fb2", "<a/>", ""), ==, "fb2");
+	g_assert_cmpstr(
+		chosen_zip("mimetype", "application/vnd.oasis.opendocument.text", ""), ==, "odt");
+	g_assert_cmpstr(chosen_zip("a.txt", "сөз", "zip"), ==, "none");
+	oq_formats_prepare();
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/formats/choose", test_choose);
+	return g_test_run();
+}

@@ -1,0 +1,70 @@
+#include "open/table_text.h"
+
+#include "opened_blocks.h"
+
+static void
+add_row(OqTableText *table, const char *cells, gboolean is_head)
+{
+	g_auto(GStrv) all = g_strsplit(cells, "|", -1);
+	for (guint i = 0; all[i] != NULL; i++) {
+		oq_table_text_add(table, all[i], -1);
+		oq_table_text_end_cell(table);
+	}
+	oq_table_text_end_row(table, is_head);
+}
+
+static void
+assert_rows(gboolean has_head, const char *const *rows, const char *expected)
+{
+	int fd = nameless_new("", 0);
+	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(fd);
+	OqTableText *table = oq_table_text_new(writer, has_head);
+	for (guint i = 0; rows[i] != NULL; i++)
+		add_row(table, rows[i] + (*rows[i] == '#'), *rows[i] == '#');
+	oq_table_text_free(table);
+	oq_block_writer_finish(writer, NULL);
+	g_autofree char *lines = opened_blocks_of(fd);
+	g_assert_cmpstr(lines, ==, expected);
+	close(fd);
+}
+
+static void
+test_heads(void)
+{
+	const char *const rows[] = {"Аты|Саны", " алма |5", "|7", "нан||3", NULL};
+	assert_rows(TRUE, rows, "cell: Аты: алма; Саны: 5\ncell: Саны: 7\ncell: Аты: нан; 3\n");
+	assert_rows(FALSE, rows, "cell: Аты; Саны\ncell: алма; 5\ncell: 7\ncell: нан; 3\n");
+}
+
+/* A head in the middle names what stands below it; one without a row is a row. */
+static void
+test_later_heads(void)
+{
+	const char *const rows[] = {"1|2", "#А|Б", "3|4", "#Соңы", NULL};
+	assert_rows(FALSE, rows, "cell: 1; 2\ncell: А: 3; Б: 4\ncell: Соңы\n");
+}
+
+static void
+test_unended(void)
+{
+	int fd = nameless_new("", 0);
+	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(fd);
+	OqTableText *table = oq_table_text_new(writer, FALSE);
+	oq_table_text_add(table, "бір", -1);
+	oq_table_text_free(table);
+	oq_table_text_free(NULL);
+	oq_block_writer_finish(writer, NULL);
+	g_autofree char *lines = opened_blocks_of(fd);
+	g_assert_cmpstr(lines, ==, "cell: бір\n");
+	close(fd);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/table_text/heads", test_heads);
+	g_test_add_func("/table_text/later_heads", test_later_heads);
+	g_test_add_func("/table_text/unended", test_unended);
+	return g_test_run();
+}
