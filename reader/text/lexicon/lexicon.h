@@ -313,6 +313,9 @@ OqSyllable oq_lexicon_syllable(const OqLexicon *lexicon, OqSlice letters);
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
 
+/** oq_lexicon_last_short_year: the last year of two digits that is one of this century. */
+guint oq_lexicon_last_short_year(const OqLexicon *lexicon);
+
 /** oq_lexicon_short_name: of "там", "дс" …, in lower case, without a point; or NULL. */
 const OqShortName *oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word);
 
