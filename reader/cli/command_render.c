@@ -95,14 +95,11 @@ gboolean
 oq_command_render(const OqCall *call, GError **error)
 {
 	g_autoptr(OqRunningOrder) order = NULL;
+	g_auto(GStrv) listed = NULL;
 	OqCall own = *call; /* with the texts of a list as its words */
-	if (!oq_rundown_check(call, error) || !oq_plan_check(call, error))
+	if (!oq_rundown_check(call, error) || !oq_plan_check(call, error) ||
+		!oq_rundown_read(&own, &order, &listed, error))
 		return FALSE;
-	if (call->options->list != NULL && (order = oq_rundown_order(call, error)) == NULL)
-		return FALSE;
-	g_auto(GStrv) listed = order != NULL ? oq_rundown_words(order) : NULL;
-	if (listed != NULL)
-		own.words = listed;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
 	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))

@@ -40,13 +40,10 @@ oq_command_time(const OqCall *call, GError **error)
 		return FALSE;
 	}
 	g_autoptr(OqRunningOrder) order = NULL;
+	g_auto(GStrv) listed = NULL;
 	OqCall own = *call; /* with the texts of a list as its words */
-	if (!oq_rundown_check(call, error) ||
-		(call->options->list != NULL && (order = oq_rundown_order(call, error)) == NULL))
+	if (!oq_rundown_check(call, error) || !oq_rundown_read(&own, &order, &listed, error))
 		return FALSE;
-	g_auto(GStrv) listed = order != NULL ? oq_rundown_words(order) : NULL;
-	if (listed != NULL)
-		own.words = listed;
 	g_autoptr(OqReader) reader = oq_call_reader(call, error);
 	g_auto(OqInputs) inputs = {NULL};
 	if (reader == NULL || !oq_inputs_init(&inputs, &own, reader, error))

@@ -40,8 +40,8 @@ oq_options_is_given(const OqOptions *options, const OqOption *option)
 				     : *(const gboolean *)member;
 }
 
-static gboolean
-refuse_both(const char *name, const char *other, GError **error)
+gboolean
+oq_options_refuse_both(const char *name, const char *other, GError **error)
 {
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("--%s and --%s exclude each other; give one"), name, other);
@@ -59,7 +59,7 @@ check_groups(const OqOptions *options, GError **error)
 		if (group <= OQ_GROUP_ALONE || !oq_options_is_given(options, &table[i]))
 			continue;
 		if (given[group] != NULL)
-			return refuse_both(given[group], table[i].name, error);
+			return oq_options_refuse_both(given[group], table[i].name, error);
 		given[group] = table[i].name;
 	}
 	return TRUE;

@@ -183,6 +183,9 @@ void oq_options_change_style(const OqOptions *options, OqStyle *style);
 /** oq_options_is_given: the option was on the command line. */
 gboolean oq_options_is_given(const OqOptions *options, const OqOption *option);
 
+/** oq_options_refuse_both: FALSE and OQ_USAGE_ERROR: two were given that exclude each other. */
+gboolean oq_options_refuse_both(const char *name, const char *other, GError **error);
+
 /** oq_options_fit: FALSE and OQ_USAGE_ERROR when an option was given that does not fit @verb. */
 gboolean oq_options_fit(const OqOptions *options, guint traits, const char *verb, GError **error);
 

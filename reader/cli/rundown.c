@@ -12,14 +12,6 @@
 #define HEADLINE_PAUSE_MS 700
 
 static gboolean
-refuse_both(const char *name, const char *other, GError **error)
-{
-	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
-		_("--%s and --%s exclude each other; give one"), name, other);
-	return FALSE;
-}
-
-static gboolean
 refuse_duration(const char *name, GError **error)
 {
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
@@ -33,25 +25,25 @@ static gboolean
 check_list(const OqOptions *options, GError **error)
 {
 	if (options->start != NULL)
-		return refuse_both("list", "start", error);
+		return oq_options_refuse_both("list", "start", error);
 	if (options->end != NULL)
-		return refuse_both("list", "end", error);
+		return oq_options_refuse_both("list", "end", error);
 	if (options->duration_ms > 0)
 		return refuse_duration("list", error);
-	return !options->follow || refuse_both("list", "follow", error);
+	return !options->follow || oq_options_refuse_both("list", "follow", error);
 }
 
 static gboolean
 check_each(const OqOptions *options, GError **error)
 {
 	if (options->start != NULL)
-		return refuse_both("each", "start", error);
+		return oq_options_refuse_both("each", "start", error);
 	if (options->end != NULL)
-		return refuse_both("each", "end", error);
+		return oq_options_refuse_both("each", "end", error);
 	if (options->follow)
-		return refuse_both("each", "follow", error);
+		return oq_options_refuse_both("each", "follow", error);
 	if (options->format != NULL)
-		return refuse_both("each", "format", error);
+		return oq_options_refuse_both("each", "format", error);
 	if (options->output == NULL || g_file_test(options->output, G_FILE_TEST_IS_DIR))
 		return TRUE;
 	g_autofree char *name = g_filename_display_name(options->output);
@@ -76,7 +68,7 @@ check_sounds(const OqOptions *options, GError **error)
 		if (options->duration_ms > 0)
 			return refuse_duration(sounds[i].name, error);
 		if (options->follow)
-			return refuse_both(sounds[i].name, "follow", error);
+			return oq_options_refuse_both(sounds[i].name, "follow", error);
 	}
 	return TRUE;
 }
@@ -91,8 +83,8 @@ oq_rundown_check(const OqCall *call, GError **error)
 	       check_sounds(options, error);
 }
 
-OqRunningOrder *
-oq_rundown_order(const OqCall *call, GError **error)
+static OqRunningOrder *
+load_order(const OqCall *call, GError **error)
 {
 	if (call->words[0] != NULL) {
 		g_autofree char *name = g_filename_display_name(call->words[0]);
@@ -106,8 +98,9 @@ oq_rundown_order(const OqCall *call, GError **error)
 			      : NULL;
 }
 
-char **
-oq_rundown_words(const OqRunningOrder *order)
+/* Its texts, as words of a command. */
+static char **
+words_of(const OqRunningOrder *order)
 {
 	guint n_items = oq_running_order_n_items(order);
 	char **words = g_new0(char *, n_items + 1);
@@ -115,6 +108,18 @@ oq_rundown_words(const OqRunningOrder *order)
 	for (guint i = 0; i < n_items; i++)
 		words[i] = g_strdup(oq_running_order_item(order, i)->path);
 	return words;
+}
+
+gboolean
+oq_rundown_read(OqCall *call, OqRunningOrder **order, char ***words, GError **error)
+{
+	if (call->options->list == NULL)
+		return TRUE;
+	*order = load_order(call, error);
+	if (*order == NULL)
+		return FALSE;
+	*words = call->words = words_of(*order);
+	return TRUE;
 }
 
 OqBulletinSounds

@@ -8,12 +8,15 @@
 /** oq_rundown_check: FALSE and OQ_USAGE_ERROR when options were given that do not go together. */
 gboolean oq_rundown_check(const OqCall *call, GError **error);
 
-/** oq_rundown_order: (transfer full): what --list names; NULL and OQ_USAGE_ERROR, or
- * OQ_RUNNING_ORDER_ERROR. */
-OqRunningOrder *oq_rundown_order(const OqCall *call, GError **error);
-
-/** oq_rundown_words: (transfer full): its texts, as words of a command. */
-char **oq_rundown_words(const OqRunningOrder *order);
+/**
+ * oq_rundown_read: what --list names, if it was given.
+ * @call: its words become @words
+ * @order: (out) (transfer full): stays as it is without a list; so do the words
+ * @words: (out) (transfer full): the texts of the list
+ *
+ * Returns: FALSE and OQ_USAGE_ERROR, or OQ_RUNNING_ORDER_ERROR
+ */
+gboolean oq_rundown_read(OqCall *call, OqRunningOrder **order, char ***words, GError **error);
 
 OqBulletinSounds oq_rundown_sounds(const OqOptions *options);
 

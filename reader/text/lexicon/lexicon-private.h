@@ -25,14 +25,14 @@ struct _OqLexicon {
 	GHashTable *sentence_words;     /* OqSlice * to OqSentenceWord; a stem has its hyphen */
 	GPtrArray *months;              /* of char *: name and soft stem of each */
 	GHashTable *year_abbreviations; /* OqSlice * to OqYearAbbreviation */
-	GHashTable *short_names;        /* OqSlice * to OqShortName */
-	GHashTable *unit_prefixes;      /* OqSlice * to char * */
-	GHashTable *units;              /* OqSlice * to OqUnit */
-	GHashTable *units_anyhow;       /* … by what it is in lower case */
-	GHashTable *unit_classes;       /* OqSlice *, stems */
-	GHashTable *money_scales;       /* OqSlice * to char * */
-	GHashTable *currencies;         /* OqSlice * to OqMoney */
-	GHashTable *acronyms;           /* OqSlice * to char *, as the next two */
+	guint last_short_year;
+	GHashTable *short_names;   /* OqSlice * to OqShortName */
+	GHashTable *unit_prefixes; /* OqSlice * to char * */
+	GHashTable *units;         /* OqSlice * to OqUnit */
+	GHashTable *units_anyhow;  /* … by what it is in lower case */
+	GHashTable *money_scales;  /* OqSlice * to char * */
+	GHashTable *currencies;    /* OqSlice * to OqMoney */
+	GHashTable *acronyms;      /* OqSlice * to char *, as the next two */
 	GHashTable *latin;
 	GHashTable *formulas;
 	GHashTable *alphabets[OQ_N_ALPHABET_KINDS]; /* OqSlice * to OqAlphabetRow */

@@ -94,7 +94,6 @@ oq_lexicon_new_empty(void)
 	lexicon->unit_prefixes = new_map(NULL);
 	lexicon->units = new_map(g_free);
 	lexicon->units_anyhow = new_map(NULL);
-	lexicon->unit_classes = new_map(NULL);
 	lexicon->money_scales = new_map(NULL);
 	lexicon->currencies = new_map(g_free);
 	lexicon->acronyms = new_map(NULL);
@@ -149,7 +148,6 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->acronyms);
 	g_hash_table_unref(lexicon->currencies);
 	g_hash_table_unref(lexicon->money_scales);
-	g_hash_table_unref(lexicon->unit_classes);
 	g_hash_table_unref(lexicon->units_anyhow);
 	g_hash_table_unref(lexicon->units);
 	g_hash_table_unref(lexicon->short_names);

@@ -116,7 +116,6 @@ typedef enum {
 	OQ_UNIT_CUBE,
 	OQ_UNIT_COLUMN,
 	OQ_UNIT_QUANTITY,
-	OQ_UNIT_CLASS,
 } OqUnitKind;
 
 /** A row of units.tsv, or a prefix and one. */
@@ -181,6 +180,7 @@ typedef guint64 OqContext;
 #define OQ_CONTEXT_SURNAME      OQ_CONTEXT_OF_KIND(29)
 #define OQ_CONTEXT_MEASURED     OQ_CONTEXT_OF_KIND(30)
 #define OQ_CONTEXT_LAW          OQ_CONTEXT_OF_KIND(31)
+#define OQ_CONTEXT_OWN_LETTER   OQ_CONTEXT_OF_KIND(32)
 
 /** How much of the signs a listener wants to be named. */
 typedef enum {
@@ -316,6 +316,9 @@ OqSyllable oq_lexicon_syllable(const OqLexicon *lexicon, OqSlice letters);
 /** oq_lexicon_month: @month from 1 to 12; @soft: its stem before a vowel, қыркүйег. */
 const char *oq_lexicon_month(const OqLexicon *lexicon, guint month, gboolean soft);
 
+/** oq_lexicon_last_short_year: the last year of two digits that is one of this century. */
+guint oq_lexicon_last_short_year(const OqLexicon *lexicon);
+
 /** oq_lexicon_short_name: of "там", "дс" …, in lower case, without a point; or NULL. */
 const OqShortName *oq_lexicon_short_name(const OqLexicon *lexicon, OqSlice word);
 
@@ -325,9 +328,6 @@ const OqYearAbbreviation *oq_lexicon_year_abbreviation(const OqLexicon *lexicon,
 /** oq_lexicon_measure: a unit, with its prefix, or a word that stands beside one; NULL: is none.
  * @anyhow: in whatever case, if it has letters enough for that */
 const OqUnit *oq_lexicon_measure(const OqLexicon *lexicon, OqSlice symbol, gboolean anyhow);
-
-/** oq_lexicon_is_class: whether a word in lower case, or its stem, has a letter before it. */
-gboolean oq_lexicon_is_class(const OqLexicon *lexicon, OqSlice word);
 
 /** oq_lexicon_money: by its sign or code; NULL: is none. */
 const OqMoney *oq_lexicon_money(const OqLexicon *lexicon, OqSlice code);

@@ -3,14 +3,18 @@
 
 #include <glib/gi18n.h>
 
+/* A year of two digits. */
+#define MAX_SHORT_YEAR 99
+
 enum { WORD = 1, STEM, SINGULAR, PLURAL, ATTRIBUTIVE, ATTRIBUTIVE_PLURAL };
 static const char *const columns[] = {
 	"kind", "word", "stem", "singular", "plural", "attributive", "attributive_plural", NULL};
 
-enum { MONTH, YEAR, SHORT };
+enum { MONTH, YEAR, LAST_SHORT_YEAR, SHORT };
 static const char *const kinds[] = {
 	[MONTH] = "month",
 	[YEAR] = "year",
+	[LAST_SHORT_YEAR] = "last-short-year",
 	[SHORT + OQ_SHORT_MONTH] = "short-month",
 	[SHORT + OQ_SHORT_MONTH_OR_WORD] = "short-month-or-word",
 	[SHORT + OQ_SHORT_WEEKDAY] = "short-weekday",
@@ -45,6 +49,16 @@ add_year(OqLexicon *lexicon, const OqRow *row, GError **error)
 }
 
 static gboolean
+add_last_short_year(OqLexicon *lexicon, const OqRow *row, GError **error)
+{
+	guint64 year;
+	if (!oq_row_number(row, WORD, MAX_SHORT_YEAR, &year, error))
+		return FALSE;
+	lexicon->last_short_year = (guint)year;
+	return TRUE;
+}
+
+static gboolean
 add_short(OqLexicon *lexicon, const OqRow *row, GError **error)
 {
 	OqShortName *name = g_new0(OqShortName, 1);
@@ -59,9 +73,22 @@ static gboolean
 add(gpointer into, const OqRow *row, GError **error)
 {
 	OqLexicon *lexicon = into;
-	if (row->kind == MONTH)
+	switch (row->kind) {
+	case MONTH:
 		return add_month(lexicon, row, error);
-	return row->kind == YEAR ? add_year(lexicon, row, error) : add_short(lexicon, row, error);
+	case YEAR:
+		return add_year(lexicon, row, error);
+	case LAST_SHORT_YEAR:
+		return add_last_short_year(lexicon, row, error);
+	default:
+		return add_short(lexicon, row, error);
+	}
 }
 
 const OqRows oq_lexicon_calendar_rows = {columns, 2, kinds, G_N_ELEMENTS(kinds) - 1, add};
+
+guint
+oq_lexicon_last_short_year(const OqLexicon *lexicon)
+{
+	return lexicon->last_short_year;
+}

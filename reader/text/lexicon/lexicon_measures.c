@@ -20,7 +20,6 @@ static const char *const unit_kinds[] = {
 	[OQ_UNIT_CUBE] = "cube",
 	[OQ_UNIT_COLUMN] = "column",
 	[OQ_UNIT_QUANTITY] = "quantity",
-	[OQ_UNIT_CLASS] = "class",
 	NULL,
 };
 
@@ -93,7 +92,6 @@ static gboolean
 add_unit(gpointer into, const OqRow *row, GError **error)
 {
 	OqLexicon *lexicon = into;
-	gboolean is_stem;
 	OqUnit unit = {
 		.spoken = oq_lexicon_keep(lexicon, row, UNIT_SPOKEN),
 		.per = oq_lexicon_keep(lexicon, row, UNIT_PER),
@@ -104,10 +102,6 @@ add_unit(gpointer into, const OqRow *row, GError **error)
 		g_hash_table_insert(lexicon->unit_prefixes,
 			oq_lexicon_key(lexicon, row, UNIT_WRITTEN),
 			oq_lexicon_keep(lexicon, row, UNIT_SPOKEN));
-		return TRUE;
-	case OQ_UNIT_CLASS:
-		g_hash_table_add(lexicon->unit_classes,
-			oq_lexicon_key_of(lexicon, oq_row_stem(row, UNIT_WRITTEN, &is_stem)));
 		return TRUE;
 	case OQ_UNIT_PREFIXED:
 		break;
@@ -164,17 +158,6 @@ oq_lexicon_measure(const OqLexicon *lexicon, OqSlice symbol, gboolean anyhow)
 	return oq_lexicon_acronym(lexicon, symbol) == NULL
 		       ? g_hash_table_lookup(lexicon->units_anyhow, &key)
 		       : NULL;
-}
-
-gboolean
-oq_lexicon_is_class(const OqLexicon *lexicon, OqSlice word)
-{
-	for (gsize length = word.length; length > 0; length--) {
-		OqSlice stem = {word.data, length};
-		if (g_hash_table_contains(lexicon->unit_classes, &stem))
-			return TRUE;
-	}
-	return FALSE;
 }
 
 const char *

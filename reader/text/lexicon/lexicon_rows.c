@@ -96,8 +96,8 @@ static const char *const context_kinds[] = {"year", "year-or-span", "year-bare",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
 	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", "counted",
-	"lettered", "surname", "measured", "law", NULL};
-G_STATIC_ASSERT(OQ_CONTEXT_OF_KIND(G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_LAW);
+	"lettered", "surname", "measured", "law", "own-letter", NULL};
+G_STATIC_ASSERT(OQ_CONTEXT_OF_KIND(G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_OWN_LETTER);
 
 /* A word may be of several kinds. */
 static gboolean

@@ -9,9 +9,6 @@
 
 #define N_TOKENS 5 /* three parts and two signs */
 
-/* A year of two digits is one of this century up to here, beyond it one of the last. */
-#define LAST_SHORT_YEAR 36
-
 /* 11.1850 is a decimal. */
 #define FIRST_MONTH_YEAR 1900
 
@@ -118,7 +115,7 @@ read_date(const OqSentence *sentence, guint at, Date *date)
 		return TRUE;
 	if (!is_short_date(sentence, at, date))
 		return FALSE;
-	date->year += date->year <= LAST_SHORT_YEAR ? 2000 : 1900;
+	date->year += date->year <= oq_lexicon_last_short_year(sentence->lexicon) ? 2000 : 1900;
 	return TRUE;
 }
 

@@ -10,7 +10,7 @@ guint oq_months_at(const OqSentence *sentence, guint at);
 /** oq_months_is_bare: whether that name has no ending. */
 gboolean oq_months_is_bare(const OqSentence *sentence, guint at);
 
-/** oq_months_behind: the same for the name that ends before a token; its first token, or G_MAXUINT.
+/** oq_months_before: the same for the name that ends before a token; its first token, or G_MAXUINT.
  */
 guint oq_months_before(const OqSentence *sentence, guint at);
 

@@ -7,7 +7,7 @@
 
 #define TIMES           0x00D7
 #define MAX_BASE_DIGITS 3  /* 2015² is a year with a note */
-#define MAX_SIDE        15 /* players */
+#define MAX_SIDE        15 /* players: so many has rugby, the most of any game with a ball */
 #define MIN_OVER        10 /* 5+ is a mark in school */
 
 gboolean

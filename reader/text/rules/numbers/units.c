@@ -38,8 +38,8 @@ is_mere_letter(const OqSentence *sentence, guint at)
 	gboolean rate = oq_token_is_sign(next, '/') && !next->gap;
 	if (unit != NULL && unit->kind == OQ_UNIT_LETTER && !letter->gap && !decimal && !rate)
 		return !is_stuck_letter(sentence, at);
-	return letter->capital && oq_token_is_word(next) &&
-	       oq_lexicon_is_class(sentence->lexicon, oq_sentence_lower(sentence, next));
+	return letter->capital && (oq_sentence_context(sentence, next) &
+					  (OQ_CONTEXT_CLASS | OQ_CONTEXT_OWN_LETTER)) != 0;
 }
 
 /* адам, минут: said as it is written */

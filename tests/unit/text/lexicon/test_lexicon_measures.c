@@ -28,8 +28,6 @@ test_units(void)
 	const OqUnit *unit = oq_lexicon_measure(lexicon, oq_slice("Mbps"), FALSE);
 	g_assert_cmpstr(unit->per, ==, "секунд");
 	g_assert_null(oq_lexicon_measure(lexicon, oq_slice("КГ"), FALSE));
-	g_assert_true(oq_lexicon_is_class(lexicon, oq_slice("сыныбында")));
-	g_assert_false(oq_lexicon_is_class(lexicon, oq_slice("сын")));
 }
 
 static void

@@ -19,6 +19,7 @@ test_rows(void)
 		{"russian.tsv", "\n-\t", "\n# ", "“-”"},
 		{"words.tsv", "\nminus\t", "\nplus\t", "“minus”"},
 		{"calendar.tsv", "\nmonth\tқазан", "\n# ", "month"},
+		{"calendar.tsv", "\nlast-short-year\t36", "\n# ", "last-short-year"},
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
 		wrong_table_assert_missing(&cases[i]);

@@ -44,11 +44,6 @@ test_unit(void)
 		{"16 |А| ток", "ампер"},
 		{"2,5|А| ток", "ампер"},
 		{"80 |КМ|", "километр"},
-		/* letters of houses and classes */
-		{"16|А үй", NULL},
-		{"iPhone 5|s", NULL},
-		{"9 |В сыныбында", NULL},
-		{"9 |А класс", NULL},
 		/* no number before them */
 		{"|м", NULL},
 		{"бір |м", NULL},
@@ -58,6 +53,30 @@ test_unit(void)
 		{"5 |ма?", NULL},
 	};
 	text_case_check_all(oq_units_unit, cases);
+}
+
+/* of houses and classes */
+static void
+test_letters(void)
+{
+	static const TextCase cases[] = {
+		{"16|А үй", NULL},
+		{"iPhone 5|s", NULL},
+		{"9 |В сыныбында", NULL},
+		{"9 |А класс", NULL},
+		{"9 |А класындағы", NULL},
+		{"5 |В тобындағы", NULL},
+		{"5 |В топта", NULL},
+		{"5 |В видеосы", NULL},
+		{"3 |Н параллельде", NULL},
+		{"220 |В| желісі", "вольт"},
+	};
+	text_case_check_all(oq_units_unit, cases);
+}
+
+static void
+test_clear(void)
+{
 	static const TextCase clear[] = {
 		{"150 |л.с.| көлік", "ат күші"},
 		{"5 |ш.м| үй", "шаршы метр"},
@@ -201,6 +220,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/units/unit", test_unit);
 	g_test_add_func("/units/stuck", test_stuck);
+	g_test_add_func("/units/letters", test_letters);
+	g_test_add_func("/units/clear", test_clear);
 	g_test_add_func("/units/head", test_head);
 	g_test_add_func("/units/rows", test_rows);
 	return g_test_run();
