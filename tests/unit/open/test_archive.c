@@ -5,6 +5,8 @@
 #include "nameless.h"
 #include "zip_members.h"
 
+#include <string.h>
+
 static OqArchive *
 open_bytes(GBytes *bytes, int *fd, GError **error)
 {
@@ -107,6 +109,32 @@ test_cut(void)
 	}
 }
 
+/* Without the list at its end it is read from its beginning, up to where it is cut. */
+static void
+test_cut_end(void)
+{
+	const char *const members[] = {
+		"a.txt", "бір екі үш", "b.txt", "төрт бес алты жеті сегіз тоғыз он", NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) whole = zip_members(FALSE, members);
+	const char *start = g_bytes_get_data(whole, NULL);
+	const char *last = memmem(start, g_bytes_get_size(whole), "тоғыз", strlen("тоғыз"));
+	g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, (gsize)(last - start));
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
+	g_assert_no_error(error);
+	g_assert_true(oq_archive_is_cut(archive));
+	assert_member(archive, "a.txt", "бір екі үш");
+	g_autoptr(OqMember) member = oq_archive_member(archive, "b.txt", &error);
+	g_assert_no_error(error);
+	char text[100] = "";
+	g_assert_cmpint(oq_member_read(member, text, 8, &error), ==, 8);
+	g_assert_cmpstr(text, ==, "төрт");
+	g_assert_cmpint(oq_member_read(member, text, sizeof text, &error), ==, -1);
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	close(fd);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -115,5 +143,6 @@ main(int argc, char **argv)
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
 	g_test_add_func("/archive/cut", test_cut);
+	g_test_add_func("/archive/cut_end", test_cut_end);
 	return g_test_run();
 }
