@@ -25,6 +25,9 @@ struct _OqBlockWriter {
 	gboolean has_break; /* … and it is a line's end */
 	gboolean has_lines;
 	gboolean is_seen; /* a character in it can be seen */
+	gboolean has_letters;
+	gboolean has_digits;
+	OqLang lang; /* of what comes next */
 };
 
 OqBlockWriter *
@@ -113,6 +116,13 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 		.kind = (guint8)kind,
 		.level = (guint8)MIN(level, G_MAXUINT8),
 		.lang = (guint8)lang_of(lang)};
+	writer->lang = lang_of(lang);
+}
+
+void
+oq_block_writer_lang(OqBlockWriter *writer, const char *lang)
+{
+	writer->lang = lang_of(lang);
 }
 
 /* A paragraph that begins with bullets is an item of a list, as deep as there are bullets. */
@@ -162,6 +172,10 @@ put_block(OqBlockWriter *writer, gsize n_bytes, gboolean is_cut)
 	head.lang = (guint8)checked_lang(head.lang, writer->text->str, n_bytes);
 	if (writer->has_lines)
 		head.kind = OQ_BLOCK_LINES;
+	if (head.kind == OQ_BLOCK_HEADING && !writer->has_letters && !writer->has_digits) {
+		head.kind = OQ_BLOCK_PARAGRAPH;
+		head.level = 0;
+	}
 	put(writer, head, writer->text->str, n_bytes);
 	g_string_erase(writer->text, 0, (gssize)n_bytes);
 	if (writer->n_blocks == N_AT_ONCE)
@@ -216,6 +230,17 @@ put_space(OqBlockWriter *writer)
 	writer->has_space = writer->has_break = FALSE;
 }
 
+/* The block is in the language of its letters, if they are all in one. */
+static void
+see_letter(OqBlockWriter *writer)
+{
+	if (!writer->has_letters)
+		writer->head.lang = (guint8)writer->lang;
+	else if (writer->head.lang != (guint8)writer->lang)
+		writer->head.lang = OQ_N_LANGS;
+	writer->has_letters = TRUE;
+}
+
 static void
 put_character(OqBlockWriter *writer, const char *p, const char *next)
 {
@@ -228,6 +253,9 @@ put_character(OqBlockWriter *writer, const char *p, const char *next)
 		return;
 	put_space(writer);
 	writer->is_seen |= g_unichar_isgraph(c);
+	writer->has_digits |= g_unichar_isdigit(c);
+	if (g_unichar_isalpha(c))
+		see_letter(writer);
 	g_string_append_len(writer->text, p, next - p);
 }
 
@@ -268,6 +296,7 @@ oq_block_writer_end(OqBlockWriter *writer)
 		put_block(writer, writer->text->len, FALSE);
 	g_string_truncate(writer->text, 0);
 	writer->is_open = writer->is_seen = FALSE;
+	writer->has_letters = writer->has_digits = FALSE;
 	writer->has_lines = writer->has_space = writer->has_break = FALSE;
 }
 

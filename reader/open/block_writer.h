@@ -1,8 +1,9 @@
 /* block_writer.h - what a loader finds, as items of document/wire.h, a record at a time.
  *
  * White space within a block becomes one space, and none at its ends; a block without a character
- * that is seen is not written. What is longer than OQ_WIRE_MAX_BLOCK_BYTES is cut. When nobody
- * reads any more, all calls do nothing (oq_block_writer_is_closed()). */
+ * that is seen is not written, and a heading without a letter or digit is a paragraph. What is
+ * longer than OQ_WIRE_MAX_BLOCK_BYTES is cut. When nobody reads any more, all calls do nothing
+ * (oq_block_writer_is_closed()). */
 #pragma once
 
 #include "document/wire.h"
@@ -25,6 +26,10 @@ void oq_block_writer_tell(OqBlockWriter *writer, OqWireType type, const char *te
  * @lang: (nullable): a BCP 47 tag such as "ru-RU", as the document says it
  */
 void oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, const char *lang);
+
+/** oq_block_writer_lang: what comes next in the block is in that language (nullable), as the
+ * document says it. A block whose letters are in several has none. */
+void oq_block_writer_lang(OqBlockWriter *writer, const char *lang);
 
 /** oq_block_writer_text: of the block that was begun, else of a new paragraph.
  * @n_bytes: -1: up to the NUL. What is not UTF-8 becomes U+FFFD. */
