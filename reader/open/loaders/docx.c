@@ -4,7 +4,7 @@
 #include "open/loaders/docx_styles.h"
 #include "open/notes.h"
 #include "open/table_text.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
@@ -281,7 +281,7 @@ read_notes(OqArchive *archive, const char *part, const char *element, const char
 			continue;
 		g_autofree char *id = oq_xml_pull_attribute(xml, "id");
 		g_autofree char *name = g_strconcat(kind, id, NULL);
-		g_autofree char *text = oq_xml_pull_gather(xml, NOTE_BYTES, NULL);
+		g_autofree char *text = oq_xml_gather(xml, NULL, NOTE_BYTES, NULL);
 		oq_note_book_add(notes, name, text);
 	}
 }
@@ -298,7 +298,7 @@ tell_core(OqArchive *archive, OqBlockWriter *out)
 			continue;
 		gboolean is_title = oq_xml_pull_is(xml, "title"),
 			 is_author = oq_xml_pull_is(xml, "creator");
-		g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
+		g_autofree char *text = oq_xml_gather(xml, NULL, TEXT_BYTES, NULL);
 		if (is_title || is_author)
 			oq_block_writer_tell(out, is_title ? OQ_WIRE_TITLE : OQ_WIRE_AUTHOR, text);
 	}

@@ -1,9 +1,10 @@
 /* fb2.c - see the header. */
 #include "open/loaders/fb2.h"
 
+#include "open/loaders/fb2_facts.h"
 #include "open/notes.h"
 #include "open/table_text.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
@@ -21,10 +22,12 @@ typedef struct {
 	guint64 told;
 	guint sections; /* around */
 	guint quotes;
+	guint poems;
 	gboolean in_title;
-	gboolean has_title; /* a paragraph of it was written */
+	gunichar title_end; /* the last character of what was written of it; 0: nothing */
 	OqTableText *rows;  /* nullable: a table is being read */
 	gboolean is_head;   /* of it: this row is */
+	GPtrArray *images;  /* of char *: what stands for those of the paragraph */
 } Walk;
 
 static const char *
@@ -48,68 +51,36 @@ fit(const OqSample *sample)
 	return strcmp(sample->job->extension, "fb2") == 0 ? OQ_FIT_EXTENSION : OQ_FIT_NONE;
 }
 
+/* One heading, of several lines: each is a sentence. */
 static void
-tell(Walk *walk, OqWireType type, GError **error)
+join_title(Walk *walk)
 {
-	g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
-	oq_block_writer_tell(walk->out, type, text);
-}
-
-/* Its parts, first name first, but for what is not the name. */
-static void
-tell_author(Walk *walk, GError **error)
-{
-	guint depth = oq_xml_pull_depth(walk->xml);
-	g_autoptr(GString) name = g_string_new(NULL);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			break;
-		if (event != OQ_XML_START)
-			continue;
-		gboolean is_name = g_str_has_suffix(oq_xml_pull_name(walk->xml), "name");
-		g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
-		if (is_name && *text != '\0')
-			g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", text);
-	}
-	oq_block_writer_tell(walk->out, OQ_WIRE_AUTHOR, name->str);
-}
-
-static gboolean
-read_description(Walk *walk, GError **error)
-{
-	guint depth = oq_xml_pull_depth(walk->xml);
-	gboolean in_title_info = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			return TRUE;
-		if (event != OQ_XML_START)
-			continue;
-		in_title_info |= oq_xml_pull_is(walk->xml, "title-info");
-		if (in_title_info && oq_xml_pull_is(walk->xml, "book-title"))
-			tell(walk, OQ_WIRE_TITLE, error);
-		else if (in_title_info && oq_xml_pull_is(walk->xml, "author"))
-			tell_author(walk, error);
-		else if (in_title_info && oq_xml_pull_is(walk->xml, "lang"))
-			tell(walk, OQ_WIRE_LANGUAGE, error);
-		else if (oq_xml_pull_is(walk->xml, "document-info") ||
-			 oq_xml_pull_is(walk->xml, "src-title-info"))
-			oq_xml_pull_skip(walk->xml);
-	}
-	return FALSE;
+	oq_block_writer_text(walk->out, g_unichar_ispunct(walk->title_end) ? " " : ". ", -1);
 }
 
 static void
 begin_paragraph(Walk *walk)
 {
 	const char *lang = oq_xml_pull_lang(walk->xml);
-	if (walk->in_title && walk->has_title) /* one heading, of several lines */
-		oq_block_writer_text(walk->out, ". ", 2);
+	if (walk->in_title && walk->title_end != 0)
+		join_title(walk);
 	else if (walk->in_title)
-		oq_block_writer_begin(walk->out, OQ_BLOCK_HEADING, MAX(walk->sections, 1), lang);
+		oq_block_writer_begin(
+			walk->out, OQ_BLOCK_HEADING, MAX(walk->sections + walk->poems, 1), lang);
 	else
 		oq_block_writer_begin(
 			walk->out, walk->quotes > 0 ? OQ_BLOCK_QUOTE : OQ_BLOCK_PARAGRAPH, 0, lang);
-	walk->has_title |= walk->in_title;
+}
+
+static void
+put_images(Walk *walk)
+{
+	for (guint i = 0; i < walk->images->len; i++) {
+		oq_block_writer_begin(walk->out, OQ_BLOCK_PARAGRAPH, 0, NULL);
+		oq_block_writer_text(walk->out, g_ptr_array_index(walk->images, i), -1);
+		oq_block_writer_end(walk->out);
+	}
+	g_ptr_array_set_size(walk->images, 0);
 }
 
 static void
@@ -118,6 +89,7 @@ end_paragraph(Walk *walk)
 	if (walk->in_title)
 		return;
 	oq_block_writer_end(walk->out);
+	put_images(walk);
 	oq_note_book_end_block(walk->notes, walk->out);
 	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
@@ -125,23 +97,56 @@ end_paragraph(Walk *walk)
 	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
 }
 
+/* White space between elements is no text; what stands outside of a paragraph is one. */
 static void
-refer(Walk *walk)
+put_text(Walk *walk, const char *text)
+{
+	g_autofree char *seen = g_strchomp(g_strdup(text));
+	if (walk->rows != NULL) {
+		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
+		return;
+	}
+	if (!oq_block_writer_is_open(walk->out) && *g_strchug(seen) == '\0')
+		return;
+	if (!oq_block_writer_is_open(walk->out))
+		begin_paragraph(walk);
+	oq_block_writer_lang(walk->out, oq_xml_pull_lang(walk->xml));
+	oq_block_writer_text(walk->out, text, -1);
+	if (walk->in_title && *seen != '\0')
+		walk->title_end = g_utf8_get_char(g_utf8_prev_char(seen + strlen(seen)));
+}
+
+/* "1", "[12]", "*": what refers to a note and is not a part of the sentence. */
+static gboolean
+is_mark(const char *text)
+{
+	return *text != '\0' && strlen(text) < 8 &&
+	       strspn(text, "0123456789[](){}*") == strlen(text);
+}
+
+/* Not every writer says of a link that it leads to a note. */
+static void
+read_link(Walk *walk, GError **error)
 {
 	g_autofree char *type = oq_xml_pull_attribute(walk->xml, "type");
 	g_autofree char *name = oq_xml_pull_attribute(walk->xml, "href");
-	if (g_strcmp0(type, "note") != 0)
-		return;
-	oq_note_book_refer(walk->notes, name != NULL && *name == '#' ? name + 1 : name);
-	oq_xml_pull_skip(walk->xml);
+	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
+	gboolean is_inner = name != NULL && *name == '#';
+	if (g_strcmp0(type, "note") == 0 || (is_inner && is_mark(text)))
+		oq_note_book_refer(walk->notes, is_inner ? name + 1 : name);
+	else
+		put_text(walk, text);
 }
 
 static void
-describe_image(Walk *walk)
+see_image(Walk *walk)
 {
 	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "alt");
-	if (text != NULL && *text != '\0')
-		oq_block_writer_text(walk->out, text, -1);
+	if (text == NULL || *text == '\0')
+		return;
+	g_ptr_array_add(walk->images, g_steal_pointer(&text));
+	if (!oq_block_writer_is_open(walk->out))
+		put_images(walk);
 }
 
 static gboolean
@@ -150,7 +155,9 @@ is_any(const OqXmlPull *xml, const char *const *names)
 	return g_strv_contains(names, oq_xml_pull_name(xml));
 }
 
+static const char *const cells[] = {"td", "th", NULL};
 static const char *const paragraphs[] = {"p", "text-author", "date", NULL};
+static const char *const ended[] = {"subtitle", "stanza", NULL};
 static const char *const quotes[] = {"epigraph", "cite", "annotation", NULL};
 
 /* FALSE: it is no part of a table. */
@@ -170,22 +177,26 @@ static gboolean
 leave_table(Walk *walk)
 {
 	gboolean was_within = walk->rows != NULL;
-	if (oq_xml_pull_is(walk->xml, "table"))
+	if (oq_xml_pull_is(walk->xml, "table")) {
 		g_clear_pointer(&walk->rows, oq_table_text_free);
-	else if (was_within && oq_xml_pull_is(walk->xml, "tr"))
+		end_paragraph(walk);
+	} else if (was_within && oq_xml_pull_is(walk->xml, "tr")) {
 		oq_table_text_end_row(walk->rows, walk->is_head);
-	else if (was_within && (oq_xml_pull_is(walk->xml, "td") || oq_xml_pull_is(walk->xml, "th")))
+	} else if (was_within && is_any(walk->xml, cells)) {
 		oq_table_text_end_cell(walk->rows);
+	}
 	return was_within;
 }
 
 static void
-enter(Walk *walk)
+enter(Walk *walk, GError **error)
 {
 	OqXmlPull *xml = walk->xml;
-	if (enter_table(walk))
+	if (oq_xml_pull_is(xml, "a"))
+		read_link(walk, error);
+	else if (enter_table(walk))
 		return;
-	if (oq_xml_pull_is(xml, "section"))
+	else if (oq_xml_pull_is(xml, "section"))
 		walk->sections++;
 	else if (is_any(xml, quotes))
 		walk->quotes++;
@@ -194,14 +205,12 @@ enter(Walk *walk)
 	else if (oq_xml_pull_is(xml, "subtitle"))
 		oq_block_writer_begin(
 			walk->out, OQ_BLOCK_HEADING, walk->sections + 1, oq_xml_pull_lang(xml));
-	else if (oq_xml_pull_is(xml, "stanza"))
-		begin_paragraph(walk);
+	else if (oq_xml_pull_is(xml, "poem"))
+		walk->poems++;
 	else if (is_any(xml, paragraphs))
 		begin_paragraph(walk);
-	else if (oq_xml_pull_is(xml, "a"))
-		refer(walk);
 	else if (oq_xml_pull_is(xml, "image"))
-		describe_image(walk);
+		see_image(walk);
 }
 
 static void
@@ -215,23 +224,17 @@ leave(Walk *walk)
 	} else if (is_any(xml, quotes)) {
 		walk->quotes -= walk->quotes > 0;
 	} else if (oq_xml_pull_is(xml, "title")) {
-		walk->in_title = walk->has_title = FALSE;
+		walk->in_title = FALSE;
+		walk->title_end = 0;
 		end_paragraph(walk);
 	} else if (oq_xml_pull_is(xml, "v")) {
 		oq_block_writer_break(walk->out);
-	} else if (oq_xml_pull_is(xml, "subtitle") || oq_xml_pull_is(xml, "stanza") ||
-		   is_any(xml, paragraphs)) {
+	} else if (oq_xml_pull_is(xml, "poem")) {
+		walk->poems -= walk->poems > 0;
+		end_paragraph(walk);
+	} else if (is_any(xml, ended) || is_any(xml, paragraphs)) {
 		end_paragraph(walk);
 	}
-}
-
-static void
-put_text(Walk *walk, const char *text)
-{
-	if (walk->rows != NULL)
-		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
-	else if (oq_block_writer_is_open(walk->out))
-		oq_block_writer_text(walk->out, text, -1);
 }
 
 static gboolean
@@ -241,7 +244,7 @@ read_body(Walk *walk, GError **error)
 	walk->sections = 0;
 	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_START)
-			enter(walk);
+			enter(walk, error);
 		else if (event == OQ_XML_TEXT)
 			put_text(walk, oq_xml_pull_text(walk->xml));
 		else if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
@@ -254,27 +257,11 @@ read_body(Walk *walk, GError **error)
 	return FALSE;
 }
 
-/* Without its title, which is its number. */
-static char *
-note_text(OqXmlPull *xml, GError **error)
-{
-	guint depth = oq_xml_pull_depth(xml);
-	GString *text = g_string_new(NULL);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(xml) == depth)
-			break;
-		if (event == OQ_XML_START && oq_xml_pull_is(xml, "title"))
-			oq_xml_pull_skip(xml);
-		else if (event == OQ_XML_TEXT && text->len < NOTE_BYTES)
-			g_string_append(text, oq_xml_pull_text(xml));
-	}
-	return g_strstrip(g_string_free(text, FALSE));
-}
-
-/* Of the body of notes: each section is one. */
+/* Of the body of notes: each section that has a name is one. Its title is its mark. */
 static gboolean
 read_notes(Walk *walk, GError **error)
 {
+	static const char *const unread[] = {"title", NULL};
 	guint depth = oq_xml_pull_depth(walk->xml);
 	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
@@ -282,7 +269,9 @@ read_notes(Walk *walk, GError **error)
 		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "section"))
 			continue;
 		g_autofree char *name = oq_xml_pull_attribute(walk->xml, "id");
-		g_autofree char *text = note_text(walk->xml, error);
+		if (name == NULL)
+			continue;
+		g_autofree char *text = oq_xml_gather(walk->xml, unread, NOTE_BYTES, error);
 		oq_note_book_add(walk->notes, name, text);
 	}
 	return FALSE;
@@ -302,20 +291,22 @@ static gboolean
 read_all(Walk *walk, gboolean only_notes, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	gboolean is_book = FALSE;
+	gboolean is_book = FALSE, has_text = FALSE;
 	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
 		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
-		if (oq_xml_pull_is(walk->xml, "binary") || oq_block_writer_is_closed(walk->out))
-			break;
 		gboolean is_body = oq_xml_pull_is(walk->xml, "body");
+		if ((has_text && oq_xml_pull_is(walk->xml, "binary")) ||
+			oq_block_writer_is_closed(walk->out))
+			break;
+		has_text |= is_body;
 		if (is_body && is_of_notes(walk->xml) && only_notes)
 			read_notes(walk, &failure);
 		else if (is_body && !is_of_notes(walk->xml) && !only_notes)
 			read_body(walk, &failure);
 		else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
-			read_description(walk, &failure);
+			oq_fb2_facts_read(walk->xml, walk->out, &failure);
 		else if (oq_xml_pull_depth(walk->xml) > 0)
 			oq_xml_pull_skip(walk->xml);
 	}
@@ -355,7 +346,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	const OqSample sample = {.job = job, .archive = archive};
 	const char *member = member_of(&sample);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
-	Walk walk = {.out = out, .notes = notes};
+	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
+	Walk walk = {.out = out, .notes = notes, .images = images};
 	walk.n_bytes = archive != NULL ? oq_archive_size(archive, member) : job->n_bytes;
 	if (job->notes != OQ_NOTES_SKIP)
 		read_part(&walk, job, archive, member, TRUE, NULL);

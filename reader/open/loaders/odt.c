@@ -3,7 +3,7 @@
 
 #include "open/notes.h"
 #include "open/table_text.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
@@ -105,7 +105,7 @@ read_note(Walk *walk, GError **error)
 			break;
 		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "note-body"))
 			continue;
-		g_autofree char *text = oq_xml_pull_gather(walk->xml, NOTE_BYTES, error);
+		g_autofree char *text = oq_xml_gather(walk->xml, NULL, NOTE_BYTES, error);
 		oq_note_book_add(walk->notes, name, text);
 		oq_note_book_refer(walk->notes, name);
 	}
@@ -114,7 +114,7 @@ read_note(Walk *walk, GError **error)
 static void
 put_image(Walk *walk, GError **error)
 {
-	g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
+	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
 	put_text(walk, text);
 	put_text(walk, " ");
 }
@@ -243,7 +243,7 @@ tell_meta(OqArchive *archive, OqBlockWriter *out)
 									   : OQ_WIRE_BLOCK;
 		if (type == OQ_WIRE_BLOCK)
 			continue;
-		g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
+		g_autofree char *text = oq_xml_gather(xml, NULL, TEXT_BYTES, NULL);
 		oq_block_writer_tell(out, type, text);
 	}
 }
