@@ -9,6 +9,7 @@
 #include "open/loaders/fb2.h"
 #include "open/loaders/html.h"
 #include "open/loaders/markdown.h"
+#include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
 #include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
@@ -26,6 +27,7 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_rtf,
 	&oq_loader_epub,
 	&oq_loader_daisy,
+	&oq_loader_mht,
 	&oq_loader_html,
 	&oq_loader_markdown,
 	&oq_loader_csv,

@@ -7,7 +7,9 @@ oq_describe_words(const OqCommand *command)
 {
 	if ((command->traits & OQ_TRAIT_VERBS) != 0)
 		return "verbs";
-	return (command->traits & (OQ_TRAIT_FILES | OQ_TRAIT_CHECKS | OQ_TRAIT_LISTS)) != 0 ? "files" : "text";
+	return (command->traits & (OQ_TRAIT_FILES | OQ_TRAIT_CHECKS | OQ_TRAIT_LISTS)) != 0
+		       ? "files"
+		       : "text";
 }
 
 const char *

@@ -281,11 +281,18 @@ write_documents(const char *out)
 		"<meta name=dc:title content=Т><h1><a href='2.smil#a'>А</a></h1>"
 		"<span class=page-normal>1</span>\f<smil/>\f<smil><text src='1.html#a'/>"
 		"</smil>\f<h1>А</h1><p>Ә";
-	static const char *const headed[] = {"h0", "h1", "h2", "t0", "t1", "e0", "e1", "e2", "n0"};
+	static const char web[] =
+		"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n "
+		"boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n"
+		"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D3=99=\r\nb"
+		"\r\n--b--";
+	static const char *const headed[] = {
+		"h0", "h1", "h2", "t0", "t1", "e0", "e1", "e2", "n0", "w0"};
 	for (guint i = 0; i < G_N_ELEMENTS(headed); i++) {
 		const char *content = headed[i][0] == 'h'   ? page
 				      : headed[i][0] == 't' ? dtbook
 				      : headed[i][0] == 'e' ? package
+				      : headed[i][0] == 'w' ? web
 							    : daisy;
 		g_autofree char *seed = g_strconcat(headed[i], content, NULL);
 		write_seed(out, "open", i, seed, strlen(seed));

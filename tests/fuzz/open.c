@@ -2,6 +2,7 @@
  * zip files the rest is their members, with a form feed between them. */
 #include "target.h"
 
+#include "made_zip.h"
 #include "open/loaders/csv.h"
 #include "open/loaders/daisy.h"
 #include "open/loaders/docx.h"
@@ -9,11 +10,11 @@
 #include "open/loaders/fb2.h"
 #include "open/loaders/html.h"
 #include "open/loaders/markdown.h"
+#include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
 #include "opened.h"
-#include "zipped.h"
 
 #include <string.h>
 
@@ -29,6 +30,7 @@ static const struct {
 		{"META-INF/container.xml", "b.opf", "toc.ncx", "1.xhtml", "2.xhtml"}},
 	{'n', &oq_loader_daisy, {"ncc.html", "1.smil", "2.smil", "1.html", "2.html"}},
 	{'z', &oq_loader_epub, {NULL}},
+	{'w', &oq_loader_mht, {NULL}},
 	{'f', &oq_loader_fb2, {NULL}},
 	{'r', &oq_loader_rtf, {NULL}},
 	{'m', &oq_loader_markdown, {NULL}},
@@ -57,7 +59,7 @@ pack(const char *const *members, const char *bytes, gsize n_bytes)
 	const char *contents[5] = {"", "", "", "", ""};
 	for (guint i = 0; i < G_N_ELEMENTS(contents) && parts[i] != NULL; i++)
 		contents[i] = parts[i];
-	return zipped(members[0], contents[0], members[1], contents[1], members[2], contents[2],
+	return made_zip(members[0], contents[0], members[1], contents[1], members[2], contents[2],
 		members[3], contents[3], members[4], contents[4], NULL);
 }
 

@@ -11,6 +11,7 @@ enum {
 	WHOLE_BYTES = 200, /* an article has so many */
 	N_LINKS = 3,       /* a group of links has so many */
 	NAME_BYTES = 200,  /* of a class that are looked at */
+	N_ID_WORDS = 3,    /* an id of more is made of a heading, and may say anything */
 };
 
 /* What is known of an element. Text is in bytes that are no white space. */
@@ -78,6 +79,15 @@ has_noise_word(const char *names)
 }
 
 static gboolean
+has_noise_id(const char *id)
+{
+	guint n_words = 1;
+	for (const char *p = id; *p != '\0'; p++)
+		n_words += !g_ascii_isalnum(*p);
+	return n_words <= N_ID_WORDS && has_noise_word(id);
+}
+
+static gboolean
 is_noise_by_name(const xmlNode *node)
 {
 	static const char *const kept[] = {"html", "body", "main", "article", "h1", NULL};
@@ -90,7 +100,7 @@ is_noise_by_name(const xmlNode *node)
 	if (is_one_of(node, kept))
 		return FALSE;
 	return is_one_of(node, semantic) || (class != NULL && has_noise_word(class)) ||
-	       (id != NULL && has_noise_word(id)) ||
+	       (id != NULL && has_noise_id(id)) ||
 	       (role != NULL && oq_elements_has_word(role, roles));
 }
 
@@ -330,6 +340,12 @@ xmlNode *
 oq_article_root(const OqArticle *article)
 {
 	return article->root;
+}
+
+gboolean
+oq_article_is_found(const OqArticle *article)
+{
+	return article->root != article->body;
 }
 
 xmlNode *

@@ -19,6 +19,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqArticle, oq_article_free)
 /** oq_article_root: (transfer none): the element; the body: none stands out. */
 xmlNode *oq_article_root(const OqArticle *article);
 
+/** oq_article_is_found: one stands out. */
+gboolean oq_article_is_found(const OqArticle *article);
+
 /** oq_article_heading: (nullable) (transfer none): the page's h1, when the article is without any.
  */
 xmlNode *oq_article_heading(const OqArticle *article);

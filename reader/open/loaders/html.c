@@ -13,6 +13,7 @@ typedef struct {
 	const OqOpenJob *job;
 	OqBlockWriter *out;
 	OqArticle *article;
+	xmlNode *head; /* nullable */
 } Page;
 
 static gboolean
@@ -112,6 +113,18 @@ is_left_out(const xmlNode *node, gpointer article)
 	return oq_article_is_left_out(article, node);
 }
 
+/* An article without a heading of its own has that of the page. */
+static void
+put_headline(const Page *page, OqHypertext *hypertext)
+{
+	static const char *const names[] = {"og:title", NULL};
+	const char *told = page->head != NULL && oq_article_is_found(page->article)
+				   ? find_meta(page->head, names)
+				   : NULL;
+	if (told != NULL)
+		oq_hypertext_headline(hypertext, "", told, 1);
+}
+
 static void
 walk(const Page *page, OqHypertext *hypertext, OqHypertextPass pass)
 {
@@ -133,6 +146,7 @@ tell_text(const Page *page, const char *language, GError **error)
 		if (!oq_hypertext_end(hypertext, error))
 			return FALSE;
 	}
+	put_headline(page, hypertext);
 	walk(page, hypertext, OQ_HYPERTEXT_WRITE);
 	return oq_hypertext_end(hypertext, error);
 }
@@ -142,6 +156,7 @@ tell(Page *page, xmlNode *html, GError **error)
 {
 	xmlNode *head = find_element(html, "head"), *body = find_element(html, "body");
 	g_autofree char *language = find_language(html, head, body);
+	page->head = head;
 	if (head != NULL) {
 		tell_title(page, head);
 		tell_author(page, head);
@@ -158,7 +173,7 @@ oq_html_load(
 	const OqOpenJob *job, const char *text, gsize n_bytes, OqBlockWriter *out, GError **error)
 {
 	gboolean is_deep;
-	Page page = {job, out, NULL};
+	Page page = {job, out, NULL, NULL};
 	xmlDoc *document = oq_html_tree_parse(text, n_bytes, &is_deep);
 	xmlNode *html = document != NULL ? xmlDocGetRootElement(document) : NULL;
 	gboolean is_told = html == NULL || tell(&page, html, error);

@@ -3,7 +3,7 @@
 #include "open/limits.h"
 
 #include "nameless.h"
-#include "zip_members.h"
+#include "zipped.h"
 
 #include <string.h>
 
@@ -33,7 +33,7 @@ test_members(void)
 {
 	const char *const members[] = {"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", NULL};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = zip_members(TRUE, members);
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
 	g_assert_no_error(error);
@@ -55,7 +55,7 @@ test_hostile_names(void)
 {
 	const char *const members[] = {"../a", "1", "/b", "2", "x/../../c", "3", "d\\e", "4",
 		"a..b", "5", "twice", "6", "twice", "7", NULL};
-	g_autoptr(GBytes) bytes = zip_members(FALSE, members);
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
 	g_assert_nonnull(archive);
@@ -75,7 +75,7 @@ test_limits(void)
 	memset(zeros, 'a', n_bytes);
 	zeros[n_bytes] = '\0';
 	const char *const members[] = {"bomb", zeros, "small", "сөз", NULL};
-	g_autoptr(GBytes) bytes = zip_members(TRUE, members);
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
 	g_assert_null(oq_archive_read(archive, "small", 2, &error));
@@ -93,7 +93,7 @@ static void
 test_cut(void)
 {
 	const char *const members[] = {"a.txt", "бір екі үш төрт бес", "b.txt", "алты", NULL};
-	g_autoptr(GBytes) whole = zip_members(TRUE, members);
+	g_autoptr(GBytes) whole = zipped_new(TRUE, members);
 	for (gsize n = 0; n < g_bytes_get_size(whole); n++) {
 		g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, n);
 		g_autoptr(GError) error = NULL;

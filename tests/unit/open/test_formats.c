@@ -1,7 +1,7 @@
 #include "open/formats.h"
 
 #include "nameless.h"
-#include "zip_members.h"
+#include "zipped.h"
 
 static const char *
 chosen(const void *bytes, gsize n_bytes, const char *extension)
@@ -25,7 +25,7 @@ static const char *
 chosen_zip(const char *name, const char *text, const char *extension)
 {
 	const char *const members[] = {name, text, NULL};
-	g_autoptr(GBytes) bytes = zip_members(FALSE, members);
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
 	return chosen(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), extension);
 }
 

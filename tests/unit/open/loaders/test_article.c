@@ -60,6 +60,17 @@ test_dense_article(void)
 }
 
 static void
+test_names(void)
+{
+	assert_page(
+		"<head><meta property='og:title' content='Кітапхана ашылды'></head><body><nav>" MENU
+		"</nav><article>" P1 P2 "<div id='sharing-a-book-with-others'>" P3 "</div>"
+		"<div id='share-block'>" P3 "</div></article></body>",
+		"title: Кітапхана ашылды\nheading 1: Кітапхана ашылды\n" B1 B2 B3);
+}
+
+/* Many short ones: a front page, of which all but the menus is read. */
+static void
 test_front_page(void)
 {
 	assert_page("<body><nav>" MENU "</nav><article><h2>Бір</h2>" P1 "</article><article>"
@@ -83,6 +94,7 @@ main(int argc, char **argv)
 	g_test_add_func("/article/whole", test_whole);
 	g_test_add_func("/article/marked_article", test_marked_article);
 	g_test_add_func("/article/dense_article", test_dense_article);
+	g_test_add_func("/article/names", test_names);
 	g_test_add_func("/article/front_page", test_front_page);
 	g_test_add_func("/article/misleading_names", test_misleading_names);
 	return g_test_run();

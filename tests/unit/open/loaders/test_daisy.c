@@ -1,9 +1,9 @@
 #include "open/loaders/daisy.h"
 
+#include "made_zip.h"
 #include "open/archive.h"
 #include "open/loaders/html.h"
 #include "opened.h"
-#include "zipped.h"
 
 #include <string.h>
 
@@ -36,9 +36,9 @@ blocks_of(GBytes *file, OqNotes notes)
 static void
 test_daisy2(void)
 {
-	g_autoptr(GBytes) zip = zipped("b/ncc.html", NCC, "b/1.smil", SMIL("y.html#1"), "b/2.smil",
-		SMIL("x.html#1"), "b/x.html", "<h1 id='1'>Бірінші</h1><p>Бір.", "b/y.html",
-		"<h2 id='1'>Екінші</h2><p>Екі.", NULL);
+	g_autoptr(GBytes) zip = made_zip("b/ncc.html", NCC, "b/1.smil", SMIL("y.html#1"),
+		"b/2.smil", SMIL("x.html#1"), "b/x.html", "<h1 id='1'>Бірінші</h1><p>Бір.",
+		"b/y.html", "<h2 id='1'>Екінші</h2><p>Екі.", NULL);
 	g_autofree char *blocks = blocks_of(zip, OQ_NOTES_SKIP);
 	g_assert_cmpstr(blocks, ==,
 		"title: Кітап\nauthor: Абай\nheading 1: Бірінші\nparagraph: Бір.\n"
@@ -48,7 +48,7 @@ test_daisy2(void)
 static void
 test_daisy2_without_text(void)
 {
-	g_autoptr(GBytes) zip = zipped(
+	g_autoptr(GBytes) zip = made_zip(
 		"NCC.HTML", NCC, "2.smil", SMIL("ncc.html#1"), "1.smil", SMIL("ncc.html#2"), NULL);
 	g_autofree char *blocks = blocks_of(zip, OQ_NOTES_SKIP);
 	g_assert_cmpstr(blocks, ==,
@@ -58,7 +58,7 @@ test_daisy2_without_text(void)
 static void
 test_daisy3(void)
 {
-	g_autoptr(GBytes) zip = zipped("a.opf",
+	g_autoptr(GBytes) zip = made_zip("a.opf",
 		"<package "
 		"xmlns:dc='d'><metadata><dc-metadata><dc:Title>Кітап</dc:Title></dc-metadata>"
 		"</metadata><manifest><item id='s' href='1.smil' media-type='application/smil'/>"
@@ -104,7 +104,7 @@ test_damaged(void)
 	g_assert_true(g_str_has_prefix(blocks, "paragraph: Бір.\n"));
 	g_clear_error(&error);
 
-	g_autoptr(GBytes) zip = zipped("a.opf", "<package/>", NULL);
+	g_autoptr(GBytes) zip = made_zip("a.opf", "<package/>", NULL);
 	g_autofree char *none = opened_load(&oq_loader_daisy, g_bytes_get_data(zip, NULL),
 		g_bytes_get_size(zip), "zip", OQ_NOTES_SKIP, &error);
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
@@ -128,7 +128,7 @@ test_fit(void)
 	g_assert_cmpint(oq_loader_daisy.fit(&sample), ==, OQ_FIT_SURE);
 	sample.head = "<?xml?><html>";
 	g_assert_cmpint(oq_loader_daisy.fit(&sample), ==, OQ_FIT_NONE);
-	g_autoptr(GBytes) zip = zipped("b/Ncc.html", "", NULL);
+	g_autoptr(GBytes) zip = made_zip("b/Ncc.html", "", NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	sample.archive = archive;
 	g_assert_cmpint(oq_loader_daisy.fit(&sample), ==, OQ_FIT_SURE);

@@ -1,8 +1,8 @@
 #include "open/loaders/epub.h"
 
+#include "made_zip.h"
 #include "open/archive.h"
 #include "opened.h"
-#include "zipped.h"
 
 #define CONTAINER "META-INF/container.xml", "<container><rootfile full-path='o/b.opf'/></container>"
 #define OPF(items, refs)                                                                           \
@@ -48,10 +48,11 @@ assert_refused(GBytes *zip, OqOpenError code, const char *expected)
 static void
 test_damaged(void)
 {
-	assert_refused(zipped(CONTAINER, TWO, "o/1.xhtml", HTML("<p>Бір</p>"), NULL),
+	assert_refused(made_zip(CONTAINER, TWO, "o/1.xhtml", HTML("<p>Бір</p>"), NULL),
 		OQ_OPEN_ERROR_DAMAGED, HEAD "paragraph: Бір\n");
-	assert_refused(zipped(CONTAINER, OPF("", ""), NULL), OQ_OPEN_ERROR_DAMAGED, "");
-	assert_book(zipped("a.xhtml", HTML("<p>Бір</p>"), "META-INF/container.xml", "no XML", NULL),
+	assert_refused(made_zip(CONTAINER, OPF("", ""), NULL), OQ_OPEN_ERROR_DAMAGED, "");
+	assert_book(
+		made_zip("a.xhtml", HTML("<p>Бір</p>"), "META-INF/container.xml", "no XML", NULL),
 		OQ_NOTES_SKIP, "paragraph: Бір\n");
 }
 
@@ -63,20 +64,21 @@ test_damaged(void)
 static void
 test_locked(void)
 {
-	assert_refused(zipped(CONTAINER, TWO,
+	assert_refused(made_zip(CONTAINER, TWO,
 			       LOCK("http://www.w3.org/2001/04/xmlenc#aes128-cbc", "o/2.xhtml"),
 			       "o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml", "x", NULL),
 		OQ_OPEN_ERROR_LOCKED, HEAD);
-	assert_book(zipped(CONTAINER, TWO, LOCK("http://www.idpf.org/2008/embedding", "o/2.xhtml"),
-			    "o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml", HTML("<p>Екі</p>"), NULL),
+	assert_book(
+		made_zip(CONTAINER, TWO, LOCK("http://www.idpf.org/2008/embedding", "o/2.xhtml"),
+			"o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml", HTML("<p>Екі</p>"), NULL),
 		OQ_NOTES_SKIP, HEAD "paragraph: Екі\nparagraph: Бір\n");
 }
 
 static void
 test_fit(void)
 {
-	g_autoptr(GBytes) epub = zipped("mimetype", "application/epub+zip", CONTAINER, NULL);
-	g_autoptr(GBytes) other = zipped("a.txt", "a", NULL);
+	g_autoptr(GBytes) epub = made_zip("mimetype", "application/epub+zip", CONTAINER, NULL);
+	g_autoptr(GBytes) other = made_zip("a.txt", "a", NULL);
 	GBytes *const zips[] = {epub, other};
 	const OqFit fits[] = {OQ_FIT_SURE, OQ_FIT_NONE};
 	for (gsize i = 0; i < G_N_ELEMENTS(zips); i++) {

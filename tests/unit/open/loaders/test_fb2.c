@@ -1,7 +1,7 @@
 #include "open/loaders/fb2.h"
 
 #include "opened_blocks.h"
-#include "zip_members.h"
+#include "zipped.h"
 
 #define BOOK                                                                                                    \
 	"<?xml version='1.0' encoding='utf-8'?><FictionBook><description><title-info>"                          \
@@ -45,7 +45,7 @@ static void
 test_zip(void)
 {
 	const char *const members[] = {"а.FB2", BOOK, NULL};
-	g_autoptr(GBytes) bytes = zip_members(TRUE, members);
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
 	g_autofree char *lines = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
 		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_SKIP);
 	g_assert_cmpstr(lines, ==, START END);

@@ -1,7 +1,7 @@
 #include "open/loaders/package.h"
 
+#include "made_zip.h"
 #include "opened.h"
-#include "zipped.h"
 
 #define OPF(metadata, manifest, spine)                                                             \
 	"<package xmlns:dc='d'><metadata>" metadata "</metadata><manifest>" manifest               \
@@ -12,7 +12,7 @@ static OqPackage *
 read_package(const char *opf)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) zip = zipped("EPUB/a.opf", opf, NULL);
+	g_autoptr(GBytes) zip = made_zip("EPUB/a.opf", opf, NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	OqPackage *package = oq_package_read(archive, "EPUB/a.opf", &error);
 	g_assert_no_error(error);
@@ -62,12 +62,12 @@ test_texts(void)
 static void
 test_find(void)
 {
-	g_autoptr(GBytes) told = zipped("META-INF/container.xml",
+	g_autoptr(GBytes) told = made_zip("META-INF/container.xml",
 		"<container><rootfile full-path='b/x.opf'/></container>", "a.opf", "", "b/x.opf",
 		"", NULL);
-	g_autoptr(GBytes) untold = zipped("META-INF/container.xml",
+	g_autoptr(GBytes) untold = made_zip("META-INF/container.xml",
 		"<container><rootfile full-path='none.opf'/></container>", "c/y.OPF", "", NULL);
-	g_autoptr(GBytes) without = zipped("a", "", NULL);
+	g_autoptr(GBytes) without = made_zip("a", "", NULL);
 	g_autoptr(OqArchive) first = opened_archive(told), second = opened_archive(untold),
 			     third = opened_archive(without);
 	g_autofree char *a = oq_package_find(first), *b = oq_package_find(second),
@@ -81,7 +81,7 @@ static void
 test_damaged(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) zip = zipped("a.opf", "no XML", NULL);
+	g_autoptr(GBytes) zip = made_zip("a.opf", "no XML", NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	g_assert_null(oq_package_read(archive, "a.opf", &error));
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);

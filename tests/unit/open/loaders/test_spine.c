@@ -1,8 +1,8 @@
 #include "open/loaders/spine.h"
 
+#include "made_zip.h"
 #include "open/loaders/epub.h"
 #include "opened.h"
-#include "zipped.h"
 
 #define CONTAINER "META-INF/container.xml", "<container><rootfile full-path='o/b.opf'/></container>"
 #define OPF(items, refs)                                                                           \
@@ -54,7 +54,7 @@ assert_refused(GBytes *zip, OqOpenError code, const char *expected)
 static void
 test_order(void)
 {
-	assert_book(zipped(CONTAINER, TWO, NCX, "o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml",
+	assert_book(made_zip(CONTAINER, TWO, NCX, "o/1.xhtml", HTML("<p>Бір</p>"), "o/2.xhtml",
 			    HTML("<p>Екі</p><h1>Өзінікі</h1>"), NULL),
 		OQ_NOTES_SKIP,
 		HEAD "paragraph: Екі\nheading 1: Өзінікі\nheading 1: Тарау\nparagraph: Бір\n");
@@ -66,20 +66,21 @@ test_notes(void)
 	const char *chapter =
 		HTML("<p>Екі<a epub:type='noteref' href='1.xhtml#n'>1</a></p><p>Үш</p>");
 	const char *notes = HTML("<aside epub:type='footnote' id='n'>Осы</aside><p>Соңы</p>");
-	assert_book(zipped(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
+	assert_book(made_zip(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
 		OQ_NOTES_INLINE,
 		HEAD "paragraph: Екі\nnote: Осы\nparagraph: Үш\nparagraph: Соңы\n");
-	assert_book(zipped(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
+	assert_book(made_zip(CONTAINER, TWO, "o/1.xhtml", notes, "o/2.xhtml", chapter, NULL),
 		OQ_NOTES_END, HEAD "paragraph: Екі\nparagraph: Үш\nparagraph: Соңы\nnote: Осы\n");
 }
 
 static void
 test_damaged(void)
 {
-	assert_refused(zipped(CONTAINER, TWO, "o/1.xhtml", HTML("<p>Бір</p>"), NULL),
+	assert_refused(made_zip(CONTAINER, TWO, "o/1.xhtml", HTML("<p>Бір</p>"), NULL),
 		OQ_OPEN_ERROR_DAMAGED, HEAD "paragraph: Бір\n");
-	assert_refused(zipped(CONTAINER, OPF("", ""), NULL), OQ_OPEN_ERROR_DAMAGED, "");
-	assert_book(zipped("a.xhtml", HTML("<p>Бір</p>"), "META-INF/container.xml", "no XML", NULL),
+	assert_refused(made_zip(CONTAINER, OPF("", ""), NULL), OQ_OPEN_ERROR_DAMAGED, "");
+	assert_book(
+		made_zip("a.xhtml", HTML("<p>Бір</p>"), "META-INF/container.xml", "no XML", NULL),
 		OQ_NOTES_SKIP, "paragraph: Бір\n");
 }
 

@@ -1,7 +1,7 @@
 #include "open/loaders/toc.h"
 
+#include "made_zip.h"
 #include "opened.h"
-#include "zipped.h"
 
 /* What the table adds to a file of two paragraphs. */
 static void
@@ -9,7 +9,7 @@ assert_put(const char *file, const char *content, gboolean is_nav, const char *e
 {
 	int fd;
 	OqBlockWriter *writer = opened_writer(&fd);
-	g_autoptr(GBytes) zip = zipped(file, content, NULL);
+	g_autoptr(GBytes) zip = made_zip(file, content, NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	g_autoptr(OqToc) toc = oq_toc_new();
 	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(writer, OQ_NOTES_SKIP, NULL);

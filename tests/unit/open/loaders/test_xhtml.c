@@ -1,7 +1,7 @@
 #include "open/loaders/xhtml.h"
 
+#include "made_zip.h"
 #include "opened.h"
-#include "zipped.h"
 
 #include <string.h>
 
@@ -11,7 +11,7 @@ assert_fed(const char *content, gboolean has_heading, const char *expected)
 	int fd;
 	g_autoptr(GError) error = NULL;
 	OqBlockWriter *writer = opened_writer(&fd);
-	g_autoptr(GBytes) zip = zipped("a.xhtml", content, NULL);
+	g_autoptr(GBytes) zip = made_zip("a.xhtml", content, NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	g_autoptr(OqXhtml) xhtml = oq_xhtml_open(archive, "a.xhtml", &error);
 	g_assert_no_error(error);
@@ -63,7 +63,7 @@ static void
 test_none(void)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) zip = zipped("a.xhtml", "", NULL);
+	g_autoptr(GBytes) zip = made_zip("a.xhtml", "", NULL);
 	g_autoptr(OqArchive) archive = opened_archive(zip);
 	g_assert_null(oq_xhtml_open(archive, "b.xhtml", &error));
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);

@@ -1,5 +1,5 @@
-/* zipped.c - see the header. */
-#include "zipped.h"
+/* made_zip.c - see the header. */
+#include "made_zip.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -28,7 +28,7 @@ put(struct archive *zip, const char *name, const char *content)
 }
 
 GBytes *
-zipped(const char *name, ...)
+made_zip(const char *name, ...)
 {
 	size_t n_used = 0;
 	g_autofree char *bytes = g_malloc(MAX_BYTES);
