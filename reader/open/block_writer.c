@@ -28,6 +28,7 @@ struct _OqBlockWriter {
 	gboolean has_letters;
 	gboolean has_digits;
 	OqLang lang; /* of what comes next */
+	char *image; /* nullable: the description that was the last block */
 };
 
 OqBlockWriter *
@@ -47,6 +48,7 @@ oq_block_writer_free(OqBlockWriter *writer)
 		return;
 	g_byte_array_unref(writer->record);
 	g_string_free(writer->text, TRUE);
+	g_free(writer->image);
 	g_free(writer);
 }
 
@@ -285,11 +287,21 @@ oq_block_writer_break(OqBlockWriter *writer)
 	writer->has_space = writer->has_break = TRUE;
 }
 
+/* What stands below an image often repeats its description. */
+static gboolean
+is_repeated(OqBlockWriter *writer)
+{
+	g_autofree char *image = g_steal_pointer(&writer->image);
+	return image != NULL && writer->text->len > 0 && strcmp(image, writer->text->str) == 0;
+}
+
 void
 oq_block_writer_end(OqBlockWriter *writer)
 {
 	if (!writer->is_open)
 		return;
+	if (is_repeated(writer))
+		g_string_truncate(writer->text, 0);
 	take_bullets(writer);
 	cut_long(writer);
 	if (writer->is_seen && writer->text->len > 0)
@@ -298,6 +310,16 @@ oq_block_writer_end(OqBlockWriter *writer)
 	writer->is_open = writer->is_seen = FALSE;
 	writer->has_letters = writer->has_digits = FALSE;
 	writer->has_lines = writer->has_space = writer->has_break = FALSE;
+}
+
+void
+oq_block_writer_image(OqBlockWriter *writer, const char *text)
+{
+	oq_block_writer_begin(writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(writer, text, -1);
+	g_autofree char *image = g_strdup(writer->text->str);
+	oq_block_writer_end(writer);
+	writer->image = g_steal_pointer(&image);
 }
 
 void

@@ -19,5 +19,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTableText, oq_table_text_free)
 void oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes);
 void oq_table_text_end_cell(OqTableText *rows);
 
+/** oq_table_text_end_paragraph: of the cell, which goes on. */
+void oq_table_text_end_paragraph(OqTableText *rows);
+
 /** oq_table_text_end_row: @is_head: this row names the columns, whatever was said before. */
 void oq_table_text_end_row(OqTableText *rows, gboolean is_head);
+
+/** oq_table_text_is_layout: no table holds as much text in a cell as this one: it puts text in its
+ * place on a page. */
+gboolean oq_table_text_is_layout(const OqTableText *rows);
+
+/** oq_table_text_give_up: instead of oq_table_text_free(): what was not written are paragraphs. */
+void oq_table_text_give_up(OqTableText *rows);

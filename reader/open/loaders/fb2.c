@@ -75,11 +75,8 @@ begin_paragraph(Walk *walk)
 static void
 put_images(Walk *walk)
 {
-	for (guint i = 0; i < walk->images->len; i++) {
-		oq_block_writer_begin(walk->out, OQ_BLOCK_PARAGRAPH, 0, NULL);
-		oq_block_writer_text(walk->out, g_ptr_array_index(walk->images, i), -1);
-		oq_block_writer_end(walk->out);
-	}
+	for (guint i = 0; i < walk->images->len; i++)
+		oq_block_writer_image(walk->out, g_ptr_array_index(walk->images, i));
 	g_ptr_array_set_size(walk->images, 0);
 }
 

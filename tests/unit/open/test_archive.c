@@ -116,7 +116,7 @@ test_cut_end(void)
 	const char *const members[] = {
 		"a.txt", "бір екі үш", "b.txt", "төрт бес алты жеті сегіз тоғыз он", NULL};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) whole = zip_members(FALSE, members);
+	g_autoptr(GBytes) whole = zipped_new(FALSE, members);
 	const char *start = g_bytes_get_data(whole, NULL);
 	const char *last = memmem(start, g_bytes_get_size(whole), "тоғыз", strlen("тоғыз"));
 	g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, (gsize)(last - start));

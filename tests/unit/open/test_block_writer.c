@@ -115,6 +115,22 @@ test_signs(Case *c, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_images(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *const texts[] = {"Тау", "Тау", "Көл", "Тау"}; /* the first is not told */
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		if (i == 0)
+			oq_block_writer_image(c->writer, " Тау\n");
+		oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+		oq_block_writer_text(c->writer, texts[i], -1);
+	}
+	oq_block_writer_image(c->writer, "Су");
+	oq_block_writer_image(c->writer, "");
+	assert_written(c, "paragraph: Тау\nparagraph: Тау\nparagraph: Көл\nparagraph: Тау\n"
+			  "paragraph: Су\n");
+}
+
+static void
 test_tells(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
 	oq_block_writer_tell(c->writer, OQ_WIRE_TITLE, " Кітап ");
@@ -194,6 +210,7 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/bytes", Case, NULL, set_up, test_bytes, tear_down);
 	g_test_add("/block_writer/lang", Case, NULL, set_up, test_lang, tear_down);
 	g_test_add("/block_writer/langs", Case, NULL, set_up, test_langs, tear_down);
+	g_test_add("/block_writer/images", Case, NULL, set_up, test_images, tear_down);
 	g_test_add("/block_writer/signs", Case, NULL, set_up, test_signs, tear_down);
 	g_test_add("/block_writer/tells", Case, NULL, set_up, test_tells, tear_down);
 	g_test_add("/block_writer/long", Case, NULL, set_up, test_long, tear_down);
