@@ -27,8 +27,10 @@ struct _OqBlockWriter {
 	gboolean is_seen; /* a character in it can be seen */
 	gboolean has_letters;
 	gboolean has_digits;
-	OqLang lang; /* of what comes next */
-	char *image; /* nullable: the description that was the last block */
+	OqLang lang;        /* of what comes next */
+	gboolean is_image;  /* the block that is open stands for an image */
+	gboolean was_image; /* … the last one that was written */
+	guint last_hash;    /* of what that one says */
 };
 
 OqBlockWriter *
@@ -48,7 +50,6 @@ oq_block_writer_free(OqBlockWriter *writer)
 		return;
 	g_byte_array_unref(writer->record);
 	g_string_free(writer->text, TRUE);
-	g_free(writer->image);
 	g_free(writer);
 }
 
@@ -287,12 +288,15 @@ oq_block_writer_break(OqBlockWriter *writer)
 	writer->has_space = writer->has_break = TRUE;
 }
 
-/* What stands below an image often repeats its description. */
+/* What stands above or below an image often repeats its description. */
 static gboolean
 is_repeated(OqBlockWriter *writer)
 {
-	g_autofree char *image = g_steal_pointer(&writer->image);
-	return image != NULL && writer->text->len > 0 && strcmp(image, writer->text->str) == 0;
+	guint hash = g_str_hash(writer->text->str);
+	gboolean is_same = (writer->is_image || writer->was_image) && writer->last_hash == hash;
+	writer->last_hash = hash;
+	writer->was_image = writer->is_image && !is_same;
+	return is_same;
 }
 
 void
@@ -300,14 +304,12 @@ oq_block_writer_end(OqBlockWriter *writer)
 {
 	if (!writer->is_open)
 		return;
-	if (is_repeated(writer))
-		g_string_truncate(writer->text, 0);
 	take_bullets(writer);
 	cut_long(writer);
-	if (writer->is_seen && writer->text->len > 0)
+	if (writer->is_seen && writer->text->len > 0 && !is_repeated(writer))
 		put_block(writer, writer->text->len, FALSE);
 	g_string_truncate(writer->text, 0);
-	writer->is_open = writer->is_seen = FALSE;
+	writer->is_open = writer->is_seen = writer->is_image = FALSE;
 	writer->has_letters = writer->has_digits = FALSE;
 	writer->has_lines = writer->has_space = writer->has_break = FALSE;
 }
@@ -316,10 +318,9 @@ void
 oq_block_writer_image(OqBlockWriter *writer, const char *text)
 {
 	oq_block_writer_begin(writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	writer->is_image = TRUE;
 	oq_block_writer_text(writer, text, -1);
-	g_autofree char *image = g_strdup(writer->text->str);
 	oq_block_writer_end(writer);
-	writer->image = g_steal_pointer(&image);
 }
 
 void

@@ -42,8 +42,8 @@ void oq_block_writer_break(OqBlockWriter *writer);
 /** oq_block_writer_end: nothing happens if none was begun. */
 void oq_block_writer_end(OqBlockWriter *writer);
 
-/** oq_block_writer_image: a block of its own: what is said in place of an image. The next block is
- * not written if it says the same. */
+/** oq_block_writer_image: a block of its own: what is said in place of an image. It and its
+ * neighbours, where they say the same, are written once. */
 void oq_block_writer_image(OqBlockWriter *writer, const char *text);
 
 /** oq_block_writer_is_open: a block was begun and not ended. _is_closed: nobody reads. */

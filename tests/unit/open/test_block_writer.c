@@ -124,6 +124,7 @@ test_images(Case *c, gconstpointer data G_GNUC_UNUSED)
 		oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
 		oq_block_writer_text(c->writer, texts[i], -1);
 	}
+	oq_block_writer_image(c->writer, "Тау");
 	oq_block_writer_image(c->writer, "Су");
 	oq_block_writer_image(c->writer, "");
 	assert_written(c, "paragraph: Тау\nparagraph: Тау\nparagraph: Көл\nparagraph: Тау\n"

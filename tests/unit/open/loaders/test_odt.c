@@ -17,8 +17,8 @@ static const char content[] =
 	"</b:table-row></b:table-header-rows><b:table-row><b:table-cell><t:p>5</t:p></b:table-cell>"
 	"</b:table-row></b:table></o:text></o:body></o:d>";
 
-static const char meta[] = "<m xmlns:d='d'><d:title>Кітап</d:title><d:creator>Асан</d:creator>"
-			   "<d:language>kk</d:language></m>";
+static const char meta[] = "<m xmlns:d='d'><o:meta xmlns:o='o'><d:title>Кітап</d:title>"
+			   "<d:creator>Асан</d:creator><d:language>kk</d:language></o:meta></m>";
 
 static const char *const members[] = {"mimetype", "application/vnd.oasis.opendocument.text",
 	"content.xml", content, "meta.xml", meta, NULL};
@@ -37,6 +37,31 @@ test_document(void)
 	g_assert_cmpstr(behind, ==, START END "note: Ескерту.\n");
 }
 
+/* A file that is no zip file holds all parts. */
+static void
+test_one_file(void)
+{
+	static const char file[] =
+		"<?xml version='1.0'?><office:document "
+		"office:mimetype='application/vnd.oasis.opendocument.text' xmlns:office='o'>"
+		"<office:meta><title>Кітап</title></office:meta><office:styles><style name='A' "
+		"parent-style-name='Quotations'/></office:styles><office:body><office:text>"
+		"<p style-name='A'>Сөз</p></office:text></office:body></office:document>";
+	const OqOpenJob job = {.extension = ""};
+	const OqSample sample = {&job, file, sizeof file - 1, NULL};
+	g_assert_cmpint(oq_loader_odt.fit(&sample), ==, OQ_FIT_SURE);
+	assert_blocks(&oq_loader_odt, file, "title: Кітап\nquote: Сөз\n");
+}
+
+static void
+test_locked(void)
+{
+	const char *const locked[] = {"mimetype", "application/vnd.oasis.opendocument.text",
+		"META-INF/manifest.xml", "<m:encryption-data/>", "content.xml", "\1\2", NULL};
+	g_autofree char *lines = zipped_blocks(&oq_loader_odt, locked, OQ_NOTES_SKIP);
+	g_assert_cmpstr(lines, ==, "fault 3: \n");
+}
+
 static void
 test_damage(void)
 {
@@ -50,6 +75,8 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/odt/document", test_document);
+	g_test_add_func("/odt/one_file", test_one_file);
+	g_test_add_func("/odt/locked", test_locked);
 	g_test_add_func("/odt/damage", test_damage);
 	return g_test_run();
 }
