@@ -106,9 +106,8 @@ drop_nuls(GString *text)
 	g_string_truncate(text, n_kept);
 }
 
-/* Returns: (nullable): the encoding that is not UTF-8 */
-static OqEncoding *
-choose(const char *bytes, gsize n_bytes, const char *declared)
+OqEncoding *
+oq_text_input_choose(const char *bytes, gsize n_bytes, const char *declared)
 {
 	OqEncoding *encoding = NULL;
 	if (is_utf8(bytes, n_bytes))
@@ -129,8 +128,9 @@ oq_text_input_decode(
 	bytes += n_bom;
 	n_bytes -= n_bom;
 	const char *told = named != NULL ? named : marked;
-	g_autoptr(OqEncoding) encoding =
-		told != NULL ? oq_encoding_new(told, NULL) : choose(bytes, n_bytes, declared);
+	g_autoptr(OqEncoding) encoding = told != NULL
+						 ? oq_encoding_new(told, NULL)
+						 : oq_text_input_choose(bytes, n_bytes, declared);
 	if (told != NULL && encoding == NULL) {
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, told);
 		return NULL;
