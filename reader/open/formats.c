@@ -14,6 +14,7 @@
 #include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
+#include "open/ole.h"
 
 #include <string.h>
 
@@ -64,6 +65,18 @@ is_zip(const OqSample *sample)
 	return sample->n_head >= 4 && memcmp(sample->head, "PK", 2) == 0;
 }
 
+/* What is cut off may hold what it is behind the cut. */
+static void
+set_unknown(const OqSample *sample, GError **error)
+{
+	if (oq_ole_is_locked(sample->job))
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
+	else if (sample->archive != NULL && oq_archive_is_cut(sample->archive))
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: cut off");
+	else
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, "");
+}
+
 const OqLoader *
 oq_formats_choose(const OqOpenJob *job, GError **error)
 {
@@ -79,6 +92,6 @@ oq_formats_choose(const OqOpenJob *job, GError **error)
 	sample.archive = archive;
 	const OqLoader *loader = best(&sample);
 	if (loader == NULL)
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, "");
+		set_unknown(&sample, error);
 	return loader;
 }
