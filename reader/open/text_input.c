@@ -122,6 +122,7 @@ oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error)
 {
 	gsize n_bom = 0;
+	bytes = bytes != NULL ? bytes : ""; /* as GBytes have it */
 	const char *marked = named == NULL ? oq_sniff_bom(bytes, n_bytes, &n_bom) : NULL;
 	if (named == NULL && n_bytes >= 3 && memcmp(bytes, bom, 3) == 0)
 		n_bom = 3;

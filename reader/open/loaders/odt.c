@@ -15,8 +15,9 @@ static gboolean
 has_bytes(OqArchive *archive, const char *name, gsize max_bytes, const char *wanted)
 {
 	g_autoptr(GBytes) bytes = oq_archive_read(archive, name, max_bytes, NULL);
-	return bytes != NULL && memmem(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes),
-					wanted, strlen(wanted)) != NULL;
+	return bytes != NULL && g_bytes_get_size(bytes) > 0 &&
+	       memmem(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), wanted,
+		       strlen(wanted)) != NULL;
 }
 
 /* As a zip file, or all in one XML file. */

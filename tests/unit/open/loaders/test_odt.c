@@ -66,7 +66,10 @@ static void
 test_damage(void)
 {
 	const char *const none[] = {"mimetype", "application/vnd.oasis.opendocument.text", NULL};
+	const char *const empty[] = {"META-INF/manifest.xml", "", "mimetype", "", NULL};
 	g_autofree char *lines = zipped_blocks(&oq_loader_odt, none, OQ_NOTES_SKIP);
+	g_autofree char *nothing = zipped_blocks(&oq_loader_odt, empty, OQ_NOTES_SKIP);
+	g_assert_cmpstr(nothing, ==, "fault 2: zip: no content.xml\n");
 	g_assert_cmpstr(lines, ==, "fault 2: zip: no content.xml\n");
 }
 
