@@ -26,9 +26,7 @@ static char *
 target_of(OqXmlPull *xml, const char *part)
 {
 	g_autofree char *target = oq_xml_pull_attribute(xml, "Target");
-	if (target == NULL)
-		return NULL;
-	return *target == '/' ? oq_hrefs_resolve("", target + 1) : oq_hrefs_resolve(part, target);
+	return target != NULL ? oq_hrefs_resolve(part, target) : NULL;
 }
 
 /* (nullable): a member that is there. */

@@ -22,7 +22,6 @@ typedef struct {
 	gboolean in_properties;
 	gboolean goes_on; /* its end was deleted: the next one belongs to it */
 	/* of the run: */
-	gboolean in_run;
 	gboolean is_hidden;
 	char *lang; /* nullable */
 	/* of the table: */
@@ -245,9 +244,9 @@ static void
 enter_property(Walk *walk)
 {
 	OqXmlPull *xml = walk->xml;
-	if (oq_xml_pull_is(xml, "lang") && walk->in_run && walk->lang == NULL)
+	if (oq_xml_pull_is(xml, "lang") && walk->lang == NULL)
 		walk->lang = val(walk);
-	else if (oq_xml_pull_is(xml, "vanish") && walk->in_run)
+	else if (oq_xml_pull_is(xml, "vanish"))
 		walk->is_hidden = is_on(walk);
 	else if (oq_xml_pull_is(xml, "tblHeader") && walk->tables == 1)
 		walk->is_head = is_on(walk);
@@ -260,7 +259,6 @@ enter_property(Walk *walk)
 static void
 enter_run(Walk *walk)
 {
-	walk->in_run = TRUE;
 	walk->is_hidden = FALSE;
 	g_clear_pointer(&walk->lang, g_free);
 }
@@ -345,7 +343,7 @@ leave(Walk *walk)
 	else if (oq_xml_pull_is(xml, "pPr"))
 		walk->in_properties = FALSE;
 	else if (oq_xml_pull_is(xml, "r"))
-		walk->in_run = walk->is_hidden = FALSE;
+		walk->is_hidden = FALSE;
 	else if (oq_xml_pull_is(xml, "tbl"))
 		leave_table(walk);
 	else if (oq_xml_pull_is(xml, "sdt"))

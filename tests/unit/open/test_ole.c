@@ -23,6 +23,8 @@ test_locked(void)
 	guint8 bytes[4 * SECTOR_BYTES] = "\320\317\021\340\241\261\032\341";
 	bytes[30] = 9;
 	bytes[48] = 1;
+	memcpy(bytes + SECTOR_BYTES, stream, sizeof stream); /* before the directory */
+	g_assert_false(is_locked(bytes, sizeof bytes));
 	memcpy(bytes + 2 * SECTOR_BYTES + 128, stream, sizeof stream);
 	g_assert_true(is_locked(bytes, sizeof bytes));
 	g_assert_false(is_locked(bytes, 2 * SECTOR_BYTES));

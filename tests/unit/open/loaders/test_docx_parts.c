@@ -55,15 +55,21 @@ static void
 test_related(void)
 {
 	const char *const members[] = {"word/document2.xml", "", "word/styles2.xml", "",
-		"word/styles.xml", "", "word/footnotes.xml", "", "word/_rels/document2.xml.rels",
-		RELATIONS("styles", "styles2.xml"), NULL};
+		"word/styles.xml", "", "word/notes.xml", "", "word/footnotes.xml", "",
+		"word/_rels/document2.xml.rels",
+		"<a>" RELATIONS("styles", "styles2.xml")
+			RELATIONS("comments", "/word/notes.xml") "</a>",
+		NULL};
 	int fd;
 	g_autoptr(OqArchive) archive = open_members(members, &fd);
 	g_autofree char *styles = oq_docx_parts_related(archive, "word/document2.xml", "styles");
 	g_autofree char *usual = oq_docx_parts_related(archive, "word/document2.xml", "footnotes");
+	g_autofree char *from_root =
+		oq_docx_parts_related(archive, "word/document2.xml", "comments");
 	g_autofree char *none = oq_docx_parts_related(archive, "word/document2.xml", "endnotes");
 	g_assert_cmpstr(styles, ==, "word/styles2.xml");
 	g_assert_cmpstr(usual, ==, "word/footnotes.xml");
+	g_assert_cmpstr(from_root, ==, "word/notes.xml");
 	g_assert_null(none);
 	close(fd);
 }
