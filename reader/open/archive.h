@@ -1,7 +1,7 @@
 /* archive.h - a zip file, in whatever order its members are wanted.
  *
- * Names are UTF-8, with "/", as they stand in the archive; those that lead out of it ("..", "/",
- * "\") are left out. Limits: open/limits.h. */
+ * Names are UTF-8, with "/", as they stand in the archive (the locale of the process has to be in
+ * UTF-8, too); those that lead out of it ("..", "/", "\") are left out. Limits: open/limits.h. */
 #pragma once
 
 #include "open/loader.h"

@@ -3,6 +3,7 @@
 #include "open/formats.h"
 #include "open/text_input.h"
 
+#include <locale.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -36,6 +37,7 @@ main(int argc, char **argv)
 	g_autoptr(GError) failure = NULL;
 	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(STDOUT_FILENO);
 
+	setlocale(LC_CTYPE, "C.UTF-8"); /* that of the names in zip files */
 	if (argc > EXTENSION)
 		job.extension = argv[EXTENSION];
 	if (argc > NOTES)

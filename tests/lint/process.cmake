@@ -80,7 +80,8 @@ only_in(ends "${ends}"
   "open/main.c: what the libraries hold is not worth the time"
   "base/processes/brood.c: so is each child")
 only_in(locales "${locales}"
-  "base/locale.c: the language of the messages")
+  "base/locale.c: the language of the messages"
+  "open/main.c: the names in zip files")
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"

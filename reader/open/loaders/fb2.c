@@ -2,22 +2,29 @@
 #include "open/loaders/fb2.h"
 
 #include "open/loaders/fb2_facts.h"
-#include "open/notes.h"
+#include "open/loaders/fb2_notes.h"
 #include "open/table_text.h"
 #include "open/xml_gather.h"
 
 #include <string.h>
 
 enum {
-	TEXT_BYTES = 4096,  /* of a title, a name */
-	NOTE_BYTES = 65536, /* of a note */
+	TEXT_BYTES = 4096, /* of a title, a name */
 	SHARE_BYTES = 65536,
 };
 
 typedef struct {
+	const OqOpenJob *job;
+	OqArchive *archive; /* nullable */
+	const char *member; /* … of it */
+} File;
+
+typedef struct {
+	const File *file;
 	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
+	gboolean has_notes; /* they were read */
 	guint64 n_bytes;
 	guint64 told;
 	guint sections; /* around */
@@ -113,6 +120,8 @@ put_text(Walk *walk, const char *text)
 		walk->title_end = g_utf8_get_char(g_utf8_prev_char(seen + strlen(seen)));
 }
 
+static void find_notes(Walk *walk);
+
 /* "1", "[12]", "*": what refers to a note and is not a part of the sentence. */
 static gboolean
 is_mark(const char *text)
@@ -129,10 +138,12 @@ read_link(Walk *walk, GError **error)
 	g_autofree char *name = oq_xml_pull_attribute(walk->xml, "href");
 	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
 	gboolean is_inner = name != NULL && *name == '#';
-	if (g_strcmp0(type, "note") == 0 || (is_inner && is_mark(text)))
-		oq_note_book_refer(walk->notes, is_inner ? name + 1 : name);
-	else
+	if (g_strcmp0(type, "note") != 0 && (!is_inner || !is_mark(text))) {
 		put_text(walk, text);
+		return;
+	}
+	find_notes(walk);
+	oq_note_book_refer(walk->notes, is_inner ? name + 1 : name);
 }
 
 static void
@@ -254,101 +265,118 @@ read_body(Walk *walk, GError **error)
 	return FALSE;
 }
 
-/* Of the body of notes: each section that has a name is one. Its title is its mark. */
-static gboolean
-read_notes(Walk *walk, GError **error)
+static void
+read_element(Walk *walk, gboolean only_notes, GError **error)
 {
-	static const char *const unread[] = {"title", NULL};
-	guint depth = oq_xml_pull_depth(walk->xml);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			return TRUE;
-		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "section"))
-			continue;
-		g_autofree char *name = oq_xml_pull_attribute(walk->xml, "id");
-		if (name == NULL)
-			continue;
-		g_autofree char *text = oq_xml_gather(walk->xml, unread, NOTE_BYTES, error);
-		oq_note_book_add(walk->notes, name, text);
-	}
-	return FALSE;
+	gboolean is_body = oq_xml_pull_is(walk->xml, "body");
+	gboolean are_notes = oq_fb2_notes_is_body(walk->xml);
+	if (are_notes && (only_notes || walk->file->job->notes == OQ_NOTES_END))
+		oq_fb2_notes_read(walk->xml, walk->notes, error);
+	else if (is_body && !are_notes && !only_notes)
+		read_body(walk, error);
+	else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
+		oq_fb2_facts_read(walk->xml, walk->out, error);
+	else if (oq_xml_pull_depth(walk->xml) > 0)
+		oq_xml_pull_skip(walk->xml);
 }
 
-static gboolean
-is_of_notes(OqXmlPull *xml)
-{
-	g_autofree char *name = oq_xml_pull_attribute(xml, "name");
-	return name != NULL && (strcmp(name, "notes") == 0 || strcmp(name, "comments") == 0 ||
-				       strcmp(name, "footnotes") == 0);
-}
-
-/* Behind the bodies stand the pictures, of which nothing is wanted. @only_notes: they stand behind
- * the text that refers to them, so they are read first where they are wanted. */
+/* Behind the bodies stand the pictures, of which nothing is wanted. */
 static gboolean
 read_all(Walk *walk, gboolean only_notes, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	gboolean is_book = FALSE, has_text = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; failure == NULL &&
+			       (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
-		gboolean is_body = oq_xml_pull_is(walk->xml, "body");
 		if ((has_text && oq_xml_pull_is(walk->xml, "binary")) ||
 			oq_block_writer_is_closed(walk->out))
 			break;
-		has_text |= is_body;
-		if (is_body && is_of_notes(walk->xml) && only_notes)
-			read_notes(walk, &failure);
-		else if (is_body && !is_of_notes(walk->xml) && !only_notes)
-			read_body(walk, &failure);
-		else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
-			oq_fb2_facts_read(walk->xml, walk->out, &failure);
-		else if (oq_xml_pull_depth(walk->xml) > 0)
-			oq_xml_pull_skip(walk->xml);
+		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
+		has_text |= oq_xml_pull_is(walk->xml, "body");
+		read_element(walk, only_notes, &failure);
 	}
-	if (failure != NULL)
-		g_propagate_error(error, g_steal_pointer(&failure));
-	return is_book && (error == NULL || *error == NULL);
+	if (failure == NULL && !is_book)
+		g_set_error_literal(
+			&failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "XML: no FictionBook");
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }
 
 static OqXmlPull *
-open_xml(const OqOpenJob *job, OqArchive *archive, const char *member, GError **error)
+open_xml(const File *file, GError **error)
 {
-	if (archive == NULL)
-		return oq_xml_pull_new_file(job);
-	OqMember *opened = oq_archive_member(archive, member, error);
+	if (file->archive == NULL)
+		return oq_xml_pull_new_file(file->job);
+	if (file->member == NULL) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: no fb2");
+		return NULL;
+	}
+	OqMember *opened = oq_archive_member(file->archive, file->member, error);
 	return opened != NULL ? oq_xml_pull_new_member(opened) : NULL;
 }
 
-static gboolean
-read_part(Walk *walk, const OqOpenJob *job, OqArchive *archive, const char *member,
-	gboolean only_notes, GError **error)
+static void
+read_all_notes(Walk *walk, const File *file)
 {
-	g_autoptr(OqXmlPull) xml = open_xml(job, archive, member, error);
+	g_autoptr(OqXmlPull) xml = open_xml(file, NULL);
+	Walk notes = {.file = file, .xml = xml, .out = walk->out, .notes = walk->notes};
+	if (xml != NULL)
+		read_all(&notes, TRUE, NULL);
+}
+
+/* They stand behind the text: where they are wanted within it, the first one that is referred to
+ * has them read, and what stands before it is on its way by then. */
+static void
+find_notes(Walk *walk)
+{
+	File file = *walk->file;
+	if (walk->has_notes || file.job->notes != OQ_NOTES_INLINE)
+		return;
+	walk->has_notes = TRUE;
+	oq_block_writer_flush(walk->out);
+	g_autoptr(OqArchive) again = file.archive != NULL ? oq_archive_open(file.job, NULL) : NULL;
+	if ((file.archive != NULL) != (again != NULL))
+		return;
+	file.archive = again;
+	read_all_notes(walk, &file);
+}
+
+static gboolean
+read_text(Walk *walk, GError **error)
+{
+	const File *file = walk->file;
+	g_autoptr(OqXmlPull) xml = open_xml(file, error);
 	if (xml == NULL)
 		return FALSE;
 	walk->xml = xml;
-	return read_all(walk, only_notes, error);
+	walk->n_bytes = file->archive != NULL ? oq_archive_size(file->archive, file->member)
+					      : file->job->n_bytes;
+	return read_all(walk, FALSE, error);
+}
+
+static gboolean
+is_zip(const OqOpenJob *job)
+{
+	char mark[2] = "";
+	return oq_loader_read(job, 0, mark, sizeof mark, NULL) == 2 && memcmp(mark, "PK", 2) == 0;
 }
 
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	char mark[2] = "";
-	if (oq_loader_read(job, 0, mark, sizeof mark, error) < 0)
+	g_autoptr(OqArchive) archive = is_zip(job) ? oq_archive_open(job, error) : NULL;
+	if (archive == NULL && is_zip(job))
 		return FALSE;
-	g_autoptr(OqArchive) archive =
-		memcmp(mark, "PK", 2) == 0 ? oq_archive_open(job, error) : NULL;
 	const OqSample sample = {.job = job, .archive = archive};
-	const char *member = member_of(&sample);
+	const File file = {job, archive, member_of(&sample)};
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
 	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
-	Walk walk = {.out = out, .notes = notes, .images = images};
-	walk.n_bytes = archive != NULL ? oq_archive_size(archive, member) : job->n_bytes;
-	if (job->notes != OQ_NOTES_SKIP)
-		read_part(&walk, job, archive, member, TRUE, NULL);
-	gboolean is_read = read_part(&walk, job, archive, member, FALSE, error);
+	Walk walk = {.file = &file, .out = out, .notes = notes, .images = images};
+	gboolean is_read = read_text(&walk, error);
 	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);

@@ -5,6 +5,7 @@
 #include "nameless.h"
 #include "zipped.h"
 
+#include <locale.h>
 #include <string.h>
 
 static OqArchive *
@@ -48,6 +49,39 @@ test_members(void)
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
 	close(fd);
 	oq_archive_free(NULL);
+}
+
+/* Where each header of a kind has its flags, bit 11 of which says that the name is in UTF-8. */
+static void
+set_flag(guint8 *bytes, gsize n_bytes, const char *mark, gsize at_flags)
+{
+	for (guint8 *p = bytes; (p = memmem(p, (gsize)(bytes + n_bytes - p), mark, 4)) != NULL; p++)
+		p[at_flags + 1] |= 1 << 3;
+}
+
+/* Whether they are said to be in UTF-8 or not, and if they are in something else. */
+static void
+test_names(void)
+{
+	const char *const members[] = {"бір/сөз.txt", "а", NULL};
+	const char *const strange[] = {"XX.txt", "ә", NULL};
+	gsize n_bytes, n_others;
+	guint8 *others = g_bytes_unref_to_data(zipped_new(FALSE, strange), &n_others);
+	guint8 *bytes = g_bytes_unref_to_data(zipped_new(FALSE, members), &n_bytes);
+	int fd, other_fd;
+	set_flag(bytes, n_bytes, "PK\3\4", 6);
+	set_flag(bytes, n_bytes, "PK\1\2", 8);
+	for (guint8 *p = others; (p = memmem(p, (gsize)(others + n_others - p), "XX", 2)) != NULL;)
+		memcpy(p, "\315\352", 2);
+	g_autoptr(GBytes) said = g_bytes_new_take(bytes, n_bytes);
+	g_autoptr(GBytes) unsaid = g_bytes_new_take(others, n_others);
+	g_autoptr(OqArchive) archive = open_bytes(said, &fd, NULL);
+	g_autoptr(OqArchive) other = open_bytes(unsaid, &other_fd, NULL);
+	assert_member(archive, "бір/сөз.txt", "а");
+	g_assert_cmpuint(oq_archive_names(other)->len, ==, 1);
+	assert_member(other, g_ptr_array_index(oq_archive_names(other), 0), "ә");
+	close(fd);
+	close(other_fd);
 }
 
 static void
@@ -139,6 +173,8 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	setlocale(LC_CTYPE, "C.UTF-8");
+	g_test_add_func("/archive/names", test_names);
 	g_test_add_func("/archive/members", test_members);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);

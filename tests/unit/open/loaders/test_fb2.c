@@ -48,7 +48,23 @@ test_zip(void)
 	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
 	g_autofree char *lines = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
 		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_SKIP);
+	g_autofree char *within = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
+		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_INLINE);
 	g_assert_cmpstr(lines, ==, START END);
+	g_assert_cmpstr(within, ==, START "note: Ескерту.\n" END);
+}
+
+static void
+test_no_book(void)
+{
+	const char *const members[] = {"а.txt", BOOK, NULL};
+	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	g_autofree char *lines = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
+		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_INLINE);
+	g_assert_cmpstr(lines, ==, "fault 2: zip: no fb2\n");
+	assert_blocks(&oq_loader_fb2, "PK\3\4", "fault 2: zip: Truncated ZIP file header\n");
+	assert_blocks(&oq_loader_fb2, "<a><body>сөз</body></a>",
+		"paragraph: сөз\nfault 2: XML: no FictionBook\n");
 }
 
 #define BODY(text) "<FictionBook><body><section>" text "</section></body></FictionBook>"
@@ -126,6 +142,7 @@ main(int argc, char **argv)
 	g_test_add_func("/fb2/book", test_book);
 	g_test_add_func("/fb2/notes", test_notes);
 	g_test_add_func("/fb2/zip", test_zip);
+	g_test_add_func("/fb2/no_book", test_no_book);
 	g_test_add_func("/fb2/poems", test_poems);
 	g_test_add_func("/fb2/titles", test_titles);
 	g_test_add_func("/fb2/strays", test_strays);
