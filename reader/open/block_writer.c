@@ -132,18 +132,16 @@ oq_block_writer_lang(OqBlockWriter *writer, const char *lang)
 static void
 take_bullets(OqBlockWriter *writer)
 {
-	static const char bullet[] = "\342\200\242";
-	gsize n = 0;
-	while (writer->head.kind == OQ_BLOCK_PARAGRAPH &&
-		g_str_has_prefix(writer->text->str + n, bullet)) {
-		n += sizeof bullet - 1;
-		writer->head.level++;
-		n += strspn(writer->text->str + n, " \302\240");
-	}
-	if (n == 0)
+	static const gunichar bullet = 0x2022, no_break = 0xA0;
+	const char *p = writer->text->str;
+	if (writer->head.kind != OQ_BLOCK_PARAGRAPH || g_utf8_get_char(p) != bullet)
 		return;
+	for (gunichar c; (c = g_utf8_get_char(p)) == bullet || c == ' ' || c == no_break;) {
+		writer->head.level += c == bullet;
+		p = g_utf8_next_char(p);
+	}
 	writer->head.kind = OQ_BLOCK_ITEM;
-	g_string_erase(writer->text, 0, (gssize)n);
+	g_string_erase(writer->text, 0, p - writer->text->str);
 }
 
 /* Letters that Russian has not: what is marked as Russian by a keyboard is Kazakh all the same. */

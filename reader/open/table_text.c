@@ -4,7 +4,8 @@
 #include <string.h>
 
 enum {
-	MAX_COLUMNS = 256, /* what is behind them is said without its head */
+	MAX_COLUMNS = 256,    /* what is behind them is said without its head */
+	MAX_NAME_BYTES = 256, /* what is longer names nothing that could be said again and again */
 	LAYOUT_BYTES = 2000,
 	LAYOUT_PARAGRAPHS = 3,
 };
@@ -87,6 +88,15 @@ oq_table_text_end_cell(OqTableText *rows)
 	g_ptr_array_add(rows->cells, cell);
 }
 
+static gboolean
+has_names(const OqTableText *rows)
+{
+	for (guint i = 0; i < rows->cells->len; i++)
+		if (strlen(g_ptr_array_index(rows->cells, i)) > MAX_NAME_BYTES)
+			return FALSE;
+	return TRUE;
+}
+
 void
 oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 {
@@ -94,7 +104,7 @@ oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 		oq_table_text_end_cell(rows);
 	if (rows->cells->len == 0)
 		return;
-	if (is_head || rows->has_head) {
+	if ((is_head || rows->has_head) && has_names(rows)) {
 		GPtrArray *head = rows->head;
 		rows->head = rows->cells;
 		rows->cells = head;

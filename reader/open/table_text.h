@@ -22,7 +22,8 @@ void oq_table_text_end_cell(OqTableText *rows);
 /** oq_table_text_end_paragraph: of the cell, which goes on. */
 void oq_table_text_end_paragraph(OqTableText *rows);
 
-/** oq_table_text_end_row: @is_head: this row names the columns, whatever was said before. */
+/** oq_table_text_end_row: @is_head: this row names the columns, whatever was said before, unless it
+ * is too long for that. */
 void oq_table_text_end_row(OqTableText *rows, gboolean is_head);
 
 /** oq_table_text_is_layout: no table holds as much text in a cell as this one: it puts text in its

@@ -114,6 +114,20 @@ test_signs(Case *c, gconstpointer data G_GNUC_UNUSED)
 	assert_written(c, "paragraph: * * *\nheading 2: * 5 *\n");
 }
 
+/* Only of paragraphs; what stands behind the bullet is whole. */
+static void
+test_bullets(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_block_writer_text(c->writer, "• «бір»", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(c->writer, "•\302\240• екі", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(c->writer, "үш •", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 1, NULL);
+	oq_block_writer_text(c->writer, "• төрт", -1);
+	assert_written(c, "item 1: «бір»\nitem 2: екі\nparagraph: үш •\nheading 1: • төрт\n");
+}
+
 static void
 test_images(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
@@ -211,6 +225,7 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/bytes", Case, NULL, set_up, test_bytes, tear_down);
 	g_test_add("/block_writer/lang", Case, NULL, set_up, test_lang, tear_down);
 	g_test_add("/block_writer/langs", Case, NULL, set_up, test_langs, tear_down);
+	g_test_add("/block_writer/bullets", Case, NULL, set_up, test_bullets, tear_down);
 	g_test_add("/block_writer/images", Case, NULL, set_up, test_images, tear_down);
 	g_test_add("/block_writer/signs", Case, NULL, set_up, test_signs, tear_down);
 	g_test_add("/block_writer/tells", Case, NULL, set_up, test_tells, tear_down);

@@ -44,6 +44,18 @@ test_later_heads(void)
 	assert_rows(FALSE, rows, "cell: 1; 2\ncell: А: 3; Б: 4\ncell: Соңы\n");
 }
 
+/* A head that is as long as a paragraph names nothing: it is a row. */
+static void
+test_long_heads(void)
+{
+	g_autofree char *long_text = g_strnfill(300, 'a');
+	g_autofree char *head = g_strconcat("#", long_text, "|Б", NULL);
+	const char *const rows[] = {head, "1|2", NULL};
+	g_autofree char *expected = g_strdup_printf("cell: %s; Б\ncell: 1; 2\n", long_text);
+	assert_rows(FALSE, rows, expected);
+	assert_rows(TRUE, rows, expected);
+}
+
 static void
 test_unended(void)
 {
@@ -94,6 +106,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/table_text/heads", test_heads);
 	g_test_add_func("/table_text/later_heads", test_later_heads);
+	g_test_add_func("/table_text/long_heads", test_long_heads);
 	g_test_add_func("/table_text/unended", test_unended);
 	g_test_add_func("/table_text/layout", test_layout);
 	return g_test_run();
