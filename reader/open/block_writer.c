@@ -2,6 +2,7 @@
 #include "open/block_writer.h"
 
 #include "base/processes/records.h"
+#include "open/powers.h"
 #include "text/characters/letters.h"
 
 #include <string.h>
@@ -278,6 +279,13 @@ oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes)
 		if (writer->text->len > 2 * OQ_WIRE_MAX_BLOCK_BYTES)
 			cut_long(writer);
 	}
+}
+
+void
+oq_block_writer_raise(OqBlockWriter *writer, const char *text)
+{
+	if (writer->has_space || !oq_powers_append(writer->text, text))
+		oq_block_writer_text(writer, text, -1);
 }
 
 void

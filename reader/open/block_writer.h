@@ -35,6 +35,9 @@ void oq_block_writer_lang(OqBlockWriter *writer, const char *lang);
  * @n_bytes: -1: up to the NUL. What is not UTF-8 becomes U+FFFD. */
 void oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes);
 
+/** oq_block_writer_raise: likewise; the text is raised, and may be a power (powers.h). */
+void oq_block_writer_raise(OqBlockWriter *writer, const char *text);
+
 /** oq_block_writer_break: the line ends here, as with HTML's br. A paragraph or quotation in which
  * lines end is written as OQ_BLOCK_LINES, whose breaks are judged; elsewhere it is a space. */
 void oq_block_writer_break(OqBlockWriter *writer);

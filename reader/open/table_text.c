@@ -1,6 +1,8 @@
 /* table_text.c - see the header. */
 #include "open/table_text.h"
 
+#include "open/powers.h"
+
 #include <string.h>
 
 enum {
@@ -67,6 +69,13 @@ oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes)
 	for (char *p = rows->cell->str + start; *p != '\0'; p++)
 		if (*p == '\n' || *p == '\r')
 			*p = ' ';
+}
+
+void
+oq_table_text_raise(OqTableText *rows, const char *text)
+{
+	if (!oq_powers_append(rows->cell, text))
+		oq_table_text_add(rows, text, (gssize)strlen(text));
 }
 
 void

@@ -17,6 +17,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqTableText, oq_table_text_free)
 
 /** oq_table_text_add: of the cell that is open. @n_bytes: -1: up to the NUL */
 void oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes);
+
+/** oq_table_text_raise: likewise; the text is raised, and may be a power (powers.h). */
+void oq_table_text_raise(OqTableText *rows, const char *text);
 void oq_table_text_end_cell(OqTableText *rows);
 
 /** oq_table_text_end_paragraph: of the cell, which goes on. */

@@ -1,6 +1,8 @@
 /* docx_text.c - see the header. */
 #include "open/loaders/docx_text.h"
 
+#include "open/extras.h"
+#include "open/loaders/docx_run.h"
 #include "open/table_text.h"
 #include "open/xml_gather.h"
 
@@ -20,18 +22,14 @@ typedef struct {
 	guint outline;       /* as it says itself, from 1 */
 	gboolean is_begun;   /* its block is */
 	gboolean in_properties;
-	gboolean goes_on; /* its end was deleted: the next one belongs to it */
-	/* of the run: */
-	gboolean is_hidden;
-	char *lang; /* nullable */
+	const char *joint; /* nullable: the next one belongs to it; what comes between them */
+	OqDocxRun run;
 	/* of the table: */
 	guint tables;      /* around */
 	OqTableText *rows; /* nullable: of the outermost one */
 	gboolean is_head;  /* this row is */
 	guint n_columns;   /* over so many the cell goes */
-	/* what stands behind the paragraph: */
-	GPtrArray *images; /* of char * */
-	GPtrArray *boxes;  /* of char * */
+	OqExtras *extras;
 	gboolean in_contents;
 } Walk;
 
@@ -50,20 +48,12 @@ val(Walk *walk)
 	return oq_xml_pull_attribute(walk->xml, "val");
 }
 
-/* "on", "1", "true" or nothing at all. */
-static gboolean
-is_on(Walk *walk)
-{
-	static const char *const offs[] = {"0", "false", "off", "none", NULL};
-	g_autofree char *value = val(walk);
-	return value == NULL || !g_strv_contains(offs, value);
-}
-
 static void
 begin_paragraph(Walk *walk)
 {
-	if (walk->goes_on) {
-		walk->goes_on = FALSE;
+	if (walk->joint != NULL) {
+		oq_block_writer_text(walk->out, walk->joint, -1);
+		walk->joint = NULL;
 		return;
 	}
 	g_clear_pointer(&walk->style, g_free);
@@ -96,9 +86,18 @@ static gboolean
 is_unread(const Walk *walk)
 {
 	guint level;
-	return walk->is_hidden || walk->in_contents ||
+	return walk->run.is_hidden || walk->in_contents ||
 	       oq_docx_styles_find(walk->text->styles, walk->style, &level) ==
 		       OQ_DOCX_STYLE_CONTENTS;
+}
+
+static void
+put_cell_text(Walk *walk, const char *text)
+{
+	if (walk->run.is_raised)
+		oq_table_text_raise(walk->rows, text);
+	else
+		oq_table_text_add(walk->rows, text, -1);
 }
 
 static void
@@ -107,29 +106,16 @@ put_text(Walk *walk, const char *text)
 	if (is_unread(walk))
 		return;
 	if (walk->rows != NULL) {
-		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
+		put_cell_text(walk, text);
 		return;
 	}
 	if (!walk->is_begun)
 		begin_block(walk);
-	oq_block_writer_lang(walk->out, walk->lang);
-	oq_block_writer_text(walk->out, text, -1);
-}
-
-/* What stands for images and in boxes, each by itself. */
-static void
-put_asides(Walk *walk)
-{
-	for (guint i = 0; i < walk->images->len; i++)
-		oq_block_writer_image(walk->out, g_ptr_array_index(walk->images, i));
-	for (guint i = 0; i < walk->boxes->len; i++) {
-		oq_block_writer_begin(walk->out, OQ_BLOCK_PARAGRAPH, 0, NULL);
-		oq_block_writer_text(walk->out, g_ptr_array_index(walk->boxes, i), -1);
-		oq_block_writer_end(walk->out);
-	}
-	g_ptr_array_set_size(walk->images, 0);
-	g_ptr_array_set_size(walk->boxes, 0);
-	oq_note_book_end_block(walk->text->notes, walk->out);
+	oq_block_writer_lang(walk->out, walk->run.lang);
+	if (walk->run.is_raised)
+		oq_block_writer_raise(walk->out, text);
+	else
+		oq_block_writer_text(walk->out, text, -1);
 }
 
 static void
@@ -139,11 +125,13 @@ end_paragraph(Walk *walk)
 		oq_table_text_end_paragraph(walk->rows);
 	if (walk->rows != NULL && oq_table_text_is_layout(walk->rows))
 		oq_table_text_give_up(g_steal_pointer(&walk->rows));
-	if (walk->rows != NULL || walk->goes_on)
+	if (walk->rows != NULL || !walk->is_begun)
+		walk->joint = NULL;
+	if (walk->rows != NULL || walk->joint != NULL)
 		return;
 	oq_block_writer_end(walk->out);
 	walk->is_begun = FALSE;
-	put_asides(walk);
+	oq_extras_put(walk->extras, walk->out);
 	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
 	walk->told = oq_xml_pull_offset(walk->xml);
@@ -156,7 +144,8 @@ enter_table(Walk *walk)
 	if (walk->tables++ > 0)
 		return;
 	oq_block_writer_end(walk->out);
-	walk->is_head = walk->goes_on = FALSE;
+	walk->is_head = FALSE;
+	walk->joint = NULL;
 	walk->n_columns = 1;
 	walk->rows = oq_table_text_new(walk->out, FALSE);
 }
@@ -167,7 +156,7 @@ leave_table(Walk *walk)
 	if (walk->tables == 0 || --walk->tables > 0)
 		return;
 	g_clear_pointer(&walk->rows, oq_table_text_free);
-	put_asides(walk);
+	oq_extras_put(walk->extras, walk->out);
 }
 
 /* Whether the table's look sets its first row apart. */
@@ -203,16 +192,15 @@ static void
 see_image(Walk *walk)
 {
 	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "descr");
-	if (text != NULL && *text != '\0')
-		g_ptr_array_add(walk->images, g_steal_pointer(&text));
+	oq_extras_add_image(walk->extras, text);
 }
 
 /* It is anchored within a paragraph, which goes on behind it. */
 static void
 see_box(Walk *walk, GError **error)
 {
-	char *text = oq_xml_gather(walk->xml, unread, BOX_BYTES, error);
-	g_ptr_array_add(walk->boxes, text);
+	g_autofree char *text = oq_xml_gather(walk->xml, unread, BOX_BYTES, error);
+	oq_extras_add_box(walk->extras, text);
 }
 
 static guint
@@ -220,6 +208,15 @@ number(Walk *walk, guint max)
 {
 	g_autofree char *value = val(walk);
 	return value != NULL ? (guint)MIN(g_ascii_strtoull(value, NULL, 10), max) : 0;
+}
+
+/* The large letter at the beginning of a chapter is a paragraph of its own. */
+static void
+look_at_frame(Walk *walk)
+{
+	g_autofree char *kind = oq_xml_pull_attribute(walk->xml, "dropCap");
+	if (kind != NULL && strcmp(kind, "none") != 0)
+		walk->joint = "";
 }
 
 static void
@@ -236,7 +233,9 @@ enter_paragraph_property(Walk *walk)
 	} else if (oq_xml_pull_is(xml, "outlineLvl")) {
 		walk->outline = (number(walk, 9) + 1) % 10;
 	} else if (oq_xml_pull_is(xml, "del")) {
-		walk->goes_on = walk->rows == NULL;
+		walk->joint = " ";
+	} else if (oq_xml_pull_is(xml, "framePr")) {
+		look_at_frame(walk);
 	}
 }
 
@@ -244,23 +243,14 @@ static void
 enter_property(Walk *walk)
 {
 	OqXmlPull *xml = walk->xml;
-	if (oq_xml_pull_is(xml, "lang") && walk->lang == NULL)
-		walk->lang = val(walk);
-	else if (oq_xml_pull_is(xml, "vanish"))
-		walk->is_hidden = is_on(walk);
-	else if (oq_xml_pull_is(xml, "tblHeader") && walk->tables == 1)
-		walk->is_head = is_on(walk);
+	if (oq_docx_run_read(&walk->run, xml))
+		return;
+	if (oq_xml_pull_is(xml, "tblHeader") && walk->tables == 1)
+		walk->is_head = oq_docx_run_is_on(xml);
 	else if (oq_xml_pull_is(xml, "tblLook"))
 		look_at_table(walk);
 	else if (oq_xml_pull_is(xml, "gridSpan") && walk->tables == 1)
 		walk->n_columns = MAX(number(walk, MAX_COLUMNS), 1);
-}
-
-static void
-enter_run(Walk *walk)
-{
-	walk->is_hidden = FALSE;
-	g_clear_pointer(&walk->lang, g_free);
 }
 
 static void
@@ -316,7 +306,7 @@ enter(Walk *walk, GError **error)
 	else if (oq_xml_pull_is(xml, "pPr"))
 		walk->in_properties = TRUE;
 	else if (oq_xml_pull_is(xml, "r"))
-		enter_run(walk);
+		oq_docx_run_clear(&walk->run);
 	else if (oq_xml_pull_is(xml, "tbl"))
 		enter_table(walk);
 	else if (oq_xml_pull_is(xml, "txbxContent"))
@@ -343,7 +333,7 @@ leave(Walk *walk)
 	else if (oq_xml_pull_is(xml, "pPr"))
 		walk->in_properties = FALSE;
 	else if (oq_xml_pull_is(xml, "r"))
-		walk->is_hidden = FALSE;
+		walk->run.is_hidden = FALSE;
 	else if (oq_xml_pull_is(xml, "tbl"))
 		leave_table(walk);
 	else if (oq_xml_pull_is(xml, "sdt"))
@@ -380,14 +370,13 @@ read_events(Walk *walk, GError **error)
 gboolean
 oq_docx_text_read(const OqDocxText *text, OqBlockWriter *out, GError **error)
 {
-	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GPtrArray) boxes = g_ptr_array_new_with_free_func(g_free);
-	Walk walk = {.xml = text->xml, .out = out, .text = text, .images = images, .boxes = boxes};
+	g_autoptr(OqExtras) extras = oq_extras_new(text->notes);
+	Walk walk = {.xml = text->xml, .out = out, .text = text, .extras = extras};
 	gboolean is_read = read_events(&walk, error);
 	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);
-	put_asides(&walk);
+	oq_extras_put(extras, out);
 	g_free(walk.style);
-	g_free(walk.lang);
+	oq_docx_run_clear(&walk.run);
 	return is_read;
 }

@@ -1,6 +1,7 @@
 /* fb2.c - see the header. */
 #include "open/loaders/fb2.h"
 
+#include "open/extras.h"
 #include "open/loaders/fb2_facts.h"
 #include "open/loaders/fb2_notes.h"
 #include "open/table_text.h"
@@ -30,11 +31,12 @@ typedef struct {
 	guint sections; /* around */
 	guint quotes;
 	guint poems;
+	guint raised;
 	gboolean in_title;
 	gunichar title_end; /* the last character of what was written of it; 0: nothing */
 	OqTableText *rows;  /* nullable: a table is being read */
 	gboolean is_head;   /* of it: this row is */
-	GPtrArray *images;  /* of char *: what stands for those of the paragraph */
+	OqExtras *extras;
 } Walk;
 
 static const char *
@@ -80,25 +82,25 @@ begin_paragraph(Walk *walk)
 }
 
 static void
-put_images(Walk *walk)
-{
-	for (guint i = 0; i < walk->images->len; i++)
-		oq_block_writer_image(walk->out, g_ptr_array_index(walk->images, i));
-	g_ptr_array_set_size(walk->images, 0);
-}
-
-static void
 end_paragraph(Walk *walk)
 {
 	if (walk->in_title)
 		return;
 	oq_block_writer_end(walk->out);
-	put_images(walk);
-	oq_note_book_end_block(walk->notes, walk->out);
+	oq_extras_put(walk->extras, walk->out);
 	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
 	walk->told = oq_xml_pull_offset(walk->xml);
 	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
+}
+
+static void
+put_cell_text(Walk *walk, const char *text)
+{
+	if (walk->raised > 0)
+		oq_table_text_raise(walk->rows, text);
+	else
+		oq_table_text_add(walk->rows, text, -1);
 }
 
 /* White space between elements is no text; what stands outside of a paragraph is one. */
@@ -107,7 +109,7 @@ put_text(Walk *walk, const char *text)
 {
 	g_autofree char *seen = g_strchomp(g_strdup(text));
 	if (walk->rows != NULL) {
-		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
+		put_cell_text(walk, text);
 		return;
 	}
 	if (!oq_block_writer_is_open(walk->out) && *g_strchug(seen) == '\0')
@@ -115,7 +117,10 @@ put_text(Walk *walk, const char *text)
 	if (!oq_block_writer_is_open(walk->out))
 		begin_paragraph(walk);
 	oq_block_writer_lang(walk->out, oq_xml_pull_lang(walk->xml));
-	oq_block_writer_text(walk->out, text, -1);
+	if (walk->raised > 0)
+		oq_block_writer_raise(walk->out, text);
+	else
+		oq_block_writer_text(walk->out, text, -1);
 	if (walk->in_title && *seen != '\0')
 		walk->title_end = g_utf8_get_char(g_utf8_prev_char(seen + strlen(seen)));
 }
@@ -150,11 +155,9 @@ static void
 see_image(Walk *walk)
 {
 	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "alt");
-	if (text == NULL || *text == '\0')
-		return;
-	g_ptr_array_add(walk->images, g_steal_pointer(&text));
+	oq_extras_add_image(walk->extras, text);
 	if (!oq_block_writer_is_open(walk->out))
-		put_images(walk);
+		oq_extras_put(walk->extras, walk->out);
 }
 
 static gboolean
@@ -202,6 +205,8 @@ enter(Walk *walk, GError **error)
 	OqXmlPull *xml = walk->xml;
 	if (oq_xml_pull_is(xml, "a"))
 		read_link(walk, error);
+	else if (oq_xml_pull_is(xml, "sup"))
+		walk->raised++;
 	else if (enter_table(walk))
 		return;
 	else if (oq_xml_pull_is(xml, "section"))
@@ -225,6 +230,8 @@ static void
 leave(Walk *walk)
 {
 	OqXmlPull *xml = walk->xml;
+	if (oq_xml_pull_is(xml, "sup"))
+		walk->raised -= walk->raised > 0;
 	if (leave_table(walk))
 		return;
 	if (oq_xml_pull_is(xml, "section")) {
@@ -374,8 +381,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	const OqSample sample = {.job = job, .archive = archive};
 	const File file = {job, archive, member_of(&sample)};
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
-	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
-	Walk walk = {.file = &file, .out = out, .notes = notes, .images = images};
+	g_autoptr(OqExtras) extras = oq_extras_new(notes);
+	Walk walk = {.file = &file, .out = out, .notes = notes, .extras = extras};
 	gboolean is_read = read_text(&walk, error);
 	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);

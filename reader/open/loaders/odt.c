@@ -20,6 +20,23 @@ has_bytes(OqArchive *archive, const char *name, gsize max_bytes, const char *wan
 		       strlen(wanted)) != NULL;
 }
 
+/* @author: who wrote it; "creator" is but who saved it last. */
+static void
+tell_fact(OqXmlPull *xml, char **author, OqBlockWriter *out, GError **error)
+{
+	gboolean is_author = oq_xml_pull_is(xml, "initial-creator"),
+		 is_saver = oq_xml_pull_is(xml, "creator");
+	gboolean is_title = oq_xml_pull_is(xml, "title"),
+		 is_language = oq_xml_pull_is(xml, "language");
+	g_autofree char *text = oq_xml_gather(xml, NULL, TEXT_BYTES, error);
+	if (is_title || is_language)
+		oq_block_writer_tell(out, is_title ? OQ_WIRE_TITLE : OQ_WIRE_LANGUAGE, text);
+	if (!is_author && (!is_saver || *author != NULL))
+		return;
+	g_free(*author);
+	*author = g_steal_pointer(&text);
+}
+
 /* As a zip file, or all in one XML file. */
 static OqFit
 fit(const OqSample *sample)
@@ -35,20 +52,15 @@ static void
 tell_meta(OqXmlPull *xml, OqBlockWriter *out, GError **error)
 {
 	guint depth = oq_xml_pull_depth(xml);
+	g_autofree char *author = NULL;
 	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_END && oq_xml_pull_depth(xml) == depth)
-			return;
+			break;
 		if (event != OQ_XML_START)
 			continue;
-		OqWireType type = oq_xml_pull_is(xml, "title")             ? OQ_WIRE_TITLE
-				  : oq_xml_pull_is(xml, "initial-creator") ? OQ_WIRE_AUTHOR
-				  : oq_xml_pull_is(xml, "creator")         ? OQ_WIRE_AUTHOR
-				  : oq_xml_pull_is(xml, "language")        ? OQ_WIRE_LANGUAGE
-									   : OQ_WIRE_BLOCK;
-		g_autofree char *text = oq_xml_gather(xml, NULL, TEXT_BYTES, error);
-		if (type != OQ_WIRE_BLOCK)
-			oq_block_writer_tell(out, type, text);
+		tell_fact(xml, &author, out, error);
 	}
+	oq_block_writer_tell(out, OQ_WIRE_AUTHOR, author);
 }
 
 typedef struct {

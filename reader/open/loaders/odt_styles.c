@@ -9,6 +9,7 @@ typedef struct {
 	char *parent; /* nullable */
 	char *lang;   /* nullable */
 	guint level;  /* of the outline, from 1; 0: none */
+	gboolean is_raised;
 } Style;
 
 struct _OqOdtStyles {
@@ -56,6 +57,17 @@ begin_style(OqOdtStyles *styles, OqXmlPull *xml)
 	return style;
 }
 
+/* "super 58%", or by so much of a line */
+static void
+read_look(Style *style, OqXmlPull *xml, gboolean has_langs)
+{
+	g_autofree char *position = oq_xml_pull_attribute(xml, "text-position");
+	if (has_langs && style->lang == NULL)
+		style->lang = oq_xml_pull_attribute(xml, "language");
+	style->is_raised = position != NULL && (g_str_has_prefix(position, "super") ||
+						       g_ascii_strtod(position, NULL) > 0);
+}
+
 void
 oq_odt_styles_read(OqOdtStyles *styles, OqXmlPull *xml, gboolean has_langs, GError **error)
 {
@@ -68,9 +80,8 @@ oq_odt_styles_read(OqOdtStyles *styles, OqXmlPull *xml, gboolean has_langs, GErr
 			continue;
 		if (oq_xml_pull_is(xml, "style"))
 			style = begin_style(styles, xml);
-		else if (has_langs && style != NULL && style->lang == NULL &&
-			 oq_xml_pull_is(xml, "text-properties"))
-			style->lang = oq_xml_pull_attribute(xml, "language");
+		else if (style != NULL && oq_xml_pull_is(xml, "text-properties"))
+			read_look(style, xml, has_langs);
 	}
 }
 
@@ -111,4 +122,16 @@ oq_odt_styles_lang(const OqOdtStyles *styles, const char *name)
 {
 	const Style *style = name != NULL ? g_hash_table_lookup(styles->by_name, name) : NULL;
 	return style != NULL ? style->lang : NULL;
+}
+
+gboolean
+oq_odt_styles_is_raised(const OqOdtStyles *styles, const char *name)
+{
+	for (guint i = 0; i < MAX_STEPS && name != NULL; i++) {
+		const Style *style = g_hash_table_lookup(styles->by_name, name);
+		if (style != NULL && style->is_raised)
+			return TRUE;
+		name = style != NULL ? style->parent : NULL;
+	}
+	return FALSE;
 }

@@ -27,3 +27,6 @@ OqOdtStyle oq_odt_styles_find(const OqOdtStyles *styles, const char *name, guint
 
 /** oq_odt_styles_lang: (nullable) (transfer none): @name (nullable) */
 const char *oq_odt_styles_lang(const OqOdtStyles *styles, const char *name);
+
+/** oq_odt_styles_is_raised: @name (nullable) */
+gboolean oq_odt_styles_is_raised(const OqOdtStyles *styles, const char *name);

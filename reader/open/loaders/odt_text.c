@@ -1,6 +1,7 @@
 /* odt_text.c - see the header. */
 #include "open/loaders/odt_text.h"
 
+#include "open/extras.h"
 #include "open/table_text.h"
 #include "open/xml_gather.h"
 
@@ -19,13 +20,18 @@ typedef struct {
 } Paragraph;
 
 typedef struct {
+	const char *lang; /* nullable */
+	gboolean is_raised;
+} Look;
+
+typedef struct {
 	OqXmlPull *xml;
 	OqBlockWriter *out;
 	const OqOdtText *text;
 	guint64 told;
 	guint n_notes;
 	GArray *paragraphs; /* of Paragraph: around */
-	GPtrArray *langs;   /* of const char *, nullable: of the elements around */
+	GArray *looks;      /* of Look: of the elements around that hold text */
 	guint lists;        /* around */
 	guint tables;       /* … */
 	OqTableText *rows;  /* nullable: of the outermost table */
@@ -33,7 +39,7 @@ typedef struct {
 	guint n_columns;   /* so many cells are alike */
 	guint frame_depth; /* of the last frame that began */
 	char *image;       /* nullable: what is said of it */
-	GPtrArray *images; /* of char *: what stands behind the paragraph */
+	OqExtras *extras;
 } Walk;
 
 static char *
@@ -42,22 +48,30 @@ style_name(Walk *walk)
 	return oq_xml_pull_attribute(walk->xml, "style-name");
 }
 
-/* The language of an element that holds text; else that around it. */
+static Look
+last_look(const Walk *walk)
+{
+	guint n = walk->looks->len;
+	return n > 0 ? g_array_index(walk->looks, Look, n - 1) : (Look){NULL, FALSE};
+}
+
+/* What its style does not say is as around it. */
 static void
-push_lang(Walk *walk)
+push_look(Walk *walk)
 {
 	g_autofree char *style = style_name(walk);
 	const char *lang = oq_odt_styles_lang(walk->text->styles, style);
-	if (lang == NULL && walk->langs->len > 0)
-		lang = g_ptr_array_index(walk->langs, walk->langs->len - 1);
-	g_ptr_array_add(walk->langs, (gpointer)(gsize)lang);
+	Look look = last_look(walk);
+	look.lang = lang != NULL ? lang : look.lang;
+	look.is_raised |= oq_odt_styles_is_raised(walk->text->styles, style);
+	g_array_append_val(walk->looks, look);
 }
 
 static void
-pop_lang(Walk *walk)
+pop_look(Walk *walk)
 {
-	if (walk->langs->len > 0)
-		g_ptr_array_set_size(walk->langs, (gint)walk->langs->len - 1);
+	if (walk->looks->len > 0)
+		g_array_set_size(walk->looks, walk->looks->len - 1);
 }
 
 static Paragraph
@@ -90,7 +104,16 @@ begin_paragraph(Walk *walk, Paragraph made)
 {
 	oq_block_writer_end(walk->out);
 	g_array_append_val(walk->paragraphs, made);
-	push_lang(walk);
+	push_look(walk);
+}
+
+static void
+put_cell_text(Walk *walk, const char *text)
+{
+	if (last_look(walk).is_raised)
+		oq_table_text_raise(walk->rows, text);
+	else
+		oq_table_text_add(walk->rows, text, -1);
 }
 
 /* Its block begins when text comes. */
@@ -102,28 +125,22 @@ put_text(Walk *walk, const char *text)
 	if (last == NULL || last->is_unread)
 		return;
 	if (walk->rows != NULL) {
-		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
+		put_cell_text(walk, text);
 		return;
 	}
 	if (!oq_block_writer_is_open(walk->out))
 		oq_block_writer_begin(walk->out, last->kind, last->level, NULL);
-	oq_block_writer_lang(walk->out, g_ptr_array_index(walk->langs, walk->langs->len - 1));
-	oq_block_writer_text(walk->out, text, -1);
-}
-
-static void
-put_asides(Walk *walk)
-{
-	for (guint i = 0; i < walk->images->len; i++)
-		oq_block_writer_image(walk->out, g_ptr_array_index(walk->images, i));
-	g_ptr_array_set_size(walk->images, 0);
-	oq_note_book_end_block(walk->text->notes, walk->out);
+	oq_block_writer_lang(walk->out, last_look(walk).lang);
+	if (last_look(walk).is_raised)
+		oq_block_writer_raise(walk->out, text);
+	else
+		oq_block_writer_text(walk->out, text, -1);
 }
 
 static void
 end_paragraph(Walk *walk)
 {
-	pop_lang(walk);
+	pop_look(walk);
 	if (walk->paragraphs->len > 0)
 		g_array_set_size(walk->paragraphs, walk->paragraphs->len - 1);
 	if (walk->rows != NULL)
@@ -133,7 +150,7 @@ end_paragraph(Walk *walk)
 	if (walk->rows != NULL)
 		return;
 	oq_block_writer_end(walk->out);
-	put_asides(walk);
+	oq_extras_put(walk->extras, walk->out);
 	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
 	walk->told = oq_xml_pull_offset(walk->xml);
@@ -168,9 +185,10 @@ leave_frame(Walk *walk)
 	walk->frame_depth = NO_DEPTH;
 	if (walk->image == NULL)
 		return;
-	g_ptr_array_add(walk->images, g_steal_pointer(&walk->image));
+	oq_extras_add_image(walk->extras, walk->image);
+	g_clear_pointer(&walk->image, g_free);
 	if (walk->paragraphs->len == 0 && walk->rows == NULL)
-		put_asides(walk);
+		oq_extras_put(walk->extras, walk->out);
 }
 
 static void
@@ -189,7 +207,7 @@ leave_table(Walk *walk)
 	if (walk->tables == 0 || --walk->tables > 0)
 		return;
 	g_clear_pointer(&walk->rows, oq_table_text_free);
-	put_asides(walk);
+	oq_extras_put(walk->extras, walk->out);
 }
 
 static void
@@ -246,7 +264,7 @@ enter_text(Walk *walk, GError **error)
 	else if (oq_xml_pull_is(xml, "p"))
 		begin_paragraph(walk, paragraph(walk));
 	else if (oq_xml_pull_is(xml, "span"))
-		push_lang(walk);
+		push_look(walk);
 	else if (oq_xml_pull_is(xml, "note"))
 		read_note(walk, error);
 	else if (is_any(walk, spaces))
@@ -285,7 +303,7 @@ leave(Walk *walk)
 	if (oq_xml_pull_is(xml, "p") || oq_xml_pull_is(xml, "h"))
 		end_paragraph(walk);
 	else if (oq_xml_pull_is(xml, "span"))
-		pop_lang(walk);
+		pop_look(walk);
 	else if (oq_xml_pull_is(xml, "list"))
 		walk->lists -= walk->lists > 0;
 	else if (oq_xml_pull_is(xml, "table"))
@@ -329,20 +347,20 @@ gboolean
 oq_odt_text_read(const OqOdtText *text, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(Paragraph));
-	g_autoptr(GPtrArray) langs = g_ptr_array_new();
-	g_autoptr(GPtrArray) images = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GArray) looks = g_array_new(FALSE, FALSE, sizeof(Look));
+	g_autoptr(OqExtras) extras = oq_extras_new(text->notes);
 	Walk walk = {.xml = text->xml,
 		.out = out,
 		.text = text,
 		.n_columns = 1,
 		.frame_depth = NO_DEPTH};
 	walk.paragraphs = paragraphs;
-	walk.langs = langs;
-	walk.images = images;
+	walk.looks = looks;
+	walk.extras = extras;
 	gboolean is_read = read_events(&walk, error);
 	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);
-	put_asides(&walk);
+	oq_extras_put(extras, out);
 	g_free(walk.image);
 	return is_read;
 }

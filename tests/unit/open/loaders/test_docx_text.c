@@ -54,7 +54,7 @@ test_langs(void)
 static void
 test_changes(void)
 {
-	assert_body(PROPERTIES("<w:rPr><w:del/></w:rPr>", RUN("Бір ")) P(RUN("екі")) P(RUN("үш")),
+	assert_body(PROPERTIES("<w:rPr><w:del/></w:rPr>", RUN("Бір")) P(RUN("екі")) P(RUN("үш")),
 		"paragraph: Бір екі\nparagraph: үш\n");
 	assert_body(P(RUN("Бір") "<w:moveFrom>" RUN("жоқ") "</w:moveFrom><w:ins>" RUN(
 			    " бар") "</w:ins>"),
@@ -63,6 +63,30 @@ test_changes(void)
 		"paragraph: бар\n");
 	assert_body(P("<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t>бар</w:t></w:r>"),
 		"paragraph: бар\n");
+}
+
+static void
+test_initials(void)
+{
+	assert_body(PROPERTIES("<w:framePr w:dropCap='drop'/>", RUN("Е")) P(RUN("рте.")),
+		"paragraph: Ерте.\n");
+	assert_body(PROPERTIES("<w:framePr w:dropCap='none'/>", RUN("Е")) P(RUN("рте.")),
+		"paragraph: Е\nparagraph: рте.\n");
+	assert_body(PROPERTIES("<w:outlineLvl w:val='0'/><w:framePr w:dropCap='drop'/>", "")
+			    P(RUN("Ерте.")),
+		"paragraph: Ерте.\n");
+}
+
+#define RAISED(text)                                                                               \
+	"<w:r><w:rPr><w:vertAlign w:val='superscript'/></w:rPr><w:t>" text "</w:t></w:r>"
+
+static void
+test_powers(void)
+{
+	assert_body(P(RUN("5 м") RAISED("2") RUN(" жер")), "paragraph: 5 м² жер\n");
+	assert_body(P(RUN("сөзі") RAISED("2") RUN(".")), "paragraph: сөзі2.\n");
+	assert_body(
+		"<w:tbl>" TR("<w:tc>" P(RUN("м") RAISED("2")) "</w:tc>") "</w:tbl>", "cell: м²\n");
 }
 
 static void
@@ -145,6 +169,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/docx_text/langs", test_langs);
 	g_test_add_func("/docx_text/changes", test_changes);
+	g_test_add_func("/docx_text/initials", test_initials);
+	g_test_add_func("/docx_text/powers", test_powers);
 	g_test_add_func("/docx_text/outline", test_outline);
 	g_test_add_func("/docx_text/contents", test_contents);
 	g_test_add_func("/docx_text/boxes", test_boxes);

@@ -112,6 +112,15 @@ test_langs(void)
 		"paragraph ru: Да\nparagraph: Ия, да\n");
 }
 
+static void
+test_powers(void)
+{
+	assert_blocks(&oq_loader_fb2,
+		BODY("<p>5 м<sup>2</sup> жер, сөз<sup>5</sup></p><table><tr><td>м<sup>2</sup></td>"
+		     "</tr></table>"),
+		"paragraph: 5 м² жер, сөз5\ncell: м²\n");
+}
+
 /* Where the pictures stand before the text, it is read all the same; notes may be in groups, and
  * their titles are not read. */
 static void
@@ -147,6 +156,7 @@ main(int argc, char **argv)
 	g_test_add_func("/fb2/titles", test_titles);
 	g_test_add_func("/fb2/strays", test_strays);
 	g_test_add_func("/fb2/langs", test_langs);
+	g_test_add_func("/fb2/powers", test_powers);
 	g_test_add_func("/fb2/order", test_order);
 	g_test_add_func("/fb2/damage", test_damage);
 	return g_test_run();

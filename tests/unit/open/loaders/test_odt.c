@@ -17,14 +17,16 @@ static const char content[] =
 	"</b:table-row></b:table-header-rows><b:table-row><b:table-cell><t:p>5</t:p></b:table-cell>"
 	"</b:table-row></b:table></o:text></o:body></o:d>";
 
-static const char meta[] = "<m xmlns:d='d'><o:meta xmlns:o='o'><d:title>Кітап</d:title>"
-			   "<d:creator>Асан</d:creator><d:language>kk</d:language></o:meta></m>";
+static const char meta[] =
+	"<m xmlns:d='d'><o:meta xmlns:o='o'><d:title>Кітап</d:title>"
+	"<d:creator>Үсен</d:creator><i:initial-creator xmlns:i='i'>Асан</i:initial-creator>"
+	"<d:creator>Үсен</d:creator><d:language>kk</d:language></o:meta></m>";
 
 static const char *const members[] = {"mimetype", "application/vnd.oasis.opendocument.text",
 	"content.xml", content, "meta.xml", meta, NULL};
 
 #define START                                                                                                          \
-	"title: Кітап\nauthor: Асан\nlanguage: kk\nheading 2: Тарау\nitem 1: бір\nitem 2: ішкі\n" \
+	"title: Кітап\nlanguage: kk\nauthor: Асан\nheading 2: Тарау\nitem 1: бір\nitem 2: ішкі\n" \
 	"lines: Сөз басы.\nЖол\n"
 #define END "paragraph ru: Русский\nquote: Дәйексөз\ncell: А: 5\n"
 

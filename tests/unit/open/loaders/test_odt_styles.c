@@ -9,9 +9,11 @@
 static const char styles_xml[] = "<styles>" STYLE("Менікі", " parent-style-name='Quotations'/>")
 	STYLE("Бас", " default-outline-level='3'/>") STYLE("Бас2", " parent-style-name='Бас'/>")
 		STYLE("P1", " parent-style-name='Title'><text-properties language='ru'/></style>")
-			STYLE("a", " parent-style-name='b'/>")
-				STYLE("b", " parent-style-name='a'/>")
-					STYLE("Contents_20_2", "/>") "</styles>";
+			STYLE("a", " parent-style-name='b'/>") STYLE("b",
+				" parent-style-name='a'/>") STYLE("Contents_20_2", "/>") STYLE("S",
+				"><text-properties text-position='33% 58%'/></style>") STYLE("S2",
+				" parent-style-name='S'/>") STYLE("s",
+				"><text-properties text-position='sub 58%'/></style>") "</styles>";
 
 static OqOdtStyles *
 read_styles(gboolean has_langs)
@@ -61,11 +63,23 @@ test_langs(void)
 	g_assert_null(oq_odt_styles_lang(named, "P1"));
 }
 
+static void
+test_is_raised(void)
+{
+	g_autoptr(OqOdtStyles) styles = read_styles(FALSE);
+	g_assert_true(oq_odt_styles_is_raised(styles, "S"));
+	g_assert_true(oq_odt_styles_is_raised(styles, "S2"));
+	g_assert_false(oq_odt_styles_is_raised(styles, "s"));
+	g_assert_false(oq_odt_styles_is_raised(styles, "a"));
+	g_assert_false(oq_odt_styles_is_raised(styles, NULL));
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/odt_styles/find", test_find);
+	g_test_add_func("/odt_styles/is_raised", test_is_raised);
 	g_test_add_func("/odt_styles/langs", test_langs);
 	return g_test_run();
 }

@@ -4,7 +4,8 @@
 
 #define STYLES                                                                                     \
 	"<styles><style name='R'><text-properties language='ru'/></style><style name='K'>"         \
-	"<text-properties language='kk'/></style></styles>"
+	"<text-properties language='kk'/></style><style name='S'><text-properties "                \
+	"text-position='super 58%'/></style></styles>"
 #define TC(text)  "<table-cell><p>" text "</p></table-cell>"
 #define TR(cells) "<table-row>" cells "</table-row>"
 #define NOTE(text)                                                                                 \
@@ -51,6 +52,13 @@ test_langs(void)
 	assert_body("<p style-name='R'><span style-name='K'>Қар</span></p>", "paragraph kk: Қар\n");
 	assert_body("<p>«<span style-name='R'>Да</span>»</p><p>Ал</p>",
 		"paragraph ru: «Да»\nparagraph: Ал\n");
+}
+
+static void
+test_powers(void)
+{
+	assert_body("<p>5 м<span style-name='S'>2</span> жер</p>", "paragraph: 5 м² жер\n");
+	assert_body("<table>" TR(TC("м<span style-name='S'>2</span>")) "</table>", "cell: м²\n");
 }
 
 static void
@@ -133,6 +141,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/odt_text/langs", test_langs);
+	g_test_add_func("/odt_text/powers", test_powers);
 	g_test_add_func("/odt_text/kinds", test_kinds);
 	g_test_add_func("/odt_text/frames", test_frames);
 	g_test_add_func("/odt_text/notes", test_notes);
