@@ -204,9 +204,9 @@ oq_archive_free(OqArchive *self)
 }
 
 gboolean
-oq_archive_is_cut(const OqArchive *self)
+oq_archive_check(const OqArchive *self, GError **error)
 {
-	return self->is_cut;
+	return !self->is_cut || set_damaged(self, error);
 }
 
 const GPtrArray *

@@ -71,9 +71,7 @@ set_unknown(const OqSample *sample, GError **error)
 {
 	if (oq_ole_is_locked(sample->job))
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
-	else if (sample->archive != NULL && oq_archive_is_cut(sample->archive))
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: cut off");
-	else
+	else if (sample->archive == NULL || oq_archive_check(sample->archive, error))
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, "");
 }
 

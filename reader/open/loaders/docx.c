@@ -91,7 +91,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 		read_notes(open_related(archive, document, "footnotes"), "footnote", "f", notes);
 		read_notes(open_related(archive, document, "endnotes"), "endnote", "e", notes);
 	}
-	gboolean is_read = read_text(archive, document, notes, out, error);
+	gboolean is_read =
+		read_text(archive, document, notes, out, error) && oq_archive_check(archive, error);
 	oq_note_book_end(notes, out);
 	return is_read;
 }

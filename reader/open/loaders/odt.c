@@ -128,7 +128,7 @@ read_archive(Load *load, const OqOpenJob *job, GError **error)
 	}
 	read_member(load, archive, "meta.xml", NULL);
 	read_member(load, archive, "styles.xml", NULL);
-	return read_member(load, archive, "content.xml", error);
+	return read_member(load, archive, "content.xml", error) && oq_archive_check(archive, error);
 }
 
 static gboolean

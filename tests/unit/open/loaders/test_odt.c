@@ -70,6 +70,10 @@ test_damage(void)
 	const char *const none[] = {"mimetype", "application/vnd.oasis.opendocument.text", NULL};
 	const char *const empty[] = {"META-INF/manifest.xml", "", "mimetype", "", NULL};
 	g_autofree char *lines = zipped_blocks(&oq_loader_odt, none, OQ_NOTES_SKIP);
+	g_autoptr(GBytes) whole = zipped_new(FALSE, members);
+	g_autofree char *endless = opened_blocks(&oq_loader_odt, g_bytes_get_data(whole, NULL),
+		g_bytes_get_size(whole) - 30, "", NULL, OQ_NOTES_SKIP);
+	g_assert_cmpstr(endless, ==, START END "fault 2: zip: cut off\n");
 	g_autofree char *nothing = zipped_blocks(&oq_loader_odt, empty, OQ_NOTES_SKIP);
 	g_assert_cmpstr(nothing, ==, "fault 2: zip: no content.xml\n");
 	g_assert_cmpstr(lines, ==, "fault 2: zip: no content.xml\n");
