@@ -1,7 +1,10 @@
 /* archive.c - see the header.
  *
  * libarchive reads a zip file from one end to the other. Members are mostly wanted in that order:
- * so it goes on from the last one, and begins again where that does not find it. */
+ * so it goes on from the last one, and begins again where that does not find it.
+ *
+ * The list of members stands at the end. Where that is cut off, each one is known by what stands
+ * before it. */
 #include "open/archive.h"
 
 #include "open/limits.h"
@@ -28,6 +31,7 @@ struct _OqArchive {
 	guint64 n_unpacked; /* of all members */
 	guint8 block[BLOCK_BYTES];
 	struct archive *zip; /* nullable */
+	gboolean is_cut;     /* the list of members is missing */
 	GPtrArray *names;
 	GArray *entries;     /* of Entry */
 	GHashTable *by_name; /* of number + 1 */
@@ -92,7 +96,10 @@ rewind_zip(OqArchive *self, GError **error)
 	forget(self);
 	self->at = 0;
 	self->zip = archive_read_new();
-	archive_read_support_format_zip_seekable(self->zip);
+	if (self->is_cut)
+		archive_read_support_format_zip_streamable(self->zip);
+	else
+		archive_read_support_format_zip_seekable(self->zip);
 	archive_read_set_read_callback(self->zip, read_block);
 	archive_read_set_seek_callback(self->zip, seek_to);
 	archive_read_set_callback_data(self->zip, self);
@@ -153,6 +160,20 @@ list(OqArchive *self, GError **error)
 	return result == ARCHIVE_EOF || self->entries->len > 0 || set_damaged(self, error);
 }
 
+static gboolean
+list_anyhow(OqArchive *self, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	if (rewind_zip(self, &failure) && list(self, &failure))
+		return TRUE;
+	if (!g_error_matches(failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED)) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	self->is_cut = TRUE;
+	return rewind_zip(self, error) && list(self, error);
+}
+
 OqArchive *
 oq_archive_open(const OqOpenJob *job, GError **error)
 {
@@ -163,7 +184,7 @@ oq_archive_open(const OqOpenJob *job, GError **error)
 	g_array_set_clear_func(self->entries, clear_entry);
 	self->by_name = g_hash_table_new(g_str_hash, g_str_equal);
 	self->by_folded = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	if (!rewind_zip(self, error) || !list(self, error))
+	if (!list_anyhow(self, error))
 		return NULL;
 	forget(self);
 	return g_steal_pointer(&self);
@@ -180,6 +201,12 @@ oq_archive_free(OqArchive *self)
 	g_hash_table_unref(self->by_folded);
 	g_array_unref(self->entries);
 	g_free(self);
+}
+
+gboolean
+oq_archive_check(const OqArchive *self, GError **error)
+{
+	return !self->is_cut || set_damaged(self, error);
 }
 
 const GPtrArray *

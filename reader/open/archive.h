@@ -14,6 +14,10 @@ OqArchive *oq_archive_open(const OqOpenJob *job, GError **error);
 void oq_archive_free(OqArchive *archive);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqArchive, oq_archive_free)
 
+/** oq_archive_check: Returns: FALSE and OQ_OPEN_ERROR_DAMAGED: its end is missing, and there were
+ * perhaps more members. */
+gboolean oq_archive_check(const OqArchive *archive, GError **error);
+
 /** oq_archive_names: (transfer none) (element-type utf8): in the order of the archive. */
 const GPtrArray *oq_archive_names(const OqArchive *archive);
 

@@ -2,6 +2,7 @@
 #include "open/block_writer.h"
 
 #include "base/processes/records.h"
+#include "open/powers.h"
 #include "text/characters/letters.h"
 
 #include <string.h>
@@ -25,6 +26,12 @@ struct _OqBlockWriter {
 	gboolean has_break; /* … and it is a line's end */
 	gboolean has_lines;
 	gboolean is_seen; /* a character in it can be seen */
+	gboolean has_letters;
+	gboolean has_digits;
+	OqLang lang;        /* of what comes next */
+	gboolean is_image;  /* the block that is open stands for an image */
+	gboolean was_image; /* … the last one that was written */
+	guint last_hash;    /* of what that one says */
 };
 
 OqBlockWriter *
@@ -113,28 +120,29 @@ oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, cons
 		.kind = (guint8)kind,
 		.level = (guint8)MIN(level, G_MAXUINT8),
 		.lang = (guint8)lang_of(lang)};
+	writer->lang = lang_of(lang);
+}
+
+void
+oq_block_writer_lang(OqBlockWriter *writer, const char *lang)
+{
+	writer->lang = lang_of(lang);
 }
 
 /* A paragraph that begins with bullets is an item of a list, as deep as there are bullets. */
 static void
 take_bullets(OqBlockWriter *writer)
 {
-	static const char bullet[] = "\342\200\242", no_break[] = "\302\240";
-	gsize n = 0;
-	while (writer->head.kind == OQ_BLOCK_PARAGRAPH &&
-		g_str_has_prefix(writer->text->str + n, bullet)) {
-		n += sizeof bullet - 1;
-		writer->head.level++;
-		for (gsize space = 1; space > 0; n += space)
-			space = writer->text->str[n] == ' ' ? 1
-				: g_str_has_prefix(writer->text->str + n, no_break)
-					? sizeof no_break - 1
-					: 0;
-	}
-	if (n == 0)
+	static const gunichar bullet = 0x2022, no_break = 0xA0;
+	const char *p = writer->text->str;
+	if (writer->head.kind != OQ_BLOCK_PARAGRAPH || g_utf8_get_char(p) != bullet)
 		return;
+	for (gunichar c; (c = g_utf8_get_char(p)) == bullet || c == ' ' || c == no_break;) {
+		writer->head.level += c == bullet;
+		p = g_utf8_next_char(p);
+	}
 	writer->head.kind = OQ_BLOCK_ITEM;
-	g_string_erase(writer->text, 0, (gssize)n);
+	g_string_erase(writer->text, 0, p - writer->text->str);
 }
 
 /* Letters that Russian has not: what is marked as Russian by a keyboard is Kazakh all the same. */
@@ -166,6 +174,10 @@ put_block(OqBlockWriter *writer, gsize n_bytes, gboolean is_cut)
 	head.lang = (guint8)checked_lang(head.lang, writer->text->str, n_bytes);
 	if (writer->has_lines)
 		head.kind = OQ_BLOCK_LINES;
+	if (head.kind == OQ_BLOCK_HEADING && !writer->has_letters && !writer->has_digits) {
+		head.kind = OQ_BLOCK_PARAGRAPH;
+		head.level = 0;
+	}
 	put(writer, head, writer->text->str, n_bytes);
 	g_string_erase(writer->text, 0, (gssize)n_bytes);
 	if (writer->n_blocks == N_AT_ONCE)
@@ -220,6 +232,17 @@ put_space(OqBlockWriter *writer)
 	writer->has_space = writer->has_break = FALSE;
 }
 
+/* The block is in the language of its letters, if they are all in one. */
+static void
+see_letter(OqBlockWriter *writer)
+{
+	if (!writer->has_letters)
+		writer->head.lang = (guint8)writer->lang;
+	else if (writer->head.lang != (guint8)writer->lang)
+		writer->head.lang = OQ_N_LANGS;
+	writer->has_letters = TRUE;
+}
+
 static void
 put_character(OqBlockWriter *writer, const char *p, const char *next)
 {
@@ -232,6 +255,9 @@ put_character(OqBlockWriter *writer, const char *p, const char *next)
 		return;
 	put_space(writer);
 	writer->is_seen |= g_unichar_isgraph(c);
+	writer->has_digits |= g_unichar_isdigit(c);
+	if (g_unichar_isalpha(c))
+		see_letter(writer);
 	g_string_append_len(writer->text, p, next - p);
 }
 
@@ -256,9 +282,27 @@ oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes)
 }
 
 void
+oq_block_writer_raise(OqBlockWriter *writer, const char *text)
+{
+	if (writer->has_space || !oq_powers_append(writer->text, text))
+		oq_block_writer_text(writer, text, -1);
+}
+
+void
 oq_block_writer_break(OqBlockWriter *writer)
 {
 	writer->has_space = writer->has_break = TRUE;
+}
+
+/* What stands above or below an image often repeats its description. */
+static gboolean
+is_repeated(OqBlockWriter *writer)
+{
+	guint hash = g_str_hash(writer->text->str);
+	gboolean is_same = (writer->is_image || writer->was_image) && writer->last_hash == hash;
+	writer->last_hash = hash;
+	writer->was_image = writer->is_image && !is_same;
+	return is_same;
 }
 
 void
@@ -268,11 +312,21 @@ oq_block_writer_end(OqBlockWriter *writer)
 		return;
 	take_bullets(writer);
 	cut_long(writer);
-	if (writer->is_seen && writer->text->len > 0)
+	if (writer->is_seen && writer->text->len > 0 && !is_repeated(writer))
 		put_block(writer, writer->text->len, FALSE);
 	g_string_truncate(writer->text, 0);
-	writer->is_open = writer->is_seen = FALSE;
+	writer->is_open = writer->is_seen = writer->is_image = FALSE;
+	writer->has_letters = writer->has_digits = FALSE;
 	writer->has_lines = writer->has_space = writer->has_break = FALSE;
+}
+
+void
+oq_block_writer_image(OqBlockWriter *writer, const char *text)
+{
+	oq_block_writer_begin(writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	writer->is_image = TRUE;
+	oq_block_writer_text(writer, text, -1);
+	oq_block_writer_end(writer);
 }
 
 void

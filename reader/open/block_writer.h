@@ -1,8 +1,9 @@
 /* block_writer.h - what a loader finds, as items of document/wire.h, a record at a time.
  *
  * White space within a block becomes one space, and none at its ends; a block without a character
- * that is seen is not written. What is longer than OQ_WIRE_MAX_BLOCK_BYTES is cut. When nobody
- * reads any more, all calls do nothing (oq_block_writer_is_closed()). */
+ * that is seen is not written, and a heading without a letter or digit is a paragraph. What is
+ * longer than OQ_WIRE_MAX_BLOCK_BYTES is cut. When nobody reads any more, all calls do nothing
+ * (oq_block_writer_is_closed()). */
 #pragma once
 
 #include "document/wire.h"
@@ -26,9 +27,16 @@ void oq_block_writer_tell(OqBlockWriter *writer, OqWireType type, const char *te
  */
 void oq_block_writer_begin(OqBlockWriter *writer, OqBlockKind kind, guint level, const char *lang);
 
+/** oq_block_writer_lang: what comes next in the block is in that language (nullable), as the
+ * document says it. A block whose letters are in several has none. */
+void oq_block_writer_lang(OqBlockWriter *writer, const char *lang);
+
 /** oq_block_writer_text: of the block that was begun, else of a new paragraph.
  * @n_bytes: -1: up to the NUL. What is not UTF-8 becomes U+FFFD. */
 void oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes);
+
+/** oq_block_writer_raise: likewise; the text is raised, and may be a power (powers.h). */
+void oq_block_writer_raise(OqBlockWriter *writer, const char *text);
 
 /** oq_block_writer_break: the line ends here, as with HTML's br. A paragraph or quotation in which
  * lines end is written as OQ_BLOCK_LINES, whose breaks are judged; elsewhere it is a space. */
@@ -36,6 +44,10 @@ void oq_block_writer_break(OqBlockWriter *writer);
 
 /** oq_block_writer_end: nothing happens if none was begun. */
 void oq_block_writer_end(OqBlockWriter *writer);
+
+/** oq_block_writer_image: a block of its own: what is said in place of an image. It and its
+ * neighbours, where they say the same, are written once. */
+void oq_block_writer_image(OqBlockWriter *writer, const char *text);
 
 /** oq_block_writer_is_open: a block was begun and not ended. _is_closed: nobody reads. */
 gboolean oq_block_writer_is_open(const OqBlockWriter *writer);

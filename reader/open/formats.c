@@ -14,6 +14,7 @@
 #include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
+#include "open/ole.h"
 
 #include <string.h>
 
@@ -71,6 +72,17 @@ is_old_word(const OqSample *sample)
 	return sample->n_head >= 4 && memcmp(sample->head, "\320\317\021\340", 4) == 0;
 }
 
+/* What is cut off may hold what it is behind the cut. */
+static void
+set_unknown(const OqSample *sample, GError **error)
+{
+	if (oq_ole_is_locked(sample->job))
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
+	else if (sample->archive == NULL || oq_archive_check(sample->archive, error))
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
+			is_old_word(sample) ? "Word 97: .docx, .odt" : "");
+}
+
 const OqLoader *
 oq_formats_choose(const OqOpenJob *job, GError **error)
 {
@@ -86,7 +98,6 @@ oq_formats_choose(const OqOpenJob *job, GError **error)
 	sample.archive = archive;
 	const OqLoader *loader = best(&sample);
 	if (loader == NULL)
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
-			is_old_word(&sample) ? "Word 97: .docx, .odt" : "");
+		set_unknown(&sample, error);
 	return loader;
 }

@@ -1,6 +1,7 @@
 /* hypertext_notes.c - hypertext.c: notes, what refers to them, and places of the document. */
 #include "open/hrefs.h"
 #include "open/hypertext-private.h"
+#include "open/powers.h"
 
 #include <string.h>
 
@@ -188,21 +189,6 @@ is_in_link(const OqHypertext *hypertext)
 	return FALSE;
 }
 
-/* Whether a word as short as that of a measure ends at @end. */
-static gboolean
-is_behind_measure(const char *text, gsize end)
-{
-	guint n_letters = 0;
-	const char *p = text + end;
-	while (p > text) {
-		p = g_utf8_prev_char(p);
-		if (!g_unichar_isalpha(g_utf8_get_char_validated(p, -1)))
-			break;
-		n_letters++;
-	}
-	return n_letters >= 1 && n_letters <= 3;
-}
-
 /* m<sup>2</sup> is m². */
 static void
 end_raised(OqHypertext *hypertext, const OqHypertextFrame *frame)
@@ -213,12 +199,12 @@ end_raised(OqHypertext *hypertext, const OqHypertextFrame *frame)
 	const char *text = hypertext->text->str + frame->mark;
 	hypertext->raised = hypertext->serial;
 	hypertext->raised_mark = frame->mark;
-	if ((strcmp(text, "2") != 0 && strcmp(text, "3") != 0) || is_in_link(hypertext) ||
-		!is_behind_measure(hypertext->text->str, frame->mark))
+	if (is_in_link(hypertext))
 		return;
-	const char *power = *text == '2' ? "\302\262" : "\302\263";
+	g_autofree char *raised = g_strdup(text);
 	g_string_truncate(hypertext->text, frame->mark);
-	g_string_append(hypertext->text, power);
+	if (!oq_powers_append(hypertext->text, raised))
+		g_string_append(hypertext->text, raised);
 }
 
 void

@@ -52,13 +52,14 @@ static void
 write_all(OqNoteBook *book, OqBlockWriter *out)
 {
 	for (guint i = 0; i < book->referred->len; i++) {
-		const char *text =
-			g_hash_table_lookup(book->texts, g_ptr_array_index(book->referred, i));
+		const char *name = g_ptr_array_index(book->referred, i);
+		const char *text = g_hash_table_lookup(book->texts, name);
 		if (text == NULL)
 			continue;
 		oq_block_writer_begin(out, OQ_BLOCK_NOTE, 0, NULL);
 		oq_block_writer_text(out, text, -1);
 		oq_block_writer_end(out);
+		g_hash_table_remove(book->texts, name);
 	}
 	g_ptr_array_set_size(book->referred, 0);
 }

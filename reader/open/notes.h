@@ -1,4 +1,5 @@
-/* notes.h - footnotes, which stand elsewhere in a file than what refers to them. */
+/* notes.h - footnotes, which stand elsewhere in a file than what refers to them. Each is told once,
+ * however often it is referred to. */
 #pragma once
 
 #include "open/loader.h"

@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-enum { MAX_COLUMNS = 256 };
+enum {
+	MAX_COLUMNS = 256,
+	MAX_NAME_BYTES = 256, /* what is longer names nothing that could be said again and again */
+};
 
 typedef struct {
 	guint column;
@@ -86,9 +89,11 @@ oq_table_rows_text(OqTableRows *table, const char *text, const char *lang)
 static gboolean
 is_of_headers(const OqTableRows *table)
 {
-	for (guint i = 0; i < table->cells->len; i++)
-		if (!((const Cell *)g_ptr_array_index(table->cells, i))->is_header)
+	for (guint i = 0; i < table->cells->len; i++) {
+		const Cell *cell = g_ptr_array_index(table->cells, i);
+		if (!cell->is_header || cell->text->len > MAX_NAME_BYTES)
 			return FALSE;
+	}
 	return table->cells->len > 1 && !table->has_values;
 }
 

@@ -1,9 +1,16 @@
 /* table_text.c - see the header. */
 #include "open/table_text.h"
 
+#include "open/powers.h"
+
 #include <string.h>
 
-enum { MAX_COLUMNS = 256 }; /* what is behind them is said without its head */
+enum {
+	MAX_COLUMNS = 256,    /* what is behind them is said without its head */
+	MAX_NAME_BYTES = 256, /* what is longer names nothing that could be said again and again */
+	LAYOUT_BYTES = 2000,
+	LAYOUT_PARAGRAPHS = 3,
+};
 
 struct _OqTableText {
 	OqBlockWriter *out;
@@ -11,7 +18,8 @@ struct _OqTableText {
 	gboolean is_head_alone; /* no row has come behind it */
 	GPtrArray *head;        /* of char * */
 	GPtrArray *cells;       /* of char *: of the row */
-	GString *cell;
+	GString *cell;          /* line ends are those of paragraphs */
+	guint n_paragraphs;
 };
 
 OqTableText *
@@ -56,7 +64,28 @@ write_row(OqTableText *rows, const GPtrArray *cells)
 void
 oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes)
 {
+	gsize start = rows->cell->len;
 	g_string_append_len(rows->cell, text, n_bytes);
+	for (char *p = rows->cell->str + start; *p != '\0'; p++)
+		if (*p == '\n' || *p == '\r')
+			*p = ' ';
+}
+
+void
+oq_table_text_raise(OqTableText *rows, const char *text)
+{
+	if (!oq_powers_append(rows->cell, text))
+		oq_table_text_add(rows, text, (gssize)strlen(text));
+}
+
+void
+oq_table_text_end_paragraph(OqTableText *rows)
+{
+	gsize n_bytes = rows->cell->len;
+	if (n_bytes == 0 || rows->cell->str[n_bytes - 1] == '\n')
+		return;
+	g_string_append_c(rows->cell, '\n');
+	rows->n_paragraphs++;
 }
 
 void
@@ -64,7 +93,17 @@ oq_table_text_end_cell(OqTableText *rows)
 {
 	char *cell = g_strdup(g_strstrip(rows->cell->str));
 	g_string_truncate(rows->cell, 0);
+	rows->n_paragraphs = 0;
 	g_ptr_array_add(rows->cells, cell);
+}
+
+static gboolean
+has_names(const OqTableText *rows)
+{
+	for (guint i = 0; i < rows->cells->len; i++)
+		if (strlen(g_ptr_array_index(rows->cells, i)) > MAX_NAME_BYTES)
+			return FALSE;
+	return TRUE;
 }
 
 void
@@ -74,7 +113,7 @@ oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 		oq_table_text_end_cell(rows);
 	if (rows->cells->len == 0)
 		return;
-	if (is_head || rows->has_head) {
+	if ((is_head || rows->has_head) && has_names(rows)) {
 		GPtrArray *head = rows->head;
 		rows->head = rows->cells;
 		rows->cells = head;
@@ -88,6 +127,15 @@ oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 	g_ptr_array_set_size(rows->cells, 0);
 }
 
+static void
+drop(OqTableText *rows)
+{
+	g_ptr_array_unref(rows->head);
+	g_ptr_array_unref(rows->cells);
+	g_string_free(rows->cell, TRUE);
+	g_free(rows);
+}
+
 void
 oq_table_text_free(OqTableText *rows)
 {
@@ -96,8 +144,34 @@ oq_table_text_free(OqTableText *rows)
 	oq_table_text_end_row(rows, FALSE);
 	if (rows->is_head_alone)
 		write_row(rows, rows->head);
-	g_ptr_array_unref(rows->head);
-	g_ptr_array_unref(rows->cells);
-	g_string_free(rows->cell, TRUE);
-	g_free(rows);
+	drop(rows);
+}
+
+gboolean
+oq_table_text_is_layout(const OqTableText *rows)
+{
+	return rows->cell->len > LAYOUT_BYTES && rows->n_paragraphs >= LAYOUT_PARAGRAPHS;
+}
+
+static void
+write_paragraphs(OqTableText *rows, const GPtrArray *cells)
+{
+	for (guint i = 0; i < cells->len; i++) {
+		g_auto(GStrv) lines = g_strsplit(g_ptr_array_index(cells, i), "\n", -1);
+		for (guint j = 0; lines[j] != NULL; j++) {
+			oq_block_writer_begin(rows->out, OQ_BLOCK_PARAGRAPH, 0, NULL);
+			oq_block_writer_text(rows->out, lines[j], -1);
+			oq_block_writer_end(rows->out);
+		}
+	}
+}
+
+void
+oq_table_text_give_up(OqTableText *rows)
+{
+	oq_table_text_end_cell(rows);
+	if (rows->is_head_alone)
+		write_paragraphs(rows, rows->head);
+	write_paragraphs(rows, rows->cells);
+	drop(rows);
 }

@@ -108,9 +108,8 @@ drop_nuls(GString *text)
 	g_string_truncate(text, n_kept);
 }
 
-/* Returns: (nullable): the encoding that is not UTF-8 */
-static OqEncoding *
-choose(const char *bytes, gsize n_bytes, const char *declared)
+OqEncoding *
+oq_text_input_choose(const char *bytes, gsize n_bytes, const char *declared)
 {
 	OqEncoding *encoding = NULL;
 	if (is_utf8(bytes, n_bytes))
@@ -125,16 +124,16 @@ oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error)
 {
 	gsize n_bom = 0;
-	if (bytes == NULL) /* as GBytes have it where there are none */
-		bytes = "";
+	bytes = bytes != NULL ? bytes : ""; /* as GBytes have it */
 	const char *marked = named == NULL ? oq_sniff_bom(bytes, n_bytes, &n_bom) : NULL;
 	if (named == NULL && n_bytes >= 3 && memcmp(bytes, bom, 3) == 0)
 		n_bom = 3;
 	bytes += n_bom;
 	n_bytes -= n_bom;
 	const char *told = named != NULL ? named : marked;
-	g_autoptr(OqEncoding) encoding =
-		told != NULL ? oq_encoding_new(told, NULL) : choose(bytes, n_bytes, declared);
+	g_autoptr(OqEncoding) encoding = told != NULL
+						 ? oq_encoding_new(told, NULL)
+						 : oq_text_input_choose(bytes, n_bytes, declared);
 	if (told != NULL && encoding == NULL) {
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, told);
 		return NULL;

@@ -1,6 +1,7 @@
 /* text_input.h - a file of a textual format, decoded. */
 #pragma once
 
+#include "document/encoding.h"
 #include "open/loader.h"
 
 /** oq_text_input_prepare: before the rights are given up: the encodings that documents are in, and
@@ -19,6 +20,10 @@ void oq_text_input_prepare(const char *named);
  */
 GString *oq_text_input_decode(
 	const char *bytes, gsize n_bytes, const char *named, const char *declared, GError **error);
+
+/** oq_text_input_choose: (transfer full) (nullable): the encoding of a text, without a BOM, that
+ * begins so; NULL: UTF-8. @declared: as above. */
+OqEncoding *oq_text_input_choose(const char *bytes, gsize n_bytes, const char *declared);
 
 /** oq_text_input_read: the whole file (job->fd), undecoded, of at most OQ_LIMIT_TREE_MB.
  * Returns: (transfer full): NULL and OQ_OPEN_ERROR_LIMIT or _FAILED */

@@ -2,10 +2,16 @@
 #include "open/xml_input.h"
 
 #include "document/encoding.h"
+#include "document/sniff.h"
+#include "open/text_input.h"
 
 #include <string.h>
 
-enum { CHUNK_BYTES = 4096, DECLARATION_BYTES = 256 };
+enum {
+	CHUNK_BYTES = 4096,
+	DECLARATION_BYTES = 256,
+	MANY_HIGH_BYTES = 8, /* fewer may be damage */
+};
 
 struct _OqXmlInput {
 	const OqOpenJob *job; /* nullable, and then: */
@@ -87,7 +93,7 @@ read_chunk(OqXmlInput *input, GError **error)
 	return n;
 }
 
-/* "encoding" of the declaration; NULL: none, or one that every parser knows. */
+/* (nullable): "encoding" of the declaration. */
 static char *
 declared(const char *bytes, gsize n_bytes)
 {
@@ -99,24 +105,58 @@ declared(const char *bytes, gsize n_bytes)
 	name += strcspn(name, "\"'");
 	if (*name == '\0')
 		return NULL;
-	char *value = g_strndup(name + 1, strcspn(name + 1, "\"'"));
-	if (g_ascii_strncasecmp(value, "utf", 3) == 0)
-		g_clear_pointer(&value, g_free);
-	return value;
+	return g_strndup(name + 1, strcspn(name + 1, "\"'"));
 }
 
-/* What the file names and nobody knows is left to the parser. */
+static gsize
+count_high(const char *bytes, gsize n_bytes)
+{
+	gsize n = 0;
+	for (gsize i = 0; i < n_bytes; i++)
+		n += ((guchar)bytes[i] & 0x80) != 0;
+	return n;
+}
+
+/* Without the character that the end of the chunk cuts. */
+static gsize
+whole_characters(const char *bytes, gsize n_bytes)
+{
+	for (gsize n = 1; n < 4 && n <= n_bytes; n++) {
+		guchar byte = (guchar)bytes[n_bytes - n];
+		if ((byte & 0xC0) != 0x80)
+			return byte >= 0xC0 && (gsize)g_utf8_skip[byte] > n ? n_bytes - n : n_bytes;
+	}
+	return n_bytes;
+}
+
+/* Files that were converted by hand still name what they were in; others name UTF-8, as everybody
+ * does. (nullable): the parser knows. */
+static OqEncoding *
+judge(const char *bytes, gsize n_bytes)
+{
+	gsize n_bom = 0, n_high = count_high(bytes, n_bytes);
+	g_autofree char *name = declared(bytes, n_bytes);
+	gboolean is_utf8 = name == NULL || g_ascii_strcasecmp(name, "utf-8") == 0;
+	if (oq_sniff_bom(bytes, n_bytes, &n_bom) != NULL || memchr(bytes, '\0', n_bytes) != NULL)
+		return NULL;
+	if (is_utf8 && n_high < MANY_HIGH_BYTES)
+		return NULL;
+	OqEncoding *encoding =
+		n_high == 0 ? oq_encoding_new(name, NULL)
+			    : oq_text_input_choose(bytes, whole_characters(bytes, n_bytes), name);
+	return encoding != NULL || is_utf8 ? encoding : oq_encoding_new("UTF-8", NULL);
+}
+
 static gboolean
 begin(OqXmlInput *input, gsize n_bytes, GError **error)
 {
-	gboolean is_named = input->job != NULL && input->job->encoding != NULL;
-	g_autofree char *name =
-		is_named ? g_strdup(input->job->encoding) : declared(input->chunk, n_bytes);
+	const char *named = input->job != NULL ? input->job->encoding : NULL;
 	input->is_begun = TRUE;
-	input->encoding = name != NULL ? oq_encoding_new(name, NULL) : NULL;
-	if (!is_named || input->encoding != NULL)
+	input->encoding =
+		named != NULL ? oq_encoding_new(named, NULL) : judge(input->chunk, n_bytes);
+	if (named == NULL || input->encoding != NULL)
 		return TRUE;
-	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, "%s", name);
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, "%s", named);
 	return FALSE;
 }
 

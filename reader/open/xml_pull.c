@@ -353,21 +353,3 @@ oq_xml_pull_offset(const OqXmlPull *xml)
 {
 	return oq_xml_input_offset(xml->input);
 }
-
-char *
-oq_xml_pull_gather(OqXmlPull *xml, gsize max_bytes, GError **error)
-{
-	guint depth = oq_xml_pull_depth(xml);
-	GString *text = g_string_new(NULL);
-	for (;;) {
-		OqXmlEvent event = oq_xml_pull_next(xml, error);
-		if (event == OQ_XML_OVER ||
-			(event == OQ_XML_END && oq_xml_pull_depth(xml) == depth))
-			break;
-		if (event == OQ_XML_TEXT && text->len < max_bytes)
-			g_string_append(text, oq_xml_pull_text(xml));
-		else if (event == OQ_XML_END && text->len < max_bytes)
-			g_string_append_c(text, ' ');
-	}
-	return g_strstrip(g_string_free(text, FALSE));
-}

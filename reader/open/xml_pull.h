@@ -57,7 +57,3 @@ void oq_xml_pull_skip(OqXmlPull *xml);
 
 /** oq_xml_pull_offset: of the file: how far it was read. */
 guint64 oq_xml_pull_offset(const OqXmlPull *xml);
-
-/** oq_xml_pull_gather: (transfer full): the text within the element that has started, to its end,
- * which has then been; at most @max_bytes of it. */
-char *oq_xml_pull_gather(OqXmlPull *xml, gsize max_bytes, GError **error);

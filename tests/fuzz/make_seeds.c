@@ -314,6 +314,51 @@ write_documents(const char *out)
 	}
 }
 
+/* What office programs and FB2 writers make (open.c). */
+static void
+write_office(const char *out)
+{
+	static const char book[] =
+		"f1<?xml version='1.0' encoding='windows-1251'?><FictionBook><description>"
+		"<title-info><author><nickname>a</nickname></author><lang>kk</lang></title-info>"
+		"</description><body><title><p>1</p><p>2?</p></title><epigraph><poem><title><p>t</"
+		"p>"
+		"</title><stanza><v>v</v><v>w</v></stanza></poem></epigraph><section><subtitle>* *"
+		"</subtitle><p xml:lang='ru'>\317\360<a href='#n' type='note'>1</a><image alt='i'/>"
+		"</p><table><tr><th>h</th></tr><tr><td>d</td></tr></table></section></body><body "
+		"name='notes'><section id='n'><p>n</p></section></body><binary>AA</binary>";
+	static const char docx[] =
+		"d1<d><p><pPr><pStyle val='H'/><numPr><ilvl val='1'/><numId val='2'/></numPr>"
+		"<outlineLvl val='9'/><rPr><del/></rPr></pPr><r><rPr><lang val='ru'/><vanish "
+		"val='0'/>"
+		"</rPr><t>а</t><tab/><br/><footnoteReference id='2'/><docPr descr='i'/>"
+		"<txbxContent><p><r><t>b</t></r></p></txbxContent></r></p><tbl><tblLook "
+		"firstRow='1'/>"
+		"<tr><tc><tcPr><gridSpan "
+		"val='2'/></tcPr><p><r><t>c</t></r></p></tc></tr></tbl><sdt>"
+		"<docPartGallery val='Table of Contents'/></sdt></d>\f<f><footnote "
+		"id='2'><p><r><t>n"
+		"</t></r></p></footnote></f>\f<s><style styleId='H'><name val='heading "
+		"1'/><basedOn "
+		"val='H'/></style></s>\f<c><title>t</title></c>\f<R><Relationship Type='/styles' "
+		"Target='styles.xml'/></R>";
+	static const char odt[] =
+		"o1<d><automatic-styles><style name='P' parent-style-name='Quotations'>"
+		"<text-properties language='ru'/></style></automatic-styles><body><text><h "
+		"outline-level='2'>h</h><list><list-item><p style-name='P'>а<span style-name='P'>b"
+		"</span><s/><note><note-body><p>n</p></note-body></note><frame><title>t</"
+		"title><desc>"
+		"d</desc><text-box><p>i</p></text-box></frame></p></list-item></list><table>"
+		"<table-header-rows><table-row><table-cell number-columns-repeated='2'><p>c</p>"
+		"</table-cell></table-row></table-header-rows><table-row><covered-table-cell/>"
+		"</table-row></table></text></body></d>\f<d><styles><style "
+		"name='P'/></styles></d>\f"
+		"<d><meta><title>t</title></meta></d>\f<m/>\fa";
+	static const char *const inputs[] = {book, docx, odt};
+	for (gsize i = 0; i < G_N_ELEMENTS(inputs); i++)
+		write_seed(out, "open", 100 + i, inputs[i], strlen(inputs[i]));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -328,5 +373,6 @@ main(int argc, char **argv)
 	write_dispatcher(argv[3]);
 	write_keys(argv[3]);
 	write_documents(argv[3]);
+	write_office(argv[3]);
 	return 0;
 }

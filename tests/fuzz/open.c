@@ -37,9 +37,12 @@ static const struct {
 	{'c', &oq_loader_csv, {NULL}},
 	{'s', &oq_loader_srt, {NULL}},
 	{'d', &oq_loader_docx,
-		{"word/document.xml", "word/footnotes.xml", "word/styles.xml", "word/numbering.xml",
-			"docProps/core.xml"}},
-	{'o', &oq_loader_odt, {"content.xml", "styles.xml", "meta.xml", "mimetype", "a"}},
+		{"word/document.xml", "word/footnotes.xml", "word/styles.xml", "docProps/core.xml",
+			"word/_rels/document.xml.rels"}},
+	{'p', &oq_loader_docx, {NULL}},
+	{'q', &oq_loader_odt, {NULL}},
+	{'o', &oq_loader_odt,
+		{"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", "mimetype"}},
 };
 
 int

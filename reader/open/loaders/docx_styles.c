@@ -9,6 +9,7 @@ typedef struct {
 	char *name;  /* small letters */
 	char *based; /* nullable */
 	guint level; /* of the outline, from 1; 0: none */
+	gboolean is_listed;
 } Style;
 
 struct _OqDocxStyles {
@@ -49,6 +50,8 @@ read_style(OqDocxStyles *styles, OqXmlPull *xml)
 			style->based = g_steal_pointer(&value);
 		else if (oq_xml_pull_is(xml, "outlineLvl") && number(xml) < 9)
 			style->level = number(xml) + 1;
+		else if (oq_xml_pull_is(xml, "numId"))
+			style->is_listed = number(xml) > 0;
 	}
 	if (id != NULL)
 		g_hash_table_replace(styles->by_id, id, style);
@@ -57,11 +60,10 @@ read_style(OqDocxStyles *styles, OqXmlPull *xml)
 }
 
 OqDocxStyles *
-oq_docx_styles_read(OqArchive *archive)
+oq_docx_styles_read(OqMember *member)
 {
 	OqDocxStyles *styles = g_new0(OqDocxStyles, 1);
 	styles->by_id = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_style);
-	OqMember *member = oq_archive_member(archive, "word/styles.xml", NULL);
 	if (member == NULL)
 		return styles;
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
@@ -97,13 +99,13 @@ named(const Style *style, guint *level)
 		*level = 1;
 		return OQ_DOCX_STYLE_TITLE;
 	}
-	if (g_str_has_prefix(name, "toc ") || strcmp(name, "toc heading") == 0)
+	if (g_str_has_prefix(name, "toc ") || g_str_has_prefix(name, "contents ") ||
+		strcmp(name, "index heading") == 0)
 		return OQ_DOCX_STYLE_CONTENTS;
 	if (strstr(name, "quot") != NULL || strcmp(name, "block text") == 0)
 		return OQ_DOCX_STYLE_QUOTE;
-	return g_str_has_prefix(name, "list ") && strcmp(name, "list paragraph") != 0
-		       ? OQ_DOCX_STYLE_ITEM
-		       : OQ_DOCX_STYLE_PLAIN;
+	gboolean is_list = g_str_has_prefix(name, "list ") && strcmp(name, "list paragraph") != 0;
+	return is_list || style->is_listed ? OQ_DOCX_STYLE_ITEM : OQ_DOCX_STYLE_PLAIN;
 }
 
 OqDocxStyle

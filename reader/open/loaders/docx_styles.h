@@ -14,8 +14,8 @@ typedef enum {
 	OQ_DOCX_STYLE_CONTENTS, /* of a table of contents: it is not read */
 } OqDocxStyle;
 
-/** oq_docx_styles_read: @archive: without that part there are no styles, which is no error. */
-OqDocxStyles *oq_docx_styles_read(OqArchive *archive);
+/** oq_docx_styles_read: @member: (transfer full) (nullable): without it there are no styles. */
+OqDocxStyles *oq_docx_styles_read(OqMember *member);
 void oq_docx_styles_free(OqDocxStyles *styles);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocxStyles, oq_docx_styles_free)
 

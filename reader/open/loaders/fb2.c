@@ -1,30 +1,42 @@
 /* fb2.c - see the header. */
 #include "open/loaders/fb2.h"
 
-#include "open/notes.h"
+#include "open/extras.h"
+#include "open/loaders/fb2_facts.h"
+#include "open/loaders/fb2_notes.h"
 #include "open/table_text.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
 enum {
-	TEXT_BYTES = 4096,  /* of a title, a name */
-	NOTE_BYTES = 65536, /* of a note */
+	TEXT_BYTES = 4096, /* of a title, a name */
 	SHARE_BYTES = 65536,
 };
 
 typedef struct {
+	const OqOpenJob *job;
+	OqArchive *archive; /* nullable */
+	const char *member; /* … of it */
+} File;
+
+typedef struct {
+	const File *file;
 	OqXmlPull *xml;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
+	gboolean has_notes; /* they were read */
 	guint64 n_bytes;
 	guint64 told;
 	guint sections; /* around */
 	guint quotes;
+	guint poems;
+	guint raised;
 	gboolean in_title;
-	gboolean has_title; /* a paragraph of it was written */
+	gunichar title_end; /* the last character of what was written of it; 0: nothing */
 	OqTableText *rows;  /* nullable: a table is being read */
 	gboolean is_head;   /* of it: this row is */
+	OqExtras *extras;
 } Walk;
 
 static const char *
@@ -48,68 +60,25 @@ fit(const OqSample *sample)
 	return strcmp(sample->job->extension, "fb2") == 0 ? OQ_FIT_EXTENSION : OQ_FIT_NONE;
 }
 
+/* One heading, of several lines: each is a sentence. */
 static void
-tell(Walk *walk, OqWireType type, GError **error)
+join_title(Walk *walk)
 {
-	g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
-	oq_block_writer_tell(walk->out, type, text);
-}
-
-/* Its parts, first name first, but for what is not the name. */
-static void
-tell_author(Walk *walk, GError **error)
-{
-	guint depth = oq_xml_pull_depth(walk->xml);
-	g_autoptr(GString) name = g_string_new(NULL);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			break;
-		if (event != OQ_XML_START)
-			continue;
-		gboolean is_name = g_str_has_suffix(oq_xml_pull_name(walk->xml), "name");
-		g_autofree char *text = oq_xml_pull_gather(walk->xml, TEXT_BYTES, error);
-		if (is_name && *text != '\0')
-			g_string_append_printf(name, "%s%s", name->len > 0 ? " " : "", text);
-	}
-	oq_block_writer_tell(walk->out, OQ_WIRE_AUTHOR, name->str);
-}
-
-static gboolean
-read_description(Walk *walk, GError **error)
-{
-	guint depth = oq_xml_pull_depth(walk->xml);
-	gboolean in_title_info = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			return TRUE;
-		if (event != OQ_XML_START)
-			continue;
-		in_title_info |= oq_xml_pull_is(walk->xml, "title-info");
-		if (in_title_info && oq_xml_pull_is(walk->xml, "book-title"))
-			tell(walk, OQ_WIRE_TITLE, error);
-		else if (in_title_info && oq_xml_pull_is(walk->xml, "author"))
-			tell_author(walk, error);
-		else if (in_title_info && oq_xml_pull_is(walk->xml, "lang"))
-			tell(walk, OQ_WIRE_LANGUAGE, error);
-		else if (oq_xml_pull_is(walk->xml, "document-info") ||
-			 oq_xml_pull_is(walk->xml, "src-title-info"))
-			oq_xml_pull_skip(walk->xml);
-	}
-	return FALSE;
+	oq_block_writer_text(walk->out, g_unichar_ispunct(walk->title_end) ? " " : ". ", -1);
 }
 
 static void
 begin_paragraph(Walk *walk)
 {
 	const char *lang = oq_xml_pull_lang(walk->xml);
-	if (walk->in_title && walk->has_title) /* one heading, of several lines */
-		oq_block_writer_text(walk->out, ". ", 2);
+	if (walk->in_title && walk->title_end != 0)
+		join_title(walk);
 	else if (walk->in_title)
-		oq_block_writer_begin(walk->out, OQ_BLOCK_HEADING, MAX(walk->sections, 1), lang);
+		oq_block_writer_begin(
+			walk->out, OQ_BLOCK_HEADING, MAX(walk->sections + walk->poems, 1), lang);
 	else
 		oq_block_writer_begin(
 			walk->out, walk->quotes > 0 ? OQ_BLOCK_QUOTE : OQ_BLOCK_PARAGRAPH, 0, lang);
-	walk->has_title |= walk->in_title;
 }
 
 static void
@@ -118,7 +87,7 @@ end_paragraph(Walk *walk)
 	if (walk->in_title)
 		return;
 	oq_block_writer_end(walk->out);
-	oq_note_book_end_block(walk->notes, walk->out);
+	oq_extras_put(walk->extras, walk->out);
 	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
 		return;
 	walk->told = oq_xml_pull_offset(walk->xml);
@@ -126,22 +95,69 @@ end_paragraph(Walk *walk)
 }
 
 static void
-refer(Walk *walk)
+put_cell_text(Walk *walk, const char *text)
+{
+	if (walk->raised > 0)
+		oq_table_text_raise(walk->rows, text);
+	else
+		oq_table_text_add(walk->rows, text, -1);
+}
+
+/* White space between elements is no text; what stands outside of a paragraph is one. */
+static void
+put_text(Walk *walk, const char *text)
+{
+	g_autofree char *seen = g_strchomp(g_strdup(text));
+	if (walk->rows != NULL) {
+		put_cell_text(walk, text);
+		return;
+	}
+	if (!oq_block_writer_is_open(walk->out) && *g_strchug(seen) == '\0')
+		return;
+	if (!oq_block_writer_is_open(walk->out))
+		begin_paragraph(walk);
+	oq_block_writer_lang(walk->out, oq_xml_pull_lang(walk->xml));
+	if (walk->raised > 0)
+		oq_block_writer_raise(walk->out, text);
+	else
+		oq_block_writer_text(walk->out, text, -1);
+	if (walk->in_title && *seen != '\0')
+		walk->title_end = g_utf8_get_char(g_utf8_prev_char(seen + strlen(seen)));
+}
+
+static void find_notes(Walk *walk);
+
+/* "1", "[12]", "*": what refers to a note and is not a part of the sentence. */
+static gboolean
+is_mark(const char *text)
+{
+	return *text != '\0' && strlen(text) < 8 &&
+	       strspn(text, "0123456789[](){}*") == strlen(text);
+}
+
+/* Not every writer says of a link that it leads to a note. */
+static void
+read_link(Walk *walk, GError **error)
 {
 	g_autofree char *type = oq_xml_pull_attribute(walk->xml, "type");
 	g_autofree char *name = oq_xml_pull_attribute(walk->xml, "href");
-	if (g_strcmp0(type, "note") != 0)
+	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
+	gboolean is_inner = name != NULL && *name == '#';
+	if (g_strcmp0(type, "note") != 0 && (!is_inner || !is_mark(text))) {
+		put_text(walk, text);
 		return;
-	oq_note_book_refer(walk->notes, name != NULL && *name == '#' ? name + 1 : name);
-	oq_xml_pull_skip(walk->xml);
+	}
+	find_notes(walk);
+	oq_note_book_refer(walk->notes, is_inner ? name + 1 : name);
 }
 
 static void
-describe_image(Walk *walk)
+see_image(Walk *walk)
 {
 	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "alt");
-	if (text != NULL && *text != '\0')
-		oq_block_writer_text(walk->out, text, -1);
+	oq_extras_add_image(walk->extras, text);
+	if (!oq_block_writer_is_open(walk->out))
+		oq_extras_put(walk->extras, walk->out);
 }
 
 static gboolean
@@ -150,7 +166,9 @@ is_any(const OqXmlPull *xml, const char *const *names)
 	return g_strv_contains(names, oq_xml_pull_name(xml));
 }
 
+static const char *const cells[] = {"td", "th", NULL};
 static const char *const paragraphs[] = {"p", "text-author", "date", NULL};
+static const char *const ended[] = {"subtitle", "stanza", NULL};
 static const char *const quotes[] = {"epigraph", "cite", "annotation", NULL};
 
 /* FALSE: it is no part of a table. */
@@ -170,22 +188,28 @@ static gboolean
 leave_table(Walk *walk)
 {
 	gboolean was_within = walk->rows != NULL;
-	if (oq_xml_pull_is(walk->xml, "table"))
+	if (oq_xml_pull_is(walk->xml, "table")) {
 		g_clear_pointer(&walk->rows, oq_table_text_free);
-	else if (was_within && oq_xml_pull_is(walk->xml, "tr"))
+		end_paragraph(walk);
+	} else if (was_within && oq_xml_pull_is(walk->xml, "tr")) {
 		oq_table_text_end_row(walk->rows, walk->is_head);
-	else if (was_within && (oq_xml_pull_is(walk->xml, "td") || oq_xml_pull_is(walk->xml, "th")))
+	} else if (was_within && is_any(walk->xml, cells)) {
 		oq_table_text_end_cell(walk->rows);
+	}
 	return was_within;
 }
 
 static void
-enter(Walk *walk)
+enter(Walk *walk, GError **error)
 {
 	OqXmlPull *xml = walk->xml;
-	if (enter_table(walk))
+	if (oq_xml_pull_is(xml, "a"))
+		read_link(walk, error);
+	else if (oq_xml_pull_is(xml, "sup"))
+		walk->raised++;
+	else if (enter_table(walk))
 		return;
-	if (oq_xml_pull_is(xml, "section"))
+	else if (oq_xml_pull_is(xml, "section"))
 		walk->sections++;
 	else if (is_any(xml, quotes))
 		walk->quotes++;
@@ -194,20 +218,20 @@ enter(Walk *walk)
 	else if (oq_xml_pull_is(xml, "subtitle"))
 		oq_block_writer_begin(
 			walk->out, OQ_BLOCK_HEADING, walk->sections + 1, oq_xml_pull_lang(xml));
-	else if (oq_xml_pull_is(xml, "stanza"))
-		begin_paragraph(walk);
+	else if (oq_xml_pull_is(xml, "poem"))
+		walk->poems++;
 	else if (is_any(xml, paragraphs))
 		begin_paragraph(walk);
-	else if (oq_xml_pull_is(xml, "a"))
-		refer(walk);
 	else if (oq_xml_pull_is(xml, "image"))
-		describe_image(walk);
+		see_image(walk);
 }
 
 static void
 leave(Walk *walk)
 {
 	OqXmlPull *xml = walk->xml;
+	if (oq_xml_pull_is(xml, "sup"))
+		walk->raised -= walk->raised > 0;
 	if (leave_table(walk))
 		return;
 	if (oq_xml_pull_is(xml, "section")) {
@@ -215,23 +239,17 @@ leave(Walk *walk)
 	} else if (is_any(xml, quotes)) {
 		walk->quotes -= walk->quotes > 0;
 	} else if (oq_xml_pull_is(xml, "title")) {
-		walk->in_title = walk->has_title = FALSE;
+		walk->in_title = FALSE;
+		walk->title_end = 0;
 		end_paragraph(walk);
 	} else if (oq_xml_pull_is(xml, "v")) {
 		oq_block_writer_break(walk->out);
-	} else if (oq_xml_pull_is(xml, "subtitle") || oq_xml_pull_is(xml, "stanza") ||
-		   is_any(xml, paragraphs)) {
+	} else if (oq_xml_pull_is(xml, "poem")) {
+		walk->poems -= walk->poems > 0;
+		end_paragraph(walk);
+	} else if (is_any(xml, ended) || is_any(xml, paragraphs)) {
 		end_paragraph(walk);
 	}
-}
-
-static void
-put_text(Walk *walk, const char *text)
-{
-	if (walk->rows != NULL)
-		oq_table_text_add(walk->rows, text, (gssize)strlen(text));
-	else if (oq_block_writer_is_open(walk->out))
-		oq_block_writer_text(walk->out, text, -1);
 }
 
 static gboolean
@@ -241,7 +259,7 @@ read_body(Walk *walk, GError **error)
 	walk->sections = 0;
 	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_START)
-			enter(walk);
+			enter(walk, error);
 		else if (event == OQ_XML_TEXT)
 			put_text(walk, oq_xml_pull_text(walk->xml));
 		else if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
@@ -254,112 +272,118 @@ read_body(Walk *walk, GError **error)
 	return FALSE;
 }
 
-/* Without its title, which is its number. */
-static char *
-note_text(OqXmlPull *xml, GError **error)
+static void
+read_element(Walk *walk, gboolean only_notes, GError **error)
 {
-	guint depth = oq_xml_pull_depth(xml);
-	GString *text = g_string_new(NULL);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(xml) == depth)
-			break;
-		if (event == OQ_XML_START && oq_xml_pull_is(xml, "title"))
-			oq_xml_pull_skip(xml);
-		else if (event == OQ_XML_TEXT && text->len < NOTE_BYTES)
-			g_string_append(text, oq_xml_pull_text(xml));
-	}
-	return g_strstrip(g_string_free(text, FALSE));
+	gboolean is_body = oq_xml_pull_is(walk->xml, "body");
+	gboolean are_notes = oq_fb2_notes_is_body(walk->xml);
+	if (are_notes && (only_notes || walk->file->job->notes == OQ_NOTES_END))
+		oq_fb2_notes_read(walk->xml, walk->notes, error);
+	else if (is_body && !are_notes && !only_notes)
+		read_body(walk, error);
+	else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
+		oq_fb2_facts_read(walk->xml, walk->out, error);
+	else if (oq_xml_pull_depth(walk->xml) > 0)
+		oq_xml_pull_skip(walk->xml);
 }
 
-/* Of the body of notes: each section is one. */
-static gboolean
-read_notes(Walk *walk, GError **error)
-{
-	guint depth = oq_xml_pull_depth(walk->xml);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
-			return TRUE;
-		if (event != OQ_XML_START || !oq_xml_pull_is(walk->xml, "section"))
-			continue;
-		g_autofree char *name = oq_xml_pull_attribute(walk->xml, "id");
-		g_autofree char *text = note_text(walk->xml, error);
-		oq_note_book_add(walk->notes, name, text);
-	}
-	return FALSE;
-}
-
-static gboolean
-is_of_notes(OqXmlPull *xml)
-{
-	g_autofree char *name = oq_xml_pull_attribute(xml, "name");
-	return name != NULL && (strcmp(name, "notes") == 0 || strcmp(name, "comments") == 0 ||
-				       strcmp(name, "footnotes") == 0);
-}
-
-/* Behind the bodies stand the pictures, of which nothing is wanted. @only_notes: they stand behind
- * the text that refers to them, so they are read first where they are wanted. */
+/* Behind the bodies stand the pictures, of which nothing is wanted. */
 static gboolean
 read_all(Walk *walk, gboolean only_notes, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	gboolean is_book = FALSE;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	gboolean is_book = FALSE, has_text = FALSE;
+	for (OqXmlEvent event; failure == NULL &&
+			       (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
-		if (oq_xml_pull_is(walk->xml, "binary") || oq_block_writer_is_closed(walk->out))
+		if ((has_text && oq_xml_pull_is(walk->xml, "binary")) ||
+			oq_block_writer_is_closed(walk->out))
 			break;
-		gboolean is_body = oq_xml_pull_is(walk->xml, "body");
-		if (is_body && is_of_notes(walk->xml) && only_notes)
-			read_notes(walk, &failure);
-		else if (is_body && !is_of_notes(walk->xml) && !only_notes)
-			read_body(walk, &failure);
-		else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
-			read_description(walk, &failure);
-		else if (oq_xml_pull_depth(walk->xml) > 0)
-			oq_xml_pull_skip(walk->xml);
+		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
+		has_text |= oq_xml_pull_is(walk->xml, "body");
+		read_element(walk, only_notes, &failure);
 	}
-	if (failure != NULL)
-		g_propagate_error(error, g_steal_pointer(&failure));
-	return is_book && (error == NULL || *error == NULL);
+	if (failure == NULL && !is_book)
+		g_set_error_literal(
+			&failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "XML: no FictionBook");
+	if (failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_steal_pointer(&failure));
+	return FALSE;
 }
 
 static OqXmlPull *
-open_xml(const OqOpenJob *job, OqArchive *archive, const char *member, GError **error)
+open_xml(const File *file, GError **error)
 {
-	if (archive == NULL)
-		return oq_xml_pull_new_file(job);
-	OqMember *opened = oq_archive_member(archive, member, error);
+	if (file->archive == NULL)
+		return oq_xml_pull_new_file(file->job);
+	if (file->member == NULL) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: no fb2");
+		return NULL;
+	}
+	OqMember *opened = oq_archive_member(file->archive, file->member, error);
 	return opened != NULL ? oq_xml_pull_new_member(opened) : NULL;
 }
 
-static gboolean
-read_part(Walk *walk, const OqOpenJob *job, OqArchive *archive, const char *member,
-	gboolean only_notes, GError **error)
+static void
+read_all_notes(Walk *walk, const File *file)
 {
-	g_autoptr(OqXmlPull) xml = open_xml(job, archive, member, error);
+	g_autoptr(OqXmlPull) xml = open_xml(file, NULL);
+	Walk notes = {.file = file, .xml = xml, .out = walk->out, .notes = walk->notes};
+	if (xml != NULL)
+		read_all(&notes, TRUE, NULL);
+}
+
+/* They stand behind the text: where they are wanted within it, the first one that is referred to
+ * has them read, and what stands before it is on its way by then. */
+static void
+find_notes(Walk *walk)
+{
+	File file = *walk->file;
+	if (walk->has_notes || file.job->notes != OQ_NOTES_INLINE)
+		return;
+	walk->has_notes = TRUE;
+	oq_block_writer_flush(walk->out);
+	g_autoptr(OqArchive) again = file.archive != NULL ? oq_archive_open(file.job, NULL) : NULL;
+	if ((file.archive != NULL) != (again != NULL))
+		return;
+	file.archive = again;
+	read_all_notes(walk, &file);
+}
+
+static gboolean
+read_text(Walk *walk, GError **error)
+{
+	const File *file = walk->file;
+	g_autoptr(OqXmlPull) xml = open_xml(file, error);
 	if (xml == NULL)
 		return FALSE;
 	walk->xml = xml;
-	return read_all(walk, only_notes, error);
+	walk->n_bytes = file->archive != NULL ? oq_archive_size(file->archive, file->member)
+					      : file->job->n_bytes;
+	return read_all(walk, FALSE, error);
+}
+
+static gboolean
+is_zip(const OqOpenJob *job)
+{
+	char mark[2] = "";
+	return oq_loader_read(job, 0, mark, sizeof mark, NULL) == 2 && memcmp(mark, "PK", 2) == 0;
 }
 
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	char mark[2] = "";
-	if (oq_loader_read(job, 0, mark, sizeof mark, error) < 0)
+	g_autoptr(OqArchive) archive = is_zip(job) ? oq_archive_open(job, error) : NULL;
+	if (archive == NULL && is_zip(job))
 		return FALSE;
-	g_autoptr(OqArchive) archive =
-		memcmp(mark, "PK", 2) == 0 ? oq_archive_open(job, error) : NULL;
 	const OqSample sample = {.job = job, .archive = archive};
-	const char *member = member_of(&sample);
+	const File file = {job, archive, member_of(&sample)};
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
-	Walk walk = {.out = out, .notes = notes};
-	walk.n_bytes = archive != NULL ? oq_archive_size(archive, member) : job->n_bytes;
-	if (job->notes != OQ_NOTES_SKIP)
-		read_part(&walk, job, archive, member, TRUE, NULL);
-	gboolean is_read = read_part(&walk, job, archive, member, FALSE, error);
+	g_autoptr(OqExtras) extras = oq_extras_new(notes);
+	Walk walk = {.file = &file, .out = out, .notes = notes, .extras = extras};
+	gboolean is_read = read_text(&walk, error);
 	oq_table_text_free(walk.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);

@@ -3,7 +3,7 @@
 
 #include "open/elements.h"
 #include "open/hrefs.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
@@ -144,7 +144,7 @@ take_told(Reading *reading, OqXmlPull *xml)
 						       : NULL;
 	if (!is_author && place == NULL)
 		return;
-	g_autofree char *text = oq_xml_pull_gather(xml, TEXT_BYTES, NULL);
+	g_autofree char *text = oq_xml_gather(xml, NULL, TEXT_BYTES, NULL);
 	if (is_author)
 		add_author(package, text);
 	else if (*place == NULL && *text != '\0')

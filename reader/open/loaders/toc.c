@@ -3,7 +3,7 @@
 
 #include "open/elements.h"
 #include "open/hrefs.h"
-#include "open/xml_pull.h"
+#include "open/xml_gather.h"
 
 #include <string.h>
 
@@ -96,7 +96,7 @@ enter_ncx(Reading *reading)
 	reading->in_pages |= oq_xml_pull_is(xml, "pageList");
 	if (oq_xml_pull_is(xml, "navLabel")) {
 		g_free(reading->label);
-		reading->label = oq_xml_pull_gather(xml, LABEL_BYTES, NULL);
+		reading->label = oq_xml_gather(xml, NULL, LABEL_BYTES, NULL);
 	} else if (oq_xml_pull_is(xml, "content")) {
 		g_autofree char *href = oq_xml_pull_attribute(xml, "src");
 		add(reading, href, reading->label);
@@ -126,7 +126,7 @@ enter_nav(Reading *reading)
 			oq_xml_pull_skip(xml);
 	} else if (oq_xml_pull_is(xml, "a") && reading->level > 0) {
 		g_autofree char *href = oq_xml_pull_attribute(xml, "href");
-		g_autofree char *label = oq_xml_pull_gather(xml, LABEL_BYTES, NULL);
+		g_autofree char *label = oq_xml_gather(xml, NULL, LABEL_BYTES, NULL);
 		add(reading, href, label);
 	}
 }

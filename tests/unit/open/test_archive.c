@@ -59,21 +59,29 @@ set_flag(guint8 *bytes, gsize n_bytes, const char *mark, gsize at_flags)
 		p[at_flags + 1] |= 1 << 3;
 }
 
-/* Names that say so, as archivers write them. */
+/* Whether they are said to be in UTF-8 or not, and if they are in something else. */
 static void
 test_names(void)
 {
 	const char *const members[] = {"бір/сөз.txt", "а", NULL};
-	gsize n_bytes;
+	const char *const strange[] = {"XX.txt", "ә", NULL};
+	gsize n_bytes, n_others;
+	guint8 *others = g_bytes_unref_to_data(zipped_new(FALSE, strange), &n_others);
 	guint8 *bytes = g_bytes_unref_to_data(zipped_new(FALSE, members), &n_bytes);
-	int fd;
+	int fd, other_fd;
 	set_flag(bytes, n_bytes, "PK\3\4", 6);
 	set_flag(bytes, n_bytes, "PK\1\2", 8);
+	for (guint8 *p = others; (p = memmem(p, (gsize)(others + n_others - p), "XX", 2)) != NULL;)
+		memcpy(p, "\315\352", 2);
 	g_autoptr(GBytes) said = g_bytes_new_take(bytes, n_bytes);
+	g_autoptr(GBytes) unsaid = g_bytes_new_take(others, n_others);
 	g_autoptr(OqArchive) archive = open_bytes(said, &fd, NULL);
-	g_assert_nonnull(archive);
+	g_autoptr(OqArchive) other = open_bytes(unsaid, &other_fd, NULL);
 	assert_member(archive, "бір/сөз.txt", "а");
+	g_assert_cmpuint(oq_archive_names(other)->len, ==, 1);
+	assert_member(other, g_ptr_array_index(oq_archive_names(other), 0), "ә");
 	close(fd);
+	close(other_fd);
 }
 
 static void
@@ -135,6 +143,34 @@ test_cut(void)
 	}
 }
 
+/* Without the list at its end it is read from its beginning, up to where it is cut. */
+static void
+test_cut_end(void)
+{
+	const char *const members[] = {
+		"a.txt", "бір екі үш", "b.txt", "төрт бес алты жеті сегіз тоғыз он", NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) whole = zipped_new(FALSE, members);
+	const char *start = g_bytes_get_data(whole, NULL);
+	const char *last = memmem(start, g_bytes_get_size(whole), "тоғыз", strlen("тоғыз"));
+	g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, (gsize)(last - start));
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
+	g_assert_no_error(error);
+	g_assert_false(oq_archive_check(archive, &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	g_clear_error(&error);
+	assert_member(archive, "a.txt", "бір екі үш");
+	g_autoptr(OqMember) member = oq_archive_member(archive, "b.txt", &error);
+	g_assert_no_error(error);
+	char text[100] = "";
+	g_assert_cmpint(oq_member_read(member, text, 8, &error), ==, 8);
+	g_assert_cmpstr(text, ==, "төрт");
+	g_assert_cmpint(oq_member_read(member, text, sizeof text, &error), ==, -1);
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	close(fd);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -145,5 +181,6 @@ main(int argc, char **argv)
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
 	g_test_add_func("/archive/cut", test_cut);
+	g_test_add_func("/archive/cut_end", test_cut_end);
 	return g_test_run();
 }

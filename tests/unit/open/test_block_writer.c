@@ -94,6 +94,69 @@ test_lang(Case *c, gconstpointer data G_GNUC_UNUSED)
 		"paragraph kk: қар\nparagraph: kar\nparagraph: snow\nparagraph: снег\n");
 }
 
+/* In several languages it is in none; digits are in no language. */
+static void
+test_langs(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const parts[][4] = {
+		{"ru", "Это ", "kk", "сөз"},
+		{"kk", "5 ", "ru", "снег"},
+		{"ru", "снег", "kk", " 5."},
+		{NULL, "1. ", "en", "snow"},
+		{"en", "snow", NULL, "man"},
+	};
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+		oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+		for (guint j = 0; j < 4; j += 2) {
+			oq_block_writer_lang(c->writer, parts[i][j]);
+			oq_block_writer_text(c->writer, parts[i][j + 1], -1);
+		}
+	}
+	assert_written(c, "paragraph: Это сөз\nparagraph ru: 5 снег\nparagraph ru: снег 5.\n"
+			  "paragraph en: 1. snow\nparagraph: snowman\n");
+}
+
+static void
+test_signs(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 2, NULL);
+	oq_block_writer_text(c->writer, "* * *", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 2, NULL);
+	oq_block_writer_text(c->writer, "* 5 *", -1);
+	assert_written(c, "paragraph: * * *\nheading 2: * 5 *\n");
+}
+
+/* Only of paragraphs; what stands behind the bullet is whole. */
+static void
+test_bullets(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_block_writer_text(c->writer, "• «бір»", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(c->writer, "•\302\240• екі", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+	oq_block_writer_text(c->writer, "үш •", -1);
+	oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 1, NULL);
+	oq_block_writer_text(c->writer, "• төрт", -1);
+	assert_written(c, "item 1: «бір»\nitem 2: екі\nparagraph: үш •\nheading 1: • төрт\n");
+}
+
+static void
+test_images(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	const char *const texts[] = {"Тау", "Тау", "Көл", "Тау"}; /* the first is not told */
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		if (i == 0)
+			oq_block_writer_image(c->writer, " Тау\n");
+		oq_block_writer_begin(c->writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
+		oq_block_writer_text(c->writer, texts[i], -1);
+	}
+	oq_block_writer_image(c->writer, "Тау");
+	oq_block_writer_image(c->writer, "Су");
+	oq_block_writer_image(c->writer, "");
+	assert_written(c, "paragraph: Тау\nparagraph: Тау\nparagraph: Көл\nparagraph: Тау\n"
+			  "paragraph: Су\n");
+}
+
 static void
 test_tells(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
@@ -174,6 +237,10 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/bytes", Case, NULL, set_up, test_bytes, tear_down);
 	g_test_add("/block_writer/bullets", Case, NULL, set_up, test_bullets, tear_down);
 	g_test_add("/block_writer/lang", Case, NULL, set_up, test_lang, tear_down);
+	g_test_add("/block_writer/langs", Case, NULL, set_up, test_langs, tear_down);
+	g_test_add("/block_writer/bullets", Case, NULL, set_up, test_bullets, tear_down);
+	g_test_add("/block_writer/images", Case, NULL, set_up, test_images, tear_down);
+	g_test_add("/block_writer/signs", Case, NULL, set_up, test_signs, tear_down);
 	g_test_add("/block_writer/tells", Case, NULL, set_up, test_tells, tear_down);
 	g_test_add("/block_writer/long", Case, NULL, set_up, test_long, tear_down);
 	g_test_add("/block_writer/failure", Case, NULL, set_up, test_failure, tear_down);

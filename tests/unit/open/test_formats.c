@@ -49,10 +49,38 @@ test_choose(void)
 	oq_formats_prepare();
 }
 
+static int
+code_of(const void *bytes, gsize n_bytes)
+{
+	g_autoptr(GError) error = NULL;
+	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP};
+	g_assert_null(oq_formats_choose(&job, &error));
+	close(job.fd);
+	return error->code;
+}
+
+static void
+test_refuse(void)
+{
+	static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+	const char *const members[] = {"a.txt", "сөз сөз сөз сөз сөз сөз сөз сөз", NULL};
+	char locked[2048] = "\320\317\021\340\241\261\032\341";
+	g_autoptr(GBytes) zip = zipped_new(FALSE, members);
+	gsize n_bytes;
+	const char *bytes = g_bytes_get_data(zip, &n_bytes);
+	g_assert_cmpint(code_of(bytes, n_bytes), ==, OQ_OPEN_ERROR_UNKNOWN);
+	g_assert_cmpint(code_of(bytes, n_bytes / 2), ==, OQ_OPEN_ERROR_DAMAGED);
+	locked[30] = 9;
+	g_assert_cmpint(code_of(locked, sizeof locked), ==, OQ_OPEN_ERROR_UNKNOWN);
+	memcpy(locked + 512, stream, sizeof stream);
+	g_assert_cmpint(code_of(locked, sizeof locked), ==, OQ_OPEN_ERROR_LOCKED);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/formats/choose", test_choose);
+	g_test_add_func("/formats/refuse", test_refuse);
 	return g_test_run();
 }

@@ -19,6 +19,7 @@ tell(OqNotes wish)
 	oq_block_writer_text(writer, "Соңы.", -1);
 	oq_block_writer_end(writer);
 	oq_note_book_refer(book, "1");
+	oq_note_book_refer(book, "2");
 	oq_note_book_end(book, writer);
 	oq_note_book_end(book, writer);
 	oq_block_writer_finish(writer, NULL);

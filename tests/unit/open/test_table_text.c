@@ -44,6 +44,18 @@ test_later_heads(void)
 	assert_rows(FALSE, rows, "cell: 1; 2\ncell: А: 3; Б: 4\ncell: Соңы\n");
 }
 
+/* A head that is as long as a paragraph names nothing: it is a row. */
+static void
+test_long_heads(void)
+{
+	g_autofree char *long_text = g_strnfill(300, 'a');
+	g_autofree char *head = g_strconcat("#", long_text, "|Б", NULL);
+	const char *const rows[] = {head, "1|2", NULL};
+	g_autofree char *expected = g_strdup_printf("cell: %s; Б\ncell: 1; 2\n", long_text);
+	assert_rows(FALSE, rows, expected);
+	assert_rows(TRUE, rows, expected);
+}
+
 static void
 test_unended(void)
 {
@@ -59,12 +71,43 @@ test_unended(void)
 	close(fd);
 }
 
+/* Pages of text within a cell are no table. */
+static void
+test_layout(void)
+{
+	int fd = nameless_new("", 0);
+	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(fd);
+	OqTableText *table = oq_table_text_new(writer, FALSE);
+	g_autofree char *long_text = g_strnfill(3000, 'a');
+	add_row(table, "Бас\nсөз", TRUE);
+	g_assert_false(oq_table_text_is_layout(table));
+	oq_table_text_add(table, "бір", -1);
+	oq_table_text_end_cell(table);
+	for (guint i = 0; i < 3; i++) {
+		oq_table_text_add(table, i == 1 ? long_text : "екі", -1);
+		oq_table_text_end_paragraph(table);
+		oq_table_text_end_paragraph(table);
+		g_assert_true(oq_table_text_is_layout(table) == (i == 2));
+	}
+	oq_table_text_give_up(table);
+	oq_block_writer_finish(writer, NULL);
+	g_autofree char *lines = opened_blocks_of(fd);
+	g_autofree char *expected = g_strdup_printf("paragraph: Бас сөз\nparagraph: бір\n"
+						    "paragraph: екі\nparagraph: %s\n"
+						    "paragraph: екі\n",
+		long_text);
+	g_assert_cmpstr(lines, ==, expected);
+	close(fd);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/table_text/heads", test_heads);
 	g_test_add_func("/table_text/later_heads", test_later_heads);
+	g_test_add_func("/table_text/long_heads", test_long_heads);
 	g_test_add_func("/table_text/unended", test_unended);
+	g_test_add_func("/table_text/layout", test_layout);
 	return g_test_run();
 }

@@ -39,6 +39,7 @@ test_utf8(void)
 	assert_decoded("\357\273\277ә", 5, "UTF-8", NULL, "ә");
 	assert_decoded("ә\0ә", 5, NULL, NULL, "әә");
 	assert_decoded("", 0, NULL, NULL, "");
+	assert_decoded(NULL, 0, NULL, NULL, "");
 	assert_decoded("\357\273\277", 3, NULL, NULL, "");
 }
 

@@ -38,12 +38,42 @@ test_encodings(void)
 {
 	ASSERT_ALL(DECLARED("KZ-1048"), NULL, "<?xml version='1.0' encoding='KZ-1048'?><a>Ұ</a>");
 	ASSERT_ALL(DECLARED("utf-8"), NULL, DECLARED("utf-8"));
-	ASSERT_ALL(DECLARED("klingon"), NULL, DECLARED("klingon"));
+	ASSERT_ALL(DECLARED("klingon"), NULL, "<?xml version='1.0' encoding='klingon'?><a>Ұ</a>");
 	ASSERT_ALL(
 		"<a>\241</a><b encoding='KZ-1048'/>", NULL, "<a>\241</a><b encoding='KZ-1048'/>");
 	ASSERT_ALL("<a>\241</a>", "KZ-1048", "<a>Ұ</a>");
 	ASSERT_ALL("<a>\241</a>", "klingon", "!6");
 	ASSERT_ALL("", NULL, "");
+}
+
+#define HEAD(name) "<?xml version='1.0' encoding='" name "'?>"
+#define IN_CP1251  "\317\360\350\342\345\362, \354\350\360!" /* Привет, мир! */
+#define IN_UTF8    "Қазақ тілі"
+
+/* What the bytes are goes before what is said of them, if there are enough of them. */
+static void
+test_wrong_names(void)
+{
+	ASSERT_ALL(HEAD("windows-1251") IN_UTF8, NULL, HEAD("windows-1251") IN_UTF8);
+	ASSERT_ALL(HEAD("windows-1251") IN_CP1251, NULL, HEAD("windows-1251") "Привет, мир!");
+	ASSERT_ALL(HEAD("UTF-8") IN_CP1251, NULL, HEAD("UTF-8") "Привет, мир!");
+	ASSERT_ALL(IN_CP1251, NULL, "Привет, мир!");
+	ASSERT_ALL(HEAD("UTF-16") IN_UTF8, NULL, HEAD("UTF-16") IN_UTF8);
+	ASSERT_ALL(HEAD("UTF-8") "\317", NULL, HEAD("UTF-8") "\317");
+	ASSERT_ALL("\377\376<\0a\0/\0>", NULL, "\377\376<\0a\0/\0>");
+}
+
+/* A character that the end of the first chunk cuts is no fault. */
+static void
+test_cut_character(void)
+{
+	for (guint n_before = 4090; n_before < 4097; n_before++) {
+		g_autoptr(GString) text = g_string_new(HEAD("windows-1251") IN_UTF8);
+		while (text->len < n_before)
+			g_string_append_c(text, 'a');
+		g_string_append(text, "әіңғ");
+		assert_all(text->str, text->len, NULL, text->str);
+	}
 }
 
 static void
@@ -67,6 +97,8 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/xml_input/encodings", test_encodings);
+	g_test_add_func("/xml_input/wrong_names", test_wrong_names);
+	g_test_add_func("/xml_input/cut_character", test_cut_character);
 	g_test_add_func("/xml_input/bytes", test_bytes);
 	return g_test_run();
 }

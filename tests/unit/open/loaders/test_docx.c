@@ -57,6 +57,11 @@ test_parts(void)
 	const char *const alone[] = {"word/document.xml", body, NULL};
 	const char *const cut[] = {"word/document.xml", "<w:p xmlns:w='w'><w:t>Бір</w:t>", NULL};
 	g_autofree char *lines = zipped_blocks(&oq_loader_docx, alone, OQ_NOTES_END);
+	g_autoptr(GBytes) whole = zipped_new(FALSE, alone);
+	g_autofree char *endless = opened_blocks(&oq_loader_docx, g_bytes_get_data(whole, NULL),
+		g_bytes_get_size(whole) - 30, "", NULL, OQ_NOTES_END);
+	g_autofree char *expected = g_strconcat(lines, "fault 2: zip: cut off\n", NULL);
+	g_assert_cmpstr(endless, ==, expected);
 	g_autofree char *damaged = zipped_blocks(&oq_loader_docx, cut, OQ_NOTES_END);
 	g_assert_true(g_str_has_prefix(lines, "paragraph: Мазмұны\nparagraph: Тарау\n"));
 	g_assert_cmpstr(damaged, ==, "paragraph: Бір\nfault 2: XML, line 1\n");

@@ -6,12 +6,14 @@
 #define STYLE(id, name, more)                                                                      \
 	"<w:style w:styleId='" id "'><w:name w:val='" name "'/>" more "</w:style>"
 
-static const char styles_xml[] = "<w:styles xmlns:w='w'>" STYLE("1", "heading 2", "")
-	STYLE("2", "Title", "") STYLE("3", "Менікі", "<w:basedOn w:val='1'/>")
-		STYLE("4", "toc 1", "") STYLE("5", "Block Text", "") STYLE("6", "List Bullet", "")
-			STYLE("7", "Қатпар", "<w:pPr><w:outlineLvl w:val='2'/></w:pPr>")
-				STYLE("8", "a", "<w:basedOn w:val='9'/>")
-					STYLE("9", "b", "<w:basedOn w:val='8'/>") "</w:styles>";
+static const char styles_xml[] = "<w:styles xmlns:w='w'>" STYLE("1", "heading 2", "") STYLE(
+	"2", "Title", "") STYLE("3", "Менікі", "<w:basedOn w:val='1'/>") STYLE("4", "toc 1",
+	"") STYLE("5", "Block Text", "") STYLE("6", "List Bullet", "") STYLE("7", "Қатпар",
+	"<w:pPr><w:outlineLvl w:val='2'/></w:pPr>") STYLE("8", "a", "<w:basedOn w:val='9'/>")
+	STYLE("9", "b", "<w:basedOn w:val='8'/>") STYLE("10", "Тармақ",
+		"<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>") STYLE("11", "Тармақсыз",
+		"<w:basedOn w:val='12'/><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>")
+		STYLE("12", "Contents Heading", "") STYLE("13", "List Paragraph", "") "</w:styles>";
 
 static void
 test_find(void)
@@ -24,14 +26,17 @@ test_find(void)
 		{"3", OQ_DOCX_STYLE_HEADING, 2}, {"4", OQ_DOCX_STYLE_CONTENTS, 0},
 		{"5", OQ_DOCX_STYLE_QUOTE, 0}, {"6", OQ_DOCX_STYLE_ITEM, 0},
 		{"7", OQ_DOCX_STYLE_HEADING, 3}, {"8", OQ_DOCX_STYLE_PLAIN, 0},
-		{"жоқ", OQ_DOCX_STYLE_PLAIN, 0}, {NULL, OQ_DOCX_STYLE_PLAIN, 0}};
+		{"10", OQ_DOCX_STYLE_ITEM, 0}, {"11", OQ_DOCX_STYLE_CONTENTS, 0},
+		{"13", OQ_DOCX_STYLE_PLAIN, 0}, {"жоқ", OQ_DOCX_STYLE_PLAIN, 0},
+		{NULL, OQ_DOCX_STYLE_PLAIN, 0}};
 	const char *const members[] = {"word/styles.xml", styles_xml, NULL};
 	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
 	gsize n_bytes = g_bytes_get_size(bytes);
 	int fd = nameless_new(g_bytes_get_data(bytes, NULL), n_bytes);
 	const OqOpenJob job = {fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
 	g_autoptr(OqArchive) archive = oq_archive_open(&job, NULL);
-	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(archive);
+	g_autoptr(OqDocxStyles) styles =
+		oq_docx_styles_read(oq_archive_member(archive, "word/styles.xml", NULL));
 	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
 		guint level = 0;
 		g_assert_cmpint(

@@ -55,8 +55,7 @@ test_nav(void)
 		"<b>Бө</b>лім</a><ol><li><a href='t/1.xhtml#b'>Тарау</a></li></ol></li></ol></nav>"
 		"<nav epub:type='page-list'><ol><li><a "
 		"href='t/1.xhtml#a'>iv</a></li></ol></nav></html>",
-		TRUE,
-		"page: iv\nheading 1: Бө лім\nparagraph: a\nheading 2: Тарау\nparagraph: b\n");
+		TRUE, "page: iv\nheading 1: Бөлім\nparagraph: a\nheading 2: Тарау\nparagraph: b\n");
 }
 
 static void

@@ -1,0 +1,38 @@
+/* ole.c - see the header. */
+#include "open/ole.h"
+
+#include <string.h>
+
+enum {
+	HEAD_BYTES = 52,
+	AT_SHIFT = 30,     /* two bytes: a sector is 1 << so many bytes */
+	AT_DIRECTORY = 48, /* four bytes: the number of its first sector */
+	MAX_SHIFT = 12,
+	DIRECTORY_BYTES = 4096,
+};
+
+/* In UTF-16LE, without the last NUL. */
+static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+static guint64
+number_at(const guint8 *bytes, guint n_bytes)
+{
+	guint64 number = 0;
+	while (n_bytes-- > 0)
+		number = number << 8 | bytes[n_bytes];
+	return number;
+}
+
+gboolean
+oq_ole_is_locked(const OqOpenJob *job)
+{
+	static const char mark[] = "\320\317\021\340\241\261\032\341";
+	guint8 head[HEAD_BYTES], directory[DIRECTORY_BYTES];
+	if (oq_loader_read(job, 0, head, sizeof head, NULL) < (gssize)sizeof head ||
+		memcmp(head, mark, sizeof mark - 1) != 0)
+		return FALSE;
+	guint64 shift = MIN(number_at(head + AT_SHIFT, 2), MAX_SHIFT);
+	guint64 offset = (number_at(head + AT_DIRECTORY, 4) + 1) << shift;
+	gssize n = oq_loader_read(job, offset, directory, sizeof directory, NULL);
+	return n > 0 && memmem(directory, (gsize)n, stream, sizeof stream) != NULL;
+}

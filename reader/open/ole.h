@@ -1,0 +1,7 @@
+/* ole.h - the files of old office programs, in which new ones put what they encrypt. */
+#pragma once
+
+#include "open/loader.h"
+
+/** oq_ole_is_locked: it is such a file, and what it holds is encrypted. */
+gboolean oq_ole_is_locked(const OqOpenJob *job);
