@@ -15,8 +15,8 @@ struct _OqDocument {
 	guint at;         /* the part that is read */
 	OqBlock sought;   /* what next() gives, as has_sought says */
 	gboolean has_sought;
-	char *encoding; /* nullable */
-	gboolean follows;
+	OqDocumentWish wish;
+	char *encoding; /* nullable: owned: the wish's */
 	gboolean is_hasty;
 	gboolean counts_lines;
 	GCancellable *stop; /* nullable */
@@ -34,7 +34,7 @@ struct _OqDocument {
 };
 
 /** oq_document_make: without a part. */
-OqDocument *oq_document_make(const char *encoding, gboolean follows, GCancellable *stop);
+OqDocument *oq_document_make(const OqDocumentWish *wish, GCancellable *stop);
 
 /** oq_document_add: @part: (transfer full). */
 void oq_document_add(OqDocument *document, OqPart *part);

@@ -12,6 +12,7 @@
  * called by any other, too. */
 #pragma once
 
+#include "document/wire.h"
 #include "text/block.h"
 
 #include <gio/gio.h>
@@ -73,6 +74,7 @@ typedef struct {
 	gboolean follows; /* at the end of the last file, or of a named pipe, more is waited for;
 			     where another file takes the name, or the file is cut, that is
 			     read as a new one, from its beginning */
+	OqNotes notes;    /* of documents */
 } OqDocumentWish;
 
 /**

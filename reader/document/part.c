@@ -35,12 +35,11 @@ oq_part_free(OqPart *part)
 }
 
 gboolean
-oq_part_open(
-	OqPart *part, const char *encoding, gboolean follows, GCancellable *stop, GError **error)
+oq_part_open(OqPart *part, const OqDocumentWish *wish, GCancellable *stop, GError **error)
 {
 	if (part->chapter != NULL)
 		return TRUE;
-	part->chapter = oq_chapter_open(part->path, encoding, follows, stop, error);
+	part->chapter = oq_chapter_open(part->path, wish, stop, error);
 	if (part->chapter == NULL)
 		return FALSE;
 	oq_chapter_recall(part->chapter, &part->memory);
