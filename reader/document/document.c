@@ -89,6 +89,8 @@ oq_document_measure(OqDocument *document)
 	if (opened != NULL)
 		note_headings(document, opened);
 	pthread_mutex_lock(&document->lock);
+	if (opened != NULL)
+		oq_document_see_notes(part, opened);
 	oq_extent_set(document->extent, document->at, size);
 	document->n_bytes = document->parts->len == 1 ? n_bytes : oq_extent_total(document->extent);
 	pthread_mutex_unlock(&document->lock);

@@ -8,6 +8,7 @@ typedef struct {
 	char *title;        /* nullable */
 	OqChapter *chapter; /* NULL: it is closed */
 	OqChapterMemory memory;
+	GArray *notes;       /* of OqOpenedNotes: all that were ever read */
 	guint64 n_bad_bytes; /* when it was closed */
 	guint64 first;       /* where its first block begins; G_MAXUINT64: not known */
 	gboolean has_block;  /* one was read */
