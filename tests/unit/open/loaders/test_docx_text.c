@@ -1,6 +1,9 @@
 #include "open/loaders/docx_text.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 #define RUN(text)              "<w:r><w:t>" text "</w:t></w:r>"
 #define LANG(lang, text)       "<w:r><w:rPr><w:lang w:val='" lang "'/></w:rPr><w:t>" text "</w:t></w:r>"
@@ -24,7 +27,7 @@ blocks_of(const char *body, gsize n_bytes)
 	oq_note_book_add(notes, "f1", "Ескерту.");
 	g_assert_true(oq_docx_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(in);
 	close(fd);
 	return lines;

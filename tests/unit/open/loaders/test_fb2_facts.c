@@ -1,6 +1,9 @@
 #include "open/loaders/fb2_facts.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 static void
 assert_facts(const char *description, const char *expected)
@@ -14,7 +17,7 @@ assert_facts(const char *description, const char *expected)
 	oq_fb2_facts_read(xml, writer, &error);
 	g_assert_no_error(error);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(out);
+	g_autofree char *lines = opened_items(out);
 	g_assert_cmpstr(lines, ==, expected);
 	close(in);
 	close(out);

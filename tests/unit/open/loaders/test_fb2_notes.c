@@ -1,6 +1,9 @@
 #include "open/loaders/fb2_notes.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 static const char body[] =
 	"<body name='notes'><title><p>Бәрі</p></title><section><title><p>Топ</p></title>"
@@ -25,7 +28,7 @@ test_read(void)
 	oq_note_book_refer(notes, "a");
 	oq_note_book_end(notes, writer);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(out);
+	g_autofree char *lines = opened_items(out);
 	g_assert_cmpstr(lines, ==, "note: Үш.\nnote: Ескерту. Екі.\n");
 	close(in);
 	close(out);

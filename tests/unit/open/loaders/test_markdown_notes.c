@@ -1,8 +1,10 @@
 #include "open/loaders/markdown_notes.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 #include "open/loaders/markdown.h"
+
+#include <string.h>
 
 static void
 assert_notes(OqNotes wish, const char *text, const char *expected)

@@ -1,6 +1,9 @@
 #include "open/loaders/odt_text.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 #define STYLES                                                                                     \
 	"<styles><style name='R'><text-properties language='ru'/></style><style name='K'>"         \
@@ -29,7 +32,7 @@ blocks_of(const char *body)
 	oq_xml_pull_next(xml, NULL);
 	g_assert_true(oq_odt_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(in);
 	close(fd);
 	return lines;
@@ -70,7 +73,7 @@ test_kinds(void)
 		"</list><p style-name='Quotations'>Дә<span>йек</span></p><p>а<s/>ә<tab/>б"
 		"<line-break/>в</p>",
 		"heading 2: Бас\nheading 1: Бет\nitem 1: бір\nitem 2: екі\nheading 3: Үш\n"
-		"quote: Дәйек\nlines: а ә б\nв\n");
+		"quote: Дәйек\nlines: а ә б / в\n");
 }
 
 /* A paragraph goes on behind the frame that is in it. */
