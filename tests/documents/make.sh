@@ -20,7 +20,11 @@ for format in html docx odt rtf; do
 		--outdir "$work" pandoc-docx.docx >/dev/null
 	mv "$work/pandoc-docx.$format" "libreoffice-$format.$format"
 done
-# pages of prose, whose lines become paragraphs again
+# pages: lists, a table and a note …
+soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
+	pandoc-docx.docx >/dev/null
+mv "$work/pandoc-docx.pdf" libreoffice-pdf.pdf
+# … and prose, whose lines become paragraphs again
 pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null
