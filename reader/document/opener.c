@@ -111,7 +111,7 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_FAILED:
 		return _("it cannot be read");
 	default:
-		return has_text ? _("it is damaged, and was read up to the damage")
+		return has_text ? _("it is damaged: what could be read was read")
 				: _("it is damaged and cannot be read");
 	}
 }

@@ -53,7 +53,7 @@ static void
 test_faults(void)
 {
 	assert_fault("сөз", "xyz", "no format");
-	assert_fault("<FictionBook><body><p>Бір", "fb2", "up to the damage (XML");
+	assert_fault("<FictionBook><body><p>Бір", "fb2", "could be read was read (XML");
 	assert_fault("<FictionBook>", "fb2", "damaged and cannot");
 }
 
