@@ -73,6 +73,20 @@ oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GError **error
 	return started ? g_steal_pointer(&opener) : NULL;
 }
 
+/* Returns: as waitpid() has it */
+static int
+end_program(OqOpener *opener)
+{
+	int status = 0;
+	if (opener->pid <= 0)
+		return status;
+	kill(opener->pid, SIGKILL);
+	waitpid(opener->pid, &status, 0);
+	g_spawn_close_pid(opener->pid);
+	opener->pid = 0;
+	return status;
+}
+
 void
 oq_opener_free(OqOpener *opener)
 {
@@ -80,11 +94,7 @@ oq_opener_free(OqOpener *opener)
 		return;
 	if (opener->pipe >= 0)
 		close(opener->pipe);
-	if (opener->pid > 0) {
-		kill(opener->pid, SIGKILL);
-		waitpid(opener->pid, NULL, 0);
-		g_spawn_close_pid(opener->pid);
-	}
+	end_program(opener);
 	oq_records_clear(&opener->part);
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	g_free(opener->text);
@@ -128,6 +138,19 @@ set_fault(OqOpener *opener, OqOpenError code, const char *detail, GError **error
 	return FALSE;
 }
 
+/* It ended without a word: for the time that it took, or for a fault of its own. */
+static gboolean
+set_ended(OqOpener *opener, GError **error)
+{
+	int status = end_program(opener);
+	g_autofree char *signal = NULL;
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "", error);
+	if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)
+		signal = g_strdup_printf(PROGRAM ": %s", g_strsignal(WTERMSIG(status)));
+	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, signal != NULL ? signal : "", error);
+}
+
 /* FALSE: none came; the process has ended, or sent what is no record. */
 static gboolean
 take_record(OqOpener *opener, GCancellable *stop, GError **error)
@@ -141,7 +164,7 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 	}
 	if (oq_records_take(&opener->part, opener->pipe, &opener->record) == OQ_RECORDS_WHOLE)
 		return TRUE;
-	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
+	return set_ended(opener, error);
 }
 
 /* What cannot be seen is no part of a message that is read aloud or printed. */

@@ -4,7 +4,10 @@
 
 #include "document/document.h"
 
+#include <glib/gstdio.h>
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static OqOpener *
 open_text(const char *text, const char *extension)
@@ -73,12 +76,62 @@ test_stop(void)
 	g_assert_cmpstr(item.text, ==, "Бір.");
 }
 
+/* What this program says of a document when it stands beside another oqyrman-open. */
+static void
+say_fault(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqOpener) opener = open_text("Бір.", "md");
+	OqOpenerItem item;
+	g_assert_false(oq_opener_next(opener, &item, NULL, &error));
+	fputs(error->message, stdout);
+}
+
+static void
+assert_ended(const char *signal, const char *expected)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-opener-XXXXXX", &error);
+	g_autofree char *lib = g_build_filename(folder, OQ_LIBEXEC, "oqyrman", NULL);
+	g_autofree char *program = g_build_filename(lib, "oqyrman-open", NULL);
+	g_autofree char *bin = g_build_filename(folder, "bin", NULL);
+	g_autofree char *own = g_build_filename(bin, "unit", NULL);
+	g_autofree char *script = g_strdup_printf("#!/bin/sh\nkill -%s $$\n", signal);
+	g_autofree char *lay_out = g_strdup_printf("cp /proc/%d/exe %s", getpid(), own);
+	g_autofree char *say = g_strconcat(own, " --say-fault", NULL);
+	g_autofree char *remove = g_strconcat("rm -r ", folder, NULL);
+	g_autofree char *said = NULL;
+	g_assert_no_error(error);
+	g_assert_cmpint(g_mkdir_with_parents(lib, 0700), ==, 0);
+	g_assert_cmpint(g_mkdir(bin, 0700), ==, 0);
+	g_assert_true(g_file_set_contents_full(
+		program, script, -1, G_FILE_SET_CONTENTS_NONE, 0700, NULL));
+	g_assert_true(g_spawn_command_line_sync(lay_out, NULL, NULL, NULL, &error));
+	g_assert_true(g_spawn_command_line_sync(say, &said, NULL, NULL, &error));
+	g_assert_true(g_spawn_command_line_sync(remove, NULL, NULL, NULL, &error));
+	g_assert_cmpstr(said, ==, expected);
+}
+
+static void
+test_ended(void)
+{
+	assert_ended("XCPU", "файл: it is too large or too deep to be read");
+	assert_ended("SEGV",
+		"файл: it is damaged and cannot be read (oqyrman-open: Segmentation fault)");
+	assert_ended("KILL", "файл: it is damaged and cannot be read");
+}
+
 int
 main(int argc, char **argv)
 {
+	if (argc == 2 && strcmp(argv[1], "--say-fault") == 0) {
+		say_fault();
+		return 0;
+	}
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/opener/items", test_items);
 	g_test_add_func("/opener/faults", test_faults);
 	g_test_add_func("/opener/stop", test_stop);
+	g_test_add_func("/opener/ended", test_ended);
 	return g_test_run();
 }
