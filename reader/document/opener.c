@@ -7,6 +7,7 @@
 #include "document/waiting.h"
 #include "text/block.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
@@ -37,8 +38,11 @@ spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, G
 	g_autoptr(GError) failure = NULL;
 	if (g_spawn_async_with_pipes_and_fds(NULL, argv, envp,
 		    G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, fd, -1, -1,
-		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure))
+		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure)) {
+		/* with half a record it must not hold up whoever stops the reading */
+		g_unix_set_fd_nonblocking(opener->pipe, TRUE, NULL);
 		return TRUE;
+	}
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 		_("%s cannot be opened: %s"), opener->name, failure->message);
 	return FALSE;
@@ -157,14 +161,18 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 {
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	opener->at = 0;
-	/* The pipe waits: so the part is read when something is there. */
-	if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
-		g_cancellable_set_error_if_cancelled(stop, error);
-		return FALSE;
+	for (;;) {
+		if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
+			g_cancellable_set_error_if_cancelled(stop, error);
+			return FALSE;
+		}
+		OqRecordsState state =
+			oq_records_take(&opener->part, opener->pipe, &opener->record);
+		if (state == OQ_RECORDS_WHOLE)
+			return TRUE;
+		if (state != OQ_RECORDS_WAITING)
+			return set_ended(opener, error);
 	}
-	if (oq_records_take(&opener->part, opener->pipe, &opener->record) == OQ_RECORDS_WHOLE)
-		return TRUE;
-	return set_ended(opener, error);
 }
 
 /* What cannot be seen is no part of a message that is read aloud or printed. */
