@@ -189,6 +189,8 @@ say(const char *what)
 	OqOpenerItem item;
 	while (oq_opener_next(opener, &item, stop, &error))
 		g_assert_cmpint(printf("%s|", item.text), >, 0);
+	if (g_error_matches(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE))
+		fputs("unreadable: ", stdout);
 	gboolean is_stopped = g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	fputs(is_stopped ? "stopped" : error->message, stdout);
 	return 0;
@@ -224,7 +226,7 @@ test_lies(void)
 		{"kind", DAMAGED}, {"lang", DAMAGED}, {"type", DAMAGED}, {"utf8", DAMAGED},
 		{"nul", DAMAGED}, {"empty", DAMAGED}, {"line", DAMAGED}, {"share", DAMAGED},
 		{"long", DAMAGED}, {"short", DAMAGED}, {"tail", "a|" DAMAGED},
-		{"fault", "файл: it cannot be read (a [2J b)"},
+		{"fault", "unreadable: файл: it cannot be read (a [2J b)"},
 		{"xcpu", "файл: it is too large or too deep to be read"},
 		{"segv", DAMAGED " (oqyrman-open: Segmentation fault)"}, {"kill", DAMAGED},
 		{"half", "stopped"}};
