@@ -50,7 +50,8 @@ main(int argc, char **argv)
 	g_autoptr(GDir) folder = argc == 2 ? g_dir_open(argv[1], 0, NULL) : NULL;
 	if (folder == NULL)
 		g_error("usage: run_documents FOLDER");
-	static const char *const others[] = {".blocks", ".md", ".png", ".sh", NULL};
+	static const char *const others[] = {
+		".blocks", ".md", ".png", ".sentences", ".sh", ".txt", NULL};
 	oq_formats_prepare();
 	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
 		const char *point = strrchr(name, '.');

@@ -25,6 +25,21 @@ test_structure(void)
 		"title: Kіtap\nitem 2: b\nparagraph: cg\ncell: h; i\nparagraph: j\nheading 2: k\n");
 }
 
+/* A row says that it is the head, or the look of the table that its first row is. */
+static void
+test_tables(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\trowd\\trhdr\\pard\\intbl a\\cell b\\cell\\row\\trowd c\\cell d\\cell"
+		     "\\row\\pard e\\par}",
+		"title: Kіtap\ncell: a: c; b: d\nparagraph: e\n");
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\trowd\\tbllkhdrrows\\pard\\intbl a\\cell b\\cell\\trowd\\tbllkhdrrows\\row"
+		     "\\trowd\\tbllkhdrrows c\\cell d\\cell\\row"
+		     "\\trowd\\tbllkhdrrows e\\cell f\\cell\\row}",
+		"title: Kіtap\ncell: a: c; b: d\ncell: a: e; b: f\n");
+}
+
 static void
 test_notes(void)
 {
@@ -53,6 +68,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/rtf/text", test_text);
 	g_test_add_func("/rtf/structure", test_structure);
+	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
 	g_test_add_func("/rtf/damage", test_damage);
 	return g_test_run();
