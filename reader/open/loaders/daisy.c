@@ -5,6 +5,7 @@
 #include "open/loaders/html_tree.h"
 #include "open/loaders/spine.h"
 #include "open/text_input.h"
+#include "open/xml_input.h"
 #include "open/xml_pull.h"
 
 #include <libxml/parser.h>
@@ -34,7 +35,7 @@ fit(const OqSample *sample)
 {
 	const OqArchive *archive = sample->archive;
 	if (archive == NULL)
-		return strstr(sample->head, "<dtbook") != NULL ? OQ_FIT_SURE : OQ_FIT_NONE;
+		return oq_xml_input_says(sample->head, "<dtbook") ? OQ_FIT_SURE : OQ_FIT_NONE;
 	if (oq_archive_find(archive, "META-INF/container.xml") != NULL)
 		return OQ_FIT_NONE;
 	if (find_end(archive, "ncc.html") != NULL)

@@ -13,6 +13,8 @@ test_text(void)
 		HEAD "\\pard\\s1 \\'d2\\'e0\\'f0\\'e0\\'f3\\par\\pard\\f0 S\\u1257?z \\u1241"
 		     "\\'3f\\u-3?\\par{\\f1 caf\\'e9}\\line b\\par}",
 		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café\nb\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 a\\\nb\\\r\nc{\\b\\*\\cs7 d}{\\*\\x e}}",
+		"paragraph: a\nparagraph: b\nparagraph: cd\n");
 }
 
 static void
