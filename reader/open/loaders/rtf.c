@@ -180,6 +180,7 @@ static void
 end_group(Rtf *rtf)
 {
 	flush(rtf);
+	rtf->n_to_skip = 0;
 	Group ended = *group(rtf);
 	if (rtf->groups->len == 1)
 		return;
@@ -314,6 +315,7 @@ take_word(Rtf *rtf, const OqRtfToken *token)
 		return;
 	}
 	flush(rtf);
+	rtf->n_to_skip = 0;
 	if (!take_destination(rtf, token) && !take_property(rtf, token))
 		take_text_word(rtf, token);
 }

@@ -121,7 +121,8 @@ gint
 oq_rtf_words_code_page(gint charset)
 {
 	static const gint pages[][2] = {{0, 1252}, {204, 1251}, {162, 1254}, {238, 1250},
-		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}};
+		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}, {128, 932}, {129, 949},
+		{134, 936}, {136, 950}};
 	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
 		if (pages[i][0] == charset)
 			return pages[i][1];

@@ -15,6 +15,10 @@ test_text(void)
 		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café\nb\n");
 	assert_blocks(&oq_loader_rtf, "{\\rtf1 a\\\nb\\\r\nc{\\b\\*\\cs7 d}{\\*\\x e}}",
 		"paragraph: a\nparagraph: b\nparagraph: cd\n");
+	/* Nothing stands for the character in programs that do not know it. */
+	assert_blocks(&oq_loader_rtf,
+		"{\\rtf1 {\\listtext\\u8226 \\tab}a \\u1241\\b  b{\\i \\u1241}c}",
+		"paragraph: a ә bәc\n");
 }
 
 static void

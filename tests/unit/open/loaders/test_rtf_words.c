@@ -31,6 +31,7 @@ static void
 test_words(void)
 {
 	g_assert_cmpint(oq_rtf_words_code_page(204), ==, 1251);
+	g_assert_cmpint(oq_rtf_words_code_page(134), ==, 936);
 	g_assert_cmpint(oq_rtf_words_code_page(77), ==, 0);
 	g_assert_true(oq_rtf_words_is_skipped("pict"));
 	g_assert_false(oq_rtf_words_is_skipped("par"));
