@@ -18,6 +18,8 @@ typedef enum {
 	OQ_NOTES_END,    /* behind the chapter, or the text */
 } OqNotes;
 
+typedef struct _OqTool OqTool;
+
 /** What is opened. */
 typedef struct {
 	int fd;                /* a regular file, which can be sought in, at its beginning */
@@ -25,6 +27,7 @@ typedef struct {
 	const char *extension; /* of its name, in small letters, without the point; "": none */
 	const char *encoding;  /* nullable: what the user says; it goes before what the file says */
 	OqNotes notes;
+	OqTool *tool; /* nullable (tool.h) */
 } OqOpenJob;
 
 /** What is looked at to choose a loader. */

@@ -52,3 +52,8 @@ END
 pandoc -s -t latex --template "$work/prose.latex" -o "$work/prose.tex" prose.md
 xelatex -interaction=batchmode -output-directory "$work" "$work/prose.tex" >/dev/null
 mv "$work/prose.pdf" xelatex-prose.pdf
+# what other programs make text of
+soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to doc --outdir "$work" \
+	pandoc-docx.docx >/dev/null
+mv "$work/pandoc-docx.doc" ../cli/tools/book.doc
+pdftoppm -r 150 -mono -png -singlefile -x 100 -y 100 -W 1100 -H 420 libreoffice-prose.pdf ../cli/tools/page

@@ -63,7 +63,7 @@ opened_blocks(const OqLoader *loader, const void *bytes, gsize n_bytes, const ch
 {
 	g_autoptr(GError) failure = NULL;
 	int in = nameless_new(bytes, n_bytes), out = nameless_new("", 0);
-	const OqOpenJob job = {in, n_bytes, extension, encoding, notes};
+	const OqOpenJob job = {in, n_bytes, extension, encoding, notes, NULL};
 	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(out);
 	if (loader->prepare != NULL)
 		loader->prepare();
