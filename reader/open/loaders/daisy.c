@@ -40,7 +40,9 @@ fit(const OqSample *sample)
 		return OQ_FIT_NONE;
 	if (find_end(archive, "ncc.html") != NULL)
 		return OQ_FIT_SURE;
-	return find_end(archive, ".opf") != NULL ? OQ_FIT_LIKELY : OQ_FIT_NONE;
+	/* Others have a package file, too, which tells no more than who wrote them. */
+	gboolean has_text = find_end(archive, ".xml") != NULL || find_end(archive, ".ncx") != NULL;
+	return has_text && find_end(archive, ".opf") != NULL ? OQ_FIT_LIKELY : OQ_FIT_NONE;
 }
 
 /* A member of the order of something, once. */
