@@ -1,6 +1,7 @@
 /* rules.c - see the header. */
 #include "text/rules/rules.h"
 
+#include "text/rules/calendar/bare_years.h"
 #include "text/rules/calendar/dates.h"
 #include "text/rules/calendar/days.h"
 #include "text/rules/calendar/lone_years.h"
@@ -100,6 +101,7 @@ static const Entry number_rules[] = {
 	{{"day-of-month", "3", oq_days_of_month}, ANY},
 	{{"day", "3", oq_days_from}, GLUED},
 	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
+	{{"year-with-case", "3", oq_bare_years_with_case}, GLUED},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_days_day}, ANY},
 	{{"shared", "2", oq_lists_shared}, ANY},
@@ -108,6 +110,7 @@ static const Entry number_rules[] = {
 	{{"year", "3", oq_years_year}, ANY},
 	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
 	{{"year-label", "3", oq_lone_years_label}, ANY},
+	{{"year-range", "3", oq_bare_years_range}, ANY},
 	{{"century", "2", oq_year_words_century}, ANY},
 	{{"coins", "6", oq_money_coins}, ANY},
 	{{"money", "6", oq_money_range}, CERTAIN | MEASURE},
@@ -178,8 +181,10 @@ static const Entry sign_rules[] = {
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
 	{{"minus", "1", oq_money_minus}, ANY},
+	{{"silent", "7", oq_money_repeated}, ANY},
 	{{"money", "6", oq_money_before}, CERTAIN | MEASURE},
 	{{"currency", "6", oq_money_behind}, CERTAIN | MEASURE},
+	{{"unit", "6", oq_units_stars}, CERTAIN | MEASURE},
 	{{"degree", "6", oq_degrees_degree}, MEASURE},
 	{{"degree", "6", oq_degrees_minute}, MEASURE},
 	{{"rate", "6", oq_ratios_counted}, CERTAIN},

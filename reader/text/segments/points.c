@@ -59,7 +59,9 @@ spaced_start(const OqScan *scan, const char *start, const char *end, guint n_mor
 	if (letter == scan->start)
 		return start;
 	letter = g_utf8_prev_char(letter);
-	if (oq_scan_class(scan, letter) != OQ_CHAR_LETTER ||
+	/* Б. з. б. begins the sentence */
+	gboolean first = letter == scan->start && oq_scan_class(scan, letter) == OQ_CHAR_UPPER;
+	if ((oq_scan_class(scan, letter) != OQ_CHAR_LETTER && !first) ||
 		(letter > scan->start && is_letter(oq_scan_class(scan, g_utf8_prev_char(letter)))))
 		return start;
 	return n_more > 0 ? spaced_start(scan, letter, before - 1, n_more - 1) : letter;
