@@ -3,6 +3,7 @@
 
 #include "text/rules/calendar/months.h"
 #include "text/rules/calendar/years.h"
+#include "text/words/loose.h"
 
 static gboolean
 is_close_year(const OqSentence *sentence, guint at)
@@ -26,17 +27,20 @@ is_of_name(const OqSentence *sentence, guint at)
 	       (oq_sentence_context(sentence, before) & OQ_CONTEXT_IDENTIFIER) != 0;
 }
 
-/* The ending of жыл; POSSESSIVE: жылы is "in the year". */
-static gboolean
+/* Returns: the tokens of the ending that жыл gets; POSSESSIVE: жылы is "in the year" */
+static guint
 find_case(const OqSentence *sentence, guint at, OqNamedSuffix *ending)
 {
+	guint n_all;
 	OqSuffixes suffixes;
 	const OqLexicon *lexicon = sentence->lexicon;
-	const OqSuffix *first = oq_sentence_find_suffix(sentence, at + 1, &suffixes);
-	OqContext said = oq_sentence_context(sentence, oq_sentence_token(sentence, at + 3));
+	guint n_taken = oq_loose_find_suffix(sentence, at + 1, &suffixes);
+	if (n_taken == 0 || suffixes.n > 1)
+		return 0;
+	const OqSuffix *first = &oq_lexicon_suffixes(lexicon, &n_all)[suffixes.suffix[0]];
+	OqContext said =
+		oq_sentence_context(sentence, oq_sentence_token(sentence, at + 1 + n_taken));
 	gboolean round = oq_sentence_value(sentence, &sentence->tokens[at]) % 100 == 0;
-	if (first == NULL || suffixes.n > 1)
-		return FALSE;
 	if (first == oq_lexicon_suffix(lexicon, OQ_NAMED_LOCATIVE))
 		*ending = OQ_NAMED_POSSESSIVE;
 	else if (first == oq_lexicon_suffix(lexicon, OQ_NAMED_ABLATIVE) && !round &&
@@ -46,8 +50,8 @@ find_case(const OqSentence *sentence, guint at, OqNamedSuffix *ending)
 		 (said & OQ_CONTEXT_TO_DATE))
 		*ending = OQ_NAMED_DATIVE;
 	else
-		return FALSE;
-	return TRUE;
+		return 0;
+	return n_taken;
 }
 
 guint
@@ -55,13 +59,15 @@ oq_bare_years_with_case(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	OqNamedSuffix ending;
-	if (!is_close_year(sentence, at) || is_of_name(sentence, at) ||
-		!find_case(sentence, at, &ending))
+	if (!is_close_year(sentence, at) || is_of_name(sentence, at))
+		return 0;
+	guint n_case = find_case(sentence, at, &ending);
+	if (n_case == 0)
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);
 	oq_rule_say(context, OQ_WORD_YEAR);
 	oq_rule_attach(context, ending);
-	return 3;
+	return 1 + n_case;
 }
 
 /* What years stand before, and no amount: a quotation or a name. */

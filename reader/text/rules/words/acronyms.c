@@ -126,7 +126,8 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 	if (!say_capitals(context, word) &&
 		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
 		return 0;
-	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
+	guint n_cut = oq_rule_cut_genitive(context, at + 1);
+	return 1 + (n_cut > 0 ? n_cut : oq_rule_suffix_of_phrase(context, at + 1));
 }
 
 static gboolean

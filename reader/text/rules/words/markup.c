@@ -127,6 +127,16 @@ find_field(const OqSentence *sentence, guint at)
 	return end + twice - at;
 }
 
+/* {% trans and %} of a template */
+static guint
+find_template(const OqSentence *sentence, guint at)
+{
+	gboolean opens = oq_token_is_sign(&sentence->tokens[at], '{');
+	if (!is_glued_sign(oq_sentence_token(sentence, at + 1), opens ? "%" : "}"))
+		return 0;
+	return opens && is_ascii_word(oq_sentence_token(sentence, at + 2)) ? 3 : 2;
+}
+
 /* $count, $user_name: small letters, directly behind the sign */
 static guint
 find_shell(const OqSentence *sentence, guint at)
@@ -151,7 +161,9 @@ oq_markup_placeholder(OqRuleContext *context, guint at)
 		return 0;
 	if (oq_token_is_sign(token, '{') || oq_token_is_sign(token, '$')) {
 		guint n_field = find_field(sentence, at);
-		return n_field > 0 || token->sign == '{' ? n_field : find_shell(sentence, at);
+		if (n_field > 0)
+			return n_field;
+		return token->sign == '{' ? find_template(sentence, at) : find_shell(sentence, at);
 	}
 	if (!oq_token_is_sign(token, '%'))
 		return 0;
@@ -160,7 +172,9 @@ oq_markup_placeholder(OqRuleContext *context, guint at)
 		return 2;
 	}
 	guint n_printf = find_printf(sentence, at);
-	return n_printf > 0 ? n_printf : find_variable(sentence, at);
+	if (n_printf == 0)
+		n_printf = find_variable(sentence, at);
+	return n_printf > 0 ? n_printf : find_template(sentence, at);
 }
 
 /* 0 is the number of no note. */
