@@ -73,4 +73,4 @@ mv "$work/kk.pdf" xelatex-columns.pdf
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to doc --outdir "$work" \
 	pandoc-docx.docx >/dev/null
 mv "$work/pandoc-docx.doc" ../cli/tools/book.doc
-pdftoppm -r 150 -mono -png -singlefile -x 100 -y 100 -W 1100 -H 420 libreoffice-prose.pdf ../cli/tools/page
+pdftoppm -r 150 -gray -png -singlefile -x 100 -y 100 -W 1100 -H 390 libreoffice-prose.pdf ../cli/tools/page

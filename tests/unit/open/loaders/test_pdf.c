@@ -49,7 +49,7 @@ test_layout(void)
 		    "/F 6 Tf 0 4 Td (             1) Tj ET "
 		    "BT /F 6 Tf 100 104 Td (1) Tj /F 10 Tf 5 -4 Td (Note) Tj ET"),
 		"title: Kitap\nauthor: Asan\nparagraph: Far away\ncell: A; 10\ncell: B; 20\n"
-		"paragraph: Word\nnote: Note\n");
+		"paragraph: Word\n");
 }
 
 /* A Kazakh font from before Unicode, which says that it is a Western one. */
