@@ -1,6 +1,6 @@
 #!/bin/sh
 # make.sh - makes the documents of this folder anew from source.md and prose.md, by programs that people write with:
-# pandoc and LibreOffice. The blocks beside them are compared by hand.
+# pandoc, LibreOffice and XeLaTeX. The blocks beside them are compared by hand.
 # usage: sh make.sh
 set -eu
 cd "$(dirname "$0")"
@@ -29,3 +29,16 @@ pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null
 mv "$work/prose.pdf" libreoffice-prose.pdf
+# pages of two columns
+cat >"$work/columns.tex" <<'X'
+\documentclass[twocolumn]{article}
+\usepackage{fontspec}
+\setmainfont{DejaVu Serif}
+\newcommand\hypertarget[2]{#2}
+\begin{document}
+$body$
+\end{document}
+X
+pandoc --template="$work/columns.tex" -t latex -o "$work/kk.tex" prose.md prose.md prose.md prose.md
+(cd "$work" && xelatex -interaction=batchmode kk.tex >/dev/null)
+mv "$work/kk.pdf" xelatex-columns.pdf
