@@ -3,7 +3,9 @@
 #include "open/limits.h"
 #include "text/characters/code_pages.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
+
+#include <string.h>
 
 /* A page of Helvetica, with no text but Latin. */
 #define PDF(stream) PDF_WITH(stream, "")

@@ -1,6 +1,7 @@
 #include "open/loaders/pdf_flow.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
 
 /* A line of a text whose letters are 10 points high, the column 100 to 400. */
 static void
@@ -32,7 +33,7 @@ written(OqPdfPage *const *pages, guint n_pages)
 	}
 	oq_pdf_flow_clear(&flow);
 	oq_block_writer_finish(writer, NULL);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(fd);
 	return lines;
 }

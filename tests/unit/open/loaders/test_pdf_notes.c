@@ -1,6 +1,7 @@
 #include "open/loaders/pdf_notes.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
 
 /* A line of a text whose letters are 10 points high, the column 100 to 400. */
 static void
@@ -31,7 +32,7 @@ taken(OqPdfPage *page)
 	oq_pdf_notes_refer(page, book);
 	oq_note_book_end(book, writer);
 	oq_block_writer_finish(writer, NULL);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(fd);
 	return lines;
 }
