@@ -38,6 +38,19 @@ pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null
 mv "$work/prose.pdf" libreoffice-prose.pdf
+# pages of two columns
+cat >"$work/columns.tex" <<'X'
+\documentclass[twocolumn]{article}
+\usepackage{fontspec}
+\setmainfont{DejaVu Serif}
+\newcommand\hypertarget[2]{#2}
+\begin{document}
+$body$
+\end{document}
+X
+pandoc --template="$work/columns.tex" -t latex -o "$work/kk.tex" prose.md prose.md prose.md prose.md
+(cd "$work" && xelatex -interaction=batchmode kk.tex >/dev/null)
+mv "$work/kk.pdf" xelatex-columns.pdf
 # the same by TeX, whose spaces are gaps and whose words end in hyphens
 cat >"$work/prose.latex" <<'END'
 \documentclass[11pt,a5paper]{article}

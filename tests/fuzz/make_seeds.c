@@ -3,6 +3,7 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
+#include "pdf_seed.h"
 #include "reading/config/config_sample.h"
 #include "reading/places/bookmarks.h"
 #include "reading/places/place.h"
@@ -354,23 +355,7 @@ write_office(const char *out)
 		"</table-row></table></text></body></d>\f<d><styles><style "
 		"name='P'/></styles></d>\f"
 		"<d><meta><title>t</title></meta></d>\f<m/>\fa";
-	static const char pdf[] =
-		"x1%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-		"2 0 obj<</Type/Pages/Kids[3 0 R 3 0 R]/Count 2>>endobj\n"
-		"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 4 0 "
-		"R>>>>/Contents 5 0 R>>endobj\n"
-		"4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
-		"endobj\n5 0 obj<</Length 330>>stream\nBT /F 24 Tf 100 700 Td (Head) Tj /F 10 Tf 0 "
-		"-40 Td (\225) Tj 20 0 Td (\315\340\355 \354\345\355) Tj -20 -20 Td (A) Tj 100 0 "
-		"Td (10) Tj -100 -16 Td (B) Tj 100 0 Td (20) Tj -100 -30 Td (left column of) Tj "
-		"200 0 "
-		"Td (right column) Tj -200 -12 Td (the page is-) Tj 200 0 Td (goes on and) Tj -200 "
-		"-12 Td (here with it) Tj 200 0 Td (on as it is) Tj ET BT /F 6 Tf 100 104 Td (1) "
-		"Tj "
-		"/F 10 Tf 5 -4 Td (Note) Tj ET\nendstream endobj\n6 0 "
-		"obj<</Title(t)/Author(a)>>endobj"
-		"\ntrailer<</Root 1 0 R/Info 6 0 R>>\n%%EOF\n";
-	static const char *const inputs[] = {book, docx, odt, pdf,
+	static const char *const inputs[] = {book, docx, odt, pdf_seed,
 		"r1{\\rtf1\\ansi\\ansicpg1251\\uc1{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset1 "
 		"B;}}"
 		"{\\stylesheet{\\s1 heading 1;}}{\\info{\\title t}{\\author\\u1241?}}{\\*\\x "

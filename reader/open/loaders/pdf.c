@@ -225,7 +225,10 @@ read_pages(Walk *walk, OqPdfFlow *flow, GError **error)
 			return FALSE;
 		}
 	}
-	return TRUE;
+	if (walk->n_pages > 0)
+		return TRUE;
+	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "PDF: no pages");
+	return FALSE;
 }
 
 static void

@@ -5,6 +5,8 @@
 
 #include "opened.h"
 
+#include <string.h>
+
 /* A page of Helvetica, with no text but Latin. */
 #define PDF(stream) PDF_WITH(stream, "")
 #define PDF_WITH(stream, trailer)                                                                  \
@@ -41,15 +43,18 @@ test_text(void)
 static void
 test_layout(void)
 {
-	assert_blocks(&oq_loader_pdf,
+	static const char pdf[] =
 		PDF("BT /F 10 Tf 100 700 Td (Far) Tj 100 0 Td (away) Tj -100 -30 Td (A) Tj 100 0 "
 		    "Td "
 		    "(10) Tj -100 -16 Td (B) Tj 100 0 Td (20) Tj ET BT /F 10 Tf 100 600 Td (Word) "
 		    "Tj "
 		    "/F 6 Tf 0 4 Td (             1) Tj ET "
-		    "BT /F 6 Tf 100 104 Td (1) Tj /F 10 Tf 5 -4 Td (Note) Tj ET"),
+		    "BT /F 6 Tf 100 104 Td (1) Tj /F 10 Tf 5 -4 Td (Note) Tj ET");
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_pdf, pdf, sizeof pdf - 1, "", NULL, OQ_NOTES_INLINE);
+	g_assert_cmpstr(lines, ==,
 		"title: Kitap\nauthor: Asan\nparagraph: Far away\ncell: A; 10\ncell: B; 20\n"
-		"paragraph: Word\n");
+		"paragraph: Word\nnote: Note\n");
 }
 
 /* A Kazakh font from before Unicode, which says that it is a Western one. */
@@ -70,16 +75,27 @@ test_letters(void)
 	assert_blocks(&oq_loader_pdf, pdf->str, expected);
 }
 
+/* Poppler believes a number of pages only if there are as many objects. */
 static void
 test_limit(void)
 {
 	g_autofree char *expected =
 		g_strdup_printf("title: Kitap\nauthor: Asan\nparagraph: Word\nfault 4: pages: %d\n",
 			OQ_LIMIT_PAGES);
+	g_autoptr(GString) kids = g_string_new("/Kids[3 0 R");
+	for (guint i = 0; i < OQ_LIMIT_PAGES; i++)
+		g_string_append(kids, " 7 0 R");
+	g_string_append_printf(kids,
+		"]/Count %d>>endobj 7 0 obj<</Type/Page/Parent 2 0 R>>endobj "
+		"%d 0 obj null endobj<<",
+		OQ_LIMIT_PAGES + 1, 2 * OQ_LIMIT_PAGES);
 	g_autoptr(GString) pdf = g_string_new(PDF("BT /F 10 Tf 100 700 Td (Word) Tj ET"));
-	g_autofree char *count = g_strdup_printf("/Count %d", OQ_LIMIT_PAGES + 1);
-	g_string_replace(pdf, "/Count 1", count, 0);
+	g_string_replace(pdf, "/Kids[3 0 R]/Count 1", kids->str, 0);
 	assert_blocks(&oq_loader_pdf, pdf->str, expected);
+	g_autoptr(GString) none = g_string_new(PDF("BT ET"));
+	g_string_replace(none, "/Count 1", "/Count 99999", 0);
+	assert_blocks(
+		&oq_loader_pdf, none->str, "title: Kitap\nauthor: Asan\nfault 2: PDF: no pages\n");
 }
 
 static void
