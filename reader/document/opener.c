@@ -32,7 +32,7 @@ static gboolean
 spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, GError **error)
 {
 	char notes[4];
-	g_snprintf(notes, sizeof notes, "%u", wish->notes % 10);
+	g_snprintf(notes, sizeof notes, "%u", (guint)wish->notes % 10);
 	const char *argv[] = {program, wish->extension, notes, wish->encoding, NULL};
 	const char *envp[] = {"LC_ALL=C.UTF-8", NULL};
 	g_autoptr(GError) failure = NULL;

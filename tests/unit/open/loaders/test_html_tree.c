@@ -60,6 +60,8 @@ test_walk(void)
 		"paragraph: АӘБВ\nheading 2: Г\n");
 	assert_walked(
 		"<blockquote><p>А<u>жоқ</u></p><p>Ә</p></blockquote>", "quote: А\nquote: Ә\n");
+	assert_walked("<p><time>А</time> <mark>Ә</mark> <b>Б</b></p> <p>В</p>",
+		"paragraph: А Ә Б\nparagraph: В\n");
 	assert_walked(
 		"<u>жоқ</u><div><script>x()</script></div><blockquote>Ә<!-- ! --></blockquote>Б",
 		"quote: Ә\nparagraph: Б\n");
