@@ -12,12 +12,6 @@
 #define OQ_OPEN_ERROR (oq_open_error_quark())
 GQuark oq_open_error_quark(void);
 
-typedef enum {
-	OQ_NOTES_SKIP,
-	OQ_NOTES_INLINE, /* behind the block that refers to them */
-	OQ_NOTES_END,    /* behind the chapter, or the text */
-} OqNotes;
-
 typedef struct _OqTool OqTool;
 
 /** What is opened. */

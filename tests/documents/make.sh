@@ -29,7 +29,11 @@ for format in epub2 epub3 fb2 docx rtf; do
 	ebook-convert pandoc-html.html "$@" --language kk >/dev/null
 	mv "$1" "calibre-$format.${1##*.}"
 done
-# pages of prose, whose lines become paragraphs again
+# pages: lists, a table and a note …
+soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
+	pandoc-docx.docx >/dev/null
+mv "$work/pandoc-docx.pdf" libreoffice-pdf.pdf
+# … and prose, whose lines become paragraphs again
 pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null

@@ -2,8 +2,8 @@
 
 #include "open/limits.h"
 
+#include "made_zip.h"
 #include "nameless.h"
-#include "zipped.h"
 
 #include <locale.h>
 #include <string.h>
@@ -14,7 +14,7 @@ open_bytes(GBytes *bytes, int *fd, GError **error)
 	gsize n_bytes;
 	gconstpointer data = g_bytes_get_data(bytes, &n_bytes);
 	*fd = nameless_new(data, n_bytes);
-	const OqOpenJob job = {*fd, n_bytes, "", NULL, OQ_NOTES_SKIP, NULL};
+	const OqOpenJob job = {.fd = *fd, .n_bytes = n_bytes, .extension = ""};
 	return oq_archive_open(&job, error);
 }
 
@@ -35,7 +35,7 @@ test_members(void)
 	const char *const members[] = {
 		"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", "й.txt", "төрт", NULL};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
 	g_assert_no_error(error);
@@ -68,8 +68,8 @@ test_names(void)
 	const char *const members[] = {"бір/сөз.txt", "а", NULL};
 	const char *const strange[] = {"XX.txt", "ә", NULL};
 	gsize n_bytes, n_others;
-	guint8 *others = g_bytes_unref_to_data(zipped_new(FALSE, strange), &n_others);
-	guint8 *bytes = g_bytes_unref_to_data(zipped_new(FALSE, members), &n_bytes);
+	guint8 *others = g_bytes_unref_to_data(made_zip_of(FALSE, strange), &n_others);
+	guint8 *bytes = g_bytes_unref_to_data(made_zip_of(FALSE, members), &n_bytes);
 	int fd, other_fd;
 	set_flag(bytes, n_bytes, "PK\3\4", 6);
 	set_flag(bytes, n_bytes, "PK\1\2", 8);
@@ -91,7 +91,7 @@ test_hostile_names(void)
 {
 	const char *const members[] = {"../a", "1", "/b", "2", "x/../../c", "3", "d\\e", "4",
 		"a..b", "5", "twice", "6", "twice", "7", NULL};
-	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
 	g_assert_nonnull(archive);
@@ -111,7 +111,7 @@ test_limits(void)
 	memset(zeros, 'a', n_bytes);
 	zeros[n_bytes] = '\0';
 	const char *const members[] = {"bomb", zeros, "small", "сөз", NULL};
-	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
 	g_assert_null(oq_archive_read(archive, "small", 2, &error));
@@ -129,7 +129,7 @@ static void
 test_cut(void)
 {
 	const char *const members[] = {"a.txt", "бір екі үш төрт бес", "b.txt", "алты", NULL};
-	g_autoptr(GBytes) whole = zipped_new(TRUE, members);
+	g_autoptr(GBytes) whole = made_zip_of(TRUE, members);
 	for (gsize n = 0; n < g_bytes_get_size(whole); n++) {
 		g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, n);
 		g_autoptr(GError) error = NULL;
@@ -152,7 +152,7 @@ test_cut_end(void)
 	const char *const members[] = {
 		"a.txt", "бір екі үш", "b.txt", "төрт бес алты жеті сегіз тоғыз он", NULL};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) whole = zipped_new(FALSE, members);
+	g_autoptr(GBytes) whole = made_zip_of(FALSE, members);
 	const char *start = g_bytes_get_data(whole, NULL);
 	const char *last = memmem(start, g_bytes_get_size(whole), "тоғыз", strlen("тоғыз"));
 	g_autoptr(GBytes) bytes = g_bytes_new_from_bytes(whole, 0, (gsize)(last - start));

@@ -12,7 +12,7 @@ static gboolean
 is_locked(const guint8 *bytes, gsize n_bytes)
 {
 	const OqOpenJob job = {
-		nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP, NULL};
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
 	gboolean is = oq_ole_is_locked(&job);
 	close(job.fd);
 	return is;

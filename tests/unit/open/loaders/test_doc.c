@@ -3,7 +3,7 @@
 #include "nameless.h"
 #include "open/ole.h"
 #include "open/tool.h"
-#include "opened_blocks.h"
+#include "opened.h"
 
 #include <sys/stat.h>
 
@@ -36,7 +36,7 @@ read_by(const char *does)
 	g_unlink(path);
 	g_rmdir(folder);
 	close(job.fd);
-	char *blocks = opened_blocks_of(out);
+	char *blocks = opened_items(out);
 	close(out);
 	return blocks;
 }

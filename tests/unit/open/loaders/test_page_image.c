@@ -1,6 +1,6 @@
 #include "open/loaders/page_image.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 /* Nothing is read of it without a program that recognises text. */
 static void

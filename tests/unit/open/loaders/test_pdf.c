@@ -1,6 +1,6 @@
 #include "open/loaders/pdf.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 /* A page of Helvetica, with no text but Latin. */
 #define PDF(stream)                                                                                \

@@ -1,6 +1,6 @@
 #include "open/loaders/rtf.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 #define HEAD                                                                                       \
 	"{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Arial;}{\\f1\\fcharset0 Times;}}"  \
@@ -12,7 +12,7 @@ test_text(void)
 	assert_blocks(&oq_loader_rtf,
 		HEAD "\\pard\\s1 \\'d2\\'e0\\'f0\\'e0\\'f3\\par\\pard\\f0 S\\u1257?z \\u1241"
 		     "\\'3f\\u-3?\\par{\\f1 caf\\'e9}\\line b\\par}",
-		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café\nb\n");
+		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café / b\n");
 	assert_blocks(&oq_loader_rtf, "{\\rtf1 a\\\nb\\\r\nc{\\b\\*\\cs7 d}{\\*\\x e}}",
 		"paragraph: a\nparagraph: b\nparagraph: cd\n");
 	/* Nothing stands for the character in programs that do not know it. */
