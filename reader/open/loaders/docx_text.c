@@ -1,20 +1,17 @@
 /* docx_text.c - see the header. */
 #include "open/loaders/docx_text.h"
 
-#include "open/extras.h"
+#include "open/flow.h"
 #include "open/loaders/docx_run.h"
-#include "open/table_text.h"
 #include "open/xml_gather.h"
 
 #include <string.h>
 
-enum { BOX_BYTES = 1 << 16, SHARE_BYTES = 65536, MAX_COLUMNS = 64 };
+enum { BOX_BYTES = 1 << 16, MAX_COLUMNS = 64 };
 
 typedef struct {
-	OqXmlPull *xml;
-	OqBlockWriter *out;
+	OqFlow flow;
 	const OqDocxText *text;
-	guint64 told;
 	/* of the paragraph: */
 	char *style;         /* nullable */
 	guint level;         /* of its list, from 1; 0: none */
@@ -25,11 +22,7 @@ typedef struct {
 	const char *joint; /* nullable: the next one belongs to it; what comes between them */
 	OqDocxRun run;
 	/* of the table: */
-	guint tables;      /* around */
-	OqTableText *rows; /* nullable: of the outermost one */
-	gboolean is_head;  /* this row is */
-	guint n_columns;   /* over so many the cell goes */
-	OqExtras *extras;
+	gboolean is_head; /* this row is */
 	gboolean in_contents;
 } Walk;
 
@@ -45,14 +38,14 @@ oq_docx_text_unread(void)
 static char *
 val(Walk *walk)
 {
-	return oq_xml_pull_attribute(walk->xml, "val");
+	return oq_xml_pull_attribute(walk->flow.xml, "val");
 }
 
 static void
 begin_paragraph(Walk *walk)
 {
 	if (walk->joint != NULL) {
-		oq_block_writer_text(walk->out, walk->joint, -1);
+		oq_block_writer_text(walk->flow.out, walk->joint, -1);
 		walk->joint = NULL;
 		return;
 	}
@@ -78,7 +71,7 @@ begin_block(Walk *walk)
 	} else if (style == OQ_DOCX_STYLE_QUOTE) {
 		kind = OQ_BLOCK_QUOTE;
 	}
-	oq_block_writer_begin(walk->out, kind, level, NULL);
+	oq_block_writer_begin(walk->flow.out, kind, level, NULL);
 	walk->is_begun = TRUE;
 }
 
@@ -92,98 +85,53 @@ is_unread(const Walk *walk)
 }
 
 static void
-put_cell_text(Walk *walk, const char *text)
-{
-	if (walk->run.is_raised)
-		oq_table_text_raise(walk->rows, text);
-	else
-		oq_table_text_add(walk->rows, text, -1);
-}
-
-static void
 put_text(Walk *walk, const char *text)
 {
 	if (is_unread(walk))
 		return;
-	if (walk->rows != NULL) {
-		put_cell_text(walk, text);
-		return;
-	}
-	if (!walk->is_begun)
+	if (walk->flow.rows == NULL && !walk->is_begun)
 		begin_block(walk);
-	oq_block_writer_lang(walk->out, walk->run.lang);
-	if (walk->run.is_raised)
-		oq_block_writer_raise(walk->out, text);
-	else
-		oq_block_writer_text(walk->out, text, -1);
+	oq_flow_put(&walk->flow, text, walk->run.lang, walk->run.is_raised);
 }
 
 static void
 end_paragraph(Walk *walk)
 {
-	if (walk->rows != NULL)
-		oq_table_text_end_paragraph(walk->rows);
-	if (walk->rows != NULL && oq_table_text_is_layout(walk->rows))
-		oq_table_text_give_up(g_steal_pointer(&walk->rows));
-	if (walk->rows != NULL || !walk->is_begun)
+	gboolean in_cell = oq_flow_end_paragraph(&walk->flow);
+	if (in_cell || !walk->is_begun)
 		walk->joint = NULL;
-	if (walk->rows != NULL || walk->joint != NULL)
+	if (in_cell || walk->joint != NULL)
 		return;
-	oq_block_writer_end(walk->out);
 	walk->is_begun = FALSE;
-	oq_extras_put(walk->extras, walk->out);
-	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
-		return;
-	walk->told = oq_xml_pull_offset(walk->xml);
-	oq_block_writer_share(walk->out, walk->told, walk->text->n_bytes);
+	oq_flow_end_block(&walk->flow);
 }
 
 static void
 enter_table(Walk *walk)
 {
-	if (walk->tables++ > 0)
+	if (!oq_flow_enter_table(&walk->flow))
 		return;
-	oq_block_writer_end(walk->out);
 	walk->is_head = FALSE;
 	walk->joint = NULL;
-	walk->n_columns = 1;
-	walk->rows = oq_table_text_new(walk->out, FALSE);
-}
-
-static void
-leave_table(Walk *walk)
-{
-	if (walk->tables == 0 || --walk->tables > 0)
-		return;
-	g_clear_pointer(&walk->rows, oq_table_text_free);
-	oq_extras_put(walk->extras, walk->out);
 }
 
 /* Whether the table's look sets its first row apart. */
 static void
 look_at_table(Walk *walk)
 {
-	g_autofree char *first = oq_xml_pull_attribute(walk->xml, "firstRow");
+	g_autofree char *first = oq_xml_pull_attribute(walk->flow.xml, "firstRow");
 	g_autofree char *bits = val(walk);
 	gboolean is_apart =
 		g_strcmp0(first, "1") == 0 || g_strcmp0(first, "true") == 0 ||
 		(first == NULL && bits != NULL && (g_ascii_strtoull(bits, NULL, 16) & 0x20) != 0);
-	if (walk->tables == 1 && is_apart)
+	if (walk->flow.tables == 1 && is_apart)
 		walk->is_head = TRUE;
-}
-
-static void
-end_cell(Walk *walk)
-{
-	for (guint i = 0; i < walk->n_columns; i++)
-		oq_table_text_end_cell(walk->rows);
-	walk->n_columns = 1;
 }
 
 static void
 refer(Walk *walk, const char *kind)
 {
-	g_autofree char *id = oq_xml_pull_attribute(walk->xml, "id");
+	g_autofree char *id = oq_xml_pull_attribute(walk->flow.xml, "id");
 	g_autofree char *name = g_strconcat(kind, id, NULL);
 	oq_note_book_refer(walk->text->notes, name);
 }
@@ -191,16 +139,16 @@ refer(Walk *walk, const char *kind)
 static void
 see_image(Walk *walk)
 {
-	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "descr");
-	oq_extras_add_image(walk->extras, text);
+	g_autofree char *text = oq_xml_pull_attribute(walk->flow.xml, "descr");
+	oq_extras_add_image(walk->flow.extras, text);
 }
 
 /* It is anchored within a paragraph, which goes on behind it. */
 static void
 see_box(Walk *walk, GError **error)
 {
-	g_autofree char *text = oq_xml_gather(walk->xml, unread, BOX_BYTES, error);
-	oq_extras_add_box(walk->extras, text);
+	g_autofree char *text = oq_xml_gather(walk->flow.xml, unread, BOX_BYTES, error);
+	oq_extras_add_box(walk->flow.extras, text);
 }
 
 static guint
@@ -214,7 +162,7 @@ number(Walk *walk, guint max)
 static void
 look_at_frame(Walk *walk)
 {
-	g_autofree char *kind = oq_xml_pull_attribute(walk->xml, "dropCap");
+	g_autofree char *kind = oq_xml_pull_attribute(walk->flow.xml, "dropCap");
 	if (kind != NULL && strcmp(kind, "none") != 0)
 		walk->joint = "";
 }
@@ -222,7 +170,7 @@ look_at_frame(Walk *walk)
 static void
 enter_paragraph_property(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "pStyle") && walk->style == NULL) {
 		walk->style = val(walk);
 	} else if (oq_xml_pull_is(xml, "ilvl")) {
@@ -242,33 +190,33 @@ enter_paragraph_property(Walk *walk)
 static void
 enter_property(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_docx_run_read(&walk->run, xml))
 		return;
-	if (oq_xml_pull_is(xml, "tblHeader") && walk->tables == 1)
+	if (oq_xml_pull_is(xml, "tblHeader") && walk->flow.tables == 1)
 		walk->is_head = oq_docx_run_is_on(xml);
 	else if (oq_xml_pull_is(xml, "tblLook"))
 		look_at_table(walk);
-	else if (oq_xml_pull_is(xml, "gridSpan") && walk->tables == 1)
-		walk->n_columns = MAX(number(walk, MAX_COLUMNS), 1);
+	else if (oq_xml_pull_is(xml, "gridSpan") && walk->flow.tables == 1)
+		walk->flow.n_columns = MAX(number(walk, MAX_COLUMNS), 1);
 }
 
 static void
 break_line(Walk *walk)
 {
-	if (walk->rows != NULL)
+	if (walk->flow.rows != NULL)
 		put_text(walk, " ");
 	else if (walk->is_begun)
-		oq_block_writer_break(walk->out);
+		oq_block_writer_break(walk->flow.out);
 }
 
 /* FALSE: it is none of them. */
 static gboolean
 enter_content(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "tab"))
-		walk->is_begun || walk->rows != NULL ? put_text(walk, " ") : (void)0;
+		walk->is_begun || walk->flow.rows != NULL ? put_text(walk, " ") : (void)0;
 	else if (oq_xml_pull_is(xml, "br") || oq_xml_pull_is(xml, "cr"))
 		break_line(walk);
 	else if (oq_xml_pull_is(xml, "noBreakHyphen"))
@@ -294,7 +242,7 @@ see_gallery(Walk *walk)
 static void
 enter(Walk *walk, GError **error)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (walk->in_properties)
 		enter_paragraph_property(walk);
 	if (g_strv_contains(unread, oq_xml_pull_name(xml)))
@@ -320,14 +268,14 @@ enter(Walk *walk, GError **error)
 static void
 leave_row(Walk *walk)
 {
-	oq_table_text_end_row(walk->rows, walk->is_head);
+	oq_table_text_end_row(walk->flow.rows, walk->is_head);
 	walk->is_head = FALSE;
 }
 
 static void
 leave(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "p"))
 		end_paragraph(walk);
 	else if (oq_xml_pull_is(xml, "pPr"))
@@ -335,12 +283,12 @@ leave(Walk *walk)
 	else if (oq_xml_pull_is(xml, "r"))
 		walk->run.is_hidden = FALSE;
 	else if (oq_xml_pull_is(xml, "tbl"))
-		leave_table(walk);
+		oq_flow_leave_table(&walk->flow);
 	else if (oq_xml_pull_is(xml, "sdt"))
 		walk->in_contents = FALSE;
-	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "tc"))
-		end_cell(walk);
-	else if (walk->rows != NULL && walk->tables == 1 && oq_xml_pull_is(xml, "tr"))
+	else if (walk->flow.rows != NULL && walk->flow.tables == 1 && oq_xml_pull_is(xml, "tc"))
+		oq_flow_end_cell(&walk->flow);
+	else if (walk->flow.rows != NULL && walk->flow.tables == 1 && oq_xml_pull_is(xml, "tr"))
 		leave_row(walk);
 }
 
@@ -349,16 +297,17 @@ read_events(Walk *walk, GError **error)
 {
 	gboolean in_text = FALSE;
 	g_autoptr(GError) failure = NULL;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event;
+		(event = oq_xml_pull_next(walk->flow.xml, &failure)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_TEXT && in_text)
-			put_text(walk, oq_xml_pull_text(walk->xml));
+			put_text(walk, oq_xml_pull_text(walk->flow.xml));
 		else if (event == OQ_XML_START)
 			enter(walk, &failure);
 		else if (event == OQ_XML_END)
 			leave(walk);
 		if (event != OQ_XML_TEXT)
-			in_text = event == OQ_XML_START && oq_xml_pull_is(walk->xml, "t");
-		if (failure != NULL || oq_block_writer_is_closed(walk->out))
+			in_text = event == OQ_XML_START && oq_xml_pull_is(walk->flow.xml, "t");
+		if (failure != NULL || oq_block_writer_is_closed(walk->flow.out))
 			break;
 	}
 	if (failure == NULL)
@@ -371,11 +320,9 @@ gboolean
 oq_docx_text_read(const OqDocxText *text, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(OqExtras) extras = oq_extras_new(text->notes);
-	Walk walk = {.xml = text->xml, .out = out, .text = text, .extras = extras};
+	Walk walk = {.flow = {text->xml, out, extras, text->n_bytes}, .text = text};
 	gboolean is_read = read_events(&walk, error);
-	oq_table_text_free(walk.rows);
-	oq_block_writer_end(out);
-	oq_extras_put(extras, out);
+	oq_flow_finish(&walk.flow);
 	g_free(walk.style);
 	oq_docx_run_clear(&walk.run);
 	return is_read;

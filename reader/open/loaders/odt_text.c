@@ -1,13 +1,12 @@
 /* odt_text.c - see the header. */
 #include "open/loaders/odt_text.h"
 
-#include "open/extras.h"
-#include "open/table_text.h"
+#include "open/flow.h"
 #include "open/xml_gather.h"
 
 #include <string.h>
 
-enum { TEXT_BYTES = 4096, NOTE_BYTES = 65536, SHARE_BYTES = 65536, MAX_COLUMNS = 64 };
+enum { TEXT_BYTES = 4096, NOTE_BYTES = 65536, MAX_COLUMNS = 64 };
 
 /* No frame: nothing is as deep. */
 #define NO_DEPTH (G_MAXUINT - 1)
@@ -25,27 +24,21 @@ typedef struct {
 } Look;
 
 typedef struct {
-	OqXmlPull *xml;
-	OqBlockWriter *out;
+	OqFlow flow;
 	const OqOdtText *text;
-	guint64 told;
 	guint n_notes;
 	GArray *paragraphs; /* of Paragraph: around */
 	GArray *looks;      /* of Look: of the elements around that hold text */
 	guint lists;        /* around */
-	guint tables;       /* … */
-	OqTableText *rows;  /* nullable: of the outermost table */
 	gboolean in_head;
-	guint n_columns;   /* so many cells are alike */
 	guint frame_depth; /* of the last frame that began */
 	char *image;       /* nullable: what is said of it */
-	OqExtras *extras;
 } Walk;
 
 static char *
 style_name(Walk *walk)
 {
-	return oq_xml_pull_attribute(walk->xml, "style-name");
+	return oq_xml_pull_attribute(walk->flow.xml, "style-name");
 }
 
 static Look
@@ -77,7 +70,7 @@ pop_look(Walk *walk)
 static Paragraph
 heading(Walk *walk)
 {
-	g_autofree char *level = oq_xml_pull_attribute(walk->xml, "outline-level");
+	g_autofree char *level = oq_xml_pull_attribute(walk->flow.xml, "outline-level");
 	guint64 n = level != NULL ? g_ascii_strtoull(level, NULL, 10) : 1;
 	return (Paragraph){.kind = OQ_BLOCK_HEADING, .level = (guint)CLAMP(n, 1, 10)};
 }
@@ -102,18 +95,9 @@ paragraph(Walk *walk)
 static void
 begin_paragraph(Walk *walk, Paragraph made)
 {
-	oq_block_writer_end(walk->out);
+	oq_block_writer_end(walk->flow.out);
 	g_array_append_val(walk->paragraphs, made);
 	push_look(walk);
-}
-
-static void
-put_cell_text(Walk *walk, const char *text)
-{
-	if (last_look(walk).is_raised)
-		oq_table_text_raise(walk->rows, text);
-	else
-		oq_table_text_add(walk->rows, text, -1);
 }
 
 /* Its block begins when text comes. */
@@ -124,17 +108,9 @@ put_text(Walk *walk, const char *text)
 	const Paragraph *last = n > 0 ? &g_array_index(walk->paragraphs, Paragraph, n - 1) : NULL;
 	if (last == NULL || last->is_unread)
 		return;
-	if (walk->rows != NULL) {
-		put_cell_text(walk, text);
-		return;
-	}
-	if (!oq_block_writer_is_open(walk->out))
-		oq_block_writer_begin(walk->out, last->kind, last->level, NULL);
-	oq_block_writer_lang(walk->out, last_look(walk).lang);
-	if (last_look(walk).is_raised)
-		oq_block_writer_raise(walk->out, text);
-	else
-		oq_block_writer_text(walk->out, text, -1);
+	if (walk->flow.rows == NULL && !oq_block_writer_is_open(walk->flow.out))
+		oq_block_writer_begin(walk->flow.out, last->kind, last->level, NULL);
+	oq_flow_put(&walk->flow, text, last_look(walk).lang, last_look(walk).is_raised);
 }
 
 static void
@@ -143,18 +119,8 @@ end_paragraph(Walk *walk)
 	pop_look(walk);
 	if (walk->paragraphs->len > 0)
 		g_array_set_size(walk->paragraphs, walk->paragraphs->len - 1);
-	if (walk->rows != NULL)
-		oq_table_text_end_paragraph(walk->rows);
-	if (walk->rows != NULL && oq_table_text_is_layout(walk->rows))
-		oq_table_text_give_up(g_steal_pointer(&walk->rows));
-	if (walk->rows != NULL)
-		return;
-	oq_block_writer_end(walk->out);
-	oq_extras_put(walk->extras, walk->out);
-	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
-		return;
-	walk->told = oq_xml_pull_offset(walk->xml);
-	oq_block_writer_share(walk->out, walk->told, walk->text->n_bytes);
+	if (!oq_flow_end_paragraph(&walk->flow))
+		oq_flow_end_block(&walk->flow);
 }
 
 /* A note stands where it is referred to; its mark is none of the text. */
@@ -163,7 +129,7 @@ read_note(Walk *walk, GError **error)
 {
 	static const char *const unread[] = {"note-citation", "annotation", NULL};
 	g_autofree char *name = g_strdup_printf("%u", ++walk->n_notes);
-	g_autofree char *text = oq_xml_gather(walk->xml, unread, NOTE_BYTES, error);
+	g_autofree char *text = oq_xml_gather(walk->flow.xml, unread, NOTE_BYTES, error);
 	oq_note_book_add(walk->text->notes, name, text);
 	oq_note_book_refer(walk->text->notes, name);
 }
@@ -172,7 +138,7 @@ read_note(Walk *walk, GError **error)
 static void
 see_description(Walk *walk, GError **error)
 {
-	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
+	g_autofree char *text = oq_xml_gather(walk->flow.xml, NULL, TEXT_BYTES, error);
 	if (*text == '\0')
 		return;
 	g_free(walk->image);
@@ -185,52 +151,25 @@ leave_frame(Walk *walk)
 	walk->frame_depth = NO_DEPTH;
 	if (walk->image == NULL)
 		return;
-	oq_extras_add_image(walk->extras, walk->image);
+	oq_extras_add_image(walk->flow.extras, walk->image);
 	g_clear_pointer(&walk->image, g_free);
-	if (walk->paragraphs->len == 0 && walk->rows == NULL)
-		oq_extras_put(walk->extras, walk->out);
-}
-
-static void
-enter_table(Walk *walk)
-{
-	if (walk->tables++ > 0)
-		return;
-	oq_block_writer_end(walk->out);
-	walk->in_head = FALSE;
-	walk->rows = oq_table_text_new(walk->out, FALSE);
-}
-
-static void
-leave_table(Walk *walk)
-{
-	if (walk->tables == 0 || --walk->tables > 0)
-		return;
-	g_clear_pointer(&walk->rows, oq_table_text_free);
-	oq_extras_put(walk->extras, walk->out);
+	if (walk->paragraphs->len == 0 && walk->flow.rows == NULL)
+		oq_extras_put(walk->flow.extras, walk->flow.out);
 }
 
 static void
 enter_cell(Walk *walk)
 {
-	g_autofree char *n = oq_xml_pull_attribute(walk->xml, "number-columns-repeated");
+	g_autofree char *n = oq_xml_pull_attribute(walk->flow.xml, "number-columns-repeated");
 	guint64 n_columns = n != NULL ? g_ascii_strtoull(n, NULL, 10) : 1;
-	if (walk->tables == 1)
-		walk->n_columns = (guint)CLAMP(n_columns, 1, MAX_COLUMNS);
-}
-
-static void
-leave_cell(Walk *walk)
-{
-	for (guint i = 0; i < walk->n_columns; i++)
-		oq_table_text_end_cell(walk->rows);
-	walk->n_columns = 1;
+	if (walk->flow.tables == 1)
+		walk->flow.n_columns = (guint)CLAMP(n_columns, 1, MAX_COLUMNS);
 }
 
 static gboolean
 is_any(const Walk *walk, const char *const *names)
 {
-	return g_strv_contains(names, oq_xml_pull_name(walk->xml));
+	return g_strv_contains(names, oq_xml_pull_name(walk->flow.xml));
 }
 
 /* Changes that were made, remarks, and tables of contents. */
@@ -246,17 +185,17 @@ static const char *const descriptions[] = {"title", "desc", NULL};
 static void
 break_line(Walk *walk)
 {
-	if (walk->rows != NULL)
+	if (walk->flow.rows != NULL)
 		put_text(walk, " ");
-	else if (oq_block_writer_is_open(walk->out))
-		oq_block_writer_break(walk->out);
+	else if (oq_block_writer_is_open(walk->flow.out))
+		oq_block_writer_break(walk->flow.out);
 }
 
 /* FALSE: it is none of them. */
 static gboolean
 enter_text(Walk *walk, GError **error)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (is_any(walk, unread))
 		oq_xml_pull_skip(xml);
 	else if (oq_xml_pull_is(xml, "h"))
@@ -279,15 +218,15 @@ enter_text(Walk *walk, GError **error)
 static void
 enter(Walk *walk, GError **error)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (enter_text(walk, error))
 		return;
 	if (oq_xml_pull_is(xml, "list"))
 		walk->lists++;
 	else if (oq_xml_pull_is(xml, "table"))
-		enter_table(walk);
+		walk->in_head &= !oq_flow_enter_table(&walk->flow);
 	else if (oq_xml_pull_is(xml, "table-header-rows"))
-		walk->in_head |= walk->tables == 1;
+		walk->in_head |= walk->flow.tables == 1;
 	else if (is_any(walk, cells))
 		enter_cell(walk);
 	else if (is_any(walk, frames))
@@ -299,7 +238,7 @@ enter(Walk *walk, GError **error)
 static void
 leave(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "p") || oq_xml_pull_is(xml, "h"))
 		end_paragraph(walk);
 	else if (oq_xml_pull_is(xml, "span"))
@@ -307,34 +246,35 @@ leave(Walk *walk)
 	else if (oq_xml_pull_is(xml, "list"))
 		walk->lists -= walk->lists > 0;
 	else if (oq_xml_pull_is(xml, "table"))
-		leave_table(walk);
+		oq_flow_leave_table(&walk->flow);
 	else if (is_any(walk, frames))
 		leave_frame(walk);
-	else if (walk->rows == NULL || walk->tables != 1)
+	else if (walk->flow.rows == NULL || walk->flow.tables != 1)
 		return;
 	else if (oq_xml_pull_is(xml, "table-header-rows"))
 		walk->in_head = FALSE;
 	else if (is_any(walk, cells))
-		leave_cell(walk);
+		oq_flow_end_cell(&walk->flow);
 	else if (oq_xml_pull_is(xml, "table-row"))
-		oq_table_text_end_row(walk->rows, walk->in_head);
+		oq_table_text_end_row(walk->flow.rows, walk->in_head);
 }
 
 static gboolean
 read_events(Walk *walk, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	guint depth = oq_xml_pull_depth(walk->xml);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
-		if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
+	guint depth = oq_xml_pull_depth(walk->flow.xml);
+	for (OqXmlEvent event;
+		(event = oq_xml_pull_next(walk->flow.xml, &failure)) != OQ_XML_OVER;) {
+		if (event == OQ_XML_END && oq_xml_pull_depth(walk->flow.xml) == depth)
 			return TRUE;
 		if (event == OQ_XML_TEXT)
-			put_text(walk, oq_xml_pull_text(walk->xml));
+			put_text(walk, oq_xml_pull_text(walk->flow.xml));
 		else if (event == OQ_XML_START)
 			enter(walk, &failure);
 		else
 			leave(walk);
-		if (failure != NULL || oq_block_writer_is_closed(walk->out))
+		if (failure != NULL || oq_block_writer_is_closed(walk->flow.out))
 			break;
 	}
 	if (failure == NULL)
@@ -349,18 +289,13 @@ oq_odt_text_read(const OqOdtText *text, OqBlockWriter *out, GError **error)
 	g_autoptr(GArray) paragraphs = g_array_new(FALSE, FALSE, sizeof(Paragraph));
 	g_autoptr(GArray) looks = g_array_new(FALSE, FALSE, sizeof(Look));
 	g_autoptr(OqExtras) extras = oq_extras_new(text->notes);
-	Walk walk = {.xml = text->xml,
-		.out = out,
+	Walk walk = {.flow = {text->xml, out, extras, text->n_bytes},
 		.text = text,
-		.n_columns = 1,
 		.frame_depth = NO_DEPTH};
 	walk.paragraphs = paragraphs;
 	walk.looks = looks;
-	walk.extras = extras;
 	gboolean is_read = read_events(&walk, error);
-	oq_table_text_free(walk.rows);
-	oq_block_writer_end(out);
-	oq_extras_put(extras, out);
+	oq_flow_finish(&walk.flow);
 	g_free(walk.image);
 	return is_read;
 }
