@@ -101,8 +101,8 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_LOCKED:
 		return _("it is protected: save it without a password or copy protection first");
 	case OQ_OPEN_ERROR_NO_TEXT:
-		return _("it holds pictures of pages and no text: text recognition has to come "
-			 "first");
+		return _("it holds pictures and no text; what is printed on them is recognised "
+			 "where tesseract-ocr and tesseract-ocr-kaz are installed");
 	case OQ_OPEN_ERROR_ENCODING:
 		return _("its encoding is not known: name it with “--encoding”");
 	case OQ_OPEN_ERROR_LIMIT:

@@ -12,6 +12,8 @@
 #define OQ_OPEN_ERROR (oq_open_error_quark())
 GQuark oq_open_error_quark(void);
 
+typedef struct _OqTool OqTool;
+
 /** What is opened. */
 typedef struct {
 	int fd;                /* a regular file, which can be sought in, at its beginning */
@@ -19,6 +21,7 @@ typedef struct {
 	const char *extension; /* of its name, in small letters, without the point; "": none */
 	const char *encoding;  /* nullable: what the user says; it goes before what the file says */
 	OqNotes notes;
+	OqTool *tool; /* nullable (tool.h) */
 } OqOpenJob;
 
 /** What is looked at to choose a loader. */

@@ -25,3 +25,8 @@ pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null
 mv "$work/prose.pdf" libreoffice-prose.pdf
+# what other programs make text of
+soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to doc --outdir "$work" \
+	pandoc-docx.docx >/dev/null
+mv "$work/pandoc-docx.doc" ../cli/tools/book.doc
+pdftoppm -r 150 -mono -png -singlefile -x 100 -y 100 -W 1100 -H 420 libreoffice-prose.pdf ../cli/tools/page

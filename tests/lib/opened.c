@@ -155,7 +155,11 @@ char *
 opened_blocks(const OqLoader *loader, const char *bytes, gsize n_bytes, const char *extension,
 	const char *encoding, OqNotes notes)
 {
-	OqOpenJob job = {0, n_bytes, extension, encoding, notes};
+	OqOpenJob job = {.fd = 0,
+		.n_bytes = n_bytes,
+		.extension = extension,
+		.encoding = encoding,
+		.notes = notes};
 	return load(loader, &job, bytes, TRUE, NULL);
 }
 

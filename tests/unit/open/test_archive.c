@@ -14,7 +14,7 @@ open_bytes(GBytes *bytes, int *fd, GError **error)
 	gsize n_bytes;
 	gconstpointer data = g_bytes_get_data(bytes, &n_bytes);
 	*fd = nameless_new(data, n_bytes);
-	const OqOpenJob job = {*fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = *fd, .n_bytes = n_bytes, .extension = ""};
 	return oq_archive_open(&job, error);
 }
 

@@ -10,7 +10,7 @@ chosen(const void *bytes, gsize n_bytes, const char *extension)
 {
 	g_autoptr(GError) error = NULL;
 	const OqOpenJob job = {
-		nameless_new(bytes, n_bytes), n_bytes, extension, NULL, OQ_NOTES_SKIP};
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = extension};
 	const OqLoader *loader = oq_formats_choose(&job, &error);
 	g_assert_true((loader == NULL) == (error != NULL));
 	close(job.fd);
@@ -47,6 +47,9 @@ test_choose(void)
 	g_assert_cmpstr(chosen_zip("k.fb2", "<a/>", ""), ==, "fb2");
 	g_assert_cmpstr(
 		chosen_zip("mimetype", "application/vnd.oasis.opendocument.text", ""), ==, "odt");
+	g_assert_cmpstr(chosen_text("\211PNG", "md"), ==, "image");
+	g_assert_cmpstr(chosen_text("\377\330\377\340", ""), ==, "image");
+	g_assert_cmpstr(chosen_text("II*", "csv"), ==, "csv");
 	g_assert_cmpstr(chosen_zip("a.txt", "сөз", "zip"), ==, "none");
 	oq_formats_prepare();
 }
@@ -55,7 +58,8 @@ static int
 code_of(const void *bytes, gsize n_bytes)
 {
 	g_autoptr(GError) error = NULL;
-	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
 	g_assert_null(oq_formats_choose(&job, &error));
 	close(job.fd);
 	return error->code;

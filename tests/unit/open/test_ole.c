@@ -11,7 +11,8 @@ static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 static gboolean
 is_locked(const guint8 *bytes, gsize n_bytes)
 {
-	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
 	gboolean is = oq_ole_is_locked(&job);
 	close(job.fd);
 	return is;

@@ -11,7 +11,10 @@ all_of(const char *bytes, gsize n_bytes, const char *named)
 	g_autoptr(GError) error = NULL;
 	GString *all = g_string_new(NULL);
 	gsize n;
-	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", named, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = nameless_new(bytes, n_bytes),
+		.n_bytes = n_bytes,
+		.extension = "",
+		.encoding = named};
 	g_autoptr(OqXmlInput) input = oq_xml_input_new_file(&job);
 	for (const char *next; (next = oq_xml_input_next(input, &n, &error)) != NULL;)
 		g_string_append_len(all, next, (gssize)n);

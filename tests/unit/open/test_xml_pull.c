@@ -12,7 +12,7 @@ events_of(const char *bytes, gsize n_bytes, const char *encoding)
 {
 	g_autoptr(GError) error = NULL;
 	int fd = nameless_new(bytes, n_bytes);
-	const OqOpenJob job = {fd, n_bytes, "", encoding, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = "", .encoding = encoding};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	GString *all = g_string_new(NULL);
 	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &error)) != OQ_XML_OVER;) {
@@ -95,7 +95,7 @@ test_state(void)
 {
 	const char *text = "<a xml:lang='ru'><b/></a>";
 	int fd = nameless_new(text, strlen(text));
-	const OqOpenJob job = {fd, strlen(text), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = strlen(text), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	oq_xml_pull_next(xml, NULL);
 	oq_xml_pull_next(xml, NULL);

@@ -33,7 +33,7 @@ test_find(void)
 	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	gsize n_bytes = g_bytes_get_size(bytes);
 	int fd = nameless_new(g_bytes_get_data(bytes, NULL), n_bytes);
-	const OqOpenJob job = {fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqArchive) archive = oq_archive_open(&job, NULL);
 	g_autoptr(OqDocxStyles) styles =
 		oq_docx_styles_read(oq_archive_member(archive, "word/styles.xml", NULL));

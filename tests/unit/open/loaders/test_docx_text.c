@@ -18,7 +18,7 @@ blocks_of(const char *body, gsize n_bytes)
 {
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(body, n_bytes), fd = nameless_new("", 0);
-	const OqOpenJob job = {in, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(NULL);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);

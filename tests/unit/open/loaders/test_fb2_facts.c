@@ -10,7 +10,7 @@ assert_facts(const char *description, const char *expected)
 {
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(description, strlen(description)), out = nameless_new("", 0);
-	const OqOpenJob job = {in, strlen(description), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = strlen(description), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(out);
 	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_START);

@@ -20,7 +20,7 @@ blocks_of(const char *body)
 	g_autofree char *whole = g_strconcat("<a>" STYLES "<body><text>", body, NULL);
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(whole, strlen(whole)), fd = nameless_new("", 0);
-	const OqOpenJob job = {in, strlen(whole), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = strlen(whole), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
