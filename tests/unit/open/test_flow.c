@@ -19,7 +19,7 @@ set_up(Case *c, gconstpointer data G_GNUC_UNUSED)
 	static const char text[] = "<a/>";
 	c->in = nameless_new(text, strlen(text));
 	c->out = nameless_new("", 0);
-	c->job = (OqOpenJob){c->in, strlen(text), "", NULL, OQ_NOTES_INLINE};
+	c->job = (OqOpenJob){.fd = c->in, .n_bytes = strlen(text), .extension = ""};
 	c->notes = oq_note_book_new(OQ_NOTES_INLINE);
 	c->flow = (OqFlow){.xml = oq_xml_pull_new_file(&c->job),
 		.out = oq_block_writer_new(c->out),
