@@ -155,7 +155,9 @@ limit(__rlimit_resource_t resource, rlim_t value)
 static gboolean
 limit_all(void)
 {
-	return limit(RLIMIT_CPU, OQ_LIMIT_CPU_S) && limit(RLIMIT_FSIZE, 0) &&
+	/* below the hard limit it is a signal that tells why */
+	const struct rlimit cpu = {OQ_LIMIT_CPU_S, OQ_LIMIT_CPU_S + 1};
+	return setrlimit(RLIMIT_CPU, &cpu) == 0 && limit(RLIMIT_FSIZE, 0) &&
 	       limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
 	       (OQ_BOX_IS_SANITIZED || limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20));
 }

@@ -2,7 +2,9 @@
 #include "open/loaders/pdf.h"
 
 #include "open/limits.h"
-#include "open/loaders/pdf_page.h"
+#include "open/loaders/pdf_flow.h"
+#include "open/loaders/pdf_notes.h"
+#include "open/loaders/pdf_order.h"
 
 #include <poppler.h>
 #include <sys/mman.h>
@@ -21,6 +23,7 @@ typedef struct {
 	guint n_pages;
 	GPtrArray *pages; /* of OqPdfPage: a window of them */
 	gboolean has_text;
+	OqNoteBook *notes;
 } Walk;
 
 static OqFit
@@ -54,16 +57,19 @@ set_fault(const GError *failure, GError **error)
 	return FALSE;
 }
 
-/* Small figures behind a letter refer to a note, and are none of the text. */
+/* Small figures behind a letter refer to a note, and those before one are its number: they are none
+ * of the text. */
 static char *
-text_of(const char *text, const PopplerRectangle *boxes, guint n_boxes, double size)
+text_of(const char *text, const PopplerRectangle *boxes, guint n_boxes, OqPdfLine *line)
 {
 	GString *out = g_string_new(NULL);
 	const char *p = text;
 	for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char(p)) {
-		gboolean is_small = boxes[i].y2 - boxes[i].y1 < SMALL_SHARE * size;
-		if (is_small && g_ascii_isdigit(*p) && out->len > 0)
+		gboolean is_small = boxes[i].y2 - boxes[i].y1 < SMALL_SHARE * line->size;
+		if (is_small && g_ascii_isdigit(*p)) {
+			line->is_note |= out->len == 0;
 			continue;
+		}
 		g_string_append_unichar(out, g_utf8_get_char(p));
 	}
 	return g_strstrip(g_string_free(out, FALSE));
@@ -82,7 +88,7 @@ make_line(const char *text, const PopplerRectangle *boxes, guint n_boxes)
 		sum += boxes[i].y2 - boxes[i].y1;
 	}
 	line.size = n_boxes > 0 ? sum / n_boxes : 1;
-	line.text = text_of(text, boxes, n_boxes, line.size);
+	line.text = text_of(text, boxes, n_boxes, &line);
 	return line;
 }
 
@@ -117,7 +123,7 @@ read_page(Walk *walk, guint index)
 		add_lines(page, text, boxes, n_boxes);
 	g_free(boxes);
 	g_object_unref(pdf_page);
-	oq_pdf_page_join_bullets(page);
+	oq_pdf_order_lines(page->lines);
 	walk->has_text |= page->lines->len > 0;
 	return page;
 }
@@ -137,7 +143,9 @@ write_page(Walk *walk, OqPdfPage *page, OqPdfFlow *flow)
 		if (g_ptr_array_index(walk->pages, i) != page)
 			g_ptr_array_add(others, g_ptr_array_index(walk->pages, i));
 	oq_pdf_page_drop_heads(page, others);
-	oq_pdf_page_write(page, flow, walk->out);
+	oq_pdf_notes_take(page);
+	oq_pdf_flow_write(flow, page, walk->out);
+	oq_pdf_notes_refer(page, walk->notes);
 	oq_block_writer_share(walk->out, page->number, walk->n_pages);
 }
 
@@ -170,18 +178,20 @@ tell(Walk *walk)
 }
 
 static gboolean
-walk_pages(PopplerDocument *pdf, OqBlockWriter *out, GError **error)
+walk_pages(PopplerDocument *pdf, OqNotes notes, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(free_page);
-	Walk walk = {.pdf = pdf, .out = out, .pages = pages};
+	g_autoptr(OqNoteBook) book = oq_note_book_new(notes);
+	Walk walk = {.pdf = pdf, .out = out, .pages = pages, .notes = book};
 	OqPdfFlow flow;
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
 	walk.n_pages = MIN(n_pages, MAX_PAGES);
 	tell(&walk);
-	oq_pdf_page_flow_init(&flow);
+	oq_pdf_flow_init(&flow, book);
 	gboolean is_read = read_pages(&walk, &flow, error);
-	oq_pdf_page_flow_clear(&flow);
+	oq_pdf_flow_clear(&flow);
 	oq_block_writer_end(out);
+	oq_note_book_end(book, out);
 	if (!is_read || n_pages <= MAX_PAGES)
 		return is_read;
 	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "pages: %d", MAX_PAGES);
@@ -211,7 +221,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &failure);
 	if (pdf == NULL)
 		return set_fault(failure, error);
-	gboolean is_read = walk_pages(pdf, out, error);
+	gboolean is_read = walk_pages(pdf, job->notes, out, error);
 	g_object_unref(pdf);
 	return is_read;
 }

@@ -32,17 +32,19 @@ assert_member(OqArchive *archive, const char *name, const char *expected)
 static void
 test_members(void)
 {
-	const char *const members[] = {"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", NULL};
+	const char *const members[] = {
+		"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", "й.txt", "төрт", NULL};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
 	g_assert_no_error(error);
-	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 3);
+	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 4);
 	assert_member(archive, "c.txt", "үш");
 	assert_member(archive, "a/Бір.txt", "бір");
 	assert_member(archive, "A/бір.TXT", "бір");
 	assert_member(archive, "b%20c.txt", "екі");
+	assert_member(archive, "И\314\206.txt", "төрт");
 	g_assert_cmpuint(oq_archive_size(archive, "c.txt"), ==, strlen("үш"));
 	g_assert_null(oq_archive_find(archive, "d.txt"));
 	g_assert_null(oq_archive_member(archive, "d.txt", &error));
