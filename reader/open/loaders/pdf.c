@@ -1,7 +1,7 @@
 /* pdf.c - see the header. */
 #include "open/loaders/pdf.h"
 
-#include "document/mojibake_judge.h"
+#include "document/encodings/mojibake_judge.h"
 #include "open/limits.h"
 #include "open/loaders/pdf_flow.h"
 #include "open/loaders/pdf_letters.h"
