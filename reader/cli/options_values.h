@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "document/wire.h"
+#include "document/opening/wire.h"
 #include "radio/tagging.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"

@@ -1,9 +1,9 @@
 /* chapter.c - see the header. */
 #include "document/chapter.h"
 
+#include "document/opening/whole.h"
 #include "document/sniff.h"
 #include "document/title.h"
-#include "document/whole.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "document/document.h"
-#include "document/opened.h"
+#include "document/opening/opened.h"
 #include "document/plain_text.h"
 
 typedef struct _OqChapter OqChapter;

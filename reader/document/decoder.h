@@ -7,7 +7,7 @@
  * once; should it prove to be damaged, the positions behind it grow from then on. */
 #pragma once
 
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 #include "document/line_count.h"
 #include "document/source.h"
 

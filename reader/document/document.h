@@ -12,7 +12,7 @@
  * called by any other, too. */
 #pragma once
 
-#include "document/wire.h"
+#include "document/opening/wire.h"
 #include "text/block.h"
 
 #include <gio/gio.h>

@@ -2,8 +2,8 @@
 #include "document/sniff.h"
 
 #include "document/document.h"
-#include "document/guess.h"
-#include "document/mojibake_judge.h"
+#include "document/encodings/guess.h"
+#include "document/encodings/mojibake_judge.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* sniff.h - what the first bytes of a file say about it. */
 #pragma once
 
-#include "document/mojibake.h"
+#include "document/encodings/mojibake.h"
 
 #define OQ_SNIFF_BYTES 65536 /* of the beginning of a file: what is looked at */
 

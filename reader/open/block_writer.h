@@ -1,4 +1,4 @@
-/* block_writer.h - what a loader finds, as items of document/wire.h, a record at a time.
+/* block_writer.h - what a loader finds, as items of document/opening/wire.h, a record at a time.
  *
  * White space within a block becomes one space, and none at its ends; a block without a character
  * that is seen is not written, and a heading without a letter or digit is a paragraph. What is
@@ -6,7 +6,7 @@
  * (oq_block_writer_is_closed()). */
 #pragma once
 
-#include "document/wire.h"
+#include "document/opening/wire.h"
 #include "text/block.h"
 
 typedef struct _OqBlockWriter OqBlockWriter;

@@ -1,8 +1,8 @@
 /* text_input.c - see the header. */
 #include "open/text_input.h"
 
-#include "document/encoding.h"
-#include "document/guess.h"
+#include "document/encodings/encoding.h"
+#include "document/encodings/guess.h"
 #include "document/sniff.h"
 #include "open/limits.h"
 

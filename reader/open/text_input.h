@@ -1,7 +1,7 @@
 /* text_input.h - a file of a textual format, decoded. */
 #pragma once
 
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 #include "open/loader.h"
 
 /** oq_text_input_prepare: before the rights are given up: the encodings that documents are in, and

@@ -1,7 +1,7 @@
 /* text_stream.c - see the header. */
 #include "open/text_stream.h"
 
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 #include "document/sniff.h"
 #include "open/text_input.h"
 

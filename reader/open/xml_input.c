@@ -1,7 +1,7 @@
 /* xml_input.c - see the header. */
 #include "open/xml_input.h"
 
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 #include "document/sniff.h"
 #include "open/text_input.h"
 

@@ -2,7 +2,7 @@
  * value. */
 #pragma once
 
-#include "document/wire.h"
+#include "document/opening/wire.h"
 #include "speech/style.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"

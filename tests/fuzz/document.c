@@ -7,7 +7,7 @@
 
 #include "document/cuts.h"
 #include "document/document.h"
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 
 #include <string.h>
 

@@ -3,9 +3,9 @@
 #include "checks.h"
 #include "target.h"
 
-#include "document/encoding.h"
-#include "document/guess.h"
-#include "document/mojibake_judge.h"
+#include "document/encodings/encoding.h"
+#include "document/encodings/guess.h"
+#include "document/encodings/mojibake_judge.h"
 #include "document/sniff.h"
 
 #include <string.h>

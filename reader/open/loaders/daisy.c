@@ -2,8 +2,8 @@
 #include "open/loaders/daisy.h"
 
 #include "open/hrefs.h"
+#include "open/loaders/epub/spine.h"
 #include "open/loaders/html_tree.h"
-#include "open/loaders/spine.h"
 #include "open/text_input.h"
 #include "open/xml_input.h"
 #include "open/xml_pull.h"

@@ -1,10 +1,9 @@
 /* fb2.c - see the header. */
 #include "open/loaders/fb2.h"
 
-#include "open/extras.h"
+#include "open/flow.h"
 #include "open/loaders/fb2_facts.h"
 #include "open/loaders/fb2_notes.h"
-#include "open/table_text.h"
 #include "open/xml_gather.h"
 #include "open/xml_input.h"
 
@@ -12,7 +11,6 @@
 
 enum {
 	TEXT_BYTES = 4096, /* of a title, a name */
-	SHARE_BYTES = 65536,
 };
 
 typedef struct {
@@ -23,21 +21,16 @@ typedef struct {
 
 typedef struct {
 	const File *file;
-	OqXmlPull *xml;
-	OqBlockWriter *out;
+	OqFlow flow;
 	OqNoteBook *notes;
 	gboolean has_notes; /* they were read */
-	guint64 n_bytes;
-	guint64 told;
-	guint sections; /* around */
+	guint sections;     /* around */
 	guint quotes;
 	guint poems;
 	guint raised;
 	gboolean in_title;
 	gunichar title_end; /* the last character of what was written of it; 0: nothing */
-	OqTableText *rows;  /* nullable: a table is being read */
-	gboolean is_head;   /* of it: this row is */
-	OqExtras *extras;
+	gboolean is_head;   /* of a table: this row is */
 } Walk;
 
 static const char *
@@ -65,43 +58,28 @@ fit(const OqSample *sample)
 static void
 join_title(Walk *walk)
 {
-	oq_block_writer_text(walk->out, g_unichar_ispunct(walk->title_end) ? " " : ". ", -1);
+	oq_block_writer_text(walk->flow.out, g_unichar_ispunct(walk->title_end) ? " " : ". ", -1);
 }
 
 static void
 begin_paragraph(Walk *walk)
 {
-	const char *lang = oq_xml_pull_lang(walk->xml);
+	const char *lang = oq_xml_pull_lang(walk->flow.xml);
 	if (walk->in_title && walk->title_end != 0)
 		join_title(walk);
 	else if (walk->in_title)
-		oq_block_writer_begin(
-			walk->out, OQ_BLOCK_HEADING, MAX(walk->sections + walk->poems, 1), lang);
+		oq_block_writer_begin(walk->flow.out, OQ_BLOCK_HEADING,
+			MAX(walk->sections + walk->poems, 1), lang);
 	else
-		oq_block_writer_begin(
-			walk->out, walk->quotes > 0 ? OQ_BLOCK_QUOTE : OQ_BLOCK_PARAGRAPH, 0, lang);
+		oq_block_writer_begin(walk->flow.out,
+			walk->quotes > 0 ? OQ_BLOCK_QUOTE : OQ_BLOCK_PARAGRAPH, 0, lang);
 }
 
 static void
 end_paragraph(Walk *walk)
 {
-	if (walk->in_title)
-		return;
-	oq_block_writer_end(walk->out);
-	oq_extras_put(walk->extras, walk->out);
-	if (oq_xml_pull_offset(walk->xml) < walk->told + SHARE_BYTES)
-		return;
-	walk->told = oq_xml_pull_offset(walk->xml);
-	oq_block_writer_share(walk->out, walk->told, walk->n_bytes);
-}
-
-static void
-put_cell_text(Walk *walk, const char *text)
-{
-	if (walk->raised > 0)
-		oq_table_text_raise(walk->rows, text);
-	else
-		oq_table_text_add(walk->rows, text, -1);
+	if (!walk->in_title)
+		oq_flow_end_block(&walk->flow);
 }
 
 /* White space between elements is no text; what stands outside of a paragraph is one. */
@@ -109,20 +87,13 @@ static void
 put_text(Walk *walk, const char *text)
 {
 	g_autofree char *seen = g_strchomp(g_strdup(text));
-	if (walk->rows != NULL) {
-		put_cell_text(walk, text);
+	gboolean is_between = walk->flow.rows == NULL && !oq_block_writer_is_open(walk->flow.out);
+	if (is_between && *g_strchug(seen) == '\0')
 		return;
-	}
-	if (!oq_block_writer_is_open(walk->out) && *g_strchug(seen) == '\0')
-		return;
-	if (!oq_block_writer_is_open(walk->out))
+	if (is_between)
 		begin_paragraph(walk);
-	oq_block_writer_lang(walk->out, oq_xml_pull_lang(walk->xml));
-	if (walk->raised > 0)
-		oq_block_writer_raise(walk->out, text);
-	else
-		oq_block_writer_text(walk->out, text, -1);
-	if (walk->in_title && *seen != '\0')
+	oq_flow_put(&walk->flow, text, oq_xml_pull_lang(walk->flow.xml), walk->raised > 0);
+	if (walk->flow.rows == NULL && walk->in_title && *seen != '\0')
 		walk->title_end = g_utf8_get_char(g_utf8_prev_char(seen + strlen(seen)));
 }
 
@@ -140,9 +111,9 @@ is_mark(const char *text)
 static void
 read_link(Walk *walk, GError **error)
 {
-	g_autofree char *type = oq_xml_pull_attribute(walk->xml, "type");
-	g_autofree char *name = oq_xml_pull_attribute(walk->xml, "href");
-	g_autofree char *text = oq_xml_gather(walk->xml, NULL, TEXT_BYTES, error);
+	g_autofree char *type = oq_xml_pull_attribute(walk->flow.xml, "type");
+	g_autofree char *name = oq_xml_pull_attribute(walk->flow.xml, "href");
+	g_autofree char *text = oq_xml_gather(walk->flow.xml, NULL, TEXT_BYTES, error);
 	gboolean is_inner = name != NULL && *name == '#';
 	if (g_strcmp0(type, "note") != 0 && (!is_inner || !is_mark(text))) {
 		put_text(walk, text);
@@ -155,10 +126,10 @@ read_link(Walk *walk, GError **error)
 static void
 see_image(Walk *walk)
 {
-	g_autofree char *text = oq_xml_pull_attribute(walk->xml, "alt");
-	oq_extras_add_image(walk->extras, text);
-	if (!oq_block_writer_is_open(walk->out))
-		oq_extras_put(walk->extras, walk->out);
+	g_autofree char *text = oq_xml_pull_attribute(walk->flow.xml, "alt");
+	oq_extras_add_image(walk->flow.extras, text);
+	if (!oq_block_writer_is_open(walk->flow.out))
+		oq_extras_put(walk->flow.extras, walk->flow.out);
 }
 
 static gboolean
@@ -176,26 +147,26 @@ static const char *const quotes[] = {"epigraph", "cite", "annotation", NULL};
 static gboolean
 enter_table(Walk *walk)
 {
-	if (oq_xml_pull_is(walk->xml, "table") && walk->rows == NULL)
-		walk->rows = oq_table_text_new(walk->out, FALSE);
-	else if (oq_xml_pull_is(walk->xml, "tr"))
+	if (oq_xml_pull_is(walk->flow.xml, "table") && walk->flow.rows == NULL)
+		walk->flow.rows = oq_table_text_new(walk->flow.out, FALSE);
+	else if (oq_xml_pull_is(walk->flow.xml, "tr"))
 		walk->is_head = TRUE;
-	else if (oq_xml_pull_is(walk->xml, "td"))
+	else if (oq_xml_pull_is(walk->flow.xml, "td"))
 		walk->is_head = FALSE;
-	return walk->rows != NULL;
+	return walk->flow.rows != NULL;
 }
 
 static gboolean
 leave_table(Walk *walk)
 {
-	gboolean was_within = walk->rows != NULL;
-	if (oq_xml_pull_is(walk->xml, "table")) {
-		g_clear_pointer(&walk->rows, oq_table_text_free);
+	gboolean was_within = walk->flow.rows != NULL;
+	if (oq_xml_pull_is(walk->flow.xml, "table")) {
+		g_clear_pointer(&walk->flow.rows, oq_table_text_free);
 		end_paragraph(walk);
-	} else if (was_within && oq_xml_pull_is(walk->xml, "tr")) {
-		oq_table_text_end_row(walk->rows, walk->is_head);
-	} else if (was_within && is_any(walk->xml, cells)) {
-		oq_table_text_end_cell(walk->rows);
+	} else if (was_within && oq_xml_pull_is(walk->flow.xml, "tr")) {
+		oq_table_text_end_row(walk->flow.rows, walk->is_head);
+	} else if (was_within && is_any(walk->flow.xml, cells)) {
+		oq_table_text_end_cell(walk->flow.rows);
 	}
 	return was_within;
 }
@@ -203,7 +174,7 @@ leave_table(Walk *walk)
 static void
 enter(Walk *walk, GError **error)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "a"))
 		read_link(walk, error);
 	else if (oq_xml_pull_is(xml, "sup"))
@@ -217,8 +188,8 @@ enter(Walk *walk, GError **error)
 	else if (oq_xml_pull_is(xml, "title"))
 		walk->in_title = TRUE;
 	else if (oq_xml_pull_is(xml, "subtitle"))
-		oq_block_writer_begin(
-			walk->out, OQ_BLOCK_HEADING, walk->sections + 1, oq_xml_pull_lang(xml));
+		oq_block_writer_begin(walk->flow.out, OQ_BLOCK_HEADING, walk->sections + 1,
+			oq_xml_pull_lang(xml));
 	else if (oq_xml_pull_is(xml, "poem"))
 		walk->poems++;
 	else if (is_any(xml, paragraphs))
@@ -230,7 +201,7 @@ enter(Walk *walk, GError **error)
 static void
 leave(Walk *walk)
 {
-	OqXmlPull *xml = walk->xml;
+	OqXmlPull *xml = walk->flow.xml;
 	if (oq_xml_pull_is(xml, "sup"))
 		walk->raised -= walk->raised > 0;
 	if (leave_table(walk))
@@ -244,7 +215,7 @@ leave(Walk *walk)
 		walk->title_end = 0;
 		end_paragraph(walk);
 	} else if (oq_xml_pull_is(xml, "v")) {
-		oq_block_writer_break(walk->out);
+		oq_block_writer_break(walk->flow.out);
 	} else if (oq_xml_pull_is(xml, "poem")) {
 		walk->poems -= walk->poems > 0;
 		end_paragraph(walk);
@@ -256,18 +227,18 @@ leave(Walk *walk)
 static gboolean
 read_body(Walk *walk, GError **error)
 {
-	guint depth = oq_xml_pull_depth(walk->xml);
+	guint depth = oq_xml_pull_depth(walk->flow.xml);
 	walk->sections = 0;
-	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->xml, error)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; (event = oq_xml_pull_next(walk->flow.xml, error)) != OQ_XML_OVER;) {
 		if (event == OQ_XML_START)
 			enter(walk, error);
 		else if (event == OQ_XML_TEXT)
-			put_text(walk, oq_xml_pull_text(walk->xml));
-		else if (event == OQ_XML_END && oq_xml_pull_depth(walk->xml) == depth)
+			put_text(walk, oq_xml_pull_text(walk->flow.xml));
+		else if (event == OQ_XML_END && oq_xml_pull_depth(walk->flow.xml) == depth)
 			return TRUE;
 		else if (event == OQ_XML_END)
 			leave(walk);
-		if (oq_block_writer_is_closed(walk->out))
+		if (oq_block_writer_is_closed(walk->flow.out))
 			return TRUE;
 	}
 	return FALSE;
@@ -276,16 +247,16 @@ read_body(Walk *walk, GError **error)
 static void
 read_element(Walk *walk, gboolean only_notes, GError **error)
 {
-	gboolean is_body = oq_xml_pull_is(walk->xml, "body");
-	gboolean are_notes = oq_fb2_notes_is_body(walk->xml);
+	gboolean is_body = oq_xml_pull_is(walk->flow.xml, "body");
+	gboolean are_notes = oq_fb2_notes_is_body(walk->flow.xml);
 	if (are_notes && (only_notes || walk->file->job->notes == OQ_NOTES_END))
-		oq_fb2_notes_read(walk->xml, walk->notes, error);
+		oq_fb2_notes_read(walk->flow.xml, walk->notes, error);
 	else if (is_body && !are_notes && !only_notes)
 		read_body(walk, error);
-	else if (oq_xml_pull_is(walk->xml, "description") && !only_notes)
-		oq_fb2_facts_read(walk->xml, walk->out, error);
-	else if (oq_xml_pull_depth(walk->xml) > 0)
-		oq_xml_pull_skip(walk->xml);
+	else if (oq_xml_pull_is(walk->flow.xml, "description") && !only_notes)
+		oq_fb2_facts_read(walk->flow.xml, walk->flow.out, error);
+	else if (oq_xml_pull_depth(walk->flow.xml) > 0)
+		oq_xml_pull_skip(walk->flow.xml);
 }
 
 /* Behind the bodies stand the pictures, of which nothing is wanted. */
@@ -294,15 +265,15 @@ read_all(Walk *walk, gboolean only_notes, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	gboolean is_book = FALSE, has_text = FALSE;
-	for (OqXmlEvent event; failure == NULL &&
-			       (event = oq_xml_pull_next(walk->xml, &failure)) != OQ_XML_OVER;) {
+	for (OqXmlEvent event; failure == NULL && (event = oq_xml_pull_next(walk->flow.xml,
+							   &failure)) != OQ_XML_OVER;) {
 		if (event != OQ_XML_START)
 			continue;
-		if ((has_text && oq_xml_pull_is(walk->xml, "binary")) ||
-			oq_block_writer_is_closed(walk->out))
+		if ((has_text && oq_xml_pull_is(walk->flow.xml, "binary")) ||
+			oq_block_writer_is_closed(walk->flow.out))
 			break;
-		is_book |= oq_xml_pull_is(walk->xml, "FictionBook");
-		has_text |= oq_xml_pull_is(walk->xml, "body");
+		is_book |= oq_xml_pull_is(walk->flow.xml, "FictionBook");
+		has_text |= oq_xml_pull_is(walk->flow.xml, "body");
 		read_element(walk, only_notes, &failure);
 	}
 	if (failure == NULL && !is_book)
@@ -331,7 +302,8 @@ static void
 read_all_notes(Walk *walk, const File *file)
 {
 	g_autoptr(OqXmlPull) xml = open_xml(file, NULL);
-	Walk notes = {.file = file, .xml = xml, .out = walk->out, .notes = walk->notes};
+	Walk notes = {
+		.file = file, .flow = {.xml = xml, .out = walk->flow.out}, .notes = walk->notes};
 	if (xml != NULL)
 		read_all(&notes, TRUE, NULL);
 }
@@ -345,7 +317,7 @@ find_notes(Walk *walk)
 	if (walk->has_notes || file.job->notes != OQ_NOTES_INLINE)
 		return;
 	walk->has_notes = TRUE;
-	oq_block_writer_flush(walk->out);
+	oq_block_writer_flush(walk->flow.out);
 	g_autoptr(OqArchive) again = file.archive != NULL ? oq_archive_open(file.job, NULL) : NULL;
 	if ((file.archive != NULL) != (again != NULL))
 		return;
@@ -360,9 +332,9 @@ read_text(Walk *walk, GError **error)
 	g_autoptr(OqXmlPull) xml = open_xml(file, error);
 	if (xml == NULL)
 		return FALSE;
-	walk->xml = xml;
-	walk->n_bytes = file->archive != NULL ? oq_archive_size(file->archive, file->member)
-					      : file->job->n_bytes;
+	walk->flow.xml = xml;
+	walk->flow.n_bytes = file->archive != NULL ? oq_archive_size(file->archive, file->member)
+						   : file->job->n_bytes;
 	return read_all(walk, FALSE, error);
 }
 
@@ -383,9 +355,9 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	const File file = {job, archive, member_of(&sample)};
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
 	g_autoptr(OqExtras) extras = oq_extras_new(notes);
-	Walk walk = {.file = &file, .out = out, .notes = notes, .extras = extras};
+	Walk walk = {.file = &file, .flow = {.out = out, .extras = extras}, .notes = notes};
 	gboolean is_read = read_text(&walk, error);
-	oq_table_text_free(walk.rows);
+	oq_table_text_free(walk.flow.rows);
 	oq_block_writer_end(out);
 	oq_note_book_end(notes, out);
 	return is_read;

@@ -1,12 +1,15 @@
 /* pdf.c - see the header. */
 #include "open/loaders/pdf.h"
 
-#include "document/mojibake_judge.h"
+#include "document/encodings/mojibake_judge.h"
 #include "open/limits.h"
 #include "open/loaders/pdf_flow.h"
 #include "open/loaders/pdf_letters.h"
 #include "open/loaders/pdf_notes.h"
 #include "open/loaders/pdf_order.h"
+#include "open/loaders/pdf_picture.h"
+#include "open/loaders/pdf_recognised.h"
+#include "open/tool.h"
 
 #include <poppler.h>
 #include <string.h>
@@ -22,6 +25,7 @@ enum {
 
 typedef struct {
 	PopplerDocument *pdf;
+	OqTool *tool; /* nullable */
 	OqBlockWriter *out;
 	guint n_pages;
 	GPtrArray *pages; /* of OqPdfPage: a window of them */
@@ -144,6 +148,20 @@ add_lines(OqPdfPage *page, const char *text, const PopplerRectangle *boxes, guin
 	}
 }
 
+/* A page without a letter may be the picture of one. What cannot be recognised is none. */
+static void
+recognise(const Walk *walk, PopplerPage *pdf_page, OqPdfPage *page)
+{
+	double scale;
+	g_autoptr(GBytes) picture = oq_pdf_picture_new(pdf_page, &scale);
+	if (picture == NULL)
+		return;
+	g_autoptr(GBytes) text = oq_tool_run(
+		walk->tool, g_bytes_get_data(picture, NULL), g_bytes_get_size(picture), NULL);
+	if (text != NULL)
+		oq_pdf_recognised_add(page, text, scale);
+}
+
 static OqPdfPage *
 read_page(Walk *walk, guint index)
 {
@@ -160,8 +178,10 @@ read_page(Walk *walk, guint index)
 	if (text != NULL && poppler_page_get_text_layout(pdf_page, &boxes, &n_boxes))
 		add_lines(page, text, boxes, n_boxes);
 	g_free(boxes);
-	g_object_unref(pdf_page);
 	oq_pdf_order_lines(page->lines);
+	if (page->lines->len == 0 && walk->tool != NULL)
+		recognise(walk, pdf_page, page);
+	g_object_unref(pdf_page);
 	oq_pdf_letters_judge(page);
 	walk->has_text |= page->lines->len > 0;
 	return page;
@@ -230,11 +250,11 @@ tell(const Walk *walk)
 }
 
 static gboolean
-walk_pages(PopplerDocument *pdf, OqNotes notes, OqBlockWriter *out, GError **error)
+walk_pages(PopplerDocument *pdf, const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(free_page);
-	g_autoptr(OqNoteBook) book = oq_note_book_new(notes);
-	Walk walk = {.pdf = pdf, .out = out, .pages = pages, .notes = book};
+	g_autoptr(OqNoteBook) book = oq_note_book_new(job->notes);
+	Walk walk = {.pdf = pdf, .tool = job->tool, .out = out, .pages = pages, .notes = book};
 	OqPdfFlow flow;
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
 	walk.n_pages = MIN(n_pages, OQ_LIMIT_PAGES);
@@ -258,7 +278,7 @@ load_bytes(const OqOpenJob *job, const void *content, OqBlockWriter *out, GError
 	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &failure);
 	if (pdf == NULL)
 		return set_fault(failure, error);
-	gboolean is_read = walk_pages(pdf, job->notes, out, error);
+	gboolean is_read = walk_pages(pdf, job, out, error);
 	g_object_unref(pdf);
 	return is_read;
 }

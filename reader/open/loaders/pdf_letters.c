@@ -1,7 +1,7 @@
 /* pdf_letters.c - see the header. */
 #include "open/loaders/pdf_letters.h"
 
-#include "document/mojibake_judge.h"
+#include "document/encodings/mojibake_judge.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * letters in the places of others. */
 #pragma once
 
-#include "document/mojibake.h"
+#include "document/encodings/mojibake.h"
 #include "open/loaders/pdf_page.h"
 
 /** oq_pdf_letters_judge: what was done to the letters of @page; it is kept there. */

@@ -1,7 +1,7 @@
 /* pdf_page.h - a printed page as lines of text with their places. */
 #pragma once
 
-#include "document/mojibake.h"
+#include "document/encodings/mojibake.h"
 #include "open/loaders/pdf_line.h"
 
 typedef struct {

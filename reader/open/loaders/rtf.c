@@ -1,7 +1,7 @@
 /* rtf.c - see the header. */
 #include "open/loaders/rtf.h"
 
-#include "document/encoding.h"
+#include "document/encodings/encoding.h"
 #include "open/limits.h"
 #include "open/loaders/rtf_words.h"
 #include "open/notes.h"

@@ -1,0 +1,326 @@
+/* opened.c - see the header. */
+#include "document/opening/opened.h"
+
+#include "base/files/writing.h"
+#include "document/document.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+	guint64 start;
+	guint32 n_bytes; /* without the line feed */
+	guint8 kind;
+	guint8 level;
+	guint8 lang;
+	guint8 is_cut;
+} Place;
+
+struct _OqOpened {
+	OqOpener *opener;
+	GCancellable *stop; /* nullable */
+	int text;           /* the file */
+	guint64 n_bytes;
+	guint32 share;
+	gboolean is_whole;
+	GError *failure; /* nullable: why there is no more */
+	GArray *places;  /* of Place */
+	guint next;      /* the block that next() gives */
+	guint64 at;      /* what read() gives next, of the block before that */
+	char *told[OQ_WIRE_LANGUAGE + 1];
+	GArray *headings; /* of OqOpenedMark */
+	GArray *pages;
+	GArray *notes; /* of OqOpenedNotes */
+};
+
+static void
+clear_mark(gpointer data)
+{
+	g_free(((OqOpenedMark *)data)->label);
+}
+
+static GArray *
+new_marks(void)
+{
+	GArray *marks = g_array_new(FALSE, FALSE, sizeof(OqOpenedMark));
+	g_array_set_clear_func(marks, clear_mark);
+	return marks;
+}
+
+static gboolean
+set_failed(GError **error)
+{
+	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
+		_("the text of the document cannot be kept in %s: %s"), g_get_tmp_dir(),
+		g_strerror(errno));
+	return FALSE;
+}
+
+static void
+add_mark(GArray *marks, guint64 start, guint8 level, const char *label)
+{
+	OqOpenedMark mark = {start, level, g_strdup(label)};
+	g_array_append_val(marks, mark);
+}
+
+static void
+add_note(GArray *notes, guint64 start, guint64 n_bytes)
+{
+	const OqOpenedNotes note = {start, n_bytes};
+	OqOpenedNotes *last =
+		notes->len > 0 ? &g_array_index(notes, OqOpenedNotes, notes->len - 1) : NULL;
+	if (last != NULL && last->start + last->n_bytes == start)
+		last->n_bytes += n_bytes;
+	else
+		g_array_append_val(notes, note);
+}
+
+static gboolean
+add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
+{
+	const OqWireHead *head = &item->head;
+	const Place place = {
+		opened->n_bytes, head->n_bytes, head->kind, head->level, head->lang, head->is_cut};
+	g_autofree char *line = g_strconcat(item->text, "\n", NULL);
+	if (!oq_writing_all(opened->text, line, (gsize)head->n_bytes + 1))
+		return set_failed(error);
+	g_array_append_val(opened->places, place);
+	if (head->kind == OQ_BLOCK_HEADING)
+		add_mark(opened->headings, place.start, MAX(head->level, 1), item->text);
+	if (head->kind == OQ_BLOCK_NOTE)
+		add_note(opened->notes, place.start, (guint64)head->n_bytes + 1);
+	opened->n_bytes += head->n_bytes + 1;
+	return TRUE;
+}
+
+static gboolean
+take(OqOpened *opened, const OqOpenerItem *item, GError **error)
+{
+	switch ((OqWireType)item->head.type) {
+	case OQ_WIRE_BLOCK:
+		return add_block(opened, item, error);
+	case OQ_WIRE_TITLE:
+	case OQ_WIRE_AUTHOR:
+	case OQ_WIRE_LANGUAGE:
+		if (opened->told[item->head.type] == NULL)
+			opened->told[item->head.type] = g_strdup(item->text);
+		return TRUE;
+	case OQ_WIRE_PAGE:
+		add_mark(opened->pages, opened->n_bytes, 0, item->text);
+		return TRUE;
+	case OQ_WIRE_SHARE:
+		memcpy(&opened->share, item->text, sizeof opened->share);
+		return TRUE;
+	default:
+		return TRUE;
+	}
+}
+
+/* One item; FALSE at the end, or with @error. The failure that ends it is kept, and told whenever
+ * somebody comes to that end. */
+static gboolean
+read_on(OqOpened *opened, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	OqOpenerItem item;
+	if (!opened->is_whole && opened->failure == NULL) {
+		if (oq_opener_next(opened->opener, &item, opened->stop, &failure) &&
+			take(opened, &item, &failure))
+			return TRUE;
+		if (g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+			g_propagate_error(error, g_steal_pointer(&failure));
+			return FALSE;
+		}
+		opened->is_whole = failure == NULL;
+		opened->failure = g_steal_pointer(&failure);
+		g_clear_pointer(&opened->opener, oq_opener_free);
+	}
+	if (opened->failure != NULL)
+		g_propagate_error(error, g_error_copy(opened->failure));
+	return FALSE;
+}
+
+/* Until the block of that number is there. */
+static gboolean
+read_to(OqOpened *opened, guint number, GError **error)
+{
+	while (opened->places->len <= number)
+		if (!read_on(opened, error))
+			return FALSE;
+	return TRUE;
+}
+
+OqOpened *
+oq_opened_new(
+	int fd, const char *name, const OqOpenerWish *wish, GCancellable *stop, GError **error)
+{
+	g_autoptr(OqOpened) opened = g_new0(OqOpened, 1);
+	opened->places = g_array_new(FALSE, FALSE, sizeof(Place));
+	opened->headings = new_marks();
+	opened->pages = new_marks();
+	opened->notes = g_array_new(FALSE, FALSE, sizeof(OqOpenedNotes));
+	g_set_object(&opened->stop, stop);
+	opened->text = open(g_get_tmp_dir(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+	if (opened->text < 0) {
+		close(fd);
+		set_failed(error);
+		return NULL;
+	}
+	opened->opener = oq_opener_new(fd, name, wish, error);
+	g_autoptr(GError) failure = NULL;
+	if (opened->opener == NULL)
+		return NULL;
+	if (!read_to(opened, 0, &failure) && failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return NULL;
+	}
+	return g_steal_pointer(&opened);
+}
+
+void
+oq_opened_free(OqOpened *opened)
+{
+	if (opened == NULL)
+		return;
+	oq_opener_free(opened->opener);
+	if (opened->text >= 0)
+		close(opened->text);
+	g_clear_object(&opened->stop);
+	g_clear_error(&opened->failure);
+	g_array_unref(opened->places);
+	g_array_unref(opened->headings);
+	g_array_unref(opened->pages);
+	g_array_unref(opened->notes);
+	for (guint i = 0; i < G_N_ELEMENTS(opened->told); i++)
+		g_free(opened->told[i]);
+	g_free(opened);
+}
+
+void
+oq_opened_set_stop(OqOpened *opened, GCancellable *stop)
+{
+	g_set_object(&opened->stop, stop);
+}
+
+static const Place *
+place_at(const OqOpened *opened, guint number)
+{
+	return &g_array_index(opened->places, Place, number);
+}
+
+gboolean
+oq_opened_next(OqOpened *opened, OqBlock *block, GError **error)
+{
+	if (!read_to(opened, opened->next, error))
+		return FALSE;
+	const Place *place = place_at(opened, opened->next++);
+	opened->at = place->start;
+	*block = (OqBlock){.start = place->start,
+		.number = place->start == 0,
+		.kind = place->kind,
+		.level = place->level,
+		.lang = place->lang};
+	return TRUE;
+}
+
+gssize
+oq_opened_read(OqOpened *opened, char *buffer, gsize size, GError **error)
+{
+	if (opened->next == 0)
+		return 0;
+	const Place *place = place_at(opened, opened->next - 1);
+	guint64 left = place->start + place->n_bytes - opened->at;
+	gssize n = pread(opened->text, buffer, MIN(size, left), (off_t)opened->at);
+	if (n < 0 || (n == 0 && left > 0)) {
+		set_failed(error);
+		return -1;
+	}
+	if ((guint64)n < left) { /* whole characters */
+		const char *end = buffer + n, *last = g_utf8_find_prev_char(buffer, end);
+		if (last != NULL && last + g_utf8_skip[(guchar)*last] > end)
+			n = last - buffer;
+	}
+	opened->at += (guint64)n;
+	return n;
+}
+
+gboolean
+oq_opened_is_cut(const OqOpened *opened)
+{
+	return opened->next > 0 && place_at(opened, opened->next - 1)->is_cut;
+}
+
+/* The last block that begins at @position or before. */
+static guint
+find(const OqOpened *opened, guint64 position)
+{
+	guint low = 0, high = opened->places->len;
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+		*(place_at(opened, middle)->start <= position ? &low : &high) = middle;
+	}
+	return low;
+}
+
+gboolean
+oq_opened_seek(OqOpened *opened, guint64 position, GError **error)
+{
+	g_autoptr(GError) failure = NULL;
+	while (opened->n_bytes <= position && read_on(opened, &failure))
+		;
+	if (g_error_matches(failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return FALSE;
+	}
+	opened->next = find(opened, position);
+	return TRUE;
+}
+
+gboolean
+oq_opened_read_all(OqOpened *opened, GError **error)
+{
+	return read_to(opened, G_MAXUINT - 1, error) || opened->is_whole;
+}
+
+guint64
+oq_opened_n_bytes(const OqOpened *opened)
+{
+	return opened->is_whole || opened->failure != NULL ? opened->n_bytes : 0;
+}
+
+guint64
+oq_opened_guess_bytes(const OqOpened *opened)
+{
+	guint64 known = oq_opened_n_bytes(opened);
+	if (known > 0 || opened->share == 0)
+		return known;
+	return opened->n_bytes * OQ_WIRE_WHOLE / MIN(opened->share, OQ_WIRE_WHOLE);
+}
+
+const char *
+oq_opened_told(const OqOpened *opened, OqWireType type)
+{
+	g_return_val_if_fail(type < G_N_ELEMENTS(opened->told), NULL);
+	return opened->told[type];
+}
+
+const GArray *
+oq_opened_headings(const OqOpened *opened)
+{
+	return opened->headings;
+}
+
+const GArray *
+oq_opened_pages(const OqOpened *opened)
+{
+	return opened->pages;
+}
+
+const GArray *
+oq_opened_notes(const OqOpened *opened)
+{
+	return opened->notes;
+}
