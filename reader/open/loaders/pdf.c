@@ -270,31 +270,33 @@ walk_pages(PopplerDocument *pdf, const OqOpenJob *job, OqBlockWriter *out, GErro
 	return FALSE;
 }
 
-/* Mapped it is read where poppler looks, and no more of it. */
-static GBytes *
-map(const OqOpenJob *job, GError **error)
-{
-	void *bytes = job->n_bytes < (guint64)OQ_LIMIT_MAPPED_MB << 20
-			      ? mmap(NULL, job->n_bytes, PROT_READ, MAP_PRIVATE, job->fd, 0)
-			      : MAP_FAILED;
-	if (bytes != MAP_FAILED) /* until the process ends */
-		return g_bytes_new_static(bytes, job->n_bytes);
-	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "MB: %d", OQ_LIMIT_MAPPED_MB);
-	return NULL;
-}
-
 static gboolean
-load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
+load_bytes(const OqOpenJob *job, const void *content, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	g_autoptr(GBytes) bytes = map(job, error);
-	if (bytes == NULL)
-		return FALSE;
+	g_autoptr(GBytes) bytes = g_bytes_new_static(content, job->n_bytes);
 	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &failure);
 	if (pdf == NULL)
 		return set_fault(failure, error);
 	gboolean is_read = walk_pages(pdf, job, out, error);
 	g_object_unref(pdf);
+	return is_read;
+}
+
+/* Mapped it is read where poppler looks, and no more of it. */
+static gboolean
+load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
+{
+	void *content = job->n_bytes < (guint64)OQ_LIMIT_MAPPED_MB << 20
+				? mmap(NULL, job->n_bytes, PROT_READ, MAP_PRIVATE, job->fd, 0)
+				: MAP_FAILED;
+	if (content == MAP_FAILED) {
+		g_set_error(
+			error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "MB: %d", OQ_LIMIT_MAPPED_MB);
+		return FALSE;
+	}
+	gboolean is_read = load_bytes(job, content, out, error);
+	munmap(content, job->n_bytes);
 	return is_read;
 }
 
