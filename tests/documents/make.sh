@@ -38,6 +38,19 @@ pandoc -s -t docx -o "$work/prose.docx" prose.md
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to pdf --outdir "$work" \
 	"$work/prose.docx" >/dev/null
 mv "$work/prose.pdf" libreoffice-prose.pdf
+# pages of two columns
+cat >"$work/columns.tex" <<'X'
+\documentclass[twocolumn]{article}
+\usepackage{fontspec}
+\setmainfont{DejaVu Serif}
+\newcommand\hypertarget[2]{#2}
+\begin{document}
+$body$
+\end{document}
+X
+pandoc --template="$work/columns.tex" -t latex -o "$work/kk.tex" prose.md prose.md prose.md prose.md
+(cd "$work" && xelatex -interaction=batchmode kk.tex >/dev/null)
+mv "$work/kk.pdf" xelatex-columns.pdf
 # the same by TeX, whose spaces are gaps and whose words end in hyphens
 cat >"$work/prose.latex" <<'END'
 \documentclass[11pt,a5paper]{article}
@@ -56,8 +69,21 @@ END
 pandoc -s -t latex --template "$work/prose.latex" -o "$work/prose.tex" prose.md
 xelatex -interaction=batchmode -output-directory "$work" "$work/prose.tex" >/dev/null
 mv "$work/prose.pdf" xelatex-prose.pdf
+# pages of two columns
+cat >"$work/columns.tex" <<'X'
+\documentclass[twocolumn]{article}
+\usepackage{fontspec}
+\setmainfont{DejaVu Serif}
+\newcommand\hypertarget[2]{#2}
+\begin{document}
+$body$
+\end{document}
+X
+pandoc --template="$work/columns.tex" -t latex -o "$work/kk.tex" prose.md prose.md prose.md prose.md
+(cd "$work" && xelatex -interaction=batchmode kk.tex >/dev/null)
+mv "$work/kk.pdf" xelatex-columns.pdf
 # what other programs make text of
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to doc --outdir "$work" \
 	pandoc-docx.docx >/dev/null
 mv "$work/pandoc-docx.doc" ../cli/tools/book.doc
-pdftoppm -r 150 -mono -png -singlefile -x 100 -y 100 -W 1100 -H 420 libreoffice-prose.pdf ../cli/tools/page
+pdftoppm -r 150 -gray -png -singlefile -x 100 -y 100 -W 1100 -H 390 libreoffice-prose.pdf ../cli/tools/page

@@ -15,7 +15,7 @@ unset XDG_CONFIG_HOME
 cd "$folder"
 for document in *-*.*; do
   case $document in
-  *.blocks) continue ;;
+  *.blocks | *-columns.*) continue ;; # which hold the text several times
   *-prose.*) text=prose ;;
   *) text=source ;;
   esac

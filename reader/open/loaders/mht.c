@@ -41,15 +41,16 @@ fit(const OqSample *sample)
 	return strstr(type, "multipart/related") != NULL ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
-/* Returns: (transfer full) (nullable): from the text of a header's field on */
+/* Returns: (transfer full) (nullable): the text of a header's field */
 static char *
 find_field(const char *header, const char *name)
 {
 	gsize length = strlen(name);
 	for (const char *line = header; *line != '\0';) {
-		if (g_ascii_strncasecmp(line, name, length) == 0 && line[length] == ':')
-			return g_strndup(line + length + 1 + strspn(line + length + 1, " \t"),
-				MAX_FIELD_BYTES);
+		if (g_ascii_strncasecmp(line, name, length) == 0 && line[length] == ':') {
+			const char *text = line + length + 1 + strspn(line + length + 1, " \t");
+			return g_strndup(text, MIN(strcspn(text, "\n"), MAX_FIELD_BYTES));
+		}
 		line += strcspn(line, "\n");
 		line += *line == '\n';
 	}

@@ -31,6 +31,9 @@ test_codings(void)
 			      "PHA+05k8\r\nL3A+" END,
 		"paragraph: ә\n");
 	assert_page(HEAD HTML "; charset=KZ-1048\r\n\r\n<p>\xBC</p>" END CSS, "paragraph: ә\n");
+	assert_page(HEAD HTML "\r\nContent-Location: http://a/?charset=koi8-r\r\n\r\n"
+			      "<meta charset=KZ-1048><p>\xBC</p>" END,
+		"paragraph: ә\n"); /* that is another field */
 }
 
 /* Another program puts the page into a part of its own. */

@@ -21,6 +21,17 @@ test_text(void)
 		"paragraph: a ә bәc\n");
 }
 
+/* What stands for a character ends with its group; halves that do not meet are no character. */
+static void
+test_replaced(void)
+{
+	assert_blocks(&oq_loader_rtf, "{\\rtf1\\uc3 \\u1241 a{b}c\\par}", "paragraph: әbc\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 \\u-10179?\\u-9138?\\par}",
+		"paragraph: \360\237\221\216\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 \\u-10179?\\u97?\\u-9138?\\par}",
+		"paragraph: a\357\277\275\n");
+}
+
 static void
 test_structure(void)
 {
@@ -73,6 +84,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/rtf/text", test_text);
+	g_test_add_func("/rtf/replaced", test_replaced);
 	g_test_add_func("/rtf/structure", test_structure);
 	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
