@@ -69,19 +69,6 @@ END
 pandoc -s -t latex --template "$work/prose.latex" -o "$work/prose.tex" prose.md
 xelatex -interaction=batchmode -output-directory "$work" "$work/prose.tex" >/dev/null
 mv "$work/prose.pdf" xelatex-prose.pdf
-# pages of two columns
-cat >"$work/columns.tex" <<'X'
-\documentclass[twocolumn]{article}
-\usepackage{fontspec}
-\setmainfont{DejaVu Serif}
-\newcommand\hypertarget[2]{#2}
-\begin{document}
-$body$
-\end{document}
-X
-pandoc --template="$work/columns.tex" -t latex -o "$work/kk.tex" prose.md prose.md prose.md prose.md
-(cd "$work" && xelatex -interaction=batchmode kk.tex >/dev/null)
-mv "$work/kk.pdf" xelatex-columns.pdf
 # what other programs make text of
 soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to doc --outdir "$work" \
 	pandoc-docx.docx >/dev/null
