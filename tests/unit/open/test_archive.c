@@ -133,7 +133,7 @@ test_unpacked_limit(void)
 	g_autofree char *content = g_strnfill(MEMBER_BYTES, 'a');
 	g_autofree char *piece = g_malloc(PIECE_BYTES);
 	const char *const members[] = {"a", content, NULL};
-	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
 	guint64 n_read = 0, most = (guint64)OQ_LIMIT_UNPACKED_MB << 20;
