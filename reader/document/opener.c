@@ -7,6 +7,7 @@
 #include "document/waiting.h"
 #include "text/block.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
@@ -73,6 +74,21 @@ oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GError **error
 	return started ? g_steal_pointer(&opener) : NULL;
 }
 
+/* Returns: how it has ended. If it has not, it does. */
+static int
+end_program(OqOpener *opener)
+{
+	int status = 0;
+	if (opener->pid <= 0)
+		return 0;
+	kill(opener->pid, SIGKILL);
+	while (waitpid(opener->pid, &status, 0) < 0 && errno == EINTR)
+		;
+	g_spawn_close_pid(opener->pid);
+	opener->pid = 0;
+	return status;
+}
+
 void
 oq_opener_free(OqOpener *opener)
 {
@@ -80,11 +96,7 @@ oq_opener_free(OqOpener *opener)
 		return;
 	if (opener->pipe >= 0)
 		close(opener->pipe);
-	if (opener->pid > 0) {
-		kill(opener->pid, SIGKILL);
-		waitpid(opener->pid, NULL, 0);
-		g_spawn_close_pid(opener->pid);
-	}
+	end_program(opener);
 	oq_records_clear(&opener->part);
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	g_free(opener->text);
@@ -110,6 +122,11 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 				: _("it is too large or too deep to be read");
 	case OQ_OPEN_ERROR_FAILED:
 		return _("it cannot be read");
+	case OQ_OPEN_ERROR_STOPPED:
+		return has_text ? _("the program that opens it has stopped: it was read up to "
+				    "there")
+				: _("the program that opens it has stopped: it may be damaged or "
+				    "too large");
 	default:
 		return has_text ? _("it is damaged, and was read up to the damage")
 				: _("it is damaged and cannot be read");
@@ -128,6 +145,22 @@ set_fault(OqOpener *opener, OqOpenError code, const char *detail, GError **error
 	return FALSE;
 }
 
+/* It has closed the pipe without a last word. */
+static gboolean
+set_stopped(OqOpener *opener, GError **error)
+{
+	char detail[32] = "";
+	int status = end_program(opener);
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "processor time", error);
+	if (WIFSIGNALED(status))
+		g_snprintf(detail, sizeof detail, "signal %d", WTERMSIG(status));
+	else if (WEXITSTATUS(status) != 0)
+		g_snprintf(detail, sizeof detail, "status %d", WEXITSTATUS(status));
+	return set_fault(opener, *detail != '\0' ? OQ_OPEN_ERROR_STOPPED : OQ_OPEN_ERROR_DAMAGED,
+		detail, error);
+}
+
 /* FALSE: none came; the process has ended, or sent what is no record. */
 static gboolean
 take_record(OqOpener *opener, GCancellable *stop, GError **error)
@@ -139,9 +172,14 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 		g_cancellable_set_error_if_cancelled(stop, error);
 		return FALSE;
 	}
-	if (oq_records_take(&opener->part, opener->pipe, &opener->record) == OQ_RECORDS_WHOLE)
+	switch (oq_records_take(&opener->part, opener->pipe, &opener->record)) {
+	case OQ_RECORDS_WHOLE:
 		return TRUE;
-	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
+	case OQ_RECORDS_GARBLED:
+		return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
+	default:
+		return set_stopped(opener, error);
+	}
 }
 
 /* What cannot be seen is no part of a message that is read aloud or printed. */
@@ -189,15 +227,26 @@ take_item(OqOpener *opener, OqOpenerItem *item)
 	return is_sound(&item->head, item->text);
 }
 
+static gboolean
+has_items(const OqOpener *opener)
+{
+	return opener->record != NULL && opener->at < g_bytes_get_size(opener->record);
+}
+
+gboolean
+oq_opener_is_ready(const OqOpener *opener)
+{
+	return opener->is_over || has_items(opener) ||
+	       oq_waiting_for(opener->pipe, 0, NULL) == OQ_WAITING_READY;
+}
+
 gboolean
 oq_opener_next(OqOpener *opener, OqOpenerItem *item, GCancellable *stop, GError **error)
 {
 	if (opener->is_over)
 		return FALSE;
-	if (opener->record == NULL || opener->at == g_bytes_get_size(opener->record)) {
-		if (!take_record(opener, stop, error))
-			return FALSE;
-	}
+	if (!has_items(opener) && !take_record(opener, stop, error))
+		return FALSE;
 	if (!take_item(opener, item))
 		return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 	opener->has_text |= item->head.type == OQ_WIRE_BLOCK;

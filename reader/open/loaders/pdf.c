@@ -178,6 +178,10 @@ walk_pages(PopplerDocument *pdf, OqBlockWriter *out, GError **error)
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
 	walk.n_pages = MIN(n_pages, MAX_PAGES);
 	tell(&walk);
+	if (n_pages == 0) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "PDF: no pages");
+		return FALSE;
+	}
 	oq_pdf_page_flow_init(&flow);
 	gboolean is_read = read_pages(&walk, &flow, error);
 	oq_pdf_page_flow_clear(&flow);

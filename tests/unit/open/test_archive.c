@@ -122,6 +122,39 @@ test_limits(void)
 	close(fd);
 }
 
+/* Returns: how many bytes came, of the member as a whole. */
+static guint64
+read_all(OqArchive *archive, const char *name, GError **error)
+{
+	g_autoptr(OqMember) member = oq_archive_member(archive, name, error);
+	g_autofree char *bytes = g_malloc(1 << 20);
+	guint64 n_read = 0;
+	for (gssize n; (n = oq_member_read(member, bytes, 1 << 20, error)) > 0;)
+		n_read += (guint64)n;
+	return n_read;
+}
+
+/* Of all that is read together, the same member twice included. */
+static void
+test_unpacked(void)
+{
+	enum { MEMBER_MB = 64 };
+	g_autoptr(GError) error = NULL;
+	g_autofree char *text = g_strnfill(MEMBER_MB << 20, 'a');
+	const char *const members[] = {"a", text, NULL};
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	for (guint i = 0; i < OQ_LIMIT_UNPACKED_MB / MEMBER_MB; i++) {
+		g_assert_cmpuint(read_all(archive, "a", &error), ==, MEMBER_MB << 20);
+		g_assert_no_error(error);
+	}
+	g_assert_cmpuint(read_all(archive, "a", &error), ==, 0);
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+	g_assert_cmpstr(error->message, ==, "unpacked MB: 1024");
+	close(fd);
+}
+
 /* Cut anywhere: an error or what is whole, and no crash. */
 static void
 test_cut(void)
@@ -180,6 +213,7 @@ main(int argc, char **argv)
 	g_test_add_func("/archive/members", test_members);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
+	g_test_add_func("/archive/unpacked", test_unpacked);
 	g_test_add_func("/archive/cut", test_cut);
 	g_test_add_func("/archive/cut_end", test_cut_end);
 	return g_test_run();
