@@ -8,6 +8,7 @@
 #include "text/block.h"
 
 #include <errno.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
@@ -32,14 +33,17 @@ static gboolean
 spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, GError **error)
 {
 	char notes[4];
-	g_snprintf(notes, sizeof notes, "%u", wish->notes % 10);
+	g_snprintf(notes, sizeof notes, "%u", (guint)wish->notes % 10);
 	const char *argv[] = {program, wish->extension, notes, wish->encoding, NULL};
 	const char *envp[] = {"LC_ALL=C.UTF-8", NULL};
 	g_autoptr(GError) failure = NULL;
 	if (g_spawn_async_with_pipes_and_fds(NULL, argv, envp,
 		    G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, fd, -1, -1,
-		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure))
+		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure)) {
+		/* with half a record it must not hold up whoever stops the reading */
+		g_unix_set_fd_nonblocking(opener->pipe, TRUE, NULL);
 		return TRUE;
+	}
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 		_("%s cannot be opened: %s"), opener->name, failure->message);
 	return FALSE;
@@ -113,8 +117,8 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_LOCKED:
 		return _("it is protected: save it without a password or copy protection first");
 	case OQ_OPEN_ERROR_NO_TEXT:
-		return _("it holds pictures of pages and no text: text recognition has to come "
-			 "first");
+		return _("it holds pictures and no text; what is printed on them is recognised "
+			 "where tesseract-ocr and tesseract-ocr-kaz are installed");
 	case OQ_OPEN_ERROR_ENCODING:
 		return _("its encoding is not known: name it with “--encoding”");
 	case OQ_OPEN_ERROR_LIMIT:
@@ -128,7 +132,7 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 				: _("the program that opens it has stopped: it may be damaged or "
 				    "too large");
 	default:
-		return has_text ? _("it is damaged, and was read up to the damage")
+		return has_text ? _("it is damaged: what could be read was read")
 				: _("it is damaged and cannot be read");
 	}
 }
@@ -147,18 +151,18 @@ set_fault(OqOpener *opener, OqOpenError code, const char *detail, GError **error
 
 /* It has closed the pipe without a last word. */
 static gboolean
-set_stopped(OqOpener *opener, GError **error)
+set_ended(OqOpener *opener, GError **error)
 {
-	char detail[32] = "";
+	g_autofree char *detail = NULL;
 	int status = end_program(opener);
 	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
 		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "processor time", error);
 	if (WIFSIGNALED(status))
-		g_snprintf(detail, sizeof detail, "signal %d", WTERMSIG(status));
+		detail = g_strdup_printf(PROGRAM ": %s", g_strsignal(WTERMSIG(status)));
 	else if (WEXITSTATUS(status) != 0)
-		g_snprintf(detail, sizeof detail, "status %d", WEXITSTATUS(status));
-	return set_fault(opener, *detail != '\0' ? OQ_OPEN_ERROR_STOPPED : OQ_OPEN_ERROR_DAMAGED,
-		detail, error);
+		detail = g_strdup_printf(PROGRAM ": %d", WEXITSTATUS(status));
+	return detail != NULL ? set_fault(opener, OQ_OPEN_ERROR_STOPPED, detail, error)
+			      : set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 }
 
 /* FALSE: none came; the process has ended, or sent what is no record. */
@@ -167,18 +171,19 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 {
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	opener->at = 0;
-	/* The pipe waits: so the part is read when something is there. */
-	if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
-		g_cancellable_set_error_if_cancelled(stop, error);
-		return FALSE;
-	}
-	switch (oq_records_take(&opener->part, opener->pipe, &opener->record)) {
-	case OQ_RECORDS_WHOLE:
-		return TRUE;
-	case OQ_RECORDS_GARBLED:
-		return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
-	default:
-		return set_stopped(opener, error);
+	for (;;) {
+		if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
+			g_cancellable_set_error_if_cancelled(stop, error);
+			return FALSE;
+		}
+		OqRecordsState state =
+			oq_records_take(&opener->part, opener->pipe, &opener->record);
+		if (state == OQ_RECORDS_WHOLE)
+			return TRUE;
+		if (state == OQ_RECORDS_GARBLED)
+			return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
+		if (state != OQ_RECORDS_WAITING)
+			return set_ended(opener, error);
 	}
 }
 

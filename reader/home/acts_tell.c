@@ -136,8 +136,8 @@ oq_session_add_bookmark(OqSession *session, const char *name)
 	const char *label = *name != '\0' ? name : words;
 	guint64 place = hearing.sentence != NULL ? hearing.start : session->status.word_start;
 
-	if (oq_places_add_bookmark(
-		    session->parts.places, session->parts.place, place, label, &error))
+	if (oq_places_add_bookmark(session->parts.places, session->parts.place,
+		    oq_session_kept_place(session, place), label, &error))
 		oq_session_answer(session, g_strdup_printf(_("bookmark: %s"), label));
 	else
 		oq_session_answer(session, g_strdup(error->message));

@@ -136,22 +136,6 @@ oq_session_free(OqSession *session)
 	g_free(session);
 }
 
-/* Where the listener left it. A text that was heard to its end begins again; in one that was edited
- * the sentence tells the place. */
-static gboolean
-go_to_place(OqSession *session, OqCursor *cursor, GError **error)
-{
-	const OqPlace *place = session->parts.place;
-
-	if (place == NULL || place->place == 0 || place->has_ended)
-		return TRUE;
-	session->resumed = TRUE;
-	if (place->found == OQ_PLACE_BY_PATH && place->words != NULL &&
-		oq_cursor_find(cursor, 0, place->words, 1, NULL))
-		return TRUE;
-	return oq_cursor_go(cursor, place->place, OQ_STEP_SENTENCE, 0, error);
-}
-
 static void
 begin(OqSession *session, OqCursor *cursor)
 {
@@ -239,9 +223,9 @@ oq_session_run(
 	OqPlayback *playback = session->parts.playback;
 	g_autoptr(GError) failure = NULL;
 
-	if (!go_to_place(session, cursor, error))
-		return FALSE;
 	session->cursor = cursor;
+	if (!oq_session_go_to_place(session, error))
+		return FALSE;
 	session->stop = stop;
 	begin(session, cursor);
 	oq_session_join_desktop(session);

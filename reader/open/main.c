@@ -4,6 +4,7 @@
 #include "open/limits.h"
 #include "open/orphan.h"
 #include "open/text_input.h"
+#include "open/tool.h"
 
 #include <locale.h>
 #include <sys/stat.h>
@@ -58,6 +59,7 @@ main(int argc, char **argv)
 		job.notes = (OqNotes)g_ascii_strtoull(argv[NOTES], NULL, 10);
 	if (argc > ENCODING)
 		job.encoding = argv[ENCODING];
+	job.tool = oq_tool_new(&job, NULL);
 	oq_text_input_prepare(job.encoding);
 	oq_formats_prepare();
 	oq_orphan_watch();

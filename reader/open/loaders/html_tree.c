@@ -3,6 +3,7 @@
 
 #include "open/elements.h"
 #include "open/limits.h"
+#include "open/raw_markup.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -29,11 +30,14 @@ xmlDoc *
 oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
 {
 	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	g_autoptr(OqRawMarkup) markup = oq_raw_markup_new(FALSE);
+	g_autoptr(GString) few = g_string_sized_new(n_bytes);
 	*is_deep = FALSE;
 	if (parser == NULL || n_bytes > G_MAXINT)
 		return NULL;
 	parser->sax->ignorableWhitespace = keep_blank;
-	xmlDoc *document = htmlCtxtReadMemory(parser, text, (int)n_bytes, NULL, "UTF-8",
+	oq_raw_markup_add(markup, text, n_bytes, TRUE, few);
+	xmlDoc *document = htmlCtxtReadMemory(parser, few->str, (int)few->len, NULL, "UTF-8",
 		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 			HTML_PARSE_COMPACT);
 	*is_deep = parser->disableSAX != 0 && parser->wellFormed == 0 &&
