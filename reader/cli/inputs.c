@@ -119,6 +119,15 @@ say_if_verbose(const OqInputs *inputs, const char *file)
 		oq_telling_say(inputs->call->telling, line);
 }
 
+static void
+say_how_sealed(const OqInputs *inputs, const OqDocument *document)
+{
+	if (inputs->call->options->verbose && oq_document_lacks_landlock(document))
+		oq_telling_say(inputs->call->telling,
+			_("this kernel has no Landlock: seccomp alone keeps the program in that "
+			  "opens documents"));
+}
+
 static guint
 book_index(const OqInputs *inputs)
 {
@@ -170,6 +179,7 @@ read_cursor(OqInputs *inputs, OqCursor *taken, guint index, OqInputsConsume cons
 	OqDocument *document = oq_cursor_document(cursor);
 	if (inputs->wait != NULL)
 		oq_document_on_wait(document, inputs->wait, inputs->wait_data);
+	say_how_sealed(inputs, document);
 	gboolean whole = consume(cursor, said, data, error);
 	note_bad_bytes(inputs, name, (gulong)oq_document_n_bad_bytes(document));
 	GPtrArray *notices = oq_document_take_notices(document);

@@ -263,6 +263,8 @@ oq_chapter_on_wait(OqChapter *chapter, OqSourceWait wait, gpointer data)
 {
 	if (chapter->text != NULL)
 		oq_source_on_wait(source(chapter), wait, data);
+	else
+		oq_opened_on_wait(chapter->opened, wait, data);
 }
 
 void

@@ -312,6 +312,14 @@ oq_document_read_outline(OqDocument *document, GError **error)
 	return is_read;
 }
 
+gboolean
+oq_document_lacks_landlock(const OqDocument *document)
+{
+	const OqPart *part = oq_document_part(document, document->at);
+	OqOpened *opened = part->chapter != NULL ? oq_chapter_opened(part->chapter) : NULL;
+	return opened != NULL && oq_opened_lacks_landlock(opened);
+}
+
 guint64
 oq_document_n_bad_bytes(const OqDocument *document)
 {

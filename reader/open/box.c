@@ -58,15 +58,16 @@ oq_box_ruleset(void)
 	return -1;
 }
 
-/* All that can be denied is, and nothing is allowed again. Without Landlock seccomp is left. */
-static void
+/* All that can be denied is, and nothing is allowed again. FALSE: seccomp is left. */
+static gboolean
 deny_names(void)
 {
 	int ruleset = oq_box_ruleset();
 	if (ruleset < 0)
-		return;
-	syscall(SYS_landlock_restrict_self, ruleset, 0);
+		return FALSE;
+	gboolean is_denied = syscall(SYS_landlock_restrict_self, ruleset, 0) == 0;
 	close(ruleset);
+	return is_denied;
 }
 
 #define LOAD(field)                                                                                \
@@ -114,6 +115,7 @@ static const struct sock_filter calls[] = {
 	MAY(gettimeofday),
 	MAY(getrandom),
 	MAY(getpid),
+	MAY(getppid),
 	MAY(gettid),
 #if OQ_BOX_IS_SANITIZED
 	MAY(sigaltstack),
@@ -144,33 +146,47 @@ deny_calls(void)
 	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
 }
 
+/* What is stricter already stays so. */
 static gboolean
 limit(__rlimit_resource_t resource, rlim_t value)
 {
-	const struct rlimit limits = {value, value};
+	struct rlimit limits;
+	if (getrlimit(resource, &limits) != 0)
+		return FALSE;
+	limits.rlim_max = MIN(limits.rlim_max, value);
+	limits.rlim_cur = MIN(limits.rlim_cur, limits.rlim_max);
 	return setrlimit(resource, &limits) == 0;
+}
+
+/* A second before the end comes a signal of its own, by which it is known. */
+static gboolean
+limit_time(void)
+{
+	struct rlimit limits;
+	if (!limit(RLIMIT_CPU, OQ_LIMIT_CPU_S + 1) || getrlimit(RLIMIT_CPU, &limits) != 0)
+		return FALSE;
+	limits.rlim_cur = MIN(limits.rlim_cur, MAX(limits.rlim_max, 1) - 1);
+	return setrlimit(RLIMIT_CPU, &limits) == 0;
 }
 
 /* Files are not to be written at all; a pipe's size is not limited by that. */
 static gboolean
 limit_all(void)
 {
-	/* below the hard limit it is a signal that tells why */
-	const struct rlimit cpu = {OQ_LIMIT_CPU_S, OQ_LIMIT_CPU_S + 1};
-	return setrlimit(RLIMIT_CPU, &cpu) == 0 && limit(RLIMIT_FSIZE, 0) &&
-	       limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
+	return limit_time() && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_CORE, 0) &&
+	       limit(RLIMIT_NPROC, 0) &&
 	       (OQ_BOX_IS_SANITIZED || limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20));
 }
 
 gboolean
-oq_box_enter(GError **error)
+oq_box_enter(gboolean *has_landlock, GError **error)
 {
 	tzset(); /* reads a file the first time */
 	if (!limit_all() || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) {
 		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "%s", g_strerror(errno));
 		return FALSE;
 	}
-	deny_names();
+	*has_landlock = deny_names();
 	if (deny_calls())
 		return TRUE;
 	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "seccomp: %s", g_strerror(errno));

@@ -14,11 +14,11 @@
  * or killed by this process, no memory is made executable, and memory and time end (limits.h). What
  * is open stays so. Not to be undone; before the first thread.
  *
- * Where the kernel has no Landlock, seccomp alone does it.
+ * @has_landlock: (out): FALSE: the kernel has none, and seccomp alone does it
  *
  * Returns: FALSE and OQ_OPEN_ERROR_FAILED: nothing may be parsed
  */
-gboolean oq_box_enter(GError **error);
+gboolean oq_box_enter(gboolean *has_landlock, GError **error);
 
 /** oq_box_ruleset: a descriptor of Landlock's rules that deny all that this kernel can deny; -1:
  * there is no Landlock. */

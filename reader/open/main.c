@@ -2,6 +2,7 @@
 #include "open/box.h"
 #include "open/formats.h"
 #include "open/limits.h"
+#include "open/orphan.h"
 #include "open/text_input.h"
 #include "open/tool.h"
 
@@ -28,6 +29,16 @@ look_at_file(OqOpenJob *job, GError **error)
 }
 
 static gboolean
+enter_box(OqBlockWriter *writer, GError **error)
+{
+	gboolean has_landlock = FALSE;
+	gboolean is_entered = oq_box_enter(&has_landlock, error);
+	if (is_entered && !has_landlock)
+		oq_block_writer_tell(writer, OQ_WIRE_NO_LANDLOCK, "seccomp");
+	return is_entered;
+}
+
+static gboolean
 load(OqOpenJob *job, OqBlockWriter *writer, GError **error)
 {
 	const OqLoader *loader = oq_formats_choose(job, error);
@@ -51,7 +62,8 @@ main(int argc, char **argv)
 	job.tool = oq_tool_new(&job, NULL);
 	oq_text_input_prepare(job.encoding);
 	oq_formats_prepare();
-	if (look_at_file(&job, &failure) && oq_box_enter(&failure))
+	oq_orphan_watch();
+	if (look_at_file(&job, &failure) && enter_box(writer, &failure))
 		load(&job, writer, &failure);
 	oq_block_writer_finish(writer, failure);
 	/* What the libraries hold is not worth the time. */

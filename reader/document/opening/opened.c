@@ -22,10 +22,13 @@ typedef struct {
 struct _OqOpened {
 	OqOpener *opener;
 	GCancellable *stop; /* nullable */
-	int text;           /* the file */
+	OqSourceWait wait;  /* nullable */
+	gpointer wait_data;
+	int text; /* the file */
 	guint64 n_bytes;
 	guint32 share;
 	gboolean is_whole;
+	gboolean lacks_landlock;
 	GError *failure; /* nullable: why there is no more */
 	GArray *places;  /* of Place */
 	guint next;      /* the block that next() gives */
@@ -111,12 +114,22 @@ take(OqOpened *opened, const OqOpenerItem *item, GError **error)
 	case OQ_WIRE_PAGE:
 		add_mark(opened->pages, opened->n_bytes, 0, item->text);
 		return TRUE;
+	case OQ_WIRE_NO_LANDLOCK:
+		opened->lacks_landlock = TRUE;
+		return TRUE;
 	case OQ_WIRE_SHARE:
 		memcpy(&opened->share, item->text, sizeof opened->share);
 		return TRUE;
 	default:
 		return TRUE;
 	}
+}
+
+static void
+tell_wait(const OqOpened *opened)
+{
+	if (opened->wait != NULL && !oq_opener_is_ready(opened->opener))
+		opened->wait(opened->wait_data);
 }
 
 /* One item; FALSE at the end, or with @error. The failure that ends it is kept, and told whenever
@@ -127,6 +140,7 @@ read_on(OqOpened *opened, GError **error)
 	g_autoptr(GError) failure = NULL;
 	OqOpenerItem item;
 	if (!opened->is_whole && opened->failure == NULL) {
+		tell_wait(opened);
 		if (oq_opener_next(opened->opener, &item, opened->stop, &failure) &&
 			take(opened, &item, &failure))
 			return TRUE;
@@ -203,6 +217,13 @@ void
 oq_opened_set_stop(OqOpened *opened, GCancellable *stop)
 {
 	g_set_object(&opened->stop, stop);
+}
+
+void
+oq_opened_on_wait(OqOpened *opened, OqSourceWait wait, gpointer data)
+{
+	opened->wait = wait;
+	opened->wait_data = data;
 }
 
 static const Place *
@@ -305,6 +326,12 @@ oq_opened_told(const OqOpened *opened, OqWireType type)
 {
 	g_return_val_if_fail(type < G_N_ELEMENTS(opened->told), NULL);
 	return opened->told[type];
+}
+
+gboolean
+oq_opened_lacks_landlock(const OqOpened *opened)
+{
+	return opened->lacks_landlock;
 }
 
 const GArray *

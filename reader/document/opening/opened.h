@@ -5,6 +5,7 @@
 #pragma once
 
 #include "document/opening/opener.h"
+#include "document/source.h"
 #include "text/block.h"
 
 typedef struct _OqOpened OqOpened;
@@ -32,6 +33,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOpened, oq_opened_free)
 /** oq_opened_set_stop: @stop (nullable). */
 void oq_opened_set_stop(OqOpened *opened, GCancellable *stop);
 
+/** oq_opened_on_wait: @wait (nullable): the program that opens it has no more for now. */
+void oq_opened_on_wait(OqOpened *opened, OqSourceWait wait, gpointer data);
+
 /* These as in document.h. */
 gboolean oq_opened_next(OqOpened *opened, OqBlock *block, GError **error);
 gssize oq_opened_read(OqOpened *opened, char *buffer, gsize size, GError **error);
@@ -45,6 +49,9 @@ guint64 oq_opened_guess_bytes(const OqOpened *opened);
 
 /** oq_opened_told: (nullable): OQ_WIRE_TITLE, _AUTHOR or _LANGUAGE, as far as it was told. */
 const char *oq_opened_told(const OqOpened *opened, OqWireType type);
+
+/** oq_opened_lacks_landlock: its program was kept in by seccomp alone. */
+gboolean oq_opened_lacks_landlock(const OqOpened *opened);
 
 /** oq_opened_read_all: to the end: then all headings and pages are known. FALSE and an error of
  * oq_opener_next(): what was read stays. */

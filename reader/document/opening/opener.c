@@ -7,6 +7,7 @@
 #include "document/waiting.h"
 #include "text/block.h"
 
+#include <errno.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
@@ -77,15 +78,16 @@ oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GError **error
 	return started ? g_steal_pointer(&opener) : NULL;
 }
 
-/* Returns: as waitpid() has it */
+/* Returns: how it has ended. If it has not, it does. */
 static int
 end_program(OqOpener *opener)
 {
 	int status = 0;
 	if (opener->pid <= 0)
-		return status;
+		return 0;
 	kill(opener->pid, SIGKILL);
-	waitpid(opener->pid, &status, 0);
+	while (waitpid(opener->pid, &status, 0) < 0 && errno == EINTR)
+		;
 	g_spawn_close_pid(opener->pid);
 	opener->pid = 0;
 	return status;
@@ -124,6 +126,11 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 				: _("it is too large or too deep to be read");
 	case OQ_OPEN_ERROR_FAILED:
 		return _("it cannot be read");
+	case OQ_OPEN_ERROR_STOPPED:
+		return has_text ? _("the program that opens it has stopped: it was read up to "
+				    "there")
+				: _("the program that opens it has stopped: it may be damaged or "
+				    "too large");
 	default:
 		return has_text ? _("it is damaged: what could be read was read")
 				: _("it is damaged and cannot be read");
@@ -142,17 +149,20 @@ set_fault(OqOpener *opener, OqOpenError code, const char *detail, GError **error
 	return FALSE;
 }
 
-/* It ended without a word: for the time that it took, or for a fault of its own. */
+/* It has closed the pipe without a last word. */
 static gboolean
 set_ended(OqOpener *opener, GError **error)
 {
+	g_autofree char *detail = NULL;
 	int status = end_program(opener);
-	g_autofree char *signal = NULL;
 	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "", error);
-	if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)
-		signal = g_strdup_printf(PROGRAM ": %s", g_strsignal(WTERMSIG(status)));
-	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, signal != NULL ? signal : "", error);
+		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "processor time", error);
+	if (WIFSIGNALED(status))
+		detail = g_strdup_printf(PROGRAM ": %s", g_strsignal(WTERMSIG(status)));
+	else if (WEXITSTATUS(status) != 0)
+		detail = g_strdup_printf(PROGRAM ": %d", WEXITSTATUS(status));
+	return detail != NULL ? set_fault(opener, OQ_OPEN_ERROR_STOPPED, detail, error)
+			      : set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 }
 
 /* FALSE: none came; the process has ended, or sent what is no record. */
@@ -170,6 +180,8 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 			oq_records_take(&opener->part, opener->pipe, &opener->record);
 		if (state == OQ_RECORDS_WHOLE)
 			return TRUE;
+		if (state == OQ_RECORDS_GARBLED)
+			return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 		if (state != OQ_RECORDS_WAITING)
 			return set_ended(opener, error);
 	}
@@ -220,15 +232,26 @@ take_item(OqOpener *opener, OqOpenerItem *item)
 	return is_sound(&item->head, item->text);
 }
 
+static gboolean
+has_items(const OqOpener *opener)
+{
+	return opener->record != NULL && opener->at < g_bytes_get_size(opener->record);
+}
+
+gboolean
+oq_opener_is_ready(const OqOpener *opener)
+{
+	return opener->is_over || has_items(opener) ||
+	       oq_waiting_for(opener->pipe, 0, NULL) == OQ_WAITING_READY;
+}
+
 gboolean
 oq_opener_next(OqOpener *opener, OqOpenerItem *item, GCancellable *stop, GError **error)
 {
 	if (opener->is_over)
 		return FALSE;
-	if (opener->record == NULL || opener->at == g_bytes_get_size(opener->record)) {
-		if (!take_record(opener, stop, error))
-			return FALSE;
-	}
+	if (!has_items(opener) && !take_record(opener, stop, error))
+		return FALSE;
 	if (!take_item(opener, item))
 		return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 	opener->has_text |= item->head.type == OQ_WIRE_BLOCK;

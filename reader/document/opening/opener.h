@@ -37,6 +37,9 @@ OqOpener *oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GErr
 void oq_opener_free(OqOpener *opener);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqOpener, oq_opener_free)
 
+/** oq_opener_is_ready: oq_opener_next() would not wait. */
+gboolean oq_opener_is_ready(const OqOpener *opener);
+
 /**
  * oq_opener_next: waits for the next item.
  * @stop: (nullable)

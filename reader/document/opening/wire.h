@@ -16,12 +16,13 @@
 typedef enum {
 	OQ_WIRE_TITLE, /* its text is that of the document, in UTF-8 */
 	OQ_WIRE_AUTHOR,
-	OQ_WIRE_LANGUAGE, /* its BCP 47 tag */
-	OQ_WIRE_BLOCK,    /* its text, which is valid UTF-8 without NUL */
-	OQ_WIRE_PAGE,     /* here a page of the printed book begins; its text is its label */
-	OQ_WIRE_SHARE,    /* a guint32: how much of the file was read, of OQ_WIRE_WHOLE */
-	OQ_WIRE_FAULT,    /* the last item: an OqOpenError is its level, its text tells more */
-	OQ_WIRE_END,      /* the last item: all is told */
+	OQ_WIRE_LANGUAGE,    /* its BCP 47 tag */
+	OQ_WIRE_BLOCK,       /* its text, which is valid UTF-8 without NUL */
+	OQ_WIRE_PAGE,        /* here a page of the printed book begins; its text is its label */
+	OQ_WIRE_SHARE,       /* a guint32: how much of the file was read, of OQ_WIRE_WHOLE */
+	OQ_WIRE_NO_LANDLOCK, /* the first item: seccomp alone keeps the program in */
+	OQ_WIRE_FAULT,       /* the last item: an OqOpenError is its level, its text tells more */
+	OQ_WIRE_END,         /* the last item: all is told */
 } OqWireType;
 
 #define OQ_WIRE_WHOLE 65536
@@ -53,4 +54,5 @@ typedef enum {
 	OQ_OPEN_ERROR_NO_TEXT,     /* pictures alone: it would have to be recognised */
 	OQ_OPEN_ERROR_ENCODING,    /* an encoding that is not known */
 	OQ_OPEN_ERROR_FAILED,      /* memory, or a read that fails */
+	OQ_OPEN_ERROR_STOPPED,     /* its program has crashed, or was killed: nobody sends that */
 } OqOpenError;

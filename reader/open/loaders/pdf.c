@@ -259,6 +259,10 @@ walk_pages(PopplerDocument *pdf, const OqOpenJob *job, OqBlockWriter *out, GErro
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
 	walk.n_pages = MIN(n_pages, OQ_LIMIT_PAGES);
 	tell(&walk);
+	if (n_pages == 0) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "PDF: no pages");
+		return FALSE;
+	}
 	oq_pdf_flow_init(&flow, book);
 	gboolean is_read = read_pages(&walk, &flow, error);
 	oq_pdf_flow_clear(&flow);

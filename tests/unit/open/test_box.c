@@ -1,6 +1,7 @@
 #include "open/box.h"
 
 #include "nameless.h"
+#include "no_landlock.h"
 #include "open/limits.h"
 
 #include <errno.h>
@@ -109,16 +110,19 @@ static const struct {
 	{"exec", start_program}, {"fork", fork_off}, {"kill", kill_parent}, {"code", make_code},
 	{"memory", take_memory}, {"trace", trace_parent}};
 
-/* In a child: 0: it did not succeed, 1: it did, 2: there is no box. */
+/* In a child: 0: it did not succeed, 1: it did, 2: there is no box, 3: or not as it says. */
 static int
-try_it(Attempt attempt)
+try_it(Attempt attempt, gboolean is_old)
 {
 	int held = open("/etc", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	pid_t child = fork();
 	g_assert_cmpint(child, >=, 0);
 	if (child == 0) {
-		if (!oq_box_enter(NULL))
+		gboolean has_landlock = FALSE;
+		if ((is_old && no_landlock() != 0) || !oq_box_enter(&has_landlock, NULL))
 			_exit(2);
+		if (is_old && has_landlock)
+			_exit(3);
 		_exit(attempt(held) ? 1 : 0);
 	}
 	int status = 0;
@@ -132,7 +136,8 @@ test_attempts(void)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(attempts); i++) {
 		g_test_message("%s", attempts[i].name);
-		g_assert_cmpint(try_it(attempts[i].attempt), ==, 0);
+		g_assert_cmpint(try_it(attempts[i].attempt, FALSE), ==, 0);
+		g_assert_cmpint(try_it(attempts[i].attempt, TRUE), ==, 0);
 	}
 }
 
@@ -149,7 +154,8 @@ do_work(int held G_GNUC_UNUSED)
 static void
 test_work(void)
 {
-	g_assert_cmpint(try_it(do_work), ==, 1);
+	g_assert_cmpint(try_it(do_work, FALSE), ==, 1);
+	g_assert_cmpint(try_it(do_work, TRUE), ==, 1);
 }
 
 static gboolean
@@ -164,8 +170,27 @@ run_on(int held G_GNUC_UNUSED)
 static void
 test_limits(void)
 {
-	g_assert_cmpint(try_it(run_on), ==, 0);
+	g_assert_cmpint(try_it(run_on, FALSE), ==, 0);
 	g_assert_cmpint(OQ_LIMIT_CPU_S, >, 0);
+}
+
+/* A limit that is stricter stays, and its end is known by its signal. */
+static void
+test_time(void)
+{
+	pid_t child = fork();
+	if (child == 0) {
+		gboolean has_landlock;
+		const struct rlimit limit = {2, 2};
+		if (setrlimit(RLIMIT_CPU, &limit) != 0 || !oq_box_enter(&has_landlock, NULL))
+			_exit(2);
+		for (volatile guint busy = 0;; busy++)
+			;
+	}
+	int status = 0;
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFSIGNALED(status));
+	g_assert_cmpint(WTERMSIG(status), ==, SIGXCPU);
 }
 
 static void
@@ -188,7 +213,8 @@ test_rlimits(void)
 	g_assert_cmpint(child, >=, 0);
 	if (child == 0) {
 		close(held[1]);
-		gboolean is_in = oq_box_enter(NULL) && write(told[1], "", 1) == 1;
+		gboolean has_landlock;
+		gboolean is_in = oq_box_enter(&has_landlock, NULL) && write(told[1], "", 1) == 1;
 		_exit(is_in && read(held[0], &byte, 1) == 0 ? 0 : 1);
 	}
 	const rlim_t memory = (rlim_t)OQ_LIMIT_MEMORY_MB << 20;
@@ -215,6 +241,7 @@ main(int argc, char **argv)
 	g_test_add_func("/box/attempts", test_attempts);
 	g_test_add_func("/box/work", test_work);
 	g_test_add_func("/box/limits", test_limits);
+	g_test_add_func("/box/time", test_time);
 	g_test_add_func("/box/rlimits", test_rlimits);
 	return g_test_run();
 }

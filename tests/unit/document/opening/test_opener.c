@@ -214,6 +214,7 @@ lay_out(void)
 }
 
 #define DAMAGED "файл: it is damaged and cannot be read"
+#define STOPPED "файл: the program that opens it has stopped: it may be damaged or too large"
 
 /* Nothing of it is trusted. */
 static void
@@ -227,9 +228,9 @@ test_lies(void)
 		{"nul", DAMAGED}, {"empty", DAMAGED}, {"line", DAMAGED}, {"share", DAMAGED},
 		{"long", DAMAGED}, {"short", DAMAGED}, {"tail", "a|" DAMAGED},
 		{"fault", "unreadable: файл: it cannot be read (a [2J b)"},
-		{"xcpu", "файл: it is too large or too deep to be read"},
-		{"segv", DAMAGED " (oqyrman-open: Segmentation fault)"}, {"kill", DAMAGED},
-		{"half", "stopped"}};
+		{"xcpu", "файл: it is too large or too deep to be read (processor time)"},
+		{"segv", STOPPED " (oqyrman-open: Segmentation fault)"},
+		{"kill", STOPPED " (oqyrman-open: Killed)"}, {"half", "stopped"}};
 	g_autofree char *folder = lay_out();
 	for (guint i = 0; i < G_N_ELEMENTS(all); i++) {
 		g_autofree char *order = g_strdup_printf("%s/bin/say %s", folder, all[i].what);

@@ -110,6 +110,10 @@ static void
 test_faults(void)
 {
 	assert_blocks(&oq_loader_pdf, PDF(" "), "title: Kitap\nauthor: Asan\nfault 5: \n");
+	assert_blocks(&oq_loader_pdf,
+		"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+		"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+		"fault 2: PDF: no pages\n");
 	g_autofree char *lines =
 		opened_blocks(&oq_loader_pdf, "%PDF-1.4\n", 9, "", NULL, OQ_NOTES_SKIP);
 	g_assert_true(g_str_has_prefix(lines, "fault 2: PDF"));
