@@ -61,15 +61,16 @@ struct _OqSession {
 	guint64 sleep_wish; /* the line of the list of sleep times that holds now; 0: none */
 	OqPace pace;
 	guint study_pause_ms;
-	char *wanted;          /* nullable: what was looked for last */
-	guint64 word_asked;    /* the word that was said again last */
-	guint n_jumps;         /* when the last one was asked for */
-	OqSearching searching; /* for what was looked for last … */
-	guint n_searched;      /* … n_jumps when that was asked for … */
-	GSource *searches;     /* (nullable) … and when it begins to be long */
-	gboolean says_step;    /* a jump during a pause is answered by what it reached … */
-	gboolean says_chapter; /* … and one to a heading by that */
-	gboolean resumed;      /* it did not begin at the beginning */
+	char *wanted;           /* nullable: what was looked for last */
+	guint64 word_asked;     /* the word that was said again last */
+	guint n_jumps;          /* when the last one was asked for */
+	OqSearching searching;  /* for what was looked for last … */
+	guint n_searched;       /* … n_jumps when that was asked for … */
+	GSource *searches;      /* (nullable) … and when it begins to be long */
+	gboolean says_step;     /* a jump during a pause is answered by what it reached … */
+	gboolean says_chapter;  /* … and one to a heading by that */
+	gboolean resumed;       /* it did not begin at the beginning … */
+	gboolean is_place_lost; /* … but where the place was in another text */
 	gboolean has_told_paste;
 	gboolean is_away;      /* left to the shell by its key … */
 	gboolean is_suspended; /* … in the middle of reading */
@@ -149,6 +150,10 @@ gboolean oq_session_may_tell_unknown(OqSession *session, const OqKey *key);
 
 /** oq_session_keep_place: in the file of places; a failure is told once. */
 void oq_session_keep_place(OqSession *session);
+
+/** oq_session_go_to_place: where the listener left the text, of which nothing was read; FALSE and
+ * an error as in oq_cursor_go(). */
+gboolean oq_session_go_to_place(OqSession *session, OqCursor *cursor, GError **error);
 
 /** oq_session_drop_sleep: the sentence, paragraph or chapter at which the reading was to end is no
  * longer one: it has ended, or rests. */

@@ -136,20 +136,16 @@ oq_session_free(OqSession *session)
 	g_free(session);
 }
 
-/* Where the listener left it. A text that was heard to its end begins again; in one that was edited
- * the sentence tells the place. */
-static gboolean
-go_to_place(OqSession *session, OqCursor *cursor, GError **error)
+static char *
+say_resumed(OqSession *session)
 {
-	const OqPlace *place = session->parts.place;
+	g_autofree char *resumed = oq_answers_resume(
+		session->parts.title, oq_session_percent(session, session->status.word_start));
 
-	if (place == NULL || place->place == 0 || place->has_ended)
-		return TRUE;
-	session->resumed = TRUE;
-	if (place->found == OQ_PLACE_BY_PATH && place->words != NULL &&
-		oq_cursor_find(cursor, 0, place->words, 1, NULL))
-		return TRUE;
-	return oq_cursor_go(cursor, place->place, OQ_STEP_SENTENCE, 0, error);
+	if (!session->is_place_lost)
+		return g_steal_pointer(&resumed);
+	return g_strdup_printf(
+		"%s: %s", _("the text has changed, and the place was not found in it"), resumed);
 }
 
 static void
@@ -161,9 +157,7 @@ begin(OqSession *session, OqCursor *cursor)
 	session->status = oq_playback_status(playback);
 	session->style = session->status.style;
 	if (session->resumed)
-		oq_session_answer(
-			session, oq_answers_resume(session->parts.title,
-					 oq_session_percent(session, session->status.word_start)));
+		oq_session_answer(session, say_resumed(session));
 }
 
 /* On the thread that cancels. */
@@ -239,7 +233,7 @@ oq_session_run(
 	OqPlayback *playback = session->parts.playback;
 	g_autoptr(GError) failure = NULL;
 
-	if (!go_to_place(session, cursor, error))
+	if (!oq_session_go_to_place(session, cursor, error))
 		return FALSE;
 	session->cursor = cursor;
 	session->stop = stop;
