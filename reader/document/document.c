@@ -177,8 +177,10 @@ oq_document_pass_over(OqDocument *document, GError *failure, GError **error)
 			    failure->code != OQ_DOCUMENT_ERROR_ENCODING &&
 			    failure->code != OQ_DOCUMENT_ERROR_GONE;
 	if (is_fault && document->parts->len > 1) {
-		oq_part_give_up(oq_document_part(document, document->at));
+		OqPart *part = oq_document_part(document, document->at);
+		oq_part_give_up(part);
 		if (is_any_left(document)) {
+			document->n_cut += part->has_block;
 			note(document, failure->message);
 			g_error_free(failure);
 			return TRUE;
@@ -306,6 +308,12 @@ oq_document_read_outline(OqDocument *document, GError **error)
 	gboolean is_read = oq_opened_read_all(opened, error);
 	oq_document_measure(document);
 	return is_read;
+}
+
+guint
+oq_document_n_cut(const OqDocument *document)
+{
+	return document->n_cut;
 }
 
 guint64
