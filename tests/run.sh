@@ -16,6 +16,7 @@ install $program_packages $formatter clang libclang-rt-dev locales python3 zsh f
   xvfb xclip xdotool sway wl-clipboard weston mousepad zenity at-spi2-core \
   x11-xkb-utils x11-xserver-utils libxcb-xtest0-dev xdg-desktop-portal xfconf libxfconf-0-3 libkf5globalaccel-bin \
   gnome-settings-daemon-common speech-dispatcher python3-speechd orca openbox python3-gi gir1.2-gtk-3.0 \
+  antiword tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus \
   python3-pyatspi xterm foot wtype desktop-file-utils python3-dbusmock faketime
 build release # whose memory is measured
 build asan

@@ -1,6 +1,7 @@
 /* run_documents.c - documents by real writers: each gives the blocks that the file beside it lists.
  * usage: run_documents FOLDER
- * NAME.EXTENSION is compared with NAME.blocks (lib/opened.h), which OQ_UPDATE=1 writes anew. */
+ * NAME.EXTENSION is compared with NAME.blocks (lib/opened.h), which OQ_UPDATE=1 writes anew; there
+ * the notes are inline. Where they are skipped or at the end is the same but for them. */
 #include "open/elements.h"
 #include "open/formats.h"
 
@@ -11,7 +12,7 @@
 #include <unistd.h>
 
 static char *
-blocks_of(const char *path)
+blocks_of(const char *path, OqNotes notes)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *content = NULL;
@@ -24,10 +25,53 @@ blocks_of(const char *path)
 	const OqLoader *loader = oq_formats_choose(&job, &error);
 	close(job.fd);
 	g_assert_no_error(error);
-	char *blocks =
-		opened_load(loader, content, n_bytes, job.extension, OQ_NOTES_INLINE, &error);
+	char *blocks = opened_load(loader, content, n_bytes, job.extension, notes, &error);
 	g_assert_no_error(error);
 	return blocks;
+}
+
+/* @notes: (nullable): receives those that are left out. */
+static char *
+without_notes(const char *blocks, GString *notes)
+{
+	GString *rest = g_string_new(NULL);
+	g_auto(GStrv) lines = g_strsplit(blocks, "\n", -1);
+	for (guint i = 0; lines[i] != NULL && *lines[i] != '\0'; i++)
+		g_string_append_printf(
+			g_str_has_prefix(lines[i], "note") ? notes : rest, "%s\n", lines[i]);
+	return g_string_free(rest, FALSE);
+}
+
+/* At the end of the text, or, of EPUB, of the chapter: before the heading of the next one. */
+static void
+assert_at_end(const char *path, const char *blocks, const char *notes)
+{
+	const char *found = strstr(blocks, notes);
+	g_assert_nonnull(found);
+	const char *behind = found + strlen(notes);
+	gboolean has_chapters = g_str_has_suffix(path, ".epub");
+	if (!has_chapters || !g_str_has_prefix(behind, "heading 1"))
+		g_assert_cmpstr(behind, ==, "");
+}
+
+static void
+test_notes(gconstpointer data)
+{
+	const char *path = data;
+	g_autofree char *within = blocks_of(path, OQ_NOTES_INLINE);
+	g_autofree char *none = blocks_of(path, OQ_NOTES_SKIP);
+	g_autofree char *last = blocks_of(path, OQ_NOTES_END);
+	g_autoptr(GString) notes = g_string_new(NULL), again = g_string_new(NULL);
+	g_autofree char *rest = without_notes(within, notes);
+	g_autofree char *same = without_notes(last, again);
+	g_assert_cmpstr(none, ==, rest);
+	g_assert_cmpstr(none, ==, same);
+	g_assert_cmpstr(notes->str, ==, again->str);
+	/* calibre makes paragraphs of them in some formats */
+	g_assert_true(g_str_has_suffix(path, ".pdf") || strstr(path, "/calibre-") != NULL ||
+		      notes->len > 0);
+	if (notes->len > 0)
+		assert_at_end(path, last, notes->str);
 }
 
 static void
@@ -35,7 +79,7 @@ test_document(gconstpointer data)
 {
 	const char *path = data, *point = strrchr(path, '.');
 	g_autofree char *beside = g_strdup_printf("%.*s.blocks", (int)(point - path), path);
-	g_autofree char *blocks = blocks_of(path), *expected = NULL;
+	g_autofree char *blocks = blocks_of(path, OQ_NOTES_INLINE), *expected = NULL;
 	if (g_strcmp0(g_getenv("OQ_UPDATE"), "1") == 0)
 		g_assert_true(g_file_set_contents(beside, blocks, -1, NULL));
 	g_assert_true(g_file_get_contents(beside, &expected, NULL, NULL));
@@ -50,7 +94,7 @@ main(int argc, char **argv)
 	g_autoptr(GDir) folder = argc == 2 ? g_dir_open(argv[1], 0, NULL) : NULL;
 	if (folder == NULL)
 		g_error("usage: run_documents FOLDER");
-	static const char *const others[] = {".blocks", ".md", ".png", ".sh", NULL};
+	static const char *const others[] = {".blocks", ".png", ".sentences", ".sh", ".txt", NULL};
 	oq_formats_prepare();
 	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
 		const char *point = strrchr(name, '.');
@@ -58,7 +102,13 @@ main(int argc, char **argv)
 			continue;
 		g_autofree char *test = g_strconcat("/documents/", name, NULL);
 		g_ptr_array_add(paths, g_build_filename(argv[1], name, NULL));
-		g_test_add_data_func(test, g_ptr_array_index(paths, paths->len - 1), test_document);
+		const char *path = g_ptr_array_index(paths, paths->len - 1);
+		if (strcmp(name, "prose.md") == 0)
+			continue;
+		if (strcmp(point, ".md") != 0)
+			g_test_add_data_func(test, path, test_document);
+		g_autofree char *notes = g_strconcat("/notes/", name, NULL);
+		g_test_add_data_func(notes, path, test_notes);
 	}
 	return g_test_run();
 }

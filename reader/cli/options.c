@@ -27,6 +27,7 @@ check_values(OqOptions *options, GError **error)
 		       options->punctuation_text, &options->punctuation, error) &&
 	       oq_options_values_languages(options->languages_text, &options->languages, error) &&
 	       oq_options_values_skips(options->skip_text, &options->skips, error) &&
+	       oq_options_values_notes(options->notes_text, &options->notes, error) &&
 	       oq_options_values_sidecars(options->beside_text, &options->sidecars, error) &&
 	       oq_options_values_marks(options->marks_text, &options->marks, error) &&
 	       oq_options_tags_check(options, error);
@@ -174,6 +175,8 @@ oq_options_settings(const OqOptions *options, OqSettings *settings)
 		settings->n_jobs = options->n_jobs;
 	if (options->skip_text != NULL)
 		settings->skips = options->skips;
+	if (options->notes_text != NULL)
+		settings->notes = options->notes;
 	settings->written_pauses |= options->written_pauses;
 	settings->follows |= options->follow;
 	if (options->dictionaries != NULL) {

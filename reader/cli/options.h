@@ -112,6 +112,7 @@ typedef struct {
 	OqLanguages languages;
 	gboolean follow;
 	OqSkips skips;
+	OqNotes notes;
 	guint sidecars; /* bits of OqSidecar */
 	OqMarks marks;
 	gboolean written_pauses;
@@ -145,6 +146,7 @@ typedef struct {
 	char *punctuation_text;
 	char *languages_text;
 	char *skip_text;
+	char *notes_text;
 	char *jobs_text;
 	char *beside_text;
 	char *duration_text;

@@ -29,6 +29,12 @@ static const OqOption table[] = {
 		.value = N_("NAME"), .choices = "UTF-8 UTF-16 windows-1251 KZ-1048",
 		.meaning = N_("the encoding of the files, such as UTF-8, UTF-16, windows-1251 or "
 			      "KZ-1048; unless given, the text tells it")},
+	{"notes", 0, MEMBER(notes_text), OQ_TRAIT_FILES | OQ_TRAIT_WATCHES | OQ_TRAIT_LISTS,
+		.value = N_("WHERE"), .choices = "skip inline end",
+		.meaning =
+			N_("where footnotes are read: skip, nowhere; inline, behind the paragraph "
+			   "that refers to them; end, behind the chapter or the text; skip "
+			   "unless given")},
 	{"follow", 0, MEMBER(follow), OQ_TRAIT_FILES,
 		.meaning = N_("wait at the end of the last file for what is written to it, or at a "
 			      "named pipe for its next writer")},

@@ -34,22 +34,47 @@ oq_options_values_duration(const char *text, guint *length_ms, GError **error)
 	return FALSE;
 }
 
+/* @n_names: it is none of them. */
+static guint
+index_of(const char *text, const char *const *names, guint n_names)
+{
+	guint i = 0;
+	while (i < n_names && strcmp(text, names[i]) != 0)
+		i++;
+	return i;
+}
+
 gboolean
 oq_options_values_punctuation(const char *text, OqPunctuation *level, GError **error)
 {
 	static const char *const names[] = {[OQ_PUNCTUATION_NONE] = "none",
 		[OQ_PUNCTUATION_SOME] = "some",
 		[OQ_PUNCTUATION_ALL] = "all"};
-	for (gsize i = 0; text != NULL && i < G_N_ELEMENTS(names); i++) {
-		if (strcmp(text, names[i]) != 0)
-			continue;
-		*level = i;
+	if (text == NULL)
 		return TRUE;
-	}
-	if (text != NULL)
+	guint i = index_of(text, names, G_N_ELEMENTS(names));
+	if (i < G_N_ELEMENTS(names))
+		*level = i;
+	else
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("--punctuation %s is not possible; give none, some or all"), text);
-	return text == NULL;
+	return i < G_N_ELEMENTS(names);
+}
+
+gboolean
+oq_options_values_notes(const char *text, OqNotes *notes, GError **error)
+{
+	static const char *const names[OQ_N_NOTES] = {
+		[OQ_NOTES_SKIP] = "skip", [OQ_NOTES_INLINE] = "inline", [OQ_NOTES_END] = "end"};
+	if (text == NULL)
+		return TRUE;
+	guint i = index_of(text, names, OQ_N_NOTES);
+	if (i < OQ_N_NOTES)
+		*notes = i;
+	else
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("--notes %s is not possible; give skip, inline or end"), text);
+	return i < OQ_N_NOTES;
 }
 
 gboolean

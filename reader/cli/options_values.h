@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "document/wire.h"
 #include "radio/tagging.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
@@ -25,6 +26,9 @@ gboolean oq_options_values_languages(const char *text, OqLanguages *languages, G
 
 /** oq_options_values_skips: names with commas between them. */
 gboolean oq_options_values_skips(const char *text, OqSkips *skips, GError **error);
+
+/** oq_options_values_notes: skip, inline or end. */
+gboolean oq_options_values_notes(const char *text, OqNotes *notes, GError **error);
 
 /** oq_options_values_sidecars: names with commas between them. */
 gboolean oq_options_values_sidecars(const char *text, guint *sidecars, GError **error);

@@ -237,6 +237,17 @@ say(Work *work)
 	give(work, end);
 }
 
+/* A word may have been taught since the last message. */
+static void
+refresh_words(OqReciter *reciter)
+{
+	g_autoptr(GPtrArray) notices = g_ptr_array_new_with_free_func(g_free);
+
+	oq_reader_refresh(reciter->tools->reader, notices);
+	for (guint i = 0; i < notices->len; i++)
+		reciter->ear.tell(g_ptr_array_index(notices, i), reciter->ear.data);
+}
+
 /* A voice that is ready makes the first sound come sooner. */
 static void
 make_ready(OqReciter *reciter)
@@ -270,6 +281,7 @@ run(gpointer data)
 
 	make_ready(reciter);
 	while (wait(reciter, &work)) {
+		refresh_words(reciter);
 		say(&work);
 		oq_recital_free(work.recital);
 		g_object_unref(work.stop);

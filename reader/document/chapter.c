@@ -103,10 +103,10 @@ follow(OqSource *source, gboolean has_lines)
 }
 
 static OqChapter *
-open_document(OqSource *source, const char *extension, const char *encoding, GCancellable *stop,
-	GError **error)
+open_document(OqSource *source, const char *extension, const OqDocumentWish *asked,
+	GCancellable *stop, GError **error)
 {
-	const OqOpenerWish wish = {.extension = extension, .encoding = encoding};
+	const OqOpenerWish wish = {extension, asked->encoding, asked->notes};
 	int fd = oq_whole_file(source, error);
 	OqOpened *opened =
 		fd >= 0 ? oq_opened_new(fd, oq_source_name(source), &wish, stop, error) : NULL;
@@ -134,9 +134,9 @@ open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **name
 }
 
 OqChapter *
-oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCancellable *stop,
-	GError **error)
+oq_chapter_open(const char *path, const OqDocumentWish *wish, GCancellable *stop, GError **error)
 {
+	const char *encoding = wish->encoding;
 	g_autofree char *bytes = g_malloc(OQ_SNIFF_BYTES);
 	gssize n_bytes = 0;
 	g_autoptr(OqEncoding) decoding = NULL;
@@ -146,16 +146,16 @@ oq_chapter_open(const char *path, const char *encoding, gboolean follows, GCance
 	g_autofree char *extension = oq_title_extension(path);
 	if (source == NULL)
 		return NULL;
-	if (follows)
+	if (wish->follows)
 		follow(source, encoding == NULL);
 	/* where the encoding is named, nothing of a pipe is waited for */
 	if (encoding == NULL || oq_source_size(source) > 0)
 		n_bytes = read_beginning(source, bytes, OQ_SNIFF_BYTES, error);
 	if (n_bytes < 0)
 		return NULL;
-	if (!follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
+	if (!wish->follows && oq_sniff_is_document(bytes, (gsize)n_bytes, extension) &&
 		(oq_sniff_is_binary(bytes, (gsize)n_bytes) || oq_opener_is_installed()))
-		return open_document(source, extension, encoding, stop, error);
+		return open_document(source, extension, wish, stop, error);
 	return open_text(&source, bytes, (gsize)n_bytes, &decoding, error);
 }
 

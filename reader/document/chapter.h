@@ -2,6 +2,7 @@
  * text, or a document that another program opens (opened.h). */
 #pragma once
 
+#include "document/document.h"
 #include "document/opened.h"
 #include "document/plain_text.h"
 
@@ -10,13 +11,12 @@ typedef struct _OqChapter OqChapter;
 /**
  * oq_chapter_open:
  * @path: a file's name, or "-" for standard input
- * @encoding: (nullable): as in document.h
- * @follows: its end is waited at, and its beginning is not
+ * @wish: if it is followed, its end is waited at, and its beginning is not
  *
  * Returns: NULL and OQ_DOCUMENT_ERROR, or G_IO_ERROR_CANCELLED after @stop
  */
-OqChapter *oq_chapter_open(const char *path, const char *encoding, gboolean follows,
-	GCancellable *stop, GError **error);
+OqChapter *oq_chapter_open(
+	const char *path, const OqDocumentWish *wish, GCancellable *stop, GError **error);
 OqChapter *oq_chapter_new_text(const char *text, gsize n_bytes);
 void oq_chapter_free(OqChapter *chapter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqChapter, oq_chapter_free)

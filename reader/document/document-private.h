@@ -16,8 +16,8 @@ struct _OqDocument {
 	guint at;         /* the part that is read */
 	OqBlock sought;   /* what next() gives, as has_sought says */
 	gboolean has_sought;
-	char *encoding; /* nullable */
-	gboolean follows;
+	OqDocumentWish wish;
+	char *encoding; /* nullable: owned: the wish's */
 	gboolean is_hasty;
 	gboolean counts_lines;
 	GCancellable *stop; /* nullable */
@@ -27,7 +27,7 @@ struct _OqDocument {
 	char *author;    /* nullable */
 	GArray *outline; /* of OqHeading */
 
-	/* Guarded by the lock; of the parts, their number and paths. */
+	/* Guarded by the lock; of the parts, their number, paths and notes. */
 	pthread_mutex_t lock;
 	OqExtent *extent;
 	guint64 n_bytes;    /* of the text, as far as is known; 0: not yet */
@@ -35,7 +35,7 @@ struct _OqDocument {
 };
 
 /** oq_document_make: without a part. */
-OqDocument *oq_document_make(const char *encoding, gboolean follows, GCancellable *stop);
+OqDocument *oq_document_make(const OqDocumentWish *wish, GCancellable *stop);
 
 /** oq_document_add: @part: (transfer full). */
 void oq_document_add(OqDocument *document, OqPart *part);
@@ -53,6 +53,9 @@ gboolean oq_document_enter(OqDocument *document, guint index, GError **error);
 /** oq_document_pass_over: whether the reading can go on without the part that is read, which
  * @failure (transfer full) tells of: then that is noted, else it becomes @error. */
 gboolean oq_document_pass_over(OqDocument *document, GError *failure, GError **error);
+
+/** oq_document_see_notes: takes note of those of the part. The lock is held. */
+void oq_document_see_notes(OqPart *part, const OqOpened *opened);
 
 /** oq_document_measure: takes note of how long the part that is read is. */
 void oq_document_measure(OqDocument *document);

@@ -12,15 +12,15 @@ free_part(gpointer data)
 }
 
 OqDocument *
-oq_document_make(const char *encoding, gboolean follows, GCancellable *stop)
+oq_document_make(const OqDocumentWish *wish, GCancellable *stop)
 {
 	OqDocument *document = g_new0(OqDocument, 1);
 	document->parts = g_ptr_array_new_with_free_func(free_part);
 	document->outline = g_array_new(FALSE, FALSE, sizeof(OqHeading));
 	document->extent = oq_extent_new();
 	document->notices = g_ptr_array_new_with_free_func(g_free);
-	document->encoding = g_strdup(encoding);
-	document->follows = follows;
+	document->wish = *wish;
+	document->wish.encoding = document->encoding = g_strdup(wish->encoding);
 	g_set_object(&document->stop, stop);
 	pthread_mutex_init(&document->lock, NULL);
 	return document;
@@ -29,7 +29,8 @@ oq_document_make(const char *encoding, gboolean follows, GCancellable *stop)
 OqDocument *
 oq_document_new_text(const char *text, gsize n_bytes)
 {
-	OqDocument *document = oq_document_make(NULL, FALSE, NULL);
+	const OqDocumentWish plain = {0};
+	OqDocument *document = oq_document_make(&plain, NULL);
 	document->title = g_strdup("");
 	oq_document_add(document, oq_part_new_text(text, n_bytes));
 	document->n_files = 1;
@@ -88,6 +89,8 @@ oq_document_measure(OqDocument *document)
 	if (opened != NULL)
 		note_headings(document, opened);
 	pthread_mutex_lock(&document->lock);
+	if (opened != NULL)
+		oq_document_see_notes(part, opened);
 	oq_extent_set(document->extent, document->at, size);
 	document->n_bytes = document->parts->len == 1 ? n_bytes : oq_extent_total(document->extent);
 	pthread_mutex_unlock(&document->lock);
@@ -150,11 +153,12 @@ gboolean
 oq_document_enter(OqDocument *document, guint index, GError **error)
 {
 	OqPart *part = oq_document_part(document, index);
-	gboolean follows = document->follows && index + 1 == document->parts->len;
+	OqDocumentWish wish = document->wish;
+	wish.follows &= index + 1 == document->parts->len;
 	if (index != document->at)
 		oq_part_close(oq_document_part(document, document->at));
 	document->at = index;
-	if (!oq_part_open(part, document->encoding, follows, document->stop, error))
+	if (!oq_part_open(part, &wish, document->stop, error))
 		return FALSE;
 	prepare(document, part);
 	note_opening(document, part);

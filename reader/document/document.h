@@ -12,6 +12,7 @@
  * called by any other, too. */
 #pragma once
 
+#include "document/wire.h"
 #include "text/block.h"
 
 #include <gio/gio.h>
@@ -73,6 +74,7 @@ typedef struct {
 	gboolean follows; /* at the end of the last file, or of a named pipe, more is waited for;
 			     where another file takes the name, or the file is cut, that is
 			     read as a new one, from its beginning */
+	OqNotes notes;    /* of documents */
 } OqDocumentWish;
 
 /**
@@ -143,6 +145,27 @@ OqDocumentInfo oq_document_info(OqDocument *document);
  * of the length, as with a pipe. Any thread. */
 guint64 oq_document_at(OqDocument *document, gdouble fraction);
 gdouble oq_document_fraction(OqDocument *document, guint64 place);
+
+/** oq_document_has_notes: footnotes are read where there are any. */
+gboolean oq_document_has_notes(const OqDocument *document);
+
+/** A place as it is where notes are left out, so that it is the same however they are read. */
+typedef struct {
+	guint64 place;
+	guint64 in_notes; /* byte of the notes that stand there, from 1; 0: it is in none of them */
+} OqStaying;
+
+/** oq_document_staying: of a place that was read. Any thread. */
+OqStaying oq_document_staying(OqDocument *document, guint64 place);
+
+/** oq_document_returning: the place that stayed there, as far as the notes before it are known;
+ * where there is no such note, what stands behind the notes. Any thread. */
+guint64 oq_document_returning(OqDocument *document, const OqStaying *staying);
+
+/** oq_document_return_to: the same, when all before it was read; the document then stands there.
+ * Returns: FALSE and an error as in oq_document_seek() */
+gboolean oq_document_return_to(
+	OqDocument *document, const OqStaying *staying, guint64 *place, GError **error);
 
 /** oq_document_outline: (transfer none) (element-type OqHeading): ascending, as far as it is known;
  * of several files, their titles; of plain text, none. */

@@ -37,7 +37,7 @@ take_block(OqDocument *document, OqBlock *block)
 static gboolean
 is_to_come(const OqDocument *document, const GError *failure)
 {
-	return document->follows && document->at + 1 == document->parts->len &&
+	return document->wish.follows && document->at + 1 == document->parts->len &&
 	       (g_error_matches(failure, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING) ||
 		       g_error_matches(failure, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE));
 }
@@ -84,7 +84,7 @@ next_here(OqDocument *document, OqBlock *block, GError **error)
 		return TRUE;
 	}
 	if (failure == NULL)
-		part->is_empty = !part->has_block && !document->follows;
+		part->is_empty = !part->has_block && !document->wish.follows;
 	else
 		g_propagate_error(error, g_steal_pointer(&failure));
 	return FALSE;

@@ -16,9 +16,10 @@ title_of(const char *path)
 static gboolean
 check(OqDocument *document, const char *path, GError **error)
 {
+	OqDocumentWish wish = document->wish;
 	g_autoptr(OqPart) part = oq_part_new(path, NULL);
-	return oq_part_is_pipe(part) ||
-	       oq_part_open(part, document->encoding, FALSE, document->stop, error);
+	wish.follows = FALSE;
+	return oq_part_is_pipe(part) || oq_part_open(part, &wish, document->stop, error);
 }
 
 static gboolean
@@ -27,8 +28,8 @@ add_names(OqDocument *document, const char *const *paths, GPtrArray *files, GErr
 	gboolean is_one = paths[1] == NULL;
 	for (gsize i = 0; paths[i] != NULL; i++) {
 		if (oq_folder_is_one(paths[i])) {
-			if (!oq_folder_list(paths[i], document->encoding, document->stop, files,
-				    document->notices, error))
+			if (!oq_folder_list(paths[i], document->wish.encoding, document->stop,
+				    files, document->notices, error))
 				return FALSE;
 		} else if (is_one || check(document, paths[i], error)) {
 			g_ptr_array_add(files, g_strdup(paths[i]));
@@ -86,7 +87,7 @@ oq_document_open_all(
 	const char *const *paths, const OqDocumentWish *wish, GCancellable *stop, GError **error)
 {
 	g_return_val_if_fail(paths != NULL && paths[0] != NULL, NULL);
-	g_autoptr(OqDocument) document = oq_document_make(wish->encoding, wish->follows, stop);
+	g_autoptr(OqDocument) document = oq_document_make(wish, stop);
 	g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
 	if (!add_names(document, paths, files, error))
 		return NULL;

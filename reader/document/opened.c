@@ -33,6 +33,7 @@ struct _OqOpened {
 	char *told[OQ_WIRE_LANGUAGE + 1];
 	GArray *headings; /* of OqOpenedMark */
 	GArray *pages;
+	GArray *notes; /* of OqOpenedNotes */
 };
 
 static void
@@ -65,6 +66,18 @@ add_mark(GArray *marks, guint64 start, guint8 level, const char *label)
 	g_array_append_val(marks, mark);
 }
 
+static void
+add_note(GArray *notes, guint64 start, guint64 n_bytes)
+{
+	const OqOpenedNotes note = {start, n_bytes};
+	OqOpenedNotes *last =
+		notes->len > 0 ? &g_array_index(notes, OqOpenedNotes, notes->len - 1) : NULL;
+	if (last != NULL && last->start + last->n_bytes == start)
+		last->n_bytes += n_bytes;
+	else
+		g_array_append_val(notes, note);
+}
+
 static gboolean
 add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
 {
@@ -77,6 +90,8 @@ add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
 	g_array_append_val(opened->places, place);
 	if (head->kind == OQ_BLOCK_HEADING)
 		add_mark(opened->headings, place.start, MAX(head->level, 1), item->text);
+	if (head->kind == OQ_BLOCK_NOTE)
+		add_note(opened->notes, place.start, (guint64)head->n_bytes + 1);
 	opened->n_bytes += head->n_bytes + 1;
 	return TRUE;
 }
@@ -146,6 +161,7 @@ oq_opened_new(
 	opened->places = g_array_new(FALSE, FALSE, sizeof(Place));
 	opened->headings = new_marks();
 	opened->pages = new_marks();
+	opened->notes = g_array_new(FALSE, FALSE, sizeof(OqOpenedNotes));
 	g_set_object(&opened->stop, stop);
 	opened->text = open(g_get_tmp_dir(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 	if (opened->text < 0) {
@@ -177,6 +193,7 @@ oq_opened_free(OqOpened *opened)
 	g_array_unref(opened->places);
 	g_array_unref(opened->headings);
 	g_array_unref(opened->pages);
+	g_array_unref(opened->notes);
 	for (guint i = 0; i < G_N_ELEMENTS(opened->told); i++)
 		g_free(opened->told[i]);
 	g_free(opened);
@@ -300,4 +317,10 @@ const GArray *
 oq_opened_pages(const OqOpened *opened)
 {
 	return opened->pages;
+}
+
+const GArray *
+oq_opened_notes(const OqOpened *opened)
+{
+	return opened->notes;
 }

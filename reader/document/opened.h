@@ -16,6 +16,12 @@ typedef struct {
 	char *label;
 } OqOpenedMark;
 
+/** Notes that stand one behind the other. */
+typedef struct {
+	guint64 start;
+	guint64 n_bytes; /* line feeds included */
+} OqOpenedNotes;
+
 /** oq_opened_new: @fd: (transfer full). The first block has come. Errors: those of
  * oq_opener_new() and oq_opener_next(). @stop: (nullable): also for all later calls. */
 OqOpened *oq_opened_new(
@@ -47,3 +53,6 @@ gboolean oq_opened_read_all(OqOpened *opened, GError **error);
 /** oq_opened_headings, _pages: (transfer none) (element-type OqOpenedMark): ascending, so far. */
 const GArray *oq_opened_headings(const OqOpened *opened);
 const GArray *oq_opened_pages(const OqOpened *opened);
+
+/** oq_opened_notes: (transfer none) (element-type OqOpenedNotes): likewise. */
+const GArray *oq_opened_notes(const OqOpened *opened);

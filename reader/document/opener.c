@@ -7,6 +7,7 @@
 #include "document/waiting.h"
 #include "text/block.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <string.h>
@@ -31,14 +32,17 @@ static gboolean
 spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, GError **error)
 {
 	char notes[4];
-	g_snprintf(notes, sizeof notes, "%u", wish->notes % 10);
+	g_snprintf(notes, sizeof notes, "%u", (guint)wish->notes % 10);
 	const char *argv[] = {program, wish->extension, notes, wish->encoding, NULL};
 	const char *envp[] = {"LC_ALL=C.UTF-8", NULL};
 	g_autoptr(GError) failure = NULL;
 	if (g_spawn_async_with_pipes_and_fds(NULL, argv, envp,
 		    G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, fd, -1, -1,
-		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure))
+		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure)) {
+		/* with half a record it must not hold up whoever stops the reading */
+		g_unix_set_fd_nonblocking(opener->pipe, TRUE, NULL);
 		return TRUE;
+	}
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 		_("%s cannot be opened: %s"), opener->name, failure->message);
 	return FALSE;
@@ -73,6 +77,20 @@ oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GError **error
 	return started ? g_steal_pointer(&opener) : NULL;
 }
 
+/* Returns: as waitpid() has it */
+static int
+end_program(OqOpener *opener)
+{
+	int status = 0;
+	if (opener->pid <= 0)
+		return status;
+	kill(opener->pid, SIGKILL);
+	waitpid(opener->pid, &status, 0);
+	g_spawn_close_pid(opener->pid);
+	opener->pid = 0;
+	return status;
+}
+
 void
 oq_opener_free(OqOpener *opener)
 {
@@ -80,11 +98,7 @@ oq_opener_free(OqOpener *opener)
 		return;
 	if (opener->pipe >= 0)
 		close(opener->pipe);
-	if (opener->pid > 0) {
-		kill(opener->pid, SIGKILL);
-		waitpid(opener->pid, NULL, 0);
-		g_spawn_close_pid(opener->pid);
-	}
+	end_program(opener);
 	oq_records_clear(&opener->part);
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	g_free(opener->text);
@@ -101,8 +115,8 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_LOCKED:
 		return _("it is protected: save it without a password or copy protection first");
 	case OQ_OPEN_ERROR_NO_TEXT:
-		return _("it holds pictures of pages and no text: text recognition has to come "
-			 "first");
+		return _("it holds pictures and no text; what is printed on them is recognised "
+			 "where tesseract-ocr and tesseract-ocr-kaz are installed");
 	case OQ_OPEN_ERROR_ENCODING:
 		return _("its encoding is not known: name it with “--encoding”");
 	case OQ_OPEN_ERROR_LIMIT:
@@ -111,7 +125,7 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_FAILED:
 		return _("it cannot be read");
 	default:
-		return has_text ? _("it is damaged, and was read up to the damage")
+		return has_text ? _("it is damaged: what could be read was read")
 				: _("it is damaged and cannot be read");
 	}
 }
@@ -128,20 +142,37 @@ set_fault(OqOpener *opener, OqOpenError code, const char *detail, GError **error
 	return FALSE;
 }
 
+/* It ended without a word: for the time that it took, or for a fault of its own. */
+static gboolean
+set_ended(OqOpener *opener, GError **error)
+{
+	int status = end_program(opener);
+	g_autofree char *signal = NULL;
+	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
+		return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "", error);
+	if (WIFSIGNALED(status) && WTERMSIG(status) != SIGKILL)
+		signal = g_strdup_printf(PROGRAM ": %s", g_strsignal(WTERMSIG(status)));
+	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, signal != NULL ? signal : "", error);
+}
+
 /* FALSE: none came; the process has ended, or sent what is no record. */
 static gboolean
 take_record(OqOpener *opener, GCancellable *stop, GError **error)
 {
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	opener->at = 0;
-	/* The pipe waits: so the part is read when something is there. */
-	if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
-		g_cancellable_set_error_if_cancelled(stop, error);
-		return FALSE;
+	for (;;) {
+		if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
+			g_cancellable_set_error_if_cancelled(stop, error);
+			return FALSE;
+		}
+		OqRecordsState state =
+			oq_records_take(&opener->part, opener->pipe, &opener->record);
+		if (state == OQ_RECORDS_WHOLE)
+			return TRUE;
+		if (state != OQ_RECORDS_WAITING)
+			return set_ended(opener, error);
 	}
-	if (oq_records_take(&opener->part, opener->pipe, &opener->record) == OQ_RECORDS_WHOLE)
-		return TRUE;
-	return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 }
 
 /* What cannot be seen is no part of a message that is read aloud or printed. */

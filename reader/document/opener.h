@@ -14,7 +14,7 @@ typedef struct _OqOpener OqOpener;
 typedef struct {
 	const char *extension; /* of the file's name; "" */
 	const char *encoding;  /* nullable: that the user names */
-	guint notes;           /* OqNotes of open/loader.h */
+	OqNotes notes;
 } OqOpenerWish;
 
 /** An item; the last one is an end or a fault. */

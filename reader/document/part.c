@@ -11,6 +11,7 @@ oq_part_new(const char *path, char *title)
 	part->path = g_strdup(path);
 	part->title = title;
 	part->first = G_MAXUINT64;
+	part->notes = g_array_new(FALSE, FALSE, sizeof(OqOpenedNotes));
 	return part;
 }
 
@@ -29,18 +30,18 @@ oq_part_free(OqPart *part)
 		return;
 	oq_chapter_free(part->chapter);
 	oq_chapter_forget(&part->memory);
+	g_array_unref(part->notes);
 	g_free(part->path);
 	g_free(part->title);
 	g_free(part);
 }
 
 gboolean
-oq_part_open(
-	OqPart *part, const char *encoding, gboolean follows, GCancellable *stop, GError **error)
+oq_part_open(OqPart *part, const OqDocumentWish *wish, GCancellable *stop, GError **error)
 {
 	if (part->chapter != NULL)
 		return TRUE;
-	part->chapter = oq_chapter_open(part->path, encoding, follows, stop, error);
+	part->chapter = oq_chapter_open(part->path, wish, stop, error);
 	if (part->chapter == NULL)
 		return FALSE;
 	oq_chapter_recall(part->chapter, &part->memory);

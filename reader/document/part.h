@@ -8,6 +8,7 @@ typedef struct {
 	char *title;        /* nullable */
 	OqChapter *chapter; /* NULL: it is closed */
 	OqChapterMemory memory;
+	GArray *notes;       /* of OqOpenedNotes: all that were ever read */
 	guint64 n_bad_bytes; /* when it was closed */
 	guint64 first;       /* where its first block begins; G_MAXUINT64: not known */
 	gboolean has_block;  /* one was read */
@@ -26,8 +27,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPart, oq_part_free)
 
 /** oq_part_open: at its beginning, unless it is open. The parameters and errors of
  * oq_chapter_open(). */
-gboolean oq_part_open(
-	OqPart *part, const char *encoding, gboolean follows, GCancellable *stop, GError **error);
+gboolean oq_part_open(OqPart *part, const OqDocumentWish *wish, GCancellable *stop, GError **error);
 
 /** oq_part_close: gives back file and memory; what could not be opened again stays open. */
 void oq_part_close(OqPart *part);

@@ -167,10 +167,17 @@ has_markup(const char *bytes, gsize n_bytes)
 }
 
 gboolean
+oq_sniff_is_picture(const char *bytes, gsize n_bytes)
+{
+	return find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL;
+}
+
+gboolean
 oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
 {
 	return find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
-	       has_markup(bytes, n_bytes) || g_strv_contains(extensions, extension);
+	       oq_sniff_is_picture(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
+	       g_strv_contains(extensions, extension);
 }
 
 gboolean
@@ -230,11 +237,6 @@ oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *fou
 		return TRUE;
 	gsize n_first = MIN(n_bytes, BINARY_BYTES);
 	Tally tally = count(bytes, n_first);
-	if (find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL)
-		return refuse(error,
-			_("%s is a picture: text recognition, such as “tesseract -l kaz”, makes "
-			  "text of it"),
-			name);
 	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) == NULL)
 		found->encoding = guess_utf16(&tally, n_first);
 	if (found->encoding != NULL)

@@ -36,6 +36,14 @@ typedef struct {
 	guint8 zero[3];
 } OqWireHead;
 
+/** What becomes of footnotes, which oqyrman-open is told when it starts. */
+typedef enum {
+	OQ_NOTES_SKIP,
+	OQ_NOTES_INLINE, /* behind the block that refers to them */
+	OQ_NOTES_END,    /* behind the chapter, or the text */
+	OQ_N_NOTES,
+} OqNotes;
+
 /** Why a document cannot be read, or not to its end. */
 typedef enum {
 	OQ_OPEN_ERROR_UNKNOWN = 1, /* no format that is known */

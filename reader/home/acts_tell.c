@@ -139,8 +139,9 @@ oq_session_add_bookmark(OqSession *session, const char *name)
 	guint64 place = hearing.sentence != NULL ? hearing.start : session->status.word_start;
 
 	oq_playback_trace(session->parts.playback, &trace, &start);
-	if (oq_places_add_bookmark(session->parts.places, session->parts.place, place, label,
-		    start == place ? &trace : NULL, &error))
+	if (oq_places_add_bookmark(session->parts.places, session->parts.place,
+		    oq_session_kept_place(session, place), label, start == place ? &trace : NULL,
+		    &error))
 		oq_session_answer(session, g_strdup_printf(_("bookmark: %s"), label));
 	else
 		oq_session_answer(session, g_strdup(error->message));

@@ -117,7 +117,9 @@ oq_session_took_choice(OqSession *session, const OqChoice *choice)
 	if (dialogue == OQ_DIALOGUE_SLEEP)
 		oq_session_take_sleep(session, value);
 	else
-		oq_playback_go_to(session->parts.playback, value);
+		oq_playback_go_to(session->parts.playback,
+			dialogue == OQ_DIALOGUE_BOOKMARKS ? oq_session_opened_place(session, value)
+							  : value);
 }
 
 void

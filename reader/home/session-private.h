@@ -151,9 +151,19 @@ gboolean oq_session_may_tell_unknown(OqSession *session, const OqKey *key);
 /** oq_session_keep_place: in the file of places; a failure is told once. */
 void oq_session_keep_place(OqSession *session);
 
-/** oq_session_go_to_place: where the listener left the text, of which nothing was read; FALSE and
- * an error as in oq_cursor_go(). */
-gboolean oq_session_go_to_place(OqSession *session, OqCursor *cursor, GError **error);
+/* session_place.c */
+/** oq_session_go_to_place: where the listener left the text. _set_place: there they are now. */
+gboolean oq_session_go_to_place(OqSession *session, GError **error);
+void oq_session_set_place(OqSession *session, guint64 at);
+
+/** oq_session_kept_place: as a place is kept; _opened_place: as it is in the text that is read. */
+guint64 oq_session_kept_place(const OqSession *session, guint64 place);
+guint64 oq_session_opened_place(const OqSession *session, guint64 kept);
+
+/** oq_session_refind: the places in a text that may have changed (resuming.c). @at: (inout)
+ * (nullable): where the listener left it, of the text that is read. The document then stands
+ * anywhere. FALSE and an error as in oq_document_seek(). */
+gboolean oq_session_refind(OqSession *session, guint64 *at, GError **error);
 
 /** oq_session_drop_sleep: the sentence, paragraph or chapter at which the reading was to end is no
  * longer one: it has ended, or rests. */

@@ -233,9 +233,9 @@ oq_session_run(
 	OqPlayback *playback = session->parts.playback;
 	g_autoptr(GError) failure = NULL;
 
-	if (!oq_session_go_to_place(session, cursor, error))
-		return FALSE;
 	session->cursor = cursor;
+	if (!oq_session_go_to_place(session, error))
+		return FALSE;
 	session->stop = stop;
 	begin(session, cursor);
 	oq_session_join_desktop(session);

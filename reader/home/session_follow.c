@@ -110,9 +110,10 @@ oq_session_keep_place(OqSession *session)
 	if (place == NULL)
 		return;
 	oq_playback_trace(session->parts.playback, &place->trace, &start);
-	place->place = place->trace.words != NULL ? start : session->status.word_start;
+	guint64 at = place->trace.words != NULL ? start : session->status.word_start;
+	oq_session_set_place(session, at);
 	place->n_bytes = oq_document_info(oq_cursor_document(session->cursor)).n_bytes;
-	place->percent = oq_session_percent(session, place->place);
+	place->percent = oq_session_percent(session, at);
 	if (!oq_places_save(session->parts.places, place, &error))
 		oq_session_answer(session, g_strdup(error->message));
 }

@@ -34,7 +34,8 @@ static void
 note_place(OqSession *session)
 {
 	if (session->parts.place != NULL)
-		session->parts.place->sleep_place = session->status.sentence_start;
+		session->parts.place->sleep_place =
+			oq_session_kept_place(session, session->status.sentence_start);
 	oq_session_keep_place(session);
 }
 

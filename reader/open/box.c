@@ -19,12 +19,6 @@
 #include <time.h>
 #include <unistd.h>
 
-#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
-#define IS_SANITIZED 1 /* it takes terabytes of address space, and looks into /proc */
-#else
-#define IS_SANITIZED 0
-#endif
-
 #ifndef SYS_landlock_create_ruleset
 #define SYS_landlock_create_ruleset 444
 #define SYS_landlock_restrict_self  446
@@ -53,21 +47,26 @@ static const LandlockAbi abis[] = {
 	{1, {0x1FFF, 0, 0}, 8},
 };
 
+int
+oq_box_ruleset(void)
+{
+	long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
+	for (gsize i = 0; i < G_N_ELEMENTS(abis); i++)
+		if (abi >= abis[i].abi)
+			return (int)syscall(
+				SYS_landlock_create_ruleset, &abis[i].rules, abis[i].size, 0);
+	return -1;
+}
+
 /* All that can be denied is, and nothing is allowed again. Without Landlock seccomp is left. */
 static void
 deny_names(void)
 {
-	long abi = syscall(SYS_landlock_create_ruleset, NULL, 0, 1);
-	for (gsize i = 0; i < G_N_ELEMENTS(abis); i++) {
-		if (abi < abis[i].abi)
-			continue;
-		int fd = (int)syscall(SYS_landlock_create_ruleset, &abis[i].rules, abis[i].size, 0);
-		if (fd < 0)
-			return;
-		syscall(SYS_landlock_restrict_self, fd, 0);
-		close(fd);
+	int ruleset = oq_box_ruleset();
+	if (ruleset < 0)
 		return;
-	}
+	syscall(SYS_landlock_restrict_self, ruleset, 0);
+	close(ruleset);
 }
 
 #define LOAD(field)                                                                                \
@@ -116,7 +115,7 @@ static const struct sock_filter calls[] = {
 	MAY(getrandom),
 	MAY(getpid),
 	MAY(gettid),
-#if IS_SANITIZED
+#if OQ_BOX_IS_SANITIZED
 	MAY(sigaltstack),
 	MAY(rt_sigaction),
 	MAY(sched_yield),
@@ -156,9 +155,11 @@ limit(__rlimit_resource_t resource, rlim_t value)
 static gboolean
 limit_all(void)
 {
-	return limit(RLIMIT_CPU, OQ_LIMIT_CPU_S) && limit(RLIMIT_FSIZE, 0) &&
+	/* below the hard limit it is a signal that tells why */
+	const struct rlimit cpu = {OQ_LIMIT_CPU_S, OQ_LIMIT_CPU_S + 1};
+	return setrlimit(RLIMIT_CPU, &cpu) == 0 && limit(RLIMIT_FSIZE, 0) &&
 	       limit(RLIMIT_CORE, 0) && limit(RLIMIT_NPROC, 0) &&
-	       (IS_SANITIZED || limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20));
+	       (OQ_BOX_IS_SANITIZED || limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20));
 }
 
 gboolean

@@ -3,6 +3,12 @@
 
 #include "open/loader.h"
 
+#if defined __SANITIZE_ADDRESS__ || defined __SANITIZE_THREAD__
+#define OQ_BOX_IS_SANITIZED 1 /* it takes terabytes of address space, and looks into /proc */
+#else
+#define OQ_BOX_IS_SANITIZED 0
+#endif
+
 /**
  * oq_box_enter: from now on nothing is opened, made, removed, looked up, sent, connected, started
  * or killed by this process, no memory is made executable, and memory and time end (limits.h). What
@@ -13,3 +19,7 @@
  * Returns: FALSE and OQ_OPEN_ERROR_FAILED: nothing may be parsed
  */
 gboolean oq_box_enter(GError **error);
+
+/** oq_box_ruleset: a descriptor of Landlock's rules that deny all that this kernel can deny; -1:
+ * there is no Landlock. */
+int oq_box_ruleset(void);

@@ -4,6 +4,7 @@
 #include "open/archive.h"
 #include "open/loaders/csv.h"
 #include "open/loaders/daisy.h"
+#include "open/loaders/doc.h"
 #include "open/loaders/docx.h"
 #include "open/loaders/epub.h"
 #include "open/loaders/fb2.h"
@@ -11,6 +12,7 @@
 #include "open/loaders/markdown.h"
 #include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
+#include "open/loaders/page_image.h"
 #include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
@@ -24,7 +26,9 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_fb2,
 	&oq_loader_docx,
 	&oq_loader_odt,
+	&oq_loader_doc,
 	&oq_loader_pdf,
+	&oq_loader_page_image,
 	&oq_loader_rtf,
 	&oq_loader_epub,
 	&oq_loader_daisy,
@@ -80,7 +84,7 @@ set_unknown(const OqSample *sample, GError **error)
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
 	else if (sample->archive == NULL || oq_archive_check(sample->archive, error))
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
-			is_old_word(sample) ? "Word 97: .docx, .odt" : "");
+			is_old_word(sample) ? OQ_OLE_CURE : "");
 }
 
 const OqLoader *

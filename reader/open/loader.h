@@ -12,11 +12,7 @@
 #define OQ_OPEN_ERROR (oq_open_error_quark())
 GQuark oq_open_error_quark(void);
 
-typedef enum {
-	OQ_NOTES_SKIP,
-	OQ_NOTES_INLINE, /* behind the block that refers to them */
-	OQ_NOTES_END,    /* behind the chapter, or the text */
-} OqNotes;
+typedef struct _OqTool OqTool;
 
 /** What is opened. */
 typedef struct {
@@ -25,6 +21,7 @@ typedef struct {
 	const char *extension; /* of its name, in small letters, without the point; "": none */
 	const char *encoding;  /* nullable: what the user says; it goes before what the file says */
 	OqNotes notes;
+	OqTool *tool; /* nullable (tool.h) */
 } OqOpenJob;
 
 /** What is looked at to choose a loader. */

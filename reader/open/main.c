@@ -3,6 +3,7 @@
 #include "open/formats.h"
 #include "open/limits.h"
 #include "open/text_input.h"
+#include "open/tool.h"
 
 #include <locale.h>
 #include <sys/stat.h>
@@ -47,6 +48,7 @@ main(int argc, char **argv)
 		job.notes = (OqNotes)g_ascii_strtoull(argv[NOTES], NULL, 10);
 	if (argc > ENCODING)
 		job.encoding = argv[ENCODING];
+	job.tool = oq_tool_new(&job, NULL);
 	oq_text_input_prepare(job.encoding);
 	oq_formats_prepare();
 	if (look_at_file(&job, &failure) && oq_box_enter(&failure))

@@ -1,14 +1,11 @@
 /* notes.c - see the header. */
 #include "open/notes.h"
 
-#include <string.h>
-
-enum { MAX_BYTES = 8 << 20 }; /* of all notes: what is beyond is left out */
+#include "open/footnotes.h"
 
 struct _OqNoteBook {
 	OqNotes wish;
-	GHashTable *texts; /* of char *, by name */
-	gsize n_bytes;
+	OqFootnotes *footnotes;
 	GPtrArray *referred; /* of char *: names, in order */
 };
 
@@ -17,7 +14,7 @@ oq_note_book_new(OqNotes wish)
 {
 	OqNoteBook *book = g_new0(OqNoteBook, 1);
 	book->wish = wish;
-	book->texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	book->footnotes = oq_footnotes_new();
 	book->referred = g_ptr_array_new_with_free_func(g_free);
 	return book;
 }
@@ -27,7 +24,7 @@ oq_note_book_free(OqNoteBook *book)
 {
 	if (book == NULL)
 		return;
-	g_hash_table_unref(book->texts);
+	oq_footnotes_free(book->footnotes);
 	g_ptr_array_unref(book->referred);
 	g_free(book);
 }
@@ -35,10 +32,11 @@ oq_note_book_free(OqNoteBook *book)
 void
 oq_note_book_add(OqNoteBook *book, const char *name, const char *text)
 {
-	if (book->wish == OQ_NOTES_SKIP || name == NULL || book->n_bytes > MAX_BYTES)
+	if (book->wish == OQ_NOTES_SKIP || name == NULL || oq_footnotes_is_full(book->footnotes))
 		return;
-	book->n_bytes += strlen(text);
-	g_hash_table_insert(book->texts, g_strdup(name), g_strdup(text));
+	OqFootnote *note = oq_footnotes_begin(book->footnotes, "");
+	oq_footnotes_name(book->footnotes, note, name);
+	oq_footnotes_append(book->footnotes, note, text, NULL);
 }
 
 void
@@ -48,31 +46,21 @@ oq_note_book_refer(OqNoteBook *book, const char *name)
 		g_ptr_array_add(book->referred, g_strdup(name));
 }
 
-static void
-write_all(OqNoteBook *book, OqBlockWriter *out)
-{
-	for (guint i = 0; i < book->referred->len; i++) {
-		const char *name = g_ptr_array_index(book->referred, i);
-		const char *text = g_hash_table_lookup(book->texts, name);
-		if (text == NULL)
-			continue;
-		oq_block_writer_begin(out, OQ_BLOCK_NOTE, 0, NULL);
-		oq_block_writer_text(out, text, -1);
-		oq_block_writer_end(out);
-		g_hash_table_remove(book->texts, name);
-	}
-	g_ptr_array_set_size(book->referred, 0);
-}
-
 void
 oq_note_book_end_block(OqNoteBook *book, OqBlockWriter *out)
 {
 	if (book->wish == OQ_NOTES_INLINE)
-		write_all(book, out);
+		oq_note_book_end(book, out);
 }
 
 void
 oq_note_book_end(OqNoteBook *book, OqBlockWriter *out)
 {
-	write_all(book, out);
+	for (guint i = 0; i < book->referred->len; i++) {
+		const char *name = g_ptr_array_index(book->referred, i);
+		OqFootnote *note = oq_footnotes_find(book->footnotes, name);
+		if (note != NULL)
+			oq_footnotes_tell(book->footnotes, note, out);
+	}
+	g_ptr_array_set_size(book->referred, 0);
 }

@@ -11,7 +11,8 @@ OqNoteBook *oq_note_book_new(OqNotes wish);
 void oq_note_book_free(OqNoteBook *book);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqNoteBook, oq_note_book_free)
 
-/** oq_note_book_add: what the note of that name says. */
+/** oq_note_book_add: what the note of that name says; the first one of a name counts, and what is
+ * beyond OQ_LIMIT_TREE_MB of all is left out. */
 void oq_note_book_add(OqNoteBook *book, const char *name, const char *text);
 
 /** oq_note_book_refer: the block that is being written refers to it. */

@@ -111,8 +111,8 @@ convert(OqEncoding *encoding, const char *bytes, gsize n_bytes, GString *out)
 	oq_encoding_finish(encoding, out);
 }
 
-static void
-drop_nuls(GString *text)
+void
+oq_text_input_drop_nuls(GString *text)
 {
 	gsize n_kept = 0;
 	if (memchr(text->str, '\0', text->len) == NULL)
@@ -121,6 +121,17 @@ drop_nuls(GString *text)
 		if (text->str[i] != '\0')
 			text->str[n_kept++] = text->str[i];
 	g_string_truncate(text, n_kept);
+}
+
+gsize
+oq_text_input_whole(const char *bytes, gsize n_bytes)
+{
+	for (gsize n = 1; n < 4 && n <= n_bytes; n++) {
+		guchar byte = (guchar)bytes[n_bytes - n];
+		if ((byte & 0xC0) != 0x80)
+			return byte >= 0xC0 && (gsize)g_utf8_skip[byte] > n ? n_bytes - n : n_bytes;
+	}
+	return n_bytes;
 }
 
 OqEncoding *
@@ -157,7 +168,7 @@ oq_text_input_decode(
 		convert(encoding, bytes, n_bytes, text);
 	else
 		take_valid(text, bytes, n_bytes);
-	drop_nuls(text);
+	oq_text_input_drop_nuls(text);
 	if (g_str_has_prefix(text->str, bom))
 		g_string_erase(text, 0, 3);
 	return text;

@@ -25,6 +25,11 @@ GString *oq_text_input_decode(
  * begins so; NULL: UTF-8. @declared: as above. */
 OqEncoding *oq_text_input_choose(const char *bytes, gsize n_bytes, const char *declared);
 
+/** oq_text_input_whole: how many bytes it has without the character of UTF-8 that its end cuts. */
+gsize oq_text_input_whole(const char *bytes, gsize n_bytes);
+
+void oq_text_input_drop_nuls(GString *text);
+
 /** oq_text_input_read: the whole file (job->fd), undecoded, of at most OQ_LIMIT_TREE_MB.
  * Returns: (transfer full): NULL and OQ_OPEN_ERROR_LIMIT or _FAILED */
 GBytes *oq_text_input_read(const OqOpenJob *job, GError **error);

@@ -117,18 +117,6 @@ count_high(const char *bytes, gsize n_bytes)
 	return n;
 }
 
-/* Without the character that the end of the chunk cuts. */
-static gsize
-whole_characters(const char *bytes, gsize n_bytes)
-{
-	for (gsize n = 1; n < 4 && n <= n_bytes; n++) {
-		guchar byte = (guchar)bytes[n_bytes - n];
-		if ((byte & 0xC0) != 0x80)
-			return byte >= 0xC0 && (gsize)g_utf8_skip[byte] > n ? n_bytes - n : n_bytes;
-	}
-	return n_bytes;
-}
-
 /* Files that were converted by hand still name what they were in; others name UTF-8, as everybody
  * does. (nullable): the parser knows. */
 static OqEncoding *
@@ -141,9 +129,9 @@ judge(const char *bytes, gsize n_bytes)
 		return NULL;
 	if (is_utf8 && n_high < MANY_HIGH_BYTES)
 		return NULL;
-	OqEncoding *encoding =
-		n_high == 0 ? oq_encoding_new(name, NULL)
-			    : oq_text_input_choose(bytes, whole_characters(bytes, n_bytes), name);
+	OqEncoding *encoding = n_high == 0 ? oq_encoding_new(name, NULL)
+					   : oq_text_input_choose(bytes,
+						     oq_text_input_whole(bytes, n_bytes), name);
 	return encoding != NULL || is_utf8 ? encoding : oq_encoding_new("UTF-8", NULL);
 }
 
@@ -185,4 +173,13 @@ guint64
 oq_xml_input_offset(const OqXmlInput *input)
 {
 	return input->offset;
+}
+
+gboolean
+oq_xml_input_says(const char *head, const char *what)
+{
+	if (g_str_has_prefix(head, "\357\273\277"))
+		head += 3;
+	head += strspn(head, " \t\r\n");
+	return *head == '<' && strstr(head, what) != NULL;
 }

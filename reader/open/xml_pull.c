@@ -4,7 +4,9 @@
  * fault as far as it can: what could be read is, and the first fault is told at the end. */
 #include "open/xml_pull.h"
 
+#include "document/sniff.h"
 #include "open/limits.h"
+#include "open/raw_markup.h"
 #include "open/xml_input.h"
 
 #include <libxml/HTMLparser.h>
@@ -22,9 +24,11 @@ typedef struct {
 
 struct _OqXmlPull {
 	OqXmlInput *input;
-	gboolean is_read; /* to its end */
-	GError *failure;  /* nullable */
-	int fault_line;   /* of the first fault; 0: none */
+	OqRawMarkup *markup; /* nullable */
+	GString *mended;     /* by that */
+	gboolean is_read;    /* to its end */
+	GError *failure;     /* nullable */
+	int fault_line;      /* of the first fault; 0: none */
 	xmlParserCtxt *parser;
 	GQueue events;
 	Event *event;     /* nullable: the last one that was given */
@@ -155,9 +159,20 @@ note_fault(void *data, xmlErrorPtr fault)
 		xml->fault_line = MAX(fault->line, 1);
 }
 
+/* UTF-16 and the like are the parser's to decode. */
+static void
+make_markup(OqXmlPull *xml, const char *bytes, gsize n_bytes)
+{
+	gsize n_bom;
+	gboolean is_wide = oq_sniff_bom(bytes, n_bytes, &n_bom) != NULL ||
+			   memchr(bytes, '\0', MIN(n_bytes, 2)) != NULL;
+	if (oq_xml_input_is_decoded(xml->input) || !is_wide)
+		xml->markup = oq_raw_markup_new(TRUE);
+}
+
 /* What is decoded here says of itself that it is in another encoding. */
 static void
-make_parser(OqXmlPull *xml)
+make_parser(OqXmlPull *xml, const char *bytes, gsize n_bytes)
 {
 	gboolean is_decoded = oq_xml_input_is_decoded(xml->input);
 	xmlSAXHandler handler = {.initialized = XML_SAX2_MAGIC,
@@ -173,6 +188,19 @@ make_parser(OqXmlPull *xml)
 	xmlCtxtUseOptions(xml->parser, options | (is_decoded ? XML_PARSE_IGNORE_ENC : 0));
 	if (is_decoded)
 		xmlSwitchEncoding(xml->parser, XML_CHAR_ENCODING_UTF8);
+	make_markup(xml, bytes, n_bytes);
+}
+
+static void
+parse(OqXmlPull *xml, const char *bytes, gsize n_bytes, gboolean is_last)
+{
+	if (xml->markup != NULL) {
+		g_string_truncate(xml->mended, 0);
+		oq_raw_markup_add(xml->markup, bytes, n_bytes, is_last, xml->mended);
+		bytes = xml->mended->str;
+		n_bytes = xml->mended->len;
+	}
+	xmlParseChunk(xml->parser, bytes, (int)n_bytes, is_last);
 }
 
 static void
@@ -181,14 +209,14 @@ read_on(OqXmlPull *xml)
 	gsize n_bytes;
 	const char *bytes = oq_xml_input_next(xml->input, &n_bytes, &xml->failure);
 	if (bytes != NULL && xml->parser == NULL)
-		make_parser(xml);
+		make_parser(xml, bytes, n_bytes);
 	if (bytes != NULL) {
-		xmlParseChunk(xml->parser, bytes, (int)n_bytes, 0);
+		parse(xml, bytes, n_bytes, FALSE);
 		return;
 	}
 	xml->is_read = TRUE;
 	if (xml->parser != NULL)
-		xmlParseChunk(xml->parser, NULL, 0, 1);
+		parse(xml, "", 0, TRUE);
 	else if (xml->failure == NULL)
 		xml->fault_line = 1; /* there is nothing */
 }
@@ -198,6 +226,7 @@ new_pull(OqXmlInput *input)
 {
 	OqXmlPull *xml = g_new0(OqXmlPull, 1);
 	xml->input = input;
+	xml->mended = g_string_new(NULL);
 	xml->langs = g_ptr_array_new_with_free_func(g_free);
 	g_queue_init(&xml->events);
 	return xml;
@@ -239,6 +268,8 @@ oq_xml_pull_free(OqXmlPull *xml)
 		return;
 	free_parser(xml->parser);
 	oq_xml_input_free(xml->input);
+	oq_raw_markup_free(xml->markup);
+	g_string_free(xml->mended, TRUE);
 	g_clear_error(&xml->failure);
 	g_queue_clear_full(&xml->events, free_event);
 	free_event(xml->event);
@@ -249,12 +280,16 @@ oq_xml_pull_free(OqXmlPull *xml)
 static void
 set_over(OqXmlPull *xml, GError **error)
 {
+	guint mended_line = xml->markup != NULL ? oq_raw_markup_fault_line(xml->markup) : 0;
+	if (mended_line > 0 && (xml->fault_line == 0 || (int)mended_line < xml->fault_line))
+		xml->fault_line = (int)mended_line;
 	if (xml->failure != NULL)
 		g_propagate_error(error, g_steal_pointer(&xml->failure));
 	else if (xml->fault_line > 0)
 		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "XML, line %d",
 			xml->fault_line);
 	xml->fault_line = 0;
+	g_clear_pointer(&xml->markup, oq_raw_markup_free); /* it is told once */
 }
 
 /* The next one of the queue; FALSE: it is over. */

@@ -235,7 +235,10 @@ read_document(const OqReader *reader, OqDocument *document)
 OqCursor *
 oq_reader_open(const OqReader *reader, const char *path, GCancellable *stop, GError **error)
 {
-	OqDocument *document = oq_document_open(path, reader->settings->encoding, stop, error);
+	const char *const paths[] = {path, NULL};
+	const OqDocumentWish wish = {
+		.encoding = reader->settings->encoding, .notes = reader->settings->notes};
+	OqDocument *document = oq_document_open_all(paths, &wish, stop, error);
 
 	return document != NULL ? read_document(reader, document) : NULL;
 }
@@ -244,7 +247,8 @@ OqCursor *
 oq_reader_open_all(const OqReader *reader, const char *const *paths, GCancellable *stop,
 	GPtrArray *notices, GError **error)
 {
-	const OqDocumentWish wish = {reader->settings->encoding, reader->settings->follows};
+	const OqSettings *settings = reader->settings;
+	const OqDocumentWish wish = {settings->encoding, settings->follows, settings->notes};
 	OqDocument *document = oq_document_open_all(paths, &wish, stop, error);
 
 	if (document == NULL)

@@ -2,6 +2,7 @@
  * value. */
 #pragma once
 
+#include "document/wire.h"
 #include "speech/style.h"
 #include "text/lang.h"
 #include "text/lexicon/lexicon.h"
@@ -16,6 +17,7 @@ typedef struct {
 	char **dictionaries;       /* nullable, as all strings here: words before the user's own,
 				      those of the first one before the others */
 	char *encoding;            /* of files; NULL: UTF-8, or by its BOM */
+	OqNotes notes;             /* of documents */
 	char *device;              /* sound device; NULL: the system's default */
 	guint lead_ms;    /* silence before the first sound of a device that wakes slowly */
 	gboolean follows; /* the end of a file is waited at, for what is appended */

@@ -3,6 +3,7 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
+#include "pdf_seed.h"
 #include "reading/config/config_sample.h"
 #include "reading/places/bookmarks.h"
 #include "reading/places/place.h"
@@ -315,7 +316,7 @@ write_documents(const char *out)
 	}
 }
 
-/* What office programs and FB2 writers make (open.c). */
+/* What office programs and FB2 writers make, and plainer files (open.c). */
 static void
 write_office(const char *out)
 {
@@ -355,7 +356,22 @@ write_office(const char *out)
 		"</table-row></table></text></body></d>\f<d><styles><style "
 		"name='P'/></styles></d>\f"
 		"<d><meta><title>t</title></meta></d>\f<m/>\fa";
-	static const char *const inputs[] = {book, docx, odt};
+	static const char *const inputs[] = {book, docx, odt, pdf_seed,
+		"r1{\\rtf1\\ansi\\ansicpg1251\\uc1{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset1 "
+		"B;}}"
+		"{\\stylesheet{\\s1 heading 1;}}{\\info{\\title t}{\\author\\u1241?}}{\\*\\x "
+		"y}\\pard\\s1 "
+		"\\'d2\\u1179\\'ea\\u-10187?\\u-9138?{\\footnote n}\\par\\pard\\ls1\\ilvl1\\f1 "
+		"i\\~\\_"
+		"\\line\\tab{\\v h}{\\pict 00}\\bin2 {{\\par\\pard\\intbl a\\cell b\\cell\\row}",
+		"m1# h\n\n> q\n\n- а\n  1. b\n\n| a | b |\n|---|---|\n| c | d |\n\n![i](j) `k` "
+		"[l](m)[^1]\n"
+		"\n[^1]: n\n\n---\nt: u\n---\n\n<p>x</p>\n\n```\ny\n```\n***\n",
+		"c0a;\"b\"\"\n\";c\n1;;2,5\r\n\n\"ә",
+		"s0WEBVTT\n\nNOTE x\n\n1\n00:00:01.000 --> 00:00:02,000 a\n- <i>А</i>\n<v "
+		"Б>{\\an8}&amp;\n\n"
+		"2\n0:1 --> 1",
+		"f0<FictionBook><body><section><p>5 < 6 <...> <a b='<c' d=e <!x> &f; & </p>"};
 	for (gsize i = 0; i < G_N_ELEMENTS(inputs); i++)
 		write_seed(out, "open", 100 + i, inputs[i], strlen(inputs[i]));
 }

@@ -7,7 +7,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 . "$root/reader/prepare.sh"
 
-target=${1:?name a target: config, dictionary, dispatcher, document, keys, normalize, places, screen, selection, table or wire}
+target=${1:?name a target: config, dictionary, dispatcher, document, encoding, keys, normalize, open, places, screen, selection, table or wire}
 seconds=${2:-3600}
 shift "$(($# < 2 ? $# : 2))"
 

@@ -4,6 +4,8 @@
 #include "base/processes/records.h"
 #include "open/archive.h"
 
+#include "made_zip.h"
+
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -48,6 +50,9 @@ append_item(GString *lines, const OqWireHead *head, const char *text)
 		[OQ_WIRE_PAGE] = "page"};
 	if (head->type == OQ_WIRE_BLOCK)
 		append_block(lines, head, text);
+	else if (head->type == OQ_WIRE_FAULT)
+		g_string_append_printf(
+			lines, "fault %u: %.*s\n", head->level, (int)head->n_bytes, text);
 	else if (head->type < G_N_ELEMENTS(names) && names[head->type] != NULL)
 		g_string_append_printf(
 			lines, "%s: %.*s\n", names[head->type], (int)head->n_bytes, text);
@@ -70,18 +75,31 @@ append_record(GString *lines, GBytes *record)
 }
 
 char *
-opened_lines(OqBlockWriter *writer, int fd)
+opened_items(int fd)
 {
 	GString *lines = g_string_new(NULL);
-	oq_block_writer_finish(writer, NULL);
-	oq_block_writer_free(writer);
 	g_assert_cmpint(lseek(fd, 0, SEEK_SET), ==, 0);
 	for (GBytes *record; (record = oq_records_read(fd)) != NULL;) {
 		append_record(lines, record);
 		g_bytes_unref(record);
 	}
-	close(fd);
 	return g_string_free(lines, FALSE);
+}
+
+static char *
+finish(OqBlockWriter *writer, int fd, const GError *failure)
+{
+	oq_block_writer_finish(writer, failure);
+	oq_block_writer_free(writer);
+	char *lines = opened_items(fd);
+	close(fd);
+	return lines;
+}
+
+char *
+opened_lines(OqBlockWriter *writer, int fd)
+{
+	return finish(writer, fd, NULL);
 }
 
 static int
@@ -97,20 +115,24 @@ file_of(const char *bytes, gsize n_bytes)
 	return fd;
 }
 
+/* @told: the failure is the last of the lines. */
 static char *
-load(const OqLoader *loader, OqOpenJob *job, const char *bytes, GError **error)
+load(const OqLoader *loader, OqOpenJob *job, const char *bytes, gboolean told, GError **error)
 {
 	int fd;
 	g_autoptr(GError) failure = NULL;
 	OqBlockWriter *writer = opened_writer(&fd);
 	job->fd = file_of(bytes, (gsize)job->n_bytes);
+	if (loader->prepare != NULL)
+		loader->prepare();
 	gboolean is_done = loader->load(job, writer, &failure);
 	g_assert_cmpint(is_done, ==, failure == NULL);
 	g_assert_true(failure == NULL || failure->domain == OQ_OPEN_ERROR);
 	close(job->fd);
+	char *lines = finish(writer, fd, told ? failure : NULL);
 	if (failure != NULL && error != NULL)
 		*error = g_steal_pointer(&failure);
-	return opened_lines(writer, fd);
+	return lines;
 }
 
 char *
@@ -118,7 +140,7 @@ opened_load(const OqLoader *loader, const char *bytes, gsize n_bytes, const char
 	OqNotes notes, GError **error)
 {
 	OqOpenJob job = {.n_bytes = n_bytes, .extension = extension, .notes = notes};
-	return load(loader, &job, bytes, error);
+	return load(loader, &job, bytes, FALSE, error);
 }
 
 char *
@@ -126,7 +148,35 @@ opened_load_as(const OqLoader *loader, const char *bytes, gsize n_bytes, const c
 	GError **error)
 {
 	OqOpenJob job = {.n_bytes = n_bytes, .extension = "", .encoding = encoding};
-	return load(loader, &job, bytes, error);
+	return load(loader, &job, bytes, FALSE, error);
+}
+
+char *
+opened_blocks(const OqLoader *loader, const char *bytes, gsize n_bytes, const char *extension,
+	const char *encoding, OqNotes notes)
+{
+	OqOpenJob job = {.fd = 0,
+		.n_bytes = n_bytes,
+		.extension = extension,
+		.encoding = encoding,
+		.notes = notes};
+	return load(loader, &job, bytes, TRUE, NULL);
+}
+
+char *
+opened_zip(const OqLoader *loader, const char *const *members, OqNotes notes)
+{
+	g_autoptr(GBytes) zip = made_zip_of(FALSE, members);
+	gsize n_bytes;
+	const char *bytes = g_bytes_get_data(zip, &n_bytes);
+	return opened_blocks(loader, bytes, n_bytes, "", NULL, notes);
+}
+
+void
+assert_blocks(const OqLoader *loader, const char *text, const char *expected)
+{
+	g_autofree char *lines = opened_blocks(loader, text, strlen(text), "", NULL, OQ_NOTES_SKIP);
+	g_assert_cmpstr(lines, ==, expected);
 }
 
 OqArchive *

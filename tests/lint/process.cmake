@@ -57,13 +57,16 @@ only_in(standard_files "${standard_files}"
   "base/processes/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
   "open/main.c: the file and the pipe are all that it has"
+  "open/tool.c: what starts programs has not that pipe"
   "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
   "base/processes/nursery.c: the keeper, before there is a thread"
   "base/processes/keeper.c: the nursery, and another one when that has crashed"
-  "base/processes/brood.c: the children")
+  "base/processes/brood.c: the children"
+  "open/tool.c: what starts programs, before the rights are given up")
 only_in(renumbers "${renumbers}"
-  "base/processes/keeper.c: what it forks has none of the program's files")
+  "base/processes/keeper.c: what it forks has none of the program's files"
+  "open/tool.c: neither has what starts programs")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
   "dispatcher/main.c: so is a closed pipe here"
@@ -78,6 +81,7 @@ only_in(ends "${ends}"
   "cli/signals.c: Ctrl-C where the system holds the work"
   "base/processes/keeper.c: it is a process of its own"
   "open/main.c: what the libraries hold is not worth the time"
+  "open/tool.c: what starts programs is a process of its own"
   "base/processes/brood.c: so is each child")
 only_in(locales "${locales}"
   "base/locale.c: the language of the messages"

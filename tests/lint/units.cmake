@@ -18,7 +18,7 @@ set(excepted
   "desktop/selection/a11y_[a-z]+[.]c: parts of a11y, and its test's"
   "desktop/selection/x11(_[a-z]+)?[.]c: needs an X server and owners, e2e/selection_x11"
   "desktop/selection/wayland[.]c: needs a compositor and owners, e2e/selection_wayland"
-  "home/(acts_[a-z]+|session_[a-z]+)[.]c: parts of the session, and its test's"
+  "home/(acts_[a-z]+|session_(desktop|follow|keys|leave|search|sleep))[.]c: parts of the session, and its test's"
   "cli/options_table[.]c: the rows of options, and its test's"
   "desktop/hotkeys/x11_keys[.]c: needs an X server, e2e/hotkeys"
   "desktop/hotkeys/portal_[a-z]+[.]c: needs a desktop's portal, e2e/portal_keys"

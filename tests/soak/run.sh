@@ -22,7 +22,8 @@
 #   sh tests/soak/run.sh desktop [N]             N selections (5000) read by one service: no larger than after 100
 #   sh tests/soak/run.sh desktop-times [N]       key to sound and to silence, N times (50)
 #   sh tests/soak/run.sh desktop-presses [N [SEED]]  fast and slow (500): never stuck, silent, twice
-#   sh tests/soak/run.sh desktop-programs        GTK 3 and 4, Qt 5 and 6, a terminal and Firefox: what is selected is heard
+#   sh tests/soak/run.sh desktop-programs        eight editors, browsers and terminals: what is selected in them is heard
+#   sh tests/soak/run.sh mutated [N [SEED [FIRST]]]  damages documents, N times (100000): each is read or refused
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
 
@@ -31,12 +32,12 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept | watch | resumed | ten-hours) more= ;;
+  random-keys | kept | mutated | watch | resumed | ten-hours) more= ;;
 dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 desktop | desktop-times | desktop-presses) more='xvfb xclip libxcb-xtest0-dev dbus libglib2.0-bin python3' ;;
 desktop-programs) more='xvfb xclip xdotool openbox mousepad featherpad xterm firefox-esr dbus libglib2.0-bin
-  python3-gi gir1.2-gtk-4.0 python3-pyqt6' ;;
+  python3-gi gir1.2-gtk-4.0 python3-pyqt6 chromium libreoffice-writer libreoffice-gtk3' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
@@ -44,7 +45,7 @@ slurm) more='slurmctld slurmd slurm-client munge' ;;
   keys | random-keys [SECONDS [SEED]] | dispatcher [N [SEED]] | kept [N] |
   watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
   on-air | ten-hours | desktop [N] | desktop-times [N] | desktop-presses [N [SEED]] |
-  desktop-programs' ;;
+  desktop-programs | mutated [N [SEED [FIRST]]]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
@@ -107,7 +108,7 @@ desktop | desktop-times | desktop-presses)
   ;;
 desktop-programs)
   export OQ_BUILD="$root/build/dev"
-  for program in mousepad featherpad gtk4 qt6 xterm firefox-esr; do
+  for program in mousepad featherpad gtk4 qt6 xterm firefox-esr chromium soffice; do
     $on_null_sink dbus-run-session -- sh "$root/tests/e2e/desktop/desktop_programs.sh" "$program"
     echo "$program: what is selected is heard"
   done
@@ -123,6 +124,15 @@ frozen)
   quietly "$root/build/stopwatch.log" cc -std=c17 -D_GNU_SOURCE -O2 -o "$OQ_STOPWATCH" \
     "$root/tests/bench/stopwatch.c"
   $on_null_sink sh "$root/tests/soak/frozen.sh"
+  ;;
+mutated)
+  work=$(mktemp -d)
+  trap 'rm -rf -- "$work"' EXIT
+  mkdir "$work/bin" "$work/home" "$work/found"
+  cp "$bin/mutated" "$work/bin/" # beside it, as beside oqyrman, stands what opens documents
+  ln -s "$root/build/release/libexec" "$work/libexec"
+  export HOME="$work/home" TMPDIR="$work" OQ_KEEP="${OQ_KEEP:-$work/found}"
+  "$bin/ended" "$work/bin/mutated" "$root/tests/documents" "${2:-100000}" "${3:-1}" "${4:-0}"
   ;;
 memory) $on_null_sink sh "$root/tests/e2e/memory.sh" read "${2:-120}" ;;
 esac

@@ -1,12 +1,17 @@
 /* html.c - see the header. */
 #include "open/loaders/html.h"
 
+#include "open/limits.h"
 #include "open/loaders/article.h"
+#include "open/loaders/html_facts.h"
+#include "open/loaders/html_stream.h"
 #include "open/loaders/html_tree.h"
 #include "open/text_input.h"
 
 #include <libxml/parser.h>
 #include <string.h>
+
+enum { HEAD_BYTES = 1 << 12 };
 
 /* A page while it is told. */
 typedef struct {
@@ -43,70 +48,6 @@ fit(const OqSample *sample)
 	return is_named ? OQ_FIT_EXTENSION : OQ_FIT_NONE;
 }
 
-static xmlNode *
-find_element(xmlNode *root, const char *name)
-{
-	for (xmlNode *node = root; node != NULL; node = oq_html_tree_next(node, root, FALSE))
-		if (node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, name) == 0)
-			return node;
-	return NULL;
-}
-
-/* Returns: (transfer none) (nullable): what a meta element in the head says by one of these names
- */
-static const char *
-find_meta(xmlNode *head, const char *const *names)
-{
-	static const char *const keys[] = {"property", "name", "http-equiv", "itemprop"};
-	for (xmlNode *node = head; node != NULL; node = oq_html_tree_next(node, head, FALSE)) {
-		const char *content = oq_html_tree_attribute(node, "content");
-		for (gsize i = 0; i < G_N_ELEMENTS(keys) && content != NULL; i++) {
-			const char *key = oq_html_tree_attribute(node, keys[i]);
-			for (const char *const *name = names; key != NULL && *name != NULL; name++)
-				if (g_ascii_strcasecmp(key, *name) == 0 && *content != '\0')
-					return content;
-		}
-	}
-	return NULL;
-}
-
-static void
-tell_title(const Page *page, xmlNode *head)
-{
-	static const char *const names[] = {"og:title", "dc.title", NULL};
-	const char *told = find_meta(head, names);
-	xmlNode *title = told == NULL ? find_element(head, "title") : NULL;
-	if (title != NULL && title->children != NULL)
-		told = (const char *)title->children->content;
-	oq_block_writer_tell(page->out, OQ_WIRE_TITLE, told);
-}
-
-/* An author's name, not the address of a page about them. */
-static void
-tell_author(const Page *page, xmlNode *head)
-{
-	static const char *const names[] = {"author", "article:author", "dc.creator", NULL};
-	const char *told = find_meta(head, names);
-	if (told != NULL && strstr(told, "://") == NULL)
-		oq_block_writer_tell(page->out, OQ_WIRE_AUTHOR, told);
-}
-
-/* Returns: (transfer full) (nullable): "kk_KZ" is a tag, too. */
-static char *
-find_language(const xmlNode *html, xmlNode *head, const xmlNode *body)
-{
-	static const char *const names[] = {"content-language", "og:locale", NULL};
-	const char *told = oq_html_tree_attribute(html, "lang");
-	if (told == NULL || *told == '\0')
-		told = oq_html_tree_attribute(html, "xml:lang");
-	if ((told == NULL || *told == '\0') && body != NULL)
-		told = oq_html_tree_attribute(body, "lang");
-	if ((told == NULL || *told == '\0') && head != NULL)
-		told = find_meta(head, names);
-	char *language = g_strdup(told);
-	return language != NULL ? g_strdelimit(language, "_", '-') : NULL;
-}
-
 static gboolean
 is_left_out(const xmlNode *node, gpointer article)
 {
@@ -119,7 +60,7 @@ put_headline(const Page *page, OqHypertext *hypertext)
 {
 	static const char *const names[] = {"og:title", NULL};
 	const char *told = page->head != NULL && oq_article_is_found(page->article)
-				   ? find_meta(page->head, names)
+				   ? oq_html_facts_meta(page->head, names)
 				   : NULL;
 	if (told != NULL)
 		oq_hypertext_headline(hypertext, "", told, 1);
@@ -154,14 +95,9 @@ tell_text(const Page *page, const char *language, GError **error)
 static gboolean
 tell(Page *page, xmlNode *html, GError **error)
 {
-	xmlNode *head = find_element(html, "head"), *body = find_element(html, "body");
-	g_autofree char *language = find_language(html, head, body);
-	page->head = head;
-	if (head != NULL) {
-		tell_title(page, head);
-		tell_author(page, head);
-	}
-	oq_block_writer_tell(page->out, OQ_WIRE_LANGUAGE, language);
+	xmlNode *body = oq_html_facts_element(html, "body");
+	g_autofree char *language = oq_html_facts_tell(html, page->out);
+	page->head = oq_html_facts_element(html, "head");
 	page->article = oq_article_find(body != NULL ? body : html);
 	gboolean is_told = tell_text(page, language, error);
 	oq_article_free(page->article);
@@ -185,14 +121,13 @@ oq_html_load(
 }
 
 static gboolean
-load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
+load_whole(const OqOpenJob *job, const char *declared, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GBytes) bytes = oq_text_input_read(job, error);
 	if (bytes == NULL)
 		return FALSE;
 	gsize n_bytes;
 	const char *content = g_bytes_get_data(bytes, &n_bytes);
-	g_autofree char *declared = oq_html_tree_declared(content, n_bytes);
 	GString *text = oq_text_input_decode(content, n_bytes, job->encoding, declared, error);
 	if (text == NULL)
 		return FALSE;
@@ -200,6 +135,19 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	gboolean is_loaded = oq_html_load(job, text->str, text->len, out, error);
 	g_string_free(text, TRUE);
 	return is_loaded;
+}
+
+static gboolean
+load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
+{
+	char head[HEAD_BYTES];
+	gssize n_head = oq_loader_read(job, 0, head, HEAD_BYTES, error);
+	if (n_head < 0)
+		return FALSE;
+	g_autofree char *declared = oq_html_tree_declared(head, (gsize)n_head);
+	return job->n_bytes > (guint64)OQ_LIMIT_PAGE_MB << 20
+		       ? oq_html_stream_load(job, declared, out, error)
+		       : load_whole(job, declared, out, error);
 }
 
 static void

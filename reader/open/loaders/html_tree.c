@@ -1,9 +1,12 @@
 /* html_tree.c - see the header. */
 #include "open/loaders/html_tree.h"
 
+#include "open/elements.h"
 #include "open/limits.h"
+#include "open/raw_markup.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
 #include <string.h>
 
 enum {
@@ -12,14 +15,29 @@ enum {
 	N_ATTRIBUTES = 32,     /* of an element that are looked at */
 };
 
+/* libxml2 drops white space behind elements that it takes for blocks, as time and mark. */
+static void
+keep_blank(void *data, const xmlChar *text, int n_bytes)
+{
+	const xmlNode *around = ((htmlParserCtxtPtr)data)->node;
+	const xmlNode *before = around != NULL && around->last != NULL ? around->last : around;
+	if (before != NULL && before->type == XML_ELEMENT_NODE &&
+		oq_elements_judge((const char *)before->name, NULL) == OQ_ELEMENT_INLINE)
+		xmlSAX2Characters(data, text, n_bytes);
+}
+
 xmlDoc *
 oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
 {
 	htmlParserCtxtPtr parser = htmlNewParserCtxt();
+	g_autoptr(OqRawMarkup) markup = oq_raw_markup_new(FALSE);
+	g_autoptr(GString) few = g_string_sized_new(n_bytes);
 	*is_deep = FALSE;
 	if (parser == NULL || n_bytes > G_MAXINT)
 		return NULL;
-	xmlDoc *document = htmlCtxtReadMemory(parser, text, (int)n_bytes, NULL, "UTF-8",
+	parser->sax->ignorableWhitespace = keep_blank;
+	oq_raw_markup_add(markup, text, n_bytes, TRUE, few);
+	xmlDoc *document = htmlCtxtReadMemory(parser, few->str, (int)few->len, NULL, "UTF-8",
 		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
 			HTML_PARSE_COMPACT);
 	*is_deep = parser->disableSAX != 0 && parser->wellFormed == 0 &&

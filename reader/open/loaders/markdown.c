@@ -1,6 +1,7 @@
 /* markdown.c - see the header. */
 #include "open/loaders/markdown.h"
 
+#include "open/loaders/markdown_notes.h"
 #include "open/table_text.h"
 #include "open/text_input.h"
 
@@ -11,6 +12,7 @@ typedef struct {
 	OqBlockWriter *out;
 	guint depth;     /* of lists */
 	guint in_quotes; /* quotations around */
+	OqMarkdownNotes *notes;
 } Walk;
 
 static OqFit
@@ -47,7 +49,7 @@ put_code(const Walk *walk, const char *text)
 
 /* The text of the lines of a paragraph, as they stood. */
 static char *
-lines_of(cmark_node *paragraph)
+lines_of(const Walk *walk, cmark_node *paragraph)
 {
 	GString *text = g_string_new(NULL);
 	for (cmark_node *node = cmark_node_first_child(paragraph); node != NULL;
@@ -56,10 +58,12 @@ lines_of(cmark_node *paragraph)
 		cmark_node_type type = cmark_node_get_type(node);
 		if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK)
 			g_string_append_c(text, '\n');
+		else if (literal != NULL && type == CMARK_NODE_TEXT)
+			oq_markdown_notes_refer(walk->notes, literal, text);
 		else if (literal != NULL)
 			g_string_append(text, literal);
 		else if (cmark_node_first_child(node) != NULL) {
-			g_autofree char *inner = lines_of(node);
+			g_autofree char *inner = lines_of(walk, node);
 			g_string_append(text, inner);
 		}
 	}
@@ -86,20 +90,38 @@ put_row(OqTableText *rows, char *line)
 	oq_table_text_end_row(rows, FALSE);
 }
 
+static gboolean
+is_table(char *const *lines)
+{
+	return lines[0] != NULL && lines[1] != NULL && strchr(lines[0], '|') != NULL &&
+	       is_rule(lines[1]);
+}
+
 /* A paragraph whose second line is a table's rule is one. */
 static gboolean
 put_table(const Walk *walk, cmark_node *paragraph)
 {
-	g_autofree char *text = lines_of(paragraph);
+	g_autofree char *text = lines_of(walk, paragraph);
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	if (lines[0] == NULL || lines[1] == NULL || strchr(lines[0], '|') == NULL ||
-		!is_rule(lines[1]))
+	if (!is_table(lines)) {
+		oq_markdown_notes_take_back(walk->notes);
 		return FALSE;
-	g_autoptr(OqTableText) rows = oq_table_text_new(walk->out, TRUE);
+	}
+	OqTableText *rows = oq_table_text_new(walk->out, TRUE);
 	for (guint i = 0; lines[i] != NULL; i++)
 		if (i != 1)
 			put_row(rows, lines[i]);
+	oq_table_text_free(rows);
+	oq_markdown_notes_end_block(walk->notes, walk->out);
 	return TRUE;
+}
+
+static void
+put_text(const Walk *walk, const char *literal)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	oq_markdown_notes_refer(walk->notes, literal, text);
+	oq_block_writer_text(walk->out, text->str, (gssize)text->len);
 }
 
 static void
@@ -122,6 +144,8 @@ enter(Walk *walk, cmark_node *node)
 		put_code(walk, cmark_node_get_literal(node));
 		break;
 	case CMARK_NODE_TEXT:
+		put_text(walk, cmark_node_get_literal(node));
+		break;
 	case CMARK_NODE_CODE:
 		oq_block_writer_text(walk->out, cmark_node_get_literal(node), -1);
 		break;
@@ -143,6 +167,7 @@ leave(Walk *walk, cmark_node *node)
 	case CMARK_NODE_HEADING:
 	case CMARK_NODE_PARAGRAPH:
 		oq_block_writer_end(walk->out);
+		oq_markdown_notes_end_block(walk->notes, walk->out);
 		break;
 	case CMARK_NODE_LIST:
 		walk->depth--;
@@ -156,9 +181,9 @@ leave(Walk *walk, cmark_node *node)
 }
 
 static void
-walk_tree(OqBlockWriter *out, cmark_node *root)
+walk_tree(OqBlockWriter *out, OqMarkdownNotes *notes, cmark_node *root)
 {
-	Walk walk = {.out = out};
+	Walk walk = {.out = out, .notes = notes};
 	cmark_iter *iter = cmark_iter_new(root);
 	cmark_event_type event;
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE &&
@@ -203,17 +228,44 @@ skip_front_matter(OqBlockWriter *out, const char *text)
 	return end != NULL ? end + 1 : "";
 }
 
+/* Of a note. */
+static char *
+plain_of(const char *markdown)
+{
+	GString *text = g_string_new(NULL);
+	cmark_node *root = cmark_parse_document(
+		markdown, strlen(markdown), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+	cmark_iter *iter = cmark_iter_new(root);
+	while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(iter);
+		cmark_node_type type = cmark_node_get_type(node);
+		if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE ||
+			type == CMARK_NODE_CODE_BLOCK)
+			g_string_append(text, cmark_node_get_literal(node));
+		else if (type < CMARK_NODE_FIRST_INLINE || type == CMARK_NODE_SOFTBREAK ||
+			 type == CMARK_NODE_LINEBREAK)
+			g_string_append_c(text, ' ');
+	}
+	cmark_iter_free(iter);
+	cmark_node_free(root);
+	return g_string_free(text, FALSE);
+}
+
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GString) text = oq_text_input_load(job, error);
 	if (text == NULL)
 		return FALSE;
-	const char *body = skip_front_matter(out, text->str);
+	g_autoptr(OqMarkdownNotes) notes = oq_markdown_notes_new(job->notes, plain_of);
+	const char *front = skip_front_matter(out, text->str);
+	g_autofree char *body = oq_markdown_notes_take(notes, front);
 	cmark_node *root = cmark_parse_document(
 		body, strlen(body), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
-	walk_tree(out, root);
+	cmark_consolidate_text_nodes(root);
+	walk_tree(out, notes, root);
 	cmark_node_free(root);
+	oq_markdown_notes_end(notes, out);
 	return TRUE;
 }
 

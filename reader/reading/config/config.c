@@ -389,6 +389,8 @@ oq_config_apply(const OqConfig *config, OqSettings *settings)
 		settings->punctuation = oq_config_number(config, OQ_CONFIG_PUNCTUATION);
 	if (oq_config_is_set(config, OQ_CONFIG_SKIP))
 		settings->skips = oq_config_number(config, OQ_CONFIG_SKIP);
+	if (oq_config_is_set(config, OQ_CONFIG_NOTES))
+		settings->notes = oq_config_number(config, OQ_CONFIG_NOTES);
 	if (oq_config_is_set(config, OQ_CONFIG_WRITTEN_PAUSES))
 		settings->written_pauses = oq_config_number(config, OQ_CONFIG_WRITTEN_PAUSES) != 0;
 	if (oq_config_is_set(config, OQ_CONFIG_LEAD_MS))

@@ -46,6 +46,11 @@ static const OqConfigRow rows[] = {
 			"what is left out: notes as [12], references as (Author, 2020), all that "
 			"is in brackets, of addresses all but the host, emoji, heads of "
 			"pages")},
+	[OQ_CONFIG_NOTES] = {OQ_CONFIG_GROUP_READING, "notes", OQ_CONFIG_CHOICE,
+		.choices = "skip inline end", .standard = "skip",
+		.meaning =
+			N_("footnotes of documents: skip leaves them out, inline reads each behind "
+			   "the paragraph that refers to it, end behind the chapter or the text")},
 	[OQ_CONFIG_QUOTES] = {OQ_CONFIG_GROUP_READING, "quotes", OQ_CONFIG_TEXT, .standard = "",
 		.meaning = N_("how quotations are said: the name of another voice, or a pitch that "
 			      "is higher or lower by so much, as +10 or -10")},

@@ -8,8 +8,8 @@
 #define OQ_BOOKMARKS_MAX_BYTES (1 << 20)
 
 typedef struct {
-	guint64 place;
-	char *name; /* one line; "" when it has none */
+	guint64 place; /* as that of OqPlace */
+	char *name;    /* one line; "" when it has none */
 	OqTrace trace;
 } OqBookmark;
 

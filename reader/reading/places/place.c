@@ -188,6 +188,7 @@ read_numbers(OqPlace *place, GKeyFile *file, GError **error)
 	if (!g_key_file_has_key(file, GROUP, "place", NULL))
 		return oq_kept_damaged(error, "place");
 	if (!oq_kept_number(file, GROUP, "place", G_MAXUINT64, &place->place, error) ||
+		!oq_kept_number(file, GROUP, "note", G_MAXUINT64, &place->in_notes, error) ||
 		!oq_kept_number(file, GROUP, "bytes", G_MAXUINT64, &place->n_bytes, error) ||
 		!oq_kept_number(file, GROUP, "percent", 100, &percent, error) ||
 		!oq_kept_number(file, GROUP, "read", G_MAXINT64, &read_at_s, error) ||
@@ -270,6 +271,8 @@ oq_place_print(const OqPlace *place, gsize *n_bytes)
 	write_line(file, "title", place->title);
 	write_paths(place, file);
 	g_key_file_set_uint64(file, GROUP, "place", place->place);
+	if (place->in_notes > 0)
+		g_key_file_set_uint64(file, GROUP, "note", place->in_notes);
 	write_line(file, "before", place->trace.before);
 	write_line(file, "words", place->trace.words);
 	if (place->n_bytes > 0)

@@ -29,7 +29,8 @@ typedef struct {
 	char **paths;        /* absolute, of its files in their order; never NULL */
 	char *title;         /* (nullable), as words: one line, set by a function below */
 	OqTrace trace;       /* of the place, with which it is found in an edited text */
-	guint64 place;       /* byte of the text, where the sentence begins */
+	guint64 place;       /* byte of the text without its notes, where the sentence begins */
+	guint64 in_notes;    /* byte of the notes that stand there, from 1; 0: it is in none */
 	guint64 n_bytes;     /* of the text, or 0 */
 	gint percent;        /* how much of it was read, or -1 */
 	gint64 read_at_s;    /* when: since 1970 */

@@ -72,6 +72,8 @@ read_number(const char *digits)
 	if (!g_ascii_isxdigit(first[0]))
 		return 0;
 	guint64 value = g_ascii_strtoull(first, &end, hex ? 16 : 10);
+	if (*end == '\0' && (value == '\t' || value == '\n' || value == '\r'))
+		return ' ';
 	gboolean valid = *end == '\0' && value >= ' ' && value <= 0x10FFFF;
 	return valid && g_unichar_validate((gunichar)value) ? (gunichar)value : 0;
 }

@@ -88,6 +88,24 @@ oq_rule_suffix(OqRuleContext *context, guint at)
 }
 
 guint
+oq_rule_cut_genitive(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *hyphen = oq_sentence_token(sentence, at),
+		      *word = oq_sentence_token(sentence, at + 1);
+	if (!oq_token_is_dash(hyphen) || hyphen->gap || !oq_token_is_word(word) || word->gap ||
+		word->n_chars > 1)
+		return 0;
+	gsize length = context->words->len;
+	OqSuffixes genitive = oq_suffixes_named(sentence->lexicon, OQ_NAMED_GENITIVE);
+	oq_rule_attach_to_phrase(context, &genitive);
+	if (oq_slice_has_suffix(oq_slice(context->words->str), oq_sentence_lower(sentence, word)))
+		return 2;
+	g_string_truncate(context->words, length);
+	return 0;
+}
+
+guint
 oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind)
 {
 	OqSuffixes suffixes;

@@ -62,6 +62,10 @@ void oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix);
  */
 guint oq_rule_suffix(OqRuleContext *context, guint at);
 
+/** oq_rule_cut_genitive: attaches a genitive of which the last letter alone is written behind a
+ * hyphen: ҮЕҰ-ң. Returns: the number of tokens taken */
+guint oq_rule_cut_genitive(OqRuleContext *context, guint at);
+
 /** oq_rule_suffix_of_kind: the same if the first of the endings is of that kind, else 0. */
 guint oq_rule_suffix_of_kind(OqRuleContext *context, guint at, OqSuffixKind kind);
 

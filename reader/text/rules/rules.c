@@ -1,6 +1,7 @@
 /* rules.c - see the header. */
 #include "text/rules/rules.h"
 
+#include "text/rules/calendar/bare_years.h"
 #include "text/rules/calendar/dates.h"
 #include "text/rules/calendar/days.h"
 #include "text/rules/calendar/lone_years.h"
@@ -100,14 +101,17 @@ static const Entry number_rules[] = {
 	{{"day-of-month", "3", oq_days_of_month}, ANY},
 	{{"day", "3", oq_days_from}, GLUED},
 	{{"year-of-date", "3", oq_lone_years_of_date}, ANY},
+	{{"year-with-case", "3", oq_bare_years_with_case}, ANY},
 	{{"suffix", "5", oq_figures_with_suffix}, ANY},
 	{{"day", "2", oq_days_day}, ANY},
 	{{"shared", "2", oq_lists_shared}, ANY},
 	{{"hyphen", "2", oq_figures_hyphen}, ANY},
+	{{"law", "2", oq_law_parts_number}, ANY},
 	{{"hanging", "2", oq_figures_hanging}, ANY},
 	{{"year", "3", oq_years_year}, ANY},
 	{{"bracketed-year", "3", oq_lone_years_bracketed}, ANY},
 	{{"year-label", "3", oq_lone_years_label}, ANY},
+	{{"year-range", "3", oq_bare_years_range}, ANY},
 	{{"century", "2", oq_year_words_century}, ANY},
 	{{"coins", "6", oq_money_coins}, ANY},
 	{{"money", "6", oq_money_range}, CERTAIN | MEASURE},
@@ -178,8 +182,10 @@ static const Entry sign_rules[] = {
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
 	{{"minus", "1", oq_money_minus}, ANY},
+	{{"silent", "7", oq_money_repeated}, ANY},
 	{{"money", "6", oq_money_before}, CERTAIN | MEASURE},
 	{{"currency", "6", oq_money_behind}, CERTAIN | MEASURE},
+	{{"unit", "6", oq_units_stars}, CERTAIN | MEASURE},
 	{{"degree", "6", oq_degrees_degree}, MEASURE},
 	{{"degree", "6", oq_degrees_minute}, MEASURE},
 	{{"rate", "6", oq_ratios_counted}, CERTAIN},

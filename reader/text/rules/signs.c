@@ -246,8 +246,10 @@ oq_signs_named(OqRuleContext *context, guint at)
 	if (is_said_again(sentence, at, name))
 		return 1;
 	guint end, n = count_repeated(sentence, at, &end);
-	/* in running text ====== is no word but a line */
-	if (n > MAX_NAMED_EACH && context->punctuation == OQ_PUNCTUATION_NONE &&
+	/* in running text ====== is no word but a line, and == at the ends marks a heading */
+	gboolean marks = n == MAX_NAMED_EACH && oq_token_is_sign(&sentence->tokens[at], '=') &&
+			 (at == 0 || end == sentence->n_tokens);
+	if ((n > MAX_NAMED_EACH || marks) && context->punctuation == OQ_PUNCTUATION_NONE &&
 		!is_never_silent(sentence->tokens[at].sign))
 		return end - at;
 	say_repeated(context, name, n);

@@ -59,7 +59,9 @@ spaced_start(const OqScan *scan, const char *start, const char *end, guint n_mor
 	if (letter == scan->start)
 		return start;
 	letter = g_utf8_prev_char(letter);
-	if (oq_scan_class(scan, letter) != OQ_CHAR_LETTER ||
+	/* Б. з. б. begins the sentence */
+	gboolean first = letter == scan->start && oq_scan_class(scan, letter) == OQ_CHAR_UPPER;
+	if ((oq_scan_class(scan, letter) != OQ_CHAR_LETTER && !first) ||
 		(letter > scan->start && is_letter(oq_scan_class(scan, g_utf8_prev_char(letter)))))
 		return start;
 	return n_more > 0 ? spaced_start(scan, letter, before - 1, n_more - 1) : letter;
@@ -270,13 +272,14 @@ kind_of_letters(const OqScan *scan, OqSlice word, OqSlice key, const OqAhead *ah
 	return WORD_WHOLE;
 }
 
-/* "етеді: 1": a number, a space, and a colon or semicolon before it */
+/* "етеді: 1", "(бар) 2": a number, a space, and a colon, semicolon or bracket before it */
 static gboolean
 is_inline_item(const OqScan *scan, OqSlice word)
 {
 	const char *before = skip_spaces_back(scan, word.data);
 	return before < word.data && before > scan->start &&
-	       (before[-1] == ':' || before[-1] == ';') && g_ascii_isdigit(word.data[0]);
+	       (before[-1] == ':' || before[-1] == ';' || before[-1] == ')') &&
+	       g_ascii_isdigit(word.data[0]);
 }
 
 /* @ahead: NULL: nothing follows in the line
@@ -293,7 +296,7 @@ read_word(const OqScan *scan, const char *point, const OqAhead *ahead, const cha
 	if (word.length == 0)
 		return WORD_WHOLE;
 	if (is_item(scan, word)) {
-		if (*start == scan->start)
+		if (oq_scan_begins(scan, *start))
 			return WORD_ITEM;
 		if (is_inline_item(scan, word))
 			return WORD_INLINE;

@@ -3,6 +3,8 @@
 
 #include "text/characters/roles.h"
 
+#define FIRST_PICTURE 0x2600 /* of the signs that are drawn */
+
 OqCharClass
 oq_scan_class(const OqScan *scan, const char *p)
 {
@@ -79,4 +81,16 @@ oq_scan_is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number)
 {
 	const OqShortName *name = oq_lexicon_short_name(scan->lexicon, key);
 	return name != NULL && (behind_number || name->kind != OQ_SHORT_MONTH_OR_WORD);
+}
+
+gboolean
+oq_scan_begins(const OqScan *scan, const char *p)
+{
+	while (p > scan->start) {
+		p = g_utf8_prev_char(p);
+		gunichar c = g_utf8_get_char(p);
+		if (c < FIRST_PICTURE && c != OQ_SIGN_JOINER && !oq_scan_is_space(scan, p))
+			return FALSE;
+	}
+	return TRUE;
 }

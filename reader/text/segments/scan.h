@@ -56,3 +56,6 @@ gboolean oq_scan_is_short_unit(const OqScan *scan, OqSlice key);
 
 /** oq_scan_is_short_day: "10 там. 2025", "қаң.–нау. 2025", "дс. 9:00" */
 gboolean oq_scan_is_short_day(const OqScan *scan, OqSlice key, gboolean behind_number);
+
+/** oq_scan_begins: whether nothing but pictures stands before p. */
+gboolean oq_scan_begins(const OqScan *scan, const char *p);

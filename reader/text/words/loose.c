@@ -187,11 +187,22 @@ is_apart(const OqSentence *sentence, guint at, gboolean hyphen, OqSuffixes *suff
 		       OQ_CONTEXT_APART) != 0;
 }
 
+/* 87% -і, 25 км -ге: nothing but an ending begins with a hyphen */
+static gboolean
+begins_with_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *hyphen = &sentence->tokens[at], *word = oq_sentence_token(sentence, at + 1);
+	return oq_token_is_sign(hyphen, '-') && hyphen->gap && word != NULL && !word->gap &&
+	       parse(sentence, word, suffixes);
+}
+
 /* 5 -ші, 5- ші, 5 - ші; but 5 – ке is no ending behind a dash */
 static gboolean
 is_behind_loose_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 {
 	const OqToken *hyphen = &sentence->tokens[at], *word = oq_sentence_token(sentence, at + 1);
+	if (begins_with_hyphen(sentence, at, suffixes))
+		return TRUE;
 	if (word == NULL || !(hyphen->gap || word->gap) ||
 		!is_apart(sentence, at + 1, TRUE, suffixes))
 		return FALSE;
@@ -243,6 +254,9 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 	gboolean number = oq_token_is_number(before);
 	if (token->kind == OQ_TOKEN_WORD && token->gap && is_symbol(sentence, at - 1))
 		return is_apart(sentence, at, FALSE, suffixes) ? 1 : 0;
+	if (before->kind == OQ_TOKEN_WORD && is_symbol(sentence, at - 1) &&
+		begins_with_hyphen(sentence, at, suffixes))
+		return 2;
 	if (before->kind == OQ_TOKEN_WORD || (!number && (before->roles & OQ_ROLE_PUNCTUATION)))
 		return 0;
 	if (token->kind == OQ_TOKEN_WORD)

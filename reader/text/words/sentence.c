@@ -1,6 +1,9 @@
 /* sentence.c - see the header. */
 #include "text/words/sentence.h"
 
+#include "text/characters/roles.h"
+#include "text/words/roman_value.h"
+
 #define MAX_BEFORE_APOSTROPHE 2 /* letters */
 
 void
@@ -39,6 +42,55 @@ read_figures(OqSentence *sentence)
 					sentence->figures, OqFigure, sentence->tokens[i].figure));
 }
 
+/* ғ of ХІХғ, ғасырда of ХХғасырда */
+static gboolean
+is_century(const OqSentence *sentence, const OqToken *token)
+{
+	OqSlice word = oq_sentence_text(sentence, token);
+	const OqYearAbbreviation *row = oq_lexicon_year_abbreviation(sentence->lexicon, word);
+	return (row != NULL && row->attributive == NULL) ||
+	       (oq_sentence_context(sentence, token) & OQ_CONTEXT_ORDINAL) != 0;
+}
+
+/* The capitals at the beginning of the word are a Roman numeral, and the small letters its century.
+ * @numeral, @century: (out) */
+static gboolean
+find_century(const OqSentence *sentence, const OqToken *word, OqToken *numeral, OqToken *century)
+{
+	const char *start = sentence->text + word->start, *p = start;
+	*numeral = *century = *word;
+	for (numeral->n_chars = 0; oq_roles_roman(g_utf8_get_char(p)) != 0; numeral->n_chars++)
+		p = g_utf8_next_char(p);
+	numeral->end = century->start = word->start + (guint32)(p - start);
+	if (numeral->n_chars == 0 || numeral->end >= word->end)
+		return FALSE;
+	numeral->all_capitals = TRUE;
+	century->n_chars -= numeral->n_chars;
+	century->sign = g_utf8_get_char(p);
+	century->capital = century->all_capitals = FALSE;
+	century->any_capital = century->inner_capital = FALSE;
+	century->gap = TRUE;
+	return g_unichar_islower(century->sign) && oq_roman_value(sentence, numeral) > 0 &&
+	       is_century(sentence, century);
+}
+
+static void
+split_centuries(OqSentence *sentence)
+{
+	OqToken numeral, century;
+	for (guint i = 0; i < sentence->n_tokens; i++) {
+		const OqToken *token = &sentence->tokens[i];
+		if (!oq_token_is_word(token) || !token->capital || token->all_capitals ||
+			oq_roles_roman(token->sign) == 0 ||
+			!find_century(sentence, token, &numeral, &century))
+			continue;
+		g_array_index(sentence->memory, OqToken, i) = numeral;
+		g_array_insert_val(sentence->memory, i + 1, century);
+		sentence->tokens = (OqToken *)sentence->memory->data;
+		sentence->n_tokens = sentence->memory->len;
+	}
+}
+
 void
 oq_sentence_read(OqSentence *sentence, OqSlice text)
 {
@@ -46,6 +98,7 @@ oq_sentence_read(OqSentence *sentence, OqSlice text)
 	sentence->text = text.data;
 	sentence->tokens = (OqToken *)sentence->memory->data;
 	sentence->n_tokens = sentence->memory->len;
+	split_centuries(sentence);
 	read_figures(sentence);
 }
 

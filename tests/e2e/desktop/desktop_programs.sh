@@ -1,6 +1,6 @@
 # Real programs: what is selected in them, by keys and by the mouse, is heard when the key of the service is
 # pressed, to the bit, and once more pressed, nothing is.
-#   desktop_programs.sh mousepad | featherpad | xterm | firefox-esr | gtk4 | qt6
+#   desktop_programs.sh mousepad | featherpad | xterm | firefox-esr | chromium | soffice | gtk4 | qt6
 . "$(dirname -- "$0")/desktop_common.sh"
 . "$(dirname -- "$0")/desktop_display.sh"
 need 'xdotool and openbox' xdotool openbox
@@ -119,6 +119,17 @@ profile() {
   done >"$1/user.js"
 }
 
+# office FOLDER: of a word processor that says nothing at its start
+office() {
+  mkdir -p "$1/user"
+  printf '<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Misc"><prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop>
+<prop oor:name="ShowTipOfTheDay" oor:op="fuse"><value>false</value></prop></item>
+<item oor:path="/org.openoffice.Setup/Product"><prop oor:name="ooSetupLastVersion" oor:op="fuse"><value>99.9</value></prop>
+</item></oor:items>\n' >"$1/user/registrymodifications.xcu"
+}
+
 begin_display
 openbox >"$work/openbox.log" 2>&1 &
 begin "$desktop"
@@ -162,6 +173,22 @@ firefox-esr)
 $line_2" whole
   read_out "$line_1" drag
   read_out "$line_1" click 3
+  ;;
+chromium)
+  page >"$work/words.html"
+  open chromium --no-sandbox --no-first-run --disable-gpu --user-data-dir="$work/profile" --kiosk \
+    "file://$work/words.html"
+  read_out "$line_1
+
+$line_2" whole
+  read_out "$line_1" click 3
+  ;;
+soffice)
+  office "$work/profile"
+  open soffice --writer --norestore "-env:UserInstallation=file://$work/profile" "$work/words.txt"
+  read_out 'Сәлем, әлем' by_word
+  read_out "$line_1" to_end_of_line
+  read_out "$both" to_end
   ;;
 esac
 press

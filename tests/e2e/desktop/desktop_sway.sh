@@ -26,6 +26,7 @@ if [ -z "${OQ_FOLDER:-}" ]; then # an installation, and all that is needed, in a
     as='setpriv --reuid=nobody --regid=nogroup --clear-groups'
   fi
   status=0
+  cd "$OQ_FOLDER" # a terminal begins where it was started
   $as env OQ_FOLDER="$OQ_FOLDER" OQ_WORK="$OQ_FOLDER" OQ_TOOLS="$OQ_FOLDER" OQ_SAMPLES=none \
     OQ_PROGRAM="$OQ_FOLDER/prefix/bin/oqyrman" XDG_DATA_DIRS="$OQ_FOLDER/prefix/share:/usr/share" \
     sh "$OQ_FOLDER/with-null-sink.sh" dbus-run-session -- sh "$OQ_FOLDER/desktop/${0##*/}" || status=$?

@@ -302,6 +302,19 @@ test_skip(void)
 }
 
 static void
+test_notes(void)
+{
+	g_auto(OqSettings) settings = {0};
+	g_autoptr(OqOptions) none = parse_well("oqyrman a.epub");
+	g_autoptr(OqOptions) some = parse_well("oqyrman --notes inline a.epub");
+	oq_options_settings(some, &settings);
+	g_assert_cmpint(settings.notes, ==, OQ_NOTES_INLINE);
+	oq_options_settings(none, &settings);
+	g_assert_cmpint(settings.notes, ==, OQ_NOTES_INLINE);
+	assert_refused("oqyrman --notes inside a.epub", "--notes inside");
+}
+
+static void
 test_languages(void)
 {
 	static const struct {
@@ -348,5 +361,6 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options/propagate", test_propagate);
 	g_test_add_func("/options/languages", test_languages);
 	g_test_add_func("/options/skip", test_skip);
+	g_test_add_func("/options/notes", test_notes);
 	return g_test_run();
 }

@@ -107,6 +107,23 @@ test_languages(void)
 }
 
 static void
+test_notes(void)
+{
+	g_autoptr(GError) error = NULL;
+	OqNotes notes = OQ_NOTES_END;
+	g_assert_true(oq_options_values_notes(NULL, &notes, NULL));
+	g_assert_cmpint(notes, ==, OQ_NOTES_END);
+	g_assert_true(oq_options_values_notes("skip", &notes, NULL));
+	g_assert_cmpint(notes, ==, OQ_NOTES_SKIP);
+	g_assert_true(oq_options_values_notes("end", &notes, NULL));
+	g_assert_cmpint(notes, ==, OQ_NOTES_END);
+	g_assert_true(oq_options_values_notes("inline", &notes, NULL));
+	g_assert_cmpint(notes, ==, OQ_NOTES_INLINE);
+	g_assert_false(oq_options_values_notes("", &notes, &error));
+	g_assert_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG);
+}
+
+static void
 test_skips(void)
 {
 	GError *error = NULL;
@@ -156,6 +173,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/options-values/duration", test_duration);
 	g_test_add_func("/options-values/punctuation", test_punctuation);
 	g_test_add_func("/options-values/languages", test_languages);
+	g_test_add_func("/options-values/notes", test_notes);
 	g_test_add_func("/options-values/skips", test_skips);
 	g_test_add_func("/options-values/sidecars", test_sidecars);
 	g_test_add_func("/options-values/marks", test_marks);

@@ -1,6 +1,9 @@
 #include "dispatcher/reciter.h"
 
+#include "base/paths.h"
 #include "module_case.h"
+
+#include <glib/gstdio.h>
 
 static ModuleCase m;
 
@@ -103,15 +106,36 @@ test_stop(void)
 	g_assert_null(oq_reciter_take(reciter));
 }
 
+/* By another process, while it runs. */
+static void
+test_taught(void)
+{
+	g_autofree char *path = oq_paths_user_dictionary();
+	g_autofree char *folder = g_path_get_dirname(path);
+	g_autoptr(OqReciter) reciter = make();
+	assert_said(reciter, "Бенц", "1000 ");
+	g_assert_no_errno(g_mkdir_with_parents(folder, 0700));
+	g_assert_true(g_file_set_contents(path, "Бенц\tбір екі үш\n", -1, NULL));
+	assert_said(reciter, "Бенц", "3000 ");
+	g_assert_no_errno(g_unlink(path));
+	assert_said(reciter, "Бенц", "1000 ");
+}
+
 int
 main(int argc, char **argv)
 {
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-reciter-XXXXXX", NULL);
+	g_autofree char *own = g_build_filename(folder, "oqyrman", NULL);
+	g_setenv("XDG_CONFIG_HOME", folder, TRUE);
 	g_test_init(&argc, &argv, NULL);
 	module_case_init(&m, made_voice_run);
 	g_test_add_func("/reciter/marks", test_marks);
 	g_test_add_func("/reciter/again", test_again);
 	g_test_add_func("/reciter/stop", test_stop);
+	g_test_add_func("/reciter/taught", test_taught);
 	int status = g_test_run();
 	module_case_clear(&m);
+	g_rmdir(own);
+	g_rmdir(folder);
 	return status;
 }

@@ -6,12 +6,15 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+static const OqDocumentWish no_wish = {0}, odd = {.encoding = "klingon"};
+
 static OqChapter *
 open_chapter(const BookCase *book, const char *name, const char *encoding, gboolean follows)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = book_case_path(book, name);
-	OqChapter *chapter = oq_chapter_open(path, encoding, follows, NULL, &error);
+	const OqDocumentWish wish = {.encoding = encoding, .follows = follows};
+	OqChapter *chapter = oq_chapter_open(path, &wish, NULL, &error);
 	g_assert_no_error(error);
 	return chapter;
 }
@@ -51,14 +54,14 @@ test_refused(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = book_case_path(book, "1");
-	g_assert_null(oq_chapter_open(path, NULL, FALSE, NULL, &error));
+	g_assert_null(oq_chapter_open(path, &no_wish, NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
 	g_clear_error(&error);
 	book_case_write(book, "1", "%PDF-1.7", -1);
-	g_assert_null(oq_chapter_open(path, NULL, FALSE, NULL, &error));
+	g_assert_null(oq_chapter_open(path, &no_wish, NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT);
 	g_clear_error(&error);
-	g_assert_null(oq_chapter_open(path, "klingon", FALSE, NULL, &error));
+	g_assert_null(oq_chapter_open(path, &odd, NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_ENCODING);
 }
 
@@ -119,7 +122,7 @@ assert_pieces(const char *const *pieces, const char *expected)
 	close(ends[1]);
 	g_assert_cmpint(dup2(ends[0], STDIN_FILENO), ==, STDIN_FILENO);
 	close(ends[0]);
-	g_autoptr(OqChapter) chapter = oq_chapter_open("-", NULL, FALSE, NULL, &error);
+	g_autoptr(OqChapter) chapter = oq_chapter_open("-", &no_wish, NULL, &error);
 	g_assert_no_error(error);
 	assert_text(chapter, expected);
 	dup2(own, STDIN_FILENO);

@@ -5,14 +5,20 @@
 #include <string.h>
 
 static OqOpened *
-open_text(const char *text)
+open_as(const char *extension, const char *text)
 {
 	g_autoptr(GError) error = NULL;
-	const OqOpenerWish wish = {.extension = "md"};
+	const OqOpenerWish wish = {.extension = extension};
 	OqOpened *opened =
 		oq_opened_new(nameless_new(text, strlen(text)), "файл", &wish, NULL, &error);
 	g_assert_no_error(error);
 	return opened;
+}
+
+static OqOpened *
+open_text(const char *text)
+{
+	return open_as("md", text);
 }
 
 static void
@@ -53,6 +59,16 @@ test_blocks(void)
 	oq_opened_free(NULL);
 }
 
+/* What begins where the text that is known ends is read for it. */
+static void
+test_seek_ahead(void)
+{
+	g_autoptr(OqOpened) opened = open_text("Бір.\n\nЕкі.\n\nҮш.\n");
+	g_assert_true(oq_opened_seek(opened, 8, NULL));
+	assert_next(opened, 8, OQ_BLOCK_PARAGRAPH, "Екі.");
+	assert_next(opened, 16, OQ_BLOCK_PARAGRAPH, "Үш.");
+}
+
 static void
 test_marks(void)
 {
@@ -65,6 +81,8 @@ test_marks(void)
 	g_assert_cmpstr(g_array_index(headings, OqOpenedMark, 1).label, ==, "Үш");
 	g_assert_cmpuint(g_array_index(headings, OqOpenedMark, 1).level, ==, 2);
 	g_assert_cmpuint(oq_opened_pages(opened)->len, ==, 0);
+	g_autoptr(OqOpened) twice = open_as("rtf", "{\\rtf1{\\title A}{\\title B}c\\par}");
+	g_assert_cmpstr(oq_opened_told(twice, OQ_WIRE_TITLE), ==, "A");
 }
 
 /* What was read before the damage stays, and the damage is told each time that it is reached. */
@@ -91,6 +109,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/opened/blocks", test_blocks);
+	g_test_add_func("/opened/seek_ahead", test_seek_ahead);
 	g_test_add_func("/opened/marks", test_marks);
 	g_test_add_func("/opened/damage", test_damage);
 	return g_test_run();

@@ -4,6 +4,8 @@
 
 #include <sys/stat.h>
 
+static const OqDocumentWish plain = {0}, followed = {.follows = TRUE};
+
 static OqPart *
 make_part(const BookCase *book, const char *name)
 {
@@ -15,7 +17,7 @@ static void
 open_part(OqPart *part)
 {
 	g_autoptr(GError) error = NULL;
-	g_assert_true(oq_part_open(part, NULL, FALSE, NULL, &error));
+	g_assert_true(oq_part_open(part, &plain, NULL, &error));
 	g_assert_no_error(error);
 	g_assert_nonnull(part->chapter);
 }
@@ -62,7 +64,7 @@ test_kept(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(mkfifo(path, 0600), ==, 0);
 	g_autoptr(OqPart) pipe = make_part(book, "1");
 	g_assert_true(oq_part_is_pipe(pipe));
-	g_assert_true(oq_part_open(pipe, NULL, TRUE, NULL, NULL));
+	g_assert_true(oq_part_open(pipe, &followed, NULL, NULL));
 	oq_part_close(pipe);
 	g_assert_nonnull(pipe->chapter);
 	g_autoptr(OqPart) text = oq_part_new_text("Бір", 6);
@@ -80,7 +82,7 @@ test_missing(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqPart) part = make_part(book, "1");
 	g_assert_false(oq_part_is_pipe(part));
 	g_assert_cmpuint(oq_part_size(part), ==, 0);
-	g_assert_false(oq_part_open(part, NULL, FALSE, NULL, &error));
+	g_assert_false(oq_part_open(part, &plain, NULL, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_MISSING);
 }
 

@@ -1,6 +1,7 @@
 #include "open/extras.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
 
 /* In this order, once. */
 static void
@@ -19,7 +20,7 @@ test_put(void)
 	oq_extras_put(extras, writer);
 	oq_extras_put(extras, writer);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(fd);
+	g_autofree char *lines = opened_items(fd);
 	g_assert_cmpstr(lines, ==, "paragraph: Тау\nparagraph: Қорап.\nnote: Ескерту.\n");
 	oq_extras_free(NULL);
 	close(fd);

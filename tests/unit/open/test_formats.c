@@ -1,14 +1,16 @@
 #include "open/formats.h"
 
+#include "made_zip.h"
 #include "nameless.h"
-#include "zipped.h"
+
+#include <string.h>
 
 static const char *
 chosen(const void *bytes, gsize n_bytes, const char *extension)
 {
 	g_autoptr(GError) error = NULL;
 	const OqOpenJob job = {
-		nameless_new(bytes, n_bytes), n_bytes, extension, NULL, OQ_NOTES_SKIP};
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = extension};
 	const OqLoader *loader = oq_formats_choose(&job, &error);
 	g_assert_true((loader == NULL) == (error != NULL));
 	close(job.fd);
@@ -25,7 +27,7 @@ static const char *
 chosen_zip(const char *name, const char *text, const char *extension)
 {
 	const char *const members[] = {name, text, NULL};
-	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	return chosen(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), extension);
 }
 
@@ -38,6 +40,9 @@ test_choose(void)
 	g_assert_cmpstr(chosen_text("<?xml version='1.0'?><FictionBook>", ""), ==, "fb2");
 	g_assert_cmpstr(chosen_text("WEBVTT\n", ""), ==, "srt");
 	g_assert_cmpstr(chosen_text("# А", "md"), ==, "markdown");
+	g_assert_cmpstr(
+		chosen_text("# А\n\n    <FictionBook>\n    <dtbook>", "md"), ==, "markdown");
+	g_assert_cmpstr(chosen_zip("metadata.opf", "<a/>", ""), ==, "none");
 	g_assert_cmpstr(chosen_text("а;б", "csv"), ==, "csv");
 	g_assert_cmpstr(chosen_text("1\n", "srt"), ==, "srt");
 	g_assert_cmpstr(chosen_text("сөз", "xyz"), ==, "none");
@@ -45,6 +50,9 @@ test_choose(void)
 	g_assert_cmpstr(chosen_zip("k.fb2", "<a/>", ""), ==, "fb2");
 	g_assert_cmpstr(
 		chosen_zip("mimetype", "application/vnd.oasis.opendocument.text", ""), ==, "odt");
+	g_assert_cmpstr(chosen_text("\211PNG", "md"), ==, "image");
+	g_assert_cmpstr(chosen_text("\377\330\377\340", ""), ==, "image");
+	g_assert_cmpstr(chosen_text("II*", "csv"), ==, "csv");
 	g_assert_cmpstr(chosen_zip("a.txt", "сөз", "zip"), ==, "none");
 	oq_formats_prepare();
 }
@@ -53,7 +61,8 @@ static int
 code_of(const void *bytes, gsize n_bytes)
 {
 	g_autoptr(GError) error = NULL;
-	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
 	g_assert_null(oq_formats_choose(&job, &error));
 	close(job.fd);
 	return error->code;
@@ -65,7 +74,7 @@ test_refuse(void)
 	static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 	const char *const members[] = {"a.txt", "сөз сөз сөз сөз сөз сөз сөз сөз", NULL};
 	char locked[2048] = "\320\317\021\340\241\261\032\341";
-	g_autoptr(GBytes) zip = zipped_new(FALSE, members);
+	g_autoptr(GBytes) zip = made_zip_of(FALSE, members);
 	gsize n_bytes;
 	const char *bytes = g_bytes_get_data(zip, &n_bytes);
 	g_assert_cmpint(code_of(bytes, n_bytes), ==, OQ_OPEN_ERROR_UNKNOWN);

@@ -1,6 +1,7 @@
 #include "open/notes.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
 
 static char *
 tell(OqNotes wish)
@@ -23,7 +24,7 @@ tell(OqNotes wish)
 	oq_note_book_end(book, writer);
 	oq_note_book_end(book, writer);
 	oq_block_writer_finish(writer, NULL);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(fd);
 	return lines;
 }

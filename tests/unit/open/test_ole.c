@@ -11,7 +11,8 @@ static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 static gboolean
 is_locked(const guint8 *bytes, gsize n_bytes)
 {
-	const OqOpenJob job = {nameless_new(bytes, n_bytes), n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {
+		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
 	gboolean is = oq_ole_is_locked(&job);
 	close(job.fd);
 	return is;
@@ -26,6 +27,9 @@ test_locked(void)
 	memcpy(bytes + SECTOR_BYTES, stream, sizeof stream); /* before the directory */
 	g_assert_false(is_locked(bytes, sizeof bytes));
 	memcpy(bytes + 2 * SECTOR_BYTES + 128, stream, sizeof stream);
+	g_assert_true(is_locked(bytes, sizeof bytes));
+	for (guint8 *p = bytes + 2 * SECTOR_BYTES; p < bytes + sizeof bytes; p++)
+		*p = (guint8)g_ascii_toupper((char)*p);
 	g_assert_true(is_locked(bytes, sizeof bytes));
 	g_assert_false(is_locked(bytes, 2 * SECTOR_BYTES));
 	g_assert_false(is_locked(bytes, 20));

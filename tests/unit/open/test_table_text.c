@@ -1,6 +1,7 @@
 #include "open/table_text.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
 
 static void
 add_row(OqTableText *table, const char *cells, gboolean is_head)
@@ -23,7 +24,7 @@ assert_rows(gboolean has_head, const char *const *rows, const char *expected)
 		add_row(table, rows[i] + (*rows[i] == '#'), *rows[i] == '#');
 	oq_table_text_free(table);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(fd);
+	g_autofree char *lines = opened_items(fd);
 	g_assert_cmpstr(lines, ==, expected);
 	close(fd);
 }
@@ -66,7 +67,7 @@ test_unended(void)
 	oq_table_text_free(table);
 	oq_table_text_free(NULL);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(fd);
+	g_autofree char *lines = opened_items(fd);
 	g_assert_cmpstr(lines, ==, "cell: бір\n");
 	close(fd);
 }
@@ -91,7 +92,7 @@ test_layout(void)
 	}
 	oq_table_text_give_up(table);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(fd);
+	g_autofree char *lines = opened_items(fd);
 	g_autofree char *expected = g_strdup_printf("paragraph: Бас сөз\nparagraph: бір\n"
 						    "paragraph: екі\nparagraph: %s\n"
 						    "paragraph: екі\n",

@@ -9,7 +9,7 @@ assert_gathered(const char *text, const char *const *unread, gsize max_bytes, co
 {
 	g_autoptr(GError) error = NULL;
 	int fd = nameless_new(text, strlen(text));
-	const OqOpenJob job = {fd, strlen(text), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = strlen(text), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_START);
 	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_START);
@@ -46,7 +46,7 @@ test_damage(void)
 	g_autoptr(GError) error = NULL;
 	const char *text = "<a>бір<b>екі";
 	int fd = nameless_new(text, strlen(text));
-	const OqOpenJob job = {fd, strlen(text), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = strlen(text), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	oq_xml_pull_next(xml, NULL);
 	g_autofree char *gathered = oq_xml_gather(xml, NULL, 100, &error);

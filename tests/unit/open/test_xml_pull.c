@@ -12,7 +12,7 @@ events_of(const char *bytes, gsize n_bytes, const char *encoding)
 {
 	g_autoptr(GError) error = NULL;
 	int fd = nameless_new(bytes, n_bytes);
-	const OqOpenJob job = {fd, n_bytes, "", encoding, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = "", .encoding = encoding};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	GString *all = g_string_new(NULL);
 	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &error)) != OQ_XML_OVER;) {
@@ -69,6 +69,27 @@ test_hostile(void)
 	g_assert_true(g_str_has_suffix(all, "!4"));
 }
 
+/* What stands behind a fault is read, and the fault is told once. */
+static void
+test_mended(void)
+{
+	assert_events("<a><b>5 < 6</b><b>әрі</b></a>", "<0:a><1:b>5 < 6/1:b><1:b>әрі/1:b>/0:a>!2");
+	g_autofree char *nul = events_of("<a>бі\0р<b/></a>", 18, NULL);
+	g_assert_cmpstr(nul, ==, "<0:a>бір<1:b>/1:b>/0:a>!2");
+	g_autofree char *wide = events_of("\377\376<\0a\0>\0\74\4<\0/\0a\0>\0", 18, NULL);
+	g_assert_cmpstr(wide, ==, "<0:a>м/0:a>");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = g_bytes_new_static("<a><1></a>", 10);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_bytes(bytes);
+	while (oq_xml_pull_next(xml, &error) != OQ_XML_OVER)
+		;
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_OVER);
+	g_clear_error(&error);
+	oq_xml_pull_next(xml, &error);
+	g_assert_no_error(error);
+}
+
 static void
 test_encodings(void)
 {
@@ -95,7 +116,7 @@ test_state(void)
 {
 	const char *text = "<a xml:lang='ru'><b/></a>";
 	int fd = nameless_new(text, strlen(text));
-	const OqOpenJob job = {fd, strlen(text), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = strlen(text), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	oq_xml_pull_next(xml, NULL);
 	oq_xml_pull_next(xml, NULL);
@@ -112,6 +133,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/xml_pull/events", test_events);
 	g_test_add_func("/xml_pull/hostile", test_hostile);
+	g_test_add_func("/xml_pull/mended", test_mended);
 	g_test_add_func("/xml_pull/encodings", test_encodings);
 	g_test_add_func("/xml_pull/state", test_state);
 	return g_test_run();

@@ -113,6 +113,9 @@ is_last_of_date(const OqSentence *sentence, guint at)
 		return oq_token_has(next, OQ_ROLE_PUNCTUATION) &&
 		       !(oq_token_has(next, OQ_ROLE_DECIMAL) && !next->gap &&
 			       oq_token_is_number(oq_sentence_token(sentence, at + 1)));
+	if (oq_token_is_number(next)) /* 14 ақпан 2010 15:25 */
+		return oq_token_is_sign(oq_sentence_token(sentence, at + 1), ':') &&
+		       oq_token_is_number(oq_sentence_token(sentence, at + 2));
 	OqContext said = oq_sentence_context(sentence, next);
 	return oq_token_is_word(next) &&
 	       !(said & (OQ_CONTEXT_YEAR | OQ_CONTEXT_YEAR_OR_SPAN | OQ_CONTEXT_YEAR_BARE)) &&
@@ -134,13 +137,15 @@ ends_date(const OqSentence *sentence, guint at)
 	return end == at || (month >= day && oq_months_is_day(sentence, month - day)) || quoted;
 }
 
-/* Алматы, 1987: place and year at the end of a sentence or in brackets */
+/* Алматы, 1987: place and year at the end of a sentence or in brackets; Абай суреті, 1887: the
+ * words below a picture */
 static gboolean
 is_of_place(const OqSentence *sentence, guint at)
 {
 	const OqToken *next = oq_sentence_token(sentence, at + 1);
 	return at > 1 && oq_token_is_sign(&sentence->tokens[at - 1], ',') &&
-	       oq_token_is_word(&sentence->tokens[at - 2]) && sentence->tokens[at - 2].capital &&
+	       oq_token_is_word(&sentence->tokens[at - 2]) &&
+	       (sentence->tokens[at - 2].capital || (next == NULL && at > 2)) &&
 	       oq_sentence_value(sentence, &sentence->tokens[at]) >= OQ_YEARS_FIRST_CLOSE &&
 	       (next == NULL || oq_token_is_sign(next, ')') ||
 		       oq_token_has(next, OQ_ROLE_TERMINAL));

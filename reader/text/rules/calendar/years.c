@@ -199,11 +199,26 @@ is_year(const OqSentence *sentence, guint at, guint word)
 	return !is_round(value) || !is_span(sentence, word + 1);
 }
 
+/* 1333 (1334) жылы: behind the other year in brackets, and behind the bracket itself */
+static guint
+behind_other(const OqSentence *sentence, guint at, guint word)
+{
+	const OqToken *sign = oq_sentence_token(sentence, word);
+	if (oq_token_is_sign(sign, '(') && oq_months_is_year(sentence, at) &&
+		oq_months_is_year(sentence, word + 1) &&
+		oq_token_is_sign(oq_sentence_token(sentence, word + 2), ')'))
+		return word + 3;
+	gboolean other = oq_token_is_sign(sign, ')') && at > 1 &&
+			 oq_token_is_sign(&sentence->tokens[at - 1], '(') &&
+			 oq_months_is_year(sentence, at - 2) && oq_months_is_year(sentence, at);
+	return other ? word + 1 : word;
+}
+
 guint
 oq_years_year(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	guint word = behind_range(sentence, at);
+	guint word = behind_other(sentence, at, behind_range(sentence, at));
 	/* 90-жж., 1920-30-жылдары */
 	const OqToken *hyphen = oq_sentence_token(sentence, word);
 	gboolean hyphened = oq_token_is_dash(hyphen) && !hyphen->gap &&

@@ -10,6 +10,8 @@
 /* kazakh-reading.md, 1: longer strings of digits are no quantities */
 #define MAX_UNGROUPED_DIGITS 15
 
+#define FIRST_PICTURE 0x2600 /* of the signs that are drawn */
+
 static gboolean
 is_spelled(const OqFigure *figure)
 {
@@ -224,6 +226,24 @@ is_item_text(const OqToken *text, gboolean bracket)
 	       (bracket || (text->capital && !text->all_capitals));
 }
 
+/* At the head of the sentence, pictures before it or none; or behind a colon or a bracket, before a
+ * capital: етеді: 1. Қоса … (бар) 2. Екінші */
+static gboolean
+begins_item(const OqSentence *sentence, guint at)
+{
+	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
+	const OqToken *text = oq_sentence_token(sentence, at + 2);
+	if (oq_token_is_sign(before, ':') || oq_token_is_sign(before, ';') ||
+		oq_token_is_sign(before, ')'))
+		return sentence->tokens[at].gap && oq_token_is_word(text) && text->gap &&
+		       text->capital;
+	for (guint i = 0; i < at; i++)
+		if (sentence->tokens[i].kind != OQ_TOKEN_SIGN ||
+			sentence->tokens[i].sign < FIRST_PICTURE)
+			return FALSE;
+	return TRUE;
+}
+
 guint
 oq_figures_item(OqRuleContext *context, guint at)
 {
@@ -233,7 +253,7 @@ oq_figures_item(OqRuleContext *context, guint at)
 	if (sentence->tokens[at].n_chars > 2 || behind == NULL || behind->gap)
 		return 0;
 	gboolean bracket = oq_token_is_sign(behind, ')') && !is_open_bracket_before(sentence, at);
-	gboolean point = oq_token_is_sign(behind, '.') && at == 0;
+	gboolean point = oq_token_is_sign(behind, '.') && begins_item(sentence, at);
 	if ((!bracket && !point) || !is_item_text(text, bracket))
 		return 0;
 	oq_rule_say_ordinal(context, &sentence->tokens[at]);

@@ -75,6 +75,17 @@ is_full_mark(OqSlice numerator, OqSlice denominator)
 	return FALSE;
 }
 
+/* 50/70: the sides of something; but 80/100 and 40/50 балл are marks */
+static gboolean
+are_sides(const OqSentence *sentence, guint at)
+{
+	guint first = oq_sentence_value(sentence, &sentence->tokens[at]);
+	guint second = oq_sentence_value(sentence, &sentence->tokens[at + 2]);
+	return first > 10 && first % 10 == 0 && second % 10 == 0 && second % 100 != 0 &&
+	       !(oq_sentence_context(sentence, oq_sentence_token(sentence, at + 3)) &
+		       OQ_CONTEXT_ANNIVERSARY);
+}
+
 guint
 oq_fractions_common(OqRuleContext *context, guint at)
 {
@@ -90,6 +101,8 @@ oq_fractions_common(OqRuleContext *context, guint at)
 				oq_sentence_value(sentence, denominator) &&
 			!is_full_mark(oq_sentence_text(sentence, numerator),
 				oq_sentence_text(sentence, denominator))))
+		return 0;
+	if (n_grouped == 0 && are_sides(sentence, at))
 		return 0;
 	say_fraction(context, oq_sentence_text(sentence, numerator),
 		n_grouped > 0 ? oq_sentence_figure(sentence, at + 2)->whole

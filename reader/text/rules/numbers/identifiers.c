@@ -102,13 +102,14 @@ is_telephone(guint n_groups, guint n_digits)
 	       n_digits <= MAX_TELEPHONE_DIGITS;
 }
 
-/* +77011234567, 87011234567 */
+/* +77011234567, 87011234567, 77011234567 */
 static gboolean
 is_unbroken_telephone(const OqSentence *sentence, guint at, gboolean plus)
 {
 	OqSlice digits = oq_sentence_text(sentence, &sentence->tokens[at]);
 	return digits.length == UNBROKEN_TELEPHONE_DIGITS && !is_before_money(sentence, at) &&
-	       oq_slice_has_prefix(digits, oq_slice(plus ? "7" : "87"));
+	       (oq_slice_has_prefix(digits, oq_slice(plus ? "7" : "87")) ||
+		       (!plus && oq_slice_has_prefix(digits, oq_slice("77"))));
 }
 
 /* 7 701 123 45 67 */

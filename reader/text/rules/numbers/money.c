@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define N_COIN_DIGITS 2
+#define MIN_THOUSANDS 5
 
 /* M of $5M */
 static const char *
@@ -222,17 +223,34 @@ oq_money_coins(OqRuleContext *context, guint at)
 	return n_taken + oq_ratios_say_end(context, at + n_taken);
 }
 
+/* 10к, of whatever, 10К адам; but 2к may be rooms, and Абай көшесі 15к is an address */
+static gboolean
+is_thousands(const OqSentence *sentence, guint at)
+{
+	const OqToken *letter = &sentence->tokens[at], *next = oq_sentence_token(sentence, at + 1);
+	const OqToken *before = at > 1 ? &sentence->tokens[at - 2] : NULL;
+	gboolean counted = oq_token_is_word(next) && next->gap && !next->any_capital;
+	return letter->n_chars == 1 && (!letter->capital || counted) &&
+	       oq_letters_is_cyrillic(letter->sign) &&
+	       oq_sentence_value(sentence, &sentence->tokens[at - 1]) >= MIN_THOUSANDS &&
+	       (next == NULL || next->gap || next->kind == OQ_TOKEN_SIGN) &&
+	       !((oq_sentence_context(sentence, before) | oq_sentence_context(sentence, next)) &
+		       (OQ_CONTEXT_ADDRESS | OQ_CONTEXT_CLASS | OQ_CONTEXT_OWN_LETTER));
+}
+
 guint
 oq_money_letters(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	guint n_money;
 	const char *letters = letters_at(sentence, at);
-	if (letters == NULL || at == 0 || !oq_token_is_number(&sentence->tokens[at - 1]) ||
-		oq_measures_money(sentence, at + 1, &n_money) == NULL)
+	if (letters == NULL || at == 0 || !oq_token_is_number(&sentence->tokens[at - 1]))
+		return 0;
+	gboolean money = oq_measures_money(sentence, at + 1, &n_money) != NULL;
+	if (!money && !is_thousands(sentence, at))
 		return 0;
 	oq_rule_append(context, letters);
-	return 1;
+	return money ? 1 : 1 + oq_rule_suffix(context, at + 1);
 }
 
 /* -$5, where no number stands behind the minus */
@@ -249,6 +267,25 @@ oq_money_minus(OqRuleContext *context, guint at)
 		return 0;
 	oq_rule_say(context, OQ_WORD_MINUS);
 	return 1;
+}
+
+/* $$, $$$$: of no amount, it is a picture of money; behind a number it is one sign. */
+guint
+oq_money_repeated(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *sign = &sentence->tokens[at];
+	guint end = at + 1;
+	if (context->punctuation > OQ_PUNCTUATION_NONE ||
+		!oq_lexicon_is_money(sentence->lexicon, sign->sign))
+		return 0;
+	while (oq_token_is_sign(oq_sentence_token(sentence, end), sign->sign) &&
+		!sentence->tokens[end].gap)
+		end++;
+	const OqToken *next = oq_sentence_token(sentence, end);
+	if (end == at + 1 || (oq_token_is_number(next) && !next->gap))
+		return 0;
+	return end - at - (at > 0 && oq_token_is_number(&sentence->tokens[at - 1]) ? 1 : 0);
 }
 
 guint

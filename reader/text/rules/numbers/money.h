@@ -16,11 +16,14 @@ guint oq_money_range(OqRuleContext *context, guint at);
 /** oq_money_minus: the sign of -$5 */
 guint oq_money_minus(OqRuleContext *context, guint at);
 
-/** oq_money_letters: к of 500к тг */
+/** oq_money_letters: к of 500к тг and 10к */
 guint oq_money_letters(OqRuleContext *context, guint at);
 
 /** oq_money_coins: 523,45 теңге, which has two decimals; 05 тиын. */
 guint oq_money_coins(OqRuleContext *context, guint at);
+
+/** oq_money_repeated: $$ and $$$, which are no amount */
+guint oq_money_repeated(OqRuleContext *context, guint at);
 
 /** oq_money_behind: 500 $ */
 guint oq_money_behind(OqRuleContext *context, guint at);

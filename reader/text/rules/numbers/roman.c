@@ -54,6 +54,10 @@ is_letter(const OqSentence *sentence, guint at)
 		return TRUE;
 	if (next == NULL)
 		return FALSE;
+	/* I cannot */
+	if (token->sign < 0x80 && oq_token_is_word(next) && next->gap && !next->any_capital &&
+		next->sign < 0x80)
+		return TRUE;
 	if (is_hyphen_noun(sentence, at + 1))
 		next = &sentence->tokens[at + 2];
 	const OqToken *end = sentence->tokens + sentence->n_tokens;

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define FIRST_PICTURE 0x2600 /* of the signs that are drawn */
+
 /* 99s, 24h, but neither 5s nor iPhone 11s */
 static gboolean
 is_stuck_letter(const OqSentence *sentence, guint at)
@@ -232,4 +234,32 @@ oq_units_head(OqRuleContext *context, guint at)
 			       is_clear_power(sentence, at, n_unit)
 		       ? n_taken + oq_rule_suffix(context, at + n_taken)
 		       : 0;
+}
+
+/* Behind the same sign once more, and what only changes its look; @at itself: it is another. */
+static guint
+behind_star(const OqSentence *sentence, guint at, gunichar sign)
+{
+	const OqToken *next = oq_sentence_token(sentence, at);
+	gboolean goes_on = next != NULL && !next->gap && next->kind == OQ_TOKEN_SIGN &&
+			   (next->sign == sign || g_unichar_ismark(next->sign));
+	return goes_on ? at + 1 : at;
+}
+
+guint
+oq_units_stars(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *star = &sentence->tokens[at];
+	if (context->punctuation > OQ_PUNCTUATION_NONE || star->sign < FIRST_PICTURE || at == 0 ||
+		!oq_token_is_number(&sentence->tokens[at - 1]))
+		return 0;
+	const char *unit = oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, star));
+	if (unit == NULL)
+		return 0;
+	guint end = at + 1;
+	for (guint next; (next = behind_star(sentence, end, star->sign)) > end;)
+		end = next;
+	oq_rule_append(context, unit);
+	return end - at + oq_rule_suffix(context, end);
 }

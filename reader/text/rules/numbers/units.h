@@ -15,3 +15,6 @@ guint oq_units_stuck(OqRuleContext *context, guint at);
 
 /** oq_units_head: the unit of a column: Өндіріс (т), Салмағы, кг. */
 guint oq_units_head(OqRuleContext *context, guint at);
+
+/** oq_units_stars: 5⭐, 4★★★★: the sign is the unit, however often it stands there. */
+guint oq_units_stars(OqRuleContext *context, guint at);

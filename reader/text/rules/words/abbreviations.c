@@ -6,6 +6,7 @@
 
 #define MAX_PARTS   5
 #define MAX_LETTERS 10
+#define MIN_CLEAR   5 /* letters of a word that was cut short, whatever ending it has */
 
 /** Words with points, hyphens or slashes between them that may be one abbreviation. */
 typedef struct {
@@ -152,7 +153,9 @@ is_cut(const Chain *chain, const OqAbbreviation *row)
 		       chain->end + 1 < sentence->n_tokens;
 	if (oq_token_is_sign(behind, ':') && !behind->gap)
 		return row->place == OQ_ABBREVIATION_ANYWHERE;
-	return row->before_noun == NULL && (!single || !sentence->tokens[chain->at].capital) &&
+	gboolean clear =
+		row->before_noun == NULL || sentence->tokens[chain->at].n_chars >= MIN_CLEAR;
+	return clear && (!single || !sentence->tokens[chain->at].capital) &&
 	       has_case(sentence, chain->end);
 }
 

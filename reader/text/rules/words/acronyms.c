@@ -126,7 +126,8 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 	if (!say_capitals(context, word) &&
 		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
 		return 0;
-	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
+	guint n_cut = oq_rule_cut_genitive(context, at + 1);
+	return 1 + (n_cut > 0 ? n_cut : oq_rule_suffix_of_phrase(context, at + 1));
 }
 
 static gboolean
@@ -182,7 +183,8 @@ run_end(const OqRuleContext *context, const char *p, const char *end)
 	return p;
 }
 
-/* ҚазМұнайГаз, БелАЗ: all between the pieces can be said. */
+/* ҚазМұнайГаз, БелАЗ: all between the pieces can be said; and АллаҺ: one letter at the end is the
+ * last of the word. */
 static gboolean
 is_joined_word(const OqRuleContext *context, OqSlice word)
 {
@@ -190,7 +192,8 @@ is_joined_word(const OqRuleContext *context, OqSlice word)
 	for (const char *p = word.data; p < end;) {
 		const char *run = run_end(context, p, end);
 		OqSlice letters = {p, (gsize)(run - p)};
-		if (run > p && !oq_sayable_is_word(context->sentence->lexicon, letters))
+		gboolean last = run == end && p > word.data && g_utf8_next_char(p) == end;
+		if (run > p && !last && !oq_sayable_is_word(context->sentence->lexicon, letters))
 			return FALSE;
 		p = run < end ? piece_end(context, run, end) : end;
 	}

@@ -90,6 +90,42 @@ find(const OqSentence *sentence, guint at)
 	return NULL;
 }
 
+/* бапта, тармағына */
+static gboolean
+is_part(const OqSentence *sentence, guint at)
+{
+	OqContext both = OQ_CONTEXT_LAW | OQ_CONTEXT_ROMAN;
+	const OqToken *token = oq_sentence_token(sentence, at);
+	return oq_token_is_word(token) && token->gap &&
+	       (oq_sentence_context(sentence, token) & both) == both;
+}
+
+/* The 1 of 83-1 бапта, which is no range. */
+static gboolean
+is_inserted(const OqSentence *sentence, guint at)
+{
+	return at > 1 && oq_token_is_sign(&sentence->tokens[at - 1], '-') &&
+	       !sentence->tokens[at - 1].gap && !sentence->tokens[at].gap &&
+	       oq_token_is_number(&sentence->tokens[at - 2]) &&
+	       oq_sentence_value(sentence, &sentence->tokens[at - 2]) >
+		       oq_sentence_value(sentence, &sentence->tokens[at]);
+}
+
+guint
+oq_law_parts_number(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	if (!is_part(sentence, at + 1))
+		return 0;
+	gboolean owner = is_article(sentence, &sentence->tokens[at + 1]) &&
+			 oq_token_is_number(oq_sentence_token(sentence, at + 2));
+	gboolean owned = at > 0 && is_article(sentence, &sentence->tokens[at - 1]);
+	if (!owner && !owned && !is_inserted(sentence, at))
+		return 0;
+	oq_rule_say_ordinal(context, &sentence->tokens[at]);
+	return 1;
+}
+
 /* The case that was left out: 15-б. 2-т., 15-б. сәйкес */
 static void
 attach_case(OqRuleContext *context, guint at)

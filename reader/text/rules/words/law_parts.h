@@ -6,3 +6,6 @@
 
 /** oq_law_parts_say: the б. behind the name of a law and an ordinal is no page. */
 guint oq_law_parts_say(OqRuleContext *context, guint at);
+
+/** oq_law_parts_number: 83-1 бапта, 91 баптың 2-тармағы, баптың 3 тармағы: which of them */
+guint oq_law_parts_number(OqRuleContext *context, guint at);

@@ -62,17 +62,39 @@ is_conversion(const OqSentence *sentence, const OqToken *token)
 	return n_lengths + 1 == text.length && strchr("sdiuxfgec", text.data[n_lengths]) != NULL;
 }
 
+/* Behind a name such as user.name and the sign that closes it; 0: there is none.
+ * @loose: with spaces around the name */
+static guint
+behind_name(const OqSentence *sentence, guint at, gunichar close, gboolean loose)
+{
+	for (guint end = at; end < at + MAX_FIELD_TOKENS; end++) {
+		const OqToken *token = oq_sentence_token(sentence, end);
+		if (token == NULL || (token->gap && !loose))
+			return 0;
+		if (oq_token_is_sign(token, close))
+			return end + 1;
+		if (!oq_token_is_number(token) && !is_ascii_word(token) &&
+			!is_glued_sign(token, "._-"))
+			return 0;
+	}
+	return 0;
+}
+
+/* %s, %1$-0.2ld, %@, and %(name)s */
 static guint
 find_printf(const OqSentence *sentence, guint at)
 {
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
 	if (oq_token_is_number(before) && !sentence->tokens[at].gap)
 		return 0;
-	for (guint end = at + 1; end < at + MAX_FIELD_TOKENS; end++) {
+	guint end = at + 1;
+	if (is_glued_sign(oq_sentence_token(sentence, end), "("))
+		end = behind_name(sentence, end + 1, ')', FALSE);
+	for (guint first = end; end > 0 && end < first + MAX_FIELD_TOKENS; end++) {
 		const OqToken *token = oq_sentence_token(sentence, end);
 		if (token == NULL || token->gap)
 			return 0;
-		if (is_conversion(sentence, token))
+		if (is_conversion(sentence, token) || is_glued_sign(token, "@"))
 			return end + 1 - at;
 		if (!oq_token_is_number(token) && !is_glued_sign(token, "$.-+#*"))
 			return 0;
@@ -80,23 +102,54 @@ find_printf(const OqSentence *sentence, guint at)
 	return 0;
 }
 
+/* %name% */
+static guint
+find_variable(const OqSentence *sentence, guint at)
+{
+	const OqToken *name = oq_sentence_token(sentence, at + 1);
+	guint end = is_ascii_word(name) && !name->gap && sentence->tokens[at].gap
+			    ? behind_name(sentence, at + 1, '%', FALSE)
+			    : 0;
+	return end > 0 ? end - at : 0;
+}
+
+/* {0}, ${name}, {{ name }} */
 static guint
 find_field(const OqSentence *sentence, guint at)
 {
-	guint end = at + oq_token_is_sign(&sentence->tokens[at], '$');
-	if (!oq_token_is_sign(oq_sentence_token(sentence, end), '{'))
+	guint open = at + oq_token_is_sign(&sentence->tokens[at], '$');
+	if (!oq_token_is_sign(oq_sentence_token(sentence, open), '{'))
 		return 0;
-	while (++end < at + MAX_FIELD_TOKENS) {
-		const OqToken *token = oq_sentence_token(sentence, end);
-		if (token == NULL || token->gap)
-			return 0;
-		if (oq_token_is_sign(token, '}'))
-			return end + 1 - at;
-		if (!oq_token_is_number(token) && !is_ascii_word(token) &&
-			!is_glued_sign(token, "._-"))
-			return 0;
-	}
-	return 0;
+	gboolean twice = is_glued_sign(oq_sentence_token(sentence, open + 1), "{");
+	guint end = behind_name(sentence, open + 1 + twice, '}', twice);
+	if (end == 0 || (twice && !is_glued_sign(oq_sentence_token(sentence, end), "}")))
+		return 0;
+	return end + twice - at;
+}
+
+/* {% trans and %} of a template */
+static guint
+find_template(const OqSentence *sentence, guint at)
+{
+	gboolean opens = oq_token_is_sign(&sentence->tokens[at], '{');
+	if (!is_glued_sign(oq_sentence_token(sentence, at + 1), opens ? "%" : "}"))
+		return 0;
+	return opens && is_ascii_word(oq_sentence_token(sentence, at + 2)) ? 3 : 2;
+}
+
+/* $count, $user_name: small letters, directly behind the sign */
+static guint
+find_shell(const OqSentence *sentence, guint at)
+{
+	const OqToken *name = oq_sentence_token(sentence, at + 1);
+	if (!is_ascii_word(name) || name->gap || name->any_capital || name->n_chars < 3)
+		return 0;
+	guint end = at + 2;
+	while (is_glued_sign(oq_sentence_token(sentence, end), "_") &&
+		is_ascii_word(oq_sentence_token(sentence, end + 1)) &&
+		!sentence->tokens[end + 1].gap)
+		end += 2;
+	return end - at;
 }
 
 guint
@@ -106,15 +159,22 @@ oq_markup_placeholder(OqRuleContext *context, guint at)
 	const OqToken *token = &sentence->tokens[at];
 	if (context->punctuation > OQ_PUNCTUATION_NONE)
 		return 0;
-	if (oq_token_is_sign(token, '{') || oq_token_is_sign(token, '$'))
-		return find_field(sentence, at);
+	if (oq_token_is_sign(token, '{') || oq_token_is_sign(token, '$')) {
+		guint n_field = find_field(sentence, at);
+		if (n_field > 0)
+			return n_field;
+		return token->sign == '{' ? find_template(sentence, at) : find_shell(sentence, at);
+	}
 	if (!oq_token_is_sign(token, '%'))
 		return 0;
 	if (is_glued_sign(oq_sentence_token(sentence, at + 1), "%")) {
 		oq_rule_say(context, OQ_WORD_PERCENT);
 		return 2;
 	}
-	return find_printf(sentence, at);
+	guint n_printf = find_printf(sentence, at);
+	if (n_printf == 0)
+		n_printf = find_variable(sentence, at);
+	return n_printf > 0 ? n_printf : find_template(sentence, at);
 }
 
 /* 0 is the number of no note. */

@@ -1,6 +1,6 @@
 #include "open/loaders/csv.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 static void
 test_dividers(void)

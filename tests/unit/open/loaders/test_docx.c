@@ -1,6 +1,7 @@
 #include "open/loaders/docx.h"
 
-#include "zipped_blocks.h"
+#include "made_zip.h"
+#include "opened.h"
 
 #define P(properties, text) "<w:p><w:pPr>" properties "</w:pPr><w:r><w:t>" text "</w:t></w:r></w:p>"
 #define CELL(text)          "<w:tc>" P("", text) "</w:tc>"
@@ -37,15 +38,15 @@ static const char *const members[] = {"word/styles.xml", styles, "word/document.
 
 #define START                                                                                      \
 	"title: Кітап\nauthor: Асан\nheading 1: Тарау\nitem 2: тармақ\nparagraph: Бір сөз үш.\n"
-#define END                                                                                                 \
-	"lines ru: Русский\nтекст\nparagraph: Қазақша\nparagraph: Тау суреті\n" \
+#define END                                                                                                  \
+	"lines ru: Русский / текст\nparagraph: Қазақша\nparagraph: Тау суреті\n" \
 	"cell: Аты: алма; Саны: 5\n"
 
 static void
 test_document(void)
 {
-	g_autofree char *skipped = zipped_blocks(&oq_loader_docx, members, OQ_NOTES_SKIP);
-	g_autofree char *within = zipped_blocks(&oq_loader_docx, members, OQ_NOTES_INLINE);
+	g_autofree char *skipped = opened_zip(&oq_loader_docx, members, OQ_NOTES_SKIP);
+	g_autofree char *within = opened_zip(&oq_loader_docx, members, OQ_NOTES_INLINE);
 	g_assert_cmpstr(skipped, ==, START END);
 	g_assert_cmpstr(within, ==, START "note: Ескерту.\n" END);
 }
@@ -56,13 +57,13 @@ test_parts(void)
 {
 	const char *const alone[] = {"word/document.xml", body, NULL};
 	const char *const cut[] = {"word/document.xml", "<w:p xmlns:w='w'><w:t>Бір</w:t>", NULL};
-	g_autofree char *lines = zipped_blocks(&oq_loader_docx, alone, OQ_NOTES_END);
-	g_autoptr(GBytes) whole = zipped_new(FALSE, alone);
+	g_autofree char *lines = opened_zip(&oq_loader_docx, alone, OQ_NOTES_END);
+	g_autoptr(GBytes) whole = made_zip_of(FALSE, alone);
 	g_autofree char *endless = opened_blocks(&oq_loader_docx, g_bytes_get_data(whole, NULL),
 		g_bytes_get_size(whole) - 30, "", NULL, OQ_NOTES_END);
 	g_autofree char *expected = g_strconcat(lines, "fault 2: zip: cut off\n", NULL);
 	g_assert_cmpstr(endless, ==, expected);
-	g_autofree char *damaged = zipped_blocks(&oq_loader_docx, cut, OQ_NOTES_END);
+	g_autofree char *damaged = opened_zip(&oq_loader_docx, cut, OQ_NOTES_END);
 	g_assert_true(g_str_has_prefix(lines, "paragraph: Мазмұны\nparagraph: Тарау\n"));
 	g_assert_cmpstr(damaged, ==, "paragraph: Бір\nfault 2: XML, line 1\n");
 }

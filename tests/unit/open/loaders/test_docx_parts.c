@@ -1,7 +1,7 @@
 #include "open/loaders/docx_parts.h"
 
+#include "made_zip.h"
 #include "nameless.h"
-#include "zipped.h"
 
 #define RELATIONS(type, target)                                                                    \
 	"<Relationships><Relationship Type='x/other' Target='none.xml'/><Relationship "            \
@@ -10,10 +10,10 @@
 static OqArchive *
 open_members(const char *const *members, int *fd)
 {
-	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	gsize n_bytes = g_bytes_get_size(bytes);
 	*fd = nameless_new(g_bytes_get_data(bytes, NULL), n_bytes);
-	const OqOpenJob job = {*fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = *fd, .n_bytes = n_bytes, .extension = ""};
 	OqArchive *archive = oq_archive_open(&job, NULL);
 	g_assert_nonnull(archive);
 	return archive;

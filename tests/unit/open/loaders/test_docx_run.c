@@ -9,7 +9,7 @@ static void
 read_run(const char *text, OqDocxRun *run, gboolean is_known)
 {
 	int fd = nameless_new(text, strlen(text));
-	const OqOpenJob job = {fd, strlen(text), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = strlen(text), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, NULL)) != OQ_XML_OVER;)
 		if (event == OQ_XML_START && oq_xml_pull_depth(xml) > 0)

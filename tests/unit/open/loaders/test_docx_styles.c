@@ -1,7 +1,7 @@
 #include "open/loaders/docx_styles.h"
 
+#include "made_zip.h"
 #include "nameless.h"
-#include "zipped.h"
 
 #define STYLE(id, name, more)                                                                      \
 	"<w:style w:styleId='" id "'><w:name w:val='" name "'/>" more "</w:style>"
@@ -30,10 +30,10 @@ test_find(void)
 		{"13", OQ_DOCX_STYLE_PLAIN, 0}, {"жоқ", OQ_DOCX_STYLE_PLAIN, 0},
 		{NULL, OQ_DOCX_STYLE_PLAIN, 0}};
 	const char *const members[] = {"word/styles.xml", styles_xml, NULL};
-	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
 	gsize n_bytes = g_bytes_get_size(bytes);
 	int fd = nameless_new(g_bytes_get_data(bytes, NULL), n_bytes);
-	const OqOpenJob job = {fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqArchive) archive = oq_archive_open(&job, NULL);
 	g_autoptr(OqDocxStyles) styles =
 		oq_docx_styles_read(oq_archive_member(archive, "word/styles.xml", NULL));

@@ -1,6 +1,9 @@
 #include "open/loaders/docx_text.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 #define RUN(text)              "<w:r><w:t>" text "</w:t></w:r>"
 #define LANG(lang, text)       "<w:r><w:rPr><w:lang w:val='" lang "'/></w:rPr><w:t>" text "</w:t></w:r>"
@@ -15,7 +18,7 @@ blocks_of(const char *body, gsize n_bytes)
 {
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(body, n_bytes), fd = nameless_new("", 0);
-	const OqOpenJob job = {in, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(NULL);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
@@ -24,7 +27,7 @@ blocks_of(const char *body, gsize n_bytes)
 	oq_note_book_add(notes, "f1", "Ескерту.");
 	g_assert_true(oq_docx_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(in);
 	close(fd);
 	return lines;

@@ -1,7 +1,7 @@
 #include "open/loaders/fb2.h"
 
-#include "opened_blocks.h"
-#include "zipped.h"
+#include "made_zip.h"
+#include "opened.h"
 
 #define BOOK                                                                                                    \
 	"<?xml version='1.0' encoding='utf-8'?><FictionBook><description><title-info>"                          \
@@ -20,8 +20,8 @@
 #define START                                                                                                     \
 	"author: Абай Құнанбаев\ntitle: Қара сөз\nlanguage: kk\nheading 1: Қара сөз\n" \
 	"quote: Эпиграф.\nheading 1: Бірінші сөз. Басы\nparagraph: Сөз басы.\n"
-#define END                                                                                                          \
-	"lines: Жол бір\nЖол екі\nparagraph: * * *\ncell: А: 1; Б: 2\nparagraph ru: Русский.\n" \
+#define END                                                                                                           \
+	"lines: Жол бір / Жол екі\nparagraph: * * *\ncell: А: 1; Б: 2\nparagraph ru: Русский.\n" \
 	"paragraph: Сурет\n"
 
 static void
@@ -45,7 +45,7 @@ static void
 test_zip(void)
 {
 	const char *const members[] = {"а.FB2", BOOK, NULL};
-	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	g_autofree char *lines = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
 		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_SKIP);
 	g_autofree char *within = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
@@ -58,7 +58,7 @@ static void
 test_no_book(void)
 {
 	const char *const members[] = {"а.txt", BOOK, NULL};
-	g_autoptr(GBytes) bytes = zipped_new(TRUE, members);
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	g_autofree char *lines = opened_blocks(&oq_loader_fb2, g_bytes_get_data(bytes, NULL),
 		g_bytes_get_size(bytes), "", NULL, OQ_NOTES_INLINE);
 	g_assert_cmpstr(lines, ==, "fault 2: zip: no fb2\n");
@@ -77,7 +77,7 @@ test_poems(void)
 		BODY("<poem><title><p>Күз</p></title><stanza><title><p>Бір</p></title><v>Сұр "
 		     "бұлт</v><v>аспан</v></stanza><v>жалғыз</v><text-author>Абай</text-author>"
 		     "</poem><p>Соңы</p>"),
-		"heading 2: Күз\nheading 2: Бір\nlines: Сұр бұлт\nаспан\n"
+		"heading 2: Күз\nheading 2: Бір\nlines: Сұр бұлт / аспан\n"
 		"paragraph: жалғыз\nparagraph: Абай\nparagraph: Соңы\n");
 }
 

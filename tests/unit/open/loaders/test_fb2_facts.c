@@ -1,20 +1,23 @@
 #include "open/loaders/fb2_facts.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 static void
 assert_facts(const char *description, const char *expected)
 {
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(description, strlen(description)), out = nameless_new("", 0);
-	const OqOpenJob job = {in, strlen(description), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = strlen(description), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(out);
 	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_START);
 	oq_fb2_facts_read(xml, writer, &error);
 	g_assert_no_error(error);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(out);
+	g_autofree char *lines = opened_items(out);
 	g_assert_cmpstr(lines, ==, expected);
 	close(in);
 	close(out);

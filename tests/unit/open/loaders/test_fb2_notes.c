@@ -1,6 +1,9 @@
 #include "open/loaders/fb2_notes.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 static const char body[] =
 	"<body name='notes'><title><p>Бәрі</p></title><section><title><p>Топ</p></title>"
@@ -12,7 +15,8 @@ test_read(void)
 {
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(body, sizeof body - 1), out = nameless_new("", 0);
-	const OqOpenJob job = {in, sizeof body - 1, "", NULL, OQ_NOTES_END};
+	const OqOpenJob job = {
+		.fd = in, .n_bytes = sizeof body - 1, .extension = "", .notes = OQ_NOTES_END};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job.notes);
 	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(out);
@@ -25,7 +29,7 @@ test_read(void)
 	oq_note_book_refer(notes, "a");
 	oq_note_book_end(notes, writer);
 	oq_block_writer_finish(writer, NULL);
-	g_autofree char *lines = opened_blocks_of(out);
+	g_autofree char *lines = opened_items(out);
 	g_assert_cmpstr(lines, ==, "note: Үш.\nnote: Ескерту. Екі.\n");
 	close(in);
 	close(out);
@@ -39,7 +43,8 @@ test_is_body(void)
 	for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
 		gsize n_bytes = strlen(others[i]);
 		int in = nameless_new(others[i], n_bytes);
-		const OqOpenJob job = {in, n_bytes, "", NULL, OQ_NOTES_END};
+		const OqOpenJob job = {
+			.fd = in, .n_bytes = n_bytes, .extension = "", .notes = OQ_NOTES_END};
 		g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 		oq_xml_pull_next(xml, NULL);
 		g_assert_false(oq_fb2_notes_is_body(xml));

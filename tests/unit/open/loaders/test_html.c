@@ -1,5 +1,6 @@
 #include "open/loaders/html.h"
 
+#include "open/limits.h"
 #include "opened.h"
 
 #include <string.h>
@@ -70,6 +71,27 @@ test_deep(void)
 	g_assert_cmpstr(blocks, ==, "paragraph: Басы.\n");
 }
 
+/* A menu that a small page is read without. */
+static void
+test_large(void)
+{
+	const char *menu = "<div class=menu>Мәзір</div>";
+	g_autofree char *prose = g_strnfill(300, 'a');
+	g_autoptr(GString) html = g_string_new("<title>Кітап</title>");
+	g_string_append_printf(html, "%s<p>%s</p>", menu, prose);
+	g_autofree char *small =
+		opened_load(&oq_loader_html, html->str, html->len, "html", OQ_NOTES_SKIP, NULL);
+	g_assert_null(strstr(small, "Мәзір"));
+	while (html->len <= (gsize)OQ_LIMIT_PAGE_MB << 20)
+		g_string_append_printf(html, "<!-- %s%s%s%s -->", prose, prose, prose, prose);
+	g_string_append(html, "<p>Соңы");
+	g_autofree char *large =
+		opened_load(&oq_loader_html, html->str, html->len, "html", OQ_NOTES_SKIP, NULL);
+	g_autofree char *expected = g_strdup_printf(
+		"title: Кітап\nparagraph: Мәзір\nparagraph: %s\nparagraph: Соңы\n", prose);
+	g_assert_cmpstr(large, ==, expected);
+}
+
 static void
 test_fit(void)
 {
@@ -97,6 +119,7 @@ main(int argc, char **argv)
 	g_test_add_func("/html/notes", test_notes);
 	g_test_add_func("/html/encodings", test_encodings);
 	g_test_add_func("/html/deep", test_deep);
+	g_test_add_func("/html/large", test_large);
 	g_test_add_func("/html/fit", test_fit);
 	return g_test_run();
 }

@@ -60,6 +60,8 @@ test_walk(void)
 		"paragraph: АӘБВ\nheading 2: Г\n");
 	assert_walked(
 		"<blockquote><p>А<u>жоқ</u></p><p>Ә</p></blockquote>", "quote: А\nquote: Ә\n");
+	assert_walked("<p><time>А</time> <mark>Ә</mark> <b>Б</b></p> <p>В</p>",
+		"paragraph: А Ә Б\nparagraph: В\n");
 	assert_walked(
 		"<u>жоқ</u><div><script>x()</script></div><blockquote>Ә<!-- ! --></blockquote>Б",
 		"quote: Ә\nparagraph: Б\n");
@@ -85,6 +87,26 @@ test_next(void)
 	xmlFreeDoc(document);
 }
 
+/* They are compared with each other. */
+static void
+test_many_attributes(void)
+{
+	gboolean is_deep;
+	g_autoptr(GString) html = g_string_new("<p");
+	for (guint i = 0; i < 2000; i++)
+		g_string_append_printf(html, " a%u=b", i);
+	g_string_append(html, ">Ә</p>");
+	xmlDoc *document = oq_html_tree_parse(html->str, html->len, &is_deep);
+	const xmlNode *body = xmlDocGetRootElement(document)->children;
+	const xmlNode *paragraph = body->children;
+	guint n = 0;
+	for (const xmlAttr *at = paragraph->properties; at != NULL; at = at->next)
+		n++;
+	g_assert_cmpuint(n, ==, 512);
+	g_assert_cmpstr((const char *)paragraph->children->content, ==, "Ә");
+	xmlFreeDoc(document);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -92,5 +114,6 @@ main(int argc, char **argv)
 	g_test_add_func("/html_tree/declared", test_declared);
 	g_test_add_func("/html_tree/walk", test_walk);
 	g_test_add_func("/html_tree/next", test_next);
+	g_test_add_func("/html_tree/many_attributes", test_many_attributes);
 	return g_test_run();
 }

@@ -1,6 +1,6 @@
 #include "open/loaders/markdown.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 static void
 test_blocks(void)
@@ -11,7 +11,7 @@ test_blocks(void)
 		"> Дәйексөз\n\n![Тау](a.png)\n\nЖол  \nжаңа\n\n```\nкод\n```\n\n<b>HTML</b>\n",
 		"heading 1: Бірінші тарау\nparagraph: Сөз сілтеме жалғасы.\nitem 1: бір\nitem 1: "
 		"екі\n"
-		"item 2: ішкі\nquote: Дәйексөз\nparagraph: Тау\nlines: Жол\nжаңа\nparagraph: код\n"
+		"item 2: ішкі\nquote: Дәйексөз\nparagraph: Тау\nlines: Жол / жаңа\nparagraph: код\n"
 		"paragraph: HTML\n");
 }
 

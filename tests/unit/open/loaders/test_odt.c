@@ -1,6 +1,7 @@
 #include "open/loaders/odt.h"
 
-#include "zipped_blocks.h"
+#include "made_zip.h"
+#include "opened.h"
 
 static const char content[] =
 	"<o:d xmlns:o='o' xmlns:t='t' xmlns:s='s' xmlns:f='f' xmlns:b='b'><o:automatic-styles>"
@@ -27,14 +28,14 @@ static const char *const members[] = {"mimetype", "application/vnd.oasis.opendoc
 
 #define START                                                                                                          \
 	"title: Кітап\nlanguage: kk\nauthor: Асан\nheading 2: Тарау\nitem 1: бір\nitem 2: ішкі\n" \
-	"lines: Сөз басы.\nЖол\n"
+	"lines: Сөз басы. / Жол\n"
 #define END "paragraph ru: Русский\nquote: Дәйексөз\ncell: А: 5\n"
 
 static void
 test_document(void)
 {
-	g_autofree char *skipped = zipped_blocks(&oq_loader_odt, members, OQ_NOTES_SKIP);
-	g_autofree char *behind = zipped_blocks(&oq_loader_odt, members, OQ_NOTES_END);
+	g_autofree char *skipped = opened_zip(&oq_loader_odt, members, OQ_NOTES_SKIP);
+	g_autofree char *behind = opened_zip(&oq_loader_odt, members, OQ_NOTES_END);
 	g_assert_cmpstr(skipped, ==, START END);
 	g_assert_cmpstr(behind, ==, START END "note: Ескерту.\n");
 }
@@ -60,7 +61,7 @@ test_locked(void)
 {
 	const char *const locked[] = {"mimetype", "application/vnd.oasis.opendocument.text",
 		"META-INF/manifest.xml", "<m:encryption-data/>", "content.xml", "\1\2", NULL};
-	g_autofree char *lines = zipped_blocks(&oq_loader_odt, locked, OQ_NOTES_SKIP);
+	g_autofree char *lines = opened_zip(&oq_loader_odt, locked, OQ_NOTES_SKIP);
 	g_assert_cmpstr(lines, ==, "fault 3: \n");
 }
 
@@ -69,12 +70,12 @@ test_damage(void)
 {
 	const char *const none[] = {"mimetype", "application/vnd.oasis.opendocument.text", NULL};
 	const char *const empty[] = {"META-INF/manifest.xml", "", "mimetype", "", NULL};
-	g_autofree char *lines = zipped_blocks(&oq_loader_odt, none, OQ_NOTES_SKIP);
-	g_autoptr(GBytes) whole = zipped_new(FALSE, members);
+	g_autofree char *lines = opened_zip(&oq_loader_odt, none, OQ_NOTES_SKIP);
+	g_autoptr(GBytes) whole = made_zip_of(FALSE, members);
 	g_autofree char *endless = opened_blocks(&oq_loader_odt, g_bytes_get_data(whole, NULL),
 		g_bytes_get_size(whole) - 30, "", NULL, OQ_NOTES_SKIP);
 	g_assert_cmpstr(endless, ==, START END "fault 2: zip: cut off\n");
-	g_autofree char *nothing = zipped_blocks(&oq_loader_odt, empty, OQ_NOTES_SKIP);
+	g_autofree char *nothing = opened_zip(&oq_loader_odt, empty, OQ_NOTES_SKIP);
 	g_assert_cmpstr(nothing, ==, "fault 2: zip: no content.xml\n");
 	g_assert_cmpstr(lines, ==, "fault 2: zip: no content.xml\n");
 }

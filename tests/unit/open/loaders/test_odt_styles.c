@@ -21,7 +21,7 @@ read_styles(gboolean has_langs)
 	g_autoptr(GError) error = NULL;
 	gsize n_bytes = sizeof styles_xml - 1;
 	int fd = nameless_new(styles_xml, n_bytes);
-	const OqOpenJob job = {fd, n_bytes, "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	OqOdtStyles *styles = oq_odt_styles_new();
 	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_START);

@@ -1,6 +1,9 @@
 #include "open/loaders/odt_text.h"
 
-#include "opened_blocks.h"
+#include "nameless.h"
+#include "opened.h"
+
+#include <string.h>
 
 #define STYLES                                                                                     \
 	"<styles><style name='R'><text-properties language='ru'/></style><style name='K'>"         \
@@ -17,7 +20,7 @@ blocks_of(const char *body)
 	g_autofree char *whole = g_strconcat("<a>" STYLES "<body><text>", body, NULL);
 	g_autoptr(GError) error = NULL;
 	int in = nameless_new(whole, strlen(whole)), fd = nameless_new("", 0);
-	const OqOpenJob job = {in, strlen(whole), "", NULL, OQ_NOTES_SKIP};
+	const OqOpenJob job = {.fd = in, .n_bytes = strlen(whole), .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
@@ -29,7 +32,7 @@ blocks_of(const char *body)
 	oq_xml_pull_next(xml, NULL);
 	g_assert_true(oq_odt_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
-	char *lines = opened_blocks_of(fd);
+	char *lines = opened_items(fd);
 	close(in);
 	close(fd);
 	return lines;
@@ -70,7 +73,7 @@ test_kinds(void)
 		"</list><p style-name='Quotations'>Дә<span>йек</span></p><p>а<s/>ә<tab/>б"
 		"<line-break/>в</p>",
 		"heading 2: Бас\nheading 1: Бет\nitem 1: бір\nitem 2: екі\nheading 3: Үш\n"
-		"quote: Дәйек\nlines: а ә б\nв\n");
+		"quote: Дәйек\nlines: а ә б / в\n");
 }
 
 /* A paragraph goes on behind the frame that is in it. */

@@ -1,6 +1,6 @@
 #include "open/loaders/srt.h"
 
-#include "opened_blocks.h"
+#include "opened.h"
 
 /* A sentence goes on in the next subtitle, another speaker begins a block. */
 static void

@@ -58,7 +58,7 @@ test_values(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(OqConfig) config = load(f,
 		"[voice]\nvoice = Айнұр\nspeed = 200\npitch=40\nvolume=90\nlanguages = kk, ru\n"
 		"punctuation = some\ndevice = USB\n[reading]\ngap-ms = 500\nlead-ms = "
-		"700\n[screen]\nlarge = "
+		"700\nnotes = end\n[screen]\nlarge = "
 		"yes\n",
 		-1);
 	g_auto(OqSettings) settings;
@@ -79,6 +79,7 @@ test_values(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(settings.punctuation, ==, OQ_PUNCTUATION_SOME);
 	g_assert_false(oq_lang_is_in(OQ_LANG_EN, settings.languages));
 	g_assert_cmpuint(settings.lead_ms, ==, 700);
+	g_assert_cmpint(settings.notes, ==, OQ_NOTES_END);
 	g_assert_cmpstr(settings.device, ==, "USB");
 	g_assert_null(settings.dictionaries);
 }

@@ -16,6 +16,7 @@ full(void)
 	oq_place_set_title(place, " Абай\nжолы; 1 ");
 	oq_trace_set(&place->trace, "Әңгіме.", "Үш күннен бері…\\");
 	place->place = G_MAXUINT64;
+	place->in_notes = 3;
 	place->n_bytes = 5;
 	place->percent = 34;
 	place->read_at_s = 1764430000;
@@ -47,6 +48,7 @@ test_printed_is_parsed(void)
 	g_assert_cmpstr(other->trace.before, ==, "Әңгіме.");
 	g_assert_cmpstr(other->trace.words, ==, "Үш күннен бері…\\");
 	g_assert_cmpuint(other->place, ==, G_MAXUINT64);
+	g_assert_cmpuint(other->in_notes, ==, 3);
 	g_assert_cmpuint(other->n_bytes, ==, 5);
 	g_assert_cmpint(other->percent, ==, 34);
 	g_assert_cmpint(other->read_at_s, ==, 1764430000);

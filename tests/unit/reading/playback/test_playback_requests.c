@@ -208,6 +208,7 @@ test_in_answer(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	oq_playback_interject(f->playback, playback_case_cursor(f, "Иә."));
 	g_assert_true(oq_playback_status(f->playback).in_answer);
 	playback_case_hear_word(f, "Бір");
+	playback_case_wait_until_said(f, 5); /* the text that follows is queued */
 	while (oq_playback_status(f->playback).in_answer)
 		oq_device_memory_hear(f->device, 1);
 	/* all of it, and nothing else so far */

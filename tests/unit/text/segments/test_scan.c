@@ -20,6 +20,22 @@ test_class(void)
 }
 
 static void
+test_begins(void)
+{
+	g_autoptr(OqLetters) letters = oq_letters_new();
+	static const struct {
+		const char *before;
+		gboolean begins;
+	} cases[] = {{"", TRUE}, {" ", TRUE}, {"🧂 ", TRUE}, {"☺️👩‍🍳 ", TRUE},
+		{"а ", FALSE}, {"🧂а 🧂", FALSE}, {"5 ", FALSE}, {"- ", FALSE}};
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		const char *text = cases[i].before, *end = text + strlen(text);
+		OqScan scan = {NULL, letters, text, end, 0, FALSE, NULL};
+		g_assert_cmpint(oq_scan_begins(&scan, end), ==, cases[i].begins);
+	}
+}
+
+static void
 test_openers(void)
 {
 	g_autoptr(OqLetters) letters = oq_letters_new();
@@ -107,5 +123,6 @@ main(int argc, char **argv)
 	g_test_add_func("/scan/openers", test_openers);
 	g_test_add_func("/scan/ahead", test_ahead);
 	g_test_add_func("/scan/word", test_word);
+	g_test_add_func("/scan/begins", test_begins);
 	return g_test_run();
 }

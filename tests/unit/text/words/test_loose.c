@@ -130,6 +130,21 @@ test_found_by_company(void)
 	text_case_check_all(attach, cases);
 }
 
+static void
+test_hyphen(void)
+{
+	static const TextCase cases[] = {
+		{"87% |-і|", "бесі"},
+		{"25 км |-ге|", "беске"},
+		{"25 тг |-ден|", "бестен"},
+		{"сөз |-ге", NULL},
+		{"5 |–і", NULL},
+		{"5 |-сөз", NULL},
+		{"5 |- і", NULL},
+	};
+	text_case_check_all(attach, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -138,5 +153,6 @@ main(int argc, char **argv)
 	g_test_add_func("/loose/found", test_found);
 	g_test_add_func("/loose/found-by-company", test_found_by_company);
 	g_test_add_func("/loose/left-alone", test_left_alone);
+	g_test_add_func("/loose/hyphen", test_hyphen);
 	return g_test_run();
 }

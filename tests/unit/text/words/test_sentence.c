@@ -157,6 +157,32 @@ test_apostrophe(void)
 	g_assert_false(oq_sentence_is_apostrophe(&sentence, 9));
 }
 
+/* The tokens, with a bar between them. */
+static void
+test_centuries(void)
+{
+	static const struct {
+		const char *text;
+		const char *tokens;
+	} cases[] = {{"ХІХғ. соңы", "ХІХ|ғ|.|соңы"}, {"ХХғасырда", "ХХ|ғасырда"},
+		{"XVIIIғ", "XVIII|ғ"}, {"Vғ.", "V|ғ|."}, {"XV–XVIғғ.", "XV|–|XVI|ғғ|."},
+		{"Хасан", "Хасан"}, {"Іғай", "Іғай"}, {"ххғ", "ххғ"}, {"ССғ", "ССғ"},
+		{"ХХж", "ХХж"}, {"ХХІ", "ХХІ"}};
+	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
+	g_auto(OqSentence) sentence;
+	oq_sentence_init(&sentence, lexicon);
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		oq_sentence_read(&sentence, oq_slice(cases[i].text));
+		g_autoptr(GString) tokens = g_string_new(NULL);
+		for (guint at = 0; at < sentence.n_tokens; at++) {
+			OqSlice text = oq_sentence_text(&sentence, &sentence.tokens[at]);
+			g_string_append_printf(
+				tokens, "%s%.*s", at > 0 ? "|" : "", (int)text.length, text.data);
+		}
+		g_assert_cmpstr(tokens->str, ==, cases[i].tokens);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -168,6 +194,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sentence/points", test_points);
 	g_test_add_func("/sentence/cut-noun", test_cut_noun);
 	g_test_add_func("/sentence/endings", test_endings);
+	g_test_add_func("/sentence/centuries", test_centuries);
 	g_test_add_func("/sentence/apostrophe", test_apostrophe);
 	return g_test_run();
 }

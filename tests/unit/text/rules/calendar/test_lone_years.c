@@ -93,6 +93,21 @@ test_label(void)
 	text_case_check_all(oq_lone_years_label, cases);
 }
 
+static void
+test_ends(void)
+{
+	static const TextCase cases[] = {
+		{"14 ақпан |2010| 15:25", "екі мың оныншы жыл"},
+		{"Абай суреті, |1887|", "мың сегіз жүз сексен жетінші жыл"},
+		{"14 ақпан |2010 15 адам", NULL},
+		{"алма, |1887 адам", NULL},
+		{"алма, |1887", NULL},
+		{"Абай суреті, |1887.", NULL},
+		{"алма, |1500", NULL},
+	};
+	text_case_check_all(oq_lone_years_of_date, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -101,5 +116,6 @@ main(int argc, char **argv)
 	g_test_add_func("/lone-years/bracketed", test_bracketed);
 	g_test_add_func("/lone-years/of-date", test_of_date);
 	g_test_add_func("/lone-years/label", test_label);
+	g_test_add_func("/lone-years/ends", test_ends);
 	return g_test_run();
 }

@@ -109,7 +109,16 @@ test_letters(void)
 	static const TextCase cases[] = {
 		{"500|к| тг", "мың"},
 		{"5|M| $", "миллион"},
-		{"500|к сөз", NULL},
+		{"500|к| сөз", "мың"},
+		{"5|к ға| бардым", "мыңға"},
+		{"10|К| адам", "мың"},
+		{"10|К Адам", NULL},
+		{"10|К", NULL},
+		{"10|к сынып", NULL},
+		{"10|К сынып", NULL},
+		{"Абай көшесі 10|к", NULL},
+		{"2|к пәтер", NULL},
+		{"10|к5", NULL},
 		{"500 |к тг", NULL},
 		{"|к тг", NULL},
 	};
@@ -202,6 +211,22 @@ test_rows(void)
 	}
 }
 
+static void
+test_repeated(void)
+{
+	static const TextCase cases[] = {
+		{"қымбат |$$|", ""},
+		{"ақша |$$$$| көп", ""},
+		{"ақша |€€€|, көп", ""},
+		{"5 |$|$", ""},
+		{"|$ көп", NULL},
+		{"|$$5", NULL},
+		{"|$ $", NULL},
+		{"|%% көп", NULL},
+	};
+	text_case_check_all(oq_money_repeated, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -213,6 +238,7 @@ main(int argc, char **argv)
 	g_test_add_func("/money/letters", test_letters);
 	g_test_add_func("/money/minus", test_minus);
 	g_test_add_func("/money/behind", test_behind);
+	g_test_add_func("/money/repeated", test_repeated);
 	g_test_add_func("/money/rows", test_rows);
 	return g_test_run();
 }

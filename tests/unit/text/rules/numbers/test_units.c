@@ -213,6 +213,23 @@ test_rows(void)
 				g_hash_table_contains(used, oq_table_cell(table, i, WRITTEN)));
 }
 
+static void
+test_stars(void)
+{
+	static const TextCase cases[] = {
+		{"5|⭐| қоям", "жұлдыз"},
+		{"5 |⭐| қоям", "жұлдыз"},
+		{"5|⭐️| қоям", "жұлдыз"},
+		{"4|★★★★| қоям", "жұлдыз"},
+		{"5|☆-ға| дейін", "жұлдызға"},
+		{"|⭐ қоям", NULL},
+		{"сөз |⭐ қоям", NULL},
+		{"5 |❤ қоям", NULL},
+		{"5 |% қоям", NULL},
+	};
+	text_case_check_all(oq_units_stars, cases);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -223,6 +240,7 @@ main(int argc, char **argv)
 	g_test_add_func("/units/letters", test_letters);
 	g_test_add_func("/units/clear", test_clear);
 	g_test_add_func("/units/head", test_head);
+	g_test_add_func("/units/stars", test_stars);
 	g_test_add_func("/units/rows", test_rows);
 	return g_test_run();
 }

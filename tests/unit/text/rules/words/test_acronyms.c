@@ -70,6 +70,8 @@ test_joined(void)
 		/* words */
 		{"|АҚШтың", NULL},
 		{"|ҚазМұнайГаз", NULL},
+		{"|АллаҺ", NULL},
+		{"|МашаАллаҺ", NULL},
 		{"|ҚазҰУ-де", NULL},
 		{"|БелАЗ", NULL},
 		{"|iPhone", NULL},

@@ -32,11 +32,30 @@ test_say(void)
 	text_case_check_all(oq_law_parts_say, cases);
 }
 
+static void
+test_number(void)
+{
+	static const TextCase cases[] = {
+		{"83-|1| бапта", "бірінші"},
+		{"5-|1| тармақ", "бірінші"},
+		{"|91| баптың 2-тармағы", "тоқсан бірінші"},
+		{"5-баптың |3| тармағы", "үшінші"},
+		{"|83-1 бапта", NULL},
+		{"1-|83 бап", NULL},
+		{"|10 баптың мазмұны", NULL},
+		{"|98 баптан", NULL},
+		{"Заңның |33 бабы", NULL},
+		{"5-|1 адам", NULL},
+	};
+	text_case_check_all(oq_law_parts_number, cases);
+}
+
 int
 main(int argc, char **argv)
 {
 	setlocale(LC_ALL, ""); /* so that Kazakh is printed */
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/law_parts/say", test_say);
+	g_test_add_func("/law_parts/number", test_number);
 	return g_test_run();
 }

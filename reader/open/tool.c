@@ -1,0 +1,241 @@
+/* tool.c - see the header. */
+#include "open/tool.h"
+
+#include "open/limits.h"
+#include "open/tool_box.h"
+
+#include <fcntl.h>
+#include <gio/gio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { HEAD_BYTES = 1024, MAX_WORDS = 8, MAX_ANSWER_BYTES = OQ_LIMIT_TREE_MB << 20 };
+
+struct _OqTool {
+	OqToolKind kind;
+	pid_t process; /* that starts the program */
+	int requests;
+	int answers;
+};
+
+/** A program that may be there, and how it is called. */
+typedef struct {
+	OqToolKind kind;
+	const char *words[MAX_WORDS];
+} Program;
+
+/* The better one first. */
+static const Program programs[] = {
+	{OQ_TOOL_WORD, {"antiword", "-m", "UTF-8.txt", "-w", "0", "/proc/self/fd/0"}},
+	{OQ_TOOL_WORD, {"catdoc", "-d", "utf-8", "-w", "/proc/self/fd/0"}},
+	{OQ_TOOL_PICTURE, {"tesseract", "stdin", "stdout", "-l", "kaz+rus", "tsv"}},
+};
+
+static const char *const usual_folders[] = {"/usr/bin", "/usr/local/bin", NULL};
+
+/* What a file begins with; a PDF may hold pictures of pages. */
+static const struct {
+	const char *bytes;
+	gsize n_bytes;
+	OqToolKind kind;
+} beginnings[] = {
+	{"\320\317\021\340", 4, OQ_TOOL_WORD},
+	{"\211PNG", 4, OQ_TOOL_PICTURE},
+	{"\377\330\377", 3, OQ_TOOL_PICTURE}, /* JPEG */
+	{"II*\0", 4, OQ_TOOL_PICTURE},        /* TIFF */
+	{"MM\0*", 4, OQ_TOOL_PICTURE},
+	{"%PDF-", 5, OQ_TOOL_PICTURE},
+};
+
+static gboolean
+find_kind(const OqOpenJob *job, OqToolKind *kind)
+{
+	char head[HEAD_BYTES];
+	gssize n_head = oq_loader_read(job, 0, head, HEAD_BYTES, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++) {
+		*kind = beginnings[i].kind;
+		if (n_head >= (gssize)beginnings[i].n_bytes &&
+			memcmp(head, beginnings[i].bytes, beginnings[i].n_bytes) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Returns: (nullable): its path. */
+static char *
+find_program(OqToolKind kind, const char *const *folders, const Program **found)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(programs); i++)
+		for (gsize j = 0; programs[i].kind == kind && folders[j] != NULL; j++) {
+			char *path = g_build_filename(folders[j], programs[i].words[0], NULL);
+			*found = &programs[i];
+			if (g_file_test(path, G_FILE_TEST_IS_EXECUTABLE))
+				return path;
+			g_free(path);
+		}
+	return NULL;
+}
+
+static gboolean
+read_all(int fd, void *bytes, gsize n_bytes)
+{
+	for (gsize n_read = 0; n_read < n_bytes;) {
+		gssize n = TEMP_FAILURE_RETRY(read(fd, (char *)bytes + n_read, n_bytes - n_read));
+		if (n <= 0)
+			return FALSE;
+		n_read += (gsize)n;
+	}
+	return TRUE;
+}
+
+static gboolean
+write_all(int fd, const void *bytes, gsize n_bytes)
+{
+	for (gsize n_done = 0; n_done < n_bytes;) {
+		gssize n = TEMP_FAILURE_RETRY(
+			write(fd, (const char *)bytes + n_done, n_bytes - n_done));
+		if (n < 0)
+			return FALSE;
+		n_done += (gsize)n;
+	}
+	return TRUE;
+}
+
+/* A length goes before the bytes. */
+static GBytes *
+take(int fd, gsize max_bytes)
+{
+	guint64 n_bytes;
+	if (!read_all(fd, &n_bytes, sizeof n_bytes) || n_bytes > max_bytes)
+		return NULL;
+	g_autofree char *bytes = g_malloc((gsize)n_bytes + 1);
+	return read_all(fd, bytes, (gsize)n_bytes)
+		       ? g_bytes_new_take(g_steal_pointer(&bytes), (gsize)n_bytes)
+		       : NULL;
+}
+
+static gboolean
+give(int fd, const void *bytes, guint64 n_bytes)
+{
+	return write_all(fd, &n_bytes, sizeof n_bytes) && write_all(fd, bytes, (gsize)n_bytes);
+}
+
+/* Returns: (nullable): what it wrote. */
+static GBytes *
+run_program(const char *path, const Program *program, int file, GBytes *picture)
+{
+	const char *words[MAX_WORDS];
+	char *nothing[] = {NULL};
+	gboolean has_picture = program->kind == OQ_TOOL_PICTURE;
+	g_autoptr(GSubprocessLauncher) launcher = g_subprocess_launcher_new(
+		G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+		(has_picture ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
+	GBytes *written = NULL;
+	memcpy(words, program->words, sizeof words);
+	words[0] = path;
+	g_subprocess_launcher_set_environ(launcher, nothing);
+	g_subprocess_launcher_setenv(launcher, "LC_ALL", "C.UTF-8", TRUE);
+	g_subprocess_launcher_setenv(launcher, "OMP_THREAD_LIMIT", "1", TRUE);
+	g_subprocess_launcher_set_child_setup(launcher, oq_tool_box_limit, NULL, NULL);
+	if (!has_picture)
+		g_subprocess_launcher_take_stdin_fd(launcher, fcntl(file, F_DUPFD_CLOEXEC, 3));
+	g_autoptr(GSubprocess) process = g_subprocess_launcher_spawnv(launcher, words, NULL);
+	if (process == NULL || !g_subprocess_communicate(process, has_picture ? picture : NULL,
+				       NULL, &written, NULL, NULL))
+		return NULL;
+	if (!g_subprocess_get_successful(process) || g_bytes_get_size(written) > MAX_ANSWER_BYTES)
+		g_clear_pointer(&written, g_bytes_unref);
+	return written;
+}
+
+/* In the process of its own: an answer to each request; what failed is longer than any answer. */
+static void
+serve(int requests, int answers, int file, const char *path, const Program *program)
+{
+	if (!oq_tool_box_enter(file, path))
+		return;
+	for (;;) {
+		g_autoptr(GBytes) request = take(requests, G_MAXSIZE / 2);
+		g_autoptr(GBytes) written =
+			request != NULL ? run_program(path, program, file, request) : NULL;
+		const guint64 failed = G_MAXUINT64;
+		gsize n_bytes = 0;
+		const void *bytes = written != NULL ? g_bytes_get_data(written, &n_bytes) : NULL;
+		if (request == NULL ||
+			!(written != NULL ? give(answers, bytes, n_bytes)
+					  : write_all(answers, &failed, sizeof failed)))
+			return;
+	}
+}
+
+/* It has the file, and neither the pipe to whoever reads nor any right that it can do without. */
+static void
+become_server(const int *requests, const int *answers, const OqOpenJob *job, const char *path,
+	const Program *program)
+{
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	close(requests[1]);
+	close(answers[0]);
+	int nothing = open("/dev/null", O_RDWR);
+	dup2(nothing, STDOUT_FILENO);
+	close(nothing);
+	serve(requests[0], answers[1], job->fd, path, program);
+	_exit(0);
+}
+
+OqTool *
+oq_tool_new(const OqOpenJob *job, const char *const *folders)
+{
+	OqToolKind kind;
+	const Program *program;
+	int requests[2], answers[2];
+	g_autofree char *path = NULL;
+	if (find_kind(job, &kind))
+		path = find_program(kind, folders != NULL ? folders : usual_folders, &program);
+	if (path == NULL || pipe2(requests, O_CLOEXEC) != 0)
+		return NULL;
+	if (pipe2(answers, O_CLOEXEC) != 0) {
+		close(requests[0]);
+		close(requests[1]);
+		return NULL;
+	}
+	pid_t process = fork();
+	if (process == 0)
+		become_server(requests, answers, job, path, program);
+	close(requests[0]);
+	close(answers[1]);
+	OqTool *tool = g_new(OqTool, 1);
+	*tool = (OqTool){kind, process, requests[1], answers[0]};
+	return tool;
+}
+
+void
+oq_tool_free(OqTool *tool)
+{
+	if (tool == NULL)
+		return;
+	close(tool->requests); /* by which it ends */
+	close(tool->answers);
+	if (tool->process > 0)
+		waitpid(tool->process, NULL, 0);
+	g_free(tool);
+}
+
+OqToolKind
+oq_tool_kind(const OqTool *tool)
+{
+	return tool->kind;
+}
+
+GBytes *
+oq_tool_run(OqTool *tool, const void *bytes, gsize n_bytes, GError **error)
+{
+	GBytes *written = NULL;
+	if (give(tool->requests, bytes, n_bytes))
+		written = take(tool->answers, MAX_ANSWER_BYTES);
+	if (written == NULL)
+		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "");
+	return written;
+}
