@@ -10,6 +10,14 @@ is_harmful(gunichar character)
 	       (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
 }
 
+gunichar
+oq_line_fold(gunichar character)
+{
+	if (g_unichar_isspace(character))
+		return ' ';
+	return is_harmful(character) ? 0 : character;
+}
+
 char *
 oq_line_new(const char *text, gssize n_bytes, gsize max_characters)
 {
@@ -20,12 +28,10 @@ oq_line_new(const char *text, gssize n_bytes, gsize max_characters)
 	gboolean has_blank = FALSE;
 	gsize n = 0;
 	for (const char *p = valid; *p != '\0' && n < max_characters; p = g_utf8_next_char(p)) {
-		gunichar character = g_utf8_get_char(p);
-		if (g_unichar_isspace(character)) {
+		gunichar character = oq_line_fold(g_utf8_get_char(p));
+		if (character == ' ')
 			has_blank = n > 0;
-			continue;
-		}
-		if (is_harmful(character))
+		if (character == ' ' || character == 0)
 			continue;
 		if (has_blank)
 			g_string_append_c(line, ' ');

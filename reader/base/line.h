@@ -3,6 +3,10 @@
 
 #include <glib.h>
 
+/** oq_line_fold: what a line has for a character: itself, ' ' for white space, 0 for what is left
+ * out. */
+gunichar oq_line_fold(gunichar character);
+
 /**
  * oq_line_new:
  * @text: (nullable): any bytes

@@ -47,8 +47,7 @@ write_own(const OqBatch *batch, const OqCall *call, Piece *piece, GError **error
 	inputs.first_item = piece->output->first_item;
 	inputs.title = piece->output->title;
 	whole = whole && write_output(batch, piece, &inputs, error);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	return oq_inputs_end(&inputs, whole, error);
 }
 
 /* An OqCrewWork. */

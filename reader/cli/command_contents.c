@@ -61,8 +61,7 @@ list_files(const OqCall *call, const OqReader *reader, GError **error)
 	gboolean whole = is_one ? oq_inputs_each(&inputs, list, &listing, error)
 				: oq_inputs_as_book(&inputs, list, &listing, error);
 	oq_output_clear(&listing.output);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	return oq_inputs_end(&inputs, whole, error);
 }
 
 gboolean

@@ -80,6 +80,5 @@ oq_command_read(const OqCall *call, GError **error)
 	if (reader == NULL || !oq_inputs_init(&inputs, call, reader, error))
 		return FALSE;
 	gboolean whole = read_files(call, reader, &inputs, error);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	return oq_inputs_end(&inputs, whole, error);
 }

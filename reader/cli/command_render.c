@@ -71,7 +71,7 @@ write_inputs(const OqCall *call, const OqReader *reader, OqInputs *inputs, GErro
 	OqBatch batch = {.call = call, .reader = reader, .inputs = inputs, .outputs = outputs};
 	gboolean whole = outputs != NULL && write_all(&batch, error);
 
-	oq_inputs_say_notes(inputs);
+	whole = oq_inputs_end(inputs, whole, error);
 	ring(call);
 	return whole;
 }

@@ -82,8 +82,7 @@ print_files(const OqCall *call, const OqReader *reader, OqPool *pool, GError **e
 	gboolean whole = oq_inputs_each(&inputs, print_text, &printer, error);
 	oq_output_clear(&printer.output);
 	oq_utterance_clear(&printer.utterance);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	return oq_inputs_end(&inputs, whole, error);
 }
 
 gboolean

@@ -50,6 +50,5 @@ oq_command_time(const OqCall *call, GError **error)
 		return FALSE;
 	inputs.order = order;
 	gboolean whole = tell_time(call, reader, &inputs, error);
-	oq_inputs_say_notes(&inputs);
-	return whole;
+	return oq_inputs_end(&inputs, whole, error);
 }

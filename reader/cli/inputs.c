@@ -181,6 +181,7 @@ read_cursor(OqInputs *inputs, OqCursor *taken, guint index, OqInputsConsume cons
 		oq_document_on_wait(document, inputs->wait, inputs->wait_data);
 	say_how_sealed(inputs, document);
 	gboolean whole = consume(cursor, said, data, error);
+	inputs->n_cut += oq_document_n_cut(document);
 	note_bad_bytes(inputs, name, (gulong)oq_document_n_bad_bytes(document));
 	GPtrArray *notices = oq_document_take_notices(document);
 	if (notices != NULL)
@@ -249,14 +250,29 @@ set_nothing(const OqInputs *inputs, GError **error)
 	g_set_error_literal(error, OQ_INPUTS_ERROR, OQ_INPUTS_ERROR_NOTHING, nothing);
 }
 
+/* Nothing else than damage of this file, of which the others know nothing. */
+static gboolean
+may_go_on(const OqInputs *inputs, const GError *failure)
+{
+	return inputs->files[1] != NULL && failure->domain == OQ_DOCUMENT_ERROR &&
+	       failure->code != OQ_DOCUMENT_ERROR_ENCODING;
+}
+
 gboolean
 oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error)
 {
 	g_autoptr(GPtrArray) silent = g_ptr_array_new_with_free_func(g_free);
 	guint n_files = 0;
 	for (; inputs->files[n_files] != NULL; n_files++) {
-		if (!read_file(inputs, n_files, consume, data, silent, error))
+		g_autoptr(GError) failure = NULL;
+		if (read_file(inputs, n_files, consume, data, silent, &failure))
+			continue;
+		if (!may_go_on(inputs, failure)) {
+			g_propagate_error(error, g_steal_pointer(&failure));
 			return FALSE;
+		}
+		oq_telling_say(inputs->call->telling, failure->message);
+		inputs->n_cut++;
 	}
 	if (silent->len == n_files) {
 		set_nothing(inputs, error);
@@ -327,9 +343,15 @@ oq_inputs_chosen(OqInputs *inputs, OqInputsConsume consume, gpointer data, GErro
 	return oq_inputs_as_book(inputs, consume_part, &whole, error);
 }
 
-void
-oq_inputs_say_notes(const OqInputs *inputs)
+gboolean
+oq_inputs_end(const OqInputs *inputs, gboolean whole, GError **error)
 {
 	for (guint i = 0; i < inputs->notes->len && !inputs->call->options->quiet; i++)
 		oq_telling_say(inputs->call->telling, g_ptr_array_index(inputs->notes, i));
+	if (whole && inputs->n_cut > 0)
+		g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
+			ngettext("%u file was not read to its end",
+				"%u files were not read to their end", inputs->n_cut),
+			inputs->n_cut);
+	return whole && inputs->n_cut == 0;
 }

@@ -24,8 +24,9 @@ typedef struct {
 	gboolean is_repeated; /* they are read again: what comes from a pipe is kept for that */
 	GPtrArray *kept;      /* of OqCursor, nullable: by file, and behind them that of the book */
 	const OqRunningOrder *order; /* (nullable): how the files are to be said */
-	guint first_item;            /* of it: that of the first file */
-	const char *title;           /* (nullable): of the audio that they become */
+	guint n_cut;       /* files that were not read to their end, as damage ends them */
+	guint first_item;  /* of it: that of the first file */
+	const char *title; /* (nullable): of the audio that they become */
 } OqInputs;
 
 /**
@@ -50,6 +51,8 @@ typedef gboolean (*OqInputsConsume)(
 /**
  * oq_inputs_each:
  *
+ * Damage in one of several files is told, and the others follow.
+ *
  * Returns: FALSE and an error of @consume, OQ_DOCUMENT_ERROR or OQ_INPUTS_ERROR_NOTHING
  */
 gboolean oq_inputs_each(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
@@ -63,5 +66,10 @@ gboolean oq_inputs_as_book(
  * that part is read. */
 gboolean oq_inputs_chosen(OqInputs *inputs, OqInputsConsume consume, gpointer data, GError **error);
 
-/** oq_inputs_say_notes: prints the warnings, unless --quiet. */
-void oq_inputs_say_notes(const OqInputs *inputs);
+/**
+ * oq_inputs_end: prints the warnings, unless --quiet.
+ * @whole: what oq_inputs_each() and its like gave, or what was done with that
+ *
+ * Returns: @whole; FALSE and OQ_DOCUMENT_ERROR where all was done, but a file was damaged
+ */
+gboolean oq_inputs_end(const OqInputs *inputs, gboolean whole, GError **error);

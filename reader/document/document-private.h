@@ -9,6 +9,7 @@
 
 struct _OqDocument {
 	GPtrArray *parts; /* of OqPart: one at least */
+	guint n_cut;      /* that were not read to their end */
 	guint n_files;    /* of these, those that were there at first: a file that takes the name of
 			     one that is followed comes behind them */
 	char **paths;     /* of those; NULL: a text was given */

@@ -181,8 +181,10 @@ oq_document_pass_over(OqDocument *document, GError *failure, GError **error)
 			    failure->code != OQ_DOCUMENT_ERROR_ENCODING &&
 			    failure->code != OQ_DOCUMENT_ERROR_GONE;
 	if (is_fault && document->parts->len > 1) {
-		oq_part_give_up(oq_document_part(document, document->at));
+		OqPart *part = oq_document_part(document, document->at);
+		oq_part_give_up(part);
 		if (is_any_left(document)) {
+			document->n_cut += part->has_block;
 			note(document, failure->message);
 			g_error_free(failure);
 			return TRUE;
@@ -318,6 +320,12 @@ oq_document_lacks_landlock(const OqDocument *document)
 	const OqPart *part = oq_document_part(document, document->at);
 	OqOpened *opened = part->chapter != NULL ? oq_chapter_opened(part->chapter) : NULL;
 	return opened != NULL && oq_opened_lacks_landlock(opened);
+}
+
+guint
+oq_document_n_cut(const OqDocument *document)
+{
+	return document->n_cut;
 }
 
 guint64

@@ -222,6 +222,9 @@ void oq_document_count_lines(OqDocument *document);
  * and on; counted from 1. The places that are asked for ascend. */
 guint oq_document_line(OqDocument *document, guint64 place);
 
+/** oq_document_n_cut: files that were passed over in their middle, as damage ends them. */
+guint oq_document_n_cut(const OqDocument *document);
+
 /** oq_document_n_bad_bytes: bytes that were no UTF-8 and were replaced, of those that were read. */
 guint64 oq_document_n_bad_bytes(const OqDocument *document);
 

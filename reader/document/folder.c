@@ -14,7 +14,6 @@
 #include <sys/stat.h>
 
 enum {
-	SNIFF_BYTES = 4096,
 	MAX_NOTICES = 5,     /* files that are named, before they are counted */
 	MAX_NAMES = 1000000, /* of one folder: more would fill the memory */
 };
@@ -121,6 +120,19 @@ is_new(Walk *walk, const char *folder)
 	return g_hash_table_add(walk->seen, id);
 }
 
+/* As much of it as chapter.h looks at. */
+static gssize
+read_beginning(OqSource *source, char *bytes, GError **error)
+{
+	gsize n_bytes = 0;
+	gssize n = 1;
+	while (n > 0 && n_bytes < OQ_SNIFF_BYTES) {
+		n = oq_source_read(source, bytes + n_bytes, OQ_SNIFF_BYTES - n_bytes, error);
+		n_bytes += (gsize)MAX(n, 0);
+	}
+	return n < 0 ? -1 : (gssize)n_bytes;
+}
+
 /* It belongs to a text, mostly. */
 static gboolean
 set_picture(const char *name, GError **error)
@@ -133,10 +145,10 @@ set_picture(const char *name, GError **error)
 static gboolean
 check_file(const Walk *walk, const char *path, GError **error)
 {
-	char bytes[SNIFF_BYTES];
+	g_autofree char *bytes = g_malloc(OQ_SNIFF_BYTES);
 	OqSniffed found;
 	g_autoptr(OqSource) source = oq_source_open(path, walk->stop, error);
-	gssize n_read = source != NULL ? oq_source_read(source, bytes, sizeof bytes, error) : -1;
+	gssize n_read = source != NULL ? read_beginning(source, bytes, error) : -1;
 	if (n_read < 0)
 		return FALSE;
 	g_autofree char *extension = oq_title_extension(oq_source_name(source));

@@ -129,15 +129,19 @@ void
 oq_session_add_bookmark(OqSession *session, const char *name)
 {
 	g_auto(OqHearing) hearing = {0};
+	g_auto(OqTrace) trace = {NULL};
 	g_autoptr(GError) error = NULL;
+	guint64 start;
 
 	oq_session_hear(session, &hearing);
 	g_autofree char *words = first_words(hearing.sentence != NULL ? hearing.sentence : "");
 	const char *label = *name != '\0' ? name : words;
 	guint64 place = hearing.sentence != NULL ? hearing.start : session->status.word_start;
 
+	oq_playback_trace(session->parts.playback, &trace, &start);
 	if (oq_places_add_bookmark(session->parts.places, session->parts.place,
-		    oq_session_kept_place(session, place), label, &error))
+		    oq_session_kept_place(session, place), label, start == place ? &trace : NULL,
+		    &error))
 		oq_session_answer(session, g_strdup_printf(_("bookmark: %s"), label));
 	else
 		oq_session_answer(session, g_strdup(error->message));

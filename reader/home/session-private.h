@@ -61,15 +61,16 @@ struct _OqSession {
 	guint64 sleep_wish; /* the line of the list of sleep times that holds now; 0: none */
 	OqPace pace;
 	guint study_pause_ms;
-	char *wanted;          /* nullable: what was looked for last */
-	guint64 word_asked;    /* the word that was said again last */
-	guint n_jumps;         /* when the last one was asked for */
-	OqSearching searching; /* for what was looked for last … */
-	guint n_searched;      /* … n_jumps when that was asked for … */
-	GSource *searches;     /* (nullable) … and when it begins to be long */
-	gboolean says_step;    /* a jump during a pause is answered by what it reached … */
-	gboolean says_chapter; /* … and one to a heading by that */
-	gboolean resumed;      /* it did not begin at the beginning */
+	char *wanted;           /* nullable: what was looked for last */
+	guint64 word_asked;     /* the word that was said again last */
+	guint n_jumps;          /* when the last one was asked for */
+	OqSearching searching;  /* for what was looked for last … */
+	guint n_searched;       /* … n_jumps when that was asked for … */
+	GSource *searches;      /* (nullable) … and when it begins to be long */
+	gboolean says_step;     /* a jump during a pause is answered by what it reached … */
+	gboolean says_chapter;  /* … and one to a heading by that */
+	gboolean resumed;       /* it did not begin at the beginning … */
+	gboolean is_place_lost; /* … but where the place was in another text */
 	gboolean has_told_paste;
 	gboolean is_away;      /* left to the shell by its key … */
 	gboolean is_suspended; /* … in the middle of reading */
@@ -158,6 +159,11 @@ void oq_session_set_place(OqSession *session, guint64 at);
 /** oq_session_kept_place: as a place is kept; _opened_place: as it is in the text that is read. */
 guint64 oq_session_kept_place(const OqSession *session, guint64 place);
 guint64 oq_session_opened_place(const OqSession *session, guint64 kept);
+
+/** oq_session_refind: the places in a text that may have changed (resuming.c). @at: (inout)
+ * (nullable): where the listener left it, of the text that is read. The document then stands
+ * anywhere. FALSE and an error as in oq_document_seek(). */
+gboolean oq_session_refind(OqSession *session, guint64 *at, GError **error);
 
 /** oq_session_drop_sleep: the sentence, paragraph or chapter at which the reading was to end is no
  * longer one: it has ended, or rests. */

@@ -136,6 +136,18 @@ oq_session_free(OqSession *session)
 	g_free(session);
 }
 
+static char *
+say_resumed(OqSession *session)
+{
+	g_autofree char *resumed = oq_answers_resume(
+		session->parts.title, oq_session_percent(session, session->status.word_start));
+
+	if (!session->is_place_lost)
+		return g_steal_pointer(&resumed);
+	return g_strdup_printf(
+		"%s: %s", _("the text has changed, and the place was not found in it"), resumed);
+}
+
 static void
 begin(OqSession *session, OqCursor *cursor)
 {
@@ -145,9 +157,7 @@ begin(OqSession *session, OqCursor *cursor)
 	session->status = oq_playback_status(playback);
 	session->style = session->status.style;
 	if (session->resumed)
-		oq_session_answer(
-			session, oq_answers_resume(session->parts.title,
-					 oq_session_percent(session, session->status.word_start)));
+		oq_session_answer(session, say_resumed(session));
 }
 
 /* On the thread that cancels. */

@@ -104,17 +104,16 @@ void
 oq_session_keep_place(OqSession *session)
 {
 	g_autoptr(GError) error = NULL;
-	g_auto(OqHearing) hearing = {0};
+	guint64 start;
 	OqPlace *place = session->parts.place;
 
 	if (place == NULL)
 		return;
-	oq_session_hear(session, &hearing);
-	guint64 at = hearing.sentence != NULL ? hearing.start : session->status.word_start;
+	oq_playback_trace(session->parts.playback, &place->trace, &start);
+	guint64 at = place->trace.words != NULL ? start : session->status.word_start;
 	oq_session_set_place(session, at);
 	place->n_bytes = oq_document_info(oq_cursor_document(session->cursor)).n_bytes;
 	place->percent = oq_session_percent(session, at);
-	oq_place_set_words(place, hearing.sentence);
 	if (!oq_places_save(session->parts.places, place, &error))
 		oq_session_answer(session, g_strdup(error->message));
 }

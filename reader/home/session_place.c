@@ -54,24 +54,24 @@ look_for_notes(OqSession *session)
 	oq_document_seek(document, 0, NULL);
 }
 
-/* A text that was heard to its end begins again; in one that was edited the sentence tells the
- * place. */
+/* A text that was heard to its end begins again. */
 gboolean
 oq_session_go_to_place(OqSession *session, GError **error)
 {
 	const OqPlace *place = session->parts.place;
-	guint64 at;
+	guint64 at = 0;
 
 	if (place == NULL)
 		return TRUE;
 	look_for_notes(session);
 	const OqStaying staying = {place->place, place->in_notes};
-	if ((staying.place == 0 && staying.in_notes == 0) || place->has_ended)
+	gboolean resumes = (staying.place > 0 || staying.in_notes > 0) && !place->has_ended;
+	gboolean is_other = place->found == OQ_PLACE_BY_PATH && place->bookmarks->len > 0;
+	if (!resumes && !is_other)
 		return TRUE;
-	session->resumed = TRUE;
-	if (place->found == OQ_PLACE_BY_PATH && place->words != NULL &&
-		oq_cursor_find(session->cursor, 0, place->words, 1, NULL))
-		return TRUE;
-	return oq_document_return_to(document_of(session), &staying, &at, error) &&
+	if (resumes && !oq_document_return_to(document_of(session), &staying, &at, error))
+		return FALSE;
+	session->resumed = resumes;
+	return oq_session_refind(session, resumes ? &at : NULL, error) &&
 	       oq_cursor_go(session->cursor, at, OQ_STEP_SENTENCE, 0, error);
 }

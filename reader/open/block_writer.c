@@ -3,6 +3,7 @@
 
 #include "base/processes/records.h"
 #include "open/powers.h"
+#include "open/run.h"
 #include "text/characters/letters.h"
 
 #include <string.h>
@@ -31,7 +32,7 @@ struct _OqBlockWriter {
 	OqLang lang;        /* of what comes next */
 	gboolean is_image;  /* the block that is open stands for an image */
 	gboolean was_image; /* … the last one that was written */
-	guint last_hash;    /* of what that one says */
+	guint64 last_hash;  /* of what that one says */
 };
 
 OqBlockWriter *
@@ -261,6 +262,23 @@ put_character(OqBlockWriter *writer, const char *p, const char *next)
 	g_string_append_len(writer->text, p, next - p);
 }
 
+/* As much as the block has room for. */
+static gsize
+put_run(OqBlockWriter *writer, const char *text, const char *end)
+{
+	gsize room = 2 * OQ_WIRE_MAX_BLOCK_BYTES, n_used = writer->text->len + 1;
+	OqRun run = oq_run_of(text, MIN((gsize)(end - text), room - MIN(n_used, room)));
+	if (run.n_bytes == 0)
+		return 0;
+	put_space(writer);
+	writer->is_seen = TRUE;
+	writer->has_digits |= run.has_digits;
+	if (run.has_letters)
+		see_letter(writer);
+	g_string_append_len(writer->text, text, (gssize)run.n_bytes);
+	return run.n_bytes;
+}
+
 void
 oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes)
 {
@@ -269,6 +287,10 @@ oq_block_writer_text(OqBlockWriter *writer, const char *text, gssize n_bytes)
 	if (!writer->is_open)
 		oq_block_writer_begin(writer, OQ_BLOCK_PARAGRAPH, 0, NULL);
 	for (const char *p = text, *next; p < end && !writer->is_closed; p = next) {
+		writer->has_space |= *p == ' ';
+		next = *p == ' ' ? p + 1 : p + put_run(writer, p, end);
+		if (next > p)
+			continue;
 		gunichar c = g_utf8_get_char_validated(p, end - p);
 		gboolean is_valid = c != 0 && c != (gunichar)-1 && c != (gunichar)-2;
 		next = is_valid ? g_utf8_next_char(p) : p + 1;
@@ -294,11 +316,25 @@ oq_block_writer_break(OqBlockWriter *writer)
 	writer->has_space = writer->has_break = TRUE;
 }
 
+/* Of long texts, too, in no time. */
+static guint64
+hash_of(const GString *text)
+{
+	guint64 hash = text->len, word;
+	for (gsize i = 0; i < text->len; i += sizeof word) {
+		word = 0;
+		memcpy(&word, text->str + i, MIN(sizeof word, text->len - i));
+		hash = (hash ^ word) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+	}
+	return hash;
+}
+
 /* What stands above or below an image often repeats its description. */
 static gboolean
 is_repeated(OqBlockWriter *writer)
 {
-	guint hash = g_str_hash(writer->text->str);
+	guint64 hash = hash_of(writer->text);
 	gboolean is_same = (writer->is_image || writer->was_image) && writer->last_hash == hash;
 	writer->last_hash = hash;
 	writer->was_image = writer->is_image && !is_same;

@@ -88,6 +88,21 @@ judge(const char *bytes, gsize n_bytes)
 	return page != NULL ? page : "KZ-1048";
 }
 
+/* As plain text is judged: UTF-16 without a mark, and text that was saved with wrong letters. */
+static OqEncoding *
+judge_text(const char *bytes, gsize n_bytes, const char *declared)
+{
+	OqSniffed found;
+	gsize n_first = MIN(n_bytes, OQ_SNIFF_BYTES);
+	if (!oq_sniff_text(bytes, n_first, "", &found, NULL))
+		found = (OqSniffed){0};
+	if (found.encoding != NULL && g_str_has_prefix(found.encoding, "UTF-16"))
+		return oq_encoding_new(found.encoding, NULL);
+	if (found.mojibake != OQ_MOJIBAKE_NONE && is_utf8(bytes, n_bytes))
+		return oq_encoding_new_mojibake(found.mojibake);
+	return oq_text_input_choose(bytes, n_bytes, declared);
+}
+
 static void
 convert(OqEncoding *encoding, const char *bytes, gsize n_bytes, GString *out)
 {
@@ -142,9 +157,8 @@ oq_text_input_decode(
 	bytes += n_bom;
 	n_bytes -= n_bom;
 	const char *told = named != NULL ? named : marked;
-	g_autoptr(OqEncoding) encoding = told != NULL
-						 ? oq_encoding_new(told, NULL)
-						 : oq_text_input_choose(bytes, n_bytes, declared);
+	g_autoptr(OqEncoding) encoding =
+		told != NULL ? oq_encoding_new(told, NULL) : judge_text(bytes, n_bytes, declared);
 	if (told != NULL && encoding == NULL) {
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_ENCODING, told);
 		return NULL;

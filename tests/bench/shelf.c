@@ -25,7 +25,8 @@ save(const Shelf *shelf, OqPlace *place)
 {
 	g_autoptr(GError) error = NULL;
 	place->place += 100;
-	oq_place_set_words(place, "Үш күннен бері астананың төрінде тұрған жауын-шашынды күн.");
+	oq_trace_set(&place->trace, "Бүгін.",
+		"Үш күннен бері астананың төрінде тұрған жауын-шашынды күн.");
 	if (!oq_places_save(shelf->places, place, &error))
 		g_error("%s", error->message);
 }
@@ -37,7 +38,7 @@ fill(const Shelf *shelf)
 		g_autoptr(OqPlace) place = find(shelf, i, "");
 		oq_place_set_title(place, "Абай жолы");
 		save(shelf, place);
-		oq_places_add_bookmark(shelf->places, place, 1, "Бірінші тарау", NULL);
+		oq_places_add_bookmark(shelf->places, place, 1, "Бірінші тарау", NULL, NULL);
 	}
 }
 

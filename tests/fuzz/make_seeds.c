@@ -258,7 +258,7 @@ write_places(const char *out)
 	gsize n_bytes;
 	write_place(out, 0, place);
 	oq_place_set_title(place, "a\\b; c");
-	oq_place_set_words(place, "\320\275");
+	oq_trace_set(&place->trace, "a", "\320\275");
 	oq_place_set_style(place, OQ_PLACE_VOICE | OQ_PLACE_SPEED | OQ_PLACE_PITCH, &style);
 	place->place = place->sleep_place = place->n_bytes = 1 << 20;
 	place->percent = 50;
@@ -266,6 +266,7 @@ write_places(const char *out)
 	write_place(out, 1, place);
 	for (guint i = 0; i < 5; i++)
 		oq_bookmarks_put(bookmarks, 1000 * i, place->title);
+	oq_trace_set(oq_bookmarks_trace(bookmarks, 1000), "a; b", "\320\275");
 	g_autofree char *text = oq_bookmarks_print(bookmarks, &n_bytes);
 	write_seed(out, "places", 2, text, n_bytes);
 }

@@ -29,7 +29,8 @@ check_place(const OqPlace *place)
 	g_autofree char *name = oq_place_name(place);
 	check_line(name);
 	check_line(place->title);
-	check_line(place->words);
+	check_line(place->trace.before);
+	check_line(place->trace.words);
 	g_assert_cmpint(oq_place_percent(place), >=, -1);
 	g_assert_cmpint(oq_place_percent(place), <=, 100);
 	g_assert_true(oq_style_is_valid(&place->style));

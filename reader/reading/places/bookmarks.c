@@ -1,12 +1,15 @@
 /* bookmarks.c - see the header.
  *
- * Written down, a bookmark is a key, its place, with its name. */
+ * Written down, a bookmark is a key, its place, with its name; what stands around it is in groups
+ * of their own. */
 #include "reading/places/bookmarks.h"
 
 #include "base/line.h"
 #include "reading/places/kept.h"
 
 #define GROUP               "bookmarks"
+#define GROUP_BEFORE        "before"
+#define GROUP_WORDS         "words"
 #define NAME_MAX_CHARACTERS 200
 
 static void
@@ -15,6 +18,7 @@ free_bookmark(gpointer data)
 	OqBookmark *bookmark = data;
 
 	g_free(bookmark->name);
+	oq_trace_clear(&bookmark->trace);
 	g_free(bookmark);
 }
 
@@ -65,9 +69,17 @@ oq_bookmarks_put(GPtrArray *bookmarks, guint64 place, const char *name)
 		return FALSE;
 	}
 	OqBookmark *bookmark = g_new(OqBookmark, 1);
-	*bookmark = (OqBookmark){place, line};
+	*bookmark = (OqBookmark){.place = place, .name = line};
 	g_ptr_array_insert(bookmarks, (gint)at, bookmark);
 	return TRUE;
+}
+
+OqTrace *
+oq_bookmarks_trace(const GPtrArray *bookmarks, guint64 place)
+{
+	guint at = find(bookmarks, place);
+
+	return is_at(bookmarks, at, place) ? &get(bookmarks, at)->trace : NULL;
 }
 
 gboolean
@@ -89,8 +101,15 @@ add_row(GPtrArray *bookmarks, GKeyFile *file, const char *key, GError **error)
 
 	if (!g_ascii_string_to_unsigned(key, 10, 0, G_MAXUINT64, &place, NULL))
 		return oq_kept_damaged(error, key);
-	return oq_kept_line(file, GROUP, key, NAME_MAX_CHARACTERS, &name, error) &&
-	       (oq_bookmarks_put(bookmarks, place, name) || oq_kept_damaged(error, GROUP));
+	if (!oq_kept_line(file, GROUP, key, NAME_MAX_CHARACTERS, &name, error))
+		return FALSE;
+	if (!oq_bookmarks_put(bookmarks, place, name))
+		return oq_kept_damaged(error, GROUP);
+	OqTrace *trace = oq_bookmarks_trace(bookmarks, place);
+	oq_trace_clear(trace);
+	return oq_kept_line(
+		       file, GROUP_BEFORE, key, OQ_TRACE_MAX_CHARACTERS, &trace->before, error) &&
+	       oq_kept_line(file, GROUP_WORDS, key, OQ_TRACE_MAX_CHARACTERS, &trace->words, error);
 }
 
 GPtrArray *
@@ -118,6 +137,12 @@ oq_bookmarks_print(const GPtrArray *bookmarks, gsize *n_bytes)
 		char key[24];
 		g_snprintf(key, sizeof key, "%" G_GUINT64_FORMAT, get(bookmarks, i)->place);
 		g_key_file_set_string(file, GROUP, key, get(bookmarks, i)->name);
+		if (get(bookmarks, i)->trace.before != NULL)
+			g_key_file_set_string(
+				file, GROUP_BEFORE, key, get(bookmarks, i)->trace.before);
+		if (get(bookmarks, i)->trace.words != NULL)
+			g_key_file_set_string(
+				file, GROUP_WORDS, key, get(bookmarks, i)->trace.words);
 	}
 	return oq_kept_print(file, n_bytes);
 }

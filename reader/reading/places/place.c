@@ -47,28 +47,16 @@ oq_place_free(OqPlace *place)
 	g_ptr_array_unref(place->bookmarks);
 	g_clear_pointer(&place->unkept, g_ptr_array_unref);
 	g_free(place->title);
-	g_free(place->words);
+	oq_trace_clear(&place->trace);
 	g_free(place->key);
 	g_free(place);
-}
-
-static void
-set_line(char **line, const char *text)
-{
-	g_free(*line);
-	*line = oq_line_new(text, -1, LINE_MAX_CHARACTERS);
 }
 
 void
 oq_place_set_title(OqPlace *place, const char *text)
 {
-	set_line(&place->title, text);
-}
-
-void
-oq_place_set_words(OqPlace *place, const char *text)
-{
-	set_line(&place->words, text);
+	g_free(place->title);
+	place->title = oq_line_new(text, -1, LINE_MAX_CHARACTERS);
 }
 
 static void
@@ -217,7 +205,9 @@ static gboolean
 read_lines(OqPlace *place, GKeyFile *file, GError **error)
 {
 	return oq_kept_line(file, GROUP, "title", LINE_MAX_CHARACTERS, &place->title, error) &&
-	       oq_kept_line(file, GROUP, "words", LINE_MAX_CHARACTERS, &place->words, error);
+	       oq_kept_line(
+		       file, GROUP, "before", LINE_MAX_CHARACTERS, &place->trace.before, error) &&
+	       oq_kept_line(file, GROUP, "words", LINE_MAX_CHARACTERS, &place->trace.words, error);
 }
 
 OqPlace *
@@ -283,7 +273,8 @@ oq_place_print(const OqPlace *place, gsize *n_bytes)
 	g_key_file_set_uint64(file, GROUP, "place", place->place);
 	if (place->in_notes > 0)
 		g_key_file_set_uint64(file, GROUP, "note", place->in_notes);
-	write_line(file, "words", place->words);
+	write_line(file, "before", place->trace.before);
+	write_line(file, "words", place->trace.words);
 	if (place->n_bytes > 0)
 		g_key_file_set_uint64(file, GROUP, "bytes", place->n_bytes);
 	if (place->percent >= 0)

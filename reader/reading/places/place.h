@@ -1,6 +1,7 @@
 /* place.h - where the reading of a text stopped, and how it was read. */
 #pragma once
 
+#include "reading/places/trace.h"
 #include "speech/style.h"
 
 /** A place that is none. */
@@ -25,14 +26,14 @@ typedef enum {
 } OqPlaceFound;
 
 typedef struct {
-	char **paths;     /* absolute, of its files in their order; never NULL */
-	char *title;      /* (nullable), as words: one line, set by functions below */
-	char *words;      /* the sentence at the place, with which it is found in an edited text */
-	guint64 place;    /* byte of the text without its notes, where the sentence begins */
-	guint64 in_notes; /* byte of the notes that stand there, from 1; 0: it is in none */
-	guint64 n_bytes;  /* of the text, or 0 */
-	gint percent;     /* how much of it was read, or -1 */
-	gint64 read_at_s; /* when: since 1970 */
+	char **paths;        /* absolute, of its files in their order; never NULL */
+	char *title;         /* (nullable), as words: one line, set by a function below */
+	OqTrace trace;       /* of the place, with which it is found in an edited text */
+	guint64 place;       /* byte of the text without its notes, where the sentence begins */
+	guint64 in_notes;    /* byte of the notes that stand there, from 1; 0: it is in none */
+	guint64 n_bytes;     /* of the text, or 0 */
+	gint percent;        /* how much of it was read, or -1 */
+	gint64 read_at_s;    /* when: since 1970 */
 	guint64 sleep_place; /* where the sleep timer was set, or OQ_PLACE_NONE */
 	gboolean has_ended;  /* it was read to its end */
 	OqStyle style;       /* of which only the style_set counts */
@@ -54,9 +55,8 @@ OqPlace *oq_place_new(const char *const *paths);
 void oq_place_free(OqPlace *place);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPlace, oq_place_free)
 
-/** oq_place_set_title, _words: @text: (nullable): any text. */
+/** oq_place_set_title: @text: (nullable): any text. */
 void oq_place_set_title(OqPlace *place, const char *text);
-void oq_place_set_words(OqPlace *place, const char *text);
 
 /** oq_place_set_style: what of @style the listener has chosen now, beside what was chosen before.
  */

@@ -49,7 +49,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqPlaces, oq_places_free)
  *
  * Returns: (transfer full): its place and its bookmarks, or the beginning when it was never read:
  *   OqPlace.found tells; never NULL. When it was found by its path alone, the place is that in the
- *   former text: its words tell the sentence.
+ *   former text: its trace tells the sentence.
  */
 OqPlace *oq_places_find(OqPlaces *places, const char *identity, const char *const *paths);
 
@@ -66,10 +66,15 @@ gboolean oq_places_is_failing(const OqPlaces *places);
 /* Bookmarks are kept at once, and FALSE is returned whenever they are not. One that could not be
  * kept is there nevertheless, and is kept by a later call, as soon as one can keep it. */
 
-/** oq_places_add_bookmark: @name: (nullable): any text; one that stands there gets that name. */
-gboolean oq_places_add_bookmark(
-	OqPlaces *places, OqPlace *place, guint64 at, const char *name, GError **error);
+/** oq_places_add_bookmark: @name: (nullable): any text; one that stands there gets that name.
+ * @trace: (nullable): of that place. */
+gboolean oq_places_add_bookmark(OqPlaces *places, OqPlace *place, guint64 at, const char *name,
+	const OqTrace *trace, GError **error);
 gboolean oq_places_remove_bookmark(OqPlaces *places, OqPlace *place, guint64 at, GError **error);
+
+/** oq_places_move_bookmarks: the text was edited: @to: where they are now, as many as there are.
+ * They are kept by the next oq_places_save(). */
+void oq_places_move_bookmarks(OqPlace *place, const guint64 *to);
 
 /** oq_places_read_bookmarks: with those that another reader has set meanwhile. */
 void oq_places_read_bookmarks(OqPlaces *places, OqPlace *place);

@@ -43,11 +43,17 @@ load(OqPlaces *places, const OqPlace *place)
 
 /* FALSE: there are too many. */
 static gboolean
-apply(GPtrArray *bookmarks, guint64 at, const char *name)
+apply(GPtrArray *bookmarks, const OqBookmark *change)
 {
-	if (name != NULL)
-		return oq_bookmarks_put(bookmarks, at, name);
-	oq_bookmarks_remove(bookmarks, at);
+	if (change->name == NULL) {
+		oq_bookmarks_remove(bookmarks, change->place);
+		return TRUE;
+	}
+	if (!oq_bookmarks_put(bookmarks, change->place, change->name))
+		return FALSE;
+	if (!oq_trace_is_empty(&change->trace))
+		oq_trace_set(oq_bookmarks_trace(bookmarks, change->place), change->trace.before,
+			change->trace.words);
 	return TRUE;
 }
 
@@ -57,8 +63,7 @@ apply_all(GPtrArray *bookmarks, const GPtrArray *changes)
 	gboolean fits = TRUE;
 
 	for (guint i = 0; changes != NULL && i < changes->len; i++) {
-		const OqBookmark *change = g_ptr_array_index(changes, i);
-		fits &= apply(bookmarks, change->place, change->name);
+		fits &= apply(bookmarks, g_ptr_array_index(changes, i));
 	}
 	return fits;
 }
@@ -110,35 +115,73 @@ oq_places_keep_bookmarks(OqPlaces *places, OqPlace *place, gboolean *fits, GErro
 	return is_kept;
 }
 
+static void
+note_change(OqPlace *place, const OqBookmark *change)
+{
+	OqBookmark *unkept = g_new0(OqBookmark, 1);
+
+	if (place->unkept == NULL)
+		place->unkept = oq_bookmarks_new();
+	*unkept = (OqBookmark){.place = change->place, .name = g_strdup(change->name)};
+	oq_trace_set(&unkept->trace, change->trace.before, change->trace.words);
+	g_ptr_array_add(place->unkept, unkept);
+}
+
 static gboolean
-change(OqPlaces *places, OqPlace *place, guint64 at, const char *name, GError **error)
+change(OqPlaces *places, OqPlace *place, const OqBookmark *change, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
 	gboolean fits;
 
-	if (!apply(place->bookmarks, at, name))
+	if (!apply(place->bookmarks, change))
 		return is_full(error);
 	if (place->key == NULL)
 		return TRUE;
-	if (place->unkept == NULL)
-		place->unkept = oq_bookmarks_new();
-	OqBookmark *unkept = g_new(OqBookmark, 1);
-	*unkept = (OqBookmark){at, g_strdup(name)};
-	g_ptr_array_add(place->unkept, unkept);
+	note_change(place, change);
 	if (!oq_places_keep_bookmarks(places, place, &fits, &failure))
 		return oq_places_refuse(error, failure);
 	return fits || is_full(error);
 }
 
 gboolean
-oq_places_add_bookmark(
-	OqPlaces *places, OqPlace *place, guint64 at, const char *name, GError **error)
+oq_places_add_bookmark(OqPlaces *places, OqPlace *place, guint64 at, const char *name,
+	const OqTrace *trace, GError **error)
 {
-	return change(places, place, at, name != NULL ? name : "", error);
+	g_autofree char *copy = g_strdup(name != NULL ? name : "");
+	OqBookmark added = {.place = at, .name = copy};
+
+	if (trace != NULL)
+		added.trace = *trace;
+	return change(places, place, &added, error);
 }
 
 gboolean
 oq_places_remove_bookmark(OqPlaces *places, OqPlace *place, guint64 at, GError **error)
 {
-	return change(places, place, at, NULL, error);
+	const OqBookmark removed = {.place = at};
+
+	return change(places, place, &removed, error);
+}
+
+/* First all go, so that none takes the place of another one that is still to move. */
+void
+oq_places_move_bookmarks(OqPlace *place, const guint64 *to)
+{
+	g_autoptr(GPtrArray) before = g_ptr_array_ref(place->bookmarks);
+
+	replace(place, oq_bookmarks_new());
+	for (guint i = 0; i < before->len; i++) {
+		const OqBookmark *bookmark = g_ptr_array_index(before, i);
+		const OqBookmark removed = {.place = bookmark->place};
+		if (to[i] != bookmark->place)
+			note_change(place, &removed);
+	}
+	for (guint i = 0; i < before->len; i++) {
+		OqBookmark moved = *(OqBookmark *)g_ptr_array_index(before, i);
+		gboolean is_moved = to[i] != moved.place;
+		moved.place = to[i];
+		apply(place->bookmarks, &moved);
+		if (is_moved)
+			note_change(place, &moved);
+	}
 }

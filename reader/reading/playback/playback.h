@@ -9,6 +9,7 @@
 
 #include "audio/playing/player.h"
 #include "reading/cursor.h"
+#include "reading/places/trace.h"
 #include "speech/pool.h"
 
 typedef enum {
@@ -140,6 +141,10 @@ OqPlaybackStatus oq_playback_status(OqPlayback *playback);
 /** oq_playback_sentence: (transfer full) (nullable): as it was written, that which is heard, or
  * will be next, or was before a jump or an answer. @start: (out): where it begins */
 char *oq_playback_sentence(OqPlayback *playback, guint64 *start);
+
+/** oq_playback_trace: what stands around that sentence, as far as it is queued. @trace: (out): that
+ * was cleared. */
+void oq_playback_trace(OqPlayback *playback, OqTrace *trace, guint64 *start);
 
 /** oq_playback_check: FALSE and why, in the states FAILED and LOST. */
 gboolean oq_playback_check(OqPlayback *playback, GError **error);

@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { N_KEPT = 4 }; /* behind which a device that is lost does not fall */
+enum {
+	N_KEPT = 4,        /* behind which a device that is lost does not fall */
+	MAX_GAP_BYTES = 8, /* white space between two sentences */
+};
 
 static void
 free_sentence(gpointer data)
@@ -95,4 +98,57 @@ oq_playback_sentence(OqPlayback *playback, guint64 *start)
 	oq_playback_wake(playback);
 	oq_playback_unlock(playback);
 	return text;
+}
+
+static gboolean
+is_next(const OqPlaybackSentence *sentence, const OqPlaybackSentence *next)
+{
+	guint64 end = sentence->start + strlen(sentence->text);
+
+	return next->start >= end && next->start - end <= MAX_GAP_BYTES;
+}
+
+/* As long as one follows the other. */
+static char *
+text_before(const GList *at)
+{
+	GString *text = g_string_new(NULL);
+
+	for (; at->prev != NULL && is_next(at->prev->data, at->data); at = at->prev) {
+		const OqPlaybackSentence *sentence = at->prev->data;
+		g_string_prepend_c(text, ' ');
+		g_string_prepend(text, sentence->text);
+	}
+	return g_string_free(text, FALSE);
+}
+
+static char *
+text_from(const GList *at)
+{
+	const OqPlaybackSentence *first = at->data;
+	GString *text = g_string_new(first->text);
+
+	for (; at->next != NULL && is_next(at->data, at->next->data); at = at->next) {
+		const OqPlaybackSentence *sentence = at->next->data;
+		g_string_append_c(text, ' ');
+		g_string_append(text, sentence->text);
+	}
+	return g_string_free(text, FALSE);
+}
+
+void
+oq_playback_trace(OqPlayback *playback, OqTrace *trace, guint64 *start)
+{
+	oq_playback_lock(playback);
+	OqHeard heard = oq_player_heard(playback->player);
+	gint i = MAX(find_heard(playback, &heard), 0);
+	const GList *at = g_queue_peek_nth_link(&playback->sentences, (guint)i);
+	const OqPlaybackSentence *sentence = at != NULL ? at->data : playback->left;
+	g_autofree char *before = at != NULL ? text_before(at) : NULL;
+	g_autofree char *words = at != NULL ? text_from(at) : NULL;
+	const char *left = sentence != NULL ? sentence->text : NULL;
+	oq_trace_set(trace, before, words != NULL ? words : left);
+	*start = sentence != NULL ? sentence->start : playback->place;
+	oq_playback_wake(playback);
+	oq_playback_unlock(playback);
 }

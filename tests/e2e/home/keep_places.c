@@ -34,7 +34,7 @@ keep(OqPlaces *places, OqPlace *place, guint64 n, GError **error)
 {
 	g_autofree char *words = words_of(n);
 	place->place = n;
-	oq_place_set_words(place, words);
+	oq_trace_set(&place->trace, NULL, words);
 	return oq_places_save(places, place, error);
 }
 
@@ -75,7 +75,7 @@ keep_on(const char *folder, Progress *progress)
 			_exit(2);
 		__atomic_store_n(&progress->n_kept, n, __ATOMIC_SEQ_CST);
 		if (n % 8 == 0)
-			oq_places_add_bookmark(places, place, n % 64, "белгі", NULL);
+			oq_places_add_bookmark(places, place, n % 64, "белгі", NULL, NULL);
 		if (n % 8 == 4)
 			oq_places_remove_bookmark(places, place, (n + 32) % 64, NULL);
 	}
@@ -104,8 +104,8 @@ check(const char *folder, const Progress *progress)
 	if (place->place < progress->n_kept || place->place > progress->n_begun)
 		g_error("%" G_GUINT64_FORMAT " was kept, it is %" G_GUINT64_FORMAT,
 			progress->n_kept, place->place);
-	if (place->place > 0 && g_strcmp0(place->words, words) != 0)
-		g_error("the words are: %s", place->words);
+	if (place->place > 0 && g_strcmp0(place->trace.words, words) != 0)
+		g_error("the words are: %s", place->trace.words);
 }
 
 static guint

@@ -48,6 +48,17 @@ test_bytes(void)
 	g_assert_true(g_str_has_prefix(with_nul, "a"));
 }
 
+static void
+test_fold(void)
+{
+	g_assert_cmpuint(oq_line_fold('\n'), ==, ' ');
+	g_assert_cmpuint(oq_line_fold(0xA0), ==, ' ');
+	g_assert_cmpuint(oq_line_fold(0xFEFF), ==, 0);
+	g_assert_cmpuint(oq_line_fold('\033'), ==, 0);
+	g_assert_cmpuint(oq_line_fold(0x200D), ==, 0x200D);
+	g_assert_cmpuint(oq_line_fold('a'), ==, 'a');
+}
+
 int
 main(int argc, char **argv)
 {
@@ -56,5 +67,6 @@ main(int argc, char **argv)
 	g_test_add_func("/line/harm", test_harm);
 	g_test_add_func("/line/length", test_length);
 	g_test_add_func("/line/bytes", test_bytes);
+	g_test_add_func("/line/fold", test_fold);
 	return g_test_run();
 }

@@ -1,6 +1,7 @@
 #include "document/folder.h"
 
 #include "book_case.h"
+#include "document/sniff.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -70,6 +71,19 @@ test_links(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 		g_assert_cmpint(symlink(links[i][1], path), ==, 0);
 	}
 	assert_lists(book, "1|3/1|7");
+}
+
+/* By as much as a file is that is named: damage at its beginning does not count so much. */
+static void
+test_judged_by_enough(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < 1100; i++)
+		g_string_append(text, "\377 a\n");
+	while (text->len < OQ_SNIFF_BYTES / 2)
+		g_string_append(text, "Бұл мәтін қазақша. ");
+	book_case_write(book, "1", text->str, (gssize)text->len);
+	assert_lists(book, "1");
 }
 
 static const char png[] = "\211PNG\r\n\032\n\0\0\0\rIHDR";
@@ -189,6 +203,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	ADD("order", test_order);
+	ADD("judged-by-enough", test_judged_by_enough);
 	ADD("left-out", test_left_out);
 	ADD("links", test_links);
 	ADD("no-text", test_no_text);

@@ -195,6 +195,42 @@ test_long(Case *c, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(n_cut, ==, 2);
 }
 
+/* Words of many characters at once and one by one come to the same, also where a block is cut. */
+static void
+test_runs(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const parts[] = {"сөз", "12", "Ab7.", " ", "\302\240", "҂҅", "ҁҊ", "—",
+		"\n", "ө", "ӿ", "a\001b", "", "ғҰ~!", "\342\200\213"};
+	g_autoptr(GRand) rand = g_rand_new_with_seed(21);
+	g_autoptr(GString) text = g_string_new(NULL);
+	int fd = nameless_new("", 0);
+	OqBlockWriter *slow = oq_block_writer_new(fd);
+	while (text->len < 5 * OQ_WIRE_MAX_BLOCK_BYTES)
+		g_string_append(text, parts[g_rand_int_range(rand, 0, G_N_ELEMENTS(parts))]);
+	oq_block_writer_text(c->writer, text->str, -1);
+	for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char(p))
+		oq_block_writer_text(slow, p, g_utf8_next_char(p) - p);
+	oq_block_writer_finish(slow, NULL);
+	g_autofree char *expected = opened_items(fd);
+	assert_written(c, expected);
+	oq_block_writer_free(slow);
+	close(fd);
+}
+
+/* What is no letter, amid letters, gives a heading none. */
+static void
+test_no_letters(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	static const char *const headings[] = {"҂", "* * *", "~!", "ҁ", "ҋ", "5", "b", "Ѐ", "ӿ"};
+	for (guint i = 0; i < G_N_ELEMENTS(headings); i++) {
+		oq_block_writer_begin(c->writer, OQ_BLOCK_HEADING, 1, NULL);
+		oq_block_writer_text(c->writer, headings[i], -1);
+	}
+	assert_written(c,
+		"paragraph: ҂\nparagraph: * * *\nparagraph: ~!\nheading 1: ҁ\nheading 1: ҋ\n"
+		"heading 1: 5\nheading 1: b\nheading 1: Ѐ\nheading 1: ӿ\n");
+}
+
 static void
 test_failure(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
@@ -237,6 +273,8 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/images", Case, NULL, set_up, test_images, tear_down);
 	g_test_add("/block_writer/signs", Case, NULL, set_up, test_signs, tear_down);
 	g_test_add("/block_writer/tells", Case, NULL, set_up, test_tells, tear_down);
+	g_test_add("/block_writer/runs", Case, NULL, set_up, test_runs, tear_down);
+	g_test_add("/block_writer/no-letters", Case, NULL, set_up, test_no_letters, tear_down);
 	g_test_add("/block_writer/long", Case, NULL, set_up, test_long, tear_down);
 	g_test_add("/block_writer/failure", Case, NULL, set_up, test_failure, tear_down);
 	g_test_add_func("/block_writer/closed", test_closed);

@@ -68,6 +68,27 @@ test_marked(void)
 	assert_decoded("\xFE\xFF\x04\xD9", 4, NULL, NULL, "ә");
 }
 
+/* As plain text is judged, also where the document tells nothing but UTF-8. */
+static void
+test_as_plain_text(void)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	gsize n_wide;
+	while (text->len < 3000)
+		g_string_append(text, kazakh);
+	static const char *const orders[] = {"UTF-16LE", "UTF-16BE"};
+	for (guint i = 0; i < G_N_ELEMENTS(orders); i++) {
+		g_autofree char *wide =
+			g_convert(text->str, -1, orders[i], "UTF-8", NULL, &n_wide, NULL);
+		assert_decoded(wide, n_wide, NULL, NULL, text->str);
+	}
+	g_autofree char *wrong =
+		g_convert(text->str, -1, "UTF-8", "ISO-8859-1", NULL, &n_wide, NULL);
+	assert_decoded(wrong, n_wide, NULL, NULL, text->str);
+	assert_decoded(wrong, n_wide, NULL, "UTF-8", text->str);
+	assert_decoded(wrong, n_wide, "UTF-8", NULL, wrong);
+}
+
 static void
 test_named(void)
 {
@@ -119,6 +140,7 @@ main(int argc, char **argv)
 	g_test_add_func("/text_input/declared", test_declared);
 	g_test_add_func("/text_input/undeclared", test_undeclared);
 	g_test_add_func("/text_input/marked", test_marked);
+	g_test_add_func("/text_input/as-plain-text", test_as_plain_text);
 	g_test_add_func("/text_input/named", test_named);
 	g_test_add_func("/text_input/damaged", test_damaged);
 	g_test_add_func("/text_input/read", test_read);

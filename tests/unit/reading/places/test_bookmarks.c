@@ -55,6 +55,8 @@ test_limits(void)
 	gsize n_bytes;
 	for (guint i = 0; i < OQ_BOOKMARKS_MAX; i++)
 		g_assert_true(oq_bookmarks_put(bookmarks, G_MAXUINT64 - i, long_name));
+	for (guint i = 0; i < OQ_BOOKMARKS_MAX; i++)
+		oq_trace_set(oq_bookmarks_trace(bookmarks, G_MAXUINT64 - i), long_name, long_name);
 	g_assert_false(oq_bookmarks_put(bookmarks, 1, "too many"));
 	g_assert_true(oq_bookmarks_put(bookmarks, G_MAXUINT64, "in place of one"));
 	g_assert_cmpuint(bookmarks->len, ==, OQ_BOOKMARKS_MAX);
@@ -74,6 +76,22 @@ test_printed_is_parsed(void)
 	g_autofree char *text = oq_bookmarks_print(bookmarks, &n_bytes);
 	g_autoptr(GPtrArray) other = oq_bookmarks_parse(text, n_bytes, NULL);
 	assert_bookmarks(other, "0: 10:a 20:b 30:c 18446744073709551615:; = [x] \\ # ");
+}
+
+/* What stands around a place is kept with it, and goes with it. */
+static void
+test_trace(void)
+{
+	g_autoptr(GPtrArray) bookmarks = three();
+	gsize n_bytes;
+	g_assert_null(oq_bookmarks_trace(bookmarks, 25));
+	oq_trace_set(oq_bookmarks_trace(bookmarks, 20), "Алдында.", "Артында; сөз");
+	g_autofree char *text = oq_bookmarks_print(bookmarks, &n_bytes);
+	g_autoptr(GPtrArray) other = oq_bookmarks_parse(text, n_bytes, NULL);
+	assert_bookmarks(other, "10:a 20:b 30:c ");
+	g_assert_cmpstr(oq_bookmarks_trace(other, 20)->before, ==, "Алдында.");
+	g_assert_cmpstr(oq_bookmarks_trace(other, 20)->words, ==, "Артында; сөз");
+	g_assert_true(oq_trace_is_empty(oq_bookmarks_trace(other, 10)));
 }
 
 static void
@@ -119,6 +137,7 @@ main(int argc, char **argv)
 	g_test_add_func("/bookmarks/remove", test_remove);
 	g_test_add_func("/bookmarks/limits", test_limits);
 	g_test_add_func("/bookmarks/printed-is-parsed", test_printed_is_parsed);
+	g_test_add_func("/bookmarks/trace", test_trace);
 	g_test_add_func("/bookmarks/none", test_none);
 	g_test_add_func("/bookmarks/damaged", test_damaged);
 	g_test_add_func("/bookmarks/too-many-are-damaged", test_too_many_are_damaged);

@@ -14,7 +14,7 @@ full(void)
 	OqPlace *place = oq_place_new(paths);
 	OqStyle style = {"ainur", 180, 40, 0, 50, 100, 0, ""};
 	oq_place_set_title(place, " Абай\nжолы; 1 ");
-	oq_place_set_words(place, "Үш күннен бері…\\");
+	oq_trace_set(&place->trace, "Әңгіме.", "Үш күннен бері…\\");
 	place->place = G_MAXUINT64;
 	place->in_notes = 3;
 	place->n_bytes = 5;
@@ -45,7 +45,8 @@ test_printed_is_parsed(void)
 	g_autoptr(OqPlace) other = again(place);
 	g_assert_true(g_strv_equal(paths, (const char *const *)other->paths));
 	g_assert_cmpstr(other->title, ==, "Абай жолы; 1");
-	g_assert_cmpstr(other->words, ==, "Үш күннен бері…\\");
+	g_assert_cmpstr(other->trace.before, ==, "Әңгіме.");
+	g_assert_cmpstr(other->trace.words, ==, "Үш күннен бері…\\");
 	g_assert_cmpuint(other->place, ==, G_MAXUINT64);
 	g_assert_cmpuint(other->in_notes, ==, 3);
 	g_assert_cmpuint(other->n_bytes, ==, 5);
@@ -64,7 +65,7 @@ test_new(void)
 	g_autoptr(OqPlace) other = again(place);
 	g_assert_null(other->paths[0]);
 	g_assert_null(other->title);
-	g_assert_null(other->words);
+	g_assert_null(other->trace.words);
 	g_assert_cmpuint(other->place, ==, 0);
 	g_assert_cmpint(other->percent, ==, -1);
 	g_assert_cmpuint(other->sleep_place, ==, OQ_PLACE_NONE);
@@ -189,7 +190,7 @@ test_harmless(void)
 	static const char text[] = HEAD "place=1\ntitle=a\033[2J\\nb\nwords=c\u202E\n";
 	g_autoptr(OqPlace) place = oq_place_parse(text, strlen(text), NULL);
 	g_assert_cmpstr(place->title, ==, "a[2J b");
-	g_assert_cmpstr(place->words, ==, "c");
+	g_assert_cmpstr(place->trace.words, ==, "c");
 }
 
 /* A voice may have been taken away since. */

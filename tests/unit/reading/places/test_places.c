@@ -106,7 +106,7 @@ test_no_identity(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(OqPlace) place = places_case_find(f, NULL, "/a.txt");
 	places_case_save(f, place, 5);
-	g_assert_true(oq_places_add_bookmark(f->places, place, 3, "a", NULL));
+	g_assert_true(oq_places_add_bookmark(f->places, place, 3, "a", NULL, NULL));
 	places_case_assert_bookmarks(place, "3:a ");
 	oq_places_read_bookmarks(f->places, place);
 	places_case_assert_bookmarks(place, "3:a ");

@@ -25,7 +25,7 @@ static void
 add(Reader *reader, guint64 at, const char *name)
 {
 	g_autoptr(GError) error = NULL;
-	oq_places_add_bookmark(reader->places, reader->place, at, name, &error);
+	oq_places_add_bookmark(reader->places, reader->place, at, name, NULL, &error);
 	g_assert_no_error(error);
 }
 
@@ -97,7 +97,8 @@ test_kept_later(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 	begin(f, &reader);
 	g_assert_true(g_file_set_contents(f->folder, "no folder", -1, NULL));
 	for (guint i = 0; i < 2; i++) {
-		g_assert_false(oq_places_add_bookmark(reader.places, reader.place, i, "a", &error));
+		g_assert_false(
+			oq_places_add_bookmark(reader.places, reader.place, i, "a", NULL, &error));
 		g_assert_error(error, OQ_PLACES_ERROR, OQ_PLACES_ERROR_NOT_KEPT);
 		g_clear_error(&error);
 	}
@@ -120,11 +121,36 @@ test_edited(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 	end(&reader);
 	g_autoptr(OqPlace) edited = places_case_find(f, "edited", "/a.txt");
 	places_case_assert_bookmarks(edited, "1:a ");
-	g_assert_true(oq_places_add_bookmark(f->places, edited, 2, "b", NULL));
+	g_assert_true(oq_places_add_bookmark(f->places, edited, 2, "b", NULL, NULL));
 	assert_kept(f, "1:a ");
 	places_case_save(f, edited, 0);
 	g_autoptr(OqPlace) again = places_case_find(f, "edited", "/a.txt");
 	places_case_assert_bookmarks(again, "1:a 2:b ");
+}
+
+/* Also where one comes to stand where another one was. */
+static void
+test_moved(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	static const guint64 to[] = {20, 30, 35};
+	char words[] = "сөз";
+	const OqTrace trace = {NULL, words};
+	g_autoptr(GError) error = NULL;
+	Reader reader;
+	begin(f, &reader);
+	g_assert_true(oq_places_add_bookmark(reader.places, reader.place, 10, "a", &trace, &error));
+	add(&reader, 20, "b");
+	add(&reader, 35, "c");
+	oq_places_move_bookmarks(reader.place, to);
+	places_case_assert_bookmarks(reader.place, "20:a 30:b 35:c ");
+	assert_kept(f, "10:a 20:b 35:c ");
+	g_assert_true(oq_places_save(reader.places, reader.place, &error));
+	end(&reader);
+	assert_kept(f, "20:a 30:b 35:c ");
+	begin(f, &reader);
+	g_assert_cmpstr(oq_bookmarks_trace(reader.place->bookmarks, 20)->words, ==, "сөз");
+	g_assert_null(oq_bookmarks_trace(reader.place->bookmarks, 30)->words);
+	end(&reader);
 }
 
 static void
@@ -171,7 +197,7 @@ test_full(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 	begin(f, &second);
 	for (guint i = 0; i < OQ_BOOKMARKS_MAX; i++)
 		g_assert_true(oq_bookmarks_put(first.place->bookmarks, 10 + i, "a"));
-	g_assert_false(oq_places_add_bookmark(first.places, first.place, 1, "b", &error));
+	g_assert_false(oq_places_add_bookmark(first.places, first.place, 1, "b", NULL, &error));
 	g_assert_error(error, OQ_PLACES_ERROR, OQ_PLACES_ERROR_FULL);
 	g_assert_nonnull(strstr(error->message, "500"));
 	g_clear_error(&error);
@@ -180,7 +206,7 @@ test_full(PlacesCase *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *path = places_case_file(f, ".bookmarks");
 	g_autofree char *text = oq_bookmarks_print(first.place->bookmarks, &n_bytes);
 	g_assert_true(g_file_set_contents(path, text, (gssize)n_bytes, NULL));
-	g_assert_false(oq_places_add_bookmark(second.places, second.place, 1, "b", &error));
+	g_assert_false(oq_places_add_bookmark(second.places, second.place, 1, "b", NULL, &error));
 	g_assert_error(error, OQ_PLACES_ERROR, OQ_PLACES_ERROR_FULL);
 	g_assert_cmpuint(second.place->bookmarks->len, ==, OQ_BOOKMARKS_MAX);
 	take(&second, 10);
@@ -197,6 +223,7 @@ main(int argc, char **argv)
 	PLACES_CASE_ADD("/places-bookmarks/two-readers", test_two_readers);
 	PLACES_CASE_ADD("/places-bookmarks/kept-later", test_kept_later);
 	PLACES_CASE_ADD("/places-bookmarks/edited", test_edited);
+	PLACES_CASE_ADD("/places-bookmarks/moved", test_moved);
 	PLACES_CASE_ADD("/places-bookmarks/damaged", test_damaged);
 	PLACES_CASE_ADD("/places-bookmarks/damaged-place", test_damaged_place);
 	PLACES_CASE_ADD("/places-bookmarks/full", test_full);

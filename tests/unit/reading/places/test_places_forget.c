@@ -16,7 +16,7 @@ read_text(PlacesCase *f, const char *identity, const char *path)
 {
 	g_autoptr(OqPlace) place = places_case_find(f, identity, path);
 	places_case_save(f, place, 5);
-	g_assert_true(oq_places_add_bookmark(f->places, place, 1, "a", NULL));
+	g_assert_true(oq_places_add_bookmark(f->places, place, 1, "a", NULL, NULL));
 }
 
 static void

@@ -42,6 +42,36 @@ test_answer_and_jump(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	assert_sentence(f, "Жеті сегіз тоғыз.", "Жеті");
 }
 
+static void
+assert_trace(PlaybackCase *f, const char *before, const char *words)
+{
+	g_auto(OqTrace) trace = {NULL};
+	guint64 start, expected;
+	g_autofree char *sentence = oq_playback_sentence(f->playback, &expected);
+	oq_playback_trace(f->playback, &trace, &start);
+	g_assert_cmpstr(trace.before, ==, before);
+	g_assert_true(g_str_has_prefix(trace.words, words));
+	g_assert_true(g_str_has_prefix(trace.words, sentence));
+	g_assert_cmpuint(start, ==, expected);
+}
+
+/* Only what follows on each other is text that stands so. */
+static void
+test_trace(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
+{
+	playback_case_open(f);
+	playback_case_hear_word(f, "Бір");
+	assert_trace(f, NULL, "Бір екі үш.");
+	oq_device_memory_hear(f->device, 3 * MADE_VOICE_WORD_FRAMES);
+	playback_case_hear_word(f, "Төрт");
+	oq_device_memory_hear(f->device, 3 * MADE_VOICE_WORD_FRAMES);
+	playback_case_hear_word(f, "Жеті");
+	assert_trace(f, "Бір екі үш. Төрт бес алты.", "Жеті сегіз тоғыз. Он жиырма отыз.");
+	oq_playback_go_to(f->playback, playback_case_place("Он"));
+	playback_case_hear_word(f, "Он");
+	assert_trace(f, NULL, "Он жиырма отыз.");
+}
+
 /* Memory does not grow with what was heard. */
 static void
 test_bounded(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
@@ -66,6 +96,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	PLAYBACK_CASE_ADD("/playback-sentences/as-written", test_as_written);
 	PLAYBACK_CASE_ADD("/playback-sentences/answer-and-jump", test_answer_and_jump);
+	PLAYBACK_CASE_ADD("/playback-sentences/trace", test_trace);
 	PLAYBACK_CASE_ADD("/playback-sentences/bounded", test_bounded);
 	return g_test_run();
 }
