@@ -49,9 +49,8 @@ assert_at_end(const char *path, const char *blocks, const char *notes)
 	const char *found = strstr(blocks, notes);
 	g_assert_nonnull(found);
 	const char *behind = found + strlen(notes);
-	if (g_str_has_suffix(path, ".epub"))
-		g_assert_true(g_str_has_prefix(behind, "heading 1"));
-	else
+	gboolean has_chapters = g_str_has_suffix(path, ".epub");
+	if (!has_chapters || !g_str_has_prefix(behind, "heading 1"))
 		g_assert_cmpstr(behind, ==, "");
 }
 
@@ -68,7 +67,9 @@ test_notes(gconstpointer data)
 	g_assert_cmpstr(none, ==, rest);
 	g_assert_cmpstr(none, ==, same);
 	g_assert_cmpstr(notes->str, ==, again->str);
-	g_assert_true(g_str_has_suffix(path, ".pdf") || notes->len > 0);
+	/* calibre makes paragraphs of them in some formats */
+	g_assert_true(g_str_has_suffix(path, ".pdf") || strstr(path, "/calibre-") != NULL ||
+		      notes->len > 0);
 	if (notes->len > 0)
 		assert_at_end(path, last, notes->str);
 }
@@ -93,7 +94,7 @@ main(int argc, char **argv)
 	g_autoptr(GDir) folder = argc == 2 ? g_dir_open(argv[1], 0, NULL) : NULL;
 	if (folder == NULL)
 		g_error("usage: run_documents FOLDER");
-	static const char *const others[] = {".blocks", ".png", ".sh", NULL};
+	static const char *const others[] = {".blocks", ".png", ".sentences", ".sh", ".txt", NULL};
 	oq_formats_prepare();
 	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
 		const char *point = strrchr(name, '.');

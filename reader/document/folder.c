@@ -121,6 +121,15 @@ is_new(Walk *walk, const char *folder)
 	return g_hash_table_add(walk->seen, id);
 }
 
+/* It belongs to a text, mostly. */
+static gboolean
+set_picture(const char *name, GError **error)
+{
+	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+		_("%s is a picture, which is read when it is opened by itself"), name);
+	return FALSE;
+}
+
 static gboolean
 check_file(const Walk *walk, const char *path, GError **error)
 {
@@ -131,6 +140,8 @@ check_file(const Walk *walk, const char *path, GError **error)
 	if (n_read < 0)
 		return FALSE;
 	g_autofree char *extension = oq_title_extension(oq_source_name(source));
+	if (oq_sniff_is_picture(bytes, (gsize)n_read))
+		return set_picture(oq_source_name(source), error);
 	if (oq_sniff_is_document(bytes, (gsize)n_read, extension))
 		return TRUE;
 	if (walk->encoding != NULL && !oq_sniff_is_binary(bytes, (gsize)n_read))

@@ -167,11 +167,17 @@ has_markup(const char *bytes, gsize n_bytes)
 }
 
 gboolean
+oq_sniff_is_picture(const char *bytes, gsize n_bytes)
+{
+	return find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL;
+}
+
+gboolean
 oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
 {
 	return find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
-	       find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL ||
-	       has_markup(bytes, n_bytes) || g_strv_contains(extensions, extension);
+	       oq_sniff_is_picture(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
+	       g_strv_contains(extensions, extension);
 }
 
 gboolean

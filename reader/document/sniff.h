@@ -28,6 +28,9 @@ const char *oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size);
  */
 gboolean oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension);
 
+/** oq_sniff_is_picture: its text would have to be recognised; it is a document all the same. */
+gboolean oq_sniff_is_picture(const char *bytes, gsize n_bytes);
+
 /** oq_sniff_is_binary: @bytes: the beginning of a file: they are no text in any encoding. */
 gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);
 

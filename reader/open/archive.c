@@ -130,6 +130,15 @@ clear_entry(gpointer data)
 	g_free(((Entry *)data)->name);
 }
 
+/* What names have in common that are the same to a reader: some systems write "й" as two
+ * characters. */
+static char *
+fold(const char *name)
+{
+	g_autofree char *plain = g_utf8_normalize(name, -1, G_NORMALIZE_NFC);
+	return g_utf8_casefold(plain != NULL ? plain : name, -1);
+}
+
 static void
 add_entry(OqArchive *self, struct archive_entry *zipped)
 {
@@ -143,7 +152,7 @@ add_entry(OqArchive *self, struct archive_entry *zipped)
 	gpointer number = GUINT_TO_POINTER(self->entries->len);
 	g_ptr_array_add(self->names, entry.name);
 	g_hash_table_insert(self->by_name, entry.name, number);
-	g_hash_table_insert(self->by_folded, g_utf8_casefold(entry.name, -1), number);
+	g_hash_table_insert(self->by_folded, fold(entry.name), number);
 }
 
 static gboolean
@@ -218,7 +227,7 @@ oq_archive_names(const OqArchive *self)
 static const Entry *
 find(const OqArchive *self, const char *name)
 {
-	g_autofree char *folded = g_utf8_casefold(name, -1);
+	g_autofree char *folded = fold(name);
 	guint number = GPOINTER_TO_UINT(g_hash_table_lookup(self->by_name, name));
 	if (number == 0)
 		number = GPOINTER_TO_UINT(g_hash_table_lookup(self->by_folded, folded));

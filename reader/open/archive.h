@@ -22,7 +22,7 @@ gboolean oq_archive_check(const OqArchive *archive, GError **error);
 const GPtrArray *oq_archive_names(const OqArchive *archive);
 
 /** oq_archive_find: (nullable): the name as the archive has it: the same one, else the same but for
- * case, else the one whose %-escapes are undone. */
+ * case and for how its characters are composed, else the one whose %-escapes are undone. */
 const char *oq_archive_find(const OqArchive *archive, const char *name);
 
 /** oq_archive_size: of a member, as the archive says; 0: it does not say. */

@@ -43,13 +43,28 @@ oq_hypertext_flush_references(OqHypertext *hypertext)
 	g_ptr_array_set_size(hypertext->references, 0);
 }
 
-/* What stands for a heading that is missing. */
+static gboolean
+is_same(const char *a, const char *b)
+{
+	g_autofree char *first = g_utf8_casefold(a, -1), *second = g_utf8_casefold(b, -1);
+	return strcmp(first, second) == 0;
+}
+
+/* What stands for a heading that is missing, unless the paragraph behind it is the heading and does
+ * but look like one. */
 static void
 write_headline(OqHypertext *hypertext)
 {
 	g_autofree char *headline = g_steal_pointer(&hypertext->headline);
-	if (headline != NULL && hypertext->kind != OQ_BLOCK_HEADING && is_written(hypertext))
+	if (headline == NULL || hypertext->kind == OQ_BLOCK_HEADING || !is_written(hypertext))
+		return;
+	if (hypertext->kind == OQ_BLOCK_PARAGRAPH && hypertext->table == 0 &&
+		is_same(headline, hypertext->text->str)) {
+		hypertext->kind = OQ_BLOCK_HEADING;
+		hypertext->level = hypertext->headline_level;
+	} else {
 		write_block(hypertext, OQ_BLOCK_HEADING, hypertext->headline_level, headline);
+	}
 }
 
 static OqBlockKind

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { SHORT_LABEL = 4 }; /* characters: "xii", "[a]" */
+
 static char *
 key_of(const OqHypertext *hypertext, const char *id)
 {
@@ -167,13 +169,13 @@ judge_label(const char *text)
 }
 
 /* A number that is raised or marked is a reference; in a note, any number that leads somewhere
- * leads back. */
+ * leads back. What is said to refer to a note may be a word of the sentence, which stays. */
 static gboolean
 is_reference(const OqHypertext *hypertext, const OqHypertextFrame *frame, const char *text)
 {
-	if (frame->element == OQ_ELEMENT_NOTEREF)
-		return TRUE;
 	Label label = judge_label(text);
+	if (frame->element == OQ_ELEMENT_NOTEREF)
+		return label != LABEL_NONE || g_utf8_strlen(text, -1) <= SHORT_LABEL;
 	return frame->key != NULL && label != LABEL_NONE &&
 	       (label == LABEL_MARK || frame->is_raised || frame->note != NULL ||
 		       (hypertext->raised == frame->serial &&
@@ -216,9 +218,12 @@ oq_hypertext_end_link(OqHypertext *hypertext, const OqHypertextFrame *frame)
 		return;
 	gboolean is_whole = hypertext->is_open && frame->serial == hypertext->serial &&
 			    frame->mark < hypertext->text->len;
-	if (!is_whole || !is_reference(hypertext, frame, hypertext->text->str + frame->mark))
+	gboolean is_dropped =
+		is_whole && is_reference(hypertext, frame, hypertext->text->str + frame->mark);
+	if (is_dropped)
+		g_free(oq_hypertext_drop(hypertext, frame));
+	if (!is_dropped && !(is_whole && frame->element == OQ_ELEMENT_NOTEREF))
 		return;
-	g_free(oq_hypertext_drop(hypertext, frame));
 	if (frame->key != NULL && frame->note == NULL)
 		oq_hypertext_refer(hypertext, frame->key);
 }

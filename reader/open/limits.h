@@ -11,6 +11,7 @@ enum {
 	OQ_LIMIT_MEMBERS = 50000, /* of an archive */
 	OQ_LIMIT_DEPTH = 256,     /* elements within each other */
 	OQ_LIMIT_MAPPED_MB = 384, /* of a PDF */
+	OQ_LIMIT_PAGES = 20000,   /* of it */
 	OQ_LIMIT_TREE_MB = 16, /* of a part that has to be in memory as a whole, such as Markdown */
 	OQ_LIMIT_PAGE_MB = 4,  /* of a page of HTML whose article is looked for */
 	OQ_LIMIT_TOOL_MEMORY_MB = 1024, /* of each program of others that helps */

@@ -11,8 +11,8 @@ enum {
 	DIRECTORY_BYTES = 4096,
 };
 
-/* In UTF-16LE, without the last NUL. */
-static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+/* In UTF-16LE, without the last NUL, and in small letters: names are the same in any case. */
+static const char stream[] = "e\0n\0c\0r\0y\0p\0t\0e\0d\0p\0a\0c\0k\0a\0g\0e";
 
 static guint64
 number_at(const guint8 *bytes, guint n_bytes)
@@ -34,5 +34,7 @@ oq_ole_is_locked(const OqOpenJob *job)
 	guint64 shift = MIN(number_at(head + AT_SHIFT, 2), MAX_SHIFT);
 	guint64 offset = (number_at(head + AT_DIRECTORY, 4) + 1) << shift;
 	gssize n = oq_loader_read(job, offset, directory, sizeof directory, NULL);
+	for (gssize i = 0; i < n; i++)
+		directory[i] = (guint8)g_ascii_tolower((char)directory[i]);
 	return n > 0 && memmem(directory, (gsize)n, stream, sizeof stream) != NULL;
 }

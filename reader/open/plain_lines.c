@@ -11,23 +11,6 @@ string_of(GBytes *text)
 	return g_utf8_make_valid(bytes != NULL ? bytes : "", (gssize)n_bytes);
 }
 
-void
-oq_plain_lines_write_recognised(GBytes *text, OqBlockWriter *out)
-{
-	g_autofree char *whole = string_of(text);
-	g_auto(GStrv) lines = g_strsplit_set(whole, "\n\f", -1);
-	for (gsize i = 0; lines[i] != NULL; i++) {
-		if (*g_strstrip(lines[i]) == '\0') {
-			oq_block_writer_end(out);
-			continue;
-		}
-		if (oq_block_writer_is_open(out))
-			oq_block_writer_break(out);
-		oq_block_writer_text(out, lines[i], -1);
-	}
-	oq_block_writer_end(out);
-}
-
 /* [1], [12]: of a note; more digits may be a year. Returns: its end, NULL: it is none. */
 static const char *
 skip_number(const char *p)
@@ -74,7 +57,7 @@ write_row(const char *line, OqBlockWriter *out)
 }
 
 void
-oq_plain_lines_write_word(GBytes *text, OqNotes notes, OqBlockWriter *out)
+oq_plain_lines_write(GBytes *text, OqNotes notes, OqBlockWriter *out)
 {
 	g_autofree char *whole = string_of(text);
 	g_auto(GStrv) lines = g_strsplit(whole, "\n", -1);

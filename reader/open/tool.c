@@ -30,7 +30,7 @@ typedef struct {
 static const Program programs[] = {
 	{OQ_TOOL_WORD, {"antiword", "-m", "UTF-8.txt", "-w", "0", "/proc/self/fd/0"}},
 	{OQ_TOOL_WORD, {"catdoc", "-d", "utf-8", "-w", "/proc/self/fd/0"}},
-	{OQ_TOOL_PICTURE, {"tesseract", "stdin", "stdout", "-l", "kaz+rus"}},
+	{OQ_TOOL_PICTURE, {"tesseract", "stdin", "stdout", "-l", "kaz+rus", "tsv"}},
 };
 
 static const char *const usual_folders[] = {"/usr/bin", "/usr/local/bin", NULL};

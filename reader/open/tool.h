@@ -9,7 +9,7 @@
 
 typedef enum {
 	OQ_TOOL_WORD,    /* the file itself, as text */
-	OQ_TOOL_PICTURE, /* what it is given: a picture in a file's format */
+	OQ_TOOL_PICTURE, /* what it is given, a picture in a file's format, as a table of words */
 } OqToolKind;
 
 /**

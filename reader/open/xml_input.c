@@ -174,3 +174,12 @@ oq_xml_input_offset(const OqXmlInput *input)
 {
 	return input->offset;
 }
+
+gboolean
+oq_xml_input_says(const char *head, const char *what)
+{
+	if (g_str_has_prefix(head, "\357\273\277"))
+		head += 3;
+	head += strspn(head, " \t\r\n");
+	return *head == '<' && strstr(head, what) != NULL;
+}

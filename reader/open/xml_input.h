@@ -22,5 +22,9 @@ const char *oq_xml_input_next(OqXmlInput *input, gsize *n_bytes, GError **error)
 /** oq_xml_input_is_decoded: what next() gave is UTF-8, whatever the file says of itself. */
 gboolean oq_xml_input_is_decoded(const OqXmlInput *input);
 
+/** oq_xml_input_says: whether a file that begins so is XML with this in it; what tells of XML with
+ * examples is none. */
+gboolean oq_xml_input_says(const char *head, const char *what);
+
 /** oq_xml_input_offset: how far the file was read. */
 guint64 oq_xml_input_offset(const OqXmlInput *input);

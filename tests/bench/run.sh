@@ -4,6 +4,8 @@
 # target. The parts, all unless some are named: render broadcast text start sound long memory
 # listening places.
 # OTHER=PROGRAM sh tests/bench/run.sh start sound: beside another program, as the one before a change.
+#   sh tests/bench/run.sh documents  how fast documents of 1 MB and 50 MB of text are opened, beside
+#                                    calibre, pandoc and pdftotext, which it installs
 #   sh tests/bench/run.sh speed      whether --speed is kept by our voices and by eSpeak NG's own
 #   sh tests/bench/run.sh calibrate  measures voices/espeak/speeds.tsv afresh
 set -eu
@@ -171,6 +173,56 @@ measure_places() {
     "$("$stopwatch" whole 21 "$program" recent)" a
 }
 
+# whole EXTENSION OTHER COMMAND...: the whole text of the book of 1 MB beside what another program makes of it
+whole() {
+  extension=$1 name=$2
+  shift 2
+  show "  whole, beside $name: %.2f (target but beside pdftotext: at most 1; %d and %d ms, 5 runs each)" \
+    "$("$stopwatch" whole 5 "$program" text "$work/book.$extension" -- "$@")" a/b a b
+}
+
+# first_sentence WHAT TARGET_MS FILE
+first_sentence() {
+  show "$1: first sentence %.0f ms (target: at most $2; 21 runs)" \
+    "$("$stopwatch" byte 21 "$program" text "$3")" a
+}
+
+# Of what real writers make; what is too large for them is made by ourselves.
+measure_documents() {
+  install pandoc calibre poppler-utils python3
+  command -v soffice >/dev/null || install libreoffice-writer-nogui
+  build dev peak_memory
+  book="python3 $root/tests/bench/book.py"
+  $book md 1000000 "$report" "$work/book.md"
+  for extension in epub fb2 docx odt html; do
+    pandoc -s -o "$work/book.$extension" "$work/book.md"
+  done
+  quietly "$root/build/bench.log" soffice --headless "-env:UserInstallation=file://$work/office" \
+    --convert-to pdf --outdir "$work" "$work/book.docx"
+  for extension in epub fb2 docx odt html pdf; do
+    first_sentence "$extension of 1 MB" 150 "$work/book.$extension"
+    whole "$extension" calibre ebook-convert "$work/book.$extension" "$work/out.txt"
+    case $extension in
+    pdf) whole pdf pdftotext pdftotext "$work/book.pdf" "$work/out.txt" ;;
+    *) whole "$extension" pandoc pandoc -t plain -o "$work/out.txt" "$work/book.$extension" ;;
+    esac
+  done
+  for extension in epub fb2; do
+    $book "$extension" 50000000 "$report" "$work/large.$extension"
+    first_sentence "$extension of 50 MB" 300 "$work/large.$extension"
+    printf '  memory of all processes: '
+    "$root/build/dev/bin/peak_memory" 96 "$program" text "$work/large.$extension" 2>&1 >/dev/null
+  done
+}
+
+case $* in
+documents)
+  tell 'measuring; this takes some minutes'
+  echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
+  measure_documents
+  exit
+  ;;
+esac
 tell 'measuring; this takes some minutes'
 repeated 50000000 >"$work/50mb.txt"
 repeated 10000000 >"$work/10mb.txt"
@@ -180,7 +232,7 @@ echo "load average: $(cut -d' ' -f1-3 /proc/loadavg), $(nproc) processors"
 for part in ${*:-render broadcast text start sound long memory listening places}; do
   case $part in
   render | broadcast | text | start | sound | long | memory | listening | places) "measure_$part" ;;
-  *) fail 'usage: run.sh [render|broadcast|text|start|sound|long|memory|listening|places]... | speed | calibrate' ;;
+  *) fail 'usage: run.sh [render|broadcast|text|start|sound|long|memory|listening|places]... | documents | speed | calibrate' ;;
   esac
 done
 echo "load average: $(cut -d' ' -f1-3 /proc/loadavg)"

@@ -3,6 +3,7 @@
  * OUT receives a folder of files for each target, and words.dict, a dictionary of libFuzzer. */
 #include "cases.h"
 
+#include "pdf_seed.h"
 #include "reading/config/config_sample.h"
 #include "reading/places/bookmarks.h"
 #include "reading/places/place.h"
@@ -354,7 +355,7 @@ write_office(const char *out)
 		"</table-row></table></text></body></d>\f<d><styles><style "
 		"name='P'/></styles></d>\f"
 		"<d><meta><title>t</title></meta></d>\f<m/>\fa";
-	static const char *const inputs[] = {book, docx, odt,
+	static const char *const inputs[] = {book, docx, odt, pdf_seed,
 		"r1{\\rtf1\\ansi\\ansicpg1251\\uc1{\\fonttbl{\\f0\\fcharset204 A;}{\\f1\\fcharset1 "
 		"B;}}"
 		"{\\stylesheet{\\s1 heading 1;}}{\\info{\\title t}{\\author\\u1241?}}{\\*\\x "

@@ -12,6 +12,7 @@
 #include "open/loaders/markdown.h"
 #include "open/loaders/mht.h"
 #include "open/loaders/odt.h"
+#include "open/loaders/pdf.h"
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
 #include "opened.h"
@@ -40,6 +41,7 @@ static const struct {
 		{"word/document.xml", "word/footnotes.xml", "word/styles.xml", "docProps/core.xml",
 			"word/_rels/document.xml.rels"}},
 	{'p', &oq_loader_docx, {NULL}},
+	{'x', &oq_loader_pdf, {NULL}},
 	{'q', &oq_loader_odt, {NULL}},
 	{'o', &oq_loader_odt,
 		{"content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml", "mimetype"}},

@@ -23,6 +23,8 @@ enum {
 	MAX_SECONDS = 10, /* of a file */
 	PROGRAM_EVERY = 100,
 	MAX_LINE_BYTES = 1000,
+	LOOK_US = 10000,
+	PATIENCE_LOOKS = 200,
 	MAX_GROWTH_BYTES = 1 << 20, /* of a batch */
 };
 
@@ -182,11 +184,24 @@ run_program(Trial *trial)
 	check_told(trial, status, told);
 }
 
+/* Helpers of a process that was killed follow it. */
+static gboolean
+is_alone(void)
+{
+	for (guint i = 0; i < PATIENCE_LOOKS; i++) {
+		pid_t child = wait4(-1, NULL, WNOHANG, NULL);
+		if (child < 0 && errno == ECHILD)
+			return TRUE;
+		if (child == 0)
+			g_usleep(LOOK_US);
+	}
+	return FALSE;
+}
+
 static void
 check_left(Trial *trial, guint n_fds)
 {
-	pid_t child = wait4(-1, NULL, WNOHANG, NULL);
-	if (child >= 0 || errno != ECHILD)
+	if (!is_alone())
 		complain(trial, "a process is left");
 	if (count_names("/proc/self/fd") != n_fds)
 		complain(trial, "a file is left open");

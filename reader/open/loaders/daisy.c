@@ -5,6 +5,7 @@
 #include "open/loaders/html_tree.h"
 #include "open/loaders/spine.h"
 #include "open/text_input.h"
+#include "open/xml_input.h"
 #include "open/xml_pull.h"
 
 #include <libxml/parser.h>
@@ -34,12 +35,14 @@ fit(const OqSample *sample)
 {
 	const OqArchive *archive = sample->archive;
 	if (archive == NULL)
-		return strstr(sample->head, "<dtbook") != NULL ? OQ_FIT_SURE : OQ_FIT_NONE;
+		return oq_xml_input_says(sample->head, "<dtbook") ? OQ_FIT_SURE : OQ_FIT_NONE;
 	if (oq_archive_find(archive, "META-INF/container.xml") != NULL)
 		return OQ_FIT_NONE;
 	if (find_end(archive, "ncc.html") != NULL)
 		return OQ_FIT_SURE;
-	return find_end(archive, ".opf") != NULL ? OQ_FIT_LIKELY : OQ_FIT_NONE;
+	/* Others have a package file, too, which tells no more than who wrote them. */
+	gboolean has_text = find_end(archive, ".xml") != NULL || find_end(archive, ".ncx") != NULL;
+	return has_text && find_end(archive, ".opf") != NULL ? OQ_FIT_LIKELY : OQ_FIT_NONE;
 }
 
 /* A member of the order of something, once. */

@@ -18,7 +18,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GBytes) text = oq_tool_run(job->tool, NULL, 0, NULL);
 	if (text != NULL && g_bytes_get_size(text) > 0) {
-		oq_plain_lines_write_word(text, job->notes, out);
+		oq_plain_lines_write(text, job->notes, out);
 		return TRUE;
 	}
 	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN, OQ_OLE_CURE);

@@ -6,6 +6,7 @@
 #include "open/loaders/fb2_notes.h"
 #include "open/table_text.h"
 #include "open/xml_gather.h"
+#include "open/xml_input.h"
 
 #include <string.h>
 
@@ -55,7 +56,7 @@ member_of(const OqSample *sample)
 static OqFit
 fit(const OqSample *sample)
 {
-	if (member_of(sample) != NULL || strstr(sample->head, "<FictionBook") != NULL)
+	if (member_of(sample) != NULL || oq_xml_input_says(sample->head, "<FictionBook"))
 		return OQ_FIT_SURE;
 	return strcmp(sample->job->extension, "fb2") == 0 ? OQ_FIT_EXTENSION : OQ_FIT_NONE;
 }

@@ -8,7 +8,10 @@
 #include <libxml/parser.h>
 #include <string.h>
 
-enum { MAX_FIELD_BYTES = 1 << 10 };
+enum {
+	MAX_FIELD_BYTES = 1 << 10,
+	MAX_DEPTH = 8, /* of parts within parts */
+};
 
 /* A part of the file: what it is, and its bytes, in the file. */
 typedef struct {
@@ -38,15 +41,16 @@ fit(const OqSample *sample)
 	return strstr(type, "multipart/related") != NULL ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
-/* Returns: (transfer full) (nullable): from the text of a header's field on */
+/* Returns: (transfer full) (nullable): the text of a header's field */
 static char *
 find_field(const char *header, const char *name)
 {
 	gsize length = strlen(name);
 	for (const char *line = header; *line != '\0';) {
-		if (g_ascii_strncasecmp(line, name, length) == 0 && line[length] == ':')
-			return g_strndup(line + length + 1 + strspn(line + length + 1, " \t"),
-				MAX_FIELD_BYTES);
+		if (g_ascii_strncasecmp(line, name, length) == 0 && line[length] == ':') {
+			const char *text = line + length + 1 + strspn(line + length + 1, " \t");
+			return g_strndup(text, MIN(strcspn(text, "\n"), MAX_FIELD_BYTES));
+		}
 		line += strcspn(line, "\n");
 		line += *line == '\n';
 	}
@@ -117,9 +121,29 @@ find_bytes(const char *text, const char *end, const char *what)
 	return NULL;
 }
 
+static gboolean
+is_type(const Part *part, const char *type)
+{
+	return part->type != NULL && g_ascii_strncasecmp(part->type, type, strlen(type)) == 0;
+}
+
+static gboolean find_page(
+	const char *text, const char *end, const char *boundary, guint depth, Part *page);
+
+/* In the parts of a part. */
+static gboolean
+find_inner_page(const Part *part, guint depth, Part *page)
+{
+	g_autofree char *boundary = depth < MAX_DEPTH && is_type(part, "multipart/")
+					    ? find_parameter(part->type, "boundary")
+					    : NULL;
+	return boundary != NULL && *boundary != '\0' &&
+	       find_page(part->body, part->body + part->n_body, boundary, depth + 1, page);
+}
+
 /* The first part that is HTML; FALSE: there is none. */
 static gboolean
-find_page(const char *text, const char *end, const char *boundary, Part *page)
+find_page(const char *text, const char *end, const char *boundary, guint depth, Part *page)
 {
 	g_autofree char *mark = g_strconcat("--", boundary, NULL);
 	const char *start = find_bytes(text, end, mark);
@@ -127,10 +151,15 @@ find_page(const char *text, const char *end, const char *boundary, Part *page)
 		const char *line = memchr(start, '\n', (gsize)(end - start));
 		const char *inner = line != NULL ? line + 1 : end;
 		const char *next = find_bytes(inner, end, mark);
-		*page = read_part(inner, next != NULL ? next : end);
-		if (page->type != NULL && g_ascii_strncasecmp(page->type, "text/html", 9) == 0)
+		Part part = read_part(inner, next != NULL ? next : end);
+		if (is_type(&part, "text/html")) {
+			*page = part;
 			return TRUE;
-		part_clear(page);
+		}
+		gboolean is_found = find_inner_page(&part, depth, page);
+		part_clear(&part);
+		if (is_found)
+			return TRUE;
 		start = next;
 	}
 	return FALSE;
@@ -208,10 +237,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	const char *text = data != NULL ? data : "", *end = text + n_bytes;
 	Part whole = n_bytes > 0 ? read_part(text, end) : (Part){NULL, NULL, NULL, NULL, 0};
 	Part page = {NULL, NULL, NULL, NULL, 0};
-	g_autofree char *boundary =
-		whole.type != NULL ? find_parameter(whole.type, "boundary") : NULL;
-	gboolean is_found = boundary != NULL && *boundary != '\0' &&
-			    find_page(whole.body, end, boundary, &page);
+	gboolean is_found = find_inner_page(&whole, 0, &page);
 	gboolean is_loaded = is_found && load_page(job, &page, out, error);
 	if (!is_found)
 		g_set_error_literal(

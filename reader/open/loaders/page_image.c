@@ -1,11 +1,16 @@
 /* page_image.c - see the header. */
 #include "open/loaders/page_image.h"
 
-#include "open/plain_lines.h"
+#include "open/loaders/pdf_flow.h"
+#include "open/loaders/pdf_recognised.h"
 #include "open/text_input.h"
 #include "open/tool.h"
 
 #include <string.h>
+
+#define POINTS_PER_PIXEL                                                                           \
+	0.24 /* of 300 dots an inch; what is compared with each other may be any                   \
+	      */
 
 /** What a file begins with. */
 static const struct {
@@ -27,21 +32,37 @@ fit(const OqSample *sample)
 	return OQ_FIT_NONE;
 }
 
+/* FALSE: there is no text in it. */
+static gboolean
+write_page(GBytes *text, const OqOpenJob *job, OqBlockWriter *out)
+{
+	g_autoptr(OqPdfPage) page = oq_pdf_page_new(1, 0);
+	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
+	OqPdfFlow flow;
+	oq_pdf_recognised_add(page, text, POINTS_PER_PIXEL);
+	oq_pdf_flow_init(&flow, notes);
+	oq_pdf_flow_write(&flow, page, out);
+	oq_pdf_flow_clear(&flow);
+	oq_block_writer_end(out);
+	return page->lines->len > 0;
+}
+
+/* Returns: (nullable): the table of words; NULL: none can be made. */
+static GBytes *
+recognise(const OqOpenJob *job)
+{
+	g_autoptr(GBytes) picture = job->tool != NULL ? oq_text_input_read(job, NULL) : NULL;
+	return picture == NULL ? NULL
+			       : oq_tool_run(job->tool, g_bytes_get_data(picture, NULL),
+					 g_bytes_get_size(picture), NULL);
+}
+
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	g_autoptr(GBytes) text = NULL;
-	if (job->tool != NULL) {
-		g_autoptr(GBytes) bytes = oq_text_input_read(job, error);
-		if (bytes == NULL)
-			return FALSE;
-		text = oq_tool_run(
-			job->tool, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), NULL);
-	}
-	if (text != NULL && g_bytes_get_size(text) > 1) {
-		oq_plain_lines_write_recognised(text, out);
+	g_autoptr(GBytes) text = recognise(job);
+	if (text != NULL && write_page(text, job, out))
 		return TRUE;
-	}
 	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_NO_TEXT, "");
 	return FALSE;
 }

@@ -1,24 +1,31 @@
 /* pdf.c - see the header. */
 #include "open/loaders/pdf.h"
 
+#include "document/mojibake_judge.h"
 #include "open/limits.h"
 #include "open/loaders/pdf_flow.h"
+#include "open/loaders/pdf_letters.h"
 #include "open/loaders/pdf_notes.h"
 #include "open/loaders/pdf_order.h"
+#include "open/loaders/pdf_picture.h"
+#include "open/loaders/pdf_recognised.h"
+#include "open/tool.h"
 
 #include <poppler.h>
+#include <string.h>
 #include <sys/mman.h>
 
 #define SMALL_SHARE 0.8 /* of the line's letters */
+#define FAR_SIZES   0.8 /* of letters: more than between words, for the most part */
 
 enum {
-	NEIGHBOURS = 2, /* pages on either side */
-	MAX_PAGES = 20000,
+	NEIGHBOURS = 2,      /* pages on either side */
 	SEARCHED_PAGES = 30, /* without a letter: it has none */
 };
 
 typedef struct {
 	PopplerDocument *pdf;
+	OqTool *tool; /* nullable */
 	OqBlockWriter *out;
 	guint n_pages;
 	GPtrArray *pages; /* of OqPdfPage: a window of them */
@@ -75,35 +82,84 @@ text_of(const char *text, const PopplerRectangle *boxes, guint n_boxes, OqPdfLin
 	return g_strstrip(g_string_free(out, FALSE));
 }
 
+/* Spaces take no place. */
 static OqPdfLine
 make_line(const char *text, const PopplerRectangle *boxes, guint n_boxes)
 {
 	OqPdfLine line = {.left = G_MAXDOUBLE, .top = G_MAXDOUBLE};
 	double sum = 0;
-	for (guint i = 0; i < n_boxes; i++) {
+	guint n = 0;
+	const char *p = text;
+	for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char(p)) {
+		if (*p == ' ')
+			continue;
 		line.left = MIN(line.left, boxes[i].x1);
 		line.right = MAX(line.right, boxes[i].x2);
 		line.top = MIN(line.top, boxes[i].y1);
 		line.bottom = MAX(line.bottom, boxes[i].y2);
 		sum += boxes[i].y2 - boxes[i].y1;
+		n++;
 	}
-	line.size = n_boxes > 0 ? sum / n_boxes : 1;
+	line.size = n > 0 ? sum / n : 1;
 	line.text = text_of(text, boxes, n_boxes, &line);
 	return line;
+}
+
+/* Returns: how many characters stand together; what is far behind them may be in another column. */
+static guint
+count_together(const char *text, const PopplerRectangle *boxes, guint n_boxes)
+{
+	const PopplerRectangle *last = NULL;
+	guint i = 0;
+	for (const char *p = text; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char(p)) {
+		if (*p == ' ')
+			continue;
+		if (last != NULL && boxes[i].x1 - last->x2 > FAR_SIZES * (last->y2 - last->y1))
+			break;
+		last = &boxes[i];
+	}
+	return i;
+}
+
+static void
+add_parts(OqPdfPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes)
+{
+	for (guint n; n_boxes > 0;
+		text = g_utf8_offset_to_pointer(text, n), boxes += n, n_boxes -= n) {
+		n = count_together(text, boxes, n_boxes);
+		OqPdfLine line = make_line(text, boxes, n);
+		if (*line.text != '\0')
+			oq_pdf_page_add(page, line);
+		else
+			g_free(line.text);
+	}
 }
 
 /* The text has a box for each of its characters, line feeds included. */
 static void
 add_lines(OqPdfPage *page, const char *text, const PopplerRectangle *boxes, guint n_boxes)
 {
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-	guint at = 0;
-	for (guint i = 0; lines[i] != NULL && at <= n_boxes; i++) {
-		guint n = (guint)MIN(g_utf8_strlen(lines[i], -1), n_boxes - at);
-		if (n > 0)
-			oq_pdf_page_add(page, make_line(lines[i], boxes + at, n));
-		at += n + 1;
+	for (guint at = 0; at < n_boxes && *text != '\0'; at++) {
+		gsize n_bytes = strcspn(text, "\n");
+		guint n = (guint)MIN(g_utf8_strlen(text, (gssize)n_bytes), n_boxes - at);
+		add_parts(page, text, boxes + at, n);
+		text += n_bytes + (text[n_bytes] == '\n');
+		at += n;
 	}
+}
+
+/* A page without a letter may be the picture of one. What cannot be recognised is none. */
+static void
+recognise(const Walk *walk, PopplerPage *pdf_page, OqPdfPage *page)
+{
+	double scale;
+	g_autoptr(GBytes) picture = oq_pdf_picture_new(pdf_page, &scale);
+	if (picture == NULL)
+		return;
+	g_autoptr(GBytes) text = oq_tool_run(
+		walk->tool, g_bytes_get_data(picture, NULL), g_bytes_get_size(picture), NULL);
+	if (text != NULL)
+		oq_pdf_recognised_add(page, text, scale);
 }
 
 static OqPdfPage *
@@ -122,8 +178,11 @@ read_page(Walk *walk, guint index)
 	if (text != NULL && poppler_page_get_text_layout(pdf_page, &boxes, &n_boxes))
 		add_lines(page, text, boxes, n_boxes);
 	g_free(boxes);
-	g_object_unref(pdf_page);
 	oq_pdf_order_lines(page->lines);
+	if (page->lines->len == 0 && walk->tool != NULL)
+		recognise(walk, pdf_page, page);
+	g_object_unref(pdf_page);
+	oq_pdf_letters_judge(page);
 	walk->has_text |= page->lines->len > 0;
 	return page;
 }
@@ -143,6 +202,7 @@ write_page(Walk *walk, OqPdfPage *page, OqPdfFlow *flow)
 		if (g_ptr_array_index(walk->pages, i) != page)
 			g_ptr_array_add(others, g_ptr_array_index(walk->pages, i));
 	oq_pdf_page_drop_heads(page, others);
+	oq_pdf_letters_repair(page, others);
 	oq_pdf_notes_take(page);
 	oq_pdf_flow_write(flow, page, walk->out);
 	oq_pdf_notes_refer(page, walk->notes);
@@ -165,36 +225,48 @@ read_pages(Walk *walk, OqPdfFlow *flow, GError **error)
 			return FALSE;
 		}
 	}
-	return TRUE;
+	if (walk->n_pages > 0)
+		return TRUE;
+	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "PDF: no pages");
+	return FALSE;
 }
 
 static void
-tell(Walk *walk)
+tell_text(const Walk *walk, OqWireType type, const char *text)
+{
+	OqMojibake kind = text != NULL ? oq_mojibake_judge(text, strlen(text)) : OQ_MOJIBAKE_NONE;
+	g_autofree char *repaired =
+		kind != OQ_MOJIBAKE_NONE ? oq_pdf_letters_repaired(kind, text) : NULL;
+	oq_block_writer_tell(walk->out, type, repaired != NULL ? repaired : text);
+}
+
+static void
+tell(const Walk *walk)
 {
 	g_autofree char *title = poppler_document_get_title(walk->pdf);
 	g_autofree char *author = poppler_document_get_author(walk->pdf);
-	oq_block_writer_tell(walk->out, OQ_WIRE_TITLE, title);
-	oq_block_writer_tell(walk->out, OQ_WIRE_AUTHOR, author);
+	tell_text(walk, OQ_WIRE_TITLE, title);
+	tell_text(walk, OQ_WIRE_AUTHOR, author);
 }
 
 static gboolean
-walk_pages(PopplerDocument *pdf, OqNotes notes, OqBlockWriter *out, GError **error)
+walk_pages(PopplerDocument *pdf, const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GPtrArray) pages = g_ptr_array_new_with_free_func(free_page);
-	g_autoptr(OqNoteBook) book = oq_note_book_new(notes);
-	Walk walk = {.pdf = pdf, .out = out, .pages = pages, .notes = book};
+	g_autoptr(OqNoteBook) book = oq_note_book_new(job->notes);
+	Walk walk = {.pdf = pdf, .tool = job->tool, .out = out, .pages = pages, .notes = book};
 	OqPdfFlow flow;
 	guint n_pages = (guint)MAX(poppler_document_get_n_pages(pdf), 0);
-	walk.n_pages = MIN(n_pages, MAX_PAGES);
+	walk.n_pages = MIN(n_pages, OQ_LIMIT_PAGES);
 	tell(&walk);
 	oq_pdf_flow_init(&flow, book);
 	gboolean is_read = read_pages(&walk, &flow, error);
 	oq_pdf_flow_clear(&flow);
 	oq_block_writer_end(out);
 	oq_note_book_end(book, out);
-	if (!is_read || n_pages <= MAX_PAGES)
+	if (!is_read || n_pages <= OQ_LIMIT_PAGES)
 		return is_read;
-	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "pages: %d", MAX_PAGES);
+	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT, "pages: %d", OQ_LIMIT_PAGES);
 	return FALSE;
 }
 
@@ -221,7 +293,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &failure);
 	if (pdf == NULL)
 		return set_fault(failure, error);
-	gboolean is_read = walk_pages(pdf, job->notes, out, error);
+	gboolean is_read = walk_pages(pdf, job, out, error);
 	g_object_unref(pdf);
 	return is_read;
 }

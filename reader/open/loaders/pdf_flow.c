@@ -93,33 +93,58 @@ begins_sure_item(const OqPdfLine *line)
 	return line->text_left > 0 || oq_pdf_marks_bullet(line->text) > 0;
 }
 
-/* Further lines of an item begin below its text. */
 static gboolean
-is_indented(const OqPdfFlow *flow, const OqPdfLine *line)
+is_indented(const OqPdfColumn *column, const OqPdfLine *line)
 {
-	double text_left = flow->last.text_left > 0 ? flow->last.text_left : flow->last.left;
-	if (flow->in_item && fabs(line->left - text_left) < 2)
-		return FALSE;
-	return line->left > flow->column_left + INDENT_SIZES * line->size;
+	return line->left > column->left + INDENT_SIZES * line->size;
 }
 
-/* Whether @line begins a paragraph behind the line before it. */
+/* Further lines of an item begin below its text. */
 static gboolean
-parts(const OqPdfFlow *flow, const OqPdfLine *line)
+is_below_item(const OqPdfFlow *flow, const OqPdfLine *line)
+{
+	double text_left = flow->last.text_left > 0 ? flow->last.text_left : flow->last.left;
+	return flow->in_item && fabs(line->left - text_left) < 2;
+}
+
+/* There was place for the first word of @line: nobody would have ended the one before it there. */
+static gboolean
+is_short(const OqPdfFlow *flow, const OqPdfLine *line)
 {
 	const OqPdfLine *last = &flow->last;
-	double width = flow->column_right - flow->column_left;
-	gboolean is_below = line->top > last->top;
-	gboolean goes_on = g_str_has_suffix(last->text, ",") || g_str_has_suffix(last->text, "-");
-	gboolean is_short = !goes_on && last->right < flow->column_left + width * SHORT_SHARE;
+	double width = flow->column.right - flow->column.left;
+	double letter = (line->right - line->left) / (double)MAX(g_utf8_strlen(line->text, -1), 1);
+	glong n_letters = g_utf8_strlen(line->text, (gssize)strcspn(line->text, " "));
+	if (g_str_has_suffix(last->text, ",") || g_str_has_suffix(last->text, "-"))
+		return FALSE;
+	return last->right < flow->column.left + width * SHORT_SHARE &&
+	       last->right + letter * (double)(n_letters + 1) < flow->column.right;
+}
+
+static gboolean
+is_beside(const OqPdfLine *left, const OqPdfLine *right)
+{
+	return left->part == right->part && right->left >= left->right &&
+	       right->top < left->bottom && right->bottom > left->top;
+}
+
+/* Whether @line, of @column, begins a paragraph behind the line before it. */
+static gboolean
+parts(const OqPdfFlow *flow, const OqPdfLine *line, const OqPdfColumn *column)
+{
+	const OqPdfLine *last = &flow->last;
+	gboolean is_below = line->top > last->top && line->left < flow->column.right;
+	gboolean is_end = ends_sentence(last->text);
+	gboolean is_first = is_indented(column, line) && !is_below_item(flow, line);
+	if (is_beside(last, line))
+		return FALSE;
 	if (begins_sure_item(line) || fabs(line->size - last->size) > 0.12 * last->size)
 		return TRUE;
 	if (!is_below) /* the next column or page */
-		return ends_sentence(last->text) && is_short;
-	if (is_short || (begins_item(line) && ends_sentence(last->text)))
+		return is_end && (is_short(flow, line) || is_first);
+	if (is_short(flow, line) || (begins_item(line) && is_end))
 		return TRUE;
-	return line->top - last->top > GAP_LINES * last->size ||
-	       (is_indented(flow, line) && ends_sentence(last->text));
+	return line->top - last->top > GAP_LINES * last->size || (is_first && is_end);
 }
 
 /* As deep as it stands to the right of those that it is within. */
@@ -175,19 +200,19 @@ set_last(OqPdfFlow *flow, const OqPdfLine *line)
 	flow->last.text = g_strdup(line->text);
 }
 
-/* The column that a line stands in: all lines that are above or below it. */
-static void
-find_column(const OqPdfPage *page, const OqPdfLine *line, OqPdfFlow *flow)
+static OqPdfColumn
+column_of(const OqPdfPage *page, const OqPdfLine *line)
 {
-	flow->column_left = line->left;
-	flow->column_right = line->right;
+	OqPdfColumn column = {line->left, line->right};
 	for (guint i = 0; i < page->lines->len; i++) {
 		const OqPdfLine *other = line_at(page, i);
-		if (other->is_dropped || other->left > line->right || other->right < line->left)
+		if (other->is_dropped || other->part != line->part || other->left > line->right ||
+			other->right < line->left)
 			continue;
-		flow->column_left = MIN(flow->column_left, other->left);
-		flow->column_right = MAX(flow->column_right, other->right);
+		column.left = MIN(column.left, other->left);
+		column.right = MAX(column.right, other->right);
 	}
+	return column;
 }
 
 static void
@@ -195,11 +220,13 @@ write_line(OqPdfFlow *flow, const OqPdfPage *page, const OqPdfLine *line, const 
 	OqBlockWriter *out)
 {
 	const char *text = line->text;
-	if (!oq_block_writer_is_open(out) || flow->last.text == NULL || parts(flow, line)) {
+	OqPdfColumn column = column_of(page, line);
+	if (!oq_block_writer_is_open(out) || flow->last.text == NULL ||
+		parts(flow, line, &column)) {
 		begin_block(flow, line, out);
 		text += oq_pdf_marks_skip(text);
 	}
-	find_column(page, line, flow);
+	flow->column = column;
 	put_line(text, next, out);
 	set_last(flow, line);
 }

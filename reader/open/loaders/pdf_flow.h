@@ -7,13 +7,17 @@
 
 #define OQ_PDF_FLOW_LEVELS 8
 
+/** All lines of a part of the page that are above or below each other. */
+typedef struct {
+	double left, right;
+} OqPdfColumn;
+
 /** What is known of the text from page to page. */
 typedef struct {
-	double body_size;   /* of most letters so far */
-	GHashTable *sizes;  /* letters by size in tenths of a point */
-	OqPdfLine last;     /* the line before; its text NULL: none */
-	double column_left; /* of the lines of the paragraph */
-	double column_right;
+	double body_size;                      /* of most letters so far */
+	GHashTable *sizes;                     /* letters by size in tenths of a point */
+	OqPdfLine last;                        /* the line before; its text NULL: none */
+	OqPdfColumn column;                    /* that it is in */
 	double item_lefts[OQ_PDF_FLOW_LEVELS]; /* of the items that the last one is within */
 	guint n_levels;
 	OqNoteBook *notes;

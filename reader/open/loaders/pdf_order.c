@@ -8,10 +8,11 @@
 #define GUTTER_SIZES 0.6  /* of letters: so wide it is between columns, or wider */
 #define INDENT_SIZES 3.0  /* further to the right a column's lines do not begin */
 #define FULL_SHARE   0.7  /* of its column's width a full line has */
-#define FULL_LINES   0.4  /* of all lines: so many are full in prose */
+#define FULL_LINES   0.3  /* of all lines: so many are full in prose */
 #define SMALL_STARTS 0.3  /* of all lines: so many begin with a small letter in prose */
 #define MORE_STEP    1.12 /* than between lines: a row of a table, or a paragraph, begins */
 #define SAME_POINTS  2.0
+#define LEAST_POINTS 1.0 /* there is between columns */
 
 enum { MAX_LINES = 3000, MAX_DEPTH = 16, MIN_LINES = 3, MIN_CHARACTERS = 12 };
 
@@ -21,13 +22,23 @@ typedef struct {
 	guint first, end; /* lines from the first to the last one beside it */
 } Gutter;
 
+/** What stands at one height of a column. */
+typedef struct {
+	double left, right, top, size;
+} Row;
+
 /** One of the columns. */
 typedef struct {
-	GPtrArray *lines;
+	GArray *rows; /* of Row */
 	double left, right;
 	glong n_characters;
-	guint n_small; /* lines that begin with a small letter */
+	guint n_small; /* rows that begin with a small letter */
 } Column;
+
+/** Of the page, so far. */
+typedef struct {
+	guint n_columns, n_tables;
+} Parts;
 
 static OqPdfLine *
 line_at(const GPtrArray *lines, guint index)
@@ -58,18 +69,61 @@ right_of(const GPtrArray *lines, const OqPdfLine *line)
 	return found;
 }
 
-/* FALSE: the line crosses it. */
+/* FALSE: the line crosses it. A line that is too long for its column leaves little between them. */
 static gboolean
 narrow(Gutter *gutter, const OqPdfLine *line)
 {
-	double least = GUTTER_SIZES * line->size;
-	if (line->right <= gutter->right - least)
+	if (line->right <= gutter->right - LEAST_POINTS)
 		gutter->left = MAX(gutter->left, line->right);
-	else if (line->left >= gutter->left + least)
+	else if (line->left >= gutter->left + LEAST_POINTS)
 		gutter->right = MIN(gutter->right, line->left);
 	else
 		return FALSE;
 	return TRUE;
+}
+
+static gboolean
+is_next_to(const Gutter *gutter, const OqPdfLine *line)
+{
+	return line->left >= gutter->right &&
+	       line->left < gutter->right + INDENT_SIZES * line->size;
+}
+
+/* It stands to the right of the gutter, and so does nothing else nearer to it. */
+static gboolean
+is_far(const Gutter *gutter, const GPtrArray *lines, guint index)
+{
+	const OqPdfLine *line = line_at(lines, index);
+	if (line->left < gutter->right || is_next_to(gutter, line))
+		return FALSE;
+	for (guint i = gutter->first; i < gutter->end; i++) {
+		const OqPdfLine *other = line_at(lines, i);
+		if (is_next_to(gutter, other) && other->top < line->bottom &&
+			other->bottom > line->top)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* What is far from the gutter above or below the column is none of it, nor what is beside that. */
+static void
+cut(Gutter *gutter, const GPtrArray *lines, guint index)
+{
+	for (guint i = index; i-- > gutter->first;)
+		if (is_far(gutter, lines, i)) {
+			double bottom = line_at(lines, i)->bottom;
+			while (i < index && line_at(lines, i)->top < bottom - LEAST_POINTS)
+				i++;
+			gutter->first = i;
+			break;
+		}
+	for (guint i = index; i < gutter->end; i++)
+		if (is_far(gutter, lines, i)) {
+			double top = line_at(lines, i)->top;
+			while (i > index + 1 && line_at(lines, i - 1)->bottom > top + LEAST_POINTS)
+				i--;
+			gutter->end = i;
+		}
 }
 
 static void
@@ -81,27 +135,41 @@ extend(Gutter *gutter, const GPtrArray *lines, guint index)
 		gutter->end++;
 	while (gutter->first > 0 && narrow(gutter, line_at(lines, gutter->first - 1)))
 		gutter->first--;
+	cut(gutter, lines, index);
+}
+
+static const Row *
+row_at(const Column *column, guint index)
+{
+	return &g_array_index(column->rows, Row, index);
 }
 
 static void
-take(Column *column, OqPdfLine *line)
+take(Column *column, const OqPdfLine *line)
 {
-	column->left = column->lines->len > 0 ? MIN(column->left, line->left) : line->left;
+	Row row = {line->left, line->right, line->top, line->size};
+	guint n = column->rows->len;
+	Row *last = n > 0 ? &g_array_index(column->rows, Row, n - 1) : NULL;
+	column->left = n > 0 ? MIN(column->left, line->left) : line->left;
 	column->right = MAX(column->right, line->right);
 	column->n_characters += g_utf8_strlen(line->text, -1);
+	if (last != NULL && row.top - last->top < row.size / 2) {
+		last->left = MIN(last->left, row.left);
+		last->right = MAX(last->right, row.right);
+		return;
+	}
 	column->n_small += g_unichar_islower(g_utf8_get_char(line->text));
-	g_ptr_array_add(column->lines, line);
+	g_array_append_val(column->rows, row);
 }
 
-/* Lines that are full for the most part. */
+/* Rows that are full for a good part. */
 static gboolean
 is_prose(const Column *column)
 {
-	guint n_full = 0, n = column->lines->len;
-	for (guint i = 0; i < n; i++) {
-		const OqPdfLine *line = line_at(column->lines, i);
-		n_full += line->right - line->left >= FULL_SHARE * (column->right - column->left);
-	}
+	guint n_full = 0, n = column->rows->len;
+	for (guint i = 0; i < n; i++)
+		n_full += row_at(column, i)->right - row_at(column, i)->left >=
+			  FULL_SHARE * (column->right - column->left);
 	return n >= MIN_LINES && n_full >= FULL_LINES * n &&
 	       column->n_characters >= MIN_CHARACTERS * (glong)n;
 }
@@ -110,48 +178,37 @@ static double
 least_step(const Column *column)
 {
 	double least = G_MAXDOUBLE;
-	for (guint i = 1; i < column->lines->len; i++) {
-		const OqPdfLine *line = line_at(column->lines, i);
-		double step = line->top - line_at(column->lines, i - 1)->top;
-		if (step > line->size / 2)
-			least = MIN(least, step);
-	}
+	for (guint i = 1; i < column->rows->len; i++)
+		least = MIN(least, row_at(column, i)->top - row_at(column, i - 1)->top);
 	return least;
 }
 
+/* The row stands further below the one before it than others, or is the first one. */
 static gboolean
-has_top(const Column *column, double top)
+is_start(const Column *column, guint index, double step)
 {
-	for (guint i = 0; i < column->lines->len; i++)
-		if (fabs(line_at(column->lines, i)->top - top) < SAME_POINTS)
-			return TRUE;
-	return FALSE;
+	return index == 0 ||
+	       row_at(column, index)->top - row_at(column, index - 1)->top > MORE_STEP * step;
 }
 
-/* Of its lines that stand further below the line before than others: how many there are, and how
- * many of them begin beside a line of the other column. */
+/* The rows of @column that a cell begins with, and how many of them stand beside one of the other
+ * column; step 0: all rows. */
 static guint
 count_starts(const Column *column, const Column *other, double step, guint *n_common)
 {
-	guint n = 0;
+	guint n = 0, k = 0;
 	*n_common = 0;
-	for (guint i = 1; i < column->lines->len; i++) {
-		double top = line_at(column->lines, i)->top;
-		if (top - line_at(column->lines, i - 1)->top <= MORE_STEP * step)
+	for (guint i = 0; i < column->rows->len; i++) {
+		double top = row_at(column, i)->top;
+		if (!is_start(column, i, step))
 			continue;
 		n++;
-		*n_common += has_top(other, top);
+		while (k < other->rows->len && row_at(other, k)->top < top - SAME_POINTS)
+			k++;
+		*n_common += k < other->rows->len && row_at(other, k)->top < top + SAME_POINTS &&
+			     is_start(other, k, step);
 	}
 	return n;
-}
-
-static gboolean
-are_level(const Column *a, const Column *b)
-{
-	guint n = 0;
-	for (guint i = 0; i < a->lines->len; i++)
-		n += has_top(b, line_at(a->lines, i)->top);
-	return n == a->lines->len && n == b->lines->len;
 }
 
 /* Cells begin at one height, again and again. */
@@ -161,23 +218,25 @@ are_cells(const Column *a, const Column *b)
 	guint in_a, in_b;
 	double step = MIN(least_step(a), least_step(b));
 	guint n_a = count_starts(a, b, step, &in_a), n_b = count_starts(b, a, step, &in_b);
-	guint n_lines = a->lines->len + b->lines->len;
-	if (n_a + n_b > 0)
-		return in_a > 0 && in_b > 0 && in_a * 10 >= n_a * 6 && in_b * 10 >= n_b * 6;
-	return are_level(a, b) && a->n_small + b->n_small < SMALL_STARTS * n_lines;
+	guint n_rows = a->rows->len + b->rows->len;
+	if (n_a > 1 || n_b > 1)
+		return in_a > 1 && in_b > 1 && in_a * 10 >= n_a * 6 && in_b * 10 >= n_b * 6;
+	n_a = count_starts(a, b, 0, &in_a);
+	n_b = count_starts(b, a, 0, &in_b);
+	return in_a == n_a && in_b == n_b && a->n_small + b->n_small < SMALL_STARTS * n_rows;
 }
 
 static gboolean
 parts_columns(const Gutter *gutter, const GPtrArray *lines)
 {
-	g_autoptr(GPtrArray) left_lines = g_ptr_array_new();
-	g_autoptr(GPtrArray) right_lines = g_ptr_array_new();
-	Column left = {.lines = left_lines}, right = {.lines = right_lines};
+	g_autoptr(GArray) left_rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	g_autoptr(GArray) right_rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	Column left = {.rows = left_rows}, right = {.rows = right_rows};
 	for (guint i = gutter->first; i < gutter->end; i++) {
-		OqPdfLine *line = line_at(lines, i);
+		const OqPdfLine *line = line_at(lines, i);
 		if (line->right <= gutter->left)
 			take(&left, line);
-		else if (line->left < gutter->right + INDENT_SIZES * line->size)
+		else if (is_next_to(gutter, line))
 			take(&right, line);
 	}
 	return is_prose(&left) && is_prose(&right) && !are_cells(&left, &right);
@@ -212,11 +271,14 @@ slice(const GPtrArray *lines, guint first, guint end)
 }
 
 static void
-order(GPtrArray *lines, guint depth, guint *n_tables, GPtrArray *out)
+order(GPtrArray *lines, guint depth, Parts *parts, GPtrArray *out)
 {
 	Gutter gutter;
 	if (lines->len < 2 * MIN_LINES || depth == MAX_DEPTH || !find_columns(lines, &gutter)) {
-		oq_pdf_table_order(lines, n_tables);
+		oq_pdf_table_order(lines, &parts->n_tables);
+		for (guint i = 0; i < lines->len; i++)
+			line_at(lines, i)->part = parts->n_columns;
+		parts->n_columns++;
 		g_ptr_array_extend(out, lines, NULL, NULL);
 		return;
 	}
@@ -227,10 +289,10 @@ order(GPtrArray *lines, guint depth, guint *n_tables, GPtrArray *out)
 	for (guint i = gutter.first; i < gutter.end; i++)
 		g_ptr_array_add(
 			line_at(lines, i)->right <= gutter.left ? left : right, line_at(lines, i));
-	order(above, depth + 1, n_tables, out);
-	order(left, depth + 1, n_tables, out);
-	order(right, depth + 1, n_tables, out);
-	order(below, depth + 1, n_tables, out);
+	order(above, depth + 1, parts, out);
+	order(left, depth + 1, parts, out);
+	order(right, depth + 1, parts, out);
+	order(below, depth + 1, parts, out);
 }
 
 static gint
@@ -245,7 +307,8 @@ compare_tops(gconstpointer a, gconstpointer b)
 void
 oq_pdf_order_lines(GArray *lines)
 {
-	guint n_tables = 0, n = lines->len;
+	Parts parts = {0};
+	guint n = lines->len;
 	if (n == 0 || n > MAX_LINES)
 		return;
 	g_autofree OqPdfLine *copies = g_memdup2(lines->data, n * sizeof *copies);
@@ -254,7 +317,7 @@ oq_pdf_order_lines(GArray *lines)
 	for (guint i = 0; i < n; i++)
 		g_ptr_array_add(sorted, &copies[i]);
 	g_ptr_array_sort(sorted, compare_tops);
-	order(sorted, 0, &n_tables, ordered);
+	order(sorted, 0, &parts, ordered);
 	for (guint i = 0; i < n; i++)
 		g_array_index(lines, OqPdfLine, i) = *line_at(ordered, i);
 }

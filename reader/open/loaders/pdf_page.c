@@ -4,8 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#define HEAD_SHARE  0.12 /* of the page's height: so far from its edge a running head stands */
-#define NEAR_POINTS 6.0  /* on each page at the same height */
+#define HEAD_SHARE  0.2 /* of the page's height: so far from its edge a running head stands */
+#define NEAR_POINTS 6.0 /* on each page at the same height */
 
 enum { EDGE_LINES = 2 };
 
@@ -112,18 +112,54 @@ number_in(const char *text)
 	return n > 0 && n < 8 && rest[strspn(rest, marks)] == '\0' ? g_strndup(first, n) : NULL;
 }
 
-void
-oq_pdf_page_drop_heads(OqPdfPage *page, const GPtrArray *neighbours)
+static gboolean
+is_alone(const OqPdfPage *page, const OqPdfLine *line)
+{
+	for (guint i = 0; i < page->lines->len; i++) {
+		const OqPdfLine *other = line_at(page, i);
+		if (other != line && !other->is_dropped && other->top < line->bottom &&
+			other->bottom > line->top)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static void
+drop_repeated(OqPdfPage *page, const GPtrArray *neighbours)
 {
 	for (guint i = 0; i < page->lines->len; i++) {
 		OqPdfLine *line = line_at(page, i);
 		if (line->is_dropped || !is_at_edge(page, line))
 			continue;
-		g_autofree char *number = number_in(line->text);
 		for (guint k = 0; k < neighbours->len && !line->is_dropped; k++)
 			line->is_dropped = stands_on(g_ptr_array_index(neighbours, k), line);
-		line->is_dropped |= number != NULL;
+		char *number = line->is_dropped ? number_in(line->text) : NULL;
 		if (number != NULL && page->label == NULL)
+			page->label = number;
+		else
+			g_free(number);
+	}
+}
+
+/* A number beside text, such as that of a chapter in a head, is none of a page. */
+static void
+drop_number(OqPdfPage *page)
+{
+	for (guint i = 0; i < page->lines->len; i++) {
+		OqPdfLine *line = line_at(page, i);
+		g_autofree char *number =
+			line->is_dropped || !is_at_edge(page, line) ? NULL : number_in(line->text);
+		if (number == NULL || !is_alone(page, line))
+			continue;
+		line->is_dropped = TRUE;
+		if (page->label == NULL)
 			page->label = g_steal_pointer(&number);
 	}
+}
+
+void
+oq_pdf_page_drop_heads(OqPdfPage *page, const GPtrArray *neighbours)
+{
+	drop_repeated(page, neighbours);
+	drop_number(page);
 }

@@ -1,14 +1,17 @@
 /* pdf_page.h - a printed page as lines of text with their places. */
 #pragma once
 
+#include "document/mojibake.h"
 #include "open/loaders/pdf_line.h"
 
 typedef struct {
 	guint number; /* from 1 */
 	char *label;  /* nullable: the number that is printed on it */
 	double height;
-	GArray *lines;    /* of OqPdfLine, in the order in which they are read */
-	GPtrArray *notes; /* of char *: what they say */
+	GArray *lines;       /* of OqPdfLine, in the order in which they are read */
+	OqMojibake mojibake; /* of its letters … */
+	gsize n_bytes;       /* … which are so many */
+	GPtrArray *notes;    /* of char *: what they say */
 } OqPdfPage;
 
 OqPdfPage *oq_pdf_page_new(guint number, double height);

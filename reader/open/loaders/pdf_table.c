@@ -8,7 +8,7 @@
 
 #define MARK_SIZES  5.0  /* of letters: so far from its line a mark stands */
 #define FAR_SIZES   3.0  /* … below a row the next one of the table */
-#define GAP_SIZES   0.3  /* … from each other columns are */
+#define GAP_SIZES   0.5  /* … from each other columns are */
 #define MORE_STEP   1.12 /* than between the lines of a cell: a row begins */
 #define SMALL_SHARE 0.8  /* of the letters beside it: the number of a note */
 

@@ -42,6 +42,7 @@ typedef struct {
 	guint item;
 	gboolean in_table;
 	OqTableText *rows; /* nullable */
+	gboolean is_head;  /* of it: this row is */
 	guint n_notes;
 	guint64 shared;
 } Rtf;
@@ -179,6 +180,7 @@ static void
 end_group(Rtf *rtf)
 {
 	flush(rtf);
+	rtf->n_to_skip = 0;
 	Group ended = *group(rtf);
 	if (rtf->groups->len == 1)
 		return;
@@ -245,6 +247,9 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 		reset_paragraph(rtf);
 	else if (strcmp(word, "intbl") == 0)
 		rtf->in_table = TRUE;
+	else if (strcmp(word, "trhdr") == 0 ||
+		 (strcmp(word, "tbllkhdrrows") == 0 && rtf->rows == NULL))
+		rtf->is_head = TRUE;
 	else if (strcmp(word, "outlinelevel") == 0 && token->number < 9 && !here->in_styles)
 		rtf->level = (guint)MAX(token->number, 0) + 1;
 	else if (strcmp(word, "s") == 0 && here->in_styles)
@@ -286,7 +291,8 @@ take_text_word(Rtf *rtf, const OqRtfToken *token)
 		oq_table_text_end_cell(rtf->rows);
 	} else if (strcmp(word, "row") == 0 && rtf->rows != NULL) {
 		flush(rtf);
-		oq_table_text_end_row(rtf->rows, FALSE);
+		oq_table_text_end_row(rtf->rows, rtf->is_head);
+		rtf->is_head = FALSE;
 	} else if (strcmp(word, "cell") == 0) {
 		flush(rtf);
 	}
@@ -309,6 +315,7 @@ take_word(Rtf *rtf, const OqRtfToken *token)
 		return;
 	}
 	flush(rtf);
+	rtf->n_to_skip = 0;
 	if (!take_destination(rtf, token) && !take_property(rtf, token))
 		take_text_word(rtf, token);
 }

@@ -58,6 +58,8 @@ take_control(OqRtfWords *words, OqRtfToken *token, GError **error)
 	if (c < 0 || !g_ascii_isalpha(c)) {
 		take(words, error);
 		token->word[0] = c > 0 ? (char)c : '\0';
+		if (c == '\r' || c == '\n') /* so ends a paragraph, too */
+			strcpy(token->word, "par");
 		if (c == '\'')
 			take_byte(words, token, error);
 		return;
@@ -70,8 +72,8 @@ take_control(OqRtfWords *words, OqRtfToken *token, GError **error)
 		take(words, error);
 }
 
-OqRtfToken
-oq_rtf_words_next(OqRtfWords *words, GError **error)
+static OqRtfToken
+take_token(OqRtfWords *words, GError **error)
 {
 	OqRtfToken token = {.kind = OQ_RTF_OVER};
 	int c;
@@ -86,6 +88,19 @@ oq_rtf_words_next(OqRtfWords *words, GError **error)
 		token.kind = OQ_RTF_BYTE;
 		token.byte = (guint8)c;
 	}
+	return token;
+}
+
+/* \* says of the whole group that who does not know it leaves it out; within one it says that of
+ * nothing but the next word. */
+OqRtfToken
+oq_rtf_words_next(OqRtfWords *words, GError **error)
+{
+	OqRtfToken token = take_token(words, error);
+	while (words->is_within && token.kind == OQ_RTF_WORD && strcmp(token.word, "*") == 0)
+		token = take_token(words, error);
+	words->is_within = token.kind != OQ_RTF_OPEN &&
+			   (words->is_within || token.kind != OQ_RTF_BYTE || token.byte != ' ');
 	return token;
 }
 
@@ -106,7 +121,8 @@ gint
 oq_rtf_words_code_page(gint charset)
 {
 	static const gint pages[][2] = {{0, 1252}, {204, 1251}, {162, 1254}, {238, 1250},
-		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}};
+		{161, 1253}, {177, 1255}, {178, 1256}, {186, 1257}, {128, 932}, {129, 949},
+		{134, 936}, {136, 950}};
 	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
 		if (pages[i][0] == charset)
 			return pages[i][1];

@@ -25,6 +25,7 @@ typedef struct {
 	guint8 bytes[4096];
 	gsize n_bytes;
 	gsize at;
+	gboolean is_within; /* something stood in the group before */
 } OqRtfWords;
 
 /** oq_rtf_words_next: OQ_RTF_OVER at the end, or with @error: that of a read. */

@@ -218,6 +218,9 @@ static void
 test_is_binary(void)
 {
 	g_assert_true(oq_sniff_is_binary("\211PNG\r\n", 6));
+	g_assert_true(oq_sniff_is_picture("\211PNG\r\n", 6));
+	g_assert_true(oq_sniff_is_document("\211PNG\r\n", 6, ""));
+	g_assert_false(oq_sniff_is_picture("%PDF-1.7", 8));
 	g_assert_true(oq_sniff_is_binary("\1\2\3\4\5\6\7", 7));
 	g_assert_false(oq_sniff_is_binary("\317\360\350\342\345\362", 6));
 	g_assert_false(oq_sniff_is_binary("a\0b\0c\0d\0e\0f\0", 12));

@@ -32,17 +32,19 @@ assert_member(OqArchive *archive, const char *name, const char *expected)
 static void
 test_members(void)
 {
-	const char *const members[] = {"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", NULL};
+	const char *const members[] = {
+		"a/Бір.txt", "бір", "b c.txt", "екі", "c.txt", "үш", "й.txt", "төрт", NULL};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
 	int fd;
 	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, &error);
 	g_assert_no_error(error);
-	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 3);
+	g_assert_cmpuint(oq_archive_names(archive)->len, ==, 4);
 	assert_member(archive, "c.txt", "үш");
 	assert_member(archive, "a/Бір.txt", "бір");
 	assert_member(archive, "A/бір.TXT", "бір");
 	assert_member(archive, "b%20c.txt", "екі");
+	assert_member(archive, "И\314\206.txt", "төрт");
 	g_assert_cmpuint(oq_archive_size(archive, "c.txt"), ==, strlen("үш"));
 	g_assert_null(oq_archive_find(archive, "d.txt"));
 	g_assert_null(oq_archive_member(archive, "d.txt", &error));
@@ -122,6 +124,31 @@ test_limits(void)
 	close(fd);
 }
 
+/* All members together, one that is read again and again, too. */
+static void
+test_unpacked_limit(void)
+{
+	enum { MEMBER_BYTES = 16 << 20, PIECE_BYTES = 1 << 20 };
+	g_autoptr(GError) error = NULL;
+	g_autofree char *content = g_strnfill(MEMBER_BYTES, 'a');
+	g_autofree char *piece = g_malloc(PIECE_BYTES);
+	const char *const members[] = {"a", content, NULL};
+	g_autoptr(GBytes) bytes = zipped_new(FALSE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	guint64 n_read = 0, most = (guint64)OQ_LIMIT_UNPACKED_MB << 20;
+	while (error == NULL && n_read <= most + MEMBER_BYTES) {
+		g_autoptr(OqMember) member = oq_archive_member(archive, "a", &error);
+		g_assert_no_error(error);
+		for (gssize n; (n = oq_member_read(member, piece, PIECE_BYTES, &error)) > 0;)
+			n_read += (guint64)n;
+	}
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+	g_assert_nonnull(strstr(error->message, "unpacked MB: 1024"));
+	g_assert_cmpuint(n_read, ==, most);
+	close(fd);
+}
+
 /* Cut anywhere: an error or what is whole, and no crash. */
 static void
 test_cut(void)
@@ -180,6 +207,7 @@ main(int argc, char **argv)
 	g_test_add_func("/archive/members", test_members);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
+	g_test_add_func("/archive/unpacked_limit", test_unpacked_limit);
 	g_test_add_func("/archive/cut", test_cut);
 	g_test_add_func("/archive/cut_end", test_cut_end);
 	return g_test_run();

@@ -156,7 +156,12 @@ test_tells(Case *c, gconstpointer data G_GNUC_UNUSED)
 	oq_block_writer_tell(c->writer, OQ_WIRE_AUTHOR, NULL);
 	oq_block_writer_tell(c->writer, OQ_WIRE_PAGE, "12");
 	oq_block_writer_share(c->writer, 1, 2);
-	assert_written(c, "title: Кітап\npage: 12\n");
+	g_autofree char *half = g_strnfill(OQ_WIRE_MAX_BLOCK_BYTES - 1, 'a');
+	g_autofree char *long_title = g_strconcat(half, "ә", NULL);
+	oq_block_writer_tell(c->writer, OQ_WIRE_TITLE, long_title); /* no half a letter */
+	g_autofree char *expected =
+		g_strconcat("title: Кітап\npage: 12\ntitle: ", half, "\n", NULL);
+	assert_written(c, expected);
 }
 
 /* At the end of a sentence where one is near, else between words, else anywhere. */

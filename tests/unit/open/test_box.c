@@ -168,9 +168,18 @@ test_limits(void)
 	g_assert_cmpint(OQ_LIMIT_CPU_S, >, 0);
 }
 
+static void
+assert_limit(pid_t child, __rlimit_resource_t resource, rlim_t now, rlim_t most)
+{
+	struct rlimit limits;
+	g_assert_cmpint(prlimit(child, resource, NULL, &limits), ==, 0);
+	g_assert_cmpuint(limits.rlim_cur, ==, now);
+	g_assert_cmpuint(limits.rlim_max, ==, most);
+}
+
 /* Its time ends with a signal that tells so: the hard limit would kill without a reason. */
 static void
-test_time(void)
+test_rlimits(void)
 {
 	int held[2], told[2];
 	char byte;
@@ -182,11 +191,14 @@ test_time(void)
 		gboolean is_in = oq_box_enter(NULL) && write(told[1], "", 1) == 1;
 		_exit(is_in && read(held[0], &byte, 1) == 0 ? 0 : 1);
 	}
-	struct rlimit cpu;
+	const rlim_t memory = (rlim_t)OQ_LIMIT_MEMORY_MB << 20;
 	g_assert_cmpint(read(told[0], &byte, 1), ==, 1);
-	g_assert_cmpint(prlimit(child, RLIMIT_CPU, NULL, &cpu), ==, 0);
-	g_assert_cmpuint(cpu.rlim_cur, ==, OQ_LIMIT_CPU_S);
-	g_assert_cmpuint(cpu.rlim_max, >, cpu.rlim_cur);
+	assert_limit(child, RLIMIT_CPU, OQ_LIMIT_CPU_S, OQ_LIMIT_CPU_S + 1);
+	assert_limit(child, RLIMIT_FSIZE, 0, 0);
+	assert_limit(child, RLIMIT_CORE, 0, 0);
+	assert_limit(child, RLIMIT_NPROC, 0, 0);
+	if (!IS_SANITIZED)
+		assert_limit(child, RLIMIT_AS, memory, memory);
 	for (guint i = 0; i < 2; i++) {
 		close(held[i]);
 		close(told[i]);
@@ -203,6 +215,6 @@ main(int argc, char **argv)
 	g_test_add_func("/box/attempts", test_attempts);
 	g_test_add_func("/box/work", test_work);
 	g_test_add_func("/box/limits", test_limits);
-	g_test_add_func("/box/time", test_time);
+	g_test_add_func("/box/rlimits", test_rlimits);
 	return g_test_run();
 }

@@ -40,6 +40,9 @@ test_choose(void)
 	g_assert_cmpstr(chosen_text("<?xml version='1.0'?><FictionBook>", ""), ==, "fb2");
 	g_assert_cmpstr(chosen_text("WEBVTT\n", ""), ==, "srt");
 	g_assert_cmpstr(chosen_text("# А", "md"), ==, "markdown");
+	g_assert_cmpstr(
+		chosen_text("# А\n\n    <FictionBook>\n    <dtbook>", "md"), ==, "markdown");
+	g_assert_cmpstr(chosen_zip("metadata.opf", "<a/>", ""), ==, "none");
 	g_assert_cmpstr(chosen_text("а;б", "csv"), ==, "csv");
 	g_assert_cmpstr(chosen_text("1\n", "srt"), ==, "srt");
 	g_assert_cmpstr(chosen_text("сөз", "xyz"), ==, "none");

@@ -28,6 +28,11 @@ test_notes(void)
 		"<div id='sdfootnote1'><p><a class='sdfootnotesym' name='s1sym'>1</a>Осы</p></div>",
 		"paragraph: Бір.\n", "paragraph: Бір.\nnote: Осы\n",
 		"paragraph: Бір.\nnote: Осы\n");
+	/* A word of the sentence refers to it. */
+	assert_fed_notes("<p>Ол <a epub:type='noteref' href='#k'>кебеже</a> ашты.</p>"
+			 "<aside epub:type='footnote' id='k'><p>Сандық.</p></aside>",
+		"paragraph: Ол кебеже ашты.\n", "paragraph: Ол кебеже ашты.\nnote: Сандық.\n",
+		"paragraph: Ол кебеже ашты.\nnote: Сандық.\n");
 }
 
 static void
@@ -36,6 +41,10 @@ test_links(void)
 	assert_fed("<p><a href='http://a.kz'>сілтеме</a>, <a href='#p12'>12</a>-бет, "
 		   "<sup><a href='#n'>3</a></sup> 5 м<sup>2</sup>, жыл<sup>2</sup></p>",
 		"paragraph: сілтеме, 12-бет, 5 м², жыл²\n");
+	/* A converter gives links of one look one class. */
+	assert_fed(
+		"<p>Толығырақ <a class='footnote-ref' href='http://a.kz'>мына бетте</a> бар.</p>",
+		"paragraph: Толығырақ мына бетте бар.\n");
 }
 
 static void

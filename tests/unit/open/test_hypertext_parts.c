@@ -20,6 +20,24 @@ test_places(void)
 		"heading 2: Соңғы\nparagraph: Б\n");
 }
 
+/* What looks like a heading and is one by the table of contents. */
+static void
+test_same(void)
+{
+	int fd;
+	OqBlockWriter *writer = opened_writer(&fd);
+	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(writer, OQ_NOTES_SKIP, NULL);
+	oq_hypertext_headline(hypertext, "b.html", "Бірінші бөлім", 2);
+	oq_hypertext_headline(hypertext, "b.html#c", "Тарау", 3);
+	feed_hypertext(hypertext, "b.html",
+		"<p><b>БІРІНШІ  бөлім</b></p><p>А</p><p id='c'>Тарау туралы</p>",
+		OQ_HYPERTEXT_WRITE);
+	g_autofree char *blocks = opened_lines(writer, fd);
+	g_assert_cmpstr(blocks, ==,
+		"heading 2: БІРІНШІ бөлім\nparagraph: А\nheading 3: Тарау\n"
+		"paragraph: Тарау туралы\n");
+}
+
 static void
 test_wanted(void)
 {
@@ -46,6 +64,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/hypertext_parts/places", test_places);
+	g_test_add_func("/hypertext_parts/same", test_same);
 	g_test_add_func("/hypertext_parts/wanted", test_wanted);
 	return g_test_run();
 }

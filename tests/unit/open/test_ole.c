@@ -28,6 +28,9 @@ test_locked(void)
 	g_assert_false(is_locked(bytes, sizeof bytes));
 	memcpy(bytes + 2 * SECTOR_BYTES + 128, stream, sizeof stream);
 	g_assert_true(is_locked(bytes, sizeof bytes));
+	for (guint8 *p = bytes + 2 * SECTOR_BYTES; p < bytes + sizeof bytes; p++)
+		*p = (guint8)g_ascii_toupper((char)*p);
+	g_assert_true(is_locked(bytes, sizeof bytes));
 	g_assert_false(is_locked(bytes, 2 * SECTOR_BYTES));
 	g_assert_false(is_locked(bytes, 20));
 	memset(bytes + 48, 0xFF, 4);

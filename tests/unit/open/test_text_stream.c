@@ -13,7 +13,10 @@ all_of(const char *bytes, gsize n_bytes, const char *named, const char *declared
 	g_autoptr(GError) error = NULL;
 	GString *all = g_string_new(NULL);
 	gsize n;
-	const OqOpenJob job = {.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = "", .encoding = named};
+	const OqOpenJob job = {.fd = nameless_new(bytes, n_bytes),
+		.n_bytes = n_bytes,
+		.extension = "",
+		.encoding = named};
 	g_autoptr(OqTextStream) stream = oq_text_stream_new(&job, declared, &error);
 	for (const char *next;
 		stream != NULL && (next = oq_text_stream_next(stream, &n, &error)) != NULL;) {

@@ -53,6 +53,16 @@ test_encodings(void)
 #define IN_CP1251  "\317\360\350\342\345\362, \354\350\360!" /* Привет, мир! */
 #define IN_UTF8    "Қазақ тілі"
 
+static void
+test_says(void)
+{
+	g_assert_true(oq_xml_input_says("\357\273\277 \n<?xml?><a>", "<a"));
+	g_assert_true(oq_xml_input_says("<a>", "<a"));
+	g_assert_false(oq_xml_input_says("<?xml?><b>", "<a"));
+	g_assert_false(oq_xml_input_says("It begins with <a>.", "<a"));
+	g_assert_false(oq_xml_input_says("", "<a"));
+}
+
 /* What the bytes are goes before what is said of them, if there are enough of them. */
 static void
 test_wrong_names(void)
@@ -103,5 +113,6 @@ main(int argc, char **argv)
 	g_test_add_func("/xml_input/wrong_names", test_wrong_names);
 	g_test_add_func("/xml_input/cut_character", test_cut_character);
 	g_test_add_func("/xml_input/bytes", test_bytes);
+	g_test_add_func("/xml_input/says", test_says);
 	return g_test_run();
 }

@@ -38,7 +38,7 @@ static const char *const members[] = {"word/styles.xml", styles, "word/document.
 
 #define START                                                                                      \
 	"title: Кітап\nauthor: Асан\nheading 1: Тарау\nitem 2: тармақ\nparagraph: Бір сөз үш.\n"
-#define END                                                                                                 \
+#define END                                                                                                  \
 	"lines ru: Русский / текст\nparagraph: Қазақша\nparagraph: Тау суреті\n" \
 	"cell: Аты: алма; Саны: 5\n"
 

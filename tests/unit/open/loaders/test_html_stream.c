@@ -11,7 +11,10 @@ load(const char *html, OqNotes notes, GError **error)
 {
 	int fd;
 	gsize n_bytes = strlen(html);
-	const OqOpenJob job = {.fd = nameless_new(html, n_bytes), .n_bytes = n_bytes, .extension = "html", .notes = notes};
+	const OqOpenJob job = {.fd = nameless_new(html, n_bytes),
+		.n_bytes = n_bytes,
+		.extension = "html",
+		.notes = notes};
 	OqBlockWriter *writer = opened_writer(&fd);
 	oq_html_stream_load(&job, NULL, writer, error);
 	close(job.fd);

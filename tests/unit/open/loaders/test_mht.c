@@ -31,6 +31,30 @@ test_codings(void)
 			      "PHA+05k8\r\nL3A+" END,
 		"paragraph: ә\n");
 	assert_page(HEAD HTML "; charset=KZ-1048\r\n\r\n<p>\xBC</p>" END CSS, "paragraph: ә\n");
+	assert_page(HEAD HTML "\r\nContent-Location: http://a/?charset=koi8-r\r\n\r\n"
+			      "<meta charset=KZ-1048><p>\xBC</p>" END,
+		"paragraph: ә\n"); /* that is another field */
+}
+
+/* Another program puts the page into a part of its own. */
+static void
+test_inner(void)
+{
+	static const char inner[] = "----B=1\r\nContent-Type: multipart/alternative;\r\n"
+				    "\tboundary=\"C\"\r\n\r\n";
+	g_autofree char *file =
+		g_strconcat(HEAD CSS, inner, "--C\r\nContent-Type: text/plain\r\n\r\nБ\r\n--C\r\n",
+			"Content-Type: text/html; charset=x-user-defined\r\n\r\n<p>Ә</p>\r\n--C--",
+			END, NULL);
+	assert_page(file, "paragraph: Ә\n");
+	g_autoptr(GString) deep = g_string_new(HEAD);
+	for (guint i = 0; i < 100; i++)
+		g_string_append(
+			deep, "----B=1\r\nContent-Type: multipart/x; boundary=--B=1\r\n\r\n");
+	g_autoptr(GError) error = NULL;
+	g_autofree char *blocks =
+		opened_load(&oq_loader_mht, deep->str, deep->len, "mht", OQ_NOTES_SKIP, &error);
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
 }
 
 static void
@@ -73,5 +97,6 @@ main(int argc, char **argv)
 	g_test_add_func("/mht/cut", test_cut);
 	g_test_add_func("/mht/damaged", test_damaged);
 	g_test_add_func("/mht/fit", test_fit);
+	g_test_add_func("/mht/inner", test_inner);
 	return g_test_run();
 }

@@ -1,5 +1,6 @@
 #include "open/loaders/pdf_notes.h"
 
+#include "nameless.h"
 #include "opened.h"
 
 /* A line of a text whose letters are 10 points high, the column 100 to 400. */

@@ -13,6 +13,23 @@ test_text(void)
 		HEAD "\\pard\\s1 \\'d2\\'e0\\'f0\\'e0\\'f3\\par\\pard\\f0 S\\u1257?z \\u1241"
 		     "\\'3f\\u-3?\\par{\\f1 caf\\'e9}\\line b\\par}",
 		"title: Kіtap\nheading 1: Тарау\nparagraph: Sөz ә\357\277\275\nlines: café / b\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 a\\\nb\\\r\nc{\\b\\*\\cs7 d}{\\*\\x e}}",
+		"paragraph: a\nparagraph: b\nparagraph: cd\n");
+	/* Nothing stands for the character in programs that do not know it. */
+	assert_blocks(&oq_loader_rtf,
+		"{\\rtf1 {\\listtext\\u8226 \\tab}a \\u1241\\b  b{\\i \\u1241}c}",
+		"paragraph: a ә bәc\n");
+}
+
+/* What stands for a character ends with its group; halves that do not meet are no character. */
+static void
+test_replaced(void)
+{
+	assert_blocks(&oq_loader_rtf, "{\\rtf1\\uc3 \\u1241 a{b}c\\par}", "paragraph: әbc\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 \\u-10179?\\u-9138?\\par}",
+		"paragraph: \360\237\221\216\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 \\u-10179?\\u97?\\u-9138?\\par}",
+		"paragraph: a\357\277\275\n");
 }
 
 static void
@@ -23,6 +40,21 @@ test_structure(void)
 		     "c{\\v d}{\\*\\unknown e}{\\field{\\*\\fldinst f}{\\fldrslt g}}\\par"
 		     "\\pard\\intbl h\\cell i\\cell\\row\\pard j\\par\\outlinelevel1 k\\par}",
 		"title: Kіtap\nitem 2: b\nparagraph: cg\ncell: h; i\nparagraph: j\nheading 2: k\n");
+}
+
+/* A row says that it is the head, or the look of the table that its first row is. */
+static void
+test_tables(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\trowd\\trhdr\\pard\\intbl a\\cell b\\cell\\row\\trowd c\\cell d\\cell"
+		     "\\row\\pard e\\par}",
+		"title: Kіtap\ncell: a: c; b: d\nparagraph: e\n");
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\trowd\\tbllkhdrrows\\pard\\intbl a\\cell b\\cell\\trowd\\tbllkhdrrows\\row"
+		     "\\trowd\\tbllkhdrrows c\\cell d\\cell\\row"
+		     "\\trowd\\tbllkhdrrows e\\cell f\\cell\\row}",
+		"title: Kіtap\ncell: a: c; b: d\ncell: a: e; b: f\n");
 }
 
 static void
@@ -52,7 +84,9 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/rtf/text", test_text);
+	g_test_add_func("/rtf/replaced", test_replaced);
 	g_test_add_func("/rtf/structure", test_structure);
+	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
 	g_test_add_func("/rtf/damage", test_damage);
 	return g_test_run();

@@ -7,7 +7,7 @@
 static void
 test_tokens(void)
 {
-	static const char text[] = "{\\rtf1 a\r\nb\\'e9\\u-10?\\*\\~}\\bin3 xyz\\pard";
+	static const char text[] = "{\\rtf1 a\r\nb\\'e9\\u-10?\\*\\~}\\bin3 xyz\\pard{ \\*\\a\\\n";
 	const OqOpenJob job = {.fd = nameless_new(text, sizeof text - 1), .extension = ""};
 	OqRtfWords words = {.job = &job};
 	g_autoptr(GString) all = g_string_new(NULL);
@@ -23,7 +23,7 @@ test_tokens(void)
 		if (strcmp(token.word, "bin") == 0)
 			oq_rtf_words_skip_bytes(&words, 3);
 	}
-	g_assert_cmpstr(all->str, ==, "{ rtf=1 61 62 e9 u=-10 3f * ~ } bin=3 pard ");
+	g_assert_cmpstr(all->str, ==, "{ rtf=1 61 62 e9 u=-10 3f ~ } bin=3 pard { 20 * a par ");
 	close(job.fd);
 }
 
@@ -31,6 +31,7 @@ static void
 test_words(void)
 {
 	g_assert_cmpint(oq_rtf_words_code_page(204), ==, 1251);
+	g_assert_cmpint(oq_rtf_words_code_page(134), ==, 936);
 	g_assert_cmpint(oq_rtf_words_code_page(77), ==, 0);
 	g_assert_true(oq_rtf_words_is_skipped("pict"));
 	g_assert_false(oq_rtf_words_is_skipped("par"));
