@@ -269,7 +269,8 @@ oq_money_minus(OqRuleContext *context, guint at)
 	return 1;
 }
 
-/* $$, $$$$: of no amount, it is a picture of money; behind a number it is one sign. */
+/* $$, $$$$: said once, as it would be were it one sign; behind a number the last of them is said.
+ */
 guint
 oq_money_repeated(OqRuleContext *context, guint at)
 {
@@ -285,7 +286,11 @@ oq_money_repeated(OqRuleContext *context, guint at)
 	const OqToken *next = oq_sentence_token(sentence, end);
 	if (end == at + 1 || (oq_token_is_number(next) && !next->gap))
 		return 0;
-	return end - at - (at > 0 && oq_token_is_number(&sentence->tokens[at - 1]) ? 1 : 0);
+	if (at > 0 && oq_token_is_number(&sentence->tokens[at - 1]))
+		return end - at - 1;
+	oq_rule_append(
+		context, oq_lexicon_currency(sentence->lexicon, oq_sentence_text(sentence, sign)));
+	return end - at;
 }
 
 guint
