@@ -182,7 +182,6 @@ static const Entry sign_rules[] = {
 	{{"times", "6", oq_formulas_times}, ANY},
 	{{"between", "6", oq_formulas_between}, ANY},
 	{{"minus", "1", oq_money_minus}, ANY},
-	{{"silent", "7", oq_money_repeated}, ANY},
 	{{"money", "6", oq_money_before}, CERTAIN | MEASURE},
 	{{"currency", "6", oq_money_behind}, CERTAIN | MEASURE},
 	{{"unit", "6", oq_units_stars}, CERTAIN | MEASURE},

@@ -196,6 +196,16 @@ begins_with_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 	       parse(sentence, word, suffixes);
 }
 
+/* ҰБТ - ға: what is no word of its own */
+static gboolean
+is_behind_spaced_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *hyphen = &sentence->tokens[at], *word = oq_sentence_token(sentence, at + 1);
+	return oq_token_is_sign(hyphen, '-') && parse(sentence, word, suffixes) &&
+	       (oq_lexicon_context(sentence->lexicon, oq_sentence_lower(sentence, word), FALSE) &
+		       OQ_CONTEXT_APART) != 0;
+}
+
 /* 5 -ші, 5- ші, 5 - ші; but 5 – ке is no ending behind a dash */
 static gboolean
 is_behind_loose_hyphen(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
@@ -255,7 +265,8 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 	if (token->kind == OQ_TOKEN_WORD && token->gap && is_symbol(sentence, at - 1))
 		return is_apart(sentence, at, FALSE, suffixes) ? 1 : 0;
 	if (before->kind == OQ_TOKEN_WORD && is_symbol(sentence, at - 1) &&
-		begins_with_hyphen(sentence, at, suffixes))
+		(begins_with_hyphen(sentence, at, suffixes) ||
+			is_behind_spaced_hyphen(sentence, at, suffixes)))
 		return 2;
 	if (before->kind == OQ_TOKEN_WORD || (!number && (before->roles & OQ_ROLE_PUNCTUATION)))
 		return 0;

@@ -39,6 +39,11 @@ static gboolean
 is_abbreviation(const OqSentence *sentence, guint at)
 {
 	const OqToken *token = oq_sentence_token(sentence, at);
+	const OqToken *name = oq_sentence_token(sentence, at + 2);
+	/* №7 Ж. Жабаев: an initial */
+	if (oq_token_is_word(token) && token->capital && oq_sentence_is_point(sentence, at + 1) &&
+		oq_token_is_word(name) && name->capital && !name->all_capitals)
+		return FALSE;
 	return oq_token_is_word(token) && token->n_chars <= 2 &&
 	       oq_lexicon_year_abbreviation(
 		       sentence->lexicon, oq_sentence_lower(sentence, token)) != NULL;

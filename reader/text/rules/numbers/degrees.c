@@ -105,12 +105,6 @@ oq_degrees_degree(OqRuleContext *context, guint at)
 	guint n_taken = oq_degrees_read(sentence, at, &fahrenheit);
 	if (n_taken == 0)
 		return 0;
-	/* 180° градус: the word comes next */
-	const OqToken *next = oq_sentence_token(sentence, at + n_taken);
-	if (oq_token_is_word(next) &&
-		oq_slice_has_prefix(oq_sentence_lower(sentence, next),
-			oq_slice(oq_lexicon_word(sentence->lexicon, OQ_WORD_DEGREE))))
-		return n_taken;
 	oq_rule_say(context, OQ_WORD_DEGREE);
 	if (n_taken == 1 && attach_stuck(context, at + 1))
 		return 2;

@@ -288,7 +288,11 @@ oq_equations_latin(OqRuleContext *context, guint at)
 		oq_rule_append(context, function_at(sentence, token));
 		return 1;
 	}
-	if (!may_be_product(sentence, token) || !is_in_formula(sentence, at))
+	/* ≥320px */
+	gboolean unit =
+		token->n_chars > 1 && at > 0 && oq_token_is_number(&sentence->tokens[at - 1]) &&
+		oq_lexicon_unit(sentence->lexicon, oq_sentence_text(sentence, token)) != NULL;
+	if (unit || !may_be_product(sentence, token) || !is_in_formula(sentence, at))
 		return 0;
 	say_letters(context, oq_sentence_text(sentence, token));
 	return context->words->len > 0 ? 1 : 0;

@@ -269,25 +269,6 @@ oq_money_minus(OqRuleContext *context, guint at)
 	return 1;
 }
 
-/* $$, $$$$: of no amount, it is a picture of money; behind a number it is one sign. */
-guint
-oq_money_repeated(OqRuleContext *context, guint at)
-{
-	const OqSentence *sentence = context->sentence;
-	const OqToken *sign = &sentence->tokens[at];
-	guint end = at + 1;
-	if (context->punctuation > OQ_PUNCTUATION_NONE ||
-		!oq_lexicon_is_money(sentence->lexicon, sign->sign))
-		return 0;
-	while (oq_token_is_sign(oq_sentence_token(sentence, end), sign->sign) &&
-		!sentence->tokens[end].gap)
-		end++;
-	const OqToken *next = oq_sentence_token(sentence, end);
-	if (end == at + 1 || (oq_token_is_number(next) && !next->gap))
-		return 0;
-	return end - at - (at > 0 && oq_token_is_number(&sentence->tokens[at - 1]) ? 1 : 0);
-}
-
 guint
 oq_money_behind(OqRuleContext *context, guint at)
 {

@@ -22,9 +22,6 @@ guint oq_money_letters(OqRuleContext *context, guint at);
 /** oq_money_coins: 523,45 теңге, which has two decimals; 05 тиын. */
 guint oq_money_coins(OqRuleContext *context, guint at);
 
-/** oq_money_repeated: $$ and $$$, which are no amount */
-guint oq_money_repeated(OqRuleContext *context, guint at);
-
 /** oq_money_behind: 500 $ */
 guint oq_money_behind(OqRuleContext *context, guint at);
 

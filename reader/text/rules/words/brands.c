@@ -27,17 +27,31 @@ is_amount(const OqSentence *sentence, const OqToken *behind)
 	       (oq_sentence_context(sentence, behind) & (OQ_CONTEXT_HALF | OQ_CONTEXT_SCALE)) != 0;
 }
 
+/* (Үздіктер 1.0): nobody counts so, and nothing that is counted follows */
+static gboolean
+is_release(const OqSentence *sentence, guint at)
+{
+	const OqToken *name = &sentence->tokens[at - 1],
+		      *next = oq_sentence_token(sentence, at + 3);
+	return oq_slice_equals(oq_sentence_figure(sentence, at)->fraction, "0") &&
+	       oq_token_is_word(name) && name->capital &&
+	       (next == NULL || oq_token_has(next, OQ_ROLE_PUNCTUATION | OQ_ROLE_UNQUOTE));
+}
+
 guint
 oq_brands_version(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
 	const OqFigure *figure = oq_sentence_figure(sentence, at);
 	const OqToken *name = at > 0 ? &sentence->tokens[at - 1] : NULL;
-	if (figure->fraction.length == 0 || figure->n_tokens != 3 || figure->begins_range ||
-		!oq_token_is_sign(&sentence->tokens[at + 1], '.') || !is_latin_word(name) ||
-		!name->any_capital || !sentence->tokens[at].gap ||
-		(oq_sentence_context(sentence, name) & OQ_CONTEXT_MEASURED) != 0 ||
+	if (at == 0 || figure->fraction.length == 0 || figure->n_tokens != 3 ||
+		figure->begins_range || !oq_token_is_sign(&sentence->tokens[at + 1], '.') ||
+		!sentence->tokens[at].gap ||
 		is_amount(sentence, oq_sentence_token(sentence, at + 3)))
+		return 0;
+	gboolean latin = is_latin_word(name) && name->any_capital &&
+			 !(oq_sentence_context(sentence, name) & OQ_CONTEXT_MEASURED);
+	if (!latin && !is_release(sentence, at))
 		return 0;
 	oq_numerals_cardinal(sentence->lexicon, figure->whole, context->words);
 	oq_rule_say(context, OQ_WORD_POINT);

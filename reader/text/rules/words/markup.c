@@ -137,21 +137,6 @@ find_template(const OqSentence *sentence, guint at)
 	return opens && is_ascii_word(oq_sentence_token(sentence, at + 2)) ? 3 : 2;
 }
 
-/* $count, $user_name: small letters, directly behind the sign */
-static guint
-find_shell(const OqSentence *sentence, guint at)
-{
-	const OqToken *name = oq_sentence_token(sentence, at + 1);
-	if (!is_ascii_word(name) || name->gap || name->any_capital || name->n_chars < 3)
-		return 0;
-	guint end = at + 2;
-	while (is_glued_sign(oq_sentence_token(sentence, end), "_") &&
-		is_ascii_word(oq_sentence_token(sentence, end + 1)) &&
-		!sentence->tokens[end + 1].gap)
-		end += 2;
-	return end - at;
-}
-
 guint
 oq_markup_placeholder(OqRuleContext *context, guint at)
 {
@@ -163,7 +148,7 @@ oq_markup_placeholder(OqRuleContext *context, guint at)
 		guint n_field = find_field(sentence, at);
 		if (n_field > 0)
 			return n_field;
-		return token->sign == '{' ? find_template(sentence, at) : find_shell(sentence, at);
+		return token->sign == '{' ? find_template(sentence, at) : 0;
 	}
 	if (!oq_token_is_sign(token, '%'))
 		return 0;

@@ -211,22 +211,6 @@ test_rows(void)
 	}
 }
 
-static void
-test_repeated(void)
-{
-	static const TextCase cases[] = {
-		{"қымбат |$$|", ""},
-		{"ақша |$$$$| көп", ""},
-		{"ақша |€€€|, көп", ""},
-		{"5 |$|$", ""},
-		{"|$ көп", NULL},
-		{"|$$5", NULL},
-		{"|$ $", NULL},
-		{"|%% көп", NULL},
-	};
-	text_case_check_all(oq_money_repeated, cases);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -238,7 +222,6 @@ main(int argc, char **argv)
 	g_test_add_func("/money/letters", test_letters);
 	g_test_add_func("/money/minus", test_minus);
 	g_test_add_func("/money/behind", test_behind);
-	g_test_add_func("/money/repeated", test_repeated);
 	g_test_add_func("/money/rows", test_rows);
 	return g_test_run();
 }
