@@ -69,7 +69,7 @@ set(home_of_sndfile "reader/audio/files/format.c" "reader/audio/files/sink_file.
 set(home_of_soxr "reader/audio/chain/resample.c")
 set(home_of_archive "reader/open/archive.c")
 set(home_of_cmark "reader/open/loaders/markdown.c")
-set(home_of_poppler "reader/open/loaders/pdf.c")
+set(home_of_poppler "reader/open/loaders/pdf.c" "reader/open/loaders/pdf_picture.h") # text; pixels
 set(no_gio text speech)
 
 function(check_own file folder key name)

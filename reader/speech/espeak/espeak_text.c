@@ -72,15 +72,17 @@ is_sign(gunichar c)
 	return g_unichar_isgraph(c) && !g_unichar_isalnum(c) && !g_unichar_ismark(c);
 }
 
-/* A capital behind a small letter: a word that is joined of several, each with its stress. */
+/* A capital behind a small letter: a word that is joined of several, each with its stress. A letter
+ * alone is no word: АллаҺ. */
 static gboolean
 is_hump(const GString *spoken, const OqWord *word, gsize byte)
 {
-	const char *p = spoken->str + byte;
+	const char *p = spoken->str + byte, *next = g_utf8_next_char(p);
 	gunichar c = g_utf8_get_char(p);
 
 	return byte > word->spoken_start && is_cyrillic(c) && g_unichar_isupper(c) &&
-	       g_unichar_islower(g_utf8_get_char(g_utf8_prev_char(p)));
+	       g_unichar_islower(g_utf8_get_char(g_utf8_prev_char(p))) &&
+	       next < spoken->str + word->spoken_end && g_unichar_isalpha(g_utf8_get_char(next));
 }
 
 /* eSpeak spells short words in capitals, cuts an ending off from others, and joined names in

@@ -140,7 +140,7 @@ test_far_bookmark(SessionCase *f, gconstpointer data G_GNUC_UNUSED)
 	begin(&kept, f, content->str);
 	g_autoptr(OqPlace) place = oq_places_find(f->parts.places, "id", kept.texts);
 	guint64 at = N_PARAGRAPHS * strlen("Бір екі үш.\n");
-	g_assert_true(oq_places_add_bookmark(f->parts.places, place, at, "алыс", NULL));
+	g_assert_true(oq_places_add_bookmark(f->parts.places, place, at, "алыс", NULL, NULL));
 	run(&kept, OQ_NOTES_INLINE, steps, G_N_ELEMENTS(steps));
 	g_assert_cmpuint(session_case_count(f, "Бір екі үш."), ==, 1);
 	end(&kept);
