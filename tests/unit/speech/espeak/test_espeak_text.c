@@ -60,6 +60,7 @@ test_small_letters(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	assert_text(fixture, "ӘІҢҒҮҰҚӨҺЁ Ӏ", "әіңғүұқөһё ӏ.");
 	assert_text(fixture, "USB Windows USB-ҒА İ", "USB Windows USB-ға İ.");
 	assert_text(fixture, "ҚазМұнайГаз Қаз-МҰНАЙ", "қаз-мұнай-газ қаз-мұнай.");
+	assert_text(fixture, "АллаҺ БелАЗ", "аллаһ бел-аз.");
 	assert_text(fixture, "[[t'ENrI]] [[T'A]]ГЕ", "[[t'ENrI]] [[T'A]]ГЕ.");
 }
 
