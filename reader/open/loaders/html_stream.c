@@ -8,6 +8,7 @@
 #include "open/limits.h"
 #include "open/loaders/html_facts.h"
 #include "open/loaders/html_tree.h"
+#include "open/raw_markup.h"
 #include "open/text_stream.h"
 
 #include <libxml/HTMLparser.h>
@@ -22,6 +23,9 @@ typedef struct {
 	const char *declared; /* nullable */
 	OqBlockWriter *out;
 	OqTextStream *text;
+	OqRawMarkup *markup;
+	GString *few;      /* of the text, with as many attributes as are quickly parsed */
+	gboolean is_over;  /* of the text */
 	const char *piece; /* what the parser has not taken of it */
 	gsize n_piece;
 	htmlParserCtxtPtr parser;
@@ -137,8 +141,16 @@ take_piece(Page *page)
 	if (page->pass == OQ_HYPERTEXT_WRITE)
 		oq_block_writer_share(
 			page->out, oq_text_stream_offset(page->text), page->job->n_bytes);
-	page->piece = oq_text_stream_next(page->text, &page->n_piece, &page->failure);
-	return page->piece != NULL;
+	g_string_truncate(page->few, 0);
+	while (page->few->len == 0 && !page->is_over) {
+		gsize n_bytes = 0;
+		const char *bytes = oq_text_stream_next(page->text, &n_bytes, &page->failure);
+		page->is_over = bytes == NULL;
+		oq_raw_markup_add(page->markup, bytes, n_bytes, page->is_over, page->few);
+	}
+	page->piece = page->few->str;
+	page->n_piece = page->few->len;
+	return page->n_piece > 0;
 }
 
 static int
@@ -176,12 +188,15 @@ pass(Page *page, OqHypertextPass pass, GError **error)
 	page->is_entered = FALSE;
 	page->depth = page->n_skipped = 0;
 	page->n_piece = 0;
+	page->is_over = FALSE;
+	page->markup = oq_raw_markup_new(FALSE);
 	page->text = oq_text_stream_new(page->job, page->declared, error);
 	page->parser = page->text != NULL ? htmlNewParserCtxt() : NULL;
 	if (page->parser != NULL)
 		parse(page);
 	htmlFreeParserCtxt(page->parser);
 	g_clear_pointer(&page->text, oq_text_stream_free);
+	g_clear_pointer(&page->markup, oq_raw_markup_free);
 	return page->parser != NULL;
 }
 
@@ -199,7 +214,8 @@ end(Page *page, GError **error)
 gboolean
 oq_html_stream_load(const OqOpenJob *job, const char *declared, OqBlockWriter *out, GError **error)
 {
-	Page page = {.job = job, .declared = declared, .out = out};
+	g_autoptr(GString) few = g_string_new(NULL);
+	Page page = {.job = job, .declared = declared, .out = out, .few = few};
 	gboolean is_told = TRUE;
 	if (job->notes == OQ_NOTES_INLINE)
 		is_told = pass(&page, OQ_HYPERTEXT_GATHER, error) && end(&page, error);

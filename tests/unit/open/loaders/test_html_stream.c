@@ -44,6 +44,19 @@ test_page(void)
 		"paragraph: Мәтін\302\240бар.ә\ncell: 1; 2\n");
 }
 
+/* Each with each other compared, they take minutes. */
+static void
+test_attributes(void)
+{
+	enum { N_ATTRIBUTES = 200000 };
+	g_autoptr(GString) page = g_string_new("<p>Бір</p><div");
+	for (guint i = 0; i < N_ATTRIBUTES; i++)
+		g_string_append_printf(page, " a%u='1'", i);
+	g_string_append(page, ">Екі</div><p>Үш</p>");
+	assert_streamed(
+		page->str, OQ_NOTES_SKIP, "paragraph: Бір\nparagraph: Екі\nparagraph: Үш\n");
+}
+
 static void
 test_notes(void)
 {
@@ -123,6 +136,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	oq_loader_html.prepare();
 	g_test_add_func("/html_stream/page", test_page);
+	g_test_add_func("/html_stream/attributes", test_attributes);
 	g_test_add_func("/html_stream/notes", test_notes);
 	g_test_add_func("/html_stream/same", test_same);
 	g_test_add_func("/html_stream/deep", test_deep);
