@@ -128,6 +128,16 @@ say_how_sealed(const OqInputs *inputs, const OqDocument *document)
 			  "opens documents"));
 }
 
+static void
+say_encoding(const OqInputs *inputs, const OqDocument *document, const char *file)
+{
+	const char *encoding = oq_document_encoding(document);
+	if (!inputs->call->options->verbose || encoding == NULL)
+		return;
+	g_autofree char *line = g_strdup_printf(_("%s is read as %s"), shown_name(file), encoding);
+	oq_telling_say(inputs->call->telling, line);
+}
+
 static guint
 book_index(const OqInputs *inputs)
 {
@@ -180,6 +190,7 @@ read_cursor(OqInputs *inputs, OqCursor *taken, guint index, OqInputsConsume cons
 	if (inputs->wait != NULL)
 		oq_document_on_wait(document, inputs->wait, inputs->wait_data);
 	say_how_sealed(inputs, document);
+	say_encoding(inputs, document, name);
 	gboolean whole = consume(cursor, said, data, error);
 	inputs->n_cut += oq_document_n_cut(document);
 	note_bad_bytes(inputs, name, (gulong)oq_document_n_bad_bytes(document));

@@ -13,7 +13,8 @@ enum { PATIENCE_MS = 200 }; /* in a pipe that says too little */
 struct _OqChapter {
 	OqPlainText *text; /* nullable, and then: */
 	OqOpened *opened;
-	OqMojibake mojibake; /* of the text, that is undone */
+	OqMojibake mojibake;  /* of the text, that is undone */
+	const char *encoding; /* (nullable): of the text, as it was judged */
 };
 
 static OqChapter *
@@ -130,6 +131,7 @@ open_text(OqSource **source, const char *bytes, gsize n_bytes, OqEncoding **name
 	OqChapter *chapter =
 		new_chapter(g_steal_pointer(source), g_steal_pointer(&decoding), found.n_bom);
 	chapter->mojibake = found.mojibake;
+	chapter->encoding = found.encoding;
 	return chapter;
 }
 
@@ -175,6 +177,12 @@ oq_chapter_notice(OqChapter *chapter)
 	return g_strdup_printf(_("%s was saved with wrong letters, as %s was read as %s: they are "
 				 "put right; “--encoding UTF-8” leaves them as they are"),
 		oq_source_name(oq_chapter_source(chapter)), was, read_as);
+}
+
+const char *
+oq_chapter_encoding(const OqChapter *chapter)
+{
+	return chapter->encoding;
 }
 
 static OqDecoder *

@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqChapter, oq_chapter_free)
  * right. */
 char *oq_chapter_notice(OqChapter *chapter);
 
+/** oq_chapter_encoding: (nullable): in which plain text was found to be; NULL: UTF-8, or as the
+ * user says. */
+const char *oq_chapter_encoding(const OqChapter *chapter);
+
 /* These as in document.h. */
 gboolean oq_chapter_next(OqChapter *chapter, OqBlock *block, GError **error);
 gssize oq_chapter_read(OqChapter *chapter, char *buffer, gsize size, GError **error);

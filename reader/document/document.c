@@ -314,6 +314,13 @@ oq_document_read_outline(OqDocument *document, GError **error)
 	return is_read;
 }
 
+const char *
+oq_document_encoding(const OqDocument *document)
+{
+	const OqPart *part = oq_document_part(document, document->at);
+	return part->chapter != NULL ? oq_chapter_encoding(part->chapter) : NULL;
+}
+
 gboolean
 oq_document_lacks_landlock(const OqDocument *document)
 {

@@ -228,6 +228,10 @@ guint oq_document_n_cut(const OqDocument *document);
 /** oq_document_n_bad_bytes: bytes that were no UTF-8 and were replaced, of those that were read. */
 guint64 oq_document_n_bad_bytes(const OqDocument *document);
 
+/** oq_document_encoding: (nullable): in which the text that is read was found to be; NULL: UTF-8,
+ * as the user says, or as a document has it. */
+const char *oq_document_encoding(const OqDocument *document);
+
 /** oq_document_lacks_landlock: the program that opens the file that is read was kept in by seccomp
  * alone, as the kernel has no Landlock. */
 gboolean oq_document_lacks_landlock(const OqDocument *document);
