@@ -2,8 +2,8 @@
  * usage: run_documents FOLDER
  * NAME.EXTENSION is compared with NAME.blocks (lib/opened.h), which OQ_UPDATE=1 writes anew; there
  * the notes are inline. Where they are skipped or at the end is the same but for them. */
-#include "open/elements.h"
 #include "open/formats.h"
+#include "open/markup/elements.h"
 
 #include "opened.h"
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "open/extras.h"
+#include "open/markup/xml_pull.h"
 #include "open/table_text.h"
-#include "open/xml_pull.h"
 
 typedef struct {
 	OqXmlPull *xml;

@@ -1,7 +1,7 @@
-/* fed_hypertext.h - XML given to open/hypertext.h element by element. */
+/* fed_hypertext.h - XML given to open/markup/hypertext.h element by element. */
 #pragma once
 
-#include "open/hypertext.h"
+#include "open/markup/hypertext.h"
 
 #include "opened.h"
 

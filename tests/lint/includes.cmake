@@ -35,8 +35,9 @@ set(open_may "base/|text/(block|lang)[.]h|text/characters/|document/(opening/wir
 foreach(part encodings opening)
   set(document_${part}_may "${document_may}")
 endforeach()
+set(open_markup_may "${open_may}")
 set(open_loaders_may "${open_may}")
-foreach(format docx epub odt)
+foreach(format docx epub html odt pdf)
   set(open_loaders_${format}_may "${open_may}")
 endforeach()
 set(reading_may "base/|text/|speech/|audio/|document/|reading/")
@@ -69,7 +70,7 @@ set(home_of_sndfile "reader/audio/files/format.c" "reader/audio/files/sink_file.
 set(home_of_soxr "reader/audio/chain/resample.c")
 set(home_of_archive "reader/open/archive.c")
 set(home_of_cmark "reader/open/loaders/markdown.c")
-set(home_of_poppler "reader/open/loaders/pdf.c" "reader/open/loaders/pdf_picture.h") # text; pixels
+set(home_of_poppler "reader/open/loaders/pdf/pdf.c" "reader/open/loaders/pdf/pdf_picture.h") # text; pixels
 set(no_gio text speech)
 
 function(check_own file folder key name)

@@ -1,12 +1,12 @@
 /* daisy.c - see the header. */
 #include "open/loaders/daisy.h"
 
-#include "open/hrefs.h"
 #include "open/loaders/epub/spine.h"
-#include "open/loaders/html_tree.h"
+#include "open/loaders/html/html_tree.h"
+#include "open/markup/hrefs.h"
+#include "open/markup/xml_input.h"
+#include "open/markup/xml_pull.h"
 #include "open/text_input.h"
-#include "open/xml_input.h"
-#include "open/xml_pull.h"
 
 #include <libxml/parser.h>
 #include <string.h>

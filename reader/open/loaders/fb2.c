@@ -4,8 +4,8 @@
 #include "open/flow.h"
 #include "open/loaders/fb2_facts.h"
 #include "open/loaders/fb2_notes.h"
-#include "open/xml_gather.h"
-#include "open/xml_input.h"
+#include "open/markup/xml_gather.h"
+#include "open/markup/xml_input.h"
 
 #include <string.h>
 

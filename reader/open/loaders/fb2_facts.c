@@ -1,7 +1,7 @@
 /* fb2_facts.c - see the header. */
 #include "open/loaders/fb2_facts.h"
 
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 enum { TEXT_BYTES = 4096 };
 

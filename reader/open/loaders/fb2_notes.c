@@ -1,7 +1,7 @@
 /* fb2_notes.c - see the header. */
 #include "open/loaders/fb2_notes.h"
 
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 enum { NOTE_BYTES = 65536 };
 

@@ -1,8 +1,8 @@
 /* fb2_notes.h - the notes of an FB2, which are a body of their own. */
 #pragma once
 
+#include "open/markup/xml_pull.h"
 #include "open/notes.h"
-#include "open/xml_pull.h"
 
 /** oq_fb2_notes_is_body: whether the element that has started holds notes. */
 gboolean oq_fb2_notes_is_body(OqXmlPull *xml);

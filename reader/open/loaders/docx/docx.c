@@ -3,7 +3,7 @@
 
 #include "open/loaders/docx/docx_parts.h"
 #include "open/loaders/docx/docx_text.h"
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 enum { TEXT_BYTES = 4096, NOTE_BYTES = 65536 };
 

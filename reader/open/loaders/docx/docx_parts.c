@@ -1,8 +1,8 @@
 /* docx_parts.c - see the header. */
 #include "open/loaders/docx/docx_parts.h"
 
-#include "open/hrefs.h"
-#include "open/xml_pull.h"
+#include "open/markup/hrefs.h"
+#include "open/markup/xml_pull.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* docx_run.h - what the properties of a run of text in a DOCX say. */
 #pragma once
 
-#include "open/xml_pull.h"
+#include "open/markup/xml_pull.h"
 
 /** All zero: nothing is said. */
 typedef struct {

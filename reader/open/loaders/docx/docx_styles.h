@@ -1,7 +1,7 @@
 /* docx_styles.h - what the styles of a DOCX say of a paragraph. */
 #pragma once
 
-#include "open/xml_pull.h"
+#include "open/markup/xml_pull.h"
 
 typedef struct _OqDocxStyles OqDocxStyles;
 

@@ -3,7 +3,7 @@
 
 #include "open/flow.h"
 #include "open/loaders/docx/docx_run.h"
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 #include <string.h>
 

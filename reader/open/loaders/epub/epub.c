@@ -1,9 +1,9 @@
 /* epub.c - see the header. */
 #include "open/loaders/epub/epub.h"
 
-#include "open/hrefs.h"
 #include "open/loaders/epub/spine.h"
-#include "open/xml_pull.h"
+#include "open/markup/hrefs.h"
+#include "open/markup/xml_pull.h"
 
 #include <libxml/parser.h>
 #include <string.h>

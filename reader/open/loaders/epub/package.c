@@ -1,9 +1,9 @@
 /* package.c - see the header. */
 #include "open/loaders/epub/package.h"
 
-#include "open/elements.h"
-#include "open/hrefs.h"
-#include "open/xml_gather.h"
+#include "open/markup/elements.h"
+#include "open/markup/hrefs.h"
+#include "open/markup/xml_gather.h"
 
 #include <string.h>
 

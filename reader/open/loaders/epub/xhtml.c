@@ -1,10 +1,10 @@
 /* xhtml.c - see the header. */
 #include "open/loaders/epub/xhtml.h"
 
-#include "open/elements.h"
-#include "open/loaders/html_tree.h"
+#include "open/loaders/html/html_tree.h"
+#include "open/markup/elements.h"
+#include "open/markup/xml_pull.h"
 #include "open/text_input.h"
-#include "open/xml_pull.h"
 
 #include <string.h>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "open/archive.h"
-#include "open/hypertext.h"
+#include "open/markup/hypertext.h"
 
 typedef struct _OqXhtml OqXhtml;
 

@@ -3,7 +3,7 @@
 
 #include "open/loaders/odt/odt_styles.h"
 #include "open/loaders/odt/odt_text.h"
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* odt_styles.h - what the styles of an ODT say of a paragraph or of words in it. */
 #pragma once
 
-#include "open/xml_pull.h"
+#include "open/markup/xml_pull.h"
 
 typedef struct _OqOdtStyles OqOdtStyles;
 

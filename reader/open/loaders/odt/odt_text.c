@@ -2,7 +2,7 @@
 #include "open/loaders/odt/odt_text.h"
 
 #include "open/flow.h"
-#include "open/xml_gather.h"
+#include "open/markup/xml_gather.h"
 
 #include <string.h>
 

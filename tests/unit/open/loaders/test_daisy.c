@@ -2,7 +2,7 @@
 
 #include "made_zip.h"
 #include "open/archive.h"
-#include "open/loaders/html.h"
+#include "open/loaders/html/html.h"
 #include "opened.h"
 
 #include <string.h>
