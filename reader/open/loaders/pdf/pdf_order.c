@@ -273,7 +273,7 @@ slice(const GPtrArray *lines, guint first, guint end)
 static void
 order(GPtrArray *lines, guint depth, Parts *parts, GPtrArray *out)
 {
-	Gutter gutter;
+	Gutter gutter = {0};
 	if (lines->len < 2 * MIN_LINES || depth == MAX_DEPTH || !find_columns(lines, &gutter)) {
 		oq_pdf_table_order(lines, &parts->n_tables);
 		for (guint i = 0; i < lines->len; i++)
