@@ -210,6 +210,8 @@ measure_documents() {
   for extension in epub fb2; do
     $book "$extension" 50000000 "$report" "$work/large.$extension"
     first_sentence "$extension of 50 MB" 300 "$work/large.$extension"
+    show '  going on in its middle: %.0f ms (target: at most 300; 11 runs)' \
+      "$("$stopwatch" whole 11 "$middle" "$work/large.$extension" 24000000)" a
     printf '  memory of all processes: '
     "$root/build/dev/bin/peak_memory" 96 "$program" text "$work/large.$extension" 2>&1 >/dev/null
   done
