@@ -260,7 +260,8 @@ test_many(Case *c, gconstpointer data G_GNUC_UNUSED)
 			continue;
 		leave(c);
 	}
-	g_assert_cmpuint(n_descriptors(), <, before + N_ABOUT_TO_CLOSE);
+	while (n_descriptors() >= before + N_ABOUT_TO_CLOSE)
+		g_thread_yield();
 }
 
 static void
