@@ -3,8 +3,6 @@
 
 #include "text/characters/code_pages.h"
 
-#include <string.h>
-
 /** How a kind came about. */
 typedef struct {
 	OqCodePage read_as;
@@ -48,8 +46,8 @@ read_raw(const char *p, gsize n_bytes, gboolean is_end, gunichar *c)
 		return 1;
 	}
 	gunichar found = g_utf8_get_char_validated(p, (gssize)n_bytes);
-	if (found == (gunichar)-2) /* which GLib says of a NUL, too */
-		return is_end || memchr(p, '\0', MIN(n_bytes, 4)) != NULL ? 1 : 0;
+	if (found == (gunichar)-2) /* which GLib says of a NUL, too: then there are enough */
+		return is_end || n_bytes >= (gsize)g_utf8_skip[(guchar)*p] ? 1 : 0;
 	if (found == (gunichar)-1)
 		return 1;
 	*c = found;

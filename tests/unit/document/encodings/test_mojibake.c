@@ -70,6 +70,9 @@ test_nul(void)
 	gsize n = oq_mojibake_repair(OQ_MOJIBAKE_UTF_8_AS_1251, "\xE0\0\0ab", 5, FALSE, out);
 	g_assert_cmpuint(n, ==, 5);
 	g_assert_cmpmem(out->str, out->len, "\357\277\275\0\0ab", 7);
+	g_string_truncate(out, 0);
+	n = oq_mojibake_repair(OQ_MOJIBAKE_UTF_8_AS_1251, "\xFB\xBA\xBA\xBA\0a", 6, FALSE, out);
+	g_assert_cmpuint(n, ==, 6);
 }
 
 static void
