@@ -16,9 +16,10 @@ typedef struct {
 static gboolean
 answer(int fd, OqTaskKind kind, gconstpointer body, gsize n_bytes)
 {
-	g_autoptr(GBytes) record = oq_task_record(kind, body, n_bytes);
+	const guint8 letter = (guint8)kind;
+	const OqRecordsPiece pieces[] = {{&letter, 1}, {body, n_bytes}};
 
-	return oq_records_write(fd, g_bytes_get_data(record, NULL), g_bytes_get_size(record));
+	return oq_records_write_pieces(fd, pieces, G_N_ELEMENTS(pieces));
 }
 
 static gboolean
@@ -33,14 +34,21 @@ answer_text(int fd, OqTaskKind kind, const char *text)
 	return answer(fd, kind, text, strlen(text));
 }
 
+/* The sound goes from where it was made, since every page that it is copied to is a new one in a
+ * fresh fork. */
 static gboolean
-send_speech(OqSpeech *speech, gpointer data)
+send_speech(const OqSpeech *speech, gpointer data)
 {
 	const Server *server = data;
-	g_autoptr(OqSpeech) said = speech;
-	g_autoptr(GBytes) body = oq_wire_pack_speech(said);
+	const guint8 letter = OQ_TASK_SPEECH;
+	g_autoptr(GBytes) head = oq_wire_pack_speech_head(speech);
+	const OqRecordsPiece pieces[] = {
+		{&letter, 1},
+		{g_bytes_get_data(head, NULL), g_bytes_get_size(head)},
+		{speech->samples, speech->n_voiced * sizeof(gint16)},
+	};
 
-	return answer_bytes(server->fd, OQ_TASK_SPEECH, body);
+	return oq_records_write_pieces(server->fd, pieces, G_N_ELEMENTS(pieces));
 }
 
 static gboolean

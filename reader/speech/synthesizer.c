@@ -8,6 +8,10 @@
 /* A millisecond: an engine begins and ends a clause wherever its sound happens to be. */
 #define FADES_PER_SECOND 1000
 
+/* Room for a long utterance, which costs nothing until it is used: an array that grows is copied,
+ * and in a fresh fork every page that it is copied to is a new one. */
+#define ROOM_FRAMES (1u << 19)
+
 struct _OqSynthesizer {
 	OqEngine *engine;
 	const OqProsody *prosody;
@@ -35,9 +39,9 @@ oq_synthesizer_new(OqEngine *engine, const OqProsody *prosody, OqVoices *voices)
 	synthesizer->prosody = prosody;
 	synthesizer->voices = voices;
 	synthesizer->clauses = g_array_new(FALSE, FALSE, sizeof(OqClause));
-	synthesizer->said.samples = g_array_new(FALSE, FALSE, sizeof(gint16));
+	synthesizer->said.samples = g_array_sized_new(FALSE, FALSE, sizeof(gint16), ROOM_FRAMES);
 	synthesizer->said.places = g_array_new(FALSE, FALSE, sizeof(OqPlace));
-	synthesizer->samples = g_array_new(FALSE, FALSE, sizeof(gint16));
+	synthesizer->samples = g_array_sized_new(FALSE, FALSE, sizeof(gint16), ROOM_FRAMES);
 	synthesizer->marks = g_array_new(FALSE, FALSE, sizeof(OqMark));
 	synthesizer->frames = g_array_new(FALSE, FALSE, sizeof(guint32));
 	return synthesizer;
@@ -176,14 +180,14 @@ say_clauses(
 	return TRUE;
 }
 
-static OqSpeech *
-make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
+static OqSpeech
+describe_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 {
 	const OqEngine *engine = synthesizer->engine;
 	guint pause_ms = oq_prosody_end(synthesizer->prosody, utterance).pause_ms;
 	gsize rest = oq_pauses_frames(utterance->rest_ms, 1000, engine->rate_hz);
 	gsize pause = oq_pauses_frames(pause_ms, synthesizer->pause_permille, engine->rate_hz);
-	const OqSpeech head = {
+	return (OqSpeech){
 		.rate_hz = engine->rate_hz,
 		.start = utterance->start,
 		.end = utterance->end,
@@ -194,8 +198,6 @@ make_speech(const OqSynthesizer *synthesizer, const OqUtterance *utterance)
 		.marks = (const OqMark *)(gpointer)synthesizer->marks->data,
 		.samples = (const gint16 *)(gpointer)synthesizer->samples->data,
 	};
-
-	return oq_speech_new(&head);
 }
 
 gboolean
@@ -210,7 +212,8 @@ oq_synthesizer_speak(OqSynthesizer *synthesizer, const OqPassage *passage,
 		const OqUtterance *utterance = &passage->utterances[i];
 		if (!say_clauses(synthesizer, utterance, first_word, error))
 			return FALSE;
-		if (!receive(make_speech(synthesizer, utterance), data))
+		const OqSpeech speech = describe_speech(synthesizer, utterance);
+		if (!receive(&speech, data))
 			break;
 		first_word = 0;
 	}

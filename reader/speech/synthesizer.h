@@ -15,8 +15,9 @@
 
 typedef struct _OqSynthesizer OqSynthesizer;
 
-/** OqSynthesizerReceive: @speech: (transfer full). FALSE: enough, the rest is not said. */
-typedef gboolean (*OqSynthesizerReceive)(OqSpeech *speech, gpointer data);
+/** OqSynthesizerReceive: @speech: valid in the call; oq_speech_new() makes one that is kept. FALSE:
+ * enough, the rest is not said. */
+typedef gboolean (*OqSynthesizerReceive)(const OqSpeech *speech, gpointer data);
 
 /**
  * oq_synthesizer_new:

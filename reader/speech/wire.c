@@ -220,8 +220,8 @@ put_mark(GByteArray *record, const OqMark *mark)
 	PUT(record, mark->end);
 }
 
-GBytes *
-oq_wire_pack_speech(const OqSpeech *speech)
+static GByteArray *
+begin_speech(const OqSpeech *speech)
 {
 	GByteArray *record = begin(OQ_WIRE_SPEECH);
 	guint64 n_voiced = speech->n_voiced;
@@ -237,6 +237,20 @@ oq_wire_pack_speech(const OqSpeech *speech)
 	PUT(record, speech->n_marks);
 	for (guint i = 0; i < speech->n_marks; i++)
 		put_mark(record, &speech->marks[i]);
+	return record;
+}
+
+GBytes *
+oq_wire_pack_speech_head(const OqSpeech *speech)
+{
+	return g_byte_array_free_to_bytes(begin_speech(speech));
+}
+
+GBytes *
+oq_wire_pack_speech(const OqSpeech *speech)
+{
+	GByteArray *record = begin_speech(speech);
+
 	put(record, speech->samples, speech->n_voiced * sizeof(gint16));
 	return g_byte_array_free_to_bytes(record);
 }

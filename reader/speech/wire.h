@@ -33,6 +33,9 @@ GBytes *oq_wire_pack_passage(const OqPassage *passage);
  */
 gboolean oq_wire_unpack_passage(GBytes *record, OqPassage *passage, GError **error);
 
+/** oq_wire_pack_speech_head: (transfer full): all but the samples, which follow as they are. */
+GBytes *oq_wire_pack_speech_head(const OqSpeech *speech);
+
 /** oq_wire_pack_speech: (transfer full) */
 GBytes *oq_wire_pack_speech(const OqSpeech *speech);
 

@@ -99,9 +99,8 @@ speaker_clear(Speaker *speaker)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Speaker, speaker_clear)
 
 static gboolean
-add_to_sum(OqSpeech *taken, gpointer data)
+add_to_sum(const OqSpeech *speech, gpointer data)
 {
-	g_autoptr(OqSpeech) speech = taken;
 	g_autofree char *shape = g_strdup_printf("%zu %zu %u", speech->n_voiced, speech->n_frames,
 		speech->n_marks > 0 ? speech->marks[speech->n_marks - 1].frame : 0);
 

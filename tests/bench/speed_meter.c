@@ -93,9 +93,8 @@ typedef struct {
 } Said;
 
 static gboolean
-count(OqSpeech *taken, gpointer data)
+count(const OqSpeech *speech, gpointer data)
 {
-	g_autoptr(OqSpeech) speech = taken;
 	Said *said = data;
 
 	if (speech->n_voiced > 0) {

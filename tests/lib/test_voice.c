@@ -76,9 +76,9 @@ test_voice_utterance(TestVoice *voice)
 }
 
 static gboolean
-keep(OqSpeech *speech, gpointer data)
+keep(const OqSpeech *speech, gpointer data)
 {
-	*(OqSpeech **)data = speech;
+	*(OqSpeech **)data = oq_speech_new(speech);
 	return TRUE;
 }
 

@@ -70,36 +70,58 @@ oq_records_clear(OqRecordsPart *part)
 	*part = (OqRecordsPart){.max_bytes = part->max_bytes};
 }
 
-/* Moves on by what was written. */
-static void
-skip(struct iovec *pieces, gsize n_bytes)
+/* Moves on by what was written. Returns: whether anything is left. */
+static gboolean
+skip(struct iovec *parts, guint n_parts, gsize n_bytes)
 {
-	for (guint i = 0; i < 2; i++) {
-		gsize n = MIN(n_bytes, pieces[i].iov_len);
-		pieces[i].iov_base = (guint8 *)pieces[i].iov_base + n;
-		pieces[i].iov_len -= n;
+	gsize n_left = 0;
+	for (guint i = 0; i < n_parts; i++) {
+		gsize n = MIN(n_bytes, parts[i].iov_len);
+		parts[i].iov_base = (guint8 *)parts[i].iov_base + n;
+		parts[i].iov_len -= n;
 		n_bytes -= n;
+		n_left += parts[i].iov_len;
 	}
+	return n_left > 0;
+}
+
+static struct iovec
+part_of(gconstpointer bytes, gsize n_bytes)
+{
+	union { /* writev() changes nothing, but its type does not say so */
+		gconstpointer from;
+		gpointer to;
+	} place = {.from = bytes};
+	return (struct iovec){place.to, n_bytes};
+}
+
+gboolean
+oq_records_write_pieces(int fd, const OqRecordsPiece *pieces, guint n_pieces)
+{
+	struct iovec parts[1 + OQ_RECORDS_MAX_PIECES];
+	gsize n_bytes = 0;
+	g_return_val_if_fail(n_pieces <= OQ_RECORDS_MAX_PIECES, FALSE);
+	for (guint i = 0; i < n_pieces; i++) {
+		parts[1 + i] = part_of(pieces[i].bytes, pieces[i].n_bytes);
+		n_bytes += pieces[i].n_bytes;
+	}
+	g_return_val_if_fail(n_bytes <= OQ_RECORDS_MAX_BYTES, FALSE);
+	guint32 head = (guint32)n_bytes;
+	parts[0] = part_of(&head, HEAD_BYTES);
+	gsize n_written = 0;
+	while (skip(parts, 1 + n_pieces, n_written)) {
+		gssize n = writev(fd, parts, (int)(1 + n_pieces));
+		if (n < 0 && errno != EINTR)
+			return FALSE;
+		n_written = n > 0 ? (gsize)n : 0;
+	}
+	return TRUE;
 }
 
 gboolean
 oq_records_write(int fd, gconstpointer content, gsize n_bytes)
 {
-	g_return_val_if_fail(n_bytes <= OQ_RECORDS_MAX_BYTES, FALSE);
-	guint32 head = (guint32)n_bytes;
-	union { /* writev() changes nothing, but its type does not say so */
-		gconstpointer from;
-		gpointer to;
-	} place = {.from = n_bytes > 0 ? content : &head};
-	struct iovec pieces[2] = {{&head, HEAD_BYTES}, {place.to, n_bytes}};
-	while (pieces[0].iov_len + pieces[1].iov_len > 0) {
-		gssize n = writev(fd, pieces, G_N_ELEMENTS(pieces));
-		if (n < 0 && errno != EINTR)
-			return FALSE;
-		if (n > 0)
-			skip(pieces, (gsize)n);
-	}
-	return TRUE;
+	return oq_records_write_pieces(fd, &(OqRecordsPiece){content, n_bytes}, 1);
 }
 
 GBytes *

@@ -6,6 +6,14 @@
 /** Of one record; who is told of more takes it for a mistake of the other side. */
 #define OQ_RECORDS_MAX_BYTES (256U << 20)
 
+/** A piece of a record's content. */
+typedef struct {
+	gconstpointer bytes;
+	gsize n_bytes;
+} OqRecordsPiece;
+
+#define OQ_RECORDS_MAX_PIECES 3
+
 /** A record that has come in part; all zero: none has. */
 typedef struct {
 	guint32 max_bytes; /* of the content; 0: OQ_RECORDS_MAX_BYTES */
@@ -37,6 +45,9 @@ void oq_records_clear(OqRecordsPart *part);
 
 /** oq_records_write: waits until all is written; FALSE: there is nobody who would read it. */
 gboolean oq_records_write(int fd, gconstpointer content, gsize n_bytes);
+
+/** oq_records_write_pieces: one record of pieces that lie apart, at most OQ_RECORDS_MAX_PIECES. */
+gboolean oq_records_write_pieces(int fd, const OqRecordsPiece *pieces, guint n_pieces);
 
 /** oq_records_read: waits for a whole record; (transfer full), NULL: there are no more. */
 GBytes *oq_records_read(int fd);

@@ -85,10 +85,10 @@ add(Fixture *fixture, const char *spoken, OqBreak follows)
 }
 
 static gboolean
-take(OqSpeech *speech, gpointer data)
+take(const OqSpeech *speech, gpointer data)
 {
 	Fixture *fixture = data;
-	g_ptr_array_add(fixture->speeches, speech);
+	g_ptr_array_add(fixture->speeches, oq_speech_new(speech));
 	return fixture->speeches->len != fixture->n_wanted;
 }
 

@@ -336,6 +336,12 @@ test_impossible_speeches(void)
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
 		g_autoptr(GError) error = NULL;
 		g_autoptr(GBytes) record = oq_wire_pack_speech(&heads[i]);
+		g_autoptr(GBytes) head = oq_wire_pack_speech_head(&heads[i]);
+		g_assert_cmpuint(g_bytes_get_size(head) + heads[i].n_voiced * sizeof(gint16), ==,
+			g_bytes_get_size(record));
+		g_assert_cmpint(memcmp(g_bytes_get_data(head, NULL), g_bytes_get_data(record, NULL),
+					g_bytes_get_size(head)),
+			==, 0);
 		g_autoptr(OqSpeech) speech = oq_wire_unpack_speech(record, &error);
 		g_assert_cmpint(speech != NULL, ==, i == 0);
 		g_assert_cmpint(g_error_matches(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_RECORD), ==,

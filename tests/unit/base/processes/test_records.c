@@ -24,8 +24,10 @@ test_write_and_read(void)
 	g_assert_true(oq_records_write(ends[1], "one", 3));
 	g_assert_true(oq_records_write(ends[1], NULL, 0));
 	g_assert_true(oq_records_write(ends[1], "three", 5));
+	static const OqRecordsPiece pieces[] = {{"fo", 2}, {NULL, 0}, {"ur", 2}};
+	g_assert_true(oq_records_write_pieces(ends[1], pieces, G_N_ELEMENTS(pieces)));
 	close(ends[1]);
-	static const char *const expected[] = {"one", "", "three"};
+	static const char *const expected[] = {"one", "", "three", "four"};
 	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
 		g_autoptr(GBytes) record = oq_records_read(ends[0]);
 		assert_content(record, expected[i]);
