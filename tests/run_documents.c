@@ -1,10 +1,10 @@
 /* run_documents.c - documents by real writers: each gives the blocks that the file beside it lists.
  * usage: run_documents FOLDER
- * NAME.EXTENSION is compared with NAME.blocks (lib/opened.h), which OQ_UPDATE=1 writes anew; there
- * the notes are inline. Where they are skipped or at the end is the same but for them. */
+ * WRITER/NAME is compared with WRITER/NAME.blocks (lib/opened.h), which OQ_UPDATE=1 writes anew;
+ * there the notes are inline. Where they are skipped or at the end is the same but for them. */
 #include "open/formats.h"
-#include "open/markup/elements.h"
 
+#include "corpus.h"
 #include "opened.h"
 
 #include <fcntl.h>
@@ -68,7 +68,7 @@ test_notes(gconstpointer data)
 	g_assert_cmpstr(none, ==, same);
 	g_assert_cmpstr(notes->str, ==, again->str);
 	/* calibre makes paragraphs of them in some formats */
-	g_assert_true(g_str_has_suffix(path, ".pdf") || strstr(path, "/calibre-") != NULL ||
+	g_assert_true(g_str_has_suffix(path, ".pdf") || strstr(path, "/calibre/") != NULL ||
 		      notes->len > 0);
 	if (notes->len > 0)
 		assert_at_end(path, last, notes->str);
@@ -77,8 +77,8 @@ test_notes(gconstpointer data)
 static void
 test_document(gconstpointer data)
 {
-	const char *path = data, *point = strrchr(path, '.');
-	g_autofree char *beside = g_strdup_printf("%.*s.blocks", (int)(point - path), path);
+	const char *path = data;
+	g_autofree char *beside = g_strconcat(path, ".blocks", NULL);
 	g_autofree char *blocks = blocks_of(path, OQ_NOTES_INLINE), *expected = NULL;
 	if (g_strcmp0(g_getenv("OQ_UPDATE"), "1") == 0)
 		g_assert_true(g_file_set_contents(beside, blocks, -1, NULL));
@@ -86,29 +86,40 @@ test_document(gconstpointer data)
 	g_assert_cmpstr(blocks, ==, expected);
 }
 
+/* Behind the folder. */
+static void
+add_tests(const char *path, const char *name)
+{
+	g_autofree char *blocks = g_strconcat("/documents/", name, NULL);
+	g_autofree char *notes = g_strconcat("/notes/", name, NULL);
+	if (strchr(name, '/') != NULL)
+		g_test_add_data_func(blocks, path, test_document);
+	g_test_add_data_func(notes, path, test_notes);
+}
+
+/* What a writer has made, and what all of them made it of. */
+static gboolean
+is_document(const char *name)
+{
+	gboolean has_writer = strchr(name, '/') != NULL;
+	return has_writer ? !g_str_has_suffix(name, ".blocks") : strcmp(name, "source.md") == 0;
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GDir) folder = argc == 2 ? g_dir_open(argv[1], 0, NULL) : NULL;
-	if (folder == NULL)
+	if (argc != 2)
 		g_error("usage: run_documents FOLDER");
-	static const char *const others[] = {".blocks", ".png", ".sentences", ".sh", ".txt", NULL};
+	g_autoptr(GPtrArray) paths = corpus_paths(argv[1]);
+	if (paths->len == 0)
+		g_error("nothing in %s", argv[1]);
 	oq_formats_prepare();
-	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
-		const char *point = strrchr(name, '.');
-		if (point == NULL || oq_elements_has_word(point, others))
-			continue;
-		g_autofree char *test = g_strconcat("/documents/", name, NULL);
-		g_ptr_array_add(paths, g_build_filename(argv[1], name, NULL));
-		const char *path = g_ptr_array_index(paths, paths->len - 1);
-		if (strcmp(name, "prose.md") == 0)
-			continue;
-		if (strcmp(point, ".md") != 0)
-			g_test_add_data_func(test, path, test_document);
-		g_autofree char *notes = g_strconcat("/notes/", name, NULL);
-		g_test_add_data_func(notes, path, test_notes);
+	for (guint i = 0; i < paths->len; i++) {
+		const char *path = g_ptr_array_index(paths, i);
+		const char *name = path + strlen(argv[1]) + 1;
+		if (is_document(name))
+			add_tests(path, name);
 	}
 	return g_test_run();
 }

@@ -21,7 +21,7 @@ typedef struct {
 	const char *extension; /* of its name, in small letters, without the point; "": none */
 	const char *encoding;  /* nullable: what the user says; it goes before what the file says */
 	OqNotes notes;
-	OqTool *tool; /* nullable (tool.h) */
+	OqTool *tool; /* nullable (sandbox/tool.h) */
 } OqOpenJob;
 
 /** What is looked at to choose a loader. */

@@ -1,10 +1,10 @@
 /* main.c - oqyrman-open: the file on standard input as blocks on standard output. */
-#include "open/box.h"
 #include "open/formats.h"
 #include "open/limits.h"
-#include "open/orphan.h"
+#include "open/sandbox/box.h"
+#include "open/sandbox/orphan.h"
+#include "open/sandbox/tool.h"
 #include "open/text_input.h"
-#include "open/tool.h"
 
 #include <locale.h>
 #include <sys/stat.h>

@@ -13,10 +13,10 @@ export HOME LC_ALL
 unset XDG_CONFIG_HOME
 
 cd "$folder"
-for document in *-*.*; do
+for document in */*; do
   case $document in
-  *.blocks | *-columns.*) continue ;; # which hold the text several times
-  *-prose.*) text=prose ;;
+  *.blocks | */columns.*) continue ;; # which hold the text several times
+  */prose.*) text=prose ;;
   *) text=source ;;
   esac
   "$oqyrman" text --sentences "$document" >"$work/sentences"

@@ -1,8 +1,8 @@
 /* bad_opener.c - what oqyrman starts in place of oqyrman-open: a parser that goes wrong behind its
  * first block, in the way that the extension of the file says. */
 #include "open/block_writer.h"
-#include "open/box.h"
-#include "open/orphan.h"
+#include "open/sandbox/box.h"
+#include "open/sandbox/orphan.h"
 
 #include <linux/futex.h>
 #include <string.h>

@@ -57,16 +57,16 @@ only_in(standard_files "${standard_files}"
   "base/processes/keeper.c: what it forks has none of the program's"
   "document/source.c: a file that is called - is standard input"
   "open/main.c: the file and the pipe are all that it has"
-  "open/tool.c: what starts programs has not that pipe"
+  "open/sandbox/tool.c: what starts programs has not that pipe"
   "audio/files/sink_file.c: a file that is called - is standard output")
 only_in(forks "${forks}"
   "base/processes/nursery.c: the keeper, before there is a thread"
   "base/processes/keeper.c: the nursery, and another one when that has crashed"
   "base/processes/brood.c: the children"
-  "open/tool.c: what starts programs, before the rights are given up")
+  "open/sandbox/tool.c: what starts programs, before the rights are given up")
 only_in(renumbers "${renumbers}"
   "base/processes/keeper.c: what it forks has none of the program's files"
-  "open/tool.c: neither has what starts programs")
+  "open/sandbox/tool.c: neither has what starts programs")
 only_in(signals "${signals}"
   "main.c: a closed pipe and a full disk are errors, not signals"
   "dispatcher/main.c: so is a closed pipe here"
@@ -75,15 +75,15 @@ only_in(signals "${signals}"
   "base/processes/nursery.c: none may come before the keeper has chosen"
   "base/processes/keeper.c: those of the terminal are not for it"
   "base/processes/brood.c: a child gets its own"
-  "open/orphan.c: a clock"
+  "open/sandbox/orphan.c: a clock"
   "home/keys/terminal.c: what becomes of the terminal is answered in the main loop"
   "home/keys/tty.c: what sets the terminal's modes is not to be stopped by that")
 only_in(ends "${ends}"
   "cli/signals.c: Ctrl-C where the system holds the work"
   "base/processes/keeper.c: it is a process of its own"
   "open/main.c: what the libraries hold is not worth the time"
-  "open/orphan.c: nobody is left who would read"
-  "open/tool.c: what starts programs is a process of its own"
+  "open/sandbox/orphan.c: nobody is left who would read"
+  "open/sandbox/tool.c: what starts programs is a process of its own"
   "base/processes/brood.c: so is each child")
 only_in(locales "${locales}"
   "base/locale.c: the language of the messages"

@@ -3,6 +3,7 @@
 #include "mutation.h"
 
 #include "archive_pack.h"
+#include "corpus.h"
 #include "pdf_streams.h"
 
 #include <string.h>
@@ -57,10 +58,9 @@ add(Mutation *mutation, const char *extension, GBytes *bytes)
 }
 
 static void
-add_file(Mutation *mutation, const char *folder, const char *name)
+add_file(Mutation *mutation, const char *path)
 {
-	g_autofree char *path = g_build_filename(folder, name, NULL);
-	const char *extension = strrchr(name, '.');
+	const char *extension = strrchr(path, '.');
 	char *bytes;
 	gsize n_bytes;
 	g_autoptr(GError) error = NULL;
@@ -74,27 +74,14 @@ add_file(Mutation *mutation, const char *folder, const char *name)
 	add(mutation, extension + 1, file);
 }
 
-static int
-compare(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
 Mutation *
 mutation_new(const char *folder)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GDir) dir = g_dir_open(folder, 0, &error);
-	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	if (dir == NULL)
-		g_error("%s", error->message);
-	for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
-		g_ptr_array_add(names, g_strdup(name));
-	g_ptr_array_sort(names, compare);
+	g_autoptr(GPtrArray) paths = corpus_paths(folder);
 	Mutation *mutation = g_new0(Mutation, 1);
 	mutation->documents = g_ptr_array_new_with_free_func(free_document);
-	for (guint i = 0; i < names->len; i++)
-		add_file(mutation, folder, g_ptr_array_index(names, i));
+	for (guint i = 0; i < paths->len; i++)
+		add_file(mutation, g_ptr_array_index(paths, i));
 	g_assert_cmpuint(mutation->documents->len, >, 0);
 	return mutation;
 }

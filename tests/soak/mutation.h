@@ -5,7 +5,7 @@
 
 typedef struct _Mutation Mutation;
 
-/** mutation_new: of the files of a folder; of its tests' other files none. */
+/** mutation_new: of the files below a folder; of its tests' other files none. */
 Mutation *mutation_new(const char *folder);
 void mutation_free(Mutation *mutation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Mutation, mutation_free)

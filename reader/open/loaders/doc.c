@@ -3,7 +3,7 @@
 
 #include "open/ole.h"
 #include "open/plain_lines.h"
-#include "open/tool.h"
+#include "open/sandbox/tool.h"
 
 static OqFit
 fit(const OqSample *sample)

@@ -3,8 +3,8 @@
 
 #include "open/loaders/pdf/pdf_flow.h"
 #include "open/loaders/pdf/pdf_recognised.h"
+#include "open/sandbox/tool.h"
 #include "open/text_input.h"
-#include "open/tool.h"
 
 #include <string.h>
 

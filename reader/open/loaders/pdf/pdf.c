@@ -9,7 +9,7 @@
 #include "open/loaders/pdf/pdf_order.h"
 #include "open/loaders/pdf/pdf_picture.h"
 #include "open/loaders/pdf/pdf_recognised.h"
-#include "open/tool.h"
+#include "open/sandbox/tool.h"
 
 #include <poppler.h>
 #include <string.h>

@@ -2,7 +2,7 @@
 
 #include "nameless.h"
 #include "open/ole.h"
-#include "open/tool.h"
+#include "open/sandbox/tool.h"
 #include "opened.h"
 
 #include <sys/stat.h>

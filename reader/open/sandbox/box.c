@@ -2,20 +2,17 @@
  *
  * Landlock takes what is opened by its name, seccomp all calls but those that reading, writing and
  * memory need; each is enough for most, and what one of them misses the other one has. */
-#include "open/box.h"
+#include "open/sandbox/box.h"
 
 #include "open/limits.h"
+#include "open/sandbox/seccomp.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
-#include <stddef.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -70,11 +67,7 @@ deny_names(void)
 	return is_denied;
 }
 
-#define LOAD(field)                                                                                \
-	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (guint32)offsetof(struct seccomp_data, field))
-#define ALLOW     BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
-#define DENY      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
-#define MAY(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (guint32)SYS_##call, 0, 1), ALLOW
+#define MAY(call) OQ_SECCOMP_IF(call), OQ_SECCOMP_ALLOW
 
 #if defined __x86_64__
 #define THIS_ARCH AUDIT_ARCH_X86_64
@@ -90,10 +83,10 @@ deny_names(void)
 
 /* mmap and mprotect as long as nothing becomes executable: their third argument. */
 static const struct sock_filter calls[] = {
-	LOAD(arch),
+	OQ_SECCOMP_LOAD(arch),
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_ARCH, 1, 0),
 	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-	LOAD(nr),
+	OQ_SECCOMP_LOAD(nr),
 	MAY(read),
 	MAY(write),
 	MAY(readv),
@@ -130,21 +123,11 @@ static const struct sock_filter calls[] = {
 #endif
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mmap, 1, 0),
 	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_mprotect, 0, 3),
-	LOAD(args[2]),
+	OQ_SECCOMP_LOAD(args[2]),
 	BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, PROT_EXEC, 1, 0),
-	ALLOW,
-	DENY,
+	OQ_SECCOMP_ALLOW,
+	OQ_SECCOMP_DENY,
 };
-
-static gboolean
-deny_calls(void)
-{
-	struct sock_filter copy[G_N_ELEMENTS(calls)];
-	struct sock_fprog program = {G_N_ELEMENTS(calls), copy};
-	for (gsize i = 0; i < G_N_ELEMENTS(calls); i++)
-		copy[i] = calls[i];
-	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
-}
 
 /* What is stricter already stays so. */
 static gboolean
@@ -187,7 +170,7 @@ oq_box_enter(gboolean *has_landlock, GError **error)
 		return FALSE;
 	}
 	*has_landlock = deny_names();
-	if (deny_calls())
+	if (oq_seccomp_enter(calls, G_N_ELEMENTS(calls)))
 		return TRUE;
 	g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_FAILED, "seccomp: %s", g_strerror(errno));
 	return FALSE;

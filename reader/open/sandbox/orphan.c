@@ -1,5 +1,5 @@
 /* orphan.c - see the header. */
-#include "open/orphan.h"
+#include "open/sandbox/orphan.h"
 
 #include <signal.h>
 #include <stddef.h>

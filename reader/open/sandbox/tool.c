@@ -1,8 +1,8 @@
 /* tool.c - see the header. */
-#include "open/tool.h"
+#include "open/sandbox/tool.h"
 
 #include "open/limits.h"
-#include "open/tool_box.h"
+#include "open/sandbox/tool_box.h"
 
 #include <fcntl.h>
 #include <gio/gio.h>

@@ -1,4 +1,4 @@
-#include "open/tool.h"
+#include "open/sandbox/tool.h"
 
 #include "nameless.h"
 

@@ -1,4 +1,4 @@
-#include "open/tool_box.h"
+#include "open/sandbox/tool_box.h"
 
 #include "nameless.h"
 

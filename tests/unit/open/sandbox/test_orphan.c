@@ -1,4 +1,4 @@
-#include "open/orphan.h"
+#include "open/sandbox/orphan.h"
 
 #include <glib.h>
 #include <signal.h>

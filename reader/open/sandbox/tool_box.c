@@ -1,19 +1,15 @@
 /* tool_box.c - see the header. */
-#include "open/tool_box.h"
+#include "open/sandbox/tool_box.h"
 
-#include "open/box.h"
 #include "open/limits.h"
+#include "open/sandbox/box.h"
+#include "open/sandbox/seccomp.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <linux/filter.h>
 #include <linux/landlock.h>
-#include <linux/seccomp.h>
 #include <signal.h>
-#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 /* Programs, what they are linked with, and their tables. */
@@ -53,23 +49,20 @@ deny_names(int fd, const char *program)
 	close(ruleset);
 }
 
-#define LOAD(field)                                                                                \
-	BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (guint32)offsetof(struct seccomp_data, field))
-#define REFUSE      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
-#define NEVER(call) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (guint32)SYS_##call, 0, 1), REFUSE
+#define NEVER(call) OQ_SECCOMP_IF(call), OQ_SECCOMP_DENY
 
 /* With these flags, in that argument, a file is not opened to be read. */
 #define TO_READ(call, flags)                                                                       \
-	LOAD(nr), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (guint32)SYS_##call, 0, 3),                  \
-		LOAD(args[flags]),                                                                 \
+	OQ_SECCOMP_LOAD(nr), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (guint32)SYS_##call, 0, 3),       \
+		OQ_SECCOMP_LOAD(args[flags]),                                                      \
 		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1), \
-		REFUSE
+		OQ_SECCOMP_DENY
 
 static const struct sock_filter calls[] = {
 	TO_READ(openat, 2),
 #ifdef SYS_open
 	TO_READ(open, 1),
-	LOAD(nr),
+	OQ_SECCOMP_LOAD(nr),
 	NEVER(creat),
 	NEVER(unlink),
 	NEVER(rename),
@@ -81,7 +74,7 @@ static const struct sock_filter calls[] = {
 	NEVER(chmod),
 	NEVER(chown),
 #endif
-	LOAD(nr),
+	OQ_SECCOMP_LOAD(nr),
 	NEVER(openat2),
 	NEVER(unlinkat),
 	NEVER(renameat2),
@@ -118,18 +111,8 @@ static const struct sock_filter calls[] = {
 	NEVER(add_key),
 	NEVER(request_key),
 	NEVER(open_by_handle_at),
-	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+	OQ_SECCOMP_ALLOW,
 };
-
-static gboolean
-deny_calls(void)
-{
-	struct sock_filter copy[G_N_ELEMENTS(calls)];
-	struct sock_fprog program = {G_N_ELEMENTS(calls), copy};
-	for (gsize i = 0; i < G_N_ELEMENTS(calls); i++)
-		copy[i] = calls[i];
-	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
-}
 
 static void
 limit(__rlimit_resource_t resource, rlim_t value, rlim_t most)
@@ -147,7 +130,7 @@ oq_tool_box_enter(int fd, const char *program)
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return FALSE;
 	deny_names(fd, program);
-	return deny_calls();
+	return oq_seccomp_enter(calls, G_N_ELEMENTS(calls));
 }
 
 void

@@ -1,4 +1,4 @@
-#include "open/box.h"
+#include "open/sandbox/box.h"
 
 #include "nameless.h"
 #include "no_landlock.h"
