@@ -4,6 +4,7 @@
 #include "desktop/selection/embedded.h"
 #include "desktop/selection/incoming.h"
 #include "desktop/selection/plain.h"
+#include "desktop/selection/portion.h"
 
 #include <string.h>
 
@@ -81,11 +82,27 @@ try_embedded(const guint8 *bytes, gsize n_bytes)
 	}
 }
 
+static void
+try_portion(const guint8 *bytes, gsize n_bytes)
+{
+	g_autofree char *text = g_utf8_make_valid((const char *)bytes, (gssize)n_bytes);
+	g_autofree char *before = g_strconcat("a\n", text, NULL);
+	g_autofree char *behind = g_strconcat(text, "\na", NULL);
+	g_autoptr(GBytes) part = g_bytes_new_static(text, strlen(text));
+	g_autoptr(GBytes) last = g_bytes_new_static(before, strlen(before));
+	g_autoptr(GBytes) first = g_bytes_new_static(behind, strlen(behind));
+	g_assert_true(oq_portion_is_of(part, last));
+	g_assert_true(oq_portion_is_of(part, first));
+	g_assert_false(oq_portion_is_of(part, part));
+	g_assert_false(oq_portion_is_of(last, part));
+}
+
 int
 LLVMFuzzerTestOneInput(const guint8 *bytes, gsize n_bytes)
 {
 	try_incoming(bytes, n_bytes);
 	try_plain(bytes, n_bytes);
 	try_embedded(bytes, n_bytes);
+	try_portion(bytes, n_bytes);
 	return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "desktop/selection/a11y.h"
 #include "desktop/selection/faults.h"
+#include "desktop/selection/portion.h"
 #include "desktop/selection/request.h"
 
 #ifdef OQ_HAVE_WAYLAND_SELECTION
@@ -48,7 +49,8 @@ typedef struct {
 	guint source;
 	GError *errors[N_SOURCES];   /* what each has said */
 	GSource *stopped, *answered; /* NULL: not yet */
-	GBytes *text;
+	GBytes *accessible;          /* what accessibility tells; NULL: nothing */
+	GBytes *text;                /* what is handed out */
 } Asked;
 
 static void
@@ -62,6 +64,7 @@ asked_free(Asked *asked)
 	oq_request_drop(&asked->answered);
 	for (guint i = 0; i < N_SOURCES; i++)
 		g_clear_error(&asked->errors[i]);
+	g_clear_pointer(&asked->accessible, g_bytes_unref);
 	g_clear_pointer(&asked->text, g_bytes_unref);
 	g_free(asked);
 }
@@ -112,7 +115,8 @@ answer(gpointer data)
 	Asked *asked = data;
 	OqSelectionAnswer call = asked->answer;
 	gpointer call_data = asked->data;
-	g_autoptr(GBytes) text = g_steal_pointer(&asked->text);
+	GBytes **told = asked->text != NULL ? &asked->text : &asked->accessible;
+	g_autoptr(GBytes) text = g_steal_pointer(told);
 	g_autoptr(GError) error = text == NULL ? choose_error(asked) : NULL;
 	gboolean is_stopped = g_cancellable_is_cancelled(asked->asker_stop);
 
@@ -134,14 +138,29 @@ answer_soon(Asked *asked)
 
 static void ask_next(Asked *asked);
 
+/* Accessibility may tell a part of it, as LibreOffice does, and the display may still have what was
+ * selected elsewhere before. */
+static void
+take_text(Asked *asked, GBytes *text)
+{
+	if (asked->source == A11Y && asked->wanted == OQ_SELECTION_SELECTED) {
+		asked->accessible = g_bytes_ref(text);
+		asked->source++;
+		ask_next(asked);
+		return;
+	}
+	if (asked->accessible == NULL || oq_portion_is_of(asked->accessible, text))
+		asked->text = g_bytes_ref(text);
+	answer_soon(asked);
+}
+
 static void
 take_answer(GBytes *text, const GError *error, gpointer data)
 {
 	Asked *asked = data;
 
 	if (text != NULL) {
-		asked->text = g_bytes_ref(text);
-		answer_soon(asked);
+		take_text(asked, text);
 		return;
 	}
 	asked->errors[asked->source] = g_error_copy(error);

@@ -7,6 +7,9 @@
  *   Wayland's primary selection, by data-control (ext or wlr);
  *   X11's PRIMARY.
  *
+ * What accessibility tells is the answer; but where the display has it, too, with further lines
+ * before it or behind it, all of that is.
+ *
  * Nothing is ever set: neither a selection nor the clipboard changes. What stands in a field for
  * passwords is not read. All is done in the default context of the thread that made it, and nothing
  * there waits; what it wants to write to a server that has gone must not end the program, so

@@ -91,6 +91,11 @@ drag() {
   xdotool mouseup 1
 }
 
+# answers: who has just begun, or is busy with a gesture, may take longer than the service waits
+answers() {
+  "$OQ_TOOLS/selected" >/dev/null 2>&1
+}
+
 # read_out WORDS GESTURE...
 read_out() {
   words=$1
@@ -100,6 +105,7 @@ read_out() {
     n_gestures=$((n_gestures + 1))
     [ "$n_gestures" -lt 60 ] || fail "$*: this is selected: $(timeout 5 xclip -o -selection primary)"
   done
+  until_true answers
   heard "$words" press
 }
 

@@ -1,5 +1,7 @@
 #include "desktop/selection/selection.h"
 
+#include "selection_case.h"
+
 #include <string.h>
 
 typedef struct {
@@ -121,17 +123,172 @@ test_stopped_in_turn(void)
 	oq_selection_free(c.selection);
 }
 
+/* What is had, asked of the sources as they are: with the code when it is an error. */
+typedef struct {
+	GString *had;
+	gboolean is_had;
+} Had;
+
+static void
+take_either(GBytes *text, const GError *error, gpointer data)
+{
+	Had *had = data;
+	gsize n_bytes = 0;
+	const char *bytes = text != NULL ? g_bytes_get_data(text, &n_bytes) : "";
+	g_string_append_len(had->had, bytes, (gssize)n_bytes);
+	if (error != NULL)
+		g_string_append_printf(had->had, "error %d", error->code);
+	had->is_had = TRUE;
+}
+
+static void
+check(OqSelectionWanted wanted, const char *answer)
+{
+	OqSelection *selection = oq_selection_new();
+	Had had = {g_string_new(NULL), FALSE};
+	oq_selection_ask(selection, wanted, NULL, take_either, &had);
+	while (!had.is_had)
+		g_main_context_iteration(NULL, TRUE);
+	g_assert_cmpstr(had.had->str, ==, answer);
+	g_string_free(had.had, TRUE);
+	oq_selection_free(selection);
+}
+
+/* FALSE: this was built without such a display, and the test is skipped. */
+static gboolean
+set_display(const char *variable, Source *source)
+{
+	forget_sources();
+	g_setenv(variable, "here", TRUE);
+	check(OQ_SELECTION_CLIPBOARD, "error 2");
+	if (source->n_asked == 0)
+		g_test_skip(
+			"this was built without libxcb1-dev and libxcb-res0-dev or libwayland-dev");
+	return source->n_asked > 0;
+}
+
+#define PART  "Екінші абзац."
+#define WHOLE "Бірінші абзац.\n" PART
+
+static void
+check_whole(Source *display)
+{
+	accessibility.text = PART;
+	display->text = WHOLE;
+	check(OQ_SELECTION_SELECTED, WHOLE);
+	display->text = PART "\n";
+	check(OQ_SELECTION_SELECTED, PART);
+	display->text = "Бұрынғы."; /* and not what is selected now */
+	check(OQ_SELECTION_SELECTED, PART);
+	display->text = WHOLE " Тағы.";
+	check(OQ_SELECTION_SELECTED, PART);
+}
+
+static void
+test_whole_of_x11(void)
+{
+	if (!set_display("DISPLAY", &x11))
+		return;
+	check_whole(&x11);
+	g_assert_cmpuint(x11.n_asked, ==, 5);
+	g_assert_cmpuint(x11.limit_ms, >=, 1);
+	g_assert_cmpuint(x11.limit_ms, <=, OQ_SELECTION_LIMIT_MS);
+}
+
+static void
+test_whole_of_wayland(void)
+{
+	if (!set_display("WAYLAND_DISPLAY", &wayland))
+		return;
+	check_whole(&wayland);
+	g_setenv("DISPLAY", "here", TRUE); /* which knows no better */
+	x11.text = WHOLE;
+	check(OQ_SELECTION_SELECTED, PART);
+	wayland.text = NULL;
+	wayland.fault = nothing;
+	check(OQ_SELECTION_SELECTED, PART);
+	g_assert_cmpuint(x11.n_asked, ==, 0);
+}
+
+/* What is wrong with the display does not matter to who knows the text. */
+static void
+test_display_fails(void)
+{
+	GError *(*const faults[])(void) = {
+		nothing, late, no_x11, oq_fault_ended, oq_fault_display_gone, oq_fault_protected};
+	if (!set_display("DISPLAY", &x11))
+		return;
+	accessibility.text = PART;
+	for (guint i = 0; i < G_N_ELEMENTS(faults); i++) {
+		x11.fault = faults[i];
+		check(OQ_SELECTION_SELECTED, PART);
+	}
+}
+
+/* Nothing is selected where the focus is: what the display has is the answer; a password is none.
+ */
+static void
+test_nothing_accessible(void)
+{
+	if (!set_display("DISPLAY", &x11))
+		return;
+	x11.text = WHOLE;
+	accessibility.fault = nothing;
+	check(OQ_SELECTION_SELECTED, WHOLE);
+	x11.n_asked = 0;
+	accessibility.fault = oq_fault_protected;
+	check(OQ_SELECTION_SELECTED, "error 4");
+	g_assert_cmpuint(x11.n_asked, ==, 0);
+}
+
+/* A paragraph at the caret is not what is selected. */
+static void
+test_paragraph(void)
+{
+	if (!set_display("DISPLAY", &x11))
+		return;
+	accessibility.text = PART;
+	x11.text = WHOLE;
+	x11.n_asked = 0;
+	check(OQ_SELECTION_PARAGRAPH, PART);
+	check(OQ_SELECTION_DOCUMENT, PART);
+	g_assert_cmpuint(x11.n_asked, ==, 0);
+}
+
+/* It is not wanted any more when accessibility has told, and the display is asked. */
+static void
+test_freed(void)
+{
+	Had had = {NULL, FALSE};
+	if (!set_display("DISPLAY", &x11))
+		return;
+	accessibility.text = PART;
+	x11.text = WHOLE;
+	x11.n_asked = 0;
+	OqSelection *selection = oq_selection_new();
+	oq_selection_ask(selection, OQ_SELECTION_SELECTED, NULL, take_either, &had);
+	while (x11.n_asked == 0)
+		g_main_context_iteration(NULL, TRUE);
+	oq_selection_free(selection);
+	while (g_main_context_iteration(NULL, FALSE))
+		continue;
+	g_assert_false(had.is_had);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_unsetenv("DISPLAY");
-	g_unsetenv("WAYLAND_DISPLAY");
-	g_setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
-	g_setenv("AT_SPI_BUS_ADDRESS", "unix:path=/nonexistent", TRUE);
+	forget_sources();
 	g_test_add_func("/selection/no-desktop", test_no_desktop);
 	g_test_add_func("/selection/wrong-display", test_wrong_display);
 	g_test_add_func("/selection/stopped", test_stopped);
 	g_test_add_func("/selection/stopped-in-turn", test_stopped_in_turn);
+	g_test_add_func("/selection/whole-of-x11", test_whole_of_x11);
+	g_test_add_func("/selection/whole-of-wayland", test_whole_of_wayland);
+	g_test_add_func("/selection/display-fails", test_display_fails);
+	g_test_add_func("/selection/nothing-accessible", test_nothing_accessible);
+	g_test_add_func("/selection/paragraph", test_paragraph);
+	g_test_add_func("/selection/freed", test_freed);
 	return g_test_run();
 }
