@@ -1,6 +1,7 @@
 /* tool.c - see the header. */
 #include "open/sandbox/tool.h"
 
+#include "document/sniff.h"
 #include "open/limits.h"
 #include "open/sandbox/tool_box.h"
 
@@ -35,32 +36,15 @@ static const Program programs[] = {
 
 static const char *const usual_folders[] = {"/usr/bin", "/usr/local/bin", NULL};
 
-/* What a file begins with; a PDF may hold pictures of pages. */
-static const struct {
-	const char *bytes;
-	gsize n_bytes;
-	OqToolKind kind;
-} beginnings[] = {
-	{"\320\317\021\340", 4, OQ_TOOL_WORD},
-	{"\211PNG", 4, OQ_TOOL_PICTURE},
-	{"\377\330\377", 3, OQ_TOOL_PICTURE}, /* JPEG */
-	{"II*\0", 4, OQ_TOOL_PICTURE},        /* TIFF */
-	{"MM\0*", 4, OQ_TOOL_PICTURE},
-	{"%PDF-", 5, OQ_TOOL_PICTURE},
-};
-
+/* A PDF may hold pictures of pages. */
 static gboolean
 find_kind(const OqOpenJob *job, OqToolKind *kind)
 {
 	char head[HEAD_BYTES];
-	gssize n_head = oq_loader_read(job, 0, head, HEAD_BYTES, NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++) {
-		*kind = beginnings[i].kind;
-		if (n_head >= (gssize)beginnings[i].n_bytes &&
-			memcmp(head, beginnings[i].bytes, beginnings[i].n_bytes) == 0)
-			return TRUE;
-	}
-	return FALSE;
+	gsize n_head = (gsize)MAX(oq_loader_read(job, 0, head, HEAD_BYTES, NULL), 0);
+	gboolean is_word = oq_sniff_is_ole(head, n_head);
+	*kind = is_word ? OQ_TOOL_WORD : OQ_TOOL_PICTURE;
+	return is_word || oq_sniff_is_pdf(head, n_head) || oq_sniff_is_picture(head, n_head);
 }
 
 /* Returns: (nullable): its path. */
