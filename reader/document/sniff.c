@@ -86,6 +86,14 @@ oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size)
 	return bom != NULL ? bom->encoding : NULL;
 }
 
+gsize
+oq_sniff_utf8_bom(const char *bytes, gsize n_bytes)
+{
+	static const char bom[] = "\357\273\277";
+	gsize size = sizeof bom - 1;
+	return n_bytes >= size && memcmp(bytes, bom, size) == 0 ? size : 0;
+}
+
 /* White space, the ESC of terminal colours and the Ctrl-Z of DOS occur in text. */
 static gboolean
 is_control(guchar byte)
@@ -192,8 +200,7 @@ is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
 static gboolean
 has_markup(const char *bytes, gsize n_bytes)
 {
-	static const char bom[] = "\357\273\277";
-	gsize at = n_bytes >= 3 && memcmp(bytes, bom, 3) == 0 ? 3 : 0;
+	gsize at = oq_sniff_utf8_bom(bytes, n_bytes);
 	while (at < n_bytes && g_ascii_isspace(bytes[at]))
 		at++;
 	for (gsize i = 0; i < G_N_ELEMENTS(markup); i++) {

@@ -21,6 +21,9 @@ typedef struct {
  */
 const char *oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size);
 
+/** oq_sniff_utf8_bom: how many bytes it has: 0: there is none. */
+gsize oq_sniff_utf8_bom(const char *bytes, gsize n_bytes);
+
 /**
  * oq_sniff_is_document: whether this is for oqyrman-open: no plain text, or one with markup.
  * @bytes: the beginning of a file

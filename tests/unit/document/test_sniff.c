@@ -211,6 +211,10 @@ test_bom(void)
 	g_assert_cmpuint(size, ==, 0);
 	g_assert_null(oq_sniff_bom("\377", 1, &size));
 	g_assert_null(oq_sniff_bom(NULL, 0, &size));
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277", 3), ==, 3);
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277a", 4), ==, 3);
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277", 2), ==, 0);
+	g_assert_cmpuint(oq_sniff_utf8_bom("a\357\273\277", 4), ==, 0);
 }
 
 /* What is text in an encoding that must be named is not binary. */
