@@ -41,13 +41,13 @@ static const Signature pictures[] = {
 	{"II*\0", 4, NULL}, {"MM\0*", 4, NULL},          /* TIFF */
 };
 
-/* Files that another program opens. */
-static const Signature documents[] = {
-	{"PK\003\004", 4, NULL},       /* zip: DOCX, ODT, EPUB */
-	{"\320\317\021\340", 4, NULL}, /* DOC */
-	{"%PDF-", 5, NULL},
-	{"{\\rtf", 5, NULL},
-};
+/* A file, one without members, one of several volumes: DOCX, ODT, EPUB. */
+static const Signature zips[] = {
+	{"PK\003\004", 4, NULL}, {"PK\005\006", 4, NULL}, {"PK\007\010", 4, NULL}};
+
+static const Signature oles[] = {{"\320\317\021\340", 4, NULL}}; /* DOC */
+static const Signature pdfs[] = {{"%PDF-", 5, NULL}};
+static const Signature rtfs[] = {{"{\\rtf", 5, NULL}};
 
 /* Small letters; behind white space and a BOM of UTF-8. */
 static const char *const markup[] = {
@@ -84,6 +84,14 @@ oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size)
 
 	*size = bom != NULL ? bom->size : 0;
 	return bom != NULL ? bom->encoding : NULL;
+}
+
+gsize
+oq_sniff_utf8_bom(const char *bytes, gsize n_bytes)
+{
+	static const char bom[] = "\357\273\277";
+	gsize size = sizeof bom - 1;
+	return n_bytes >= size && memcmp(bytes, bom, size) == 0 ? size : 0;
 }
 
 /* White space, the ESC of terminal colours and the Ctrl-Z of DOS occur in text. */
@@ -142,20 +150,57 @@ guess_utf16(const Tally *tally, gsize n_bytes)
 	return NULL;
 }
 
+gboolean
+oq_sniff_is_picture(const char *bytes, gsize n_bytes)
+{
+	return find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL;
+}
+
+gboolean
+oq_sniff_is_zip(const char *bytes, gsize n_bytes)
+{
+	return find_signature(zips, G_N_ELEMENTS(zips), bytes, n_bytes) != NULL;
+}
+
+gboolean
+oq_sniff_is_ole(const char *bytes, gsize n_bytes)
+{
+	return find_signature(oles, G_N_ELEMENTS(oles), bytes, n_bytes) != NULL;
+}
+
+gboolean
+oq_sniff_is_pdf(const char *bytes, gsize n_bytes)
+{
+	return find_signature(pdfs, G_N_ELEMENTS(pdfs), bytes, n_bytes) != NULL;
+}
+
+gboolean
+oq_sniff_is_rtf(const char *bytes, gsize n_bytes)
+{
+	return find_signature(rtfs, G_N_ELEMENTS(rtfs), bytes, n_bytes) != NULL;
+}
+
+/* What another program opens, and no text holds. */
+static gboolean
+is_packed(const char *bytes, gsize n_bytes)
+{
+	return oq_sniff_is_zip(bytes, n_bytes) || oq_sniff_is_ole(bytes, n_bytes) ||
+	       oq_sniff_is_pdf(bytes, n_bytes) || oq_sniff_is_rtf(bytes, n_bytes) ||
+	       oq_sniff_is_picture(bytes, n_bytes);
+}
+
 static gboolean
 is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
 {
 	return find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
-	       find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL ||
-	       find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
+	       is_packed(bytes, n_bytes) ||
 	       (tally->n_controls > 4 && tally->n_controls * 20 > n_bytes);
 }
 
 static gboolean
 has_markup(const char *bytes, gsize n_bytes)
 {
-	static const char bom[] = "\357\273\277";
-	gsize at = n_bytes >= 3 && memcmp(bytes, bom, 3) == 0 ? 3 : 0;
+	gsize at = oq_sniff_utf8_bom(bytes, n_bytes);
 	while (at < n_bytes && g_ascii_isspace(bytes[at]))
 		at++;
 	for (gsize i = 0; i < G_N_ELEMENTS(markup); i++) {
@@ -167,16 +212,9 @@ has_markup(const char *bytes, gsize n_bytes)
 }
 
 gboolean
-oq_sniff_is_picture(const char *bytes, gsize n_bytes)
-{
-	return find_signature(pictures, G_N_ELEMENTS(pictures), bytes, n_bytes) != NULL;
-}
-
-gboolean
 oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
 {
-	return find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
-	       oq_sniff_is_picture(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
+	return is_packed(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
 	       g_strv_contains(extensions, extension);
 }
 

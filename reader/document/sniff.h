@@ -21,6 +21,9 @@ typedef struct {
  */
 const char *oq_sniff_bom(const char *bytes, gsize n_bytes, gsize *size);
 
+/** oq_sniff_utf8_bom: how many bytes it has: 0: there is none. */
+gsize oq_sniff_utf8_bom(const char *bytes, gsize n_bytes);
+
 /**
  * oq_sniff_is_document: whether this is for oqyrman-open: no plain text, or one with markup.
  * @bytes: the beginning of a file
@@ -30,6 +33,13 @@ gboolean oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *exte
 
 /** oq_sniff_is_picture: its text would have to be recognised; it is a document all the same. */
 gboolean oq_sniff_is_picture(const char *bytes, gsize n_bytes);
+
+/** oq_sniff_is_zip, oq_sniff_is_ole, oq_sniff_is_pdf, oq_sniff_is_rtf: @bytes: the beginning of a
+ * file; OLE is what old office programs write, and new ones where they encrypt. */
+gboolean oq_sniff_is_zip(const char *bytes, gsize n_bytes);
+gboolean oq_sniff_is_ole(const char *bytes, gsize n_bytes);
+gboolean oq_sniff_is_pdf(const char *bytes, gsize n_bytes);
+gboolean oq_sniff_is_rtf(const char *bytes, gsize n_bytes);
 
 /** oq_sniff_is_binary: @bytes: the beginning of a file: they are no text in any encoding. */
 gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);

@@ -7,6 +7,7 @@
  * before it. */
 #include "open/archive.h"
 
+#include "document/sniff.h"
 #include "open/limits.h"
 
 #include <archive.h>
@@ -15,7 +16,8 @@
 
 enum {
 	BLOCK_BYTES = 65536,
-	SMALL_MB = 16, /* a member up to that may be packed as tightly as it likes */
+	MARK_BYTES = 4, /* by which it is known */
+	SMALL_MB = 16,  /* a member up to that may be packed as tightly as it likes */
 };
 
 typedef struct {
@@ -42,6 +44,14 @@ struct _OqMember {
 	OqArchive *archive;
 	guint64 n_bytes; /* that came out of it */
 };
+
+gboolean
+oq_archive_is_one(const OqOpenJob *job)
+{
+	char mark[MARK_BYTES];
+	return oq_loader_read(job, 0, mark, sizeof mark, NULL) == sizeof mark &&
+	       oq_sniff_is_zip(mark, sizeof mark);
+}
 
 static la_ssize_t
 read_block(struct archive *zip, void *data, const void **bytes)

@@ -9,6 +9,9 @@
 typedef struct _OqArchive OqArchive;
 typedef struct _OqMember OqMember;
 
+/** oq_archive_is_one: by its first bytes. */
+gboolean oq_archive_is_one(const OqOpenJob *job);
+
 /** oq_archive_open: Returns: NULL and OQ_OPEN_ERROR_DAMAGED, _LOCKED or _LIMIT */
 OqArchive *oq_archive_open(const OqOpenJob *job, GError **error);
 void oq_archive_free(OqArchive *archive);

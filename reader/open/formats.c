@@ -1,6 +1,7 @@
 /* formats.c - see the header. */
 #include "open/formats.h"
 
+#include "document/sniff.h"
 #include "open/archive.h"
 #include "open/loaders/csv.h"
 #include "open/loaders/daisy.h"
@@ -17,8 +18,6 @@
 #include "open/loaders/rtf.h"
 #include "open/loaders/srt.h"
 #include "open/ole.h"
-
-#include <string.h>
 
 enum { HEAD_BYTES = 4096 };
 
@@ -63,20 +62,8 @@ best(const OqSample *sample)
 	return found;
 }
 
-static gboolean
-is_zip(const OqSample *sample)
-{
-	return sample->n_head >= 4 && memcmp(sample->head, "PK", 2) == 0;
-}
-
-/* DOC and its like: what programs of today write instead is opened. */
-static gboolean
-is_old_word(const OqSample *sample)
-{
-	return sample->n_head >= 4 && memcmp(sample->head, "\320\317\021\340", 4) == 0;
-}
-
-/* What is cut off may hold what it is behind the cut. */
+/* What is cut off may hold what it is behind the cut. Instead of DOC and its like that is opened
+ * which programs of today write. */
 static void
 set_unknown(const OqSample *sample, GError **error)
 {
@@ -84,7 +71,7 @@ set_unknown(const OqSample *sample, GError **error)
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
 	else if (sample->archive == NULL || oq_archive_check(sample->archive, error))
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
-			is_old_word(sample) ? OQ_OLE_CURE : "");
+			oq_sniff_is_ole(sample->head, sample->n_head) ? OQ_OLE_CURE : "");
 }
 
 const OqLoader *
@@ -96,8 +83,9 @@ oq_formats_choose(const OqOpenJob *job, GError **error)
 		return NULL;
 	head[n_head] = '\0';
 	OqSample sample = {job, head, (gsize)n_head, NULL};
-	g_autoptr(OqArchive) archive = is_zip(&sample) ? oq_archive_open(job, error) : NULL;
-	if (is_zip(&sample) && archive == NULL)
+	gboolean is_zip = oq_sniff_is_zip(head, sample.n_head);
+	g_autoptr(OqArchive) archive = is_zip ? oq_archive_open(job, error) : NULL;
+	if (is_zip && archive == NULL)
 		return NULL;
 	sample.archive = archive;
 	const OqLoader *loader = best(&sample);

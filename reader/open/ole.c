@@ -1,6 +1,8 @@
 /* ole.c - see the header. */
 #include "open/ole.h"
 
+#include "document/sniff.h"
+
 #include <string.h>
 
 enum {
@@ -26,10 +28,9 @@ number_at(const guint8 *bytes, guint n_bytes)
 gboolean
 oq_ole_is_locked(const OqOpenJob *job)
 {
-	static const char mark[] = "\320\317\021\340\241\261\032\341";
 	guint8 head[HEAD_BYTES], directory[DIRECTORY_BYTES];
 	if (oq_loader_read(job, 0, head, sizeof head, NULL) < (gssize)sizeof head ||
-		memcmp(head, mark, sizeof mark - 1) != 0)
+		!oq_sniff_is_ole((const char *)head, sizeof head))
 		return FALSE;
 	guint64 shift = MIN(number_at(head + AT_SHIFT, 2), MAX_SHIFT);
 	guint64 offset = (number_at(head + AT_DIRECTORY, 4) + 1) << shift;

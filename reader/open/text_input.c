@@ -10,8 +10,6 @@
 
 enum { CHUNK_BYTES = 1 << 16 };
 
-static const char bom[] = "\357\273\277";
-
 /* A converter that is closed is unloaded some time later: these stay open. */
 static void
 keep_converter(const char *name)
@@ -152,8 +150,8 @@ oq_text_input_decode(
 	gsize n_bom = 0;
 	bytes = bytes != NULL ? bytes : ""; /* as GBytes have it */
 	const char *marked = named == NULL ? oq_sniff_bom(bytes, n_bytes, &n_bom) : NULL;
-	if (named == NULL && n_bytes >= 3 && memcmp(bytes, bom, 3) == 0)
-		n_bom = 3;
+	if (named == NULL && marked == NULL)
+		n_bom = oq_sniff_utf8_bom(bytes, n_bytes);
 	bytes += n_bom;
 	n_bytes -= n_bom;
 	const char *told = named != NULL ? named : marked;
@@ -169,8 +167,7 @@ oq_text_input_decode(
 	else
 		take_valid(text, bytes, n_bytes);
 	oq_text_input_drop_nuls(text);
-	if (g_str_has_prefix(text->str, bom))
-		g_string_erase(text, 0, 3);
+	g_string_erase(text, 0, (gssize)oq_sniff_utf8_bom(text->str, text->len));
 	return text;
 }
 

@@ -12,8 +12,6 @@ enum {
 	ENOUGH_HIGH_BYTES = 256, /* to tell an encoding by */
 };
 
-static const char bom[] = "\357\273\277";
-
 struct _OqTextStream {
 	const OqOpenJob *job;
 	guint64 offset;
@@ -139,8 +137,9 @@ oq_text_stream_next(OqTextStream *stream, gsize *n_bytes, GError **error)
 	while (stream->text->len == 0 && !stream->is_over)
 		if (!read_piece(stream, error))
 			return NULL;
-	if (!stream->is_begun && g_str_has_prefix(stream->text->str, bom))
-		g_string_erase(stream->text, 0, 3);
+	if (!stream->is_begun)
+		g_string_erase(stream->text, 0,
+			(gssize)oq_sniff_utf8_bom(stream->text->str, stream->text->len));
 	stream->is_begun = TRUE;
 	*n_bytes = stream->text->len;
 	return *n_bytes > 0 ? stream->text->str : NULL;

@@ -204,8 +204,7 @@ read_dtbook(const OqOpenJob *job, OqHypertext *hypertext, OqBlockWriter *out, GE
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	char magic[2];
-	if (oq_loader_read(job, 0, magic, sizeof magic, NULL) == 2 && memcmp(magic, "PK", 2) == 0)
+	if (oq_archive_is_one(job))
 		return load_archive(job, out, error);
 	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(out, job->notes, NULL);
 	/* Damage is told of when it is read the second time. */

@@ -339,17 +339,11 @@ read_text(Walk *walk, GError **error)
 }
 
 static gboolean
-is_zip(const OqOpenJob *job)
-{
-	char mark[2] = "";
-	return oq_loader_read(job, 0, mark, sizeof mark, NULL) == 2 && memcmp(mark, "PK", 2) == 0;
-}
-
-static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	g_autoptr(OqArchive) archive = is_zip(job) ? oq_archive_open(job, error) : NULL;
-	if (archive == NULL && is_zip(job))
+	gboolean is_zip = oq_archive_is_one(job);
+	g_autoptr(OqArchive) archive = is_zip ? oq_archive_open(job, error) : NULL;
+	if (archive == NULL && is_zip)
 		return FALSE;
 	const OqSample sample = {.job = job, .archive = archive};
 	const File file = {job, archive, member_of(&sample)};

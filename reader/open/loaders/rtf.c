@@ -2,6 +2,7 @@
 #include "open/loaders/rtf.h"
 
 #include "document/encodings/encoding.h"
+#include "document/sniff.h"
 #include "open/limits.h"
 #include "open/loaders/rtf_words.h"
 #include "open/notes.h"
@@ -50,7 +51,7 @@ typedef struct {
 static OqFit
 fit(const OqSample *sample)
 {
-	return g_str_has_prefix(sample->head, "{\\rtf") ? OQ_FIT_SURE : OQ_FIT_NONE;
+	return oq_sniff_is_rtf(sample->head, sample->n_head) ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
 static Group *

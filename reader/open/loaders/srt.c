@@ -4,6 +4,7 @@
  * with a sentence, or a speaker's dash begins another. */
 #include "open/loaders/srt.h"
 
+#include "document/sniff.h"
 #include "open/text_input.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ static OqFit
 fit(const OqSample *sample)
 {
 	const char *extension = sample->job->extension;
-	if (g_str_has_prefix(sample->head, "WEBVTT") ||
-		g_str_has_prefix(sample->head, "\357\273\277WEBVTT"))
+	gsize n_bom = oq_sniff_utf8_bom(sample->head, sample->n_head);
+	if (g_str_has_prefix(sample->head + n_bom, "WEBVTT"))
 		return OQ_FIT_SURE;
 	return strcmp(extension, "srt") == 0 || strcmp(extension, "vtt") == 0 ? OQ_FIT_EXTENSION
 									      : OQ_FIT_NONE;

@@ -178,8 +178,7 @@ oq_xml_input_offset(const OqXmlInput *input)
 gboolean
 oq_xml_input_says(const char *head, const char *what)
 {
-	if (g_str_has_prefix(head, "\357\273\277"))
-		head += 3;
+	head += oq_sniff_utf8_bom(head, strlen(head));
 	head += strspn(head, " \t\r\n");
 	return *head == '<' && strstr(head, what) != NULL;
 }

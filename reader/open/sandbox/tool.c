@@ -1,6 +1,8 @@
 /* tool.c - see the header. */
 #include "open/sandbox/tool.h"
 
+#include "base/processes/records.h"
+#include "document/sniff.h"
 #include "open/limits.h"
 #include "open/sandbox/tool_box.h"
 
@@ -35,32 +37,15 @@ static const Program programs[] = {
 
 static const char *const usual_folders[] = {"/usr/bin", "/usr/local/bin", NULL};
 
-/* What a file begins with; a PDF may hold pictures of pages. */
-static const struct {
-	const char *bytes;
-	gsize n_bytes;
-	OqToolKind kind;
-} beginnings[] = {
-	{"\320\317\021\340", 4, OQ_TOOL_WORD},
-	{"\211PNG", 4, OQ_TOOL_PICTURE},
-	{"\377\330\377", 3, OQ_TOOL_PICTURE}, /* JPEG */
-	{"II*\0", 4, OQ_TOOL_PICTURE},        /* TIFF */
-	{"MM\0*", 4, OQ_TOOL_PICTURE},
-	{"%PDF-", 5, OQ_TOOL_PICTURE},
-};
-
+/* A PDF may hold pictures of pages. */
 static gboolean
 find_kind(const OqOpenJob *job, OqToolKind *kind)
 {
 	char head[HEAD_BYTES];
-	gssize n_head = oq_loader_read(job, 0, head, HEAD_BYTES, NULL);
-	for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++) {
-		*kind = beginnings[i].kind;
-		if (n_head >= (gssize)beginnings[i].n_bytes &&
-			memcmp(head, beginnings[i].bytes, beginnings[i].n_bytes) == 0)
-			return TRUE;
-	}
-	return FALSE;
+	gsize n_head = (gsize)MAX(oq_loader_read(job, 0, head, HEAD_BYTES, NULL), 0);
+	gboolean is_word = oq_sniff_is_ole(head, n_head);
+	*kind = is_word ? OQ_TOOL_WORD : OQ_TOOL_PICTURE;
+	return is_word || oq_sniff_is_pdf(head, n_head) || oq_sniff_is_picture(head, n_head);
 }
 
 /* Returns: (nullable): its path. */
@@ -78,48 +63,15 @@ find_program(OqToolKind kind, const char *const *folders, const Program **found)
 	return NULL;
 }
 
-static gboolean
-read_all(int fd, void *bytes, gsize n_bytes)
-{
-	for (gsize n_read = 0; n_read < n_bytes;) {
-		gssize n = TEMP_FAILURE_RETRY(read(fd, (char *)bytes + n_read, n_bytes - n_read));
-		if (n <= 0)
-			return FALSE;
-		n_read += (gsize)n;
-	}
-	return TRUE;
-}
-
-static gboolean
-write_all(int fd, const void *bytes, gsize n_bytes)
-{
-	for (gsize n_done = 0; n_done < n_bytes;) {
-		gssize n = TEMP_FAILURE_RETRY(
-			write(fd, (const char *)bytes + n_done, n_bytes - n_done));
-		if (n < 0)
-			return FALSE;
-		n_done += (gsize)n;
-	}
-	return TRUE;
-}
-
-/* A length goes before the bytes. */
+/* Returns: (nullable): what the other side sent. */
 static GBytes *
-take(int fd, gsize max_bytes)
+take(int fd, guint32 max_bytes)
 {
-	guint64 n_bytes;
-	if (!read_all(fd, &n_bytes, sizeof n_bytes) || n_bytes > max_bytes)
-		return NULL;
-	g_autofree char *bytes = g_malloc((gsize)n_bytes + 1);
-	return read_all(fd, bytes, (gsize)n_bytes)
-		       ? g_bytes_new_take(g_steal_pointer(&bytes), (gsize)n_bytes)
-		       : NULL;
-}
-
-static gboolean
-give(int fd, const void *bytes, guint64 n_bytes)
-{
-	return write_all(fd, &n_bytes, sizeof n_bytes) && write_all(fd, bytes, (gsize)n_bytes);
+	OqRecordsPart part = {.max_bytes = max_bytes};
+	GBytes *record = NULL;
+	if (oq_records_take(&part, fd, &record) != OQ_RECORDS_WHOLE)
+		oq_records_clear(&part);
+	return record;
 }
 
 /* Returns: (nullable): what it wrote. */
@@ -150,22 +102,28 @@ run_program(const char *path, const Program *program, int file, GBytes *picture)
 	return written;
 }
 
-/* In the process of its own: an answer to each request; what failed is longer than any answer. */
+/* Whether it has succeeded, and then what it wrote. */
+static gboolean
+answer(int answers, GBytes *written)
+{
+	const guint8 is_done = written != NULL;
+	gsize n_bytes = 0;
+	const void *bytes = is_done ? g_bytes_get_data(written, &n_bytes) : NULL;
+	return oq_records_write(answers, &is_done, sizeof is_done) &&
+	       (!is_done || oq_records_write(answers, bytes, n_bytes));
+}
+
+/* In the process of its own: an answer to each request. */
 static void
 serve(int requests, int answers, int file, const char *path, const Program *program)
 {
 	if (!oq_tool_box_enter(file, path))
 		return;
 	for (;;) {
-		g_autoptr(GBytes) request = take(requests, G_MAXSIZE / 2);
+		g_autoptr(GBytes) request = oq_records_read(requests);
 		g_autoptr(GBytes) written =
 			request != NULL ? run_program(path, program, file, request) : NULL;
-		const guint64 failed = G_MAXUINT64;
-		gsize n_bytes = 0;
-		const void *bytes = written != NULL ? g_bytes_get_data(written, &n_bytes) : NULL;
-		if (request == NULL ||
-			!(written != NULL ? give(answers, bytes, n_bytes)
-					  : write_all(answers, &failed, sizeof failed)))
+		if (request == NULL || !answer(answers, written))
 			return;
 	}
 }
@@ -229,12 +187,22 @@ oq_tool_kind(const OqTool *tool)
 	return tool->kind;
 }
 
+/* Returns: (nullable): what it wrote. */
+static GBytes *
+ask(OqTool *tool, const void *bytes, gsize n_bytes)
+{
+	if (!oq_records_write(tool->requests, bytes, n_bytes))
+		return NULL;
+	g_autoptr(GBytes) is_done = take(tool->answers, 1);
+	gsize n_done = 0;
+	const guint8 *done = is_done != NULL ? g_bytes_get_data(is_done, &n_done) : NULL;
+	return n_done == 1 && done[0] ? take(tool->answers, MAX_ANSWER_BYTES) : NULL;
+}
+
 GBytes *
 oq_tool_run(OqTool *tool, const void *bytes, gsize n_bytes, GError **error)
 {
-	GBytes *written = NULL;
-	if (give(tool->requests, bytes, n_bytes))
-		written = take(tool->answers, MAX_ANSWER_BYTES);
+	GBytes *written = ask(tool, bytes, n_bytes);
 	if (written == NULL)
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "");
 	return written;

@@ -211,6 +211,10 @@ test_bom(void)
 	g_assert_cmpuint(size, ==, 0);
 	g_assert_null(oq_sniff_bom("\377", 1, &size));
 	g_assert_null(oq_sniff_bom(NULL, 0, &size));
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277", 3), ==, 3);
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277a", 4), ==, 3);
+	g_assert_cmpuint(oq_sniff_utf8_bom("\357\273\277", 2), ==, 0);
+	g_assert_cmpuint(oq_sniff_utf8_bom("a\357\273\277", 4), ==, 0);
 }
 
 /* What is text in an encoding that must be named is not binary. */
@@ -226,6 +230,34 @@ test_is_binary(void)
 	g_assert_false(oq_sniff_is_binary("a\0b\0c\0d\0e\0f\0", 12));
 	g_assert_false(oq_sniff_is_binary("\377\376\1\0\2\0\3\0\1\0\1\0", 12));
 	g_assert_false(oq_sniff_is_binary("", 0));
+}
+
+/* By the bytes that it begins with alone: text may tell of them. */
+static void
+test_kinds(void)
+{
+	static const struct {
+		gboolean (*is_it)(const char *bytes, gsize n_bytes);
+		const char *bytes;
+		gsize n_bytes;
+	} kinds[] = {{oq_sniff_is_zip, "PK\003\004", 4}, {oq_sniff_is_zip, "PK\005\006", 4},
+		{oq_sniff_is_zip, "PK\007\010", 4}, {oq_sniff_is_ole, "\320\317\021\340", 4},
+		{oq_sniff_is_pdf, "%PDF-", 5}, {oq_sniff_is_rtf, "{\\rtf", 5},
+		{oq_sniff_is_picture, "\211PNG", 4}, {oq_sniff_is_picture, "\377\330\377", 3},
+		{oq_sniff_is_picture, "II*\0", 4}, {oq_sniff_is_picture, "MM\0*", 4},
+		{oq_sniff_is_picture, "AT&TFORM", 8}};
+	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		char behind[16] = " ";
+		memcpy(behind + 1, kinds[i].bytes, kinds[i].n_bytes);
+		g_assert_false(kinds[i].is_it(behind, kinds[i].n_bytes + 1));
+		g_assert_false(kinds[i].is_it(kinds[i].bytes, kinds[i].n_bytes - 1));
+		for (guint j = 0; j < G_N_ELEMENTS(kinds); j++)
+			g_assert_cmpint(kinds[j].is_it(kinds[i].bytes, kinds[i].n_bytes), ==,
+				kinds[j].is_it == kinds[i].is_it);
+		g_assert_true(oq_sniff_is_document(kinds[i].bytes, kinds[i].n_bytes, ""));
+		g_assert_true(oq_sniff_is_binary(kinds[i].bytes, kinds[i].n_bytes));
+	}
+	g_assert_false(oq_sniff_is_zip("PK, PR", 6));
 }
 
 int
@@ -245,5 +277,6 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/sure", test_sure);
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);
+	g_test_add_func("/sniff/kinds", test_kinds);
 	return g_test_run();
 }

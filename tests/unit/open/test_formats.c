@@ -42,6 +42,8 @@ test_choose(void)
 	g_assert_cmpstr(chosen_text("# А", "md"), ==, "markdown");
 	g_assert_cmpstr(
 		chosen_text("# А\n\n    <FictionBook>\n    <dtbook>", "md"), ==, "markdown");
+	g_assert_cmpstr(chosen_text("PDF \"%PDF-\" деп басталады", "md"), ==, "markdown");
+	g_assert_cmpstr(chosen_text("PK деп басталады", "md"), ==, "markdown");
 	g_assert_cmpstr(chosen_zip("metadata.opf", "<a/>", ""), ==, "none");
 	g_assert_cmpstr(chosen_text("а;б", "csv"), ==, "csv");
 	g_assert_cmpstr(chosen_text("1\n", "srt"), ==, "srt");

@@ -1,6 +1,7 @@
 /* html.c - see the header. */
 #include "open/loaders/html/html.h"
 
+#include "document/sniff.h"
 #include "open/limits.h"
 #include "open/loaders/html/article.h"
 #include "open/loaders/html/html_facts.h"
@@ -35,8 +36,7 @@ fit(const OqSample *sample)
 	const char *head = sample->head;
 	if (sample->archive != NULL)
 		return OQ_FIT_NONE;
-	if (g_str_has_prefix(head, "\357\273\277"))
-		head += 3;
+	head += oq_sniff_utf8_bom(head, sample->n_head);
 	head += strspn(head, " \t\r\n");
 	if (starts(head, "<!doctype html") || starts(head, "<html"))
 		return OQ_FIT_SURE;

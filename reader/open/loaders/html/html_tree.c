@@ -2,11 +2,9 @@
 #include "open/loaders/html/html_tree.h"
 
 #include "open/limits.h"
-#include "open/markup/elements.h"
 #include "open/markup/raw_markup.h"
 
 #include <libxml/HTMLparser.h>
-#include <libxml/SAX2.h>
 #include <string.h>
 
 enum {
@@ -14,17 +12,6 @@ enum {
 	SHARE_BYTES = 1 << 16, /* of text; then it goes on its way */
 	N_ATTRIBUTES = 32,     /* of an element that are looked at */
 };
-
-/* libxml2 drops white space behind elements that it takes for blocks, as time and mark. */
-static void
-keep_blank(void *data, const xmlChar *text, int n_bytes)
-{
-	const xmlNode *around = ((htmlParserCtxtPtr)data)->node;
-	const xmlNode *before = around != NULL && around->last != NULL ? around->last : around;
-	if (before != NULL && before->type == XML_ELEMENT_NODE &&
-		oq_elements_judge((const char *)before->name, NULL) == OQ_ELEMENT_INLINE)
-		xmlSAX2Characters(data, text, n_bytes);
-}
 
 xmlDoc *
 oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
@@ -35,7 +22,6 @@ oq_html_tree_parse(const char *text, gsize n_bytes, gboolean *is_deep)
 	*is_deep = FALSE;
 	if (parser == NULL || n_bytes > G_MAXINT)
 		return NULL;
-	parser->sax->ignorableWhitespace = keep_blank;
 	oq_raw_markup_add(markup, text, n_bytes, TRUE, few);
 	xmlDoc *document = htmlCtxtReadMemory(parser, few->str, (int)few->len, NULL, "UTF-8",
 		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |

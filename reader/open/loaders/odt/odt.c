@@ -142,14 +142,11 @@ read_file(Load *load, const OqOpenJob *job, GError **error)
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
-	char start[2] = "";
-	if (oq_loader_read(job, 0, start, sizeof start, error) < 0)
-		return FALSE;
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
 	Load parts = {.styles = styles, .notes = notes, .out = out};
-	gboolean is_read = memcmp(start, "PK", 2) == 0 ? read_archive(&parts, job, error)
-						       : read_file(&parts, job, error);
+	gboolean is_read = oq_archive_is_one(job) ? read_archive(&parts, job, error)
+						  : read_file(&parts, job, error);
 	oq_note_book_end(notes, out);
 	return is_read;
 }

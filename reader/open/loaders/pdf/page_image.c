@@ -1,35 +1,20 @@
 /* page_image.c - see the header. */
 #include "open/loaders/pdf/page_image.h"
 
+#include "document/sniff.h"
 #include "open/loaders/pdf/pdf_flow.h"
 #include "open/loaders/pdf/pdf_recognised.h"
 #include "open/sandbox/tool.h"
 #include "open/text_input.h"
 
-#include <string.h>
-
 #define POINTS_PER_PIXEL                                                                           \
 	0.24 /* of 300 dots an inch; what is compared with each other may be any                   \
 	      */
 
-/** What a file begins with. */
-static const struct {
-	const char *bytes;
-	gsize n_bytes;
-} beginnings[] = {
-	{"\211PNG", 4}, {"\377\330\377", 3}, /* JPEG */
-	{"II*\0", 4},                        /* TIFF */
-	{"MM\0*", 4}, {"AT&TFORM", 8},       /* DjVu, which tesseract does not know */
-};
-
 static OqFit
 fit(const OqSample *sample)
 {
-	for (gsize i = 0; i < G_N_ELEMENTS(beginnings); i++)
-		if (sample->n_head >= beginnings[i].n_bytes &&
-			memcmp(sample->head, beginnings[i].bytes, beginnings[i].n_bytes) == 0)
-			return OQ_FIT_SURE;
-	return OQ_FIT_NONE;
+	return oq_sniff_is_picture(sample->head, sample->n_head) ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
 /* FALSE: there is no text in it. */

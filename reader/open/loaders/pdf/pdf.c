@@ -2,6 +2,7 @@
 #include "open/loaders/pdf/pdf.h"
 
 #include "document/encodings/mojibake_judge.h"
+#include "document/sniff.h"
 #include "open/limits.h"
 #include "open/loaders/pdf/pdf_flow.h"
 #include "open/loaders/pdf/pdf_letters.h"
@@ -36,9 +37,7 @@ typedef struct {
 static OqFit
 fit(const OqSample *sample)
 {
-	return g_strstr_len(sample->head, (gssize)MIN(sample->n_head, 1024), "%PDF-") != NULL
-		       ? OQ_FIT_SURE
-		       : OQ_FIT_NONE;
+	return oq_sniff_is_pdf(sample->head, sample->n_head) ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
 /* poppler lists its maps of old encodings when it opens the first document, and tells that it did

@@ -176,18 +176,12 @@ begin_block(OqPdfFlow *flow, const OqPdfLine *line, OqBlockWriter *out)
 		flow->n_levels = 0;
 }
 
-/* A word that was parted at the end of the line is whole again; a hyphen stays before a capital or
- * a figure, where it is the word's own. */
 static void
 put_line(const char *text, const char *next, OqBlockWriter *out)
 {
-	static const char soft[] = "\302\255";
-	gsize n = strlen(text);
-	gboolean is_soft = g_str_has_suffix(text, soft);
-	gboolean is_parted =
-		is_soft || (n > 1 && text[n - 1] == '-' && text[n - 2] != ' ' && next != NULL &&
-				   g_unichar_islower(g_utf8_get_char(next)));
-	oq_block_writer_text(out, text, (gssize)(n - (is_soft ? 2 : is_parted)));
+	gboolean is_parted;
+	gsize n_kept = oq_pdf_line_kept(text, next, &is_parted);
+	oq_block_writer_text(out, text, (gssize)n_kept);
 	if (!is_parted)
 		oq_block_writer_text(out, " ", 1);
 }

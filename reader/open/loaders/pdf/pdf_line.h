@@ -16,3 +16,14 @@ typedef struct {
 	guint row, column;   /* of the table */
 	gboolean in_head;    /* of the table: its row names the columns */
 } OqPdfLine;
+
+/**
+ * oq_pdf_line_kept: of a text that goes on in the next line. A word that was parted at the end is
+ * whole again; a hyphen stays before a capital or a figure, where it is the word's own.
+ *
+ * @next: (nullable): the next line
+ * @is_parted: (out): a word goes on there: no space is between them
+ *
+ * Returns: how many bytes of @text stay
+ */
+gsize oq_pdf_line_kept(const char *text, const char *next, gboolean *is_parted);

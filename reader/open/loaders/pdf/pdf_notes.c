@@ -37,11 +37,9 @@ begins_note(const OqPdfPage *page, const OqPdfLine *note)
 static void
 append(GString *text, const char *line)
 {
-	gboolean is_parted = text->len > 1 && text->str[text->len - 1] == '-' &&
-			     g_unichar_islower(g_utf8_get_char(line));
-	if (is_parted)
-		g_string_truncate(text, text->len - 1);
-	else if (text->len > 0)
+	gboolean is_parted;
+	g_string_truncate(text, oq_pdf_line_kept(text->str, line, &is_parted));
+	if (!is_parted && text->len > 0)
 		g_string_append_c(text, ' ');
 	g_string_append(text, line);
 }
