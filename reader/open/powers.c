@@ -1,6 +1,8 @@
 /* powers.c - see the header. */
 #include "open/powers.h"
 
+#include "text/characters/roles.h"
+
 #include <string.h>
 
 enum { MAX_MEASURE_LETTERS = 3, MAX_CHARACTERS = 4 };
@@ -47,6 +49,33 @@ append_number(GString *out, const char *raised)
 	return n_digits > 0;
 }
 
+/* (transfer full): the letters that end it. */
+static char *
+last_word(const GString *text)
+{
+	const char *first = text->str + text->len;
+	while (first > text->str) {
+		const char *p = g_utf8_prev_char(first);
+		if (!g_unichar_isalpha(g_utf8_get_char(p)))
+			break;
+		first = p;
+	}
+	return g_strdup(first);
+}
+
+/* A letter by itself, or metres and parts of them, in whatever alphabet: км, mm. */
+static gboolean
+is_behind_sure_measure(const GString *text)
+{
+	g_autofree char *word = last_word(text);
+	if (word[0] == '\0')
+		return FALSE;
+	const char *second = g_utf8_next_char(word);
+	gunichar c = g_utf8_get_char(second);
+	gboolean is_metre = g_unichar_islower(c) && oq_roles_roman(g_unichar_toupper(c)) == 'M';
+	return c == 0 || (is_metre && *g_utf8_next_char(second) == '\0');
+}
+
 gboolean
 oq_powers_append(GString *text, const char *raised)
 {
@@ -58,4 +87,11 @@ oq_powers_append(GString *text, const char *raised)
 		return FALSE;
 	g_string_append(text, signs->str);
 	return TRUE;
+}
+
+gboolean
+oq_powers_append_sure(GString *text, const char *raised)
+{
+	return (is_behind_sure_measure(text) || is_behind_ten(text)) &&
+	       oq_powers_append(text, raised);
 }

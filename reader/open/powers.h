@@ -11,3 +11,7 @@
  * Returns: FALSE, and nothing is appended, if it is no power: the mark of a note, an ordinal's end
  */
 gboolean oq_powers_append(GString *text, const char *raised);
+
+/** oq_powers_append_sure: the same where marks of notes look alike: behind ten, metres and a
+ * letter by itself only. */
+gboolean oq_powers_append_sure(GString *text, const char *raised);

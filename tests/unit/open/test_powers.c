@@ -37,11 +37,35 @@ test_tens(void)
 	assert_powers("10", "а", NULL);
 }
 
+static void
+assert_sure(const char *before, const char *raised, const char *expected)
+{
+	g_autoptr(GString) text = g_string_new(before);
+	g_assert_true(oq_powers_append_sure(text, raised) == (expected != NULL));
+	g_assert_cmpstr(text->str, ==, expected != NULL ? expected : before);
+}
+
+static void
+test_sure(void)
+{
+	assert_sure("5 м", "2", "5 м²");
+	assert_sure("м/с", "2", "м/с²");
+	assert_sure("5·10", "6", "5·10⁶");
+	assert_sure("мың км", "2", "мың км²");
+	assert_sure("x", "2", "x²");
+	assert_sure("жер", "2", NULL); /* a note, more likely */
+	assert_sure("да", "2", NULL);
+	assert_sure("ҚР", "2", NULL);
+	assert_sure("ол ", "2", NULL);
+	assert_sure("м", "4", NULL);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/powers/measures", test_measures);
 	g_test_add_func("/powers/tens", test_tens);
+	g_test_add_func("/powers/sure", test_sure);
 	return g_test_run();
 }

@@ -4,6 +4,7 @@
 #include "document/encodings/mojibake_judge.h"
 #include "document/sniff.h"
 #include "open/limits.h"
+#include "open/loaders/pdf/pdf_figures.h"
 #include "open/loaders/pdf/pdf_flow.h"
 #include "open/loaders/pdf/pdf_letters.h"
 #include "open/loaders/pdf/pdf_notes.h"
@@ -16,8 +17,7 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#define SMALL_SHARE 0.8 /* of the line's letters */
-#define FAR_SIZES   0.8 /* of letters: more than between words, for the most part */
+#define FAR_SIZES 0.8 /* of letters: more than between words, for the most part */
 
 enum {
 	NEIGHBOURS = 2,      /* pages on either side */
@@ -63,22 +63,16 @@ set_fault(const GError *failure, GError **error)
 	return FALSE;
 }
 
-/* Small figures behind a letter refer to a note, and those before one are its number: they are none
- * of the text. */
 static char *
 text_of(const char *text, const PopplerRectangle *boxes, guint n_boxes, OqPdfLine *line)
 {
-	GString *out = g_string_new(NULL);
+	OqPdfFigures figures;
 	const char *p = text;
-	for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char(p)) {
-		gboolean is_small = boxes[i].y2 - boxes[i].y1 < SMALL_SHARE * line->size;
-		if (is_small && g_ascii_isdigit(*p)) {
-			line->is_note |= out->len == 0;
-			continue;
-		}
-		g_string_append_unichar(out, g_utf8_get_char(p));
-	}
-	return g_strstrip(g_string_free(out, FALSE));
+	oq_pdf_figures_init(&figures, line->size);
+	for (guint i = 0; i < n_boxes && *p != '\0'; i++, p = g_utf8_next_char(p))
+		oq_pdf_figures_add(&figures, g_utf8_get_char(p), boxes[i].y1, boxes[i].y2);
+	line->is_note = figures.is_note;
+	return oq_pdf_figures_end(&figures);
 }
 
 /* Spaces take no place. */
