@@ -38,8 +38,7 @@ spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, G
 	char notes[4];
 	g_snprintf(notes, sizeof notes, "%u", (guint)wish->notes % 10);
 	const char *argv[] = {program, wish->extension, notes, wish->encoding, NULL};
-	/* with the time of a zone, each member of a zip file would be a file that it may not open
-	 */
+	/* libarchive would look for the time zone's file, which it may not open, again and again */
 	const char *envp[] = {"LC_ALL=C.UTF-8", "TZ=UTC0", NULL};
 	g_autoptr(GError) failure = NULL;
 	if (g_spawn_async_with_pipes_and_fds(NULL, argv, envp,
