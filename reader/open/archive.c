@@ -1,7 +1,7 @@
 /* archive.c - see the header.
  *
- * libarchive reads a zip file from one end to the other. Members are mostly wanted in that order:
- * so it goes on from the last one, and begins again where that does not find it.
+ * libarchive reads a zip file from one end to the other. So it begins anew at each member that is
+ * wanted; where that is not possible, it goes on from the last one, or from the file's beginning.
  *
  * The list of members stands at the end. Where that is cut off, each one is known by what stands
  * before it. */
@@ -9,12 +9,14 @@
 
 #include "document/sniff.h"
 #include "open/limits.h"
+#include "open/local_header.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <string.h>
 
 enum {
+	FIRST_BLOCK_BYTES = 4096, /* behind a jump; each further one is twice as long, up to: */
 	BLOCK_BYTES = 65536,
 	MARK_BYTES = 4, /* by which it is known */
 	SMALL_MB = 16,  /* a member up to that may be packed as tightly as it likes */
@@ -23,6 +25,7 @@ enum {
 typedef struct {
 	char *name;
 	guint64 n_bytes;
+	guint64 data; /* where it begins in the file */
 	gboolean is_locked;
 } Entry;
 
@@ -31,8 +34,10 @@ struct _OqArchive {
 	guint64 at;         /* of the file */
 	guint64 n_read;     /* of it, since the member was opened */
 	guint64 n_unpacked; /* of all members */
+	gsize n_block;      /* how much is read next */
 	guint8 block[BLOCK_BYTES];
 	struct archive *zip; /* nullable */
+	gboolean is_apart;   /* it has begun at a member */
 	gboolean is_cut;     /* the list of members is missing */
 	GPtrArray *names;
 	GArray *entries;     /* of Entry */
@@ -57,13 +62,14 @@ static la_ssize_t
 read_block(struct archive *zip, void *data, const void **bytes)
 {
 	OqArchive *self = data;
-	gssize n = oq_loader_read(&self->job, self->at, self->block, BLOCK_BYTES, NULL);
+	gssize n = oq_loader_read(&self->job, self->at, self->block, self->n_block, NULL);
 	if (n < 0) {
 		archive_set_error(zip, -1, "the file cannot be read");
 		return ARCHIVE_FATAL;
 	}
 	self->at += (guint64)n;
 	self->n_read += (guint64)n;
+	self->n_block = MIN(2 * self->n_block, BLOCK_BYTES);
 	*bytes = self->block;
 	return n;
 }
@@ -74,6 +80,7 @@ seek_to(struct archive *zip G_GNUC_UNUSED, void *data, la_int64_t offset, int wh
 	OqArchive *self = data;
 	guint64 from = whence == SEEK_SET ? 0 : whence == SEEK_CUR ? self->at : self->job.n_bytes;
 	self->at = (guint64)CLAMP((gint64)from + offset, 0, (gint64)self->job.n_bytes);
+	self->n_block = FIRST_BLOCK_BYTES;
 	return (la_int64_t)self->at;
 }
 
@@ -99,14 +106,15 @@ forget(OqArchive *self)
 	g_clear_pointer(&self->zip, archive_read_free);
 }
 
-/* At its beginning. */
+/* By what stands before each member, from one on; else by the list of them. */
 static gboolean
-rewind_zip(OqArchive *self, GError **error)
+begin_at(OqArchive *self, guint64 offset, gboolean is_streamed, GError **error)
 {
 	forget(self);
-	self->at = 0;
+	self->at = offset;
+	self->n_block = FIRST_BLOCK_BYTES;
 	self->zip = archive_read_new();
-	if (self->is_cut)
+	if (is_streamed)
 		archive_read_support_format_zip_streamable(self->zip);
 	else
 		archive_read_support_format_zip_seekable(self->zip);
@@ -114,6 +122,14 @@ rewind_zip(OqArchive *self, GError **error)
 	archive_read_set_seek_callback(self->zip, seek_to);
 	archive_read_set_callback_data(self->zip, self);
 	return archive_read_open1(self->zip) == ARCHIVE_OK || set_damaged(self, error);
+}
+
+/* At its beginning. */
+static gboolean
+rewind_zip(OqArchive *self, GError **error)
+{
+	self->is_apart = FALSE;
+	return begin_at(self, 0, self->is_cut, error);
 }
 
 static char *
@@ -157,6 +173,7 @@ add_entry(OqArchive *self, struct archive_entry *zipped)
 		return;
 	gboolean has_size = archive_entry_size_is_set(zipped) && archive_entry_size(zipped) > 0;
 	Entry entry = {g_steal_pointer(&name), has_size ? (guint64)archive_entry_size(zipped) : 0,
+		(guint64)archive_filter_bytes(self->zip, 0),
 		archive_entry_is_encrypted(zipped) != 0};
 	g_array_append_val(self->entries, entry);
 	gpointer number = GUINT_TO_POINTER(self->entries->len);
@@ -278,6 +295,33 @@ go_to(OqArchive *self, const char *name)
 	return FALSE;
 }
 
+/* FALSE: it cannot be read by itself. This depends on the file alone, so that whatever was read
+ * before, a member is read in the same way. */
+static gboolean
+jump_to(OqArchive *self, const Entry *entry)
+{
+	struct archive_entry *found;
+	guint64 start;
+	if (!oq_local_header_find(&self->job, entry->data, entry->n_bytes, &start))
+		return FALSE;
+	self->is_apart = TRUE;
+	if (!begin_at(self, start, TRUE, NULL) ||
+		archive_read_next_header(self->zip, &found) != ARCHIVE_OK)
+		return FALSE;
+	g_autofree char *name = name_of(found);
+	return g_strcmp0(name, entry->name) == 0;
+}
+
+static gboolean
+walk_to(OqArchive *self, const char *name, GError **error)
+{
+	if (!self->is_apart && go_to(self, name))
+		return TRUE;
+	if (!rewind_zip(self, error))
+		return FALSE;
+	return go_to(self, name) || set_damaged(self, error);
+}
+
 OqMember *
 oq_archive_member(OqArchive *self, const char *name, GError **error)
 {
@@ -286,18 +330,13 @@ oq_archive_member(OqArchive *self, const char *name, GError **error)
 		g_set_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "zip: no %s", name);
 		return NULL;
 	}
-	if (find(self, own_name)->is_locked) {
+	const Entry *entry = find(self, own_name);
+	if (entry->is_locked) {
 		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
 		return NULL;
 	}
-	if (!go_to(self, own_name)) {
-		if (!rewind_zip(self, error))
-			return NULL;
-		if (!go_to(self, own_name)) {
-			set_damaged(self, error);
-			return NULL;
-		}
-	}
+	if (!jump_to(self, entry) && !walk_to(self, own_name, error))
+		return NULL;
 	OqMember *member = g_new0(OqMember, 1);
 	member->archive = self;
 	self->n_read = 0;

@@ -9,6 +9,6 @@ typedef struct {
 	gboolean has_digits;
 } OqRun;
 
-/** oq_run_of: letters, digits and signs of ASCII and Cyrillic letters with which @text begins, and
- * which need no closer look; perhaps not all of them. */
+/** oq_run_of: letters, digits and signs of ASCII and Cyrillic letters with which @text begins, with
+ * single spaces between them, and which need no closer look; perhaps not all of them. */
 OqRun oq_run_of(const char *text, gsize n_bytes);

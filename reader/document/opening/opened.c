@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+enum { LATE_BYTES = 1 << 16 };
+
 typedef struct {
 	guint64 start;
 	guint32 n_bytes; /* without the line feed */
@@ -25,6 +27,8 @@ struct _OqOpened {
 	OqSourceWait wait;  /* nullable */
 	gpointer wait_data;
 	int text; /* the file */
+	guint64 n_saved;
+	GString *late; /* what belongs behind that: whole blocks */
 	guint64 n_bytes;
 	guint32 share;
 	gboolean is_whole;
@@ -81,15 +85,28 @@ add_note(GArray *notes, guint64 start, guint64 n_bytes)
 		g_array_append_val(notes, note);
 }
 
+/* Many blocks at once. If it fails, they stay where they are. */
+static gboolean
+save(OqOpened *opened, GError **error)
+{
+	if (lseek(opened->text, (off_t)opened->n_saved, SEEK_SET) < 0 ||
+		!oq_writing_all(opened->text, opened->late->str, opened->late->len))
+		return set_failed(error);
+	opened->n_saved += opened->late->len;
+	g_string_truncate(opened->late, 0);
+	return TRUE;
+}
+
 static gboolean
 add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
 {
 	const OqWireHead *head = &item->head;
 	const Place place = {
 		opened->n_bytes, head->n_bytes, head->kind, head->level, head->lang, head->is_cut};
-	g_autofree char *line = g_strconcat(item->text, "\n", NULL);
-	if (!oq_writing_all(opened->text, line, (gsize)head->n_bytes + 1))
-		return set_failed(error);
+	if (opened->late->len >= LATE_BYTES && !save(opened, error))
+		return FALSE;
+	g_string_append_len(opened->late, item->text, head->n_bytes);
+	g_string_append_c(opened->late, '\n');
 	g_array_append_val(opened->places, place);
 	if (head->kind == OQ_BLOCK_HEADING)
 		add_mark(opened->headings, place.start, MAX(head->level, 1), item->text);
@@ -172,6 +189,7 @@ oq_opened_new(
 	int fd, const char *name, const OqOpenerWish *wish, GCancellable *stop, GError **error)
 {
 	g_autoptr(OqOpened) opened = g_new0(OqOpened, 1);
+	opened->late = g_string_sized_new(2 * LATE_BYTES);
 	opened->places = g_array_new(FALSE, FALSE, sizeof(Place));
 	opened->headings = new_marks();
 	opened->pages = new_marks();
@@ -204,6 +222,7 @@ oq_opened_free(OqOpened *opened)
 		close(opened->text);
 	g_clear_object(&opened->stop);
 	g_clear_error(&opened->failure);
+	g_string_free(opened->late, TRUE);
 	g_array_unref(opened->places);
 	g_array_unref(opened->headings);
 	g_array_unref(opened->pages);
@@ -247,6 +266,15 @@ oq_opened_next(OqOpened *opened, OqBlock *block, GError **error)
 	return TRUE;
 }
 
+static gssize
+copy(const OqOpened *opened, char *buffer, gsize size)
+{
+	if (opened->at < opened->n_saved)
+		return pread(opened->text, buffer, size, (off_t)opened->at);
+	memcpy(buffer, opened->late->str + (opened->at - opened->n_saved), size);
+	return (gssize)size;
+}
+
 gssize
 oq_opened_read(OqOpened *opened, char *buffer, gsize size, GError **error)
 {
@@ -254,7 +282,7 @@ oq_opened_read(OqOpened *opened, char *buffer, gsize size, GError **error)
 		return 0;
 	const Place *place = place_at(opened, opened->next - 1);
 	guint64 left = place->start + place->n_bytes - opened->at;
-	gssize n = pread(opened->text, buffer, MIN(size, left), (off_t)opened->at);
+	gssize n = copy(opened, buffer, MIN(size, left));
 	if (n < 0 || (n == 0 && left > 0)) {
 		set_failed(error);
 		return -1;

@@ -1,7 +1,8 @@
 /* opened.h - a document that was opened (opener.h) as blocks, forward and back.
  *
  * Its text is that of its blocks, each with a line feed behind it, in a file without a name: memory
- * holds where the blocks are. It is read as far as somebody wants to know. One thread. */
+ * holds where the blocks are, and the last of them. It is read as far as somebody wants to know.
+ * One thread. */
 #pragma once
 
 #include "document/opening/opener.h"

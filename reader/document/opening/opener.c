@@ -8,6 +8,7 @@
 #include "text/block.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <signal.h>
@@ -16,6 +17,8 @@
 #include <unistd.h>
 
 #define PROGRAM "oqyrman-open"
+
+enum { PIPE_BYTES = 1 << 18 }; /* so much it is ahead */
 
 struct _OqOpener {
 	char *name;
@@ -35,13 +38,15 @@ spawn(OqOpener *opener, const char *program, int fd, const OqOpenerWish *wish, G
 	char notes[4];
 	g_snprintf(notes, sizeof notes, "%u", (guint)wish->notes % 10);
 	const char *argv[] = {program, wish->extension, notes, wish->encoding, NULL};
-	const char *envp[] = {"LC_ALL=C.UTF-8", NULL};
+	/* libarchive would look for the time zone's file, which it may not open, again and again */
+	const char *envp[] = {"LC_ALL=C.UTF-8", "TZ=UTC0", NULL};
 	g_autoptr(GError) failure = NULL;
 	if (g_spawn_async_with_pipes_and_fds(NULL, argv, envp,
 		    G_SPAWN_DO_NOT_REAP_CHILD | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, fd, -1, -1,
 		    NULL, NULL, 0, &opener->pid, NULL, &opener->pipe, NULL, &failure)) {
 		/* with half a record it must not hold up whoever stops the reading */
 		g_unix_set_fd_nonblocking(opener->pipe, TRUE, NULL);
+		fcntl(opener->pipe, F_SETPIPE_SZ, PIPE_BYTES);
 		return TRUE;
 	}
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,

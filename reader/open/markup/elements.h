@@ -20,6 +20,11 @@ typedef enum {
 	OQ_ELEMENT_BREAK,
 	OQ_ELEMENT_LINK,
 	OQ_ELEMENT_RAISED,
+	OQ_ELEMENT_MATH,     /* MathML, all of a formula */
+	OQ_ELEMENT_FRACTION, /* of it: the first element in it above the second */
+	OQ_ELEMENT_POWER,    /* … the second one is raised */
+	OQ_ELEMENT_PARTS,    /* … that stand apart */
+	OQ_ELEMENT_ROOT,     /* … the square root of what is in it */
 	OQ_ELEMENT_IMAGE,
 	OQ_ELEMENT_FIGURE,
 	OQ_ELEMENT_TABLE,

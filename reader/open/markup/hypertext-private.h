@@ -29,6 +29,8 @@ typedef struct {
 	char block_lang[LANG_BYTES]; /* of the block element around it */
 
 	/* Its own. */
+	guint n_parts;     /* elements that have started in it */
+	gboolean is_apart; /* a formula: it stands in a line of its own */
 	gboolean has_told; /* an item: its first block was written */
 	OqTableRows *rows; /* owned: of a table */
 	char *key;         /* owned: what a link leads to */
@@ -86,6 +88,8 @@ OqHypertextFrame *oq_hypertext_top(const OqHypertext *hypertext);
 
 /* hypertext_blocks.c */
 void oq_hypertext_close_block(OqHypertext *hypertext);
+/** oq_hypertext_space: unless the block has one there, or begins there. */
+void oq_hypertext_space(OqHypertext *hypertext);
 void oq_hypertext_break_line(OqHypertext *hypertext);
 void oq_hypertext_flush_images(OqHypertext *hypertext);
 void oq_hypertext_flush_references(OqHypertext *hypertext);
@@ -93,6 +97,18 @@ void oq_hypertext_flush_references(OqHypertext *hypertext);
 void oq_hypertext_give_up_table(OqHypertext *hypertext);
 /** oq_hypertext_drop: what was said in the block since the frame began. Returns: (transfer full) */
 char *oq_hypertext_drop(OqHypertext *hypertext, const OqHypertextFrame *frame);
+
+/* hypertext_math.c */
+/** oq_hypertext_is_math: a formula, or what is in one and is more than its text. */
+gboolean oq_hypertext_is_math(OqElement element);
+/** oq_hypertext_start_math: of these; the frame is not on the stack yet. _end_math: of it. */
+void oq_hypertext_start_math(
+	OqHypertext *hypertext, OqHypertextFrame *frame, const char *const *attributes);
+void oq_hypertext_end_math(OqHypertext *hypertext, const OqHypertextFrame *frame);
+/** oq_hypertext_start_part: the frame, which is not on the stack yet, is an element within
+ * @whole, before which @n_parts were. */
+void oq_hypertext_start_part(OqHypertext *hypertext, OqHypertextFrame *frame, OqElement whole,
+	guint n_parts, const char *name);
 
 /* hypertext_notes.c */
 /** oq_hypertext_begin_note: the frame, which is not on the stack yet, is a note. */

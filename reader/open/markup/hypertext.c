@@ -214,7 +214,8 @@ is_inline(OqElement element)
 	       element == OQ_ELEMENT_RAISED || element == OQ_ELEMENT_IMAGE ||
 	       element == OQ_ELEMENT_PAGE || element == OQ_ELEMENT_NOTEREF ||
 	       element == OQ_ELEMENT_BACKLINK || element == OQ_ELEMENT_BREAK ||
-	       element == OQ_ELEMENT_SKIPPED || element == OQ_ELEMENT_LINE;
+	       element == OQ_ELEMENT_SKIPPED || element == OQ_ELEMENT_LINE ||
+	       oq_hypertext_is_math(element);
 }
 
 static void
@@ -270,6 +271,7 @@ start_inline(OqHypertext *hypertext, OqHypertextFrame *frame, const char *const 
 		frame->is_raised = TRUE;
 		break;
 	default:
+		oq_hypertext_start_math(hypertext, frame, attributes);
 		frame->is_skipped |= frame->element == OQ_ELEMENT_SKIPPED ||
 				     frame->element == OQ_ELEMENT_BACKLINK;
 	}
@@ -279,7 +281,9 @@ static void
 start_shown(OqHypertext *hypertext, OqHypertextFrame *frame, const char *name,
 	const char *const *attributes)
 {
+	const OqHypertextFrame *whole = oq_hypertext_top(hypertext);
 	frame->element = oq_elements_judge(name, attributes);
+	oq_hypertext_start_part(hypertext, frame, whole->element, whole->n_parts - 1, name);
 	gboolean is_block = !is_inline(frame->element);
 	if (is_block)
 		oq_hypertext_close_block(hypertext);
@@ -300,7 +304,10 @@ start_shown(OqHypertext *hypertext, OqHypertextFrame *frame, const char *name,
 void
 oq_hypertext_start(OqHypertext *hypertext, const char *name, const char *const *attributes)
 {
+	oq_hypertext_top(hypertext)->n_parts++;
 	OqHypertextFrame frame = *oq_hypertext_top(hypertext);
+	frame.n_parts = 0;
+	frame.is_apart = FALSE;
 	frame.element = OQ_ELEMENT_INLINE;
 	frame.has_told = FALSE;
 	frame.rows = NULL;
@@ -363,6 +370,8 @@ oq_hypertext_finish(OqHypertext *hypertext)
 		finish_page(hypertext, frame);
 	else if (frame->element == OQ_ELEMENT_LINE)
 		oq_hypertext_break_line(hypertext);
+	else if (frame->element == OQ_ELEMENT_MATH)
+		oq_hypertext_end_math(hypertext, frame);
 	else if (!is_inline(frame->element))
 		finish_block(hypertext, frame);
 	else if (!frame->is_skipped)

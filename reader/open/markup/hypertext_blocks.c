@@ -216,6 +216,24 @@ note_letters(OqHypertext *hypertext, const OqHypertextFrame *frame)
 	hypertext->has_letters = TRUE;
 }
 
+/* The end of the words at @text that have one space between them, as far as they go into a block
+ * that is not long. */
+static const char *
+end_of_words(const OqHypertext *hypertext, const char *text, const char *end)
+{
+	gsize n_before = hypertext->is_open ? hypertext->text->len : 0;
+	const char *p = text;
+	for (; p < end; p++) {
+		if (!g_ascii_isspace(*p))
+			continue;
+		gboolean goes_on = *p == ' ' && p + 1 < end && !g_ascii_isspace(p[1]);
+		if (!goes_on || n_before + (gsize)(p - text) > CELL_BYTES)
+			break;
+	}
+	return p;
+}
+
+/* Or several, with a space between them. */
 static void
 append_word(OqHypertext *hypertext, const char *word, gsize n_bytes)
 {
@@ -235,14 +253,21 @@ append_word(OqHypertext *hypertext, const char *word, gsize n_bytes)
 	g_string_append_len(hypertext->text, word, (gssize)n_bytes);
 }
 
+void
+oq_hypertext_space(OqHypertext *hypertext)
+{
+	if (hypertext->is_open && hypertext->text->len > 0 &&
+		strchr(" \n", hypertext->text->str[hypertext->text->len - 1]) == NULL)
+		g_string_append_c(hypertext->text, ' ');
+}
+
 static void
 append_space(OqHypertext *hypertext, char space)
 {
 	if (space == '\n' && oq_hypertext_top(hypertext)->is_lines)
 		oq_hypertext_break_line(hypertext);
-	else if (hypertext->is_open && hypertext->text->len > 0 &&
-		 strchr(" \n", hypertext->text->str[hypertext->text->len - 1]) == NULL)
-		g_string_append_c(hypertext->text, ' ');
+	else
+		oq_hypertext_space(hypertext);
 }
 
 /* The line ends; where it is an empty one, the block does. */
@@ -292,8 +317,7 @@ oq_hypertext_text(OqHypertext *hypertext, const char *text, gssize n_bytes)
 	for (const char *p = text, *word; p < end; p = word) {
 		for (; p < end && g_ascii_isspace(*p); p++)
 			append_space(hypertext, *p);
-		for (word = p; word < end && !g_ascii_isspace(*word);)
-			word++;
+		word = end_of_words(hypertext, p, end);
 		if (word > p)
 			append_word(hypertext, p, (gsize)(word - p));
 		relieve(hypertext);

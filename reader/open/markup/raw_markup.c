@@ -74,8 +74,10 @@ oq_raw_markup_free(OqRawMarkup *markup)
 static void
 pass(OqRawMarkup *markup, Input *in, gsize n_bytes)
 {
+	guint n_lines = 0;
 	for (gsize i = 0; i < n_bytes; i++)
-		markup->line += in->at[i] == '\n';
+		n_lines += in->at[i] == '\n';
+	markup->line += n_lines;
 	g_string_append_len(in->out, in->at, (gssize)n_bytes);
 	in->at += n_bytes;
 }
@@ -143,10 +145,11 @@ pass_beginning(OqRawMarkup *markup, Input *in)
 static gboolean
 pass_text(OqRawMarkup *markup, Input *in)
 {
-	const char *at = in->at;
-	while (at < in->end && *at != '<' && (*at != '\0' || !markup->is_xml))
-		at++;
-	pass(markup, in, (gsize)(at - in->at));
+	gsize n_bytes = (gsize)(in->end - in->at);
+	const char *tag = memchr(in->at, '<', n_bytes);
+	n_bytes = tag != NULL ? (gsize)(tag - in->at) : n_bytes;
+	const char *nul = markup->is_xml ? memchr(in->at, '\0', n_bytes) : NULL;
+	pass(markup, in, nul != NULL ? (gsize)(nul - in->at) : n_bytes);
 	if (in->at == in->end)
 		return TRUE;
 	if (*in->at == '<')

@@ -1,6 +1,6 @@
 /* xml_pull.c - see the header.
  *
- * The parser is given a piece at a time and puts what it finds into a queue. It goes on behind a
+ * The parser is given a piece at a time and puts what it finds on a tape. It goes on behind a
  * fault as far as it can: what could be read is, and the first fault is told at the end. */
 #include "open/markup/xml_pull.h"
 
@@ -14,14 +14,6 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
-typedef struct {
-	OqXmlEvent type;
-	guint depth;
-	char *name;        /* of an element; of a text, that */
-	char **attributes; /* nullable: name, value, name, value, … */
-	char *lang;        /* nullable: in force */
-} Event;
-
 struct _OqXmlPull {
 	OqXmlInput *input;
 	OqRawMarkup *markup; /* nullable */
@@ -30,70 +22,23 @@ struct _OqXmlPull {
 	GError *failure;     /* nullable */
 	int fault_line;      /* of the first fault; 0: none */
 	xmlParserCtxt *parser;
-	GQueue events;
-	Event *event;     /* nullable: the last one that was given */
+	OqXmlTape *tape;
+	gboolean is_kept; /* what was taken from it */
+	gboolean has_event;
 	guint depth;      /* of the parser */
-	GPtrArray *langs; /* of char *, nullable: of the elements around it */
+	GPtrArray *langs; /* of char *, nullable: as the elements around the event say themselves */
 	xmlEntity entity; /* the last one that was asked for */
 	xmlChar entity_text[8];
 };
 
-static void
-free_event(gpointer data)
-{
-	Event *event = data;
-	if (event == NULL)
-		return;
-	g_free(event->name);
-	g_strfreev(event->attributes);
-	g_free(event->lang);
-	g_free(event);
-}
-
-static Event *
-add_event(OqXmlPull *xml, OqXmlEvent type, const char *name, gssize n_bytes)
-{
-	Event *event = g_new0(Event, 1);
-	event->type = type;
-	event->name = n_bytes < 0 ? g_strdup(name) : g_strndup(name, (gsize)n_bytes);
-	event->depth = xml->depth;
-	if (xml->langs->len > 0)
-		event->lang = g_strdup(g_ptr_array_index(xml->langs, xml->langs->len - 1));
-	g_queue_push_tail(&xml->events, event);
-	return event;
-}
-
 /* libxml2's attributes: five pointers each, the last two the value and its end. */
-static char **
-take_attributes(const xmlChar **attributes, int n)
-{
-	GPtrArray *all = g_ptr_array_new();
-	for (int i = 0; i < n; i++, attributes += 5) {
-		const char *prefix = (const char *)attributes[1];
-		g_ptr_array_add(
-			all, g_strconcat(prefix != NULL ? prefix : "", prefix != NULL ? ":" : "",
-				     (const char *)attributes[0], NULL));
-		g_ptr_array_add(all, g_strndup((const char *)attributes[3],
-					     (gsize)(attributes[4] - attributes[3])));
-	}
-	g_ptr_array_add(all, NULL);
-	return (char **)g_ptr_array_free(all, FALSE);
-}
-
-/* That of the element, else of the one around it. */
 static void
-push_lang(OqXmlPull *xml, const xmlChar **attributes, int n)
+put_attributes(OqXmlPull *xml, const xmlChar **attributes, int n)
 {
-	const char *outer =
-		xml->langs->len > 0 ? g_ptr_array_index(xml->langs, xml->langs->len - 1) : NULL;
-	for (int i = 0; i < n; i++, attributes += 5) {
-		if (g_strcmp0((const char *)attributes[0], "lang") != 0)
-			continue;
-		g_ptr_array_add(xml->langs, g_strndup((const char *)attributes[3],
-						    (gsize)(attributes[4] - attributes[3])));
-		return;
-	}
-	g_ptr_array_add(xml->langs, g_strdup(outer));
+	for (int i = 0; i < n; i++, attributes += 5)
+		oq_xml_tape_put_attribute(xml->tape, (const char *)attributes[1],
+			(const char *)attributes[0], (const char *)attributes[3],
+			(gsize)(attributes[4] - attributes[3]));
 }
 
 static void
@@ -103,9 +48,8 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix G_GNUC_UNUS
 	const xmlChar **attributes)
 {
 	OqXmlPull *xml = data;
-	push_lang(xml, attributes, n_attributes);
-	Event *event = add_event(xml, OQ_XML_START, (const char *)name, -1);
-	event->attributes = take_attributes(attributes, n_attributes);
+	oq_xml_tape_put(xml->tape, OQ_XML_START, xml->depth, (const char *)name);
+	put_attributes(xml, attributes, n_attributes);
 	xml->depth++;
 	if (xml->depth <= OQ_LIMIT_DEPTH || xml->failure != NULL)
 		return;
@@ -120,15 +64,14 @@ end_element(void *data, const xmlChar *name, const xmlChar *prefix G_GNUC_UNUSED
 {
 	OqXmlPull *xml = data;
 	xml->depth -= xml->depth > 0;
-	add_event(xml, OQ_XML_END, (const char *)name, -1);
-	if (xml->langs->len > 0)
-		g_ptr_array_set_size(xml->langs, (gint)xml->langs->len - 1);
+	oq_xml_tape_put(xml->tape, OQ_XML_END, xml->depth, (const char *)name);
 }
 
 static void
 take_characters(void *data, const xmlChar *text, int n_bytes)
 {
-	add_event(data, OQ_XML_TEXT, (const char *)text, n_bytes);
+	OqXmlPull *xml = data;
+	oq_xml_tape_put_text(xml->tape, xml->depth, (const char *)text, (gsize)n_bytes);
 }
 
 /* Those that the file defines are not read, and grow to nothing. */
@@ -207,6 +150,8 @@ static void
 read_on(OqXmlPull *xml)
 {
 	gsize n_bytes;
+	if (!xml->is_kept)
+		oq_xml_tape_forget(xml->tape);
 	const char *bytes = oq_xml_input_next(xml->input, &n_bytes, &xml->failure);
 	if (bytes != NULL && xml->parser == NULL)
 		make_parser(xml, bytes, n_bytes);
@@ -228,7 +173,7 @@ new_pull(OqXmlInput *input)
 	xml->input = input;
 	xml->mended = g_string_new(NULL);
 	xml->langs = g_ptr_array_new_with_free_func(g_free);
-	g_queue_init(&xml->events);
+	xml->tape = oq_xml_tape_new();
 	return xml;
 }
 
@@ -271,8 +216,7 @@ oq_xml_pull_free(OqXmlPull *xml)
 	oq_raw_markup_free(xml->markup);
 	g_string_free(xml->mended, TRUE);
 	g_clear_error(&xml->failure);
-	g_queue_clear_full(&xml->events, free_event);
-	free_event(xml->event);
+	oq_xml_tape_free(xml->tape);
 	g_ptr_array_unref(xml->langs);
 	g_free(xml);
 }
@@ -292,95 +236,104 @@ set_over(OqXmlPull *xml, GError **error)
 	g_clear_pointer(&xml->markup, oq_raw_markup_free); /* it is told once */
 }
 
-/* The next one of the queue; FALSE: it is over. */
-static gboolean
-take_event(OqXmlPull *xml)
+void
+oq_xml_pull_keep(OqXmlPull *xml)
 {
-	while (g_queue_is_empty(&xml->events) && !xml->is_read && xml->failure == NULL)
+	xml->is_kept = TRUE;
+}
+
+void
+oq_xml_pull_rewind(OqXmlPull *xml)
+{
+	g_return_if_fail(xml->is_kept);
+	oq_xml_tape_rewind(xml->tape);
+	g_ptr_array_set_size(xml->langs, 0);
+	xml->has_event = FALSE;
+}
+
+/* FALSE: it is over. */
+static gboolean
+has_next(OqXmlPull *xml)
+{
+	while (oq_xml_tape_is_over(xml->tape) && !xml->is_read && xml->failure == NULL)
 		read_on(xml);
-	if (g_queue_is_empty(&xml->events))
-		return FALSE;
-	free_event(xml->event);
-	xml->event = g_queue_pop_head(&xml->events);
-	return TRUE;
+	return !oq_xml_tape_is_over(xml->tape);
+}
+
+static gboolean
+is_at(const OqXmlPull *xml, OqXmlEvent event)
+{
+	return xml->has_event && oq_xml_tape_event(xml->tape) == event;
 }
 
 OqXmlEvent
 oq_xml_pull_next(OqXmlPull *xml, GError **error)
 {
-	if (take_event(xml))
-		return xml->event->type;
-	set_over(xml, error);
-	return OQ_XML_OVER;
+	if (!has_next(xml)) {
+		set_over(xml, error);
+		return OQ_XML_OVER;
+	}
+	if (is_at(xml, OQ_XML_END) && xml->langs->len > 0)
+		g_ptr_array_set_size(xml->langs, (gint)xml->langs->len - 1);
+	oq_xml_tape_take(xml->tape);
+	xml->has_event = TRUE;
+	if (is_at(xml, OQ_XML_START))
+		g_ptr_array_add(xml->langs, g_strdup(oq_xml_tape_attribute(xml->tape, "lang")));
+	return oq_xml_tape_event(xml->tape);
 }
 
 const char *
 oq_xml_pull_name(const OqXmlPull *xml)
 {
-	return xml->event->name;
+	return oq_xml_tape_name(xml->tape);
 }
 
 gboolean
 oq_xml_pull_is(const OqXmlPull *xml, const char *name)
 {
-	return strcmp(xml->event->name, name) == 0;
-}
-
-static const char *
-without_prefix(const char *name)
-{
-	const char *colon = strchr(name, ':');
-	return colon != NULL ? colon + 1 : name;
+	return strcmp(oq_xml_tape_name(xml->tape), name) == 0;
 }
 
 char *
 oq_xml_pull_attribute(OqXmlPull *xml, const char *name)
 {
-	char **all = xml->event->attributes;
-	for (guint i = 0; all != NULL && all[i] != NULL; i += 2)
-		if (strcmp(without_prefix(all[i]), name) == 0)
-			return g_strdup(all[i + 1]);
-	return NULL;
+	return g_strdup(oq_xml_tape_attribute(xml->tape, name));
 }
 
 const char *const *
 oq_xml_pull_attributes(const OqXmlPull *xml)
 {
-	static const char *const none[] = {NULL};
-	return xml->event->attributes != NULL ? (const char *const *)xml->event->attributes : none;
+	return oq_xml_tape_attributes(xml->tape);
 }
 
 const char *
 oq_xml_pull_text(const OqXmlPull *xml)
 {
-	return xml->event->name;
+	return oq_xml_tape_name(xml->tape);
 }
 
+/* That of the innermost element that says one. */
 const char *
 oq_xml_pull_lang(OqXmlPull *xml)
 {
-	return xml->event->lang;
+	for (guint i = xml->langs->len; i > 0; i--)
+		if (g_ptr_array_index(xml->langs, i - 1) != NULL)
+			return g_ptr_array_index(xml->langs, i - 1);
+	return NULL;
 }
 
 guint
 oq_xml_pull_depth(const OqXmlPull *xml)
 {
-	return xml->event->depth;
+	return oq_xml_tape_depth(xml->tape);
 }
 
-/* The event behind it is its end: what is between goes. */
 void
 oq_xml_pull_skip(OqXmlPull *xml)
 {
-	guint depth = xml->event->depth;
-	Event *start = g_steal_pointer(&xml->event);
-	while (take_event(xml))
-		if (xml->event->type == OQ_XML_END && xml->event->depth == depth)
-			break;
-	if (xml->event != NULL && xml->event->type == OQ_XML_END && xml->event->depth == depth)
-		g_queue_push_head(&xml->events, g_steal_pointer(&xml->event));
-	free_event(xml->event);
-	xml->event = start;
+	guint depth = oq_xml_pull_depth(xml);
+	while (has_next(xml) && !oq_xml_tape_is_next(xml->tape, OQ_XML_END, depth))
+		oq_xml_tape_pass(xml->tape);
 }
 
 guint64

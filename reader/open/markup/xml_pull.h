@@ -5,15 +5,9 @@
 #pragma once
 
 #include "open/archive.h"
+#include "open/markup/xml_tape.h"
 
 typedef struct _OqXmlPull OqXmlPull;
-
-typedef enum {
-	OQ_XML_START,
-	OQ_XML_END,
-	OQ_XML_TEXT, /* white space, too */
-	OQ_XML_OVER, /* the end, or an error */
-} OqXmlEvent;
 
 /** oq_xml_pull_new_member: @member: (transfer full). */
 OqXmlPull *oq_xml_pull_new_member(OqMember *member);
@@ -25,6 +19,11 @@ OqXmlPull *oq_xml_pull_new_bytes(GBytes *bytes);
 OqXmlPull *oq_xml_pull_new_file(const OqOpenJob *job);
 void oq_xml_pull_free(OqXmlPull *xml);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqXmlPull, oq_xml_pull_free)
+
+/** oq_xml_pull_keep: called before anything is read: memory holds all of it, so that it can be read
+ * again. _rewind: from its beginning; what ended it was told. */
+void oq_xml_pull_keep(OqXmlPull *xml);
+void oq_xml_pull_rewind(OqXmlPull *xml);
 
 /** oq_xml_pull_next: OQ_XML_OVER with OQ_OPEN_ERROR_DAMAGED, _LIMIT or _LOCKED, or without. An
  * element without content has an end, too. */

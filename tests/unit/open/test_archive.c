@@ -4,6 +4,7 @@
 
 #include "made_zip.h"
 #include "nameless.h"
+#include "steps.h"
 
 #include <locale.h>
 #include <string.h>
@@ -51,6 +52,48 @@ test_members(void)
 	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
 	close(fd);
 	oq_archive_free(NULL);
+}
+
+/* What it costs to read all members of an archive, from its end on. */
+static guint64
+steps_backwards(guint n_members)
+{
+	g_autoptr(GPtrArray) members = g_ptr_array_new_with_free_func(g_free);
+	for (guint i = 0; i < n_members; i++) {
+		g_ptr_array_add(members, g_strdup_printf("%u", i));
+		g_ptr_array_add(members, g_strdup_printf("%u-тарау", i));
+	}
+	g_ptr_array_add(members, NULL);
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, (const char *const *)members->pdata);
+	int fd;
+	guint64 before = steps_taken();
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	for (guint i = n_members; i-- > 0;)
+		assert_member(archive, g_ptr_array_index(members, 2 * i),
+			g_ptr_array_index(members, 2 * i + 1));
+	close(fd);
+	return steps_taken() - before;
+}
+
+static void
+test_backwards(void)
+{
+	steps_assert_linear(
+		"members from the last one on", steps_backwards(200), steps_backwards(400));
+}
+
+/* Those that can only be found from the beginning on, between others. */
+static void
+test_mixed(void)
+{
+	const char *const members[] = {"a", "бір", "mimetype", "екі", "b", "үш", "c", "төрт", NULL};
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(bytes, &fd, NULL);
+	static const guint8 order[] = {1, 0, 1, 3, 1, 1, 2, 1, 0};
+	for (guint i = 0; i < G_N_ELEMENTS(order); i++)
+		assert_member(archive, members[2 * order[i]], members[2 * order[i] + 1]);
+	close(fd);
 }
 
 /* Where each header of a kind has its flags, bit 11 of which says that the name is in UTF-8. */
@@ -205,6 +248,8 @@ main(int argc, char **argv)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	g_test_add_func("/archive/names", test_names);
 	g_test_add_func("/archive/members", test_members);
+	g_test_add_func("/archive/backwards", test_backwards);
+	g_test_add_func("/archive/mixed", test_mixed);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
 	g_test_add_func("/archive/limits", test_limits);
 	g_test_add_func("/archive/unpacked_limit", test_unpacked_limit);

@@ -16,7 +16,11 @@ test_parts(void)
 {
 	assert_run("", 0, FALSE, FALSE);
 	assert_run(" a", 0, FALSE, FALSE);
-	assert_run("a1 b", 2, TRUE, TRUE);
+	assert_run("a1 b", 4, TRUE, TRUE);
+	assert_run("7 ", 1, FALSE, TRUE);
+	assert_run("7  a", 1, FALSE, TRUE);
+	assert_run("7 \302\240", 1, FALSE, TRUE);
+	assert_run("7, әрі 8 ", 11, TRUE, TRUE);
 	assert_run("7.", 2, FALSE, TRUE);
 	assert_run("—", 0, FALSE, FALSE);
 	assert_run("сөз — ", 6, TRUE, FALSE);

@@ -16,27 +16,37 @@ enum {
 struct _OqXhtml {
 	OqArchive *archive;
 	char *name;
-	GBytes *bytes; /* all of it; NULL: it is too large, or damaged */
-	gboolean is_xml;
+	GBytes *bytes;   /* all of it; NULL: it is XML, too large, or damaged */
+	OqXmlPull *xml;  /* nullable: all of it, and well-formed */
+	GError *failure; /* nullable: … but for that */
 	gboolean has_heading;
 };
+
+static gboolean
+is_heading(OqXmlPull *xml)
+{
+	OqElement element = oq_elements_judge(oq_xml_pull_name(xml), oq_xml_pull_attributes(xml));
+	if (element == OQ_ELEMENT_SKIPPED)
+		oq_xml_pull_skip(xml);
+	return element == OQ_ELEMENT_HEADING;
+}
 
 /* Whether it is well-formed, and has headings. */
 static void
 look_through(OqXhtml *xhtml)
 {
-	g_autoptr(GError) failure = NULL;
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_bytes(xhtml->bytes);
-	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;) {
-		if (event != OQ_XML_START)
-			continue;
-		OqElement element =
-			oq_elements_judge(oq_xml_pull_name(xml), oq_xml_pull_attributes(xml));
-		if (element == OQ_ELEMENT_SKIPPED)
-			oq_xml_pull_skip(xml);
-		xhtml->has_heading |= element == OQ_ELEMENT_HEADING;
+	gboolean has_heading = FALSE;
+	oq_xml_pull_keep(xml);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &xhtml->failure)) != OQ_XML_OVER;)
+		has_heading |= event == OQ_XML_START && !has_heading && is_heading(xml);
+	xhtml->has_heading = has_heading;
+	if (g_error_matches(xhtml->failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED)) {
+		g_clear_error(&xhtml->failure);
+		return;
 	}
-	xhtml->is_xml = !g_error_matches(failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED);
+	xhtml->xml = g_steal_pointer(&xml);
+	g_clear_pointer(&xhtml->bytes, g_bytes_unref);
 }
 
 /* As it is not well-formed, by its looks. */
@@ -57,7 +67,6 @@ oq_xhtml_open(OqArchive *archive, const char *name, GError **error)
 	g_autoptr(GError) failure = NULL;
 	xhtml->archive = archive;
 	xhtml->name = g_strdup(name);
-	xhtml->is_xml = TRUE;
 	if (oq_archive_size(archive, name) <= WHOLE_BYTES)
 		xhtml->bytes = oq_archive_read(archive, name, WHOLE_BYTES, &failure);
 	if (oq_archive_find(archive, name) == NULL ||
@@ -73,7 +82,7 @@ oq_xhtml_open(OqArchive *archive, const char *name, GError **error)
 		return g_steal_pointer(&xhtml);
 	}
 	look_through(xhtml);
-	if (!xhtml->is_xml)
+	if (xhtml->xml == NULL)
 		look_for_heading(xhtml);
 	return g_steal_pointer(&xhtml);
 }
@@ -84,6 +93,8 @@ oq_xhtml_free(OqXhtml *xhtml)
 	if (xhtml == NULL)
 		return;
 	g_clear_pointer(&xhtml->bytes, g_bytes_unref);
+	oq_xml_pull_free(xhtml->xml);
+	g_clear_error(&xhtml->failure);
 	g_free(xhtml->name);
 	g_free(xhtml);
 }
@@ -109,15 +120,25 @@ feed_event(OqXmlPull *xml, OqXmlEvent event, OqHypertext *hypertext)
 }
 
 static gboolean
-feed_xml(OqXhtml *xhtml, OqHypertext *hypertext, OqBlockWriter *out, GError **error)
+feed_kept(OqXhtml *xhtml, OqHypertext *hypertext, GError **error)
+{
+	oq_xml_pull_rewind(xhtml->xml);
+	for (OqXmlEvent event; (event = oq_xml_pull_next(xhtml->xml, NULL)) != OQ_XML_OVER;)
+		feed_event(xhtml->xml, event, hypertext);
+	if (xhtml->failure == NULL)
+		return TRUE;
+	g_propagate_error(error, g_error_copy(xhtml->failure));
+	return FALSE;
+}
+
+static gboolean
+feed_member(OqXhtml *xhtml, OqHypertext *hypertext, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(GError) failure = NULL;
-	OqMember *member =
-		xhtml->bytes == NULL ? oq_archive_member(xhtml->archive, xhtml->name, error) : NULL;
-	if (xhtml->bytes == NULL && member == NULL)
+	OqMember *member = oq_archive_member(xhtml->archive, xhtml->name, error);
+	if (member == NULL)
 		return FALSE;
-	g_autoptr(OqXmlPull) xml = member != NULL ? oq_xml_pull_new_member(member)
-						  : oq_xml_pull_new_bytes(xhtml->bytes);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
 	guint64 shared = 0;
 	for (OqXmlEvent event; (event = oq_xml_pull_next(xml, &failure)) != OQ_XML_OVER;) {
 		feed_event(xml, event, hypertext);
@@ -158,6 +179,8 @@ feed_html(OqXhtml *xhtml, OqHypertext *hypertext, OqBlockWriter *out, GError **e
 gboolean
 oq_xhtml_feed(OqXhtml *xhtml, OqHypertext *hypertext, OqBlockWriter *out, GError **error)
 {
-	return xhtml->is_xml ? feed_xml(xhtml, hypertext, out, error)
-			     : feed_html(xhtml, hypertext, out, error);
+	if (xhtml->xml != NULL)
+		return feed_kept(xhtml, hypertext, error);
+	return xhtml->bytes != NULL ? feed_html(xhtml, hypertext, out, error)
+				    : feed_member(xhtml, hypertext, out, error);
 }

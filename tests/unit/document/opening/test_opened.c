@@ -86,6 +86,24 @@ test_marks(void)
 }
 
 /* What was read before the damage stays, and the damage is told each time that it is reached. */
+/* Of a long text, what came last and what came long before. */
+static void
+test_long(void)
+{
+	enum { N_BLOCKS = 20000, BLOCK_BYTES = 6 };
+	g_autoptr(GString) text = g_string_new(NULL);
+	for (guint i = 0; i < N_BLOCKS; i++)
+		g_string_append_printf(text, "%05u\n\n", i);
+	g_autoptr(OqOpened) opened = open_text(text->str);
+	static const guint order[] = {12000, 11999, 0, 5000, 12001, 19999, 18000, 1, 19999};
+	for (guint i = 0; i < G_N_ELEMENTS(order); i++) {
+		guint64 start = (guint64)order[i] * BLOCK_BYTES;
+		g_autofree char *expected = g_strdup_printf("%05u", order[i]);
+		g_assert_true(oq_opened_seek(opened, start, NULL));
+		assert_next(opened, start, OQ_BLOCK_PARAGRAPH, expected);
+	}
+}
+
 static void
 test_damage(void)
 {
@@ -111,6 +129,7 @@ main(int argc, char **argv)
 	g_test_add_func("/opened/blocks", test_blocks);
 	g_test_add_func("/opened/seek_ahead", test_seek_ahead);
 	g_test_add_func("/opened/marks", test_marks);
+	g_test_add_func("/opened/long", test_long);
 	g_test_add_func("/opened/damage", test_damage);
 	return g_test_run();
 }

@@ -127,6 +127,44 @@ test_state(void)
 	close(fd);
 }
 
+static void
+test_kept(void)
+{
+	static const OqXmlEvent events[] = {OQ_XML_START, OQ_XML_START, OQ_XML_TEXT, OQ_XML_END,
+		OQ_XML_START, OQ_XML_END, OQ_XML_END, OQ_XML_OVER};
+	g_autoptr(GBytes) bytes =
+		g_bytes_new_static("<a xml:lang='ru'><b lang=''>x</b><c/></a>", 41);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_bytes(bytes);
+	oq_xml_pull_keep(xml);
+	for (guint k = 0; k < 3; k++) {
+		for (guint i = 0; i < G_N_ELEMENTS(events); i++) {
+			g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, events[i]);
+			g_assert_cmpstr(oq_xml_pull_lang(xml), ==, i > 0 && i < 4 ? "" : "ru");
+		}
+		oq_xml_pull_rewind(xml);
+		g_assert_null(oq_xml_pull_lang(xml));
+	}
+}
+
+/* Behind it the element is still what it was. */
+static void
+test_long_skip(void)
+{
+	g_autoptr(GString) text = g_string_new("<a><skip n='1'>");
+	for (guint i = 0; i < 20000; i++)
+		g_string_append(text, "<b>x</b>");
+	g_string_append(text, "</skip></a>");
+	g_autoptr(GBytes) bytes = g_bytes_new(text->str, text->len);
+	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_bytes(bytes);
+	oq_xml_pull_next(xml, NULL);
+	oq_xml_pull_next(xml, NULL);
+	oq_xml_pull_skip(xml);
+	g_autofree char *n = oq_xml_pull_attribute(xml, "n");
+	g_assert_cmpstr(n, ==, "1");
+	g_assert_cmpint(oq_xml_pull_next(xml, NULL), ==, OQ_XML_END);
+	g_assert_true(oq_xml_pull_is(xml, "skip"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -136,5 +174,7 @@ main(int argc, char **argv)
 	g_test_add_func("/xml_pull/mended", test_mended);
 	g_test_add_func("/xml_pull/encodings", test_encodings);
 	g_test_add_func("/xml_pull/state", test_state);
+	g_test_add_func("/xml_pull/kept", test_kept);
+	g_test_add_func("/xml_pull/long_skip", test_long_skip);
 	return g_test_run();
 }

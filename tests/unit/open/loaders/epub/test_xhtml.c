@@ -1,5 +1,7 @@
 #include "open/loaders/epub/xhtml.h"
 
+#include "open/limits.h"
+
 #include "made_zip.h"
 #include "opened.h"
 
@@ -59,6 +61,31 @@ test_large(void)
 	assert_fed(content->str, TRUE, expected->str);
 }
 
+/* What is too deep is told each time. */
+static void
+test_deep(void)
+{
+	int fd;
+	OqBlockWriter *writer = opened_writer(&fd);
+	g_autoptr(GString) content = g_string_new("<p>Бір</p>");
+	for (guint i = 0; i < OQ_LIMIT_DEPTH + 10; i++)
+		g_string_append(content, "<b>");
+	g_string_prepend(content, "<html>");
+	g_autoptr(GBytes) zip = made_zip("a.xhtml", content->str, NULL);
+	g_autoptr(OqArchive) archive = opened_archive(zip);
+	g_autoptr(OqXhtml) xhtml = oq_xhtml_open(archive, "a.xhtml", NULL);
+	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(writer, OQ_NOTES_SKIP, NULL);
+	for (guint i = 0; i < 2; i++) {
+		g_autoptr(GError) error = NULL;
+		oq_hypertext_begin(hypertext, "a.xhtml", OQ_HYPERTEXT_WRITE);
+		g_assert_false(oq_xhtml_feed(xhtml, hypertext, writer, &error));
+		g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+		g_assert_true(oq_hypertext_end(hypertext, NULL));
+	}
+	g_autofree char *blocks = opened_lines(writer, fd);
+	g_assert_cmpstr(blocks, ==, "paragraph: Бір\nparagraph: Бір\n");
+}
+
 static void
 test_none(void)
 {
@@ -76,6 +103,7 @@ main(int argc, char **argv)
 	g_test_add_func("/xhtml/xml", test_xml);
 	g_test_add_func("/xhtml/html", test_html);
 	g_test_add_func("/xhtml/large", test_large);
+	g_test_add_func("/xhtml/deep", test_deep);
 	g_test_add_func("/xhtml/none", test_none);
 	return g_test_run();
 }
