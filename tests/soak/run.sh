@@ -22,7 +22,7 @@
 #   sh tests/soak/run.sh desktop [N]             N selections (5000) read by one service: no larger than after 100
 #   sh tests/soak/run.sh desktop-times [N]       key to sound and to silence, N times (50)
 #   sh tests/soak/run.sh desktop-presses [N [SEED]]  fast and slow (500): never stuck, silent, twice
-#   sh tests/soak/run.sh desktop-programs        eight editors, browsers and terminals: what is selected in them is heard
+#   sh tests/soak/run.sh desktop-programs        nine editors, browsers and terminals: what is selected in them is heard
 #   sh tests/soak/run.sh mutated [N [SEED [FIRST]]]  damages documents, N times (100000): each is read or refused
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
@@ -37,7 +37,7 @@ dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 desktop | desktop-times | desktop-presses) more='xvfb xclip libxcb-xtest0-dev dbus libglib2.0-bin python3' ;;
 desktop-programs) more='xvfb xclip xdotool openbox mousepad featherpad xterm firefox-esr dbus libglib2.0-bin
-  python3-gi gir1.2-gtk-4.0 python3-pyqt6 chromium libreoffice-writer libreoffice-gtk3' ;;
+  python3-gi gir1.2-gtk-4.0 python3-pyqt6 gnome-text-editor chromium libreoffice-writer libreoffice-gtk3' ;;
 parallel) more='parallel rsync openssh-server openssh-client iproute2' ;;
 slurm) more='slurmctld slurmd slurm-client munge' ;;
 *) fail 'usage: run.sh gaps [SECONDS [LOOPS]] | pauses | jumps | words | killed [N] |
@@ -108,7 +108,7 @@ desktop | desktop-times | desktop-presses)
   ;;
 desktop-programs)
   export OQ_BUILD="$root/build/dev"
-  for program in mousepad featherpad gtk4 qt6 xterm firefox-esr chromium soffice; do
+  for program in mousepad featherpad gtk4 gnome-text-editor qt6 xterm firefox-esr chromium soffice; do
     $on_null_sink dbus-run-session -- sh "$root/tests/e2e/desktop/desktop_programs.sh" "$program"
     echo "$program: what is selected is heard"
   done

@@ -3,6 +3,8 @@
 
 #include "desktop/selection/embedded.h"
 
+enum { MARK_CHARACTERS = 8 }; /* of what stands before an item of a list, at most */
+
 /* Walks a text from one of its ends to the other. */
 typedef struct {
 	const char *start, *end; /* of what was not walked yet */
@@ -67,11 +69,26 @@ next_letter(Walk *walk)
 	return 0;
 }
 
+/* The number or the sign of an item in a list, which is not in its paragraph. FALSE: there is none.
+ */
 static gboolean
-is_at_end(GBytes *part, GBytes *whole, gboolean is_backward)
+skip_mark(Walk *walk)
 {
-	Walk in_part = walk_begin(part, is_backward);
-	Walk in_whole = walk_begin(whole, is_backward);
+	gunichar last = 0, character = next_letter(walk);
+
+	for (guint i = 0; i < MARK_CHARACTERS && character != 0 && !g_unichar_isspace(character);
+		i++) {
+		last = character;
+		character = walk->start < walk->end ? step(walk) : 0;
+	}
+	return last != 0 && !g_unichar_isalnum(last) && g_unichar_isspace(character) &&
+	       !ends_line(character);
+}
+
+/* From where they are the texts are the same to the end of the part, and of a line. */
+static gboolean
+agree(Walk in_part, Walk in_whole)
+{
 	gunichar letter;
 
 	while ((letter = next_letter(&in_part)) != 0)
@@ -83,5 +100,10 @@ is_at_end(GBytes *part, GBytes *whole, gboolean is_backward)
 gboolean
 oq_portion_is_of(GBytes *part, GBytes *whole)
 {
-	return is_at_end(part, whole, FALSE) || is_at_end(part, whole, TRUE);
+	Walk behind_mark = walk_begin(whole, FALSE);
+	gboolean has_mark = skip_mark(&behind_mark);
+
+	return agree(walk_begin(part, FALSE), walk_begin(whole, FALSE)) ||
+	       (has_mark && agree(walk_begin(part, FALSE), behind_mark)) ||
+	       agree(walk_begin(part, TRUE), walk_begin(whole, TRUE));
 }

@@ -1,6 +1,7 @@
 # Real programs: what is selected in them, by keys and by the mouse, is heard when the key of the service is
 # pressed, to the bit, and once more pressed, nothing is.
-#   desktop_programs.sh mousepad | featherpad | xterm | firefox-esr | chromium | soffice | gtk4 | qt6
+#   desktop_programs.sh mousepad | featherpad | gedit | gnome-text-editor | kate | gtk4 | qt6 | xterm |
+#     firefox-esr | chromium | soffice
 . "$(dirname -- "$0")/desktop_common.sh"
 . "$(dirname -- "$0")/desktop_display.sh"
 need 'xdotool and openbox' xdotool openbox
@@ -21,6 +22,8 @@ esac
 export LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb QT_LOGGING_RULES='*=false'
 line_1='Сәлем, әлем! Ңғүұқөһі әріптері түгел.'
 line_2='Екінші сөйлемде 12 сөз жоқ.'
+both="$line_1
+$line_2"
 printf '%s\n%s\n' "$line_1" "$line_2" >"$work/words.txt"
 
 press() {
@@ -62,6 +65,10 @@ to_end_of_line() {
 
 to_end() {
   xdotool key ctrl+Home key ctrl+shift+End
+}
+
+to_begin() {
+  xdotool key ctrl+End key ctrl+shift+Home
 }
 
 whole() {
@@ -109,6 +116,12 @@ read_out() {
   heard "$words" press
 }
 
+read_lines() {
+  read_out 'Сәлем, әлем' by_word
+  read_out "$line_1" to_end_of_line
+  read_out "$both" to_end
+}
+
 page() {
   printf '<!DOCTYPE html><html lang="kk"><meta charset="utf-8"><title>words</title>
 <body style="margin:20px;font:24px sans-serif"><p>%s</p><p>%s</p></body></html>\n' "$line_1" "$line_2"
@@ -143,27 +156,27 @@ begin "$desktop"
 until_true sh -c 'xdotool key ctrl+alt+o; sleep .1; grep -q selected "$1"' sh "$work/log"
 until_true given_back
 
-both="$line_1
-$line_2"
 case $1 in
 mousepad)
   open mousepad --disable-server "$work/words.txt"
-  read_out 'Сәлем, әлем' by_word
-  read_out "$line_1" to_end_of_line
-  read_out "$both" to_end
+  read_lines
   read_out "$line_1" click 3
+  ;;
+gedit | gnome-text-editor)
+  open "$1" --standalone "$work/words.txt"
+  read_lines
+  ;;
+kate)
+  open kate --new "$work/words.txt"
+  read_lines
   ;;
 featherpad)
   open featherpad --standalone "$work/words.txt"
-  read_out 'Сәлем, әлем' by_word
-  read_out "$line_1" to_end_of_line
-  read_out "$both" to_end
+  read_lines
   ;;
 gtk4 | qt6)
   open /usr/bin/python3 -B "$program" "$work/words.txt"
-  read_out 'Сәлем, әлем' by_word
-  read_out "$line_1" to_end_of_line
-  read_out "$both" to_end
+  read_lines
   ;;
 xterm)
   open xterm -u8 -T words -e sh -c 'cat "$1"; sleep 600' sh "$work/words.txt"
@@ -192,9 +205,8 @@ $line_2" whole
 soffice)
   office "$work/profile"
   open soffice --writer --norestore "-env:UserInstallation=file://$work/profile" "$work/words.txt"
-  read_out 'Сәлем, әлем' by_word
-  read_out "$line_1" to_end_of_line
-  read_out "$both" to_end
+  read_lines
+  read_out "$both" to_begin
   ;;
 esac
 press

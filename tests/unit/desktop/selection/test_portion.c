@@ -28,6 +28,20 @@ test_first(void)
 	g_assert_true(is_of("Бір", " Бір\u2028Екі"));
 }
 
+/* Which the paragraph itself has not. */
+static void
+test_mark(void)
+{
+	g_assert_true(is_of("Бірінші.", "    1. Бірінші.\n    2. Екінші."));
+	g_assert_true(is_of("Бір", "• Бір\n• Екі"));
+	g_assert_true(is_of("Бір", "xviii) Бір\nxix) Екі"));
+	g_assert_true(is_of("2. Екінші.", "    1. Бірінші.\n    2. Екінші."));
+	g_assert_false(is_of("екі.", "Бір екі.\nҮш."));
+	g_assert_false(is_of("екі.", "Айналайын, екі.\nҮш."));
+	g_assert_false(is_of("екі", "1.\nекі\nүш"));
+	g_assert_false(is_of("екі", "1. Бір екі\nүш"));
+}
+
 /* Neither white space nor what is not seen matters, nor objects in the text. */
 static void
 test_spaces(void)
@@ -69,6 +83,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/portion/last", test_last);
 	g_test_add_func("/portion/first", test_first);
+	g_test_add_func("/portion/mark", test_mark);
 	g_test_add_func("/portion/spaces", test_spaces);
 	g_test_add_func("/portion/other", test_other);
 	g_test_add_func("/portion/within", test_within);
