@@ -1,6 +1,7 @@
 #include "document/source.h"
 
 #include "document/document.h"
+#include "source_case.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -31,52 +32,25 @@ tear_down(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_free(fixture->folder);
 }
 
-static OqSource *
-open_source(const char *path, GCancellable *stop)
-{
-	g_autoptr(GError) error = NULL;
-	OqSource *source = oq_source_open(path, stop, &error);
-	g_assert_no_error(error);
-	return source;
-}
-
-static void
-assert_next(OqSource *source, gsize size, const char *expected)
-{
-	g_autoptr(GError) error = NULL;
-	g_autofree char *buffer = g_malloc(size);
-	gssize n_read = oq_source_read(source, buffer, size, &error);
-	g_assert_no_error(error);
-	g_assert_cmpmem(buffer, (gsize)n_read, expected, strlen(expected));
-}
-
-static void
-assert_seeks(OqSource *source, guint64 offset)
-{
-	g_autoptr(GError) error = NULL;
-	g_assert_true(oq_source_seek(source, offset, &error));
-	g_assert_no_error(error);
-}
-
 static void
 assert_forward_and_back(OqSource *source)
 {
-	assert_next(source, 4, "abcd");
-	assert_next(source, 10, "efgh");
-	assert_seeks(source, 2);
-	assert_next(source, 3, "cde");
-	assert_seeks(source, 0);
-	assert_next(source, 8, "abcdefgh");
-	assert_next(source, 8, "");
-	assert_seeks(source, 7);
-	assert_next(source, 8, "h");
+	source_case_next(source, 4, "abcd");
+	source_case_next(source, 10, "efgh");
+	source_case_seek(source, 2);
+	source_case_next(source, 3, "cde");
+	source_case_seek(source, 0);
+	source_case_next(source, 8, "abcdefgh");
+	source_case_next(source, 8, "");
+	source_case_seek(source, 7);
+	source_case_next(source, 8, "h");
 }
 
 static void
 test_file(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_file_set_contents(fixture->path, "abcdefgh", 8, NULL);
-	g_autoptr(OqSource) source = open_source(fixture->path, NULL);
+	g_autoptr(OqSource) source = source_case_open(fixture->path, NULL);
 	g_assert_true(oq_source_is_seekable(source));
 	g_assert_cmpuint(oq_source_size(source), ==, 8);
 	g_assert_true(g_str_has_suffix(oq_source_name(source), "құжат.txt"));
@@ -101,7 +75,7 @@ test_begun_file(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpint(lseek(file, 3, SEEK_SET), ==, 3);
 	g_assert_cmpint(dup2(file, STDIN_FILENO), ==, STDIN_FILENO);
 	close(file);
-	g_autoptr(OqSource) source = open_source("-", NULL);
+	g_autoptr(OqSource) source = source_case_open("-", NULL);
 	g_assert_cmpuint(oq_source_size(source), ==, 8);
 	assert_forward_and_back(source);
 }
@@ -112,7 +86,7 @@ open_pipe(int *writer, GCancellable *stop)
 	int ends[2];
 	g_assert_cmpint(pipe(ends), ==, 0);
 	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
-	OqSource *source = open_source(path, stop);
+	OqSource *source = source_case_open(path, stop);
 	close(ends[0]);
 	*writer = ends[1];
 	return source;
@@ -134,16 +108,16 @@ test_pipe(Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(oq_source_is_seekable(source));
 	g_assert_cmpuint(oq_source_size(source), ==, 0);
 	g_assert_cmpint(write(writer, "abcdefgh", 8), ==, 8);
-	assert_next(source, 4, "abcd");
-	assert_next(source, 10, "efgh");
-	assert_seeks(source, 2);
-	assert_next(source, 3, "cde");
-	assert_next(source, 10, "fgh");
+	source_case_next(source, 4, "abcd");
+	source_case_next(source, 10, "efgh");
+	source_case_seek(source, 2);
+	source_case_next(source, 3, "cde");
+	source_case_next(source, 10, "fgh");
 	g_assert_cmpint(n_waits, ==, 0);
 	close(writer);
-	assert_next(source, 8, "");
-	assert_seeks(source, 7);
-	assert_next(source, 8, "h");
+	source_case_next(source, 8, "");
+	source_case_seek(source, 7);
+	source_case_next(source, 8, "h");
 }
 
 /* The writer of a pipe, who waits for its reader. */
@@ -174,9 +148,9 @@ test_gone(Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(n_bytes, ==, 3 * OQ_SOURCE_KEPT_BYTES);
 	g_assert_false(oq_source_seek(source, 0, &error));
 	g_assert_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_GONE);
-	assert_next(source, 1, "");
-	assert_seeks(source, n_bytes - OQ_SOURCE_KEPT_BYTES);
-	assert_next(source, 3, "aaa");
+	source_case_next(source, 1, "");
+	source_case_seek(source, n_bytes - OQ_SOURCE_KEPT_BYTES);
+	source_case_next(source, 3, "aaa");
 }
 
 static void
@@ -203,7 +177,7 @@ test_stop(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_clear_error(&error);
 	g_cancellable_reset(stop);
 	g_assert_cmpint(mkfifo(fixture->path, 0600), ==, 0);
-	g_autoptr(OqSource) lonely = open_source(fixture->path, stop);
+	g_autoptr(OqSource) lonely = source_case_open(fixture->path, stop);
 	oq_source_on_wait(lonely, cancel, stop);
 	g_assert_cmpint(oq_source_read(lonely, buffer, sizeof buffer, &error), ==, -1);
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -1,6 +1,7 @@
 #include "document/source.h"
 
 #include "book_case.h"
+#include "source_case.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -27,39 +28,12 @@ tear_down(Fixture *fixture, gconstpointer data)
 }
 
 static OqSource *
-open_source(const char *path, GCancellable *stop)
-{
-	g_autoptr(GError) error = NULL;
-	OqSource *source = oq_source_open(path, stop, &error);
-	g_assert_no_error(error);
-	return source;
-}
-
-static void
-assert_next(OqSource *source, gsize size, const char *expected)
-{
-	g_autoptr(GError) error = NULL;
-	g_autofree char *buffer = g_malloc(size);
-	gssize n_read = oq_source_read(source, buffer, size, &error);
-	g_assert_no_error(error);
-	g_assert_cmpmem(buffer, (gsize)n_read, expected, strlen(expected));
-}
-
-static void
-assert_seeks(OqSource *source, guint64 offset)
-{
-	g_autoptr(GError) error = NULL;
-	g_assert_true(oq_source_seek(source, offset, &error));
-	g_assert_no_error(error);
-}
-
-static OqSource *
 open_pipe(int *writer, GCancellable *stop)
 {
 	int ends[2];
 	g_assert_cmpint(pipe(ends), ==, 0);
 	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", ends[0]);
-	OqSource *source = open_source(path, stop);
+	OqSource *source = source_case_open(path, stop);
 	close(ends[0]);
 	*writer = ends[1];
 	return source;
@@ -118,14 +92,14 @@ test_stop_in_a_file(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	char buffer[2];
 	g_file_set_contents(fixture->path, "abcdef", 6, NULL);
-	g_autoptr(OqSource) source = open_source(fixture->path, stop);
+	g_autoptr(OqSource) source = source_case_open(fixture->path, stop);
 	oq_source_set_hasty(source, TRUE);
-	assert_next(source, 2, "ab");
+	source_case_next(source, 2, "ab");
 	g_cancellable_cancel(stop);
 	g_assert_cmpint(oq_source_read(source, buffer, sizeof buffer, &error), ==, -1);
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 	oq_source_set_hasty(source, FALSE);
-	assert_next(source, 2, "cd");
+	source_case_next(source, 2, "cd");
 }
 
 /* What is appended while somebody waits comes; so it does again. */
@@ -136,22 +110,22 @@ test_follow(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	char buffer[8];
 	g_file_set_contents(fixture->path, "abc", 3, NULL);
-	g_autoptr(OqSource) source = open_source(fixture->path, stop);
+	g_autoptr(OqSource) source = source_case_open(fixture->path, stop);
 	oq_source_follow(source, TRUE);
-	assert_next(source, 8, "abc");
+	source_case_next(source, 8, "abc");
 	append(fixture, "de");
-	assert_next(source, 8, "de");
+	source_case_next(source, 8, "de");
 	oq_source_on_wait(source, append_when_waited_for, fixture);
-	assert_next(source, 8, "fgh");
+	source_case_next(source, 8, "fgh");
 	g_assert_cmpuint(oq_source_size(source), ==, 8);
 	g_assert_true(oq_source_is_seekable(source));
-	assert_seeks(source, 6);
-	assert_next(source, 8, "gh");
+	source_case_seek(source, 6);
+	source_case_next(source, 8, "gh");
 	oq_source_on_wait(source, NULL, NULL);
 	assert_quiet(source);
 	assert_quiet(source);
 	oq_source_on_wait(source, append_when_waited_for, fixture);
-	assert_next(source, 8, "fgh");
+	source_case_next(source, 8, "fgh");
 	oq_source_on_wait(source, cancel, stop);
 	g_assert_cmpint(oq_source_read(source, buffer, sizeof buffer, &error), ==, -1);
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -162,11 +136,11 @@ test_hasty(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	int n_waits = 0;
 	g_file_set_contents(fixture->path, "abc", 3, NULL);
-	g_autoptr(OqSource) source = open_source(fixture->path, NULL);
+	g_autoptr(OqSource) source = source_case_open(fixture->path, NULL);
 	oq_source_follow(source, TRUE);
 	oq_source_on_wait(source, count_waits, &n_waits);
 	oq_source_set_hasty(source, TRUE);
-	assert_next(source, 8, "abc");
+	source_case_next(source, 8, "abc");
 	for (guint i = 0; i < 5; i++)
 		assert_quiet(source);
 	g_assert_cmpint(n_waits, ==, 0);
@@ -179,17 +153,17 @@ test_over(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	for (guint i = 0; i < 2; i++) {
 		g_file_set_contents(fixture->path, "abc", 3, NULL);
-		g_autoptr(OqSource) source = open_source(fixture->path, NULL);
+		g_autoptr(OqSource) source = source_case_open(fixture->path, NULL);
 		oq_source_follow(source, TRUE);
-		assert_next(source, 8, "abc");
+		source_case_next(source, 8, "abc");
 		g_assert_false(oq_source_is_over(source));
 		if (i == 0)
 			g_assert_cmpint(truncate(fixture->path, 1), ==, 0);
 		else
 			oq_source_on_wait(source, replace_when_waited_for, fixture);
-		assert_next(source, 8, "");
+		source_case_next(source, 8, "");
 		g_assert_true(oq_source_is_over(source));
-		assert_next(source, 8, "");
+		source_case_next(source, 8, "");
 	}
 }
 
@@ -217,25 +191,25 @@ test_follow_pipe(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_autoptr(GError) error = NULL;
 	char buffer[8];
 	g_assert_cmpint(mkfifo(fixture->path, 0600), ==, 0);
-	g_autoptr(OqSource) source = open_source(fixture->path, stop);
+	g_autoptr(OqSource) source = source_case_open(fixture->path, stop);
 	oq_source_follow(source, TRUE);
 	int writer = open_writer(fixture);
 	g_assert_cmpint(write(writer, "abc", 3), ==, 3);
-	assert_next(source, 8, "abc");
+	source_case_next(source, 8, "abc");
 	close(writer);
-	assert_next(source, 8, "\n");
+	source_case_next(source, 8, "\n");
 	oq_source_on_wait(source, write_when_waited_for, fixture);
-	assert_next(source, 8, "de\n");
-	assert_next(source, 8, "de\n");
+	source_case_next(source, 8, "de\n");
+	source_case_next(source, 8, "de\n");
 	oq_source_on_wait(source, NULL, NULL);
 	assert_quiet(source);
 	assert_quiet(source);
 	oq_source_on_wait(source, cancel, stop);
 	g_assert_cmpint(oq_source_read(source, buffer, sizeof buffer, &error), ==, -1);
 	g_assert_error(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-	assert_seeks(source, 2);
+	source_case_seek(source, 2);
 	g_cancellable_reset(stop);
-	assert_next(source, 8, "c\nde\nde\n");
+	source_case_next(source, 8, "c\nde\nde\n");
 }
 
 /* Nobody else can write to what has no name. */
@@ -246,14 +220,14 @@ test_follow_nameless(Fixture *fixture G_GNUC_UNUSED, gconstpointer data G_GNUC_U
 	g_autoptr(OqSource) source = open_pipe(&writer, NULL);
 	oq_source_follow(source, TRUE);
 	g_assert_cmpint(write(writer, "abc", 3), ==, 3);
-	assert_next(source, 8, "abc");
+	source_case_next(source, 8, "abc");
 	close(writer);
-	assert_next(source, 8, "");
+	source_case_next(source, 8, "");
 	g_assert_true(oq_source_is_over(source));
 	g_autoptr(OqSource) memory = oq_source_new_text("a", 1);
 	oq_source_follow(memory, TRUE);
-	assert_next(memory, 8, "a");
-	assert_next(memory, 8, "");
+	source_case_next(memory, 8, "a");
+	source_case_next(memory, 8, "");
 }
 
 /* A file that another program changes is read as it is now. */
@@ -261,16 +235,16 @@ static void
 test_changes(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 {
 	g_file_set_contents(fixture->path, "abcdef", 6, NULL);
-	g_autoptr(OqSource) source = open_source(fixture->path, NULL);
-	assert_next(source, 8, "abcdef");
+	g_autoptr(OqSource) source = source_case_open(fixture->path, NULL);
+	source_case_next(source, 8, "abcdef");
 	append(fixture, "gh");
-	assert_next(source, 8, "gh");
+	source_case_next(source, 8, "gh");
 	g_assert_cmpuint(oq_source_size(source), ==, 8);
 	g_assert_cmpint(truncate(fixture->path, 2), ==, 0);
-	assert_next(source, 8, "");
-	assert_seeks(source, 0);
+	source_case_next(source, 8, "");
+	source_case_seek(source, 0);
 	g_assert_cmpuint(oq_source_size(source), ==, 2);
-	assert_next(source, 8, "ab");
+	source_case_next(source, 8, "ab");
 }
 
 static void
@@ -283,18 +257,18 @@ test_ready(Fixture *fixture, gconstpointer data G_GNUC_UNUSED)
 	g_assert_false(oq_source_is_ready(pipe_source, 1));
 	g_assert_cmpint(write(writer, "ab", 2), ==, 2);
 	g_assert_true(oq_source_is_ready(pipe_source, -1));
-	assert_next(pipe_source, 2, "ab");
+	source_case_next(pipe_source, 2, "ab");
 	g_assert_false(oq_source_is_ready(pipe_source, 0));
-	assert_seeks(pipe_source, 1);
+	source_case_seek(pipe_source, 1);
 	g_assert_true(oq_source_is_ready(pipe_source, 0));
-	assert_next(pipe_source, 2, "b");
+	source_case_next(pipe_source, 2, "b");
 	oq_source_set_hasty(pipe_source, TRUE);
 	g_assert_false(oq_source_is_ready(pipe_source, -1));
 	close(writer);
 	g_assert_true(oq_source_is_ready(pipe_source, 0));
 	g_assert_true(oq_source_is_ready(memory, 0));
 	g_assert_true(g_file_set_contents(fixture->path, "", 0, NULL));
-	g_autoptr(OqSource) file = open_source(fixture->path, NULL);
+	g_autoptr(OqSource) file = source_case_open(fixture->path, NULL);
 	g_assert_true(oq_source_is_ready(file, 0));
 }
 

@@ -1,12 +1,14 @@
 #include "open/sandbox/tool_box.h"
 
 #include "nameless.h"
+#include "open/limits.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -169,11 +171,44 @@ test_allowed(void)
 	free_folder(folder);
 }
 
+static gboolean
+has_limit(__rlimit_resource_t resource, rlim_t value)
+{
+	struct rlimit limits;
+	return getrlimit(resource, &limits) == 0 && limits.rlim_cur == value &&
+	       limits.rlim_max == value;
+}
+
+/* Of a process that becomes a program: it is judged there. */
+static gboolean
+is_limited(void)
+{
+	int signal_number = 0;
+	oq_tool_box_limit(NULL);
+	return prctl(PR_GET_PDEATHSIG, &signal_number) == 0 && signal_number == SIGKILL &&
+	       has_limit(RLIMIT_CPU, OQ_LIMIT_TOOL_CPU_S) &&
+	       has_limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_TOOL_MEMORY_MB << 20) &&
+	       has_limit(RLIMIT_FSIZE, 0) && has_limit(RLIMIT_CORE, 0);
+}
+
+static void
+test_limits(void)
+{
+	int status = 0;
+	pid_t child = fork();
+	g_assert_cmpint(child, >=, 0);
+	if (child == 0)
+		_exit(is_limited() ? 0 : 1);
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_cmpint(status, ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/tool_box/denied", test_denied);
 	g_test_add_func("/tool_box/allowed", test_allowed);
+	g_test_add_func("/tool_box/limits", test_limits);
 	return g_test_run();
 }

@@ -18,11 +18,7 @@
 static void
 assert_page(const char *html, const char *expected)
 {
-	g_autoptr(GError) error = NULL;
-	g_autofree char *blocks =
-		opened_load(&oq_loader_html, html, strlen(html), "html", OQ_NOTES_SKIP, &error);
-	g_assert_no_error(error);
-	g_assert_cmpstr(blocks, ==, expected);
+	assert_blocks(&oq_loader_html, html, expected);
 }
 
 static void

@@ -2,19 +2,7 @@
 
 #include "nameless.h"
 #include "opened.h"
-
-/* A line of a text whose letters are 10 points high, the column 100 to 400. */
-static void
-add(OqPdfPage *page, double top, double left, double right, double size, const char *text)
-{
-	OqPdfLine line = {.text = g_strdup(text),
-		.left = left,
-		.right = right,
-		.top = top,
-		.bottom = top + size,
-		.size = size};
-	oq_pdf_page_add(page, line);
-}
+#include "pdf_case.h"
 
 static char *
 written(OqPdfPage *const *pages, guint n_pages)
@@ -42,15 +30,15 @@ static void
 test_paragraphs(void)
 {
 	g_autoptr(OqPdfPage) page = oq_pdf_page_new(1, 800);
-	add(page, 80, 100, 250, 18, "Тарау аты");
-	add(page, 120, 100, 400, 10, "Бірінші жол осында аяқ-");
-	add(page, 132, 100, 398, 10, "талады, ал келесі жол");
-	add(page, 144, 100, 200, 10, "қысқа.");
-	add(page, 156, 100, 400, 10, "Жаңа абзац осы жерден басталады");
-	add(page, 168, 100, 400, 10, "және осы жолда бітеді.");
-	add(page, 180, 115, 400, 10, "Шегініспен басталған абзац");
-	add(page, 192, 100, 150, 10, "болды.");
-	add(page, 240, 100, 180, 10, "• тармақ");
+	pdf_case_add(page, 80, 100, 250, 18, "Тарау аты");
+	pdf_case_add(page, 120, 100, 400, 10, "Бірінші жол осында аяқ-");
+	pdf_case_add(page, 132, 100, 398, 10, "талады, ал келесі жол");
+	pdf_case_add(page, 144, 100, 200, 10, "қысқа.");
+	pdf_case_add(page, 156, 100, 400, 10, "Жаңа абзац осы жерден басталады");
+	pdf_case_add(page, 168, 100, 400, 10, "және осы жолда бітеді.");
+	pdf_case_add(page, 180, 115, 400, 10, "Шегініспен басталған абзац");
+	pdf_case_add(page, 192, 100, 150, 10, "болды.");
+	pdf_case_add(page, 240, 100, 180, 10, "• тармақ");
 	OqPdfPage *pages[] = {page};
 	g_autofree char *lines = written(pages, 1);
 	g_assert_cmpstr(lines, ==,
@@ -67,10 +55,10 @@ test_columns(void)
 {
 	g_autoptr(OqPdfPage) first = oq_pdf_page_new(1, 800);
 	g_autoptr(OqPdfPage) second = oq_pdf_page_new(2, 800);
-	add(first, 700, 100, 290, 10, "Бірінші бағанның");
-	add(first, 100, 310, 500, 10, "жалғасы екінші");
-	add(second, 100, 100, 190, 10, "бетте аяқталады.");
-	add(second, 112, 100, 290, 10, "Жаңа абзац");
+	pdf_case_add(first, 700, 100, 290, 10, "Бірінші бағанның");
+	pdf_case_add(first, 100, 310, 500, 10, "жалғасы екінші");
+	pdf_case_add(second, 100, 100, 190, 10, "бетте аяқталады.");
+	pdf_case_add(second, 112, 100, 290, 10, "Жаңа абзац");
 	OqPdfPage *pages[] = {first, second};
 	g_autofree char *lines = written(pages, 2);
 	g_assert_cmpstr(lines, ==,
@@ -84,11 +72,11 @@ static void
 test_items(void)
 {
 	g_autoptr(OqPdfPage) page = oq_pdf_page_new(1, 800);
-	add(page, 100, 100, 400, 10, "1. Бірінші тармақ осы жолда бітеді.");
-	add(page, 112, 120, 400, 10, "Ол екінші жолда да айтылады, содан соң");
-	add(page, 124, 120, 160, 10, "аяқталады,");
-	add(page, 136, 120, 400, 10, "– ішкі тармақ");
-	add(page, 148, 100, 400, 10, "2. Екінші тармақ");
+	pdf_case_add(page, 100, 100, 400, 10, "1. Бірінші тармақ осы жолда бітеді.");
+	pdf_case_add(page, 112, 120, 400, 10, "Ол екінші жолда да айтылады, содан соң");
+	pdf_case_add(page, 124, 120, 160, 10, "аяқталады,");
+	pdf_case_add(page, 136, 120, 400, 10, "– ішкі тармақ");
+	pdf_case_add(page, 148, 100, 400, 10, "2. Екінші тармақ");
 	for (guint i = 0; i < page->lines->len; i++)
 		if (i == 0 || i > 2)
 			g_array_index(page->lines, OqPdfLine, i).text_left =
@@ -110,16 +98,16 @@ test_table(void)
 	} cells[] = {{"Күн", 0, 0}, {"Жол", 0, 1}, {"Сенбі", 1, 0}, {"таңер-", 1, 0},
 		{"12 км", 1, 1}, {"5 км", 2, 1}};
 	g_autoptr(OqPdfPage) page = oq_pdf_page_new(1, 800);
-	add(page, 80, 100, 400, 10, "Алдындағы абзац");
+	pdf_case_add(page, 80, 100, 400, 10, "Алдындағы абзац");
 	for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
-		add(page, 100 + 12 * i, 100, 200, 10, cells[i].text);
+		pdf_case_add(page, 100 + 12 * i, 100, 200, 10, cells[i].text);
 		OqPdfLine *line = &g_array_index(page->lines, OqPdfLine, i + 1);
 		line->table = 1;
 		line->row = cells[i].row;
 		line->column = cells[i].column;
 		line->in_head = line->row == 0;
 	}
-	add(page, 200, 100, 400, 10, "Кейінгі абзац");
+	pdf_case_add(page, 200, 100, 400, 10, "Кейінгі абзац");
 	OqPdfPage *pages[] = {page};
 	g_autofree char *lines = written(pages, 1);
 	g_assert_cmpstr(lines, ==,

@@ -2,19 +2,7 @@
 
 #include "nameless.h"
 #include "opened.h"
-
-/* A line of a text whose letters are 10 points high, the column 100 to 400. */
-static void
-add(OqPdfPage *page, double top, double left, double right, double size, const char *text)
-{
-	OqPdfLine line = {.text = g_strdup(text),
-		.left = left,
-		.right = right,
-		.top = top,
-		.bottom = top + size,
-		.size = size};
-	oq_pdf_page_add(page, line);
-}
+#include "pdf_case.h"
 
 static OqPdfLine *
 line_at(const OqPdfPage *page, guint index)
@@ -41,11 +29,11 @@ static OqPdfPage *
 page_new(double last_size)
 {
 	OqPdfPage *page = oq_pdf_page_new(1, 800);
-	add(page, 100, 100, 400, 10, "2 деген осы");
-	add(page, 700, 100, 400, 8, "Бірінші ескерту екі жол-");
-	add(page, 710, 100, 200, 8, "да тұр.");
-	add(page, 720, 100, 200, 8, "Екіншісі бар\302\255");
-	add(page, 730, 100, 200, last_size, "ша.");
+	pdf_case_add(page, 100, 100, 400, 10, "2 деген осы");
+	pdf_case_add(page, 700, 100, 400, 8, "Бірінші ескерту екі жол-");
+	pdf_case_add(page, 710, 100, 200, 8, "да тұр.");
+	pdf_case_add(page, 720, 100, 200, 8, "Екіншісі бар\302\255");
+	pdf_case_add(page, 730, 100, 200, last_size, "ша.");
 	line_at(page, 0)->is_note = line_at(page, 1)->is_note = line_at(page, 3)->is_note = TRUE;
 	return page;
 }
@@ -55,8 +43,7 @@ test_notes(void)
 {
 	g_autoptr(OqPdfPage) page = page_new(8);
 	g_autofree char *lines = taken(page);
-	g_assert_cmpstr(
-		lines, ==, "note: Бірінші ескерту екі жолда тұр.\nnote: Екіншісі барша.\n");
+	g_assert_cmpstr(lines, ==, "note: Бірінші ескерту екі жолда тұр.\nnote: Екіншісі барша.\n");
 	g_assert_false(line_at(page, 0)->is_dropped);
 	for (guint i = 1; i < page->lines->len; i++)
 		g_assert_true(line_at(page, i)->is_dropped);

@@ -1,17 +1,6 @@
 #include "open/loaders/pdf/pdf_page.h"
 
-/* A line of a text whose letters are 10 points high, the column 100 to 400. */
-static void
-add(OqPdfPage *page, double top, double left, double right, double size, const char *text)
-{
-	OqPdfLine line = {.text = g_strdup(text),
-		.left = left,
-		.right = right,
-		.top = top,
-		.bottom = top + size,
-		.size = size};
-	oq_pdf_page_add(page, line);
-}
+#include "pdf_case.h"
 
 static void
 test_heads(void)
@@ -21,9 +10,9 @@ test_heads(void)
 		OqPdfPage *page = oq_pdf_page_new(i + 1, 800);
 		g_autofree char *head = g_strdup_printf("Заң %u-бөлім", i);
 		g_autofree char *number = g_strdup_printf("– %u –", i + 10);
-		add(page, 40, 100, 300, 10, head);
-		add(page, 300, 100, 400, 10, "Заң 5-бөлім ортада тұр.");
-		add(page, 760, 250, 280, 10, number);
+		pdf_case_add(page, 40, 100, 300, 10, head);
+		pdf_case_add(page, 300, 100, 400, 10, "Заң 5-бөлім ортада тұр.");
+		pdf_case_add(page, 760, 250, 280, 10, number);
 		g_ptr_array_add(pages, page);
 	}
 	g_autoptr(OqPdfPage) first = g_ptr_array_steal_index(pages, 0);

@@ -1,14 +1,11 @@
 #include "open/loaders/pdf/pdf_table.h"
 
+#include "pdf_case.h"
+
 static OqPdfLine
 make(double top, double left, double right, const char *text)
 {
-	return (OqPdfLine){.text = g_strdup(text),
-		.left = left,
-		.right = right,
-		.top = top,
-		.bottom = top + 10,
-		.size = 10};
+	return pdf_case_line(top, left, right, 10, text);
 }
 
 /* (transfer full): "table row column text|" of the lines in their order, "head" before heads. */
