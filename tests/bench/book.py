@@ -1,11 +1,12 @@
 """book.py FORMAT N_BYTES SAMPLE OUTPUT - a book of so many bytes of the sample's text, a chapter for each 100 kB: as
 Markdown (md), from which real writers make documents, or, when it is too large for them, as EPUB (epub) or
-FictionBook (fb2)."""
+FictionBook (fb2); or as an EPUB of short chapters whose last one is read first (reversed)."""
 import sys
 import zipfile
 from html import escape
 
 CHAPTER_BYTES = 100_000
+SHORT_CHAPTER_BYTES = 1000
 
 CONTAINER = """<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>"""
@@ -22,11 +23,11 @@ FICTION = """<?xml version="1.0" encoding="utf-8"?>
 """
 
 
-def chapters(lines, n_bytes):
+def chapters(lines, n_bytes, chapter_bytes=CHAPTER_BYTES):
     """Yields lists of paragraphs."""
     while n_bytes > 0:
         paragraphs, size = [], 0
-        while size < min(CHAPTER_BYTES, n_bytes):
+        while size < min(chapter_bytes, n_bytes):
             line = lines[len(paragraphs) % len(lines)]
             paragraphs.append(line)
             size += len(line.encode()) + 1
@@ -41,7 +42,11 @@ def write_markdown(output, texts):
             file.write("\n# %d-тарау\n\n%s\n" % (number, "\n\n".join(paragraphs)))
 
 
-def write_epub(output, texts):
+def write_reversed(output, texts):
+    write_epub(output, texts, step=-1)
+
+
+def write_epub(output, texts, step=1):
     items, order = [], []
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
@@ -52,7 +57,7 @@ def write_epub(output, texts):
             book.writestr("%d.xhtml" % number, PAGE % (title, title, body))
             items.append('<item id="c%d" href="%d.xhtml" media-type="application/xhtml+xml"/>' % (number, number))
             order.append('<itemref idref="c%d"/>' % number)
-        book.writestr("book.opf", PACKAGE % ("\n".join(items), "\n".join(order)))
+        book.writestr("book.opf", PACKAGE % ("\n".join(items), "\n".join(order[::step])))
 
 
 def write_fb2(output, texts):
@@ -68,8 +73,8 @@ def main():
     kind, n_bytes, sample, output = sys.argv[1:]
     with open(sample, encoding="utf-8") as file:
         lines = [line.strip() for line in file if line.strip()]
-    write = {"md": write_markdown, "epub": write_epub, "fb2": write_fb2}[kind]
-    write(output, chapters(lines, int(n_bytes)))
+    write = {"md": write_markdown, "epub": write_epub, "fb2": write_fb2, "reversed": write_reversed}[kind]
+    write(output, chapters(lines, int(n_bytes), SHORT_CHAPTER_BYTES if kind == "reversed" else CHAPTER_BYTES))
 
 
 main()

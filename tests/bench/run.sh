@@ -187,11 +187,20 @@ first_sentence() {
     "$("$stopwatch" byte 21 "$program" text "$3")" a
 }
 
+# The same as users have it, with the program that opens documents.
+build_optimized_middle() {
+  optimized=$root/build/optimized
+  quietly "$root/build/bench.log" env -C "$root" cmake --preset release -B "$optimized" -D BUILD_TESTING=ON
+  quietly "$root/build/bench.log" cmake --build "$optimized" --target middle oqyrman-open
+  middle=$optimized/bin/middle
+}
+
 # Of what real writers make; what is too large for them is made by ourselves.
 measure_documents() {
   install pandoc calibre poppler-utils python3
   command -v soffice >/dev/null || install libreoffice-writer-nogui
   build dev peak_memory
+  build_optimized_middle
   book="python3 $root/tests/bench/book.py"
   $book md 1000000 "$report" "$work/book.md"
   for extension in epub fb2 docx odt html; do
@@ -215,6 +224,9 @@ measure_documents() {
     printf '  memory of all processes: '
     "$root/build/dev/bin/peak_memory" 96 "$program" text "$work/large.$extension" 2>&1 >/dev/null
   done
+  $book reversed 8000000 "$report" "$work/reversed.epub"
+  first_sentence 'epub of 8 MB in short chapters, the last one first' 300 "$work/reversed.epub"
+  show '  whole: %.0f ms (5 runs)' "$("$stopwatch" whole 5 "$program" text "$work/reversed.epub")" a
 }
 
 case $* in
