@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
@@ -65,7 +66,17 @@ deny_names(int fd, const char *program)
 		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1), \
 		REFUSE
 
+#define X32_CALLS 0x40000000 /* those of programs with short pointers are the same, and this */
+
 static const struct sock_filter calls[] = {
+	LOAD(arch),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OQ_BOX_ARCH, 1, 0),
+	REFUSE,
+#ifdef __x86_64__
+	LOAD(nr),
+	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1),
+	REFUSE,
+#endif
 	TO_READ(openat, 2),
 #ifdef SYS_open
 	TO_READ(open, 1),
@@ -80,6 +91,14 @@ static const struct sock_filter calls[] = {
 	NEVER(mknod),
 	NEVER(chmod),
 	NEVER(chown),
+	NEVER(lchown),
+	NEVER(utime),
+	NEVER(utimes),
+	NEVER(futimesat),
+#endif
+#ifdef SYS_renameat
+	LOAD(nr),
+	NEVER(renameat),
 #endif
 	LOAD(nr),
 	NEVER(openat2),
@@ -92,11 +111,16 @@ static const struct sock_filter calls[] = {
 	NEVER(fchmodat),
 	NEVER(fchmod),
 	NEVER(fchownat),
+	NEVER(fchown),
 	NEVER(truncate),
 	NEVER(ftruncate),
 	NEVER(utimensat),
 	NEVER(setxattr),
 	NEVER(fsetxattr),
+	NEVER(lsetxattr),
+	NEVER(removexattr),
+	NEVER(fremovexattr),
+	NEVER(lremovexattr),
 	NEVER(socket),
 	NEVER(connect),
 	NEVER(bind),
