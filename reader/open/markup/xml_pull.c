@@ -14,6 +14,8 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+enum { MAX_LANG_BYTES = 64 }; /* each event has it */
+
 typedef struct {
 	OqXmlEvent type;
 	guint depth;
@@ -89,8 +91,9 @@ push_lang(OqXmlPull *xml, const xmlChar **attributes, int n)
 	for (int i = 0; i < n; i++, attributes += 5) {
 		if (g_strcmp0((const char *)attributes[0], "lang") != 0)
 			continue;
-		g_ptr_array_add(xml->langs, g_strndup((const char *)attributes[3],
-						    (gsize)(attributes[4] - attributes[3])));
+		gsize n_bytes = (gsize)(attributes[4] - attributes[3]);
+		g_ptr_array_add(xml->langs,
+			g_strndup((const char *)attributes[3], MIN(n_bytes, MAX_LANG_BYTES)));
 		return;
 	}
 	g_ptr_array_add(xml->langs, g_strdup(outer));
