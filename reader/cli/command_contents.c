@@ -1,4 +1,5 @@
 /* command_contents.c - oqyrman contents: the outline of a text. */
+#include "base/line.h"
 #include "cli/commands.h"
 #include "cli/inputs.h"
 #include "cli/output.h"
@@ -15,8 +16,9 @@ static void
 add_heading(GString *out, OqDocument *document, const OqHeading *heading, guint number)
 {
 	guint percent = (guint)(oq_document_fraction(document, heading->start) * 100);
+	g_autofree char *title = oq_line_new(heading->title, -1, G_MAXSIZE);
 	g_string_append_printf(out, "%u. %*s%s (%u %%)\n", number, 2 * (MAX(heading->level, 1) - 1),
-		"", heading->title, percent);
+		"", title != NULL ? title : "?", percent);
 }
 
 static void

@@ -107,7 +107,8 @@ static OqChapter *
 open_document(OqSource *source, const char *extension, const OqDocumentWish *asked,
 	GCancellable *stop, GError **error)
 {
-	const OqOpenerWish wish = {extension, asked->encoding, asked->notes};
+	const OqOpenerWish wish = {
+		.extension = extension, .encoding = asked->encoding, .notes = asked->notes};
 	int fd = oq_whole_file(source, error);
 	OqOpened *opened =
 		fd >= 0 ? oq_opened_new(fd, oq_source_name(source), &wish, stop, error) : NULL;

@@ -8,6 +8,7 @@
 enum {
 	MAX_COLUMNS = 256,    /* what is behind them is said without its head */
 	MAX_NAME_BYTES = 256, /* what is longer names nothing that could be said again and again */
+	MAX_ROW_BYTES = 1 << 20, /* what is longer is told in parts */
 	LAYOUT_BYTES = 2000,
 	LAYOUT_PARAGRAPHS = 3,
 };
@@ -18,6 +19,7 @@ struct _OqTableText {
 	gboolean is_head_alone; /* no row has come behind it */
 	GPtrArray *head;        /* of char * */
 	GPtrArray *cells;       /* of char *: of the row */
+	gsize n_bytes;          /* of them, with what each takes beside it */
 	GString *cell;          /* line ends are those of paragraphs */
 	guint n_paragraphs;
 };
@@ -61,9 +63,20 @@ write_row(OqTableText *rows, const GPtrArray *cells)
 	oq_block_writer_end(rows->out);
 }
 
+/* What no reader could follow as one row is no longer kept. */
+static void
+tell_part(OqTableText *rows)
+{
+	write_row(rows, rows->cells);
+	g_ptr_array_set_size(rows->cells, 0);
+	rows->n_bytes = 0;
+}
+
 void
 oq_table_text_add(OqTableText *rows, const char *text, gssize n_bytes)
 {
+	if (rows->cell->len > MAX_ROW_BYTES)
+		oq_table_text_end_cell(rows);
 	gsize start = rows->cell->len;
 	g_string_append_len(rows->cell, text, n_bytes);
 	for (char *p = rows->cell->str + start; *p != '\0'; p++)
@@ -92,9 +105,12 @@ void
 oq_table_text_end_cell(OqTableText *rows)
 {
 	char *cell = g_strdup(g_strstrip(rows->cell->str));
+	rows->n_bytes += sizeof cell + rows->cell->len;
 	g_string_truncate(rows->cell, 0);
 	rows->n_paragraphs = 0;
 	g_ptr_array_add(rows->cells, cell);
+	if (rows->n_bytes > MAX_ROW_BYTES)
+		tell_part(rows);
 }
 
 static gboolean
@@ -125,6 +141,7 @@ oq_table_text_end_row(OqTableText *rows, gboolean is_head)
 	}
 	rows->has_head = FALSE;
 	g_ptr_array_set_size(rows->cells, 0);
+	rows->n_bytes = 0;
 }
 
 static void

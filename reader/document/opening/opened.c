@@ -10,16 +10,23 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { LATE_BYTES = 1 << 16 };
+enum {
+	LATE_BYTES = 1 << 16,
+	MALLOC_BYTES = 16, /* that a label takes beside it */
+};
 
+/** Of a block: a book has a million of them. */
 typedef struct {
 	guint64 start;
-	guint32 n_bytes; /* without the line feed */
+	guint16 n_bytes; /* without the line feed */
 	guint8 kind;
 	guint8 level;
 	guint8 lang;
 	guint8 is_cut;
 } Place;
+
+G_STATIC_ASSERT(sizeof(Place) == 16);
+G_STATIC_ASSERT(2 * OQ_WIRE_MAX_BLOCK_BYTES <= G_MAXUINT16);
 
 struct _OqOpened {
 	OqOpener *opener;
@@ -38,6 +45,7 @@ struct _OqOpened {
 	guint next;      /* the block that next() gives */
 	guint64 at;      /* what read() gives next, of the block before that */
 	char *told[OQ_WIRE_LANGUAGE + 1];
+	gsize n_mark_bytes;
 	GArray *headings; /* of OqOpenedMark */
 	GArray *pages;
 	GArray *notes; /* of OqOpenedNotes */
@@ -66,11 +74,20 @@ set_failed(GError **error)
 	return FALSE;
 }
 
-static void
-add_mark(GArray *marks, guint64 start, guint8 level, const char *label)
+static gboolean
+set_limit(OqOpened *opened, const char *what, guint limit, GError **error)
 {
-	OqOpenedMark mark = {start, level, g_strdup(label)};
+	return oq_opener_set_limit(opened->opener, what, limit, error);
+}
+
+static gboolean
+add_mark(OqOpened *opened, GArray *marks, guint8 level, const char *label, GError **error)
+{
+	OqOpenedMark mark = {opened->n_bytes, level, g_strdup(label)};
 	g_array_append_val(marks, mark);
+	opened->n_mark_bytes += sizeof mark + MALLOC_BYTES + strlen(label);
+	return opened->n_mark_bytes <= OQ_WIRE_MAX_MARKS_BYTES ||
+	       set_limit(opened, "bytes of headings and pages", OQ_WIRE_MAX_MARKS_BYTES, error);
 }
 
 static void
@@ -101,15 +118,20 @@ static gboolean
 add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
 {
 	const OqWireHead *head = &item->head;
-	const Place place = {
-		opened->n_bytes, head->n_bytes, head->kind, head->level, head->lang, head->is_cut};
+	const Place place = {opened->n_bytes, (guint16)head->n_bytes, head->kind, head->level,
+		head->lang, head->is_cut};
+	if (opened->places->len >= OQ_WIRE_MAX_BLOCKS)
+		return set_limit(opened, "blocks", OQ_WIRE_MAX_BLOCKS, error);
+	if (opened->n_bytes >> 20 >= OQ_WIRE_MAX_TEXT_MB)
+		return set_limit(opened, "MB of text", OQ_WIRE_MAX_TEXT_MB, error);
+	if (head->kind == OQ_BLOCK_HEADING &&
+		!add_mark(opened, opened->headings, MAX(head->level, 1), item->text, error))
+		return FALSE;
 	if (opened->late->len >= LATE_BYTES && !save(opened, error))
 		return FALSE;
 	g_string_append_len(opened->late, item->text, head->n_bytes);
 	g_string_append_c(opened->late, '\n');
 	g_array_append_val(opened->places, place);
-	if (head->kind == OQ_BLOCK_HEADING)
-		add_mark(opened->headings, place.start, MAX(head->level, 1), item->text);
 	if (head->kind == OQ_BLOCK_NOTE)
 		add_note(opened->notes, place.start, (guint64)head->n_bytes + 1);
 	opened->n_bytes += head->n_bytes + 1;
@@ -129,8 +151,7 @@ take(OqOpened *opened, const OqOpenerItem *item, GError **error)
 			opened->told[item->head.type] = g_strdup(item->text);
 		return TRUE;
 	case OQ_WIRE_PAGE:
-		add_mark(opened->pages, opened->n_bytes, 0, item->text);
-		return TRUE;
+		return add_mark(opened, opened->pages, 0, item->text, error);
 	case OQ_WIRE_NO_LANDLOCK:
 		opened->lacks_landlock = TRUE;
 		return TRUE;

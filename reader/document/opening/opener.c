@@ -18,7 +18,10 @@
 
 #define PROGRAM "oqyrman-open"
 
-enum { PIPE_BYTES = 1 << 18 }; /* so much it is ahead */
+enum {
+	PIPE_BYTES = 1 << 18, /* so much it is ahead */
+	SECOND_MS = 1000,
+};
 
 struct _OqOpener {
 	char *name;
@@ -29,6 +32,9 @@ struct _OqOpener {
 	gsize at;          /* of the record */
 	char *text;        /* of the last item */
 	gboolean has_text; /* a block has come */
+	guint n_others;    /* items since the last one */
+	guint waited_s;    /* for the next one */
+	guint max_wait_s;
 	gboolean is_over;
 };
 
@@ -78,6 +84,7 @@ oq_opener_new(int fd, const char *name, const OqOpenerWish *wish, GError **error
 	opener->name = g_strdup(name);
 	opener->pipe = -1;
 	opener->part.max_bytes = OQ_WIRE_MAX_RECORD_BYTES;
+	opener->max_wait_s = wish->max_wait_s > 0 ? wish->max_wait_s : OQ_WIRE_MAX_WAIT_S;
 	gboolean started = spawn(opener, program, fd, wish, error);
 	close(fd);
 	return started ? g_steal_pointer(&opener) : NULL;
@@ -170,6 +177,22 @@ set_ended(OqOpener *opener, GError **error)
 			      : set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
 }
 
+/* For something to read. Seconds are counted: whoever was stopped in the terminal, or has slept
+ * with the machine, has not waited. */
+static gboolean
+wait_for(OqOpener *opener, GCancellable *stop, GError **error)
+{
+	OqWaitingOutcome outcome;
+	while ((outcome = oq_waiting_for(opener->pipe, SECOND_MS, stop)) == OQ_WAITING_LATE)
+		if (++opener->waited_s >= opener->max_wait_s) {
+			end_program(opener);
+			return set_fault(opener, OQ_OPEN_ERROR_LIMIT, "time", error);
+		}
+	if (outcome == OQ_WAITING_STOPPED)
+		g_cancellable_set_error_if_cancelled(stop, error);
+	return outcome == OQ_WAITING_READY;
+}
+
 /* FALSE: none came; the process has ended, or sent what is no record. */
 static gboolean
 take_record(OqOpener *opener, GCancellable *stop, GError **error)
@@ -177,10 +200,8 @@ take_record(OqOpener *opener, GCancellable *stop, GError **error)
 	g_clear_pointer(&opener->record, g_bytes_unref);
 	opener->at = 0;
 	for (;;) {
-		if (oq_waiting_for(opener->pipe, -1, stop) == OQ_WAITING_STOPPED) {
-			g_cancellable_set_error_if_cancelled(stop, error);
+		if (!wait_for(opener, stop, error))
 			return FALSE;
-		}
 		OqRecordsState state =
 			oq_records_take(&opener->part, opener->pipe, &opener->record);
 		if (state == OQ_RECORDS_WHOLE)
@@ -237,6 +258,17 @@ take_item(OqOpener *opener, OqOpenerItem *item)
 	return is_sound(&item->head, item->text);
 }
 
+/* One that does nothing but tell of other things goes on for ever. */
+static gboolean
+is_too_many(OqOpener *opener, const OqWireHead *head)
+{
+	gboolean is_block = head->type == OQ_WIRE_BLOCK;
+	opener->n_others = is_block ? 0 : opener->n_others + 1;
+	opener->waited_s = is_block ? 0 : opener->waited_s;
+	opener->has_text |= is_block;
+	return opener->n_others > OQ_WIRE_MAX_OTHERS;
+}
+
 static gboolean
 has_items(const OqOpener *opener)
 {
@@ -257,13 +289,20 @@ oq_opener_next(OqOpener *opener, OqOpenerItem *item, GCancellable *stop, GError 
 		return FALSE;
 	if (!has_items(opener) && !take_record(opener, stop, error))
 		return FALSE;
-	if (!take_item(opener, item))
+	if (!take_item(opener, item) || is_too_many(opener, &item->head))
 		return set_fault(opener, OQ_OPEN_ERROR_DAMAGED, "", error);
-	opener->has_text |= item->head.type == OQ_WIRE_BLOCK;
 	opener->is_over = item->head.type == OQ_WIRE_END;
 	if (item->head.type == OQ_WIRE_FAULT) {
 		g_autofree char *detail = printable(item->text);
 		return set_fault(opener, item->head.level, detail, error);
 	}
 	return item->head.type != OQ_WIRE_END;
+}
+
+gboolean
+oq_opener_set_limit(OqOpener *opener, const char *what, guint limit, GError **error)
+{
+	g_autofree char *detail = g_strdup_printf("%s: %u", what, limit);
+	end_program(opener);
+	return set_fault(opener, OQ_OPEN_ERROR_LIMIT, detail, error);
 }

@@ -1,7 +1,8 @@
 /* opener.h - oqyrman-open at work on a file: what it tells, item by item (wire.h).
  *
  * It parses what may be hostile and is sealed; what it tells is not trusted either: text that is
- * not as wire.h wants it, or too much of it, counts as damage. Ended by oq_opener_free() at any
+ * not as wire.h wants it, or too much of it, counts as damage, and what is waited for too long has
+ * stopped. Ended by oq_opener_free() at any
  * time. */
 #pragma once
 
@@ -15,6 +16,7 @@ typedef struct {
 	const char *extension; /* of the file's name; "" */
 	const char *encoding;  /* nullable: that the user names */
 	OqNotes notes;
+	guint max_wait_s; /* for a block; 0: OQ_WIRE_MAX_WAIT_S */
 } OqOpenerWish;
 
 /** An item; the last one is an end or a fault. */
@@ -48,3 +50,10 @@ gboolean oq_opener_is_ready(const OqOpener *opener);
  * why there is no more; or with G_IO_ERROR_CANCELLED, after which it may be called again
  */
 gboolean oq_opener_next(OqOpener *opener, OqOpenerItem *item, GCancellable *stop, GError **error);
+
+/**
+ * oq_opener_set_limit: whoever keeps what it tells wants no more; it has ended.
+ *
+ * Returns: FALSE, with the error by which oq_opener_next() tells of such a limit
+ */
+gboolean oq_opener_set_limit(OqOpener *opener, const char *what, guint limit, GError **error);

@@ -13,6 +13,17 @@
 /** Of a block's text: what is longer is cut, at the end of a sentence where there is one. */
 #define OQ_WIRE_MAX_BLOCK_BYTES (1U << 14)
 
+/** Of a document: what more there is, is not read. Of its marks: labels of pages and headings. */
+#define OQ_WIRE_MAX_BLOCKS      (1U << 21)
+#define OQ_WIRE_MAX_TEXT_MB     1024U
+#define OQ_WIRE_MAX_MARKS_BYTES (1U << 24)
+
+/** Without a block between them. */
+#define OQ_WIRE_MAX_OTHERS (1U << 18)
+
+/** For a block; it may be busy for longer than its limit of processor time, as others are. */
+#define OQ_WIRE_MAX_WAIT_S 1800U
+
 typedef enum {
 	OQ_WIRE_TITLE, /* its text is that of the document, in UTF-8 */
 	OQ_WIRE_AUTHOR,

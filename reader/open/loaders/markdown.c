@@ -2,6 +2,7 @@
 #include "open/loaders/markdown.h"
 
 #include "open/loaders/markdown_notes.h"
+#include "open/loaders/markdown_parts.h"
 #include "open/table_text.h"
 #include "open/text_input.h"
 
@@ -251,6 +252,16 @@ plain_of(const char *markdown)
 	return g_string_free(text, FALSE);
 }
 
+static void
+put_part(OqBlockWriter *out, OqMarkdownNotes *notes, const char *part)
+{
+	cmark_node *root = cmark_parse_document(
+		part, strlen(part), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
+	cmark_consolidate_text_nodes(root);
+	walk_tree(out, notes, root);
+	cmark_node_free(root);
+}
+
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
@@ -260,11 +271,10 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(OqMarkdownNotes) notes = oq_markdown_notes_new(job->notes, plain_of);
 	const char *front = skip_front_matter(out, text->str);
 	g_autofree char *body = oq_markdown_notes_take(notes, front);
-	cmark_node *root = cmark_parse_document(
-		body, strlen(body), CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8);
-	cmark_consolidate_text_nodes(root);
-	walk_tree(out, notes, root);
-	cmark_node_free(root);
+	g_autoptr(OqMarkdownParts) parts = oq_markdown_parts_new(body);
+	const char *part;
+	while (!oq_block_writer_is_closed(out) && (part = oq_markdown_parts_next(parts)) != NULL)
+		put_part(out, notes, part);
 	oq_markdown_notes_end(notes, out);
 	return TRUE;
 }

@@ -4,13 +4,18 @@
 #include "document/encodings/encoding.h"
 #include "document/sniff.h"
 #include "open/limits.h"
+#include "open/loaders/rtf_encodings.h"
 #include "open/loaders/rtf_words.h"
 #include "open/notes.h"
 #include "open/table_text.h"
 
 #include <string.h>
 
-enum { SHARE_BYTES = 65536 };
+enum {
+	SHARE_BYTES = 65536,
+	POUR_BYTES = 16384,       /* so many bytes of text without a mark do not wait for one */
+	MAX_TOLD_BYTES = 1 << 20, /* of a title, a note */
+};
 
 /** What goes with a group, and comes back behind it. */
 typedef struct {
@@ -28,18 +33,19 @@ typedef struct {
 	OqRtfWords words;
 	OqBlockWriter *out;
 	OqNoteBook *notes;
-	GArray *groups;        /* of Group */
-	guint n_to_skip;       /* bytes that stand for the last \u */
-	GString *bytes;        /* of text, not decoded yet */
-	gint charset;          /* of them: a code page */
-	gint code_page;        /* of the file */
-	GHashTable *fonts;     /* code pages by the number of the font */
-	GHashTable *styles;    /* levels of headings by the number of the style */
-	GHashTable *encodings; /* of OqEncoding, by code page */
-	gint style;            /* that is being defined */
-	GString *told;         /* a title, an author, the name of a style, a note */
-	gunichar surrogate;    /* 0: none waits for its other half */
-	guint level;           /* of the heading that the paragraph is, 0: none */
+	GArray *groups;     /* of Group */
+	guint n_to_skip;    /* bytes that stand for the last \u */
+	GString *bytes;     /* of text, not decoded yet */
+	gboolean is_poured; /* … and a part of them was */
+	gint charset;       /* of them: a code page */
+	gint code_page;     /* of the file */
+	GHashTable *fonts;  /* code pages by the number of the font */
+	GHashTable *styles; /* levels of headings by the number of the style */
+	OqRtfEncodings *encodings;
+	gint style;         /* that is being defined */
+	GString *told;      /* a title, an author, the name of a style, a note */
+	gunichar surrogate; /* 0: none waits for its other half */
+	guint level;        /* of the heading that the paragraph is, 0: none */
 	guint item;
 	gboolean in_table;
 	OqTableText *rows; /* nullable */
@@ -68,7 +74,8 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 	if (here->is_hidden || here->in_fonts || here->is_skipped)
 		return;
 	if (here->in_styles || here->tells != OQ_WIRE_BLOCK || here->in_note) {
-		g_string_append_len(rtf->told, text, (gssize)n);
+		if (rtf->told->len + n <= MAX_TOLD_BYTES)
+			g_string_append_len(rtf->told, text, (gssize)n);
 		return;
 	}
 	if (rtf->in_table) {
@@ -89,33 +96,27 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 	oq_block_writer_text(rtf->out, text, (gssize)n);
 }
 
-static OqEncoding *
-encoding_of(Rtf *rtf, gint code_page)
+/* What is not whole yet waits in its encoding, unless it is @finished. */
+static void
+pour(Rtf *rtf, gboolean finished)
 {
-	gpointer key = GINT_TO_POINTER(code_page);
-	OqEncoding *encoding = g_hash_table_lookup(rtf->encodings, key);
-	if (encoding != NULL)
-		return encoding;
-	g_autofree char *name = g_strdup_printf("CP%d", code_page);
-	encoding = oq_encoding_new(name, NULL);
-	if (encoding == NULL)
-		encoding = oq_encoding_new("windows-1251", NULL);
-	if (encoding != NULL)
-		g_hash_table_insert(rtf->encodings, key, encoding);
-	return encoding;
+	g_autoptr(GString) text = g_string_new(NULL);
+	OqEncoding *encoding = oq_rtf_encodings_find(rtf->encodings, rtf->charset);
+	if (encoding != NULL) {
+		oq_encoding_decode(encoding, rtf->bytes->str, rtf->bytes->len, text);
+		if (finished)
+			oq_encoding_finish(encoding, text);
+		put_text(rtf, text->str, (gssize)text->len);
+	}
+	rtf->is_poured = !finished;
+	g_string_truncate(rtf->bytes, 0);
 }
 
 static void
 flush(Rtf *rtf)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
-	OqEncoding *encoding = rtf->bytes->len > 0 ? encoding_of(rtf, rtf->charset) : NULL;
-	if (encoding != NULL) {
-		oq_encoding_decode(encoding, rtf->bytes->str, rtf->bytes->len, text);
-		oq_encoding_finish(encoding, text);
-		put_text(rtf, text->str, (gssize)text->len);
-	}
-	g_string_truncate(rtf->bytes, 0);
+	if (rtf->bytes->len > 0 || rtf->is_poured)
+		pour(rtf, TRUE);
 }
 
 static gint
@@ -137,6 +138,8 @@ put_byte(Rtf *rtf, guint8 byte)
 		flush(rtf);
 	rtf->charset = charset;
 	g_string_append_c(rtf->bytes, (char)byte);
+	if (rtf->bytes->len >= POUR_BYTES)
+		pour(rtf, FALSE);
 }
 
 /* A number beyond 32767 is written as a negative one; what is beyond U+FFFF, as two halves. */
@@ -362,12 +365,6 @@ read_all(Rtf *rtf, GError **error)
 	return FALSE;
 }
 
-static void
-free_encoding(gpointer data)
-{
-	oq_encoding_free(data);
-}
-
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
@@ -378,7 +375,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(GString) told = g_string_new(NULL);
 	g_autoptr(GHashTable) fonts = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) styles = g_hash_table_new(NULL, NULL);
-	g_autoptr(GHashTable) encodings = g_hash_table_new_full(NULL, NULL, NULL, free_encoding);
+	g_autoptr(OqRtfEncodings) encodings = oq_rtf_encodings_new();
 	Rtf rtf = {.words = {.job = job},
 		.out = out,
 		.notes = notes,
@@ -388,7 +385,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 		.fonts = fonts,
 		.styles = styles,
 		.encodings = encodings,
-		.code_page = 1251};
+		.code_page = OQ_RTF_RUSSIAN};
 	g_array_append_val(groups, outermost);
 	gboolean is_read = read_all(&rtf, error);
 	oq_table_text_free(rtf.rows);

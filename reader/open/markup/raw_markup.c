@@ -8,6 +8,8 @@
 enum {
 	LONGEST_BEGINNING = sizeof CDATA - 1, /* by which it is known what "<" means */
 	MAX_WORDS = 512,                      /* of a tag: names of attributes, mostly */
+	MAX_VALUE_BYTES = 1 << 16,            /* pictures stand in some */
+	MAX_INSTRUCTION_BYTES = 1 << 10,
 };
 
 typedef enum {
@@ -17,19 +19,21 @@ typedef enum {
 	COMMENT,
 	SECTION, /* of CDATA */
 	INSTRUCTION,
-	DECLARATION, /* before the first element: of the document's type, or in its subset */
-	SUBSET,      /* of that, in square brackets */
+	DECLARATION,    /* before the first element: of the document's type */
+	SUBSET,         /* of that, in square brackets: entities, which nobody reads */
+	SUBSET_COMMENT, /* in which quotes are none */
 } State;
 
-/* What ends a state that ends with a word, and the state behind it. */
+/* What ends a state that ends with a word, the state behind it, and how much of it is kept. */
 static const struct {
 	const char *end;
 	State next;
+	gsize max_bytes;
 } ends[] = {
-	[COMMENT] = {"-->", TEXT},
-	[SECTION] = {"]]>", TEXT},
-	[INSTRUCTION] = {"?>", TEXT},
-	[SUBSET] = {"]", DECLARATION},
+	[COMMENT] = {"-->", TEXT, 0},
+	[SECTION] = {"]]>", TEXT, G_MAXSIZE},
+	[INSTRUCTION] = {"?>", TEXT, MAX_INSTRUCTION_BYTES},
+	[SUBSET_COMMENT] = {"-->", SUBSET, 0},
 };
 
 struct _OqRawMarkup {
@@ -40,6 +44,7 @@ struct _OqRawMarkup {
 	gboolean is_apart; /* in a tag: behind white space, or a value */
 	gboolean is_empty; /* it has no end tag */
 	guint n_words;     /* of a tag */
+	gsize n_inside;    /* bytes of a value, an instruction */
 	guint line;
 	guint fault_line;
 	GString *rest; /* what may mean different things yet */
@@ -79,6 +84,19 @@ pass(OqRawMarkup *markup, Input *in, gsize n_bytes)
 		n_lines += in->at[i] == '\n';
 	markup->line += n_lines;
 	g_string_append_len(in->out, in->at, (gssize)n_bytes);
+	in->at += n_bytes;
+}
+
+/* What nobody reads; lines are counted by others, too. */
+static void
+drop(OqRawMarkup *markup, Input *in, gsize n_bytes)
+{
+	for (gsize i = 0; i < n_bytes; i++) {
+		if (in->at[i] != '\n')
+			continue;
+		markup->line++;
+		g_string_append_c(in->out, '\n');
+	}
 	in->at += n_bytes;
 }
 
@@ -135,8 +153,11 @@ pass_beginning(OqRawMarkup *markup, Input *in)
 	markup->n_words = 0;
 	markup->is_apart = FALSE;
 	markup->is_begun |= markup->state == TAG;
+	markup->n_inside = 0;
 	if (markup->state == TEXT && markup->is_xml)
 		mend(markup, in, "&lt;");
+	else if (markup->state == COMMENT)
+		pass(markup, in, sizeof "<!--" - 1);
 	else
 		pass(markup, in, 1);
 	return TRUE;
@@ -172,6 +193,7 @@ static void
 note_quote(OqRawMarkup *markup, char c)
 {
 	markup->is_apart |= markup->quote == c;
+	markup->n_inside = markup->quote != '\0' ? markup->n_inside + 1 : 0;
 	if (markup->quote == c)
 		markup->quote = '\0';
 	else if (markup->quote == '\0' && (c == '"' || c == '\''))
@@ -193,19 +215,34 @@ end_tag(OqRawMarkup *markup)
 	return TRUE;
 }
 
+/* The rest of a value that is too long; not what ends it. */
+static gboolean
+leave_value(OqRawMarkup *markup, Input *in)
+{
+	const char *at = in->at;
+	while (at < in->end && *at != markup->quote && !is_end_of_tag(markup, *at))
+		at++;
+	drop(markup, in, (gsize)(at - in->at));
+	markup->n_inside = at < in->end ? 0 : markup->n_inside;
+	return TRUE;
+}
+
 static gboolean
 pass_tag(OqRawMarkup *markup, Input *in)
 {
 	const char *at = in->at;
 	gboolean is_over = FALSE;
-	for (; at < in->end && !is_end_of_tag(markup, *at); at++) {
+	if (markup->n_inside > MAX_VALUE_BYTES)
+		return leave_value(markup, in);
+	for (; at < in->end && !is_end_of_tag(markup, *at) && markup->n_inside <= MAX_VALUE_BYTES;
+		at++) {
 		is_over = markup->quote == '\0' && is_surplus(markup, *at);
 		if (is_over)
 			break;
 		note_quote(markup, *at);
 	}
 	pass(markup, in, (gsize)(at - in->at));
-	if (in->at == in->end)
+	if (in->at == in->end || markup->n_inside > MAX_VALUE_BYTES)
 		return TRUE;
 	if (!is_over)
 		return end_tag(markup);
@@ -229,6 +266,16 @@ leave_surplus(OqRawMarkup *markup, Input *in)
 	return end_tag(markup);
 }
 
+static void
+pass_inside(OqRawMarkup *markup, Input *in, gsize n_bytes)
+{
+	gsize max_bytes = ends[markup->state].max_bytes;
+	gsize n_kept = MIN(n_bytes, max_bytes - MIN(max_bytes, markup->n_inside));
+	markup->n_inside += n_kept;
+	pass(markup, in, n_kept);
+	drop(markup, in, n_bytes - n_kept);
+}
+
 /* Up to the word that ends it. */
 static gboolean
 pass_up_to(OqRawMarkup *markup, Input *in)
@@ -236,13 +283,14 @@ pass_up_to(OqRawMarkup *markup, Input *in)
 	const char *word = ends[markup->state].end;
 	gsize length = strlen(word), n_left = (gsize)(in->end - in->at);
 	const char *found = memmem(in->at, n_left, word, length);
-	if (found != NULL) {
-		pass(markup, in, (gsize)(found - in->at) + length);
-		markup->state = ends[markup->state].next;
-	} else {
-		pass(markup, in, in->is_last ? n_left : n_left - MIN(n_left, length - 1));
+	if (found == NULL) {
+		pass_inside(markup, in, in->is_last ? n_left : n_left - MIN(n_left, length - 1));
+		return in->is_last;
 	}
-	return found != NULL || in->is_last;
+	pass_inside(markup, in, (gsize)(found - in->at));
+	markup->state == SUBSET_COMMENT ? drop(markup, in, length) : pass(markup, in, length);
+	markup->state = ends[markup->state].next;
+	return TRUE;
 }
 
 static gboolean
@@ -251,9 +299,29 @@ pass_declaration(OqRawMarkup *markup, Input *in)
 	const char *at = in->at;
 	while (at < in->end && *at != '>' && *at != '[')
 		at++;
-	if (at < in->end)
-		markup->state = *at == '[' ? SUBSET : TEXT;
-	pass(markup, in, (gsize)(at - in->at) + (at < in->end));
+	pass(markup, in, (gsize)(at - in->at));
+	if (at == in->end)
+		return TRUE;
+	markup->state = *at == '[' ? SUBSET : TEXT;
+	*at == '[' ? drop(markup, in, 1) : pass(markup, in, 1);
+	return TRUE;
+}
+
+/* A bracket in quotes, or in a comment, does not end it. */
+static gboolean
+leave_subset(OqRawMarkup *markup, Input *in)
+{
+	while (in->at < in->end && markup->state == SUBSET) {
+		gboolean may_be_comment = markup->quote == '\0' && *in->at == '<';
+		if (may_be_comment && in->end - in->at < 4 && !in->is_last)
+			return FALSE;
+		if (may_be_comment && begins(in, "<!--"))
+			markup->state = SUBSET_COMMENT;
+		else if (markup->quote == '\0' && *in->at == ']')
+			markup->state = DECLARATION;
+		note_quote(markup, *in->at);
+		drop(markup, in, markup->state == SUBSET_COMMENT ? 4 : 1);
+	}
 	return TRUE;
 }
 
@@ -270,6 +338,8 @@ pass_on(OqRawMarkup *markup, Input *in)
 		return leave_surplus(markup, in);
 	case DECLARATION:
 		return pass_declaration(markup, in);
+	case SUBSET:
+		return leave_subset(markup, in);
 	default:
 		return pass_up_to(markup, in);
 	}

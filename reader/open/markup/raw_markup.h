@@ -1,13 +1,14 @@
 /* raw_markup.h - XML and HTML before their parser sees it: what would end the parsing of XML is put
- * right, so that what stands behind it is read, and an element keeps no more attributes than are
- * quickly compared with each other. */
+ * right, so that what stands behind it is read; what nobody reads and may be as long as the file,
+ * as comments, entities and pictures in attributes, goes; and an element keeps no more attributes
+ * than are quickly compared with each other. */
 #pragma once
 
 #include <glib.h>
 
 typedef struct _OqRawMarkup OqRawMarkup;
 
-/** oq_raw_markup_new: @is_xml: else HTML, where nothing but attributes goes. */
+/** oq_raw_markup_new: @is_xml: else HTML, where nothing has to be put right. */
 OqRawMarkup *oq_raw_markup_new(gboolean is_xml);
 void oq_raw_markup_free(OqRawMarkup *markup);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqRawMarkup, oq_raw_markup_free)

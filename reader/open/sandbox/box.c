@@ -69,22 +69,10 @@ deny_names(void)
 
 #define MAY(call) OQ_SECCOMP_IF(call), OQ_SECCOMP_ALLOW
 
-#if defined __x86_64__
-#define THIS_ARCH AUDIT_ARCH_X86_64
-#elif defined __aarch64__
-#define THIS_ARCH AUDIT_ARCH_AARCH64
-#elif defined __riscv && __riscv_xlen == 64
-#define THIS_ARCH AUDIT_ARCH_RISCV64
-#elif defined __i386__
-#define THIS_ARCH AUDIT_ARCH_I386
-#elif defined __arm__
-#define THIS_ARCH AUDIT_ARCH_ARM
-#endif
-
 /* mmap and mprotect as long as nothing becomes executable: their third argument. */
 static const struct sock_filter calls[] = {
 	OQ_SECCOMP_LOAD(arch),
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, THIS_ARCH, 1, 0),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OQ_BOX_ARCH, 1, 0),
 	BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
 	OQ_SECCOMP_LOAD(nr),
 	MAY(read),

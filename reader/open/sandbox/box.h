@@ -9,6 +9,20 @@
 #define OQ_BOX_IS_SANITIZED 0
 #endif
 
+/** The calls that a filter knows by their numbers: those of another architecture, which the kernel
+ * takes as well, have others. */
+#if defined __x86_64__
+#define OQ_BOX_ARCH AUDIT_ARCH_X86_64
+#elif defined __aarch64__
+#define OQ_BOX_ARCH AUDIT_ARCH_AARCH64
+#elif defined __riscv && __riscv_xlen == 64
+#define OQ_BOX_ARCH AUDIT_ARCH_RISCV64
+#elif defined __i386__
+#define OQ_BOX_ARCH AUDIT_ARCH_I386
+#elif defined __arm__
+#define OQ_BOX_ARCH AUDIT_ARCH_ARM
+#endif
+
 /**
  * oq_box_enter: from now on nothing is opened, made, removed, looked up, sent, connected, started
  * or killed by this process, no memory is made executable, and memory and time end (limits.h). What

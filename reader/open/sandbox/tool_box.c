@@ -6,6 +6,8 @@
 #include "open/sandbox/seccomp.h"
 
 #include <fcntl.h>
+#include <linux/audit.h>
+#include <linux/filter.h>
 #include <linux/landlock.h>
 #include <signal.h>
 #include <sys/prctl.h>
@@ -58,7 +60,17 @@ deny_names(int fd, const char *program)
 		BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, O_WRONLY | O_RDWR | O_CREAT | O_TRUNC, 0, 1), \
 		OQ_SECCOMP_DENY
 
+#define X32_CALLS 0x40000000 /* those of programs with short pointers are the same, and this */
+
 static const struct sock_filter calls[] = {
+	OQ_SECCOMP_LOAD(arch),
+	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OQ_BOX_ARCH, 1, 0),
+	OQ_SECCOMP_DENY,
+#ifdef __x86_64__
+	OQ_SECCOMP_LOAD(nr),
+	BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, X32_CALLS, 0, 1),
+	OQ_SECCOMP_DENY,
+#endif
 	TO_READ(openat, 2),
 #ifdef SYS_open
 	TO_READ(open, 1),
@@ -73,6 +85,14 @@ static const struct sock_filter calls[] = {
 	NEVER(mknod),
 	NEVER(chmod),
 	NEVER(chown),
+	NEVER(lchown),
+	NEVER(utime),
+	NEVER(utimes),
+	NEVER(futimesat),
+#endif
+#ifdef SYS_renameat
+	OQ_SECCOMP_LOAD(nr),
+	NEVER(renameat),
 #endif
 	OQ_SECCOMP_LOAD(nr),
 	NEVER(openat2),
@@ -85,11 +105,16 @@ static const struct sock_filter calls[] = {
 	NEVER(fchmodat),
 	NEVER(fchmod),
 	NEVER(fchownat),
+	NEVER(fchown),
 	NEVER(truncate),
 	NEVER(ftruncate),
 	NEVER(utimensat),
 	NEVER(setxattr),
 	NEVER(fsetxattr),
+	NEVER(lsetxattr),
+	NEVER(removexattr),
+	NEVER(fremovexattr),
+	NEVER(lremovexattr),
 	NEVER(socket),
 	NEVER(connect),
 	NEVER(bind),

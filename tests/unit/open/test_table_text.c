@@ -101,6 +101,27 @@ test_layout(void)
 	close(fd);
 }
 
+/* What no one could follow as one row, be it of one cell or of none with a word, is told before its
+ * end. */
+static void
+test_huge(void)
+{
+	int fd = nameless_new("", 0);
+	g_autoptr(OqBlockWriter) writer = oq_block_writer_new(fd);
+	OqTableText *table = oq_table_text_new(writer, FALSE);
+	g_autofree char *part = g_strnfill(1 << 15, 'a');
+	for (guint i = 0; i < 40; i++)
+		oq_table_text_add(table, part, -1);
+	g_assert_cmpint(lseek(fd, 0, SEEK_END), >, 1 << 20);
+	for (guint i = 0; i < 300000; i++) {
+		oq_table_text_add(table, "b", -1);
+		oq_table_text_end_cell(table);
+	}
+	g_assert_cmpint(lseek(fd, 0, SEEK_END), >, (40 << 15) + (1 << 18));
+	oq_table_text_free(table);
+	close(fd);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -108,6 +129,7 @@ main(int argc, char **argv)
 	g_test_add_func("/table_text/heads", test_heads);
 	g_test_add_func("/table_text/later_heads", test_later_heads);
 	g_test_add_func("/table_text/long_heads", test_long_heads);
+	g_test_add_func("/table_text/huge", test_huge);
 	g_test_add_func("/table_text/unended", test_unended);
 	g_test_add_func("/table_text/layout", test_layout);
 	return g_test_run();

@@ -2,6 +2,8 @@
 
 #include "opened.h"
 
+#include <string.h>
+
 #define HEAD                                                                                       \
 	"{\\rtf1\\ansi\\ansicpg1251{\\fonttbl{\\f0\\fcharset204 Arial;}{\\f1\\fcharset0 Times;}}"  \
 	"{\\stylesheet{\\s1 heading 1;}{\\s2\\snext0 Body;}}{\\info{\\title K\\u1110?tap}}"
@@ -79,6 +81,25 @@ test_damage(void)
 	g_assert_true(g_str_has_prefix(lines, "fault 4: "));
 }
 
+/* More bytes of text than wait for a mark: a character that is parted by that stays whole. */
+static void
+test_long(void)
+{
+	g_autoptr(GString) rtf = g_string_new("{\\rtf1\\ansicpg936 a");
+	for (guint i = 0; i < 20000; i++)
+		g_string_append(rtf, "\326\320");
+	g_string_append(rtf, "\\par}");
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_rtf, rtf->str, rtf->len, "", NULL, OQ_NOTES_SKIP);
+	g_assert_nonnull(strstr(lines, "paragraph: a中中"));
+	g_assert_null(strstr(lines, "\357\277\275"));
+	const char *p = lines;
+	guint n = 0;
+	for (; (p = strstr(p, "中")) != NULL; p++)
+		n++;
+	g_assert_cmpuint(n, ==, 20000);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -88,6 +109,7 @@ main(int argc, char **argv)
 	g_test_add_func("/rtf/structure", test_structure);
 	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
+	g_test_add_func("/rtf/long", test_long);
 	g_test_add_func("/rtf/damage", test_damage);
 	return g_test_run();
 }

@@ -42,11 +42,31 @@ assert_same(const char *text)
 static void
 test_sound(void)
 {
-	assert_same("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY b '<c d=\"]\">'><!-- < > -->]>"
-		    "<a b='>' c=\"'\"><ә:б/><!-- < 1 --><![CDATA[ < ] ]> ]]]]><_/></a>\n");
+	assert_same("<?xml version='1.0'?>\n<a b='>' c=\"'\"><ә:б/><!----><![CDATA[ < ] ]> ]]]]>"
+		    "<_/></a>\n");
 	assert_same("<!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.1//EN\" \"x\"><html></html>");
 	assert_same("<a><?x < ?></a>");
 	assert_same("");
+}
+
+/* What nobody reads; its lines are counted. */
+static void
+test_left_out(void)
+{
+	assert_passed("<!DOCTYPE a [<!ENTITY b '<c d=\"]\">'><!-- ' ]> -->\n]><a><!-- < 1\n--></a>",
+		"<!DOCTYPE a \n><a><!--\n--></a>", 0);
+	assert_passed("<!DOCTYPE a [<", "<!DOCTYPE a ", 0);
+	assert_passed("<a/><!-- b", "<a/><!--", 0);
+	guint line;
+	g_autofree char *many = g_strnfill(70000, 'b');
+	g_autofree char *text = g_strdup_printf("<a c='%s' d='e'/><?f %s?>", many, many);
+	for (gsize n_piece = 1000; n_piece < 80000; n_piece += 9000) {
+		g_autofree char *out = passed(TRUE, text, strlen(text), n_piece, &line);
+		g_assert_cmpuint(strlen(out), <, 68000);
+		g_assert_cmpuint(strlen(out), >, 66000);
+		g_assert_nonnull(strstr(out, "b' d='e'/><?f b"));
+		g_assert_true(g_str_has_suffix(out, "b?>"));
+	}
 }
 
 static void
@@ -116,6 +136,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/raw_markup/sound", test_sound);
+	g_test_add_func("/raw_markup/left_out", test_left_out);
 	g_test_add_func("/raw_markup/mended", test_mended);
 	g_test_add_func("/raw_markup/attributes", test_attributes);
 	return g_test_run();

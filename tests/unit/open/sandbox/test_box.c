@@ -7,6 +7,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdarg.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -21,7 +23,26 @@
 #define IS_SANITIZED FALSE
 #endif
 
+enum { N_CALLS = 480 }; /* more than there are */
+
 typedef gboolean (*Attempt)(int held);
+
+static gboolean is_without_seccomp;
+
+/* In place of that of the C library: so that Landlock is seen to do its part. */
+int
+prctl(int option, ...)
+{
+	unsigned long values[4];
+	va_list more;
+	va_start(more, option);
+	for (guint i = 0; i < G_N_ELEMENTS(values); i++)
+		values[i] = va_arg(more, unsigned long);
+	va_end(more);
+	if (is_without_seccomp && option == PR_SET_SECCOMP)
+		return 0;
+	return (int)syscall(SYS_prctl, option, values[0], values[1], values[2], values[3]);
+}
 
 static gboolean
 open_file(int held G_GNUC_UNUSED)
@@ -52,6 +73,12 @@ static gboolean
 remove_file(int held G_GNUC_UNUSED)
 {
 	return unlink("oqyrman-box") == 0 || errno == ENOENT;
+}
+
+static gboolean
+remove_made(int held G_GNUC_UNUSED)
+{
+	return unlink("/tmp") == 0 || (errno != EACCES && errno != EPERM);
 }
 
 static gboolean
@@ -141,6 +168,80 @@ test_attempts(void)
 	}
 }
 
+/* What it can deny, it does; seccomp is not missed. */
+static void
+test_landlock(void)
+{
+	static const Attempt denied[] = {
+		open_file, open_below, make_file, remove_made, start_program};
+	if (syscall(444 /* landlock_create_ruleset */, NULL, 0, 1) < 1) {
+		g_test_skip("this kernel has no Landlock");
+		return;
+	}
+	is_without_seccomp = TRUE;
+	for (guint i = 0; i < G_N_ELEMENTS(denied); i++)
+		g_assert_cmpint(try_it(denied[i], FALSE), ==, 0);
+	is_without_seccomp = FALSE;
+}
+
+/* Whether a call is made at all, though without any sense. */
+static gboolean
+is_let_through(int call)
+{
+	return syscall(call, -1, -1, -1, -1, -1, -1) != -1 || errno != EPERM;
+}
+
+static const int allowed[] = {SYS_read, SYS_write, SYS_readv, SYS_writev, SYS_pread64, SYS_lseek,
+	SYS_fstat, SYS_close, SYS_munmap, SYS_mremap, SYS_madvise, SYS_brk, SYS_futex,
+	SYS_rt_sigprocmask, SYS_clock_gettime, SYS_gettimeofday, SYS_getrandom, SYS_getpid,
+	SYS_getppid, SYS_gettid};
+
+/* They would end it. */
+static const int unseen[] = {SYS_exit, SYS_exit_group, SYS_rt_sigreturn};
+
+static const int sanitizers[] = {SYS_sigaltstack, SYS_rt_sigaction, SYS_sched_yield};
+
+static gboolean
+is_one_of(const int *calls, gsize n, int call)
+{
+	for (gsize i = 0; i < n; i++)
+		if (calls[i] == call)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean
+call_other(int held G_GNUC_UNUSED)
+{
+	for (int call = 0; call < N_CALLS; call++) {
+		if (is_one_of(allowed, G_N_ELEMENTS(allowed), call) ||
+			is_one_of(unseen, G_N_ELEMENTS(unseen), call) ||
+			(IS_SANITIZED && is_one_of(sanitizers, G_N_ELEMENTS(sanitizers), call)) ||
+			!is_let_through(call))
+			continue;
+		g_printerr("call %d\n", call);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+call_allowed(int held G_GNUC_UNUSED)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(allowed); i++)
+		if (!is_let_through(allowed[i]))
+			return FALSE;
+	return TRUE;
+}
+
+/* Each call that there is: those that parsers need, and no other one. */
+static void
+test_calls(void)
+{
+	g_assert_cmpint(try_it(call_other, FALSE), ==, 0);
+	g_assert_cmpint(try_it(call_allowed, FALSE), ==, 1);
+}
+
 static gboolean
 do_work(int held G_GNUC_UNUSED)
 {
@@ -202,6 +303,16 @@ assert_limit(pid_t child, __rlimit_resource_t resource, rlim_t now, rlim_t most)
 	g_assert_cmpuint(limits.rlim_max, ==, most);
 }
 
+/* What its status tells of the child. */
+static void
+assert_status(pid_t child, const char *line)
+{
+	g_autofree char *path = g_strdup_printf("/proc/%d/status", (int)child);
+	g_autofree char *status = NULL;
+	g_assert_true(g_file_get_contents(path, &status, NULL, NULL));
+	g_assert_nonnull(strstr(status, line));
+}
+
 /* Its time ends with a signal that tells so: the hard limit would kill without a reason. */
 static void
 test_rlimits(void)
@@ -220,6 +331,8 @@ test_rlimits(void)
 	const rlim_t memory = (rlim_t)OQ_LIMIT_MEMORY_MB << 20;
 	g_assert_cmpint(read(told[0], &byte, 1), ==, 1);
 	assert_limit(child, RLIMIT_CPU, OQ_LIMIT_CPU_S, OQ_LIMIT_CPU_S + 1);
+	assert_status(child, "\nNoNewPrivs:\t1\n");
+	assert_status(child, "\nSeccomp:\t2\n");
 	assert_limit(child, RLIMIT_FSIZE, 0, 0);
 	assert_limit(child, RLIMIT_CORE, 0, 0);
 	assert_limit(child, RLIMIT_NPROC, 0, 0);
@@ -239,6 +352,8 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/box/attempts", test_attempts);
+	g_test_add_func("/box/landlock", test_landlock);
+	g_test_add_func("/box/calls", test_calls);
 	g_test_add_func("/box/work", test_work);
 	g_test_add_func("/box/limits", test_limits);
 	g_test_add_func("/box/time", test_time);

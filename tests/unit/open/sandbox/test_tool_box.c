@@ -66,6 +66,74 @@ shut_own(const char *folder)
 }
 
 static gboolean
+move_own(const char *folder)
+{
+	g_autofree char *path = g_build_filename(folder, "own", NULL);
+	g_autofree char *other = g_build_filename(folder, "other", NULL);
+	return rename(path, other) == 0 || renameat(AT_FDCWD, path, AT_FDCWD, other) == 0;
+}
+
+/* All that are never called: without any sense, so that a kernel refuses them otherwise. */
+static gboolean
+call_other(const char *folder G_GNUC_UNUSED)
+{
+	static const int calls[] = {
+#ifdef SYS_open
+		SYS_creat, SYS_unlink, SYS_rename, SYS_mkdir, SYS_rmdir, SYS_link, SYS_symlink,
+		SYS_mknod, SYS_chmod, SYS_chown, SYS_lchown, SYS_utime, SYS_utimes, SYS_futimesat,
+#endif
+#ifdef SYS_renameat
+		SYS_renameat,
+#endif
+		SYS_openat2, SYS_unlinkat, SYS_renameat2, SYS_mkdirat, SYS_linkat, SYS_symlinkat,
+		SYS_mknodat, SYS_fchmodat, SYS_fchmod, SYS_fchownat, SYS_fchown, SYS_truncate,
+		SYS_ftruncate, SYS_utimensat, SYS_setxattr, SYS_fsetxattr, SYS_lsetxattr,
+		SYS_removexattr, SYS_fremovexattr, SYS_lremovexattr, SYS_socket, SYS_connect,
+		SYS_bind, SYS_sendto, SYS_sendmsg, SYS_kill, SYS_ptrace, SYS_process_vm_readv,
+		SYS_process_vm_writev, SYS_pidfd_open, SYS_unshare, SYS_setns, SYS_mount, SYS_bpf,
+		SYS_perf_event_open, SYS_userfaultfd, SYS_io_uring_setup, SYS_keyctl, SYS_add_key,
+		SYS_request_key, SYS_open_by_handle_at};
+	for (gsize i = 0; i < G_N_ELEMENTS(calls); i++) {
+		if (syscall(calls[i], -1, -1, -1, -1, -1, -1) == -1 && errno == EPERM)
+			continue;
+		g_printerr("call %d: %s\n", calls[i], g_strerror(errno));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+#ifdef __x86_64__
+static void
+give_up(int number G_GNUC_UNUSED)
+{
+	_exit(1);
+}
+
+/* The numbers of 32-bit programs mean other calls: 20 is getpid. A kernel without them faults. */
+static gboolean
+call_as_i386(const char *folder G_GNUC_UNUSED)
+{
+	long result;
+	signal(SIGSEGV, give_up);
+	__asm__ volatile("int $0x80"
+			 : "=a"(result)
+			 : "a"(20L)
+			 : "memory", "r8", "r9", "r10", "r11");
+	return result > 0;
+}
+
+/* A kernel without these calls says so itself: the filter comes first. */
+static gboolean
+call_as_x32(const char *folder G_GNUC_UNUSED)
+{
+	return syscall(0x40000000L | SYS_getppid) >= 0 || errno != EPERM;
+}
+#else
+#define call_as_i386 kill_parent
+#define call_as_x32  kill_parent
+#endif
+
+static gboolean
 connect_somewhere(const char *folder G_GNUC_UNUSED)
 {
 	return socket(AF_UNIX, SOCK_STREAM, 0) >= 0 || socket(AF_INET, SOCK_DGRAM, 0) >= 0;
@@ -148,7 +216,8 @@ static void
 test_denied(void)
 {
 	static const Attempt denied[] = {write_own, write_null, make_file, make_folder, remove_own,
-		shut_own, connect_somewhere, kill_parent};
+		shut_own, move_own, call_other, connect_somewhere, kill_parent, call_as_i386,
+		call_as_x32};
 	char *folder = new_folder();
 	for (gsize i = 0; i < G_N_ELEMENTS(denied); i++) {
 		g_test_message("attempt %" G_GSIZE_FORMAT, i);
