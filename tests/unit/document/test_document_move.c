@@ -79,6 +79,17 @@ test_seek(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	}
 }
 
+/* Behind the last file there is its last block, not the first one. */
+static void
+test_behind(BookCase *book, gconstpointer data G_GNUC_UNUSED)
+{
+	book_case_write(book, "1", "Бір.", -1);
+	book_case_write(book, "2", "Екі.\n\nҮш.", -1);
+	g_autoptr(OqDocument) document = book_case_open(book, &plain, NULL);
+	assert_seeks(document, 2, 0, "Үш.");
+	assert_seeks(document, 99, 0, "Үш.");
+}
+
 /* A file that was entered behind its first block and left at its end still has its blocks. */
 static void
 test_entered_late(BookCase *book, gconstpointer data G_GNUC_UNUSED)
@@ -318,6 +329,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("forward", test_forward);
 	ADD("seek", test_seek);
+	ADD("behind", test_behind);
 	ADD("entered-late", test_entered_late);
 	ADD("before", test_before);
 	ADD("blank-beginning", test_blank_beginning);

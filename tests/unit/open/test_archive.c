@@ -145,6 +145,41 @@ test_hostile_names(void)
 	close(fd);
 }
 
+/* Sets the flag of encryption of the first member: before it, and in the list at the end. */
+static void
+lock_first(guint8 *zip, gsize n_bytes)
+{
+	static const struct {
+		const char *mark;
+		gsize at;
+	} places[] = {{"PK\003\004", 6}, {"PK\001\002", 8}};
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
+		guint8 *found = memmem(zip, n_bytes, places[i].mark, 4);
+		g_assert_nonnull(found);
+		found[places[i].at] |= 1;
+	}
+}
+
+/* A member alone may be encrypted. */
+static void
+test_locked(void)
+{
+	const char *const members[] = {"a", "бір", "b", "екі", NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = made_zip_of(TRUE, members);
+	gsize n_bytes = g_bytes_get_size(bytes);
+	g_autofree guint8 *zip = g_memdup2(g_bytes_get_data(bytes, NULL), n_bytes);
+	lock_first(zip, n_bytes);
+	g_autoptr(GBytes) locked = g_bytes_new(zip, n_bytes);
+	int fd;
+	g_autoptr(OqArchive) archive = open_bytes(locked, &fd, NULL);
+	g_assert_nonnull(archive);
+	g_assert_null(oq_archive_member(archive, "a", &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED);
+	assert_member(archive, "b", "екі");
+	close(fd);
+}
+
 static void
 test_limits(void)
 {
@@ -251,6 +286,7 @@ main(int argc, char **argv)
 	g_test_add_func("/archive/backwards", test_backwards);
 	g_test_add_func("/archive/mixed", test_mixed);
 	g_test_add_func("/archive/hostile_names", test_hostile_names);
+	g_test_add_func("/archive/locked", test_locked);
 	g_test_add_func("/archive/limits", test_limits);
 	g_test_add_func("/archive/unpacked_limit", test_unpacked_limit);
 	g_test_add_func("/archive/cut", test_cut);

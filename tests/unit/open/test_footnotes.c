@@ -47,11 +47,30 @@ test_full(void)
 	g_autofree char *lines = opened_lines(writer, fd);
 }
 
+/* Room is for those that are not told yet. */
+static void
+test_room(void)
+{
+	int fd;
+	OqBlockWriter *writer = opened_writer(&fd);
+	g_autoptr(OqFootnotes) footnotes = oq_footnotes_new();
+	g_autofree char *text = g_strnfill((gsize)OQ_LIMIT_TREE_MB << 19, 'a');
+	for (guint i = 0; i < 3; i++) {
+		OqFootnote *note = oq_footnotes_begin(footnotes, "a");
+		oq_footnotes_append(footnotes, note, text, NULL);
+		oq_footnotes_tell(footnotes, note, writer);
+		g_assert_false(oq_footnotes_is_full(footnotes));
+	}
+	g_autofree char *lines = opened_lines(writer, fd);
+	g_assert_true(g_str_has_prefix(lines, "note: a"));
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/footnotes/tell", test_tell);
 	g_test_add_func("/footnotes/full", test_full);
+	g_test_add_func("/footnotes/room", test_room);
 	return g_test_run();
 }

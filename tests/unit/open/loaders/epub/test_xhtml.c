@@ -3,6 +3,7 @@
 #include "open/limits.h"
 
 #include "made_zip.h"
+#include "open/limits.h"
 #include "opened.h"
 
 #include <string.h>
@@ -47,6 +48,36 @@ test_html(void)
 	assert_fed("<html><body><p hidden>Ә<p>А&nbsp;Б<br>В<h2>Г</body>", TRUE,
 		"lines: А\302\240Б / В\nheading 2: Г\n");
 	assert_fed("<p>А & Ә", FALSE, "paragraph: А & Ә\n");
+}
+
+/* Neither as XML nor as HTML is more read than is told. */
+static void
+assert_deep(const char *beginning)
+{
+	int fd;
+	g_autoptr(GError) error = NULL;
+	OqBlockWriter *writer = opened_writer(&fd);
+	g_autoptr(GString) content = g_string_new(beginning);
+	for (guint i = 0; i < OQ_LIMIT_DEPTH + 10; i++)
+		g_string_append(content, "<div>");
+	g_autoptr(GBytes) zip = made_zip("a.xhtml", content->str, NULL);
+	g_autoptr(OqArchive) archive = opened_archive(zip);
+	g_autoptr(OqXhtml) xhtml = oq_xhtml_open(archive, "a.xhtml", &error);
+	g_assert_no_error(error);
+	g_autoptr(OqHypertext) hypertext = oq_hypertext_new(writer, OQ_NOTES_SKIP, NULL);
+	oq_hypertext_begin(hypertext, "a.xhtml", OQ_HYPERTEXT_WRITE);
+	g_assert_false(oq_xhtml_feed(xhtml, hypertext, writer, &error));
+	g_assert_error(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LIMIT);
+	oq_hypertext_end(hypertext, NULL);
+	g_autofree char *blocks = opened_lines(writer, fd);
+	g_assert_true(g_str_has_prefix(blocks, "paragraph: А"));
+}
+
+static void
+test_deep(void)
+{
+	assert_deep("<html><p>А</p>");
+	assert_deep("<p>А</p>"); /* which ends what is XML */
 }
 
 static void
@@ -102,6 +133,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/xhtml/xml", test_xml);
 	g_test_add_func("/xhtml/html", test_html);
+	g_test_add_func("/xhtml/deep", test_deep);
 	g_test_add_func("/xhtml/large", test_large);
 	g_test_add_func("/xhtml/deep", test_deep);
 	g_test_add_func("/xhtml/none", test_none);

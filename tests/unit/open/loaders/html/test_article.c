@@ -65,6 +65,18 @@ test_names(void)
 		"title: Кітапхана ашылды\nheading 1: Кітапхана ашылды\n" B1 B2 B3);
 }
 
+/* What an element says that it is for. */
+static void
+test_roles(void)
+{
+	assert_page("<body><main><h1>Жаңа кітапхана</h1>" P1 P2 "<div role='complementary'>" P3
+		    "</div></main></body>",
+		"heading 1: Жаңа кітапхана\n" B1 B2);
+	assert_page("<body><main><h1>Жаңа кітапхана</h1>" P1 P2 "<div role='region'>" P3
+		    "</div></main></body>",
+		"heading 1: Жаңа кітапхана\n" B1 B2 B3);
+}
+
 /* Many short ones: a front page, of which all but the menus is read. */
 static void
 test_front_page(void)
@@ -91,6 +103,7 @@ main(int argc, char **argv)
 	g_test_add_func("/article/marked_article", test_marked_article);
 	g_test_add_func("/article/dense_article", test_dense_article);
 	g_test_add_func("/article/names", test_names);
+	g_test_add_func("/article/roles", test_roles);
 	g_test_add_func("/article/front_page", test_front_page);
 	g_test_add_func("/article/misleading_names", test_misleading_names);
 	return g_test_run();

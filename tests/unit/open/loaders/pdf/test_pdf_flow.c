@@ -48,6 +48,20 @@ test_paragraphs(void)
 		"paragraph: Шегініспен басталған абзац болды.\nitem 1: тармақ\n");
 }
 
+/* Much text in large letters is no heading. */
+static void
+test_large(void)
+{
+	g_autoptr(OqPdfPage) page = oq_pdf_page_new(1, 800);
+	g_autofree char *large = g_strnfill(401, 'a'), *small = g_strnfill(500, 'b');
+	pdf_case_add(page, 80, 100, 400, 18, large);
+	pdf_case_add(page, 120, 100, 400, 10, small);
+	OqPdfPage *pages[] = {page};
+	g_autofree char *lines = written(pages, 1);
+	g_autofree char *expected = g_strdup_printf("paragraph: %s\nparagraph: %s\n", large, small);
+	g_assert_cmpstr(lines, ==, expected);
+}
+
 /* A sentence goes on in the next column and on the next page; the note of the first one is behind
  * it. */
 static void
@@ -120,6 +134,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/pdf_flow/paragraphs", test_paragraphs);
+	g_test_add_func("/pdf_flow/large", test_large);
 	g_test_add_func("/pdf_flow/columns", test_columns);
 	g_test_add_func("/pdf_flow/items", test_items);
 	g_test_add_func("/pdf_flow/table", test_table);
