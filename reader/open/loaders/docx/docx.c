@@ -60,16 +60,17 @@ tell_core(OqArchive *archive, OqBlockWriter *out)
 }
 
 static gboolean
-read_text(OqArchive *archive, const char *document, OqNoteBook *notes, OqBlockWriter *out,
-	GError **error)
+read_text(const OqOpenJob *job, OqArchive *archive, const char *document, OqNoteBook *notes,
+	OqBlockWriter *out, GError **error)
 {
+	g_autoptr(OqDocxChunks) chunks = oq_docx_chunks_new(job, document);
 	g_autoptr(OqDocxStyles) styles =
 		oq_docx_styles_read(open_related(archive, document, "styles"));
 	OqMember *member = oq_archive_member(archive, document, error);
 	if (member == NULL)
 		return FALSE;
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
-	const OqDocxText text = {xml, styles, notes, oq_archive_size(archive, document)};
+	const OqDocxText text = {xml, styles, notes, oq_archive_size(archive, document), chunks};
 	return oq_docx_text_read(&text, out, error);
 }
 
@@ -91,8 +92,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 		read_notes(open_related(archive, document, "footnotes"), "footnote", "f", notes);
 		read_notes(open_related(archive, document, "endnotes"), "endnote", "e", notes);
 	}
-	gboolean is_read =
-		read_text(archive, document, notes, out, error) && oq_archive_check(archive, error);
+	gboolean is_read = read_text(job, archive, document, notes, out, error) &&
+			   oq_archive_check(archive, error);
 	oq_note_book_end(notes, out);
 	return is_read;
 }

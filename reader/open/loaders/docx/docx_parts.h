@@ -9,3 +9,6 @@ char *oq_docx_parts_document(OqArchive *archive);
 /** oq_docx_parts_related: (transfer full) (nullable): of @part, by the last step of its type:
  * "styles", "footnotes". */
 char *oq_docx_parts_related(OqArchive *archive, const char *part, const char *type);
+
+/** oq_docx_parts_by_id: (transfer full) (nullable): what @part calls so. */
+char *oq_docx_parts_by_id(OqArchive *archive, const char *part, const char *id);

@@ -24,6 +24,8 @@ typedef struct {
 	/* of the table: */
 	gboolean is_head; /* this row is */
 	gboolean in_contents;
+
+	GError *missed; /* nullable: why there was a text that could not be taken in */
 } Walk;
 
 static const char *const unread[] = {"del", "moveFrom", "Fallback", "instrText", "delText",
@@ -151,6 +153,17 @@ see_box(Walk *walk, GError **error)
 	oq_extras_add_box(walk->flow.extras, text);
 }
 
+static void
+see_chunk(Walk *walk)
+{
+	g_autofree char *id = oq_xml_pull_attribute(walk->flow.xml, "id");
+	oq_flow_end_block(&walk->flow);
+	walk->joint = NULL;
+	walk->is_begun = FALSE;
+	oq_docx_chunks_read(walk->text->chunks, id, walk->flow.out,
+		walk->missed == NULL ? &walk->missed : NULL);
+}
+
 static guint
 number(Walk *walk, guint max)
 {
@@ -227,6 +240,8 @@ enter_content(Walk *walk)
 		refer(walk, "e");
 	else if (oq_xml_pull_is(xml, "docPr"))
 		see_image(walk);
+	else if (oq_xml_pull_is(xml, "altChunk"))
+		see_chunk(walk);
 	else
 		return FALSE;
 	return TRUE;
@@ -325,5 +340,10 @@ oq_docx_text_read(const OqDocxText *text, OqBlockWriter *out, GError **error)
 	oq_flow_finish(&walk.flow);
 	g_free(walk.style);
 	oq_docx_run_clear(&walk.run);
-	return is_read;
+	if (!is_read || walk.missed == NULL) {
+		g_clear_error(&walk.missed);
+		return is_read;
+	}
+	g_propagate_error(error, walk.missed);
+	return FALSE;
 }

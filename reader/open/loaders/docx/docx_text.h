@@ -1,6 +1,7 @@
 /* docx_text.h - the main part of a DOCX as blocks. */
 #pragma once
 
+#include "open/loaders/docx/docx_chunks.h"
 #include "open/loaders/docx/docx_styles.h"
 #include "open/notes.h"
 
@@ -9,6 +10,7 @@ typedef struct {
 	const OqDocxStyles *styles;
 	OqNoteBook *notes; /* "f2" is footnote 2, "e1" endnote 1 */
 	guint64 n_bytes;   /* of the part; 0: not known */
+	OqDocxChunks *chunks;
 } OqDocxText;
 
 /** oq_docx_text_read: Returns: FALSE and OQ_OPEN_ERROR; what was before is written. */

@@ -23,7 +23,7 @@ blocks_of(const char *body, gsize n_bytes)
 	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(NULL);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
 	g_autoptr(OqBlockWriter) out = oq_block_writer_new(fd);
-	const OqDocxText text = {xml, styles, notes, n_bytes};
+	const OqDocxText text = {xml, styles, notes, n_bytes, NULL};
 	oq_note_book_add(notes, "f1", "Ескерту.");
 	g_assert_true(oq_docx_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
