@@ -54,8 +54,8 @@ static const char *const markup[] = {
 	"<?xml", "<!doctype", "<html", "<fictionbook", "<head", "<body"};
 
 /* Of texts that do not say what they are. */
-static const char *const extensions[] = {
-	"md", "markdown", "htm", "html", "xhtml", "csv", "tsv", "srt", "vtt", "mht", "mhtml", NULL};
+static const char *const extensions[] = {"md", "markdown", "htm", "html", "xhtml", "csv", "tsv",
+	"srt", "vtt", "mht", "mhtml", "eml", NULL};
 
 /** How often each thing occurs. */
 typedef struct {
@@ -166,6 +166,37 @@ has_markup(const char *bytes, gsize n_bytes)
 	return FALSE;
 }
 
+static const char *
+next_line(const char *line, const char *end)
+{
+	const char *newline = line < end ? memchr(line, '\n', (gsize)(end - line)) : NULL;
+	return newline != NULL ? newline + 1 : end;
+}
+
+static gboolean
+begins_with(const char *line, const char *end, const char *small)
+{
+	gsize size = strlen(small);
+	return (gsize)(end - line) >= size && g_ascii_strncasecmp(line, small, size) == 0;
+}
+
+/* The fields of a letter, of which one says so; a line of a mailbox may stand before them. */
+static gboolean
+has_mail_header(const char *bytes, gsize n_bytes)
+{
+	const char *end = bytes + n_bytes;
+	const char *line = begins_with(bytes, end, "from ") ? next_line(bytes, end) : bytes;
+	const char *p = line;
+	while (p < end && (g_ascii_isalnum(*p) || *p == '-'))
+		p++;
+	if (p == line || p == end || *p != ':')
+		return FALSE;
+	for (; line < end; line = next_line(line, end))
+		if (begins_with(line, end, "mime-version:"))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean
 oq_sniff_is_picture(const char *bytes, gsize n_bytes)
 {
@@ -177,7 +208,7 @@ oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
 {
 	return find_signature(documents, G_N_ELEMENTS(documents), bytes, n_bytes) != NULL ||
 	       oq_sniff_is_picture(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
-	       g_strv_contains(extensions, extension);
+	       has_mail_header(bytes, n_bytes) || g_strv_contains(extensions, extension);
 }
 
 gboolean

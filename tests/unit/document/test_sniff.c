@@ -228,6 +228,24 @@ test_is_binary(void)
 	g_assert_false(oq_sniff_is_binary("", 0));
 }
 
+static gboolean
+is_letter(const char *text)
+{
+	return oq_sniff_is_document(text, strlen(text), "");
+}
+
+static void
+test_letters(void)
+{
+	g_assert_true(is_letter("MIME-Version: 1.0"));
+	g_assert_true(is_letter("From a Mon\nX-A1: b\r\nmime-version: 1.0\r\n"));
+	g_assert_false(is_letter("From: a\nTo: b\n"));
+	g_assert_false(is_letter("Ескерту\nMIME-Version: 1.0\n"));
+	g_assert_false(is_letter("a"));
+	g_assert_false(is_letter(""));
+	g_assert_true(oq_sniff_is_document("a", 1, "eml"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -245,5 +263,6 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/sure", test_sure);
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);
+	g_test_add_func("/sniff/letters", test_letters);
 	return g_test_run();
 }
