@@ -1,8 +1,8 @@
 /* rtf.c - see the header. */
 #include "open/loaders/rtf.h"
 
-#include "document/encodings/encoding.h"
 #include "open/limits.h"
+#include "open/loaders/rtf_encodings.h"
 #include "open/loaders/rtf_words.h"
 #include "open/notes.h"
 #include "open/table_text.h"
@@ -15,6 +15,7 @@ enum { SHARE_BYTES = 65536 };
 typedef struct {
 	gboolean is_skipped; /* nothing in it is text */
 	gboolean is_hidden;
+	gboolean is_raised;
 	gboolean in_fonts; /* the table of fonts */
 	gboolean in_styles;
 	gboolean in_note;
@@ -75,7 +76,8 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 			oq_block_writer_end(rtf->out);
 			rtf->rows = oq_table_text_new(rtf->out, FALSE);
 		}
-		oq_table_text_add(rtf->rows, text, (gssize)n);
+		here->is_raised ? oq_table_text_raise(rtf->rows, text)
+				: oq_table_text_add(rtf->rows, text, (gssize)n);
 		return;
 	}
 	g_clear_pointer(&rtf->rows, oq_table_text_free);
@@ -85,30 +87,16 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 			: rtf->item > 0 ? OQ_BLOCK_ITEM
 					: OQ_BLOCK_PARAGRAPH,
 			rtf->level > 0 ? rtf->level : rtf->item, NULL);
-	oq_block_writer_text(rtf->out, text, (gssize)n);
-}
-
-static OqEncoding *
-encoding_of(Rtf *rtf, gint code_page)
-{
-	gpointer key = GINT_TO_POINTER(code_page);
-	OqEncoding *encoding = g_hash_table_lookup(rtf->encodings, key);
-	if (encoding != NULL)
-		return encoding;
-	g_autofree char *name = g_strdup_printf("CP%d", code_page);
-	encoding = oq_encoding_new(name, NULL);
-	if (encoding == NULL)
-		encoding = oq_encoding_new("windows-1251", NULL);
-	if (encoding != NULL)
-		g_hash_table_insert(rtf->encodings, key, encoding);
-	return encoding;
+	here->is_raised ? oq_block_writer_raise(rtf->out, text)
+			: oq_block_writer_text(rtf->out, text, (gssize)n);
 }
 
 static void
 flush(Rtf *rtf)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
-	OqEncoding *encoding = rtf->bytes->len > 0 ? encoding_of(rtf, rtf->charset) : NULL;
+	OqEncoding *encoding =
+		rtf->bytes->len > 0 ? oq_rtf_encodings_get(rtf->encodings, rtf->charset) : NULL;
 	if (encoding != NULL) {
 		oq_encoding_decode(encoding, rtf->bytes->str, rtf->bytes->len, text);
 		oq_encoding_finish(encoding, text);
@@ -142,7 +130,7 @@ put_byte(Rtf *rtf, guint8 byte)
 static void
 put_character(Rtf *rtf, gint number)
 {
-	char utf8[6];
+	char utf8[7] = "";
 	gunichar c = (gunichar)(number < 0 ? number + 65536 : number);
 	flush(rtf);
 	if (c >= 0xD800 && c < 0xDC00) {
@@ -263,6 +251,10 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 		rtf->item = (guint)CLAMP(token->number, 0, 15) + 1;
 	else if (strcmp(word, "v") == 0)
 		here->is_hidden = !token->has_number || token->number != 0;
+	else if (strcmp(word, "super") == 0)
+		here->is_raised = !token->has_number || token->number != 0;
+	else if (strcmp(word, "nosupersub") == 0 || strcmp(word, "plain") == 0)
+		here->is_raised = FALSE;
 	else if (strcmp(word, "f") == 0)
 		here->font = token->number;
 	else if (strcmp(word, "fcharset") == 0 && here->in_fonts)
@@ -361,12 +353,6 @@ read_all(Rtf *rtf, GError **error)
 	return FALSE;
 }
 
-static void
-free_encoding(gpointer data)
-{
-	oq_encoding_free(data);
-}
-
 static gboolean
 load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
@@ -377,7 +363,7 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(GString) told = g_string_new(NULL);
 	g_autoptr(GHashTable) fonts = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) styles = g_hash_table_new(NULL, NULL);
-	g_autoptr(GHashTable) encodings = g_hash_table_new_full(NULL, NULL, NULL, free_encoding);
+	g_autoptr(GHashTable) encodings = oq_rtf_encodings_new();
 	Rtf rtf = {.words = {.job = job},
 		.out = out,
 		.notes = notes,

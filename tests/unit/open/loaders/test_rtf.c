@@ -79,6 +79,18 @@ test_damage(void)
 	g_assert_true(g_str_has_prefix(lines, "fault 4: "));
 }
 
+static void
+test_powers(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		"{\\rtf1 10{\\super 6}, \\u1084?{\\super 2}, 10\\super 3\\nosupersub 4\\par}",
+		"paragraph: 10⁶, м², 10³4\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 10\\super -3\\plain  a{\\super b}\\par}",
+		"paragraph: 10⁻³ ab\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1\\trowd\\intbl m{\\super 2}\\cell\\row\\pard}",
+		"cell: m²\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -89,5 +101,6 @@ main(int argc, char **argv)
 	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
 	g_test_add_func("/rtf/damage", test_damage);
+	g_test_add_func("/rtf/powers", test_powers);
 	return g_test_run();
 }
