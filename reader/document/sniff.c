@@ -29,15 +29,18 @@ static const Signature boms[] = {
 	{"\376\377", 2, "UTF-16BE"},
 };
 
+static const char djvu[] = "AT&TFORM";
+
 /* Files that begin with much readable text, or are too short to be counted. */
 static const Signature binaries[] = {
-	{"\177ELF", 4, NULL}, {"\037\213", 2, NULL}, /* gzip */
+	{"\177ELF", 4, NULL},
+	{"\037\213", 2, NULL}, /* gzip */
+	{djvu, sizeof djvu - 1, NULL},
 };
 
 /* Text in them would have to be recognised. */
 static const Signature pictures[] = {
 	{"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
-	{"AT&TFORM", 8, NULL},                           /* DjVu */
 	{"II*\0", 4, NULL}, {"MM\0*", 4, NULL},          /* TIFF */
 };
 
@@ -272,6 +275,10 @@ oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *fou
 		found->encoding = guess_utf16(&tally, n_first);
 	if (found->encoding != NULL)
 		return TRUE;
+	if (n_bytes >= sizeof djvu - 1 && memcmp(bytes, djvu, sizeof djvu - 1) == 0)
+		return refuse(error,
+			_("%s is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt"),
+			name);
 	if (is_binary(&tally, bytes, n_first))
 		return refuse(error, _("%s is not plain text: save it as plain text first"), name);
 	return judge(bytes, n_bytes, name, found, error);

@@ -228,6 +228,20 @@ test_is_binary(void)
 	g_assert_false(oq_sniff_is_binary("", 0));
 }
 
+/* Nothing that is installed reads it: other pictures may be recognised. */
+static void
+test_djvu(void)
+{
+	static const char book[] = "AT&TFORM\0\0\0\1DJVM";
+	g_autoptr(GError) error = NULL;
+	OqSniffed found;
+	g_assert_false(oq_sniff_is_document(book, sizeof book, "djvu"));
+	g_assert_true(oq_sniff_is_binary(book, sizeof book));
+	g_assert_false(oq_sniff_text(book, sizeof book, "a.djvu", &found, &error));
+	g_assert_cmpstr(error->message, ==,
+		"a.djvu is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt");
+}
+
 static gboolean
 is_letter(const char *text)
 {
@@ -263,6 +277,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/sure", test_sure);
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);
+	g_test_add_func("/sniff/djvu", test_djvu);
 	g_test_add_func("/sniff/letters", test_letters);
 	return g_test_run();
 }

@@ -17,9 +17,10 @@ static const struct {
 	const char *bytes;
 	gsize n_bytes;
 } beginnings[] = {
-	{"\211PNG", 4}, {"\377\330\377", 3}, /* JPEG */
-	{"II*\0", 4},                        /* TIFF */
-	{"MM\0*", 4}, {"AT&TFORM", 8},       /* DjVu, which tesseract does not know */
+	{"\211PNG", 4},
+	{"\377\330\377", 3}, /* JPEG */
+	{"II*\0", 4},        /* TIFF */
+	{"MM\0*", 4},
 };
 
 static OqFit
