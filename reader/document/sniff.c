@@ -29,15 +29,18 @@ static const Signature boms[] = {
 	{"\376\377", 2, "UTF-16BE"},
 };
 
+static const char djvu[] = "AT&TFORM";
+
 /* Files that begin with much readable text, or are too short to be counted. */
 static const Signature binaries[] = {
-	{"\177ELF", 4, NULL}, {"\037\213", 2, NULL}, /* gzip */
+	{"\177ELF", 4, NULL},
+	{"\037\213", 2, NULL}, /* gzip */
+	{djvu, sizeof djvu - 1, NULL},
 };
 
 /* Text in them would have to be recognised. */
 static const Signature pictures[] = {
 	{"\211PNG", 4, NULL}, {"\377\330\377", 3, NULL}, /* JPEG */
-	{"AT&TFORM", 8, NULL},                           /* DjVu */
 	{"II*\0", 4, NULL}, {"MM\0*", 4, NULL},          /* TIFF */
 };
 
@@ -54,8 +57,8 @@ static const char *const markup[] = {
 	"<?xml", "<!doctype", "<html", "<fictionbook", "<head", "<body"};
 
 /* Of texts that do not say what they are. */
-static const char *const extensions[] = {
-	"md", "markdown", "htm", "html", "xhtml", "csv", "tsv", "srt", "vtt", "mht", "mhtml", NULL};
+static const char *const extensions[] = {"md", "markdown", "htm", "html", "xhtml", "csv", "tsv",
+	"srt", "vtt", "mht", "mhtml", "eml", NULL};
 
 /** How often each thing occurs. */
 typedef struct {
@@ -211,11 +214,42 @@ has_markup(const char *bytes, gsize n_bytes)
 	return FALSE;
 }
 
+static const char *
+next_line(const char *line, const char *end)
+{
+	const char *newline = line < end ? memchr(line, '\n', (gsize)(end - line)) : NULL;
+	return newline != NULL ? newline + 1 : end;
+}
+
+static gboolean
+begins_with(const char *line, const char *end, const char *small)
+{
+	gsize size = strlen(small);
+	return (gsize)(end - line) >= size && g_ascii_strncasecmp(line, small, size) == 0;
+}
+
+/* The fields of a letter, of which one says so; a line of a mailbox may stand before them. */
+static gboolean
+has_mail_header(const char *bytes, gsize n_bytes)
+{
+	const char *end = bytes + n_bytes;
+	const char *line = begins_with(bytes, end, "from ") ? next_line(bytes, end) : bytes;
+	const char *p = line;
+	while (p < end && (g_ascii_isalnum(*p) || *p == '-'))
+		p++;
+	if (p == line || p == end || *p != ':')
+		return FALSE;
+	for (; line < end; line = next_line(line, end))
+		if (begins_with(line, end, "mime-version:"))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean
 oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension)
 {
 	return is_packed(bytes, n_bytes) || has_markup(bytes, n_bytes) ||
-	       g_strv_contains(extensions, extension);
+	       has_mail_header(bytes, n_bytes) || g_strv_contains(extensions, extension);
 }
 
 gboolean
@@ -279,6 +313,10 @@ oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *fou
 		found->encoding = guess_utf16(&tally, n_first);
 	if (found->encoding != NULL)
 		return TRUE;
+	if (n_bytes >= sizeof djvu - 1 && memcmp(bytes, djvu, sizeof djvu - 1) == 0)
+		return refuse(error,
+			_("%s is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt"),
+			name);
 	if (is_binary(&tally, bytes, n_first))
 		return refuse(error, _("%s is not plain text: save it as plain text first"), name);
 	return judge(bytes, n_bytes, name, found, error);

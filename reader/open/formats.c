@@ -10,7 +10,8 @@
 #include "open/loaders/epub/epub.h"
 #include "open/loaders/fb2.h"
 #include "open/loaders/html/html.h"
-#include "open/loaders/html/mht.h"
+#include "open/loaders/mail/eml.h"
+#include "open/loaders/mail/mht.h"
 #include "open/loaders/markdown.h"
 #include "open/loaders/odt/odt.h"
 #include "open/loaders/pdf/page_image.h"
@@ -31,6 +32,7 @@ static const OqLoader *const loaders[] = {
 	&oq_loader_rtf,
 	&oq_loader_epub,
 	&oq_loader_daisy,
+	&oq_loader_eml,
 	&oq_loader_mht,
 	&oq_loader_html,
 	&oq_loader_markdown,

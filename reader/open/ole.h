@@ -7,4 +7,4 @@
 gboolean oq_ole_is_locked(const OqOpenJob *job);
 
 /** OQ_OLE_CURE: what is said of one that is not opened. */
-#define OQ_OLE_CURE "Word 97: .docx, .odt, antiword"
+#define OQ_OLE_CURE "Word 97: .docx, .odt, antiword, catdoc"

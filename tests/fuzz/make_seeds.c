@@ -303,13 +303,18 @@ write_documents(const char *out)
 		"boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/html\r\n"
 		"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>=D3=99=\r\nb"
 		"\r\n--b--";
+	static const char letter[] =
+		"To: b\nFrom: =?koi8-r?Q?=F0_?= =?utf-8?B?05k=?= <a@b>\nSubject: a\nContent-Type: "
+		"multipart/mixed; boundary=b\n\n--b\n\n> a\n--\n--b\nContent-Disposition: "
+		"attachment; filename*0*=utf-8''%D3%99;\n filename*1=c\n\nd\n--b--";
 	static const char *const headed[] = {
-		"h0", "h1", "h2", "t0", "t1", "e0", "e1", "e2", "n0", "w0"};
+		"h0", "h1", "h2", "t0", "t1", "e0", "e1", "e2", "n0", "w0", "l0"};
 	for (guint i = 0; i < G_N_ELEMENTS(headed); i++) {
 		const char *content = headed[i][0] == 'h'   ? page
 				      : headed[i][0] == 't' ? dtbook
 				      : headed[i][0] == 'e' ? package
 				      : headed[i][0] == 'w' ? web
+				      : headed[i][0] == 'l' ? letter
 							    : daisy;
 		g_autofree char *seed = g_strconcat(headed[i], content, NULL);
 		write_seed(out, "open", i, seed, strlen(seed));

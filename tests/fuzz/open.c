@@ -9,7 +9,8 @@
 #include "open/loaders/epub/epub.h"
 #include "open/loaders/fb2.h"
 #include "open/loaders/html/html.h"
-#include "open/loaders/html/mht.h"
+#include "open/loaders/mail/eml.h"
+#include "open/loaders/mail/mht.h"
 #include "open/loaders/markdown.h"
 #include "open/loaders/odt/odt.h"
 #include "open/loaders/pdf/pdf.h"
@@ -32,6 +33,7 @@ static const struct {
 	{'n', &oq_loader_daisy, {"ncc.html", "1.smil", "2.smil", "1.html", "2.html"}},
 	{'z', &oq_loader_epub, {NULL}},
 	{'w', &oq_loader_mht, {NULL}},
+	{'l', &oq_loader_eml, {NULL}},
 	{'f', &oq_loader_fb2, {NULL}},
 	{'r', &oq_loader_rtf, {NULL}},
 	{'m', &oq_loader_markdown, {NULL}},

@@ -21,6 +21,7 @@ enum {
 typedef struct {
 	gboolean is_skipped; /* nothing in it is text */
 	gboolean is_hidden;
+	gboolean is_raised;
 	gboolean in_fonts; /* the table of fonts */
 	gboolean in_styles;
 	gboolean in_note;
@@ -83,7 +84,8 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 			oq_block_writer_end(rtf->out);
 			rtf->rows = oq_table_text_new(rtf->out, FALSE);
 		}
-		oq_table_text_add(rtf->rows, text, (gssize)n);
+		here->is_raised ? oq_table_text_raise(rtf->rows, text)
+				: oq_table_text_add(rtf->rows, text, (gssize)n);
 		return;
 	}
 	g_clear_pointer(&rtf->rows, oq_table_text_free);
@@ -93,7 +95,8 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 			: rtf->item > 0 ? OQ_BLOCK_ITEM
 					: OQ_BLOCK_PARAGRAPH,
 			rtf->level > 0 ? rtf->level : rtf->item, NULL);
-	oq_block_writer_text(rtf->out, text, (gssize)n);
+	here->is_raised ? oq_block_writer_raise(rtf->out, text)
+			: oq_block_writer_text(rtf->out, text, (gssize)n);
 }
 
 /* What is not whole yet waits in its encoding, unless it is @finished. */
@@ -146,7 +149,7 @@ put_byte(Rtf *rtf, guint8 byte)
 static void
 put_character(Rtf *rtf, gint number)
 {
-	char utf8[6];
+	char utf8[7] = "";
 	gunichar c = (gunichar)(number < 0 ? number + 65536 : number);
 	flush(rtf);
 	if (c >= 0xD800 && c < 0xDC00) {
@@ -267,6 +270,10 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 		rtf->item = (guint)CLAMP(token->number, 0, 15) + 1;
 	else if (strcmp(word, "v") == 0)
 		here->is_hidden = !token->has_number || token->number != 0;
+	else if (strcmp(word, "super") == 0)
+		here->is_raised = !token->has_number || token->number != 0;
+	else if (strcmp(word, "nosupersub") == 0 || strcmp(word, "plain") == 0)
+		here->is_raised = FALSE;
 	else if (strcmp(word, "f") == 0)
 		here->font = token->number;
 	else if (strcmp(word, "fcharset") == 0 && here->in_fonts)

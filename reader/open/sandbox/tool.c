@@ -28,7 +28,8 @@ typedef struct {
 	const char *words[MAX_WORDS];
 } Program;
 
-/* The better one first. */
+/* The better one first; where it finds nothing, such as antiword in a short letter, the next one is
+ * asked. */
 static const Program programs[] = {
 	{OQ_TOOL_WORD, {"antiword", "-m", "UTF-8.txt", "-w", "0", "/proc/self/fd/0"}},
 	{OQ_TOOL_WORD, {"catdoc", "-d", "utf-8", "-w", "/proc/self/fd/0"}},
@@ -48,19 +49,21 @@ find_kind(const OqOpenJob *job, OqToolKind *kind)
 	return is_word || oq_sniff_is_pdf(head, n_head) || oq_sniff_is_picture(head, n_head);
 }
 
-/* Returns: (nullable): its path. */
-static char *
-find_program(OqToolKind kind, const char *const *folders, const Program **found)
+/* Those that are there. @paths: (element-type utf8), @found: the places in programs */
+static void
+find_programs(OqToolKind kind, const char *const *folders, GPtrArray *paths, GPtrArray *found)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(programs); i++)
 		for (gsize j = 0; programs[i].kind == kind && folders[j] != NULL; j++) {
 			char *path = g_build_filename(folders[j], programs[i].words[0], NULL);
-			*found = &programs[i];
-			if (g_file_test(path, G_FILE_TEST_IS_EXECUTABLE))
-				return path;
-			g_free(path);
+			if (!g_file_test(path, G_FILE_TEST_IS_EXECUTABLE)) {
+				g_free(path);
+				continue;
+			}
+			g_ptr_array_add(paths, path);
+			g_ptr_array_add(found, GUINT_TO_POINTER(i));
+			break;
 		}
-	return NULL;
 }
 
 /* Returns: (nullable): what the other side sent. */
@@ -113,16 +116,31 @@ answer(int answers, GBytes *written)
 	       (!is_done || oq_records_write(answers, bytes, n_bytes));
 }
 
+/* Returns: (nullable): what the first one wrote that wrote anything. */
+static GBytes *
+run_programs(const GPtrArray *paths, const GPtrArray *found, int file, GBytes *picture)
+{
+	GBytes *written = NULL;
+	for (guint i = 0; i < found->len; i++) {
+		g_clear_pointer(&written, g_bytes_unref);
+		written = run_program(paths->pdata[i], &programs[GPOINTER_TO_UINT(found->pdata[i])],
+			file, picture);
+		if (written != NULL && g_bytes_get_size(written) > 0)
+			break;
+	}
+	return written;
+}
+
 /* In the process of its own: an answer to each request. */
 static void
-serve(int requests, int answers, int file, const char *path, const Program *program)
+serve(int requests, int answers, int file, const GPtrArray *paths, const GPtrArray *found)
 {
-	if (!oq_tool_box_enter(file, path))
+	if (!oq_tool_box_enter(file, (char *const *)paths->pdata))
 		return;
 	for (;;) {
 		g_autoptr(GBytes) request = oq_records_read(requests);
 		g_autoptr(GBytes) written =
-			request != NULL ? run_program(path, program, file, request) : NULL;
+			request != NULL ? run_programs(paths, found, file, request) : NULL;
 		if (request == NULL || !answer(answers, written))
 			return;
 	}
@@ -130,8 +148,8 @@ serve(int requests, int answers, int file, const char *path, const Program *prog
 
 /* It has the file, and neither the pipe to whoever reads nor any right that it can do without. */
 static void
-become_server(const int *requests, const int *answers, const OqOpenJob *job, const char *path,
-	const Program *program)
+become_server(const int *requests, const int *answers, const OqOpenJob *job, GPtrArray *paths,
+	const GPtrArray *found)
 {
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	close(requests[1]);
@@ -139,7 +157,8 @@ become_server(const int *requests, const int *answers, const OqOpenJob *job, con
 	int nothing = open("/dev/null", O_RDWR);
 	dup2(nothing, STDOUT_FILENO);
 	close(nothing);
-	serve(requests[0], answers[1], job->fd, path, program);
+	g_ptr_array_add(paths, NULL);
+	serve(requests[0], answers[1], job->fd, paths, found);
 	_exit(0);
 }
 
@@ -147,12 +166,12 @@ OqTool *
 oq_tool_new(const OqOpenJob *job, const char *const *folders)
 {
 	OqToolKind kind;
-	const Program *program;
 	int requests[2], answers[2];
-	g_autofree char *path = NULL;
+	g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) found = g_ptr_array_new();
 	if (find_kind(job, &kind))
-		path = find_program(kind, folders != NULL ? folders : usual_folders, &program);
-	if (path == NULL || pipe2(requests, O_CLOEXEC) != 0)
+		find_programs(kind, folders != NULL ? folders : usual_folders, paths, found);
+	if (found->len == 0 || pipe2(requests, O_CLOEXEC) != 0)
 		return NULL;
 	if (pipe2(answers, O_CLOEXEC) != 0) {
 		close(requests[0]);
@@ -161,7 +180,7 @@ oq_tool_new(const OqOpenJob *job, const char *const *folders)
 	}
 	pid_t process = fork();
 	if (process == 0)
-		become_server(requests, answers, job, path, program);
+		become_server(requests, answers, job, paths, found);
 	close(requests[0]);
 	close(answers[1]);
 	OqTool *tool = g_new(OqTool, 1);

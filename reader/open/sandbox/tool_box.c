@@ -38,14 +38,15 @@ allow_name(int ruleset, const char *name)
 }
 
 static void
-deny_names(int fd, const char *program)
+deny_names(int fd, char *const *programs)
 {
 	int ruleset = oq_box_ruleset();
 	if (ruleset < 0)
 		return;
 	for (gsize i = 0; i < G_N_ELEMENTS(readable); i++)
 		allow_name(ruleset, readable[i]);
-	allow_name(ruleset, program);
+	for (gsize i = 0; programs[i] != NULL; i++)
+		allow_name(ruleset, programs[i]);
 	allow(ruleset, fd, LANDLOCK_ACCESS_FS_READ_FILE);
 	syscall(SYS_landlock_restrict_self, ruleset, 0);
 	close(ruleset);
@@ -147,14 +148,14 @@ limit(__rlimit_resource_t resource, rlim_t value, rlim_t most)
 }
 
 gboolean
-oq_tool_box_enter(int fd, const char *program)
+oq_tool_box_enter(int fd, char *const *programs)
 {
 	/* what a program writes without an end is gathered no further */
 	if (!OQ_BOX_IS_SANITIZED)
 		limit(RLIMIT_AS, (rlim_t)OQ_LIMIT_MEMORY_MB << 20, RLIM_INFINITY);
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
 		return FALSE;
-	deny_names(fd, program);
+	deny_names(fd, programs);
 	return oq_seccomp_enter(calls, G_N_ELEMENTS(calls));
 }
 

@@ -244,8 +244,7 @@ test_kinds(void)
 		{oq_sniff_is_zip, "PK\007\010", 4}, {oq_sniff_is_ole, "\320\317\021\340", 4},
 		{oq_sniff_is_pdf, "%PDF-", 5}, {oq_sniff_is_rtf, "{\\rtf", 5},
 		{oq_sniff_is_picture, "\211PNG", 4}, {oq_sniff_is_picture, "\377\330\377", 3},
-		{oq_sniff_is_picture, "II*\0", 4}, {oq_sniff_is_picture, "MM\0*", 4},
-		{oq_sniff_is_picture, "AT&TFORM", 8}};
+		{oq_sniff_is_picture, "II*\0", 4}, {oq_sniff_is_picture, "MM\0*", 4}};
 	for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
 		char behind[16] = " ";
 		memcpy(behind + 1, kinds[i].bytes, kinds[i].n_bytes);
@@ -258,6 +257,38 @@ test_kinds(void)
 		g_assert_true(oq_sniff_is_binary(kinds[i].bytes, kinds[i].n_bytes));
 	}
 	g_assert_false(oq_sniff_is_zip("PK, PR", 6));
+}
+
+/* Nothing that is installed reads it: other pictures may be recognised. */
+static void
+test_djvu(void)
+{
+	static const char book[] = "AT&TFORM\0\0\0\1DJVM";
+	g_autoptr(GError) error = NULL;
+	OqSniffed found;
+	g_assert_false(oq_sniff_is_document(book, sizeof book, "djvu"));
+	g_assert_true(oq_sniff_is_binary(book, sizeof book));
+	g_assert_false(oq_sniff_text(book, sizeof book, "a.djvu", &found, &error));
+	g_assert_cmpstr(error->message, ==,
+		"a.djvu is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt");
+}
+
+static gboolean
+is_letter(const char *text)
+{
+	return oq_sniff_is_document(text, strlen(text), "");
+}
+
+static void
+test_letters(void)
+{
+	g_assert_true(is_letter("MIME-Version: 1.0"));
+	g_assert_true(is_letter("From a Mon\nX-A1: b\r\nmime-version: 1.0\r\n"));
+	g_assert_false(is_letter("From: a\nTo: b\n"));
+	g_assert_false(is_letter("Ескерту\nMIME-Version: 1.0\n"));
+	g_assert_false(is_letter("a"));
+	g_assert_false(is_letter(""));
+	g_assert_true(oq_sniff_is_document("a", 1, "eml"));
 }
 
 int
@@ -278,5 +309,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/bom", test_bom);
 	g_test_add_func("/sniff/is-binary", test_is_binary);
 	g_test_add_func("/sniff/kinds", test_kinds);
+	g_test_add_func("/sniff/djvu", test_djvu);
+	g_test_add_func("/sniff/letters", test_letters);
 	return g_test_run();
 }

@@ -100,6 +100,18 @@ test_long(void)
 	g_assert_cmpuint(n, ==, 20000);
 }
 
+static void
+test_powers(void)
+{
+	assert_blocks(&oq_loader_rtf,
+		"{\\rtf1 10{\\super 6}, \\u1084?{\\super 2}, 10\\super 3\\nosupersub 4\\par}",
+		"paragraph: 10⁶, м², 10³4\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1 10\\super -3\\plain  a{\\super b}\\par}",
+		"paragraph: 10⁻³ ab\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1\\trowd\\intbl m{\\super 2}\\cell\\row\\pard}",
+		"cell: m²\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -111,5 +123,6 @@ main(int argc, char **argv)
 	g_test_add_func("/rtf/notes", test_notes);
 	g_test_add_func("/rtf/long", test_long);
 	g_test_add_func("/rtf/damage", test_damage);
+	g_test_add_func("/rtf/powers", test_powers);
 	return g_test_run();
 }

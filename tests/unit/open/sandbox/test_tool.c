@@ -96,6 +96,20 @@ test_second(Case *c, gconstpointer data G_GNUC_UNUSED)
 	assert_wrote(c, NULL, "/proc/self/fd/0\n");
 }
 
+/* What antiword does of a letter that is too short for it. */
+static void
+test_refused(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	install(c, "antiword", "echo half; exit 1");
+	install(c, "catdoc", "echo whole");
+	start(c, WORD, sizeof WORD - 1);
+	assert_wrote(c, NULL, "whole\n");
+	install(c, "antiword", "exit 0");
+	assert_wrote(c, NULL, "whole\n");
+	install(c, "catdoc", "exit 1");
+	assert_failed(c, "");
+}
+
 /* One after the other, larger than a pipe. */
 static void
 test_pictures(Case *c, gconstpointer data G_GNUC_UNUSED)
@@ -158,6 +172,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	ADD("word", test_word);
 	ADD("second", test_second);
+	ADD("refused", test_refused);
 	ADD("pictures", test_pictures);
 	ADD("failure", test_failure);
 	ADD("sealed", test_sealed);

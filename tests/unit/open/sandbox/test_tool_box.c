@@ -175,7 +175,8 @@ succeeds(Attempt attempt, const char *folder)
 		int file = open(path, O_RDONLY);
 		if (file != 3)
 			dup2(file, 3);
-		if (!oq_tool_box_enter(3, "/bin/true"))
+		char *programs[] = {g_strdup("/bin/true"), NULL};
+		if (!oq_tool_box_enter(3, programs))
 			_exit(2);
 		_exit(attempt(folder) ? 0 : 1);
 	}

@@ -1,4 +1,4 @@
-#include "open/loaders/html/mht.h"
+#include "open/loaders/mail/mht.h"
 
 #include "opened.h"
 
