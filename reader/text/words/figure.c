@@ -48,6 +48,16 @@ read_spaced(const OqSentence *sentence, guint at, OqFigure *figure)
 	return next != NULL && next->gap ? at + 1 : end;
 }
 
+/* Of three digits; 0: it is another number, or stands apart. */
+static guint
+value_of_three(const OqSentence *sentence, guint at)
+{
+	const OqToken *number = number_at(sentence, at, 3);
+	gboolean sign_before = at > 0 && oq_token_is_sign(&sentence->tokens[at - 1], ',');
+	return number == NULL || (number->gap && sign_before) ? 0
+							      : oq_sentence_value(sentence, number);
+}
+
 /* Behind what may stand between a number and what it counts: 18.000-нан, 10,000–15,000. */
 static guint
 skip_to_counted(const OqSentence *sentence, guint at)
@@ -98,6 +108,23 @@ is_one_group(const OqSentence *sentence, guint at)
 	return oq_nouns_are_counted(sentence, counted, n_zeros) ||
 	       (oq_token_is_dash(oq_sentence_token(sentence, end)) &&
 		       oq_nouns_is_quantity(sentence, end + 1));
+}
+
+/* 600,700 тг, 100,150 адам: a list of what is round, its commas without gaps, and no number; the
+ * steps are of one size. */
+static gboolean
+is_list_of_rounds(const OqSentence *sentence, guint at)
+{
+	guint end = at + 1, step = 0, before = value_of_three(sentence, at);
+	for (guint value; before > 0 && oq_token_is_sign(oq_sentence_token(sentence, end), ',') &&
+			  (value = value_of_three(sentence, end + 1)) > 0;
+		end += 2, before = value) {
+		guint more = value > before ? value - before : 0;
+		if ((more != 50 && more != 100) || value % more != 0 || (step > 0 && more != step))
+			return FALSE;
+		step = more;
+	}
+	return step > 0 && oq_nouns_are_counted(sentence, skip_to_counted(sentence, end), 0);
 }
 
 /* 1.234.567 and 1,234,567: one group alone is a decimal, unless it counts something. */
@@ -167,10 +194,13 @@ void
 oq_figure_read(const OqSentence *sentence, guint at, OqFigure *figure)
 {
 	*figure = (OqFigure){.n_tokens = 1};
-	read_grouped(sentence, at, figure);
+	gboolean listed = is_list_of_rounds(sentence, at);
+	if (!listed)
+		read_grouped(sentence, at, figure);
 	if (figure->n_tokens == 1)
 		figure->whole = oq_sentence_text(sentence, &sentence->tokens[at]);
-	read_fraction(sentence, at, figure);
+	if (!listed)
+		read_fraction(sentence, at, figure);
 	guint behind = at + figure->n_tokens;
 	figure->begins_range = oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
 			       number_at(sentence, behind + 1, 0) != NULL;
