@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MIN_MONEY_BYTES 8 /* of a name that has an ending: теңгеден, but not рет */
+
 static const OqToken *
 number_at(const OqSentence *sentence, guint at, gsize n_digits)
 {
@@ -110,8 +112,25 @@ is_one_group(const OqSentence *sentence, guint at)
 		       oq_nouns_is_quantity(sentence, end + 1));
 }
 
-/* 600,700 тг, 100,150 адам: a list of what is round, its commas without gaps, and no number; the
- * steps are of one size. */
+/* тг, теңгеден */
+static gboolean
+is_money(const OqSentence *sentence, const OqToken *token)
+{
+	if (token == NULL)
+		return FALSE;
+	OqSlice text = oq_sentence_text(sentence, token);
+	for (gsize length = 0; length < text.length;) {
+		length += g_utf8_skip[(guchar)text.data[length]];
+		gboolean may_end = length >= MIN_MONEY_BYTES || length == text.length;
+		if (may_end && oq_lexicon_currency(
+				       sentence->lexicon, (OqSlice){text.data, length}) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 600,700 тг: a list of what is round, its commas without gaps, and no number; the steps are of one
+ * size. 150,200 адам is a number. */
 static gboolean
 is_list_of_rounds(const OqSentence *sentence, guint at)
 {
@@ -124,7 +143,8 @@ is_list_of_rounds(const OqSentence *sentence, guint at)
 			return FALSE;
 		step = more;
 	}
-	return step > 0 && oq_nouns_are_counted(sentence, skip_to_counted(sentence, end), 0);
+	return step > 0 &&
+	       is_money(sentence, oq_sentence_token(sentence, skip_to_counted(sentence, end)));
 }
 
 /* 1.234.567 and 1,234,567: one group alone is a decimal, unless it counts something. */
