@@ -28,6 +28,7 @@ typedef struct {
 	OqLetterPairs pairs;
 	guint n_changed; /* characters */
 	guint n_left;    /* letters that are as they were, and should not be */
+	guint n_kept;    /* letters that are as they were, and right */
 	guint kinds;     /* a bit for each letter that Kazakh alone has */
 } Undone;
 
@@ -82,6 +83,7 @@ undo(OqMojibake kind, const char *text, gsize n_bytes)
 		oq_letter_pairs_add(&undone.pairs, c);
 		if (is_unchanged(c, text + at)) {
 			undone.n_left += is_odd(c);
+			undone.n_kept += c >= 0x80 && oq_letter_pairs_is_letter(c);
 			continue;
 		}
 		undone.n_changed++;
@@ -100,13 +102,13 @@ is_better(const OqLetterPairs *pairs, const Suspects *suspects)
 	       pairs->n_points >= suspects->pairs.n_points + MIN_AHEAD;
 }
 
-/* Nearly all that is not ASCII was misread. */
+/* Nearly all that is not ASCII was misread; é, è, ê of French within Kazakh text were not. */
 static gboolean
 is_whole(const Undone *undone, const Suspects *suspects)
 {
 	return undone->pairs.n_letters >= MIN_LETTERS &&
 	       undone->n_left * MAX_LEFT <= undone->n_changed &&
-	       is_better(&undone->pairs, suspects);
+	       undone->n_kept <= undone->n_changed && is_better(&undone->pairs, suspects);
 }
 
 /* A few letters were misread: there must be two that stand where Kazakh has them. */

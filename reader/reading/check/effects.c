@@ -28,7 +28,7 @@ static const Probes tables[] = {
 };
 
 /* Where it stands only behind what other tables hold, no probe finds it. */
-static const char *const places_unprobed[] = {"year", "law", "article", NULL};
+static const char *const places_unprobed[] = {"year", "law", "article", "school", NULL};
 
 /* Their words are looked up in small letters. */
 static const char *const small_letters[] = {

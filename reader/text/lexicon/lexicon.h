@@ -64,6 +64,7 @@ typedef enum {
 	OQ_ABBREVIATION_BEFORE_NAME,
 	OQ_ABBREVIATION_OF_LAW,     /* ҚК 190-б. */
 	OQ_ABBREVIATION_OF_ARTICLE, /* 190-бабының 2-б. */
+	OQ_ABBREVIATION_OF_SCHOOL,  /* №12 мл */
 } OqAbbreviationPlace;
 
 /** A row of abbreviations.tsv. */
@@ -181,6 +182,10 @@ typedef guint64 OqContext;
 #define OQ_CONTEXT_MEASURED     OQ_CONTEXT_OF_KIND(30)
 #define OQ_CONTEXT_LAW          OQ_CONTEXT_OF_KIND(31)
 #define OQ_CONTEXT_OWN_LETTER   OQ_CONTEXT_OF_KIND(32)
+#define OQ_CONTEXT_SHAPED       OQ_CONTEXT_OF_KIND(33)
+#define OQ_CONTEXT_REACHED      OQ_CONTEXT_OF_KIND(34)
+#define OQ_CONTEXT_UNDIVIDED    OQ_CONTEXT_OF_KIND(35)
+#define OQ_CONTEXT_NAMING       OQ_CONTEXT_OF_KIND(36)
 
 /** How much of the signs a listener wants to be named. */
 typedef enum {

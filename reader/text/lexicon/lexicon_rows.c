@@ -96,8 +96,9 @@ static const char *const context_kinds[] = {"year", "year-or-span", "year-bare",
 	"anniversary", "ordinal", "part", "identifier", "half", "clock", "particle", "conjunction",
 	"share", "year-kind", "scale", "roman", "of-year", "beside-date", "verb", "unpossessed",
 	"from-date", "to-date", "apart", "coming", "quantity", "class", "address", "counted",
-	"lettered", "surname", "measured", "law", "own-letter", NULL};
-G_STATIC_ASSERT(OQ_CONTEXT_OF_KIND(G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_OWN_LETTER);
+	"lettered", "surname", "measured", "law", "own-letter", "shaped", "reached", "undivided",
+	"naming", NULL};
+G_STATIC_ASSERT(OQ_CONTEXT_OF_KIND(G_N_ELEMENTS(context_kinds) - 2) == OQ_CONTEXT_NAMING);
 
 /* A word may be of several kinds. */
 static gboolean

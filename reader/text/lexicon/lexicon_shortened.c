@@ -23,6 +23,7 @@ static const char *const places[] = {
 	[OQ_ABBREVIATION_BEFORE_NAME] = "before-name",
 	[OQ_ABBREVIATION_OF_LAW] = "law",
 	[OQ_ABBREVIATION_OF_ARTICLE] = "article",
+	[OQ_ABBREVIATION_OF_SCHOOL] = "school",
 	NULL,
 };
 static const char *const points[] = {[FALSE] = "never", [TRUE] = "may", NULL};

@@ -88,6 +88,20 @@ oq_rule_suffix(OqRuleContext *context, guint at)
 }
 
 guint
+oq_rule_particle(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	OqSuffixes suffixes;
+	if (!oq_loose_find_particle(sentence, at, &suffixes))
+		return 0;
+	g_autoptr(GString) joined = g_string_new(context->words->str);
+	oq_suffixes_attach(sentence->lexicon, &suffixes, joined);
+	gsize n_bytes = sentence->tokens[at].end - sentence->tokens[at].start;
+	oq_rule_append(context, joined->str + joined->len - n_bytes);
+	return 1;
+}
+
+guint
 oq_rule_cut_genitive(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;

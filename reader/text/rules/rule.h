@@ -62,6 +62,10 @@ void oq_rule_attach(OqRuleContext *context, OqNamedSuffix suffix);
  */
 guint oq_rule_suffix(OqRuleContext *context, guint at);
 
+/** oq_rule_particle: the particle да behind what was said, in the form that goes with it: 346 де is
+ * … алты да. Returns: the number of tokens taken */
+guint oq_rule_particle(OqRuleContext *context, guint at);
+
 /** oq_rule_cut_genitive: attaches a genitive of which the last letter alone is written behind a
  * hyphen: ҮЕҰ-ң. Returns: the number of tokens taken */
 guint oq_rule_cut_genitive(OqRuleContext *context, guint at);

@@ -19,6 +19,7 @@
 #include "text/rules/numbers/identifiers.h"
 #include "text/rules/numbers/lists.h"
 #include "text/rules/numbers/money.h"
+#include "text/rules/numbers/percents.h"
 #include "text/rules/numbers/ratios.h"
 #include "text/rules/numbers/repeats.h"
 #include "text/rules/numbers/roman.h"
@@ -37,6 +38,8 @@
 #include "text/rules/words/law_parts.h"
 #include "text/rules/words/lone_units.h"
 #include "text/rules/words/markup.h"
+#include "text/rules/words/plurals.h"
+#include "text/rules/words/schools.h"
 #include "text/rules/words/single_letters.h"
 
 #include <string.h>
@@ -117,6 +120,8 @@ static const Entry number_rules[] = {
 	{{"money", "6", oq_money_range}, CERTAIN | MEASURE},
 	{{"rate", "6", oq_ratios_rate}, AHEAD | CERTAIN},
 	{{"rate", "6", oq_ratios_bare}, AHEAD | CERTAIN},
+	{{"percent", "4", oq_percents_range}, ANY},
+	{{"school", "7", oq_schools_number}, ANY},
 	{{"numbered", "2", oq_figures_numbered}, ANY},
 	{{"decimal", "4", oq_figures_decimal}, ANY},
 	{{"grouped", "1", oq_figures_grouped}, ANY},
@@ -142,6 +147,7 @@ static const Entry word_rules[] = {
 	{{"money", "6", oq_money_code_before}, CAPITALS | CERTAIN | MEASURE},
 	{{"degree", "6", oq_degrees_turned}, GLUED | SHORT | MEASURE},
 	{{"money", "6", oq_money_letters}, SHORT | CERTAIN | MEASURE},
+	{{"school", "7", oq_schools_say}, SHORT | CERTAIN},
 	{{"unit", "6", oq_units_clear}, SHORT | CERTAIN | MEASURE},
 	{{"abbreviation", "7", oq_law_parts_say}, CUT | SHORT | CERTAIN},
 	{{"abbreviation", "7", oq_abbreviations_expand}, CUT | CERTAIN},
@@ -175,6 +181,8 @@ static const Entry sign_rules[] = {
 	{{"minus", "1", oq_figures_minus}, ANY},
 	{{"tag", "7", oq_markup_tag}, ANY},
 	{{"placeholder", "7", oq_markup_placeholder}, ANY},
+	{{"placeholder", "7", oq_plurals_say}, ANY},
+	{{"percent", "4", oq_percents_before}, ANY},
 	{{"note", "7", oq_markup_note}, ANY},
 	{{"face", "7", oq_markup_face}, ANY},
 	{{"hashtag", "7", oq_markup_hashtag}, ANY},

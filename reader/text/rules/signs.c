@@ -3,6 +3,7 @@
 
 #include "text/characters/numerics.h"
 #include "text/rules/numbers/lists.h"
+#include "text/rules/words/schools.h"
 #include "text/words/numerals.h"
 
 /* With more of the same their number is told. */
@@ -255,7 +256,11 @@ oq_signs_named(OqRuleContext *context, guint at)
 	say_repeated(context, name, n);
 	gboolean word = oq_lexicon_sign(sentence->lexicon, sentence->tokens[at].sign,
 				OQ_PUNCTUATION_NONE) != NULL;
-	return end - at + (word ? oq_rule_suffix(context, end) : 0);
+	guint n_suffix = word ? oq_rule_suffix(context, end) : 0;
+	/* 50% те */
+	if (n_suffix == 0 && oq_token_is_sign(&sentence->tokens[at], '%'))
+		n_suffix = oq_rule_particle(context, end);
+	return end - at + n_suffix;
 }
 
 guint
@@ -286,8 +291,8 @@ oq_signs_numero(OqRuleContext *context, guint at)
 	const OqToken *noun = oq_sentence_token(sentence, at + 3);
 	gboolean hyphen_noun = oq_token_is_dash(behind) && !behind->gap && oq_token_is_word(noun) &&
 			       !noun->gap && !noun->capital && noun->n_chars > 1;
-	gboolean stuck_noun =
-		!number->gap && oq_token_is_word(behind) && behind->gap && !behind->capital;
+	gboolean stuck_noun = !number->gap && oq_token_is_word(behind) && behind->gap &&
+			      (!behind->capital || oq_schools_is_numbered(sentence, at + 2));
 	gboolean listed = !number->gap && oq_lists_are_ordinal(sentence, at + 1);
 	return hyphen_noun || stuck_noun || listed ? 1 : 0;
 }

@@ -231,6 +231,8 @@ is_in_place(const OqScan *scan, const OqAbbreviation *row, const char *start, co
 		return !row->is_word_too || (ahead != NULL && begins_number(scan, ahead->at));
 	case OQ_ABBREVIATION_BEHIND_YEAR:
 		return is_behind_point(scan, start);
+	case OQ_ABBREVIATION_OF_SCHOOL:
+		return FALSE;
 	default:
 		return TRUE;
 	}

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define MIN_MONEY_BYTES 8 /* of a name that has an ending: теңгеден, but not рет */
+
 static const OqToken *
 number_at(const OqSentence *sentence, guint at, gsize n_digits)
 {
@@ -46,6 +48,16 @@ read_spaced(const OqSentence *sentence, guint at, OqFigure *figure)
 			break;
 	const OqToken *next = number_at(sentence, end, 0);
 	return next != NULL && next->gap ? at + 1 : end;
+}
+
+/* Of three digits; 0: it is another number, or stands apart. */
+static guint
+value_of_three(const OqSentence *sentence, guint at)
+{
+	const OqToken *number = number_at(sentence, at, 3);
+	gboolean sign_before = at > 0 && oq_token_is_sign(&sentence->tokens[at - 1], ',');
+	return number == NULL || (number->gap && sign_before) ? 0
+							      : oq_sentence_value(sentence, number);
 }
 
 /* Behind what may stand between a number and what it counts: 18.000-нан, 10,000–15,000. */
@@ -98,6 +110,41 @@ is_one_group(const OqSentence *sentence, guint at)
 	return oq_nouns_are_counted(sentence, counted, n_zeros) ||
 	       (oq_token_is_dash(oq_sentence_token(sentence, end)) &&
 		       oq_nouns_is_quantity(sentence, end + 1));
+}
+
+/* тг, теңгеден */
+static gboolean
+is_money(const OqSentence *sentence, const OqToken *token)
+{
+	if (token == NULL)
+		return FALSE;
+	OqSlice text = oq_sentence_text(sentence, token);
+	for (gsize length = 0; length < text.length;) {
+		length += g_utf8_skip[(guchar)text.data[length]];
+		gboolean may_end = length >= MIN_MONEY_BYTES || length == text.length;
+		if (may_end && oq_lexicon_currency(
+				       sentence->lexicon, (OqSlice){text.data, length}) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* 600,700 тг: a list of what is round, its commas without gaps, and no number; the steps are of one
+ * size. 150,200 адам is a number. */
+static gboolean
+is_list_of_rounds(const OqSentence *sentence, guint at)
+{
+	guint end = at + 1, step = 0, before = value_of_three(sentence, at);
+	for (guint value; before > 0 && oq_token_is_sign(oq_sentence_token(sentence, end), ',') &&
+			  (value = value_of_three(sentence, end + 1)) > 0;
+		end += 2, before = value) {
+		guint more = value > before ? value - before : 0;
+		if ((more != 50 && more != 100) || value % more != 0 || (step > 0 && more != step))
+			return FALSE;
+		step = more;
+	}
+	return step > 0 &&
+	       is_money(sentence, oq_sentence_token(sentence, skip_to_counted(sentence, end)));
 }
 
 /* 1.234.567 and 1,234,567: one group alone is a decimal, unless it counts something. */
@@ -167,10 +214,13 @@ void
 oq_figure_read(const OqSentence *sentence, guint at, OqFigure *figure)
 {
 	*figure = (OqFigure){.n_tokens = 1};
-	read_grouped(sentence, at, figure);
+	gboolean listed = is_list_of_rounds(sentence, at);
+	if (!listed)
+		read_grouped(sentence, at, figure);
 	if (figure->n_tokens == 1)
 		figure->whole = oq_sentence_text(sentence, &sentence->tokens[at]);
-	read_fraction(sentence, at, figure);
+	if (!listed)
+		read_fraction(sentence, at, figure);
 	guint behind = at + figure->n_tokens;
 	figure->begins_range = oq_token_is_dash(oq_sentence_token(sentence, behind)) &&
 			       number_at(sentence, behind + 1, 0) != NULL;

@@ -141,6 +141,15 @@ is_particle_before(const OqSentence *sentence, guint number)
 	return FALSE;
 }
 
+/* кабинет 12 де, but in a list it is the particle */
+static gboolean
+says_where(const OqSentence *sentence, guint word)
+{
+	return word > 1 && !is_listed(sentence, word) &&
+	       (oq_sentence_context(sentence, &sentence->tokens[word - 2]) & OQ_CONTEXT_ADDRESS) !=
+		       0;
+}
+
 /* сағат 5 те, 5 те келеміз, жасым 5 те.; but 5 те жоқ, 5 те, 6 да */
 static gboolean
 says_when(const OqSentence *sentence, guint word)
@@ -179,7 +188,7 @@ is_apart(const OqSentence *sentence, guint at, gboolean hyphen, OqSuffixes *suff
 	if (!parse(sentence, word, suffixes))
 		return FALSE;
 	if (is_locative(sentence, suffixes))
-		return hyphen || says_when(sentence, at);
+		return hyphen || says_when(sentence, at) || says_where(sentence, at);
 	OqSuffixKind kind = first_of(sentence, suffixes)->kind;
 	return kind == OQ_SUFFIX_ORDINAL || is_ablative_of_bread(sentence, at, suffixes) ||
 	       (kind == OQ_SUFFIX_COLLECTIVE && word->n_chars > MIN_COLLECTIVE_CHARS) ||
@@ -252,6 +261,22 @@ is_symbol(const OqSentence *sentence, guint at)
 				   sentence->lexicon, oq_sentence_lower(sentence, word)) != NULL);
 }
 
+/* 5-деп, 3-деген: verbs, but 100-деген is жүздеген */
+static gboolean
+is_said_of(const OqSentence *sentence, guint word, const OqToken *number)
+{
+	return oq_token_is_number(number) && !is_round(sentence, number) &&
+	       (oq_sentence_context(sentence, &sentence->tokens[word]) & OQ_CONTEXT_REACHED) != 0;
+}
+
+gboolean
+oq_loose_find_particle(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
+{
+	const OqToken *word = oq_sentence_token(sentence, at);
+	return oq_token_is_word(word) && word->gap && !word->any_capital &&
+	       parse(sentence, word, suffixes) && is_locative(sentence, suffixes);
+}
+
 guint
 oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 {
@@ -260,7 +285,7 @@ oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes)
 	if (token == NULL || before == NULL)
 		return 0;
 	if (oq_sentence_find_suffix(sentence, at, suffixes) != NULL)
-		return 2;
+		return is_said_of(sentence, at + 1, before) ? 0 : 2;
 	gboolean number = oq_token_is_number(before);
 	if (token->kind == OQ_TOKEN_WORD && token->gap && is_symbol(sentence, at - 1))
 		return is_apart(sentence, at, FALSE, suffixes) ? 1 : 0;

@@ -13,3 +13,7 @@
  * Returns: the number of tokens that they are; 0: there are none
  */
 guint oq_loose_find_suffix(const OqSentence *sentence, guint at, OqSuffixes *suffixes);
+
+/** oq_loose_find_particle: whether the particle да, де, та, те stands there, behind a gap.
+ * @suffixes: (out): the ending that sounds like it */
+gboolean oq_loose_find_particle(const OqSentence *sentence, guint at, OqSuffixes *suffixes);

@@ -216,7 +216,10 @@ oq_lone_years_label(OqRuleContext *context, guint at)
 	gboolean first = before == NULL ||
 			 (at == 1 && before->kind == OQ_TOKEN_SIGN && sentence->tokens[at].gap &&
 				 !oq_token_has(before, OQ_ROLE_OPENER));
-	gboolean colon = oq_token_is_sign(sign, ':') && !sign->gap && (next == NULL || next->gap) &&
+	/* Абай оқулары — 2026: is the name of what takes place then */
+	gboolean named = oq_token_is_dash(before) && at > 1;
+	gboolean colon = oq_token_is_sign(sign, ':') && !sign->gap && !named &&
+			 (next == NULL || next->gap) &&
 			 (before == NULL || (oq_token_has(before, OQ_ROLE_PUNCTUATION) &&
 						    sentence->tokens[at].gap));
 	gboolean dash =

@@ -298,10 +298,27 @@ oq_equations_latin(OqRuleContext *context, guint at)
 	return context->words->len > 0 ? 1 : 0;
 }
 
+/* айлық / 22 × күн: apart, before a number that goes on */
+static gboolean
+is_spaced_division(const OqSentence *sentence, guint at)
+{
+	const OqToken *slash = &sentence->tokens[at], *number = oq_sentence_token(sentence, at + 1);
+	if (!oq_token_is_sign(slash, '/') || !slash->gap || at == 0 ||
+		!oq_token_is_number(number) || !number->gap)
+		return FALSE;
+	const OqFigure *figure = oq_sentence_figure(sentence, at + 1);
+	const OqToken *next = oq_sentence_token(sentence, at + 1 + figure->n_tokens);
+	gboolean more = oq_token_is_sign(next, '=') || oq_token_is_sign(next, 0xD7 /* × */) ||
+			oq_token_is_sign(next, '*') || oq_token_is_sign(next, '+');
+	for (guint i = 0; !more && i < at; i++)
+		more = oq_token_is_sign(&sentence->tokens[i], '=');
+	return more && next != NULL ? next->gap : more;
+}
+
 guint
 oq_equations_slash(OqRuleContext *context, guint at)
 {
-	if (!is_in_fraction(context->sentence, at))
+	if (!is_in_fraction(context->sentence, at) && !is_spaced_division(context->sentence, at))
 		return 0;
 	oq_rule_say(context, OQ_WORD_DIVIDED_BY);
 	return 1;

@@ -112,32 +112,39 @@ oq_figures_with_suffix(OqRuleContext *context, guint at)
 	return figure->n_tokens + n_suffix;
 }
 
+static guint
+say_with_particle(OqRuleContext *context, guint at)
+{
+	guint n_taken = oq_figures_say(context, at);
+	return n_taken + oq_rule_particle(context, at + n_taken);
+}
+
 guint
 oq_figures_decimal(OqRuleContext *context, guint at)
 {
 	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
-	return figure != NULL && figure->fraction.length > 0 ? oq_figures_say(context, at) : 0;
+	return figure != NULL && figure->fraction.length > 0 ? say_with_particle(context, at) : 0;
 }
 
 guint
 oq_figures_grouped(OqRuleContext *context, guint at)
 {
 	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
-	return figure != NULL && figure->n_tokens > 1 ? oq_figures_say(context, at) : 0;
+	return figure != NULL && figure->n_tokens > 1 ? say_with_particle(context, at) : 0;
 }
 
 guint
 oq_figures_digits(OqRuleContext *context, guint at)
 {
 	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
-	return figure != NULL && is_spelled(figure) ? oq_figures_say(context, at) : 0;
+	return figure != NULL && is_spelled(figure) ? say_with_particle(context, at) : 0;
 }
 
 guint
 oq_figures_cardinal(OqRuleContext *context, guint at)
 {
 	const OqFigure *figure = oq_sentence_figure(context->sentence, at);
-	return figure != NULL ? oq_figures_say(context, at) : 0;
+	return figure != NULL ? say_with_particle(context, at) : 0;
 }
 
 /* 3ақ, written as one word */
@@ -163,7 +170,7 @@ is_behind_name(const OqSentence *sentence, guint at)
 	       !sentence->tokens[at - 1].gap && oq_token_is_word(&sentence->tokens[at - 2]);
 }
 
-/* 5-сынып, 5 -сынып; but 5-қабатты and 1 000-орындық are how many */
+/* 5-сынып, 5 -сынып; but 5-қабатты, 1 000-орындық and 98-болғанда are how many */
 guint
 oq_figures_hyphen(OqRuleContext *context, guint at)
 {
@@ -176,10 +183,11 @@ oq_figures_hyphen(OqRuleContext *context, guint at)
 	const OqToken *noun = oq_sentence_token(sentence, behind + 1);
 	if (!oq_nouns_is_joined(sentence, behind) || is_behind_name(sentence, at))
 		return 0;
-	gboolean particle = (oq_sentence_context(sentence, noun) & OQ_CONTEXT_PARTICLE) != 0;
+	OqContext kind = oq_sentence_context(sentence, noun);
+	gboolean particle = (kind & OQ_CONTEXT_PARTICLE) != 0;
 	if (!particle && noun->n_chars < 2 && !oq_sentence_is_cut_noun(sentence, behind + 1))
 		return 0;
-	if (particle || oq_nouns_is_quantity(sentence, behind + 1))
+	if (particle || (kind & OQ_CONTEXT_REACHED) || oq_nouns_is_quantity(sentence, behind + 1))
 		return oq_figures_say(context, at) + (particle ? 0 : 1);
 	if (figure->fraction.length > 0)
 		return 0;

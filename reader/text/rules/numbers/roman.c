@@ -45,6 +45,18 @@ is_hyphen_noun(const OqSentence *sentence, guint hyphen)
 	       !noun->any_capital && noun->n_chars > 2;
 }
 
+/* IV және V, I, V */
+static gboolean
+is_listed_behind(const OqSentence *sentence, guint at)
+{
+	if (at < 2)
+		return FALSE;
+	const OqToken *joint = &sentence->tokens[at - 1];
+	return (oq_token_is_sign(joint, ',') || oq_token_is_dash(joint) ||
+		       (oq_sentence_context(sentence, joint) & OQ_CONTEXT_CONJUNCTION)) &&
+	       oq_roman_value(sentence, joint - 1) > 0;
+}
+
 /* 2X, and letters that nothing but letters stand beside: V пішінді */
 static gboolean
 is_letter(const OqSentence *sentence, guint at)
@@ -60,6 +72,10 @@ is_letter(const OqSentence *sentence, guint at)
 		return TRUE;
 	if (is_hyphen_noun(sentence, at + 1))
 		next = &sentence->tokens[at + 2];
+	/* V типті қозғалтқыш, but I типті диабет, and V типті коллаген behind IV және */
+	if ((oq_sentence_context(sentence, next) & OQ_CONTEXT_SHAPED) &&
+		oq_roles_roman(token->sign) != 'I')
+		return !is_listed_behind(sentence, at);
 	const OqToken *end = sentence->tokens + sentence->n_tokens;
 	for (guint i = 0; i < MAX_WORDS_BEFORE_LETTERED && next < end; i++, next++)
 		if (oq_sentence_context(sentence, next) & OQ_CONTEXT_LETTERED)

@@ -69,6 +69,12 @@ has_noun_apart(const OqSentence *sentence, guint end)
 	       (oq_sentence_context(sentence, noun) & OQ_CONTEXT_ROMAN) != 0;
 }
 
+static gboolean
+has_noun(const OqSentence *sentence, guint end)
+{
+	return has_joined_noun(sentence, end) || has_noun_apart(sentence, end);
+}
+
 /* , және – before another number */
 static guint
 joint_at(const OqSentence *sentence, guint at)
@@ -83,7 +89,7 @@ static gboolean
 is_before_noun(const OqSentence *sentence, guint end)
 {
 	for (guint i = 0; i < MAX_LISTED; i++) {
-		if (has_joined_noun(sentence, end) || has_noun_apart(sentence, end))
+		if (has_noun(sentence, end))
 			return TRUE;
 		guint n = joint_at(sentence, end), next = end_of_parts(sentence, end + n);
 		if (n == 0 || next == end + n)
@@ -158,6 +164,44 @@ is_of_chain(const OqSentence *sentence, guint at)
 	       is_behind_numero(sentence, at);
 }
 
+/* 1.2.3 */
+static gboolean
+are_steps(const OqSentence *sentence, guint at, guint end)
+{
+	for (guint i = at + 2; i < end; i += 2)
+		if (oq_sentence_value(sentence, &sentence->tokens[i]) !=
+			oq_sentence_value(sentence, &sentence->tokens[i - 2]) + 1)
+			return FALSE;
+	return TRUE;
+}
+
+/* 1.2.3.4 томдары, 10.11 сынып: numbers that share a noun, points for commas; but 1.2.3-тармақ */
+static gboolean
+is_list(const OqSentence *sentence, guint at, guint end)
+{
+	guint noun = end + (has_joined_noun(sentence, end) ? 1 : skip_own_point(sentence, end));
+	const OqToken *token = oq_sentence_token(sentence, noun);
+	if (!oq_token_is_word(token) || token->any_capital || !are_steps(sentence, at, end))
+		return FALSE;
+	gboolean undivided = (oq_sentence_context(sentence, token) & OQ_CONTEXT_UNDIVIDED) != 0;
+	return undivided ||
+	       (end - at > 3 && has_noun(sentence, end) && oq_nouns_is_plural(sentence, token));
+}
+
+static guint
+say_list(OqRuleContext *context, guint at, guint end)
+{
+	const OqSentence *sentence = context->sentence;
+	g_autoptr(GString) all = g_string_new(NULL);
+	for (guint i = at; i < end; i += 2) {
+		g_string_truncate(context->words, 0);
+		oq_rule_say_ordinal(context, &sentence->tokens[i]);
+		g_string_append_printf(all, "%s%s", i > at ? ", " : "", context->words->str);
+	}
+	g_string_assign(context->words, all->str);
+	return end - at + (has_joined_noun(sentence, end) ? 1 : skip_own_point(sentence, end));
+}
+
 guint
 oq_sections_section(OqRuleContext *context, guint at)
 {
@@ -165,6 +209,8 @@ oq_sections_section(OqRuleContext *context, guint at)
 	guint end = end_of_parts(sentence, at);
 	if (end == at)
 		return 0;
+	if (is_list(sentence, at, end))
+		return say_list(context, at, end);
 	gboolean ordinal = is_before_noun(sentence, end);
 	if (!ordinal && !is_heading(sentence, at, end) && !is_behind_noun(sentence, at) &&
 		!is_of_chain(sentence, at))

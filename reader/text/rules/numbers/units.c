@@ -122,6 +122,8 @@ oq_units_unit(OqRuleContext *context, guint at)
 		n_taken += oq_sentence_skip_point(sentence, at + n_taken);
 	guint n_end = line ? oq_ratios_say_end(context, at + n_taken)
 			   : oq_rule_suffix_of_phrase(context, at + n_taken);
+	if (!line && !written_out && n_end == 0)
+		n_end = oq_rule_particle(context, at + n_taken); /* 5 кг те */
 	return written_out && n_end == 0 ? 0 : n_taken + n_end;
 }
 

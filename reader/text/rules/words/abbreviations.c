@@ -181,7 +181,8 @@ is_in_place(const Chain *chain, const OqAbbreviation *row)
 		return is_name_behind(sentence, behind);
 	case OQ_ABBREVIATION_OF_LAW:
 	case OQ_ABBREVIATION_OF_ARTICLE:
-		return FALSE; /* law_parts.h */
+	case OQ_ABBREVIATION_OF_SCHOOL:
+		return FALSE; /* law_parts.h, schools.h */
 	default:
 		return TRUE;
 	}

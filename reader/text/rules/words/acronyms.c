@@ -101,11 +101,16 @@ say_with_noun(OqRuleContext *context, guint at)
 	return 0;
 }
 
-/* КОКП ОК: two letters behind an acronym are none of a word */
+/* КОКП ОК, КҰ-ға: two letters behind an acronym, or with an ending behind a hyphen, are none of a
+ * word */
 static gboolean
-is_behind_acronym(const OqRuleContext *context, guint at)
+is_sure(const OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
+	OqSuffixes suffixes;
+	if (oq_sentence_find_suffix(sentence, at + 1, &suffixes) != NULL)
+		return oq_lexicon_acronym(sentence->lexicon,
+			       oq_sentence_text(sentence, &sentence->tokens[at])) == NULL;
 	const OqToken *before = at > 0 ? &sentence->tokens[at - 1] : NULL;
 	if (!oq_token_is_word(before) || !before->all_capitals || before->n_chars < 3 ||
 		before->n_chars > MAX_LETTERS || !sentence->tokens[at].gap)
@@ -124,7 +129,7 @@ oq_acronyms_say(OqRuleContext *context, guint at)
 	if (n_taken > 0)
 		return n_taken;
 	if (!say_capitals(context, word) &&
-		!(token->n_chars == 2 && is_behind_acronym(context, at) && spell(context, word)))
+		!(token->n_chars == 2 && is_sure(context, at) && spell(context, word)))
 		return 0;
 	guint n_cut = oq_rule_cut_genitive(context, at + 1);
 	return 1 + (n_cut > 0 ? n_cut : oq_rule_suffix_of_phrase(context, at + 1));

@@ -113,6 +113,23 @@ find_variable(const OqSentence *sentence, guint at)
 	return end > 0 ? end - at : 0;
 }
 
+/* :attribute, :smile: – at the head of a word */
+static guint
+find_colon_name(const OqSentence *sentence, guint at)
+{
+	const OqToken *name = oq_sentence_token(sentence, at + 1);
+	gboolean head = sentence->tokens[at].gap || at == 0 ||
+			oq_token_has(&sentence->tokens[at - 1], OQ_ROLE_OPENER);
+	if (!head || !is_ascii_word(name) || name->gap || name->any_capital || name->n_chars < 3)
+		return 0;
+	guint end = at + 2;
+	while (is_glued_sign(oq_sentence_token(sentence, end), "_") &&
+		is_ascii_word(oq_sentence_token(sentence, end + 1)) &&
+		!sentence->tokens[end + 1].gap)
+		end += 2;
+	return end + is_glued_sign(oq_sentence_token(sentence, end), ":") - at;
+}
+
 /* {0}, ${name}, {{ name }} */
 static guint
 find_field(const OqSentence *sentence, guint at)
@@ -150,6 +167,8 @@ oq_markup_placeholder(OqRuleContext *context, guint at)
 			return n_field;
 		return token->sign == '{' ? find_template(sentence, at) : 0;
 	}
+	if (oq_token_is_sign(token, ':'))
+		return find_colon_name(sentence, at);
 	if (!oq_token_is_sign(token, '%'))
 		return 0;
 	if (is_glued_sign(oq_sentence_token(sentence, at + 1), "%")) {
