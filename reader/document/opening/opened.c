@@ -75,19 +75,14 @@ set_failed(GError **error)
 }
 
 static gboolean
-set_limit(OqOpened *opened, const char *what, guint limit, GError **error)
-{
-	return oq_opener_set_limit(opened->opener, what, limit, error);
-}
-
-static gboolean
 add_mark(OqOpened *opened, GArray *marks, guint8 level, const char *label, GError **error)
 {
 	OqOpenedMark mark = {opened->n_bytes, level, g_strdup(label)};
 	g_array_append_val(marks, mark);
 	opened->n_mark_bytes += sizeof mark + MALLOC_BYTES + strlen(label);
 	return opened->n_mark_bytes <= OQ_WIRE_MAX_MARKS_BYTES ||
-	       set_limit(opened, "bytes of headings and pages", OQ_WIRE_MAX_MARKS_BYTES, error);
+	       oq_opener_set_limit(opened->opener, "bytes of headings and pages",
+		       OQ_WIRE_MAX_MARKS_BYTES, error);
 }
 
 static void
@@ -121,9 +116,10 @@ add_block(OqOpened *opened, const OqOpenerItem *item, GError **error)
 	const Place place = {opened->n_bytes, (guint16)head->n_bytes, head->kind, head->level,
 		head->lang, head->is_cut};
 	if (opened->places->len >= OQ_WIRE_MAX_BLOCKS)
-		return set_limit(opened, "blocks", OQ_WIRE_MAX_BLOCKS, error);
+		return oq_opener_set_limit(opened->opener, "blocks", OQ_WIRE_MAX_BLOCKS, error);
 	if (opened->n_bytes >> 20 >= OQ_WIRE_MAX_TEXT_MB)
-		return set_limit(opened, "MB of text", OQ_WIRE_MAX_TEXT_MB, error);
+		return oq_opener_set_limit(
+			opened->opener, "MB of text", OQ_WIRE_MAX_TEXT_MB, error);
 	if (head->kind == OQ_BLOCK_HEADING &&
 		!add_mark(opened, opened->headings, MAX(head->level, 1), item->text, error))
 		return FALSE;

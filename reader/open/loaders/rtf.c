@@ -288,6 +288,7 @@ take_property(Rtf *rtf, const OqRtfToken *token)
 	return TRUE;
 }
 
+/* What comes before it was flushed. */
 static void
 take_text_word(Rtf *rtf, const OqRtfToken *token)
 {
@@ -295,23 +296,16 @@ take_text_word(Rtf *rtf, const OqRtfToken *token)
 	if (strcmp(word, "par") == 0 || strcmp(word, "sect") == 0 || strcmp(word, "page") == 0) {
 		end_paragraph(rtf);
 	} else if (strcmp(word, "line") == 0) {
-		flush(rtf);
 		rtf->in_table ? put_text(rtf, " ", 1) : oq_block_writer_break(rtf->out);
 	} else if (strcmp(word, "cell") == 0 && rtf->rows != NULL) {
-		flush(rtf);
 		oq_table_text_end_cell(rtf->rows);
 	} else if (strcmp(word, "row") == 0 && rtf->rows != NULL) {
-		flush(rtf);
 		oq_table_text_end_row(rtf->rows, rtf->is_head);
 		rtf->is_head = FALSE;
-	} else if (strcmp(word, "cell") == 0) {
-		flush(rtf);
 	}
 	const char *text = oq_rtf_words_character(word);
-	if (text == NULL)
-		return;
-	flush(rtf);
-	put_text(rtf, text, -1);
+	if (text != NULL)
+		put_text(rtf, text, -1);
 }
 
 static void

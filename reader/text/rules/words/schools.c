@@ -36,10 +36,9 @@ guint
 oq_schools_say(OqRuleContext *context, guint at)
 {
 	const OqSentence *sentence = context->sentence;
-	if (!is_numbered(sentence, at) && !is_named(sentence, at))
-		return 0;
+	/* the row first: most short words are none, and what is before them is dearer to ask */
 	const OqAbbreviation *row = find_row(sentence, &sentence->tokens[at]);
-	if (row == NULL)
+	if (row == NULL || (!is_numbered(sentence, at) && !is_named(sentence, at)))
 		return 0;
 	oq_rule_append(context, row->spoken);
 	return 1 + oq_rule_suffix_of_phrase(context, at + 1);
