@@ -94,7 +94,7 @@ test_large(void)
 
 /* What is too deep is told each time. */
 static void
-test_deep(void)
+test_deep_twice(void)
 {
 	int fd;
 	OqBlockWriter *writer = opened_writer(&fd);
@@ -135,7 +135,7 @@ main(int argc, char **argv)
 	g_test_add_func("/xhtml/html", test_html);
 	g_test_add_func("/xhtml/deep", test_deep);
 	g_test_add_func("/xhtml/large", test_large);
-	g_test_add_func("/xhtml/deep", test_deep);
+	g_test_add_func("/xhtml/deep-twice", test_deep_twice);
 	g_test_add_func("/xhtml/none", test_none);
 	return g_test_run();
 }
