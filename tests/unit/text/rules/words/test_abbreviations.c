@@ -1,6 +1,7 @@
 #include "text/rules/words/abbreviations.h"
 
 #include "text/rules/words/law_parts.h"
+#include "text/rules/words/schools.h"
 #include "text_case.h"
 
 #include <locale.h>
@@ -189,7 +190,17 @@ static const struct {
 	{"before-name", "бір ", " Асан бар"},
 	{"law", "бір ҚК 5-", " сөз бар"},
 	{"article", "бір 7-бабының 5-", " сөз бар"},
+	{"school", "бір № 5 ", " сөз бар"},
 };
+
+/* In the order in which the rules are asked. */
+static guint
+say(OqRuleContext *context, guint at)
+{
+	guint n_taken = oq_schools_say(context, at);
+	n_taken = n_taken > 0 ? n_taken : oq_law_parts_say(context, at);
+	return n_taken > 0 ? n_taken : oq_abbreviations_expand(context, at);
+}
 
 static void
 check_row(const OqLexicon *lexicon, char **cells)
@@ -208,8 +219,7 @@ check_row(const OqLexicon *lexicon, char **cells)
 	while (sentence.tokens[at].start < strlen(surroundings[i].before))
 		at++;
 	g_test_message("%s", text);
-	guint n_taken = oq_law_parts_say(&context, at); /* which is asked first */
-	g_assert_cmpuint(n_taken > 0 ? n_taken : oq_abbreviations_expand(&context, at), >, 0);
+	g_assert_cmpuint(say(&context, at), >, 0);
 	g_assert_cmpstr(words->str, ==, cells[4] != NULL ? cells[4] : cells[1]);
 }
 
