@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+enum { LOOK_US = 100 };
+
 /* What a process was about when it was killed. */
 typedef struct {
 	guint64 n_begun; /* the sentence that is being kept, or was */
@@ -81,10 +83,15 @@ keep_on(const char *folder, Progress *progress)
 	}
 }
 
+/* From its start on, or else from its first save on, before which a slow machine has no moment. */
 static void
-wait_and_kill(pid_t child, GRand *random)
+wait_and_kill(pid_t child, const Progress *progress, gboolean is_saving, GRand *random)
 {
 	int status;
+	guint64 n_kept = progress->n_kept;
+	while (is_saving && __atomic_load_n(&progress->n_kept, __ATOMIC_SEQ_CST) == n_kept &&
+		waitpid(child, &status, WNOHANG) == 0)
+		g_usleep(LOOK_US);
 	g_usleep((gulong)g_rand_int_range(random, 0, 10000));
 	kill(child, SIGKILL);
 	if (waitpid(child, &status, 0) != child || !WIFSIGNALED(status))
@@ -133,7 +140,7 @@ killed(const char *folder, guint64 n_rounds)
 		g_assert_cmpint(child, >=, 0);
 		if (child == 0)
 			keep_on(folder, progress);
-		wait_and_kill(child, random);
+		wait_and_kill(child, progress, round % 2 == 1, random);
 		n_within += progress->n_begun != progress->n_kept ? 1 : 0;
 		check(folder, progress);
 	}
