@@ -228,18 +228,23 @@ begins_with(const char *line, const char *end, const char *small)
 	return (gsize)(end - line) >= size && g_ascii_strncasecmp(line, small, size) == 0;
 }
 
-/* The fields of a letter, of which one says so; a line of a mailbox may stand before them. */
+const char *
+oq_sniff_mail_fields(const char *bytes, gsize n_bytes)
+{
+	const char *end = bytes + n_bytes;
+	const char *fields = begins_with(bytes, end, "from ") ? next_line(bytes, end) : bytes;
+	const char *p = fields;
+	while (p < end && (g_ascii_isalnum(*p) || *p == '-'))
+		p++;
+	return p > fields && p < end && *p == ':' ? fields : NULL;
+}
+
+/* One of the fields says that it is a letter. */
 static gboolean
 has_mail_header(const char *bytes, gsize n_bytes)
 {
-	const char *end = bytes + n_bytes;
-	const char *line = begins_with(bytes, end, "from ") ? next_line(bytes, end) : bytes;
-	const char *p = line;
-	while (p < end && (g_ascii_isalnum(*p) || *p == '-'))
-		p++;
-	if (p == line || p == end || *p != ':')
-		return FALSE;
-	for (; line < end; line = next_line(line, end))
+	const char *end = bytes + n_bytes, *line = oq_sniff_mail_fields(bytes, n_bytes);
+	for (; line != NULL && line < end; line = next_line(line, end))
 		if (begins_with(line, end, "mime-version:"))
 			return TRUE;
 	return FALSE;

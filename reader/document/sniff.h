@@ -31,6 +31,10 @@ gsize oq_sniff_utf8_bom(const char *bytes, gsize n_bytes);
  */
 gboolean oq_sniff_is_document(const char *bytes, gsize n_bytes, const char *extension);
 
+/** oq_sniff_mail_fields: (nullable): where the fields of a letter begin, before which a line of a
+ * mailbox may stand; NULL: the first line is no field. Other texts may begin so, too. */
+const char *oq_sniff_mail_fields(const char *bytes, gsize n_bytes);
+
 /** oq_sniff_is_picture: its text would have to be recognised; it is a document all the same. */
 gboolean oq_sniff_is_picture(const char *bytes, gsize n_bytes);
 

@@ -159,7 +159,7 @@ kill -TERM $watchers
 for watcher in $watchers; do
   status=0
   wait "$watcher" || status=$?
-  [ "$status" -eq 130 ] || fail "a watcher ended with $status"
+  [ "$status" -eq 130 ] || fail "a watcher ended with $status: $(tail -n 20 "$work/errors")"
 done
 watchers=
 

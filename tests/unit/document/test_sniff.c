@@ -289,6 +289,10 @@ test_letters(void)
 	g_assert_false(is_letter("a"));
 	g_assert_false(is_letter(""));
 	g_assert_true(oq_sniff_is_document("a", 1, "eml"));
+	static const char mailbox[] = "From a Mon\nTo: b\n";
+	g_assert_true(oq_sniff_mail_fields(mailbox, strlen(mailbox)) == strstr(mailbox, "To"));
+	g_assert_null(oq_sniff_mail_fields("Ескерту: a\n", 20));
+	g_assert_null(oq_sniff_mail_fields("To", 2));
 }
 
 int

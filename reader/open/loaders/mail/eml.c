@@ -1,6 +1,7 @@
 /* eml.c - see the header. */
 #include "open/loaders/mail/eml.h"
 
+#include "document/sniff.h"
 #include "open/loaders/mail/letter.h"
 #include "open/loaders/mail/mht.h"
 #include "open/loaders/mail/mime.h"
@@ -19,27 +20,12 @@ has_field(const char *head, const char *name)
 	return field != NULL;
 }
 
-/* A line of a mailbox may stand before it. Returns: whether a field does then. */
-static gboolean
-skip_line(const char **text)
-{
-	static const char mailbox[] = "From ";
-	if (g_str_has_prefix(*text, mailbox)) {
-		*text += strcspn(*text, "\n");
-		*text += **text == '\n';
-	}
-	const char *p = *text;
-	while (g_ascii_isalnum(*p) || *p == '-')
-		p++;
-	return p > *text && *p == ':';
-}
-
 static OqFit
 fit(const OqSample *sample)
 {
-	const char *head = sample->head;
+	const char *head = oq_sniff_mail_fields(sample->head, sample->n_head);
 	gboolean is_named = strcmp(sample->job->extension, "eml") == 0;
-	gboolean has_fields = sample->archive == NULL && skip_line(&head);
+	gboolean has_fields = sample->archive == NULL && head != NULL;
 	for (gsize i = 0; i < G_N_ELEMENTS(sent) && has_fields; i++)
 		if (has_field(head, sent[i]))
 			return OQ_FIT_SURE;
@@ -165,10 +151,9 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 		return FALSE;
 	gsize n_bytes;
 	const char *data = g_bytes_get_data(bytes, &n_bytes), *text = data != NULL ? data : "";
-	const char *first = text;
-	gboolean has_fields = data != NULL && skip_line(&first);
+	const char *fields = oq_sniff_mail_fields(text, n_bytes);
 	OqMimePart whole =
-		has_fields ? oq_mime_read(first, text + n_bytes) : letter_alone(text, n_bytes);
+		fields != NULL ? oq_mime_read(fields, text + n_bytes) : letter_alone(text, n_bytes);
 	OqMimePart none = {NULL, NULL, NULL, NULL, NULL, 0};
 	write_head(&whole, out);
 	gboolean is_written = write_text(job, &whole, out, error);
