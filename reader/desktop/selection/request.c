@@ -1,6 +1,8 @@
 /* request.c - see the header. */
 #include "desktop/selection/request.h"
 
+#include "base/stop_source.h"
+
 typedef struct {
 	void (*call)(gpointer owner);
 	gpointer owner;
@@ -16,7 +18,7 @@ make_call(gpointer data)
 }
 
 static gboolean
-make_call_of_stop(GCancellable *stop G_GNUC_UNUSED, gpointer data)
+make_call_of_stop(gint fd G_GNUC_UNUSED, GIOCondition condition G_GNUC_UNUSED, gpointer data)
 {
 	return make_call(data);
 }
@@ -51,8 +53,8 @@ oq_request_begin(
 	if (question->stop == NULL)
 		return;
 	g_object_ref(question->stop);
-	request->stop = attach(g_cancellable_source_new(question->stop),
-		G_SOURCE_FUNC(make_call_of_stop), calls->stopped, owner);
+	request->stop = attach(oq_stop_source_new(question->stop), G_SOURCE_FUNC(make_call_of_stop),
+		calls->stopped, owner);
 }
 
 gboolean

@@ -1,6 +1,7 @@
 /* selection.c - see the header. */
 #include "desktop/selection/selection.h"
 
+#include "base/stop_source.h"
 #include "desktop/selection/a11y.h"
 #include "desktop/selection/faults.h"
 #include "desktop/selection/portion.h"
@@ -59,8 +60,8 @@ asked_free(Asked *asked)
 	asked->selection->asked = g_list_remove(asked->selection->asked, asked);
 	g_cancellable_cancel(asked->stop);
 	g_object_unref(asked->stop);
-	g_clear_object(&asked->asker_stop);
 	oq_request_drop(&asked->stopped);
+	g_clear_object(&asked->asker_stop);
 	oq_request_drop(&asked->answered);
 	for (guint i = 0; i < N_SOURCES; i++)
 		g_clear_error(&asked->errors[i]);
@@ -250,7 +251,7 @@ ask_next(Asked *asked)
 }
 
 static gboolean
-be_stopped(GCancellable *stop G_GNUC_UNUSED, gpointer data)
+be_stopped(gint fd G_GNUC_UNUSED, GIOCondition condition G_GNUC_UNUSED, gpointer data)
 {
 	asked_free(data);
 	return G_SOURCE_REMOVE;
@@ -298,7 +299,7 @@ oq_selection_ask(OqSelection *selection, OqSelectionWanted wanted, GCancellable 
 	selection->asked = g_list_prepend(selection->asked, asked);
 	if (stop != NULL) {
 		asked->asker_stop = g_object_ref(stop);
-		asked->stopped = g_cancellable_source_new(stop);
+		asked->stopped = oq_stop_source_new(stop);
 		g_source_set_callback(asked->stopped, G_SOURCE_FUNC(be_stopped), asked, NULL);
 		g_source_attach(asked->stopped, g_main_context_get_thread_default());
 	}

@@ -1,6 +1,7 @@
 /* watch.c - see the header. */
 #include "radio/watch/watch.h"
 
+#include "base/stop_source.h"
 #include "radio/watch/arrivals.h"
 #include "radio/watch/watch_job.h"
 #include "radio/watch/watch_trial.h"
@@ -333,7 +334,7 @@ make_pulse(Watch *watch, GMainContext *context)
 }
 
 static gboolean
-quit(GCancellable *stop G_GNUC_UNUSED, gpointer loop)
+quit(gint fd G_GNUC_UNUSED, GIOCondition condition G_GNUC_UNUSED, gpointer loop)
 {
 	g_main_loop_quit(loop);
 	return G_SOURCE_REMOVE;
@@ -363,7 +364,7 @@ free_job(gpointer job)
 static void
 run_in(GMainContext *context, Watch *watch, GCancellable *stop, GError **error)
 {
-	g_autoptr(GSource) stopping = g_cancellable_source_new(stop);
+	g_autoptr(GSource) stopping = oq_stop_source_new(stop);
 	g_autoptr(GMainLoop) loop = g_main_loop_new(context, FALSE);
 
 	watch->loop = loop;
