@@ -6,8 +6,9 @@
 
 #define SERVER_MARK "__spd_"
 
-/* The end is told when the sound has almost been heard: Speech Dispatcher 0.11 hangs for good when
- * it has a message paused whose end is on its way to it. */
+/* The end, or that it is paused, is told when the sound has almost been heard: Speech Dispatcher
+ * 0.11 hangs for good when it has a message paused whose end is on its way to it, and when it has
+ * called for a stop and then reads, behind sound that waited, that the message is paused. */
 #define END_AHEAD_US 20000
 
 struct _OqTalk {
@@ -23,7 +24,7 @@ struct _OqTalk {
 	guint n_rests;    /* marks to come at which it can be paused */
 	gint64 begun_us;  /* when the first sound was sent */
 	guint64 n_frames; /* that were sent */
-	guint end_timer;  /* source id; 0: none */
+	guint end_timer;  /* source id; 0: none; until then nothing more is said */
 };
 
 OqTalk *
@@ -85,6 +86,8 @@ oq_talk_stop(OqTalk *talk)
 gboolean
 oq_talk_pause(OqTalk *talk)
 {
+	if (talk->is_pausing && talk->is_saying)
+		return FALSE;
 	talk->is_pausing = talk->is_saying;
 	return talk->n_rests == 0 && oq_talk_stop(talk);
 }
@@ -131,14 +134,10 @@ next_mark(const OqTalk *talk)
 static void
 tell_mark(OqTalk *talk, const OqSpokenMark *mark)
 {
-	gboolean rests = is_rest(mark->name);
-
 	oq_replies_line(talk->replies, "700-%s", mark->name);
 	oq_replies_line(talk->replies, "700 INDEX MARK");
 	talk->n_marks++;
-	talk->n_rests -= rests;
-	if (talk->is_pausing && rests)
-		end(talk, "704 PAUSE");
+	talk->n_rests -= is_rest(mark->name);
 }
 
 static void
@@ -180,17 +179,38 @@ on_end(gpointer data)
 	return G_SOURCE_REMOVE;
 }
 
+/* The mark and the pause in one go: else the server is past the one before it has the other. */
+static gboolean
+on_pause(gpointer data)
+{
+	OqTalk *talk = data;
+
+	talk->end_timer = 0;
+	tell_mark(talk, next_mark(talk));
+	end(talk, "704 PAUSE");
+	return G_SOURCE_REMOVE;
+}
+
 static void
-end_message(OqTalk *talk)
+call_when_heard(OqTalk *talk, GSourceFunc call)
 {
 	gint64 length_us =
 		talk->n_frames > 0 ? (gint64)(talk->n_frames * G_USEC_PER_SEC / talk->rate_hz) : 0;
 	gint64 left_us = talk->begun_us + length_us - END_AHEAD_US - g_get_monotonic_time();
 
 	if (talk->n_frames == 0 || left_us <= 0)
-		end(talk, "702 END");
+		call(talk);
 	else
-		talk->end_timer = g_timeout_add((guint)(left_us / 1000), on_end, talk);
+		talk->end_timer = g_timeout_add((guint)(left_us / 1000), call, talk);
+}
+
+static void
+say_mark(OqTalk *talk, const OqSpokenMark *mark)
+{
+	if (talk->is_pausing && is_rest(mark->name))
+		call_when_heard(talk, on_pause);
+	else
+		tell_mark(talk, mark);
 }
 
 static void
@@ -199,7 +219,7 @@ end_speech(OqTalk *talk)
 	const OqSpeech *speech = talk->spoken->speech;
 
 	if (speech == NULL) {
-		end_message(talk);
+		call_when_heard(talk, on_end);
 		return;
 	}
 	if (speech->n_voiced > 0)
@@ -224,7 +244,7 @@ say_next(OqTalk *talk)
 	else if (talk->frame < end_frame)
 		say_sound(talk, end_frame);
 	else if (mark != NULL)
-		tell_mark(talk, mark);
+		say_mark(talk, mark);
 	else
 		end_speech(talk);
 }

@@ -252,6 +252,20 @@ def random_setting(client, dice):
                                             speechd.Priority.IMPORTANT, speechd.Priority.NOTIFICATION]))
 
 
+def pause_and_resume(client):
+    """The pause is let come, if there is something to pause: a server of 0.11 that is told to stop or to resume
+    before it has read that the message is paused waits for that message's end for ever."""
+    while not client.events.empty():
+        client.events.get()
+    client.client.pause()
+    try:
+        while client.events.get(timeout=1) not in (C.PAUSE, C.END, C.CANCEL):
+            pass
+    except queue.Empty:
+        pass
+    client.client.resume()
+
+
 def part_random(client, n_messages, seed):
     """Whatever was sent, what comes then is said."""
     dice = random.Random(seed)
@@ -263,8 +277,7 @@ def part_random(client, n_messages, seed):
         if deed < 4:
             client.client.stop()
         elif deed == 4:
-            client.client.pause()
-            client.client.resume()
+            pause_and_resume(client)
         elif deed == 5:
             time.sleep(dice.random() / 10)
         elif deed == 6:

@@ -188,6 +188,26 @@ test_pause(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpstr(get(f), ==, "701 BEGIN 8 700-__spd_0 2 702 END ");
 }
 
+/* That it is paused comes with the end of what is heard before; a stop that comes first is one. */
+static void
+test_pause_heard(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+{
+	char *const marks[] = {(char[]){"__spd_0"}, NULL};
+	begin(f, marks);
+	g_assert_false(oq_talk_pause(f->talk));
+	give(f, make(1600, 1600, "__spd_0=1600"));
+	g_assert_cmpstr(get(f), ==, "701 BEGIN 1600 ");
+	g_assert_false(oq_talk_pause(f->talk));
+	wait_for_end(f);
+	g_assert_cmpstr(get(f), ==, "700-__spd_0 704 PAUSE ");
+	begin(f, marks);
+	g_assert_false(oq_talk_pause(f->talk));
+	give(f, make(80000, 80000, "__spd_0=4000"));
+	g_assert_cmpstr(get(f), ==, "701 BEGIN 4000 ");
+	g_assert_true(oq_talk_stop(f->talk));
+	g_assert_cmpstr(get(f), ==, "703 STOP ");
+}
+
 /* Where there is nothing to go on from, it is said again. */
 static void
 test_pause_at_once(Fixture *f, gconstpointer data G_GNUC_UNUSED)
@@ -213,6 +233,7 @@ main(int argc, char **argv)
 	g_test_add("/talk/stop", Fixture, NULL, set_up, test_stop, tear_down);
 	g_test_add("/talk/stop-full", Fixture, NULL, set_up, test_stop_full, tear_down);
 	g_test_add("/talk/pause", Fixture, NULL, set_up, test_pause, tear_down);
+	g_test_add("/talk/pause-heard", Fixture, NULL, set_up, test_pause_heard, tear_down);
 	g_test_add("/talk/pause-at-once", Fixture, NULL, set_up, test_pause_at_once, tear_down);
 	return g_test_run();
 }
