@@ -72,7 +72,8 @@ test_same(void)
 	static const char *const pages[] = {"<p>А<b>Ә<i>Б</i></b>В<u>Г</u></p><u>Ғ</u><h2>Д</h2>",
 		"А<p>Ә<br>Б<br>В<p><time>Бір</time> <mark>екі</mark> <b>үш</b>",
 		"<b>А<p>Ә</b>Б</p><div>В</span>Г<p>Д</div>Е</body></html>Ж<p>З",
-		"<ul><li>А<ul><li>Ә</ul><li>Б<p>В</ul><ol start=3><li>Г</ol>",
+		"<ul><li>А<ul><li>Ә</ul><li>Б<p>В</ul><ol start=3 type=a><li>Г<li value=9>Ғ"
+		"</ol><ol reversed start=2><li>Д<li>Е</ol>",
 		"<table><tr><th>А<th>Ә<tr><td>Б<td>В<p>Г</table><table><td><table><tr><td>Д"
 		"</table></table>",
 		"<blockquote><p>А<p>Ә</blockquote><pre>Б\n  В</pre><img alt='Г'> <b>Д</b>",
