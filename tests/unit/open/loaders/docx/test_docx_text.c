@@ -21,9 +21,10 @@ blocks_of(const char *body, gsize n_bytes)
 	const OqOpenJob job = {.fd = in, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(NULL);
+	g_autoptr(OqDocxLists) lists = oq_docx_lists_read(NULL);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
 	g_autoptr(OqBlockWriter) out = oq_block_writer_new(fd);
-	const OqDocxText text = {xml, styles, notes, n_bytes, NULL};
+	const OqDocxText text = {xml, styles, lists, notes, n_bytes, NULL};
 	oq_note_book_add(notes, "f1", "Ескерту.");
 	g_assert_true(oq_docx_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
