@@ -1,6 +1,8 @@
 /* numbering.c - see the header. */
 #include "open/numbering.h"
 
+#include "text/characters/letters.h"
+
 enum {
 	MAX_ROMAN = 3999,
 	MAX_LETTERS = 8, /* of a number that is letters; longer ones are decimal */
@@ -9,17 +11,14 @@ enum {
 	N_RUSSIAN = 29,
 };
 
-/* Small ones have no number if they are й, ъ or ь; ё stands apart. */
+/* Those of the alphabet that lists leave out, by their places behind а: й, ъ, ь. ё stands apart. */
 static gunichar
 russian_letter(guint nth)
 {
-	static const gunichar first = 0x430;
-	gunichar c = first;
-	for (;; c++) {
-		gboolean is_one = c != 0x439 && c != 0x44A && c != 0x44C;
-		if (is_one && nth-- == 0)
-			return c;
-	}
+	static const guint left_out[] = {9, 26, 28};
+	for (gsize i = 0; i < G_N_ELEMENTS(left_out); i++)
+		nth += nth >= left_out[i];
+	return OQ_LETTERS_SMALL_CYRILLIC + nth;
 }
 
 static gunichar
