@@ -34,7 +34,7 @@ static void
 test_page(void)
 {
 	assert_streamed("", OQ_NOTES_SKIP, "");
-	assert_streamed("<title>Бет", OQ_NOTES_SKIP, "");
+	assert_streamed("<title>Бет", OQ_NOTES_SKIP, "title: Бет\n");
 	assert_streamed("<!DOCTYPE html><html lang='kk'><head><title>Кітап</title><style>p {}"
 			"</style><meta name='author' content='Абай'><script>x()</script></head>"
 			"<body><nav>жоқ<b>жоқ</b></nav><h1>Тақырып</h1><p hidden>жоқ</p>"
@@ -42,6 +42,18 @@ test_page(void)
 		OQ_NOTES_SKIP,
 		"title: Кітап\nauthor: Абай\nlanguage: kk\nheading 1: Тақырып\n"
 		"paragraph: Мәтін\302\240бар.ә\ncell: 1; 2\n");
+}
+
+/* More text in an element than libxml2 takes. */
+static void
+test_title(void)
+{
+	enum { N_BYTES = 12000000 };
+	g_autofree char *title = g_strnfill(N_BYTES, 'a');
+	g_autofree char *page = g_strconcat("<title>", title, "</title><body><p>Бір", NULL);
+	g_autofree char *blocks = load(page, OQ_NOTES_SKIP, NULL);
+	g_assert_true(g_str_has_prefix(blocks, "title: aaaa"));
+	g_assert_true(g_str_has_suffix(blocks, "\nparagraph: Бір\n"));
 }
 
 /* Each with each other compared, they take minutes. */
@@ -137,6 +149,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	oq_loader_html.prepare();
 	g_test_add_func("/html_stream/page", test_page);
+	g_test_add_func("/html_stream/title", test_title);
 	g_test_add_func("/html_stream/attributes", test_attributes);
 	g_test_add_func("/html_stream/notes", test_notes);
 	g_test_add_func("/html_stream/same", test_same);
