@@ -2,6 +2,7 @@
 #include "open/loaders/docx/docx_text.h"
 
 #include "open/flow.h"
+#include "open/loaders/docx/docx_math.h"
 #include "open/loaders/docx/docx_run.h"
 #include "open/markup/xml_gather.h"
 
@@ -22,6 +23,7 @@ typedef struct {
 	gboolean in_properties;
 	const char *joint; /* nullable: the next one belongs to it; what comes between them */
 	OqDocxRun run;
+	OqDocxMath math;
 	/* of the table: */
 	gboolean is_head; /* this row is */
 	gboolean in_contents;
@@ -102,13 +104,15 @@ put_label(Walk *walk)
 static void
 put_text(Walk *walk, const char *text)
 {
-	gboolean is_blank = text[strspn(text, " \t\n")] == '\0';
+	gboolean is_blank = text[strspn(text, " \t\n")] == '\0', is_raised = walk->run.is_raised;
 	if (is_unread(walk) || (is_blank && walk->label != NULL))
 		return;
 	if (walk->flow.rows == NULL && !walk->is_begun)
 		begin_block(walk);
 	put_label(walk);
-	oq_flow_put(&walk->flow, text, walk->run.lang, walk->run.is_raised);
+	if (oq_docx_math_take(&walk->math, text, &is_raised))
+		oq_flow_put(&walk->flow, " ", walk->run.lang, FALSE);
+	oq_flow_put(&walk->flow, text, walk->run.lang, is_raised);
 }
 
 /* All is said of the paragraph. Nothing counts what is but the rest of another one. */
@@ -263,7 +267,10 @@ static gboolean
 enter_content(Walk *walk)
 {
 	OqXmlPull *xml = walk->flow.xml;
-	if (oq_xml_pull_is(xml, "tab"))
+	const char *sign = oq_docx_math_enter(&walk->math, xml);
+	if (sign != NULL)
+		put_text(walk, sign);
+	else if (oq_xml_pull_is(xml, "tab"))
 		walk->is_begun || walk->flow.rows != NULL ? put_text(walk, " ") : (void)0;
 	else if (oq_xml_pull_is(xml, "br") || oq_xml_pull_is(xml, "cr"))
 		break_line(walk);
@@ -326,7 +333,10 @@ static void
 leave(Walk *walk)
 {
 	OqXmlPull *xml = walk->flow.xml;
-	if (oq_xml_pull_is(xml, "p"))
+	const char *sign = oq_docx_math_leave(&walk->math, xml);
+	if (sign != NULL)
+		put_text(walk, sign);
+	else if (oq_xml_pull_is(xml, "p"))
 		end_paragraph(walk);
 	else if (oq_xml_pull_is(xml, "pPr"))
 		end_properties(walk);
