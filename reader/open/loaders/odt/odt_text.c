@@ -2,6 +2,7 @@
 #include "open/loaders/odt/odt_text.h"
 
 #include "open/flow.h"
+#include "open/markup/math_line.h"
 #include "open/markup/xml_gather.h"
 
 #include <string.h>
@@ -210,6 +211,23 @@ is_any(const Walk *walk, const char *const *names)
 	return g_strv_contains(names, oq_xml_pull_name(walk->flow.xml));
 }
 
+/* Formulas are objects, most of them members of their own. */
+static void
+see_object(Walk *walk)
+{
+	g_autofree char *href = oq_xml_pull_attribute(walk->flow.xml, "href");
+	g_autofree char *formula = oq_odt_objects_formula(walk->text->objects, href);
+	if (formula != NULL)
+		put_text(walk, formula);
+}
+
+static void
+see_formula(Walk *walk)
+{
+	g_autofree char *formula = oq_math_line_read(walk->flow.xml);
+	put_text(walk, formula);
+}
+
 /* Changes that were made, remarks, and tables of contents. */
 static const char *const unread[] = {"tracked-changes", "annotation", "table-of-content",
 	"alphabetical-index", "illustration-index", "table-index", "object-index", "user-index",
@@ -272,6 +290,10 @@ enter(Walk *walk, GError **error)
 		enter_cell(walk);
 	else if (is_any(walk, frames))
 		walk->frame_depth = oq_xml_pull_depth(xml);
+	else if (oq_xml_pull_is(xml, "object"))
+		see_object(walk);
+	else if (oq_xml_pull_is(xml, "math"))
+		see_formula(walk);
 	else if (is_any(walk, descriptions) && oq_xml_pull_depth(xml) == walk->frame_depth + 1)
 		see_description(walk, error);
 }

@@ -27,7 +27,8 @@ blocks_of(const char *body)
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
 	g_autoptr(OqBlockWriter) out = oq_block_writer_new(fd);
-	const OqOdtText text = {xml, styles, notes, strlen(whole)};
+	g_autoptr(OqOdtObjects) objects = oq_odt_objects_new(&job);
+	const OqOdtText text = {xml, styles, notes, strlen(whole), objects};
 	oq_xml_pull_next(xml, NULL);
 	oq_xml_pull_next(xml, NULL);
 	oq_odt_styles_read(styles, xml, TRUE, NULL);
@@ -89,6 +90,16 @@ test_frames(void)
 		"<p><frame><image/><desc>Тау</desc></frame></p><p>Тау</p><frame><title>Көл</title>"
 		"</frame><p><title>Кітап</title></p>",
 		"paragraph: Тау\nparagraph: Көл\nparagraph: Кітап\n");
+}
+
+static void
+test_formulas(void)
+{
+	assert_body(
+		"<p>Сан <frame><object><math><mfrac><mi>a</mi><mi>b</mi></mfrac></math></object>"
+		"</frame> осы.</p>",
+		"paragraph: Сан a/b осы.\n");
+	assert_body("<p>Сан <object href='./Object 1'/>осы.</p>", "paragraph: Сан осы.\n");
 }
 
 #define LIST(items) "<list style-name='L'>" items "</list>"
@@ -169,6 +180,7 @@ main(int argc, char **argv)
 	g_test_add_func("/odt_text/powers", test_powers);
 	g_test_add_func("/odt_text/kinds", test_kinds);
 	g_test_add_func("/odt_text/frames", test_frames);
+	g_test_add_func("/odt_text/formulas", test_formulas);
 	g_test_add_func("/odt_text/numbers", test_numbers);
 	g_test_add_func("/odt_text/notes", test_notes);
 	g_test_add_func("/odt_text/unread", test_unread);
