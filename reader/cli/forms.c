@@ -1,22 +1,24 @@
 /* forms.c - see the header. */
 #include "cli/forms.h"
 #include "base/json.h"
+#include "base/line.h"
 #include "text/doubts.h"
 #include <glib/gi18n.h>
 
 /* How many bytes from here on are surely neither white space nor control characters: no character
- * of those that begin with C2 (as NBSP does) or with three bytes is among them. */
+ * of those that begin with C2 (as NBSP does), with D8 or with three bytes is among them. */
 static gsize
 plain_bytes(const char *text)
 {
 	gsize n = 0;
 	while ((guchar)text[n] > ' ' && text[n] != 0x7F && (guchar)text[n] != 0xC2 &&
-		(guchar)text[n] < 0xE0)
+		(guchar)text[n] != 0xD8 && (guchar)text[n] < 0xE0)
 		n++;
 	return n;
 }
 
-/* White space, line breaks included, becomes one space between words and none at the ends. */
+/* White space, line breaks included, becomes one space between words and none at the ends; what
+ * turns a line around on a terminal is left out. */
 static void
 append_collapsed(GString *out, const char *text)
 {
@@ -26,9 +28,10 @@ append_collapsed(GString *out, const char *text)
 		gsize n_bytes = plain_bytes(p);
 		if (n_bytes == 0) {
 			gunichar character = g_utf8_get_char(p);
+			gunichar folded = oq_line_fold(character);
 			n_bytes = g_utf8_skip[(guchar)*p];
-			if (g_unichar_isspace(character) || g_unichar_iscntrl(character)) {
-				space = TRUE;
+			if (folded == ' ' || folded == 0) {
+				space |= folded == ' ' || g_unichar_iscntrl(character);
 				p += n_bytes;
 				continue;
 			}

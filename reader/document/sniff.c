@@ -30,11 +30,16 @@ static const Signature boms[] = {
 };
 
 static const char djvu[] = "AT&TFORM";
+static const char chm[] = "ITSF\3\0\0";
+
+/* rar, 7z, xz, gzip */
+static const Signature archives[] = {{"Rar!\032\a", 6, NULL}, {"7z\274\257'\034", 6, NULL},
+	{"\3757zXZ", 5, NULL}, {"\037\213", 2, NULL}};
 
 /* Files that begin with much readable text, or are too short to be counted. */
 static const Signature binaries[] = {
 	{"\177ELF", 4, NULL},
-	{"\037\213", 2, NULL}, /* gzip */
+	{chm, sizeof chm - 1, NULL},
 	{djvu, sizeof djvu - 1, NULL},
 };
 
@@ -193,10 +198,16 @@ is_packed(const char *bytes, gsize n_bytes)
 }
 
 static gboolean
+is_archive(const char *bytes, gsize n_bytes)
+{
+	return find_signature(archives, G_N_ELEMENTS(archives), bytes, n_bytes) != NULL;
+}
+
+static gboolean
 is_binary(const Tally *tally, const char *bytes, gsize n_bytes)
 {
 	return find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) != NULL ||
-	       is_packed(bytes, n_bytes) ||
+	       is_packed(bytes, n_bytes) || is_archive(bytes, n_bytes) ||
 	       (tally->n_controls > 4 && tally->n_controls * 20 > n_bytes);
 }
 
@@ -288,6 +299,31 @@ static gboolean G_GNUC_PRINTF(2, 3) refuse(GError **error, const char *format, .
 	return FALSE;
 }
 
+static gboolean
+starts_with(const char *bytes, gsize n_bytes, const char *start, gsize size)
+{
+	return n_bytes >= size && memcmp(bytes, start, size) == 0;
+}
+
+/* What can be made of it is told where that is known. */
+static gboolean
+refuse_binary(const char *bytes, gsize n_bytes, const char *name, GError **error)
+{
+	if (starts_with(bytes, n_bytes, djvu, sizeof djvu - 1))
+		return refuse(error,
+			_("%s is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt"),
+			name);
+	if (starts_with(bytes, n_bytes, chm, sizeof chm - 1))
+		return refuse(error,
+			_("%s is a CHM: make an EPUB or HTML of it first, by ebook-convert or "
+			  "extract_chmLib"),
+			name);
+	if (is_archive(bytes, n_bytes))
+		return refuse(error, _("%s is an archive: unpack it first, and open what is in it"),
+			name);
+	return refuse(error, _("%s is not plain text: save it as plain text first"), name);
+}
+
 /* Of what is no UTF-16. */
 static gboolean
 judge(const char *bytes, gsize n_bytes, const char *name, OqSniffed *found, GError **error)
@@ -314,16 +350,13 @@ oq_sniff_text(const char *bytes, gsize n_bytes, const char *name, OqSniffed *fou
 		return TRUE;
 	gsize n_first = MIN(n_bytes, BINARY_BYTES);
 	Tally tally = count(bytes, n_first);
-	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) == NULL)
+	if (find_signature(binaries, G_N_ELEMENTS(binaries), bytes, n_bytes) == NULL &&
+		!is_archive(bytes, n_bytes))
 		found->encoding = guess_utf16(&tally, n_first);
 	if (found->encoding != NULL)
 		return TRUE;
-	if (n_bytes >= sizeof djvu - 1 && memcmp(bytes, djvu, sizeof djvu - 1) == 0)
-		return refuse(error,
-			_("%s is DjVu: make a PDF or plain text of it first, by ddjvu or djvutxt"),
-			name);
 	if (is_binary(&tally, bytes, n_first))
-		return refuse(error, _("%s is not plain text: save it as plain text first"), name);
+		return refuse_binary(bytes, n_bytes, name, error);
 	return judge(bytes, n_bytes, name, found, error);
 }
 

@@ -33,6 +33,7 @@ struct _OqBlockWriter {
 	gboolean is_image;  /* the block that is open stands for an image */
 	gboolean was_image; /* … the last one that was written */
 	guint64 last_hash;  /* of what that one says */
+	char *title;        /* nullable: the first one that was told */
 };
 
 OqBlockWriter *
@@ -52,6 +53,7 @@ oq_block_writer_free(OqBlockWriter *writer)
 		return;
 	g_byte_array_unref(writer->record);
 	g_string_free(writer->text, TRUE);
+	g_free(writer->title);
 	g_free(writer);
 }
 
@@ -98,17 +100,17 @@ oq_block_writer_tell(OqBlockWriter *writer, OqWireType type, const char *text)
 	while (n_bytes > 0 && ((guchar)valid[n_bytes] & 0xC0) == 0x80)
 		n_bytes--;
 	put(writer, (OqWireHead){.type = (guint8)type}, valid, n_bytes);
+	if (type == OQ_WIRE_TITLE && writer->title == NULL)
+		writer->title = g_strndup(valid, n_bytes);
 }
 
 static OqLang
 lang_of(const char *tag)
 {
-	char name[3] = "";
 	if (tag == NULL || !g_ascii_isalpha(tag[0]) || !g_ascii_isalpha(tag[1]) ||
 		g_ascii_isalnum(tag[2]))
 		return OQ_N_LANGS;
-	name[0] = g_ascii_tolower(tag[0]);
-	name[1] = g_ascii_tolower(tag[1]);
+	const char name[] = {g_ascii_tolower(tag[0]), g_ascii_tolower(tag[1]), '\0'};
 	return oq_lang_find(name);
 }
 
@@ -216,8 +218,7 @@ cut_long(OqBlockWriter *writer)
 		gboolean in_sentence;
 		gsize end = cut_at(writer->text->str, OQ_WIRE_MAX_BLOCK_BYTES, &in_sentence);
 		put_block(writer, end, in_sentence);
-		while (writer->text->len > 0 && strchr(" \n", writer->text->str[0]) != NULL)
-			g_string_erase(writer->text, 0, 1);
+		g_string_erase(writer->text, 0, (gssize)strspn(writer->text->str, " \n"));
 	}
 }
 
@@ -354,6 +355,16 @@ oq_block_writer_end(OqBlockWriter *writer)
 	writer->is_open = writer->is_seen = writer->is_image = FALSE;
 	writer->has_letters = writer->has_digits = FALSE;
 	writer->has_lines = writer->has_space = writer->has_break = FALSE;
+}
+
+void
+oq_block_writer_put_title(OqBlockWriter *writer)
+{
+	if (writer->is_open || writer->n_blocks > 0 || writer->title == NULL)
+		return;
+	oq_block_writer_begin(writer, OQ_BLOCK_HEADING, 1, NULL);
+	oq_block_writer_text(writer, writer->title, -1);
+	oq_block_writer_end(writer);
 }
 
 void

@@ -20,6 +20,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqBlockWriter, oq_block_writer_free)
  * written. @text: any bytes; a page's belongs before the next block. */
 void oq_block_writer_tell(OqBlockWriter *writer, OqWireType type, const char *text);
 
+/** oq_block_writer_put_title: where nothing but a title was written, that is all that there is to
+ * read: it becomes a heading. */
+void oq_block_writer_put_title(OqBlockWriter *writer);
+
 /**
  * oq_block_writer_begin: ends the block before, if there is one.
  * @level: of a heading or item, from 1; 0

@@ -20,7 +20,9 @@
 #include "open/loaders/srt.h"
 #include "open/ole.h"
 
-enum { HEAD_BYTES = 4096 };
+#include <string.h>
+
+enum { HEAD_BYTES = 4096, TYPE_BYTES = 256 };
 
 static const OqLoader *const loaders[] = {
 	&oq_loader_fb2,
@@ -64,16 +66,52 @@ best(const OqSample *sample)
 	return found;
 }
 
+static gboolean
+has_any(const OqArchive *archive, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (oq_archive_find(archive, *names) != NULL)
+			return TRUE;
+	return FALSE;
+}
+
+/* What programs put into a zip file, or an archive whose files are to be read. */
+static OqOpenError
+judge_archive(OqArchive *archive)
+{
+	static const char *const sheets[] = {"xl/workbook.xml", "xl/workbook.bin", NULL};
+	static const char *const slides[] = {"ppt/presentation.xml", NULL};
+	static const char *const others[] = {"mimetype", "[Content_Types].xml",
+		"META-INF/container.xml", "META-INF/MANIFEST.MF", "Index/Document.iwa",
+		"content.xml", NULL};
+	g_autoptr(GBytes) bytes = oq_archive_read(archive, "mimetype", TYPE_BYTES, NULL);
+	gsize n_bytes = 0;
+	const char *start = bytes != NULL ? g_bytes_get_data(bytes, &n_bytes) : NULL;
+	g_autofree char *type = start != NULL ? g_strndup(start, n_bytes) : g_strdup("");
+	if (has_any(archive, sheets) || strstr(type, "opendocument.spreadsheet") != NULL)
+		return OQ_OPEN_ERROR_SHEETS;
+	if (has_any(archive, slides) || strstr(type, "opendocument.presentation") != NULL)
+		return OQ_OPEN_ERROR_SLIDES;
+	return has_any(archive, others) ? OQ_OPEN_ERROR_UNKNOWN : OQ_OPEN_ERROR_PACKED;
+}
+
 /* What is cut off may hold what it is behind the cut. Instead of DOC and its like that is opened
  * which programs of today write. */
 static void
 set_unknown(const OqSample *sample, GError **error)
 {
-	if (oq_ole_is_locked(sample->job))
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_LOCKED, "");
-	else if (sample->archive == NULL || oq_archive_check(sample->archive, error))
-		g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_UNKNOWN,
-			oq_sniff_is_ole(sample->head, sample->n_head) ? OQ_OLE_CURE : "");
+	static const OqOpenError codes[] = {[OQ_OLE_NONE] = OQ_OPEN_ERROR_UNKNOWN,
+		[OQ_OLE_OTHER] = OQ_OPEN_ERROR_UNKNOWN,
+		[OQ_OLE_LOCKED] = OQ_OPEN_ERROR_LOCKED,
+		[OQ_OLE_SHEETS] = OQ_OPEN_ERROR_SHEETS,
+		[OQ_OLE_SLIDES] = OQ_OPEN_ERROR_SLIDES};
+	if (sample->archive == NULL) {
+		OqOleKind kind = oq_ole_kind(sample->job);
+		g_set_error_literal(
+			error, OQ_OPEN_ERROR, codes[kind], kind == OQ_OLE_OTHER ? OQ_OLE_CURE : "");
+	} else if (oq_archive_check(sample->archive, error)) {
+		g_set_error_literal(error, OQ_OPEN_ERROR, judge_archive(sample->archive), "");
+	}
 }
 
 const OqLoader *

@@ -3,8 +3,15 @@
 
 #include "open/loader.h"
 
-/** oq_ole_is_locked: it is such a file, and what it holds is encrypted. */
-gboolean oq_ole_is_locked(const OqOpenJob *job);
+typedef enum {
+	OQ_OLE_NONE,   /* it is no such file */
+	OQ_OLE_OTHER,  /* Word's, or something else */
+	OQ_OLE_LOCKED, /* what it holds is encrypted */
+	OQ_OLE_SHEETS, /* a spreadsheet */
+	OQ_OLE_SLIDES, /* a presentation */
+} OqOleKind;
+
+OqOleKind oq_ole_kind(const OqOpenJob *job);
 
 /** OQ_OLE_CURE: what is said of one that is not opened. */
 #define OQ_OLE_CURE "Word 97: .docx, .odt, antiword, catdoc"

@@ -1,5 +1,5 @@
 #!/bin/sh
-# make.sh - makes the documents anew from source.md and prose.md, by programs that people write with: pandoc,
+# make.sh - makes the documents anew from source.md, lists.md and prose.md, by programs that people write with: pandoc,
 # LibreOffice, calibre and XeLaTeX, each of which has a folder. The blocks beside them are compared by hand.
 # usage: sh make.sh
 # apt-get install --no-install-recommends pandoc libreoffice-writer calibre texlive-xetex fonts-dejavu-core
@@ -22,6 +22,17 @@ name() {
 	esac
 }
 
+# what they make of numbers
+lists() {
+	for format in html epub docx odt rtf fb2; do
+		pandoc -s -t "$format" -o "pandoc/lists.$format" lists.md
+	done
+	for format in html docx odt rtf epub pdf; do
+		office "$format" pandoc/lists.docx
+		mv "$work/lists.$format" libreoffice/
+	done
+}
+
 mkdir -p pandoc libreoffice calibre xelatex
 for format in html epub2 epub3 docx odt fb2 rtf; do
 	pandoc -s -t "$format" -o "pandoc/$(name "$format")" source.md
@@ -37,6 +48,7 @@ for format in epub2 epub3 fb2 docx rtf; do
 	esac
 	ebook-convert pandoc/source.html "$@" --language kk >/dev/null
 done
+lists
 # … and pages of prose, whose lines become paragraphs again
 pandoc -s -t docx -o "$work/prose.docx" prose.md
 office pdf "$work/prose.docx"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # same.sh - the same text through every format: what the program says the sentences of each document
-# are is what differences.txt tells beside source.sentences and prose.sentences.
+# are is what differences.txt tells beside source.sentences, lists.sentences and prose.sentences.
 # usage: sh same.sh OQYRMAN FOLDER
 set -eu
 oqyrman=$1
@@ -17,6 +17,7 @@ for document in */*; do
   case $document in
   *.blocks | */columns.*) continue ;; # which hold the text several times
   */prose.*) text=prose ;;
+  */lists.*) text=lists ;;
   *) text=source ;;
   esac
   "$oqyrman" text --sentences "$document" >"$work/sentences"

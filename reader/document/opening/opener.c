@@ -131,6 +131,18 @@ what_is_wrong(OqOpenError code, gboolean has_text)
 	case OQ_OPEN_ERROR_NO_TEXT:
 		return _("it holds pictures and no text; what is printed on them is recognised "
 			 "where tesseract-ocr and tesseract-ocr-kaz are installed");
+	case OQ_OPEN_ERROR_BLURRED:
+		return _("it holds pictures and no text, and tesseract has failed on them: they "
+			 "are damaged, or tesseract-ocr-kaz or tesseract-ocr-rus is not installed");
+	case OQ_OPEN_ERROR_BLANK:
+		return _("it holds pictures and no text, and tesseract has recognised none on "
+			 "them");
+	case OQ_OPEN_ERROR_SHEETS:
+		return _("it is a spreadsheet: save each of its sheets as CSV first");
+	case OQ_OPEN_ERROR_SLIDES:
+		return _("it is a presentation: save it as PDF first");
+	case OQ_OPEN_ERROR_PACKED:
+		return _("it is an archive: unpack it first, and open what is in it");
 	case OQ_OPEN_ERROR_ENCODING:
 		return _("its encoding is not known: name it with “--encoding”");
 	case OQ_OPEN_ERROR_LIMIT:

@@ -63,6 +63,11 @@ typedef enum {
 	OQ_OPEN_ERROR_LOCKED,      /* encrypted, or protected */
 	OQ_OPEN_ERROR_LIMIT,       /* larger or deeper than what is read (open/limits.h) */
 	OQ_OPEN_ERROR_NO_TEXT,     /* pictures alone: it would have to be recognised */
+	OQ_OPEN_ERROR_BLURRED,     /* … what recognises has failed */
+	OQ_OPEN_ERROR_BLANK,       /* … it has found nothing */
+	OQ_OPEN_ERROR_SHEETS,      /* a spreadsheet */
+	OQ_OPEN_ERROR_SLIDES,      /* a presentation */
+	OQ_OPEN_ERROR_PACKED,      /* an archive of files */
 	OQ_OPEN_ERROR_ENCODING,    /* an encoding that is not known */
 	OQ_OPEN_ERROR_FAILED,      /* memory, or a read that fails */
 	OQ_OPEN_ERROR_STOPPED,     /* its program has crashed, or was killed: nobody sends that */

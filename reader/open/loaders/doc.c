@@ -10,7 +10,7 @@ fit(const OqSample *sample)
 {
 	const OqOpenJob *job = sample->job;
 	gboolean is_word = job->tool != NULL && oq_tool_kind(job->tool) == OQ_TOOL_WORD;
-	return is_word && !oq_ole_is_locked(job) ? OQ_FIT_SURE : OQ_FIT_NONE;
+	return is_word && oq_ole_kind(job) == OQ_OLE_OTHER ? OQ_FIT_SURE : OQ_FIT_NONE;
 }
 
 static gboolean

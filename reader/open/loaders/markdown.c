@@ -3,6 +3,7 @@
 
 #include "open/loaders/markdown_notes.h"
 #include "open/loaders/markdown_parts.h"
+#include "open/numbering.h"
 #include "open/table_text.h"
 #include "open/text_input.h"
 
@@ -11,8 +12,10 @@
 
 typedef struct {
 	OqBlockWriter *out;
-	guint depth;     /* of lists */
-	guint in_quotes; /* quotations around */
+	guint depth;      /* of lists */
+	guint in_quotes;  /* quotations around */
+	cmark_node *list; /* nullable: … whose item has a number that is still to be said: */
+	gint64 number;
 	OqMarkdownNotes *notes;
 } Walk;
 
@@ -24,8 +27,34 @@ fit(const OqSample *sample)
 										  : OQ_FIT_NONE;
 }
 
+/* A list keeps the number of its next item. */
 static void
-begin(const Walk *walk, OqBlockKind kind, guint level)
+enter_item(Walk *walk, cmark_node *item)
+{
+	cmark_node *list = cmark_node_parent(item);
+	walk->list = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST ? list : NULL;
+	walk->number =
+		cmark_node_get_list_start(list) + GPOINTER_TO_INT(cmark_node_get_user_data(list));
+	cmark_node_set_user_data(
+		list, GINT_TO_POINTER(GPOINTER_TO_INT(cmark_node_get_user_data(list)) + 1));
+}
+
+/* "3." or "3)", as it is written in front of the list. */
+static void
+put_number(Walk *walk)
+{
+	if (walk->list == NULL)
+		return;
+	g_autoptr(GString) label = g_string_new(NULL);
+	oq_numbering_append(label, OQ_NUMBERING_DECIMAL, FALSE, walk->number);
+	g_string_append(
+		label, cmark_node_get_list_delim(walk->list) == CMARK_PAREN_DELIM ? ") " : ". ");
+	oq_block_writer_text(walk->out, label->str, (gssize)label->len);
+	walk->list = NULL;
+}
+
+static void
+begin(Walk *walk, OqBlockKind kind, guint level)
 {
 	if (kind == OQ_BLOCK_PARAGRAPH && walk->depth > 0)
 		oq_block_writer_begin(walk->out, OQ_BLOCK_ITEM, walk->depth, NULL);
@@ -33,11 +62,12 @@ begin(const Walk *walk, OqBlockKind kind, guint level)
 		oq_block_writer_begin(walk->out, OQ_BLOCK_QUOTE, 0, NULL);
 	else
 		oq_block_writer_begin(walk->out, kind, level, NULL);
+	put_number(walk);
 }
 
 /* Code is read as it stands, line by line. */
 static void
-put_code(const Walk *walk, const char *text)
+put_code(Walk *walk, const char *text)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	begin(walk, OQ_BLOCK_PARAGRAPH, 0);
@@ -138,6 +168,9 @@ enter(Walk *walk, cmark_node *node)
 	case CMARK_NODE_LIST:
 		walk->depth++;
 		break;
+	case CMARK_NODE_ITEM:
+		enter_item(walk, node);
+		break;
 	case CMARK_NODE_BLOCK_QUOTE:
 		walk->in_quotes++;
 		break;
@@ -172,6 +205,9 @@ leave(Walk *walk, cmark_node *node)
 		break;
 	case CMARK_NODE_LIST:
 		walk->depth--;
+		break;
+	case CMARK_NODE_ITEM:
+		walk->list = NULL;
 		break;
 	case CMARK_NODE_BLOCK_QUOTE:
 		walk->in_quotes--;

@@ -4,9 +4,17 @@
 #include "open/footnotes.h"
 #include "open/markup/elements.h"
 #include "open/markup/hypertext.h"
+#include "open/numbering.h"
 #include "open/table_rows.h"
 
 enum { LANG_BYTES = 12 }; /* of a tag that is kept: "kk-Cyrl-KZ" */
+
+/** A list: how its items are numbered. */
+typedef struct {
+	OqNumberingSigns signs;
+	gboolean is_upper;
+	gint next, step;
+} OqHypertextList;
 
 /** An element that is open. What is inherited is copied from the one around it. */
 typedef struct {
@@ -22,20 +30,23 @@ typedef struct {
 	guint heading;     /* level; 0: none */
 	guint section;     /* DTBook's levels around it */
 	guint list;        /* lists around it */
-	guint item;        /* where the item around it is in the stack, from 1; 0: none */
+	guint in_list;     /* where the innermost of them is in the stack, from 1; 0: none */
+	guint item;        /* likewise the item around it */
 	guint table;       /* likewise; 0: none, or it is no table */
 	OqFootnote *note;
 	char lang[LANG_BYTES];
 	char block_lang[LANG_BYTES]; /* of the block element around it */
 
 	/* Its own. */
-	guint n_parts;     /* elements that have started in it */
-	gboolean is_apart; /* a formula: it stands in a line of its own */
-	gboolean has_told; /* an item: its first block was written */
-	OqTableRows *rows; /* owned: of a table */
-	char *key;         /* owned: what a link leads to */
-	gsize mark;        /* where it began in the block's text … */
-	guint64 serial;    /* … of this number */
+	guint n_parts;           /* elements that have started in it */
+	gboolean is_apart;       /* a formula: it stands in a line of its own */
+	gboolean has_told;       /* an item: its first block was written */
+	OqHypertextList numbers; /* of a list */
+	char *label;             /* owned (nullable): an item's number, until it was said */
+	OqTableRows *rows;       /* owned: of a table */
+	char *key;               /* owned: what a link leads to */
+	gsize mark;              /* where it began in the block's text … */
+	guint64 serial;          /* … of this number */
 } OqHypertextFrame;
 
 /** What an element of some id means. */
@@ -97,6 +108,17 @@ void oq_hypertext_flush_references(OqHypertext *hypertext);
 void oq_hypertext_give_up_table(OqHypertext *hypertext);
 /** oq_hypertext_drop: what was said in the block since the frame began. Returns: (transfer full) */
 char *oq_hypertext_drop(OqHypertext *hypertext, const OqHypertextFrame *frame);
+
+/* hypertext_lists.c */
+/** oq_hypertext_start_list: the frame, which is not on the stack yet, is a list. _number_item: an
+ * item. A list that is counted backwards has numbers where it says the first one. */
+void oq_hypertext_start_list(OqHypertext *hypertext, OqHypertextFrame *frame, const char *name,
+	const char *const *attributes);
+void oq_hypertext_number_item(
+	OqHypertext *hypertext, OqHypertextFrame *frame, const char *const *attributes);
+/** oq_hypertext_put_label: the number of the item that the block is the first one of goes before
+ * its text. */
+void oq_hypertext_put_label(OqHypertext *hypertext);
 
 /* hypertext_math.c */
 /** oq_hypertext_is_math: a formula, or what is in one and is more than its text. */

@@ -19,6 +19,7 @@ frame_clear(gpointer data)
 	OqHypertextFrame *frame = data;
 	oq_table_rows_free(frame->rows);
 	g_free(frame->key);
+	g_free(frame->label);
 }
 
 OqHypertext *
@@ -295,6 +296,10 @@ start_shown(OqHypertext *hypertext, OqHypertextFrame *frame, const char *name,
 		start_group(hypertext, frame, oq_elements_level(name, attributes));
 	else
 		start_inline(hypertext, frame, attributes);
+	if (frame->element == OQ_ELEMENT_LIST)
+		oq_hypertext_start_list(hypertext, frame, name, attributes);
+	if (frame->element == OQ_ELEMENT_ITEM)
+		oq_hypertext_number_item(hypertext, frame, attributes);
 	if (frame->element == OQ_ELEMENT_ROW)
 		start_row(hypertext, frame);
 	if (frame->element == OQ_ELEMENT_CELL || frame->element == OQ_ELEMENT_HEADER)
@@ -311,7 +316,7 @@ oq_hypertext_start(OqHypertext *hypertext, const char *name, const char *const *
 	frame.element = OQ_ELEMENT_INLINE;
 	frame.has_told = FALSE;
 	frame.rows = NULL;
-	frame.key = NULL;
+	frame.key = frame.label = NULL;
 	frame.mark = hypertext->is_open ? hypertext->text->len : 0;
 	frame.serial = hypertext->is_open ? hypertext->serial : hypertext->serial + 1;
 	if (!frame.is_skipped)

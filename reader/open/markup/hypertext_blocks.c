@@ -149,6 +149,7 @@ static void
 deliver(OqHypertext *hypertext)
 {
 	if (hypertext->note != NULL) {
+		oq_hypertext_put_label(hypertext);
 		oq_footnotes_append(hypertext->footnotes, hypertext->note, hypertext->text->str,
 			lang_of(hypertext));
 	} else if (!is_written(hypertext)) {
@@ -158,9 +159,11 @@ deliver(OqHypertext *hypertext)
 			g_array_index(hypertext->frames, OqHypertextFrame, hypertext->table - 1)
 				.rows;
 		write_headline(hypertext);
+		oq_hypertext_put_label(hypertext);
 		oq_table_rows_text(rows, hypertext->text->str, lang_of(hypertext));
 	} else {
 		begin_written(hypertext);
+		oq_hypertext_put_label(hypertext);
 		write_lines(hypertext, hypertext->text->str);
 	}
 }

@@ -52,6 +52,10 @@ test_space_is_collapsed(void)
 	say_year(&utterance);
 	g_string_assign(utterance.text, " \u00A0А \t\r\n\u2028б\xC2\x85\x07 ");
 	assert_printed(oq_forms_written, &utterance, "А б\n");
+	/* what turns a line around, and what does not */
+	g_string_assign(
+		utterance.text, "а\u202Eә\u202C б\u061C \u2066в\u2069\u200F\uFEFFг\u200Dд \u200E ");
+	assert_printed(oq_forms_written, &utterance, "аә б вг\u200Dд\n");
 }
 
 static void

@@ -259,6 +259,17 @@ test_kinds(void)
 	g_assert_false(oq_sniff_is_zip("PK, PR", 6));
 }
 
+static void
+test_cures(void)
+{
+	assert_refused("Rar!\032\a\0", 7, "unpack it first");
+	assert_refused("7z\274\257'\034", 6, "unpack it first");
+	assert_refused("\037\213\b\0", 4, "unpack it first");
+	assert_refused("\3757zXZ\0", 6, "unpack it first");
+	assert_refused("ITSF\3\0\0\0", 8, "an EPUB or HTML of it first");
+	ASSERT_TEXT("Rar! 7z. ITSF");
+}
+
 /* Nothing that is installed reads it: other pictures may be recognised. */
 static void
 test_djvu(void)
@@ -314,6 +325,7 @@ main(int argc, char **argv)
 	g_test_add_func("/sniff/is-binary", test_is_binary);
 	g_test_add_func("/sniff/kinds", test_kinds);
 	g_test_add_func("/sniff/djvu", test_djvu);
+	g_test_add_func("/sniff/cures", test_cures);
 	g_test_add_func("/sniff/letters", test_letters);
 	return g_test_run();
 }

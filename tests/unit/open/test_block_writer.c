@@ -232,6 +232,19 @@ test_no_letters(Case *c, gconstpointer data G_GNUC_UNUSED)
 }
 
 static void
+test_title(Case *c, gconstpointer data G_GNUC_UNUSED)
+{
+	oq_block_writer_put_title(c->writer);
+	oq_block_writer_tell(c->writer, OQ_WIRE_TITLE, " Кітап ");
+	oq_block_writer_tell(c->writer, OQ_WIRE_TITLE, "Екінші");
+	oq_block_writer_text(c->writer, " ", -1);
+	oq_block_writer_end(c->writer);
+	oq_block_writer_put_title(c->writer);
+	oq_block_writer_put_title(c->writer);
+	assert_written(c, "title: Кітап\ntitle: Екінші\nheading 1: Кітап\n");
+}
+
+static void
 test_failure(Case *c, gconstpointer data G_GNUC_UNUSED)
 {
 	g_autoptr(GError) failure =
@@ -276,6 +289,7 @@ main(int argc, char **argv)
 	g_test_add("/block_writer/runs", Case, NULL, set_up, test_runs, tear_down);
 	g_test_add("/block_writer/no-letters", Case, NULL, set_up, test_no_letters, tear_down);
 	g_test_add("/block_writer/long", Case, NULL, set_up, test_long, tear_down);
+	g_test_add("/block_writer/title", Case, NULL, set_up, test_title, tear_down);
 	g_test_add("/block_writer/failure", Case, NULL, set_up, test_failure, tear_down);
 	g_test_add_func("/block_writer/closed", test_closed);
 	return g_test_run();

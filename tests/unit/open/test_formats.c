@@ -70,6 +70,30 @@ code_of(const void *bytes, gsize n_bytes)
 	return error->code;
 }
 
+static int
+code_of_zip(const char *name, const char *text)
+{
+	const char *const members[] = {name, text, NULL};
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
+	return code_of(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+}
+
+/* What is to be done with each kind differs. */
+static void
+test_kinds(void)
+{
+	static const char type[] = "application/vnd.oasis.opendocument.";
+	g_autofree char *sheets = g_strconcat(type, "spreadsheet", NULL);
+	g_autofree char *slides = g_strconcat(type, "presentation-template", NULL);
+	g_autofree char *picture = g_strconcat(type, "graphics", NULL);
+	g_assert_cmpint(code_of_zip("xl/workbook.xml", "<a/>"), ==, OQ_OPEN_ERROR_SHEETS);
+	g_assert_cmpint(code_of_zip("ppt/presentation.xml", "<a/>"), ==, OQ_OPEN_ERROR_SLIDES);
+	g_assert_cmpint(code_of_zip("mimetype", sheets), ==, OQ_OPEN_ERROR_SHEETS);
+	g_assert_cmpint(code_of_zip("mimetype", slides), ==, OQ_OPEN_ERROR_SLIDES);
+	g_assert_cmpint(code_of_zip("mimetype", picture), ==, OQ_OPEN_ERROR_UNKNOWN);
+	g_assert_cmpint(code_of_zip("a/b.txt", "сөз"), ==, OQ_OPEN_ERROR_PACKED);
+}
+
 static void
 test_refuse(void)
 {
@@ -79,7 +103,7 @@ test_refuse(void)
 	g_autoptr(GBytes) zip = made_zip_of(FALSE, members);
 	gsize n_bytes;
 	const char *bytes = g_bytes_get_data(zip, &n_bytes);
-	g_assert_cmpint(code_of(bytes, n_bytes), ==, OQ_OPEN_ERROR_UNKNOWN);
+	g_assert_cmpint(code_of(bytes, n_bytes), ==, OQ_OPEN_ERROR_PACKED);
 	g_assert_cmpint(code_of(bytes, n_bytes / 2), ==, OQ_OPEN_ERROR_DAMAGED);
 	locked[30] = 9;
 	g_assert_cmpint(code_of(locked, sizeof locked), ==, OQ_OPEN_ERROR_UNKNOWN);
@@ -93,5 +117,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/formats/choose", test_choose);
 	g_test_add_func("/formats/refuse", test_refuse);
+	g_test_add_func("/formats/kinds", test_kinds);
 	return g_test_run();
 }

@@ -8,14 +8,54 @@ enum { SECTOR_BYTES = 512 };
 
 static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
 
-static gboolean
-is_locked(const guint8 *bytes, gsize n_bytes)
+static OqOleKind
+kind_of(const guint8 *bytes, gsize n_bytes)
 {
 	const OqOpenJob job = {
 		.fd = nameless_new(bytes, n_bytes), .n_bytes = n_bytes, .extension = ""};
-	gboolean is = oq_ole_is_locked(&job);
+	OqOleKind kind = oq_ole_kind(&job);
 	close(job.fd);
-	return is;
+	return kind;
+}
+
+static gboolean
+is_locked(const guint8 *bytes, gsize n_bytes)
+{
+	return kind_of(bytes, n_bytes) == OQ_OLE_LOCKED;
+}
+
+/* A file with the name in its directory, and behind that a text of Word's with these flags. */
+static OqOleKind
+kind_of_name(const char *name, const char *second, guint8 flags)
+{
+	guint8 bytes[6 * SECTOR_BYTES] = "\320\317\021\340\241\261\032\341";
+	bytes[30] = 9;
+	bytes[48] = 1;
+	guint8 *directory = bytes + 2 * SECTOR_BYTES, *text = bytes + 4 * SECTOR_BYTES;
+	for (gsize i = 0; name[i] != '\0'; i++)
+		directory[2 * i] = (guint8)name[i];
+	for (gsize i = 0; second[i] != '\0'; i++)
+		directory[128 + 2 * i] = (guint8)second[i];
+	directory[116] = directory[128 + 116] = 3;
+	text[0] = 0xEC;
+	text[1] = 0xA5;
+	text[11] = flags;
+	return kind_of(bytes, sizeof bytes);
+}
+
+static void
+test_kinds(void)
+{
+	g_assert_cmpint(kind_of_name("WordDocument", "", 0), ==, OQ_OLE_OTHER);
+	g_assert_cmpint(kind_of_name("WordDocument", "", 1), ==, OQ_OLE_LOCKED);
+	g_assert_cmpint(kind_of_name("WordDocument2", "", 1), ==, OQ_OLE_OTHER);
+	g_assert_cmpint(kind_of_name("Workbook", "WordDocument", 0), ==, OQ_OLE_OTHER);
+	g_assert_cmpint(kind_of_name("Workbook", "x", 0), ==, OQ_OLE_SHEETS);
+	g_assert_cmpint(kind_of_name("x", "Book", 0), ==, OQ_OLE_SHEETS);
+	g_assert_cmpint(kind_of_name("x", "PowerPoint Document", 0), ==, OQ_OLE_SLIDES);
+	g_assert_cmpint(kind_of_name("", "", 1), ==, OQ_OLE_OTHER);
+	g_assert_cmpint(kind_of((const guint8 *)"%PDF-", 5), ==, OQ_OLE_NONE);
+	g_assert_cmpint(kind_of((const guint8 *)"\320\317\021\340", 4), ==, OQ_OLE_OTHER);
 }
 
 static void
@@ -48,5 +88,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/ole/locked", test_locked);
+	g_test_add_func("/ole/kinds", test_kinds);
 	return g_test_run();
 }

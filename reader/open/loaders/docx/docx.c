@@ -66,11 +66,14 @@ read_text(const OqOpenJob *job, OqArchive *archive, const char *document, OqNote
 	g_autoptr(OqDocxChunks) chunks = oq_docx_chunks_new(job, document);
 	g_autoptr(OqDocxStyles) styles =
 		oq_docx_styles_read(open_related(archive, document, "styles"));
+	g_autoptr(OqDocxLists) lists =
+		oq_docx_lists_read(open_related(archive, document, "numbering"));
 	OqMember *member = oq_archive_member(archive, document, error);
 	if (member == NULL)
 		return FALSE;
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_member(member);
-	const OqDocxText text = {xml, styles, notes, oq_archive_size(archive, document), chunks};
+	const OqDocxText text = {
+		xml, styles, lists, notes, oq_archive_size(archive, document), chunks};
 	return oq_docx_text_read(&text, out, error);
 }
 

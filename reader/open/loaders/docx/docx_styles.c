@@ -9,7 +9,8 @@ typedef struct {
 	char *name;  /* small letters */
 	char *based; /* nullable */
 	guint level; /* of the outline, from 1; 0: none */
-	gboolean is_listed;
+	char *list;  /* nullable: the id of the one that its paragraphs are in; "0": of none */
+	guint depth; /* in it, from 1; 0: it does not say */
 } Style;
 
 struct _OqDocxStyles {
@@ -22,6 +23,7 @@ free_style(gpointer data)
 	Style *style = data;
 	g_free(style->name);
 	g_free(style->based);
+	g_free(style->list);
 	g_free(style);
 }
 
@@ -50,8 +52,10 @@ read_style(OqDocxStyles *styles, OqXmlPull *xml)
 			style->based = g_steal_pointer(&value);
 		else if (oq_xml_pull_is(xml, "outlineLvl") && number(xml) < 9)
 			style->level = number(xml) + 1;
-		else if (oq_xml_pull_is(xml, "numId"))
-			style->is_listed = number(xml) > 0;
+		else if (oq_xml_pull_is(xml, "ilvl"))
+			style->depth = number(xml) + 1;
+		else if (oq_xml_pull_is(xml, "numId") && style->list == NULL)
+			style->list = g_steal_pointer(&value);
 	}
 	if (id != NULL)
 		g_hash_table_replace(styles->by_id, id, style);
@@ -82,6 +86,12 @@ oq_docx_styles_free(OqDocxStyles *styles)
 	g_free(styles);
 }
 
+static gboolean
+is_listed(const Style *style)
+{
+	return style->list != NULL && strcmp(style->list, "0") != 0;
+}
+
 /* By their names, which Word keeps in English whatever language it speaks. */
 static OqDocxStyle
 named(const Style *style, guint *level)
@@ -105,7 +115,7 @@ named(const Style *style, guint *level)
 	if (strstr(name, "quot") != NULL || strcmp(name, "block text") == 0)
 		return OQ_DOCX_STYLE_QUOTE;
 	gboolean is_list = g_str_has_prefix(name, "list ") && strcmp(name, "list paragraph") != 0;
-	return is_list || style->is_listed ? OQ_DOCX_STYLE_ITEM : OQ_DOCX_STYLE_PLAIN;
+	return is_list || is_listed(style) ? OQ_DOCX_STYLE_ITEM : OQ_DOCX_STYLE_PLAIN;
 }
 
 OqDocxStyle
@@ -120,4 +130,24 @@ oq_docx_styles_find(const OqDocxStyles *styles, const char *id, guint *level)
 		id = style->based;
 	}
 	return found;
+}
+
+const char *
+oq_docx_styles_list(const OqDocxStyles *styles, const char **style, guint *level)
+{
+	const char *id = *style;
+	*level = 0;
+	for (guint i = 0; i < MAX_STEPS && id != NULL; i++) {
+		const Style *found = g_hash_table_lookup(styles->by_id, id);
+		if (found == NULL)
+			return NULL;
+		if (*level == 0)
+			*level = found->depth;
+		if (found->list != NULL) {
+			*style = id;
+			return is_listed(found) ? found->list : NULL;
+		}
+		id = found->based;
+	}
+	return NULL;
 }

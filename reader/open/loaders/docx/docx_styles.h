@@ -21,3 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqDocxStyles, oq_docx_styles_free)
 
 /** oq_docx_styles_find: @id (nullable); @level: (out): of a heading, from 1. */
 OqDocxStyle oq_docx_styles_find(const OqDocxStyles *styles, const char *id, guint *level);
+
+/** oq_docx_styles_list: the list that a style puts its paragraphs into. @style: (inout): its id;
+ * becomes that of the style which says so, of these strings; @level: (out): in it, from 1; 0: it
+ * does not say. Returns: (nullable) (transfer none): the list's id. */
+const char *oq_docx_styles_list(const OqDocxStyles *styles, const char **style, guint *level);

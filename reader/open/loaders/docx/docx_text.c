@@ -2,6 +2,7 @@
 #include "open/loaders/docx/docx_text.h"
 
 #include "open/flow.h"
+#include "open/loaders/docx/docx_math.h"
 #include "open/loaders/docx/docx_run.h"
 #include "open/markup/xml_gather.h"
 
@@ -13,14 +14,16 @@ typedef struct {
 	OqFlow flow;
 	const OqDocxText *text;
 	/* of the paragraph: */
-	char *style;         /* nullable */
-	guint level;         /* of its list, from 1; 0: none */
-	gboolean has_number; /* it says itself whether it is in a list */
-	guint outline;       /* as it says itself, from 1 */
-	gboolean is_begun;   /* its block is */
+	char *style;       /* nullable */
+	guint level;       /* of its list, from 1; 0: none */
+	char *list;        /* nullable: the id of that, as it says itself: "0" is none */
+	char *label;       /* nullable: its number, until it was said */
+	guint outline;     /* as it says itself, from 1 */
+	gboolean is_begun; /* its block is */
 	gboolean in_properties;
 	const char *joint; /* nullable: the next one belongs to it; what comes between them */
 	OqDocxRun run;
+	OqDocxMath math;
 	/* of the table: */
 	gboolean is_head; /* this row is */
 	gboolean in_contents;
@@ -52,8 +55,10 @@ begin_paragraph(Walk *walk)
 		return;
 	}
 	g_clear_pointer(&walk->style, g_free);
+	g_clear_pointer(&walk->list, g_free);
+	g_clear_pointer(&walk->label, g_free);
 	walk->level = walk->outline = 0;
-	walk->is_begun = walk->has_number = FALSE;
+	walk->is_begun = FALSE;
 }
 
 /* When its first text comes all that is said of it is known. */
@@ -62,7 +67,7 @@ begin_block(Walk *walk)
 {
 	guint level = 0;
 	OqDocxStyle style = oq_docx_styles_find(walk->text->styles, walk->style, &level);
-	gboolean is_item = walk->level > 0 || (style == OQ_DOCX_STYLE_ITEM && !walk->has_number);
+	gboolean is_item = walk->level > 0 || (style == OQ_DOCX_STYLE_ITEM && walk->list == NULL);
 	OqBlockKind kind = OQ_BLOCK_PARAGRAPH;
 	if (walk->outline > 0 || style == OQ_DOCX_STYLE_HEADING || style == OQ_DOCX_STYLE_TITLE) {
 		kind = OQ_BLOCK_HEADING;
@@ -87,18 +92,51 @@ is_unread(const Walk *walk)
 }
 
 static void
-put_text(Walk *walk, const char *text)
+put_label(Walk *walk)
 {
-	if (is_unread(walk))
+	g_autofree char *label = g_steal_pointer(&walk->label);
+	if (label == NULL)
 		return;
-	if (walk->flow.rows == NULL && !walk->is_begun)
-		begin_block(walk);
-	oq_flow_put(&walk->flow, text, walk->run.lang, walk->run.is_raised);
+	oq_flow_put(&walk->flow, label, walk->run.lang, FALSE);
+	oq_flow_put(&walk->flow, " ", walk->run.lang, FALSE);
 }
 
 static void
+put_text(Walk *walk, const char *text)
+{
+	gboolean is_blank = text[strspn(text, " \t\n")] == '\0', is_raised = walk->run.is_raised;
+	if (is_unread(walk) || (is_blank && walk->label != NULL))
+		return;
+	if (walk->flow.rows == NULL && !walk->is_begun)
+		begin_block(walk);
+	put_label(walk);
+	if (oq_docx_math_take(&walk->math, text, &is_raised))
+		oq_flow_put(&walk->flow, " ", walk->run.lang, FALSE);
+	oq_flow_put(&walk->flow, text, walk->run.lang, is_raised);
+}
+
+/* All is said of the paragraph. Nothing counts what is but the rest of another one. */
+static void
+end_properties(Walk *walk)
+{
+	const char *style = walk->style, *list = walk->list;
+	guint level = 0;
+	walk->in_properties = FALSE;
+	if (walk->is_begun || walk->in_contents)
+		return;
+	if (list == NULL)
+		list = oq_docx_styles_list(walk->text->styles, &style, &level);
+	g_free(walk->label);
+	walk->label = oq_docx_lists_next(
+		walk->text->lists, list, walk->level > 0 ? walk->level : level, style);
+}
+
+/* Rows of tables are numbered by paragraphs without a text. */
+static void
 end_paragraph(Walk *walk)
 {
+	if (walk->flow.rows != NULL)
+		put_label(walk);
 	gboolean in_cell = oq_flow_end_paragraph(&walk->flow);
 	if (in_cell || !walk->is_begun)
 		walk->joint = NULL;
@@ -190,7 +228,8 @@ enter_paragraph_property(Walk *walk)
 		walk->level = number(walk, 15) + 1;
 	} else if (oq_xml_pull_is(xml, "numId")) {
 		walk->level = number(walk, 1) == 0 ? 0 : MAX(walk->level, 1);
-		walk->has_number = TRUE;
+		if (walk->list == NULL)
+			walk->list = val(walk);
 	} else if (oq_xml_pull_is(xml, "outlineLvl")) {
 		walk->outline = (number(walk, 9) + 1) % 10;
 	} else if (oq_xml_pull_is(xml, "del")) {
@@ -228,7 +267,10 @@ static gboolean
 enter_content(Walk *walk)
 {
 	OqXmlPull *xml = walk->flow.xml;
-	if (oq_xml_pull_is(xml, "tab"))
+	const char *sign = oq_docx_math_enter(&walk->math, xml);
+	if (sign != NULL)
+		put_text(walk, sign);
+	else if (oq_xml_pull_is(xml, "tab"))
 		walk->is_begun || walk->flow.rows != NULL ? put_text(walk, " ") : (void)0;
 	else if (oq_xml_pull_is(xml, "br") || oq_xml_pull_is(xml, "cr"))
 		break_line(walk);
@@ -291,10 +333,13 @@ static void
 leave(Walk *walk)
 {
 	OqXmlPull *xml = walk->flow.xml;
-	if (oq_xml_pull_is(xml, "p"))
+	const char *sign = oq_docx_math_leave(&walk->math, xml);
+	if (sign != NULL)
+		put_text(walk, sign);
+	else if (oq_xml_pull_is(xml, "p"))
 		end_paragraph(walk);
 	else if (oq_xml_pull_is(xml, "pPr"))
-		walk->in_properties = FALSE;
+		end_properties(walk);
 	else if (oq_xml_pull_is(xml, "r"))
 		walk->run.is_hidden = FALSE;
 	else if (oq_xml_pull_is(xml, "tbl"))
@@ -339,6 +384,8 @@ oq_docx_text_read(const OqDocxText *text, OqBlockWriter *out, GError **error)
 	gboolean is_read = read_events(&walk, error);
 	oq_flow_finish(&walk.flow);
 	g_free(walk.style);
+	g_free(walk.list);
+	g_free(walk.label);
 	oq_docx_run_clear(&walk.run);
 	if (!is_read || walk.missed == NULL) {
 		g_clear_error(&walk.missed);

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "open/loaders/docx/docx_chunks.h"
-#include "open/loaders/docx/docx_styles.h"
+#include "open/loaders/docx/docx_lists.h"
 #include "open/notes.h"
 
 typedef struct {
 	OqXmlPull *xml; /* at its beginning */
 	const OqDocxStyles *styles;
+	OqDocxLists *lists;
 	OqNoteBook *notes; /* "f2" is footnote 2, "e1" endnote 1 */
 	guint64 n_bytes;   /* of the part; 0: not known */
 	OqDocxChunks *chunks;

@@ -145,9 +145,12 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	if (n_head < 0)
 		return FALSE;
 	g_autofree char *declared = oq_html_tree_declared(head, (gsize)n_head);
-	return job->n_bytes > (guint64)OQ_LIMIT_PAGE_MB << 20
-		       ? oq_html_stream_load(job, declared, out, error)
-		       : load_whole(job, declared, out, error);
+	gboolean is_loaded = job->n_bytes > (guint64)OQ_LIMIT_PAGE_MB << 20
+				     ? oq_html_stream_load(job, declared, out, error)
+				     : load_whole(job, declared, out, error);
+	if (is_loaded)
+		oq_block_writer_put_title(out);
+	return is_loaded;
 }
 
 static void

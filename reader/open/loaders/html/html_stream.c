@@ -15,7 +15,12 @@
 #include <libxml/SAX2.h>
 #include <string.h>
 
-enum { N_ATTRIBUTES = 32 }; /* of an element that are looked at */
+enum {
+	N_ATTRIBUTES = 32, /* of an element that are looked at */
+	HEAD_BYTES =
+		1
+		<< 16, /* of the text before the body; libxml2 gives up where there is much more */
+};
 
 /* A page while it is read. */
 typedef struct {
@@ -32,6 +37,7 @@ typedef struct {
 	OqHypertext *hypertext; /* nullable: before the first body */
 	OqHypertextPass pass;
 	gboolean is_entered; /* the body, the first one */
+	gsize n_head;        /* bytes of text before it */
 	guint depth;         /* elements around, the body included; 0: outside of it */
 	guint n_skipped;     /* of them, from the first that is left out on */
 	GError *failure;
@@ -119,9 +125,12 @@ static void
 on_text(void *parser, const xmlChar *text, int n_bytes)
 {
 	Page *page = page_of(parser);
-	if (!page->is_entered)
+	if (!page->is_entered && page->n_head < HEAD_BYTES)
 		xmlSAX2Characters(parser, text, n_bytes);
-	else if (page->depth > 0 && page->n_skipped == 0)
+	page->n_head += page->is_entered ? 0 : (gsize)n_bytes;
+	if (!page->is_entered)
+		return;
+	if (page->depth > 0 && page->n_skipped == 0)
 		oq_hypertext_text(page->hypertext, (const char *)text, n_bytes);
 }
 
@@ -177,8 +186,12 @@ parse(Page *page)
 	handlers->cdataBlock = on_cdata;
 	handlers->comment = NULL;
 	handlers->processingInstruction = NULL;
-	xmlFreeDoc(htmlCtxtReadIO(page->parser, read_text, NULL, page, NULL, "UTF-8",
-		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+	xmlDoc *document = htmlCtxtReadIO(page->parser, read_text, NULL, page, NULL, "UTF-8",
+		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET);
+	xmlNode *html = document != NULL ? xmlDocGetRootElement(document) : NULL;
+	if (html != NULL && !page->is_entered && page->pass == OQ_HYPERTEXT_WRITE)
+		g_free(oq_html_facts_tell(html, page->out));
+	xmlFreeDoc(document);
 }
 
 static gboolean
@@ -187,7 +200,7 @@ pass(Page *page, OqHypertextPass pass, GError **error)
 	page->pass = pass;
 	page->is_entered = FALSE;
 	page->depth = page->n_skipped = 0;
-	page->n_piece = 0;
+	page->n_piece = page->n_head = 0;
 	page->is_over = FALSE;
 	page->markup = oq_raw_markup_new(FALSE);
 	page->text = oq_text_stream_new(page->job, page->declared, error);

@@ -103,17 +103,40 @@ oq_html_tree_next(const xmlNode *node, const xmlNode *root, gboolean is_over)
 	return node != root ? node->next : NULL;
 }
 
+/* Where a list begins that is counted backwards. */
+static guint
+n_items(const xmlNode *list)
+{
+	guint n = 0;
+	for (const xmlNode *node = list->children; node != NULL; node = node->next)
+		n += node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, "li") == 0;
+	return n;
+}
+
+static gboolean
+is_backwards(const xmlNode *node)
+{
+	return strcmp((const char *)node->name, "ol") == 0 &&
+	       oq_html_tree_attribute(node, "reversed") != NULL &&
+	       oq_html_tree_attribute(node, "start") == NULL;
+}
+
 static void
 start(OqHypertext *hypertext, const xmlNode *node)
 {
-	const char *attributes[2 * N_ATTRIBUTES + 1];
+	const char *attributes[2 * N_ATTRIBUTES + 3];
 	const char *name = (const char *)node->name, *colon = strrchr(name, ':');
+	char first[16];
 	gsize n = 0;
-	for (const xmlAttr *attribute = node->properties;
-		attribute != NULL && n < G_N_ELEMENTS(attributes) - 2;
+	for (const xmlAttr *attribute = node->properties; attribute != NULL && n < 2 * N_ATTRIBUTES;
 		attribute = attribute->next) {
 		attributes[n++] = (const char *)attribute->name;
 		attributes[n++] = value_of(attribute);
+	}
+	if (is_backwards(node)) {
+		g_snprintf(first, sizeof first, "%u", n_items(node));
+		attributes[n++] = "start";
+		attributes[n++] = first;
 	}
 	attributes[n] = NULL;
 	oq_hypertext_start(hypertext, colon != NULL ? colon + 1 : name, attributes);

@@ -68,13 +68,14 @@ typedef struct {
 	OqNoteBook *notes;
 	OqBlockWriter *out;
 	guint64 n_bytes; /* of the part */
+	OqOdtObjects *objects;
 } Load;
 
 /* A part has any of these. */
 static void
 read_element(Load *load, OqXmlPull *xml, GError **error)
 {
-	const OqOdtText text = {xml, load->styles, load->notes, load->n_bytes};
+	const OqOdtText text = {xml, load->styles, load->notes, load->n_bytes, load->objects};
 	if (oq_xml_pull_is(xml, "meta"))
 		tell_meta(xml, load->out, error);
 	else if (oq_xml_pull_is(xml, "styles"))
@@ -144,7 +145,8 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 {
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(job->notes);
-	Load parts = {.styles = styles, .notes = notes, .out = out};
+	g_autoptr(OqOdtObjects) objects = oq_odt_objects_new(job);
+	Load parts = {.styles = styles, .notes = notes, .out = out, .objects = objects};
 	gboolean is_read = oq_archive_is_one(job) ? read_archive(&parts, job, error)
 						  : read_file(&parts, job, error);
 	oq_note_book_end(notes, out);

@@ -14,6 +14,7 @@ typedef struct {
 
 struct _OqOdtStyles {
 	GHashTable *by_name; /* of Style */
+	OqOdtLists *lists;
 };
 
 static void
@@ -30,6 +31,7 @@ oq_odt_styles_new(void)
 {
 	OqOdtStyles *styles = g_new0(OqOdtStyles, 1);
 	styles->by_name = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_style);
+	styles->lists = oq_odt_lists_new();
 	return styles;
 }
 
@@ -39,6 +41,7 @@ oq_odt_styles_free(OqOdtStyles *styles)
 	if (styles == NULL)
 		return;
 	g_hash_table_unref(styles->by_name);
+	oq_odt_lists_free(styles->lists);
 	g_free(styles);
 }
 
@@ -82,6 +85,8 @@ oq_odt_styles_read(OqOdtStyles *styles, OqXmlPull *xml, gboolean has_langs, GErr
 			style = begin_style(styles, xml);
 		else if (style != NULL && oq_xml_pull_is(xml, "text-properties"))
 			read_look(style, xml, has_langs);
+		else
+			oq_odt_lists_read(styles->lists, xml);
 	}
 }
 
@@ -134,4 +139,10 @@ oq_odt_styles_is_raised(const OqOdtStyles *styles, const char *name)
 		name = style != NULL ? style->parent : NULL;
 	}
 	return FALSE;
+}
+
+OqOdtLists *
+oq_odt_styles_lists(const OqOdtStyles *styles)
+{
+	return styles->lists;
 }

@@ -1,7 +1,7 @@
 /* odt_styles.h - what the styles of an ODT say of a paragraph or of words in it. */
 #pragma once
 
-#include "open/markup/xml_pull.h"
+#include "open/loaders/odt/odt_lists.h"
 
 typedef struct _OqOdtStyles OqOdtStyles;
 
@@ -30,3 +30,6 @@ const char *oq_odt_styles_lang(const OqOdtStyles *styles, const char *name);
 
 /** oq_odt_styles_is_raised: @name (nullable) */
 gboolean oq_odt_styles_is_raised(const OqOdtStyles *styles, const char *name);
+
+/** oq_odt_styles_lists: (transfer none): the lists whose styles were read with them. */
+OqOdtLists *oq_odt_styles_lists(const OqOdtStyles *styles);

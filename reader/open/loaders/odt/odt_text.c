@@ -2,6 +2,7 @@
 #include "open/loaders/odt/odt_text.h"
 
 #include "open/flow.h"
+#include "open/markup/math_line.h"
 #include "open/markup/xml_gather.h"
 
 #include <string.h>
@@ -16,7 +17,14 @@ typedef struct {
 	OqBlockKind kind;
 	guint level;
 	gboolean is_unread;
+	char *label; /* nullable: its number, until it was said */
 } Paragraph;
+
+static void
+clear_paragraph(gpointer data)
+{
+	g_free(((Paragraph *)data)->label);
+}
 
 typedef struct {
 	const char *lang; /* nullable */
@@ -29,7 +37,7 @@ typedef struct {
 	guint n_notes;
 	GArray *paragraphs; /* of Paragraph: around */
 	GArray *looks;      /* of Look: of the elements around that hold text */
-	guint lists;        /* around */
+	OqOdtLists *lists;  /* around */
 	gboolean in_head;
 	guint frame_depth; /* of the last frame that began */
 	char *image;       /* nullable: what is said of it */
@@ -72,7 +80,14 @@ heading(Walk *walk)
 {
 	g_autofree char *level = oq_xml_pull_attribute(walk->flow.xml, "outline-level");
 	guint64 n = level != NULL ? g_ascii_strtoull(level, NULL, 10) : 1;
-	return (Paragraph){.kind = OQ_BLOCK_HEADING, .level = (guint)CLAMP(n, 1, 10)};
+	guint depth = (guint)CLAMP(n, 1, 10);
+	g_autofree char *is_plain = oq_xml_pull_attribute(walk->flow.xml, "is-list-header");
+	Paragraph made = {.kind = OQ_BLOCK_HEADING, .level = depth};
+	if (oq_odt_lists_depth(walk->lists) > 0)
+		made.label = oq_odt_lists_next(walk->lists);
+	else if (g_strcmp0(is_plain, "true") != 0)
+		made.label = oq_odt_lists_heading(walk->lists, depth);
+	return made;
 }
 
 static Paragraph
@@ -85,10 +100,11 @@ paragraph(Walk *walk)
 	made.is_unread = style == OQ_ODT_STYLE_CONTENTS;
 	if (style == OQ_ODT_STYLE_HEADING)
 		made = (Paragraph){.kind = OQ_BLOCK_HEADING, .level = level};
-	else if (walk->lists > 0)
-		made = (Paragraph){.kind = OQ_BLOCK_ITEM, .level = walk->lists};
+	else if (oq_odt_lists_depth(walk->lists) > 0)
+		made = (Paragraph){.kind = OQ_BLOCK_ITEM, .level = oq_odt_lists_depth(walk->lists)};
 	else if (style == OQ_ODT_STYLE_QUOTE)
 		made.kind = OQ_BLOCK_QUOTE;
+	made.label = oq_odt_lists_next(walk->lists);
 	return made;
 }
 
@@ -100,22 +116,45 @@ begin_paragraph(Walk *walk, Paragraph made)
 	push_look(walk);
 }
 
+static void
+put_label(Walk *walk, Paragraph *paragraph)
+{
+	g_autofree char *label = g_steal_pointer(&paragraph->label);
+	if (label == NULL)
+		return;
+	oq_flow_put(&walk->flow, label, last_look(walk).lang, FALSE);
+	oq_flow_put(&walk->flow, " ", last_look(walk).lang, FALSE);
+}
+
+/* (nullable) */
+static Paragraph *
+last_paragraph(const Walk *walk)
+{
+	guint n = walk->paragraphs->len;
+	return n > 0 ? &g_array_index(walk->paragraphs, Paragraph, n - 1) : NULL;
+}
+
 /* Its block begins when text comes. */
 static void
 put_text(Walk *walk, const char *text)
 {
-	guint n = walk->paragraphs->len;
-	const Paragraph *last = n > 0 ? &g_array_index(walk->paragraphs, Paragraph, n - 1) : NULL;
-	if (last == NULL || last->is_unread)
+	Paragraph *last = last_paragraph(walk);
+	gboolean is_blank = text[strspn(text, " \t\n")] == '\0';
+	if (last == NULL || last->is_unread || (is_blank && last->label != NULL))
 		return;
 	if (walk->flow.rows == NULL && !oq_block_writer_is_open(walk->flow.out))
 		oq_block_writer_begin(walk->flow.out, last->kind, last->level, NULL);
+	put_label(walk, last);
 	oq_flow_put(&walk->flow, text, last_look(walk).lang, last_look(walk).is_raised);
 }
 
+/* Rows of tables are numbered by paragraphs without a text. */
 static void
 end_paragraph(Walk *walk)
 {
+	Paragraph *last = last_paragraph(walk);
+	if (last != NULL && walk->flow.rows != NULL)
+		put_label(walk, last);
 	pop_look(walk);
 	if (walk->paragraphs->len > 0)
 		g_array_set_size(walk->paragraphs, walk->paragraphs->len - 1);
@@ -172,11 +211,29 @@ is_any(const Walk *walk, const char *const *names)
 	return g_strv_contains(names, oq_xml_pull_name(walk->flow.xml));
 }
 
+/* Formulas are objects, most of them members of their own. */
+static void
+see_object(Walk *walk)
+{
+	g_autofree char *href = oq_xml_pull_attribute(walk->flow.xml, "href");
+	g_autofree char *formula = oq_odt_objects_formula(walk->text->objects, href);
+	if (formula != NULL)
+		put_text(walk, formula);
+}
+
+static void
+see_formula(Walk *walk)
+{
+	g_autofree char *formula = oq_math_line_read(walk->flow.xml);
+	put_text(walk, formula);
+}
+
 /* Changes that were made, remarks, and tables of contents. */
 static const char *const unread[] = {"tracked-changes", "annotation", "table-of-content",
 	"alphabetical-index", "illustration-index", "table-index", "object-index", "user-index",
 	"sequence-decls", "variable-decls", "user-field-decls", "forms", "ruby-text", "binary-data",
 	"script", NULL};
+static const char *const items[] = {"list-item", "list-header", NULL};
 static const char *const cells[] = {"table-cell", "covered-table-cell", NULL};
 static const char *const spaces[] = {"s", "tab", NULL};
 static const char *const frames[] = {"frame", "custom-shape", "g", NULL};
@@ -222,7 +279,9 @@ enter(Walk *walk, GError **error)
 	if (enter_text(walk, error))
 		return;
 	if (oq_xml_pull_is(xml, "list"))
-		walk->lists++;
+		oq_odt_lists_enter(walk->lists, xml);
+	else if (is_any(walk, items))
+		oq_odt_lists_enter_item(walk->lists, xml);
 	else if (oq_xml_pull_is(xml, "table"))
 		walk->in_head &= !oq_flow_enter_table(&walk->flow);
 	else if (oq_xml_pull_is(xml, "table-header-rows"))
@@ -231,6 +290,10 @@ enter(Walk *walk, GError **error)
 		enter_cell(walk);
 	else if (is_any(walk, frames))
 		walk->frame_depth = oq_xml_pull_depth(xml);
+	else if (oq_xml_pull_is(xml, "object"))
+		see_object(walk);
+	else if (oq_xml_pull_is(xml, "math"))
+		see_formula(walk);
 	else if (is_any(walk, descriptions) && oq_xml_pull_depth(xml) == walk->frame_depth + 1)
 		see_description(walk, error);
 }
@@ -244,7 +307,7 @@ leave(Walk *walk)
 	else if (oq_xml_pull_is(xml, "span"))
 		pop_look(walk);
 	else if (oq_xml_pull_is(xml, "list"))
-		walk->lists -= walk->lists > 0;
+		oq_odt_lists_leave(walk->lists);
 	else if (oq_xml_pull_is(xml, "table"))
 		oq_flow_leave_table(&walk->flow);
 	else if (is_any(walk, frames))
@@ -291,7 +354,9 @@ oq_odt_text_read(const OqOdtText *text, OqBlockWriter *out, GError **error)
 	g_autoptr(OqExtras) extras = oq_extras_new(text->notes);
 	Walk walk = {.flow = {text->xml, out, extras, text->n_bytes},
 		.text = text,
+		.lists = oq_odt_styles_lists(text->styles),
 		.frame_depth = NO_DEPTH};
+	g_array_set_clear_func(paragraphs, clear_paragraph);
 	walk.paragraphs = paragraphs;
 	walk.looks = looks;
 	gboolean is_read = read_events(&walk, error);

@@ -48,7 +48,11 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(GBytes) text = recognise(job);
 	if (text != NULL && write_page(text, job, out))
 		return TRUE;
-	g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_NO_TEXT, "");
+	g_set_error_literal(error, OQ_OPEN_ERROR,
+		text != NULL        ? OQ_OPEN_ERROR_BLANK
+		: job->tool != NULL ? OQ_OPEN_ERROR_BLURRED
+				    : OQ_OPEN_ERROR_NO_TEXT,
+		"");
 	return FALSE;
 }
 

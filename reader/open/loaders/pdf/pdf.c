@@ -31,6 +31,7 @@ typedef struct {
 	guint n_pages;
 	GPtrArray *pages; /* of OqPdfPage: a window of them */
 	gboolean has_text;
+	gboolean has_failed; /* the tool, on a page */
 	OqNoteBook *notes;
 } Walk;
 
@@ -143,7 +144,7 @@ add_lines(OqPdfPage *page, const char *text, const PopplerRectangle *boxes, guin
 
 /* A page without a letter may be the picture of one. What cannot be recognised is none. */
 static void
-recognise(const Walk *walk, PopplerPage *pdf_page, OqPdfPage *page)
+recognise(Walk *walk, PopplerPage *pdf_page, OqPdfPage *page)
 {
 	double scale;
 	g_autoptr(GBytes) picture = oq_pdf_picture_new(pdf_page, &scale);
@@ -153,6 +154,7 @@ recognise(const Walk *walk, PopplerPage *pdf_page, OqPdfPage *page)
 		walk->tool, g_bytes_get_data(picture, NULL), g_bytes_get_size(picture), NULL);
 	if (text != NULL)
 		oq_pdf_recognised_add(page, text, scale);
+	walk->has_failed |= text == NULL;
 }
 
 static OqPdfPage *
@@ -214,7 +216,11 @@ read_pages(Walk *walk, OqPdfFlow *flow, GError **error)
 		guint index = walk->pages->len - (n_read - i);
 		write_page(walk, g_ptr_array_index(walk->pages, index), flow);
 		if (!walk->has_text && (i + 1 == walk->n_pages || i >= SEARCHED_PAGES)) {
-			g_set_error_literal(error, OQ_OPEN_ERROR, OQ_OPEN_ERROR_NO_TEXT, "");
+			g_set_error_literal(error, OQ_OPEN_ERROR,
+				walk->tool == NULL ? OQ_OPEN_ERROR_NO_TEXT
+				: walk->has_failed ? OQ_OPEN_ERROR_BLURRED
+						   : OQ_OPEN_ERROR_BLANK,
+				"");
 			return FALSE;
 		}
 	}

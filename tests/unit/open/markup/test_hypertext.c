@@ -21,8 +21,8 @@ test_lists(void)
 	assert_fed("<ul><li>бір<ul><li>екі</li></ul></li><li><p>үш</p><p>жалғасы</p></li></ul>",
 		"item 1: бір\nitem 2: екі\nitem 1: үш\nparagraph: жалғасы\n");
 	assert_fed("<dl><dt>сөз</dt><dd>мағынасы</dd></dl>", "item 1: сөз\nitem 1: мағынасы\n");
-	assert_fed(
-		"<ol><li><h2>Тақырып</h2>мәтін</li></ol>", "heading 2: Тақырып\nitem 1: мәтін\n");
+	assert_fed("<ol><li><h2>Тақырып</h2>мәтін</li></ol>",
+		"heading 2: 1. Тақырып\nitem 1: мәтін\n");
 }
 
 static void

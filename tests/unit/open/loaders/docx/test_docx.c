@@ -51,6 +51,38 @@ test_document(void)
 	g_assert_cmpstr(within, ==, START "note: Ескерту.\n" END);
 }
 
+#define ITEM(text) P("<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>", text)
+
+/* A heading has one by its style; what is empty counts; in a table it may be all that a cell has.
+ */
+static void
+test_numbers(void)
+{
+	static const char plan[] =
+		"<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'>"
+		"<w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>"
+		"<w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num><w:num w:numId='2'>"
+		"<w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'><w:startOverride w:val='1'/>"
+		"<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='upperRoman'/>"
+		"<w:lvlText w:val='%1'/></w:lvl></w:lvlOverride></w:num></w:numbering>";
+	static const char look[] =
+		"<w:styles xmlns:w='w'><w:style w:styleId='H'><w:name w:val='heading 1'/><w:pPr>"
+		"<w:numPr><w:numId w:val='2'/></w:numPr></w:pPr></w:style></w:styles>";
+	static const char text[] =
+		"<w:document xmlns:w='w'><w:body>" P("<w:pStyle w:val='H'/>", "Бас") ITEM("ә")
+			P("<w:pStyle w:val='H'/><w:numPr><w:numId w:val='0'/></w:numPr>", "Соңы")
+				ITEM("") ITEM(" ") "<w:tbl><w:tr><w:tc>" ITEM("") "</w:tc>" CELL(
+					"нан") "</w:tr><w:tr><w:tc>" ITEM("а")
+					ITEM("б") "</w:tc>" CELL("шай") "</w:tr></w:tbl>"
+									"</w:body></w:document>";
+	static const char *const all[] = {"word/numbering.xml", plan, "word/styles.xml", look,
+		"word/document.xml", text, NULL};
+	g_autofree char *lines = opened_zip(&oq_loader_docx, all, OQ_NOTES_SKIP);
+	g_assert_cmpstr(lines, ==,
+		"heading 1: I Бас\nitem 1: 2. ә\nheading 1: Соңы\ncell: 5.; нан\ncell: 6. а 7. б; "
+		"шай\n");
+}
+
 /* Nothing but the text itself has to be there. */
 static void
 test_parts(void)
@@ -73,6 +105,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/docx/document", test_document);
+	g_test_add_func("/docx/numbers", test_numbers);
 	g_test_add_func("/docx/parts", test_parts);
 	return g_test_run();
 }

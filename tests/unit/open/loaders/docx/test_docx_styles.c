@@ -1,7 +1,7 @@
 #include "open/loaders/docx/docx_styles.h"
 
 #include "made_zip.h"
-#include "nameless.h"
+#include "opened.h"
 
 #define STYLE(id, name, more)                                                                      \
 	"<w:style w:styleId='" id "'><w:name w:val='" name "'/>" more "</w:style>"
@@ -13,7 +13,19 @@ static const char styles_xml[] = "<w:styles xmlns:w='w'>" STYLE("1", "heading 2"
 	STYLE("9", "b", "<w:basedOn w:val='8'/>") STYLE("10", "Тармақ",
 		"<w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr>") STYLE("11", "Тармақсыз",
 		"<w:basedOn w:val='12'/><w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>")
-		STYLE("12", "Contents Heading", "") STYLE("13", "List Paragraph", "") "</w:styles>";
+		STYLE("14", "Ішкі",
+			"<w:basedOn w:val='10'/><w:pPr><w:numPr><w:ilvl w:val='1'/>"
+			"</w:numPr></w:pPr>") STYLE("12", "Contents Heading", "")
+			STYLE("13", "List Paragraph", "") "</w:styles>";
+
+static OqDocxStyles *
+read_styles(void)
+{
+	const char *const members[] = {"word/styles.xml", styles_xml, NULL};
+	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
+	g_autoptr(OqArchive) archive = opened_archive(bytes);
+	return oq_docx_styles_read(oq_archive_member(archive, "word/styles.xml", NULL));
+}
 
 static void
 test_find(void)
@@ -29,14 +41,7 @@ test_find(void)
 		{"10", OQ_DOCX_STYLE_ITEM, 0}, {"11", OQ_DOCX_STYLE_CONTENTS, 0},
 		{"13", OQ_DOCX_STYLE_PLAIN, 0}, {"жоқ", OQ_DOCX_STYLE_PLAIN, 0},
 		{NULL, OQ_DOCX_STYLE_PLAIN, 0}};
-	const char *const members[] = {"word/styles.xml", styles_xml, NULL};
-	g_autoptr(GBytes) bytes = made_zip_of(FALSE, members);
-	gsize n_bytes = g_bytes_get_size(bytes);
-	int fd = nameless_new(g_bytes_get_data(bytes, NULL), n_bytes);
-	const OqOpenJob job = {.fd = fd, .n_bytes = n_bytes, .extension = ""};
-	g_autoptr(OqArchive) archive = oq_archive_open(&job, NULL);
-	g_autoptr(OqDocxStyles) styles =
-		oq_docx_styles_read(oq_archive_member(archive, "word/styles.xml", NULL));
+	g_autoptr(OqDocxStyles) styles = read_styles();
 	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
 		guint level = 0;
 		g_assert_cmpint(
@@ -44,7 +49,27 @@ test_find(void)
 		g_assert_cmpuint(level, ==, expected[i].level);
 	}
 	oq_docx_styles_free(NULL);
-	close(fd);
+}
+
+static void
+assert_list(const char *id, const char *list, const char *says, guint depth)
+{
+	g_autoptr(OqDocxStyles) styles = read_styles();
+	const char *style = id;
+	guint level;
+	g_assert_cmpstr(oq_docx_styles_list(styles, &style, &level), ==, list);
+	g_assert_cmpstr(style, ==, says);
+	g_assert_cmpuint(level, ==, depth);
+}
+
+static void
+test_list(void)
+{
+	assert_list("10", "3", "10", 0);
+	assert_list("14", "3", "10", 2);
+	assert_list("11", NULL, "11", 0);
+	assert_list("8", NULL, "8", 0);
+	assert_list(NULL, NULL, NULL, 0);
 }
 
 int
@@ -52,5 +77,6 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/docx_styles/find", test_find);
+	g_test_add_func("/docx_styles/list", test_list);
 	return g_test_run();
 }

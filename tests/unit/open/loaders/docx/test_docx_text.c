@@ -21,9 +21,10 @@ blocks_of(const char *body, gsize n_bytes)
 	const OqOpenJob job = {.fd = in, .n_bytes = n_bytes, .extension = ""};
 	g_autoptr(OqXmlPull) xml = oq_xml_pull_new_file(&job);
 	g_autoptr(OqDocxStyles) styles = oq_docx_styles_read(NULL);
+	g_autoptr(OqDocxLists) lists = oq_docx_lists_read(NULL);
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
 	g_autoptr(OqBlockWriter) out = oq_block_writer_new(fd);
-	const OqDocxText text = {xml, styles, notes, n_bytes, NULL};
+	const OqDocxText text = {xml, styles, lists, notes, n_bytes, NULL};
 	oq_note_book_add(notes, "f1", "Ескерту.");
 	g_assert_true(oq_docx_text_read(&text, out, &error) == (error == NULL));
 	oq_block_writer_finish(out, error);
@@ -90,6 +91,26 @@ test_powers(void)
 	assert_body(P(RUN("сөзі") RAISED("2") RUN(".")), "paragraph: сөзі2.\n");
 	assert_body(
 		"<w:tbl>" TR("<w:tc>" P(RUN("м") RAISED("2")) "</w:tc>") "</w:tbl>", "cell: м²\n");
+}
+
+#define M(text)   "<m:r><m:t>" text "</m:t></m:r>"
+#define F(a, b)   "<m:f><m:num>" M(a) "</m:num><m:den>" M(b) "</m:den></m:f>"
+#define SUP(a, b) "<m:sSup><m:e>" M(a) "</m:e><m:sup>" M(b) "</m:sup></m:sSup>"
+
+static void
+test_formulas(void)
+{
+	assert_body("<w:p xmlns:m='m'><m:oMath>" F("a", "b") M("+3") F("1", "2") "</m:oMath></w:p>",
+		"paragraph: a/b+3 1/2\n");
+	assert_body("<w:p xmlns:m='m'><m:oMath>" SUP("x", "2") M("+")
+			    SUP("y", "n") "<m:sSub><m:e>" M("z") "</m:e><m:sub>" M(
+				    "i") "</m:sub></m:sSub></m:oMath>" RUN(" осы 5")
+				    RUN("2") "</w:p>",
+		"paragraph: x²+y nz i осы 52\n");
+	assert_body("<w:p xmlns:m='m'><m:oMath><m:rad><m:deg/><m:e>" M("3") "</m:e></m:rad>" M(
+			    "+") "<m:rad><m:deg>" M("3") "</m:deg><m:e>" M("8") "</m:e></m:rad></"
+										"m:oMath></w:p>",
+		"paragraph: √3+3√8\n");
 }
 
 static void
@@ -174,6 +195,7 @@ main(int argc, char **argv)
 	g_test_add_func("/docx_text/changes", test_changes);
 	g_test_add_func("/docx_text/initials", test_initials);
 	g_test_add_func("/docx_text/powers", test_powers);
+	g_test_add_func("/docx_text/formulas", test_formulas);
 	g_test_add_func("/docx_text/outline", test_outline);
 	g_test_add_func("/docx_text/contents", test_contents);
 	g_test_add_func("/docx_text/boxes", test_boxes);

@@ -22,6 +22,10 @@ test_head(void)
 	assert_page("<title>Кітап</title><meta property=article:author content='https://a.kz/b'>"
 		    "<meta property=og:locale content=kk_KZ><p>А",
 		"title: Кітап\nlanguage: kk-KZ\nparagraph: А\n");
+	/* it is all that there is to read */
+	assert_page("<title>Кітап туралы</title><body><p> </p><script>x</script></body>",
+		"title: Кітап туралы\nheading 1: Кітап туралы\n");
+	assert_page("<title> </title><body></body>", "");
 }
 
 static void

@@ -34,7 +34,7 @@ static void
 test_page(void)
 {
 	assert_streamed("", OQ_NOTES_SKIP, "");
-	assert_streamed("<title>Бет", OQ_NOTES_SKIP, "");
+	assert_streamed("<title>Бет", OQ_NOTES_SKIP, "title: Бет\n");
 	assert_streamed("<!DOCTYPE html><html lang='kk'><head><title>Кітап</title><style>p {}"
 			"</style><meta name='author' content='Абай'><script>x()</script></head>"
 			"<body><nav>жоқ<b>жоқ</b></nav><h1>Тақырып</h1><p hidden>жоқ</p>"
@@ -42,6 +42,18 @@ test_page(void)
 		OQ_NOTES_SKIP,
 		"title: Кітап\nauthor: Абай\nlanguage: kk\nheading 1: Тақырып\n"
 		"paragraph: Мәтін\302\240бар.ә\ncell: 1; 2\n");
+}
+
+/* More text in an element than libxml2 takes. */
+static void
+test_title(void)
+{
+	enum { N_BYTES = 12000000 };
+	g_autofree char *title = g_strnfill(N_BYTES, 'a');
+	g_autofree char *page = g_strconcat("<title>", title, "</title><body><p>Бір", NULL);
+	g_autofree char *blocks = load(page, OQ_NOTES_SKIP, NULL);
+	g_assert_true(g_str_has_prefix(blocks, "title: aaaa"));
+	g_assert_true(g_str_has_suffix(blocks, "\nparagraph: Бір\n"));
 }
 
 /* Each with each other compared, they take minutes. */
@@ -72,7 +84,8 @@ test_same(void)
 	static const char *const pages[] = {"<p>А<b>Ә<i>Б</i></b>В<u>Г</u></p><u>Ғ</u><h2>Д</h2>",
 		"А<p>Ә<br>Б<br>В<p><time>Бір</time> <mark>екі</mark> <b>үш</b>",
 		"<b>А<p>Ә</b>Б</p><div>В</span>Г<p>Д</div>Е</body></html>Ж<p>З",
-		"<ul><li>А<ul><li>Ә</ul><li>Б<p>В</ul><ol start=3><li>Г</ol>",
+		"<ul><li>А<ul><li>Ә</ul><li>Б<p>В</ul><ol start=3 type=a><li>Г<li value=9>Ғ"
+		"</ol><ol reversed start=2><li>Д<li>Е</ol>",
 		"<table><tr><th>А<th>Ә<tr><td>Б<td>В<p>Г</table><table><td><table><tr><td>Д"
 		"</table></table>",
 		"<blockquote><p>А<p>Ә</blockquote><pre>Б\n  В</pre><img alt='Г'> <b>Д</b>",
@@ -136,6 +149,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	oq_loader_html.prepare();
 	g_test_add_func("/html_stream/page", test_page);
+	g_test_add_func("/html_stream/title", test_title);
 	g_test_add_func("/html_stream/attributes", test_attributes);
 	g_test_add_func("/html_stream/notes", test_notes);
 	g_test_add_func("/html_stream/same", test_same);

@@ -56,6 +56,8 @@ assert_walked(const char *html, const char *expected)
 static void
 test_walk(void)
 {
+	assert_walked("<ol reversed><li>А<ol><li>Ә</ol><li>Б</ol><ol reversed start=7><li>В</ol>",
+		"item 1: 2. А\nitem 2: 1. Ә\nitem 1: 1. Б\nitem 1: 7. В\n");
 	assert_walked("<p>А<b>Ә<i>Б</i></b>В<u>жоқ</u></p><u>жоқ</u><h2>Г</h2>",
 		"paragraph: АӘБВ\nheading 2: Г\n");
 	assert_walked(

@@ -40,6 +40,27 @@ test_document(void)
 	g_assert_cmpstr(behind, ==, START END "note: Ескерту.\n");
 }
 
+/* What is no formula, or is not there, is left out. */
+static void
+test_formulas(void)
+{
+	static const char text[] =
+		"<d><body><text><p>Бұл <frame><object href='./Object 1'/></frame>, "
+		"<frame><object href='Formula-0/'/></frame><object href='./Object 2'/>"
+		"<object href='x'/> осы.</p></text></body></d>";
+	static const char *const all[] = {"mimetype", "application/vnd.oasis.opendocument.text",
+		"content.xml", text, "Object 1/content.xml",
+		"<?xml "
+		"version='1.0'?>\n<math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2"
+		"</annotation></semantics></math>",
+		"Formula-0/content.xml",
+		"<m:math xmlns:m='m'><m:mfrac><m:mn>1</m:mn><m:mn>2</m:mn>"
+		"</m:mfrac></m:math>",
+		"Object 2/content.xml", "<o><p>кесте</p></o>", NULL};
+	g_autofree char *lines = opened_zip(&oq_loader_odt, all, OQ_NOTES_SKIP);
+	g_assert_cmpstr(lines, ==, "paragraph: Бұл x², 1/2 осы.\n");
+}
+
 /* A file that is no zip file holds all parts. */
 static void
 test_one_file(void)
@@ -85,6 +106,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/odt/document", test_document);
+	g_test_add_func("/odt/formulas", test_formulas);
 	g_test_add_func("/odt/one_file", test_one_file);
 	g_test_add_func("/odt/locked", test_locked);
 	g_test_add_func("/odt/damage", test_damage);

@@ -8,7 +8,9 @@
 #define STYLES                                                                                     \
 	"<styles><style name='R'><text-properties language='ru'/></style><style name='K'>"         \
 	"<text-properties language='kk'/></style><style name='S'><text-properties "                \
-	"text-position='super 58%'/></style></styles>"
+	"text-position='super 58%'/></style><list-style name='L'><list-level-style-number "        \
+	"level='1' num-format='1' num-suffix='.'/></list-style><outline-style>"                    \
+	"<outline-level-style level='4' num-format='I'/></outline-style></styles>"
 #define TC(text)  "<table-cell><p>" text "</p></table-cell>"
 #define TR(cells) "<table-row>" cells "</table-row>"
 #define NOTE(text)                                                                                 \
@@ -25,7 +27,8 @@ blocks_of(const char *body)
 	g_autoptr(OqOdtStyles) styles = oq_odt_styles_new();
 	g_autoptr(OqNoteBook) notes = oq_note_book_new(OQ_NOTES_INLINE);
 	g_autoptr(OqBlockWriter) out = oq_block_writer_new(fd);
-	const OqOdtText text = {xml, styles, notes, strlen(whole)};
+	g_autoptr(OqOdtObjects) objects = oq_odt_objects_new(&job);
+	const OqOdtText text = {xml, styles, notes, strlen(whole), objects};
 	oq_xml_pull_next(xml, NULL);
 	oq_xml_pull_next(xml, NULL);
 	oq_odt_styles_read(styles, xml, TRUE, NULL);
@@ -90,6 +93,36 @@ test_frames(void)
 }
 
 static void
+test_formulas(void)
+{
+	assert_body(
+		"<p>Сан <frame><object><math><mfrac><mi>a</mi><mi>b</mi></mfrac></math></object>"
+		"</frame> осы.</p>",
+		"paragraph: Сан a/b осы.\n");
+	assert_body("<p>Сан <object href='./Object 1'/>осы.</p>", "paragraph: Сан осы.\n");
+}
+
+#define LIST(items) "<list style-name='L'>" items "</list>"
+
+/* What is empty counts; in a table a number may be all that a cell has. A frame within a paragraph
+ * has none of its number. */
+static void
+test_numbers(void)
+{
+	assert_body(
+		LIST("<list-item><p style-name='R'>Да</p><p>бір</p></list-item><list-item><p/>"
+		     "</list-item><list-item><p> <frame><text-box><p>Тау</p></text-box></frame>Көл"
+		     "</p></list-item><list-item><h outline-level='4'>Бас</h></list-item>"),
+		"item 1 ru: 1. Да\nitem 1: бір\nitem 1: Тау\nitem 1: 3. Көл\nheading 4: 4. Бас\n");
+	assert_body("<h outline-level='4'>а</h><h outline-level='4' is-list-header='true'>ә</h>"
+		    "<h outline-level='1'>б</h><h outline-level='4'>в</h>",
+		"heading 4: I а\nheading 4: ә\nheading 1: б\nheading 4: I в\n");
+	assert_body("<table>" TR("<table-cell>" LIST(
+			    "<list-item><p/></list-item>") "</table-cell>" TC("нан")) "</table>",
+		"cell: 1.; нан\n");
+}
+
+static void
 test_notes(void)
 {
 	assert_body("<p>Сөз" NOTE("Ес<span>кер</span>ту.") ".</p><p>Ал</p>",
@@ -147,6 +180,8 @@ main(int argc, char **argv)
 	g_test_add_func("/odt_text/powers", test_powers);
 	g_test_add_func("/odt_text/kinds", test_kinds);
 	g_test_add_func("/odt_text/frames", test_frames);
+	g_test_add_func("/odt_text/formulas", test_formulas);
+	g_test_add_func("/odt_text/numbers", test_numbers);
 	g_test_add_func("/odt_text/notes", test_notes);
 	g_test_add_func("/odt_text/unread", test_unread);
 	g_test_add_func("/odt_text/tables", test_tables);
