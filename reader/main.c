@@ -1,6 +1,7 @@
 /* main.c - joins the parts: options, command, exit status. */
 #include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
+#include "base/last_words.h"
 #include "base/locale.h"
 #include "cli/commands.h"
 #include "cli/help.h"
@@ -39,6 +40,15 @@ keep_standard_files(void)
 	} while (file >= 0 && file <= STDERR_FILENO);
 	if (file >= 0)
 		close(file);
+}
+
+static void
+prepare_last_words(void)
+{
+	g_autofree char *line = g_strdup_printf("oqyrman: %s\n",
+		_("the system has no memory, no process or no open file left for this: close "
+		  "other programs, and try again"));
+	oq_last_words_prepare(line);
 }
 
 /* On the verb alone, when the first word is one. */
@@ -87,6 +97,12 @@ tell_error(const Work *work)
 		oq_messages_say(work->error->message);
 	oq_spoken_error(&work->call, work->command->traits, work->error);
 	return oq_messages_status(work->error);
+}
+
+static void
+restore_terminal(gpointer data)
+{
+	oq_terminal_restore(data);
 }
 
 static int
@@ -148,7 +164,9 @@ run_command(const OqOptions *options, GError **error)
 	work.call.nursery = nursery;
 	g_autoptr(OqTerminal) terminal = find_terminal(work.command);
 	work.call.terminal = terminal;
+	oq_last_words_leave(restore_terminal, terminal);
 	int status = oq_signals_run(do_work, leave, &work);
+	oq_last_words_leave(NULL, NULL);
 	g_clear_error(&work.error);
 	return status;
 }
@@ -211,6 +229,7 @@ main(int n_arguments, char **arguments)
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
 	oq_locale_choose();
+	prepare_last_words();
 	g_autoptr(GError) error = NULL;
 	int status = run(n_arguments, arguments, &error);
 	if (status != 0 || error == NULL)

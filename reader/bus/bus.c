@@ -1,6 +1,8 @@
 /* bus.c - see the header. */
 #include "bus/bus.h"
 
+#include "base/last_words.h"
+
 #define SYSTEM_ADDRESS "unix:path=/var/run/dbus/system_bus_socket"
 
 struct _OqBus {
@@ -119,6 +121,7 @@ run(gpointer data)
 {
 	OqBus *bus = data;
 
+	oq_last_words_in_thread();
 	g_main_context_push_thread_default(bus->context);
 	connect_to(bus);
 	serve(bus);

@@ -2,6 +2,7 @@
 #include "bus/turn.h"
 
 #include "audio/playing/patience.h"
+#include "base/files/exact.h"
 #include "bus/doorbell.h"
 
 #include <errno.h>
@@ -113,7 +114,7 @@ static char *
 read_title(const OqTurn *turn)
 {
 	char contents[MAX_CONTENTS + 1];
-	gssize n_bytes = pread(turn->lock, contents, MAX_CONTENTS, 0);
+	gssize n_bytes = oq_exact_take(turn->lock, contents, MAX_CONTENTS, 0);
 
 	contents[MAX(n_bytes, 0)] = '\0';
 	const char *title = strchr(contents, '\n');
@@ -260,10 +261,10 @@ oq_turn_on_asked(OqTurn *turn, OqTurnAsked asked, gpointer data)
 static void
 write_contents(const OqTurn *turn, const char *contents)
 {
-	gssize n_bytes = (gssize)strlen(contents);
+	gsize n_bytes = strlen(contents);
 
-	if (pwrite(turn->lock, contents, (gsize)n_bytes, 0) != n_bytes ||
-		ftruncate(turn->lock, n_bytes) != 0)
+	if (!oq_exact_write(turn->lock, contents, n_bytes, 0) ||
+		ftruncate(turn->lock, (off_t)n_bytes) != 0)
 		return;
 }
 

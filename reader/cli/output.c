@@ -1,5 +1,6 @@
 /* output.c - see the header. */
 #include "cli/output.h"
+#include "base/files/writing.h"
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -25,17 +26,9 @@ oq_output_clear(OqOutput *output)
 static void
 write_all(OqOutput *output)
 {
-	const char *bytes = output->pending->str;
-	gsize n_left = output->pending->len;
-	while (n_left > 0 && output->failure == 0) {
-		gssize n_written = write(STDOUT_FILENO, bytes, n_left);
-		if (n_written >= 0) {
-			bytes += n_written;
-			n_left -= n_written;
-		} else if (errno != EINTR) {
-			output->failure = errno;
-		}
-	}
+	const GString *pending = output->pending;
+	if (output->failure == 0 && !oq_writing_all(STDOUT_FILENO, pending->str, pending->len))
+		output->failure = errno;
 	g_string_truncate(output->pending, 0);
 }
 

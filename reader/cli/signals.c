@@ -1,6 +1,8 @@
 /* signals.c - see the header. */
 #include "cli/signals.h"
 
+#include "base/last_words.h"
+
 #include <glib-unix.h>
 #include <signal.h>
 #include <unistd.h>
@@ -51,6 +53,7 @@ do_work(gpointer data)
 {
 	Run *run = data;
 
+	oq_last_words_in_thread();
 	run->status = run->work(run->data, run->stop);
 	g_idle_add_full(G_PRIORITY_HIGH, quit, run->loop, NULL);
 	return NULL;

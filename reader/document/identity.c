@@ -1,6 +1,8 @@
 /* identity.c - see the header. */
 #include "document/identity.h"
 
+#include "base/files/exact.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -42,7 +44,7 @@ add(GChecksum *checksum, int fd, guint64 offset, gsize n_bytes)
 {
 	guchar bytes[SAMPLE_BYTES];
 	for (gssize n; n_bytes > 0; n_bytes -= (gsize)n, offset += (guint64)n) {
-		n = pread(fd, bytes, MIN(n_bytes, sizeof bytes), (off_t)offset);
+		n = oq_exact_take(fd, bytes, MIN(n_bytes, sizeof bytes), offset);
 		if (n <= 0)
 			return FALSE;
 		g_checksum_update(checksum, bytes, n);

@@ -1,10 +1,13 @@
 /* source_read.c - the next bytes of a source, and how it is waited for them: see source.h. */
 #include "document/source-private.h"
 
+#include "document/document.h"
 #include "document/waiting.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* How long a source that is followed stays silent before that is told, the first time, when a line
@@ -114,6 +117,20 @@ may_read(OqSource *source, GError **error)
 	return !source->is_hasty || !g_cancellable_set_error_if_cancelled(source->stop, error);
 }
 
+/* At the end of a file that does not grow: not sooner than it was when it was opened; what some
+ * file systems call a size is none, and stays. */
+static gssize
+end(const OqSource *source, GError **error)
+{
+	struct stat status;
+	if (!source->regular || source->offset >= source->size || fstat(source->fd, &status) != 0 ||
+		(guint64)status.st_size >= source->origin + source->size)
+		return 0;
+	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
+		_("%s became shorter while it was read: it was read up to there"), source->name);
+	return -1;
+}
+
 /* Standard input is shared and blocks; another reader may have been faster elsewhere. */
 static gssize
 read_fd(OqSource *source, char *buffer, gsize size, GError **error)
@@ -129,7 +146,9 @@ read_fd(OqSource *source, char *buffer, gsize size, GError **error)
 			return -1;
 		}
 		if (n_read == 0) {
-			if (source->follow == NULL || source->is_over)
+			if (source->follow == NULL)
+				return end(source, error);
+			if (source->is_over)
 				return 0;
 			n_read = go_on(source, buffer, error);
 			if (n_read != 0)

@@ -2,6 +2,7 @@
 #include "reading/user_words.h"
 
 #include "base/files/beside.h"
+#include "base/files/writing.h"
 #include "base/table.h"
 
 #include <errno.h>
@@ -140,20 +141,12 @@ static gboolean
 write_lines(const char *path, const GString *lines, GError **error)
 {
 	g_autoptr(OqBeside) beside = oq_beside_new(path, error);
-	gsize n_written = 0;
 
 	if (beside == NULL)
 		return FALSE;
-	while (n_written < lines->len) {
-		gssize n =
-			write(oq_beside_fd(beside), lines->str + n_written, lines->len - n_written);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			oq_beside_set_error(error, path, errno);
-			return FALSE;
-		}
-		n_written += (gsize)n;
+	if (!oq_writing_all(oq_beside_fd(beside), lines->str, lines->len)) {
+		oq_beside_set_error(error, path, errno);
+		return FALSE;
 	}
 	return oq_beside_commit(beside, error);
 }

@@ -1,12 +1,15 @@
 /* mutated FOLDER COUNT SEED [FIRST] - damages the documents of the folder, COUNT times, and opens
  * what comes of it, as the reader does: it is read, or refused in one line, and nothing is left
  * behind. Now and then OQ_PROGRAM reads it, too. FIRST: the number of the first one (0): so that
- * one that went wrong is tried again. With OQ_KEEP, a folder, those are kept there. */
+ * one that went wrong is tried again. With OQ_KEEP, a folder, those are kept there. What takes more
+ * than OQ_CPU_S (10) seconds of processor time hangs, whatever else the machine does, and so does
+ * what is there after OQ_WALL_S (120) seconds. */
+#include "leftovers.h"
 #include "mutation.h"
+#include "process_tree.h"
 
 #include "document/document.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <malloc.h>
@@ -18,22 +21,23 @@
 #include <unistd.h>
 
 enum {
-	BATCH = 500,      /* of a process */
-	WARM = 150,       /* then it has what it keeps */
-	MAX_SECONDS = 10, /* of a file */
+	BATCH = 500, /* of a process */
+	WARM = 150,  /* then it has what it keeps */
 	PROGRAM_EVERY = 100,
 	MAX_LINE_BYTES = 1000,
-	LOOK_US = 10000,
-	PATIENCE_LOOKS = 200,
+	LOOK_US = 20000,
+	SOON_US = 500000,           /* before that nothing hangs */
 	MAX_GROWTH_BYTES = 1 << 20, /* of a batch */
 };
 
 /** What came of them. */
 typedef struct {
-	guint32 number; /* the one that is tried */
+	guint32 number;      /* the one that is tried */
+	gint64 begun_us;     /* when it began */
+	gint64 begun_cpu_us; /* what its process had used by then */
 	guint n_whole, n_partly, n_refused, n_crashed, n_wrong, n_by_program;
-	gint64 longest_us;
-	guint32 longest; /* which one that was */
+	gint64 longest_us; /* of processor time */
+	guint32 longest;   /* which one that was */
 	gint64 growth_bytes;
 } Tally;
 
@@ -44,6 +48,7 @@ typedef struct {
 	char *folder;
 	char *path; /* of the file that is tried */
 	const char *extension;
+	gint64 max_cpu_us, max_wall_us;
 } Trial;
 
 static int ended_by; /* the signal that ended a process of ours, other than our own; 0 */
@@ -83,18 +88,6 @@ static void G_GNUC_PRINTF(2, 3) complain(Trial *trial, const char *format, ...)
 	g_print("%u, %s: %s\n", trial->tally->number, trial->extension, what);
 	trial->tally->n_wrong++;
 	keep(trial, "wrong");
-}
-
-static guint
-count_names(const char *folder)
-{
-	guint n = 0;
-	DIR *dir = opendir(folder);
-	while (dir != NULL && readdir(dir) != NULL)
-		n++;
-	if (dir != NULL)
-		closedir(dir);
-	return n;
 }
 
 static void
@@ -184,29 +177,15 @@ run_program(Trial *trial)
 	check_told(trial, status, told);
 }
 
-/* Helpers of a process that was killed follow it. */
-static gboolean
-is_alone(void)
+static void
+tell_left(gpointer data, const char *what)
 {
-	for (guint i = 0; i < PATIENCE_LOOKS; i++) {
-		pid_t child = wait4(-1, NULL, WNOHANG, NULL);
-		if (child < 0 && errno == ECHILD)
-			return TRUE;
-		if (child == 0)
-			g_usleep(LOOK_US);
-	}
-	return FALSE;
+	complain(data, "%s", what);
 }
 
 static void
-check_left(Trial *trial, guint n_fds)
+tell_crash(Trial *trial)
 {
-	if (!is_alone())
-		complain(trial, "a process is left");
-	if (count_names("/proc/self/fd") != n_fds)
-		complain(trial, "a file is left open");
-	if (count_names(trial->folder) != 3)
-		complain(trial, "a file is left in the folder");
 	if (ended_by == 0)
 		return;
 	g_print("%u, %s: the sealed program was ended by signal %d\n", trial->tally->number,
@@ -236,16 +215,16 @@ static void
 try_one(Trial *trial)
 {
 	Tally *tally = trial->tally;
+	Leftovers before;
 	write_file(trial);
-	guint n_fds = count_names("/proc/self/fd");
-	gint64 begun_us = g_get_monotonic_time();
-	alarm(MAX_SECONDS);
+	leftovers_look(&before);
+	tally->begun_cpu_us = process_tree_cpu_us(getpid());
+	tally->begun_us = g_get_monotonic_time();
 	open_file(trial);
-	gint64 took_us = g_get_monotonic_time() - begun_us;
 	run_program(trial);
-	alarm(0);
-	check_left(trial, n_fds);
-	g_unlink(trial->path);
+	gint64 took_us = process_tree_cpu_us(getpid()) - tally->begun_cpu_us;
+	tell_crash(trial);
+	leftovers_take(&before, trial->folder, trial->path, tell_left, trial);
 	if (took_us <= tally->longest_us)
 		return;
 	tally->longest_us = took_us;
@@ -271,16 +250,55 @@ try_batch(Trial *trial, guint32 n)
 		complain(trial, "memory has grown by %" G_GINT64_FORMAT " bytes", growth);
 }
 
-/* How the process of a batch ended; it goes on behind the file that ended it. */
+/* The process of a batch, by its file; what it says of a file that has just ended counts for none.
+ */
+static gboolean
+hangs(const Trial *trial, pid_t pid)
+{
+	const volatile Tally *tally = trial->tally;
+	guint32 number = tally->number;
+	gint64 begun_cpu_us = tally->begun_cpu_us;
+	gint64 wall_us = g_get_monotonic_time() - tally->begun_us;
+	if (wall_us < SOON_US)
+		return FALSE;
+	gint64 cpu_us = process_tree_cpu_us(pid) - begun_cpu_us;
+	return tally->number == number && begun_cpu_us == tally->begun_cpu_us &&
+	       (wall_us > trial->max_wall_us || cpu_us > trial->max_cpu_us);
+}
+
+/* Returns: whether it had to be ended. */
+static gboolean
+wait_for(const Trial *trial, pid_t pid, int *status)
+{
+	gboolean is_ended = FALSE;
+	while (wait4(pid, status, WNOHANG, NULL) == 0) {
+		if (hangs(trial, pid)) {
+			is_ended = TRUE;
+			kill(pid, SIGKILL);
+			wait4(pid, status, 0, NULL);
+			break;
+		}
+		g_usleep(LOOK_US);
+	}
+	process_tree_end_children();
+	return is_ended;
+}
+
+/* How the process of a batch ended; it goes on behind the file that ended it, which is made again
+ * to be kept. */
 static void
-judge_end(Trial *trial, int status)
+judge_end(Trial *trial, gboolean hung, int status)
 {
 	Tally *tally = trial->tally;
+	leftovers_clear(trial->folder);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return;
-	g_print("%u: the reader %s: %d\n", tally->number,
-		WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM ? "hangs" : "crashed", status);
-	tally->n_wrong++;
+	write_file(trial);
+	if (hung)
+		complain(trial, "the reader hangs");
+	else
+		complain(trial, "the reader crashed: %d", status);
+	leftovers_clear(trial->folder);
 	tally->number++;
 }
 
@@ -290,14 +308,15 @@ try_all(Trial *trial, guint32 count)
 	guint32 end = trial->tally->number + count;
 	while (trial->tally->number < end) {
 		int status = 0;
+		trial->tally->begun_us = g_get_monotonic_time();
 		pid_t pid = fork();
 		g_assert_cmpint(pid, >=, 0);
 		if (pid == 0) {
 			try_batch(trial, MIN(BATCH, end - trial->tally->number));
 			return;
 		}
-		g_assert_cmpint(wait4(pid, &status, 0, NULL), ==, pid);
-		judge_end(trial, status);
+		gboolean hung = wait_for(trial, pid, &status);
+		judge_end(trial, hung, status);
 	}
 }
 
@@ -306,7 +325,8 @@ tell(const Tally *tally, gint64 took_us)
 {
 	g_print("%u whole, %u partly, %u refused; the sealed program crashed: %u; wrong: %u\n"
 		"by the program: %u; longest %" G_GINT64_FORMAT
-		" ms (number %u); a batch grew by %" G_GINT64_FORMAT " bytes at most; %.1f s\n",
+		" ms of processor time (number %u); a batch grew by %" G_GINT64_FORMAT
+		" bytes at most; %.1f s\n",
 		tally->n_whole, tally->n_partly, tally->n_refused, tally->n_crashed, tally->n_wrong,
 		tally->n_by_program, tally->longest_us / 1000, tally->longest, tally->growth_bytes,
 		(gdouble)took_us / G_USEC_PER_SEC);
@@ -318,10 +338,28 @@ number_of(const char *word)
 	return (guint32)g_ascii_strtoull(word, NULL, 10);
 }
 
+static gint64
+seconds(const char *name, gint64 otherwise)
+{
+	const char *word = g_getenv(name);
+	return (word != NULL ? g_ascii_strtoll(word, NULL, 10) : otherwise) * G_USEC_PER_SEC;
+}
+
+/* What is left anywhere is left there. */
+static char *
+make_folder(void)
+{
+	const char *tmp = g_getenv("TMPDIR"); /* g_get_tmp_dir() would remember it */
+	char *folder = g_build_filename(tmp != NULL ? tmp : "/tmp", "oqyrman-mutated-XXXXXX", NULL);
+	if (g_mkdtemp(folder) == NULL)
+		g_error("%s: %s", folder, g_strerror(errno));
+	g_setenv("TMPDIR", folder, TRUE);
+	return folder;
+}
+
 int
 main(int argc, char **argv)
 {
-	g_autoptr(GError) error = NULL;
 	pid_t own = getpid();
 	if (argc < 4)
 		g_error("usage: mutated FOLDER COUNT SEED [FIRST]");
@@ -330,11 +368,11 @@ main(int argc, char **argv)
 		NULL, sizeof *tally, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	g_assert_true(tally != MAP_FAILED);
 	tally->number = argc > 4 ? number_of(argv[4]) : 0;
-	Trial trial = {mutation, number_of(argv[3]), tally,
-		g_dir_make_tmp("oqyrman-mutated-XXXXXX", &error), NULL, ""};
-	g_assert_no_error(error);
+	Trial trial = {mutation, number_of(argv[3]), tally, make_folder(), NULL, "",
+		seconds("OQ_CPU_S", 10), seconds("OQ_WALL_S", 120)};
 	gint64 begun_us = g_get_monotonic_time();
 	setvbuf(stdout, NULL, _IOLBF, 0);
+	prctl(PR_SET_CHILD_SUBREAPER, 1);
 	try_all(&trial, number_of(argv[2]));
 	if (getpid() == own) {
 		tell(tally, g_get_monotonic_time() - begun_us);

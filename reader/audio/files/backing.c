@@ -34,13 +34,15 @@ int64_t
 oq_backing_read(void *bytes, int64_t n_bytes, void *backing)
 {
 	OqBacking *self = backing;
-	gssize n;
-	do
-		n = read(self->fd, bytes, (size_t)n_bytes);
-	while (n < 0 && errno == EINTR);
+	int64_t n_read = 0;
+	gssize n = 1;
+	while (n_read < n_bytes && (n > 0 || (n < 0 && errno == EINTR))) {
+		n = read(self->fd, (char *)bytes + n_read, (size_t)(n_bytes - n_read));
+		n_read += MAX(n, 0);
+	}
 	if (n < 0 && !self->failure)
 		self->failure = errno;
-	return MAX(n, 0);
+	return n_read;
 }
 
 static void

@@ -15,7 +15,7 @@ int64_t oq_backing_length(void *backing);
 int64_t oq_backing_seek(int64_t offset, int whence, void *backing);
 int64_t oq_backing_tell(void *backing);
 
-/** oq_backing_read: Returns: the bytes that were read. */
+/** oq_backing_read: Returns: the bytes that were read, fewer only at the end or after a failure. */
 int64_t oq_backing_read(void *bytes, int64_t n_bytes, void *backing);
 
 /** oq_backing_write: Returns: @n_bytes, always: libsndfile leaks and writes on when a write fails.

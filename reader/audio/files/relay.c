@@ -1,6 +1,8 @@
 /* relay.c - see the header. */
 #include "audio/files/relay.h"
 
+#include "base/last_words.h"
+
 #include <pthread.h>
 
 enum { BLOCKS = 4 };
@@ -56,6 +58,7 @@ work(gpointer data)
 {
 	Relay *self = data;
 
+	oq_last_words_in_thread();
 	for (Block *block; (block = next_given(self)) != NULL;) {
 		GError *failure = NULL;
 		oq_sink_write(self->to, (const gfloat *)(gconstpointer)block->samples->data,

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "audio/files/backing.h"
+#include "base/files/exact.h"
 
 /* From here on a length of 32 bits is a mark that there is none. */
 #define NO_LENGTH 0x7fff0000
@@ -76,7 +77,7 @@ is_cut(const OqSourceFile *source)
 	guint8 head[8];
 	guint64 n_bytes = 0;
 
-	if (pread(source->backing.fd, head, sizeof head, 0) != sizeof head)
+	if (!oq_exact_read(source->backing.fd, head, sizeof head, 0))
 		return FALSE;
 	if (memcmp(head, "RIFF", 4) == 0)
 		n_bytes = (guint32)head[7] << 24 | head[6] << 16 | head[5] << 8 | head[4];

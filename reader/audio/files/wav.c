@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "audio/labels/exact.h"
+#include "base/files/exact.h"
 
 enum {
 	CHUNK_HEADER = 8, /* name and size */

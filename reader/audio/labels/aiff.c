@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "audio/labels/exact.h"
+#include "base/files/exact.h"
 
 enum {
 	NAME_SIZE = 4,

@@ -4,7 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "audio/labels/exact.h"
+#include "base/files/exact.h"
 
 enum {
 	NAME_SIZE = 4,

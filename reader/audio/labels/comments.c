@@ -4,9 +4,9 @@
 #include <errno.h>
 #include <string.h>
 
-#include "audio/labels/exact.h"
 #include "audio/labels/ogg.h"
 #include "audio/labels/room.h"
+#include "base/files/exact.h"
 
 enum {
 	NUMBER_SIZE = 4,

@@ -7,11 +7,11 @@
 #include "audio/labels/cart.h"
 #include "audio/labels/comments.h"
 #include "audio/labels/cues.h"
-#include "audio/labels/exact.h"
 #include "audio/labels/id3.h"
 #include "audio/labels/info.h"
 #include "audio/labels/room.h"
 #include "audio/labels/xml.h"
+#include "base/files/exact.h"
 
 enum {
 	WORD_SIZE = 4,

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "audio/labels/exact.h"
 #include "audio/labels/room.h"
+#include "base/files/exact.h"
 
 /* RFC 3533, 6: a page is a header of 27 bytes, a table of segment lengths, and the segments. */
 enum {
@@ -76,7 +76,7 @@ oq_ogg_fix_serial(int fd)
 	fill_checksums(table);
 	off_t offset = 0;
 	for (guint32 number = 0;; number++) {
-		gssize n = pread(fd, page, MAX_PAGE, offset);
+		gssize n = oq_exact_take(fd, page, MAX_PAGE, (guint64)offset);
 		if (n <= 0)
 			return n == 0;
 		gsize size = page_size(page, (gsize)n);
@@ -129,7 +129,7 @@ read_headers(Headers *headers, int fd)
 	for (guint i = 0; i < MAX_HEADERS; i++)
 		headers->packets[i] = g_byte_array_new();
 	while (headers->n_packets == 0 || headers->n_packets < headers->n_wanted) {
-		gssize n = pread(fd, page, MAX_PAGE, headers->end);
+		gssize n = oq_exact_take(fd, page, MAX_PAGE, (guint64)headers->end);
 		if (n < 0)
 			return FALSE;
 		gsize size = page_size(page, (gsize)n);

@@ -3,7 +3,7 @@
 
 #include <sys/stat.h>
 
-#include "audio/labels/exact.h"
+#include "base/files/exact.h"
 
 enum { BLOCK_BYTES = 1 << 20 };
 

@@ -15,6 +15,7 @@
 #include "audio/playing/guard.h"
 #include "audio/playing/patience.h"
 #include "audio/playing/stream.h"
+#include "base/last_words.h"
 
 enum {
 	OPEN_LIMIT_MS = 2500, /* to look through all devices and open one */
@@ -106,6 +107,7 @@ watch(void *data)
 {
 	PortaudioDevice *self = data;
 	Sight sight = {0};
+	oq_last_words_in_thread();
 	while (!atomic_load(&self->is_leaving)) {
 		struct pollfd fd = {oq_feed_wake_fd(self->feed), POLLIN, 0};
 		gint64 wait_us = look(self, &sight);

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "audio/playing/patience.h"
+#include "base/last_words.h"
 
 struct _OqGuard {
 	gint n_owners; /* atomic; the caller and the thread, either of whom may leave first */
@@ -59,6 +60,7 @@ static void *
 serve(void *data)
 {
 	OqGuard *guard = data;
+	oq_last_words_in_thread();
 	for (OqGuardCall *call; (call = take(guard));) {
 		(*call)(guard->data);
 		g_free(call);

@@ -5,6 +5,8 @@
  * file without a name gets one, have it under a .part name from the beginning. */
 #include "base/files/beside.h"
 
+#include "base/last_words.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
@@ -111,6 +113,14 @@ link_part(OqBeside *beside)
 	return linkat(AT_FDCWD, name, AT_FDCWD, beside->beside, AT_SYMLINK_FOLLOW) == 0;
 }
 
+/* It is no more. */
+static void
+forget_part(OqBeside *beside)
+{
+	oq_last_words_spare(beside->beside);
+	g_clear_pointer(&beside->beside, g_free);
+}
+
 /* Sets the .part name to one that @make can make. The random part only has to differ from what is
  * there: EEXIST tells. */
 static gboolean
@@ -124,9 +134,10 @@ choose_part(OqBeside *beside, const char *folder, gboolean (*make)(OqBeside *bes
 		is_made = make(beside);
 	} while (!is_made && errno == EEXIST);
 	if (is_made)
-		return TRUE;
-	g_clear_pointer(&beside->beside, g_free);
-	return FALSE;
+		oq_last_words_remove(beside->beside);
+	else
+		g_clear_pointer(&beside->beside, g_free);
+	return is_made;
 }
 
 static gboolean
@@ -159,9 +170,10 @@ oq_beside_free(OqBeside *beside)
 		return;
 	if (beside->fd >= 0)
 		close(beside->fd);
-	if (beside->beside != NULL)
+	if (beside->beside != NULL) {
 		unlink(beside->beside);
-	g_free(beside->beside);
+		forget_part(beside);
+	}
 	g_free(beside->target);
 	g_free(beside->path);
 	g_free(beside);
@@ -203,7 +215,7 @@ replace_name(OqBeside *beside)
 	take_over(beside);
 	if (rename(beside->beside, beside->target) != 0)
 		return FALSE;
-	g_clear_pointer(&beside->beside, g_free);
+	forget_part(beside);
 	return TRUE;
 }
 
@@ -215,7 +227,7 @@ take_free_name(OqBeside *beside)
 	if (name != NULL)
 		return linkat(AT_FDCWD, name, AT_FDCWD, beside->target, AT_SYMLINK_FOLLOW) == 0;
 	if (renameat2(AT_FDCWD, beside->beside, AT_FDCWD, beside->target, RENAME_NOREPLACE) == 0) {
-		g_clear_pointer(&beside->beside, g_free);
+		forget_part(beside);
 		return TRUE;
 	}
 	/* what does not know that may know links; the other name goes when this is freed */

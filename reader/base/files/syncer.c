@@ -1,6 +1,8 @@
 /* syncer.c - see the header. */
 #include "base/files/syncer.h"
 
+#include "base/last_words.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -92,6 +94,7 @@ run(void *data)
 {
 	OqSyncer *syncer = data;
 
+	oq_last_words_in_thread();
 	pthread_mutex_lock(&syncer->mutex);
 	while (syncer->names->len > 0 || !syncer->is_ending) {
 		if (syncer->names->len > 0)

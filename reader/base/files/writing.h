@@ -1,4 +1,4 @@
-/* writing.h - bytes that are all written. */
+/* writing.h - bytes that are all written, however few the other side takes at a time. */
 #pragma once
 
 #include <glib.h>

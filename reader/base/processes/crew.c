@@ -1,6 +1,8 @@
 /* crew.c - see the header. */
 #include "base/processes/crew.h"
 
+#include "base/last_words.h"
+
 #include <pthread.h>
 
 struct _OqCrew {
@@ -45,6 +47,7 @@ serve(gpointer data)
 	OqCrew *crew = data;
 	guint index;
 
+	oq_last_words_in_thread();
 	while (begin(crew, &index)) {
 		crew->work(index, crew->data);
 		end(crew, index);

@@ -1,6 +1,7 @@
 /* opened.c - see the header. */
 #include "document/opening/opened.h"
 
+#include "base/files/exact.h"
 #include "base/files/writing.h"
 #include "document/document.h"
 
@@ -287,7 +288,7 @@ static gssize
 copy(const OqOpened *opened, char *buffer, gsize size)
 {
 	if (opened->at < opened->n_saved)
-		return pread(opened->text, buffer, size, (off_t)opened->at);
+		return oq_exact_take(opened->text, buffer, size, opened->at);
 	memcpy(buffer, opened->late->str + (opened->at - opened->n_saved), size);
 	return (gssize)size;
 }

@@ -2,6 +2,7 @@
 #include "radio/sidecars/sidecars.h"
 
 #include "base/files/beside.h"
+#include "base/files/writing.h"
 #include "radio/sidecars/chapters.h"
 #include "radio/sidecars/loudness_report.h"
 #include "radio/sidecars/script.h"
@@ -157,17 +158,10 @@ oq_sidecars_paths(guint sidecars, const char *output)
 static gboolean
 write_all(int fd, GBytes *bytes)
 {
-	gsize left;
-	const char *data = g_bytes_get_data(bytes, &left);
+	gsize n_bytes;
+	const char *data = g_bytes_get_data(bytes, &n_bytes);
 
-	for (gssize n; left > 0; left -= (gsize)n, data += n) {
-		n = write(fd, data, left);
-		if (n < 0 && errno == EINTR)
-			n = 0;
-		if (n < 0)
-			return FALSE;
-	}
-	return TRUE;
+	return oq_writing_all(fd, data, n_bytes);
 }
 
 static OqBeside *

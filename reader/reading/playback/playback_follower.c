@@ -3,6 +3,8 @@
  * text that is slow to come holds up no news. */
 #include "reading/playback/playback-private.h"
 
+#include "base/last_words.h"
+
 #include <poll.h>
 #include <unistd.h>
 
@@ -176,6 +178,7 @@ oq_playback_follow(void *data)
 		{.fd = oq_player_fd(playback->player), .events = POLLIN}};
 	guint64 count;
 
+	oq_last_words_in_thread();
 	for (;;) {
 		oq_playback_lock(playback);
 		follow(playback);

@@ -2,6 +2,8 @@
  * spoken and queues them. */
 #include "reading/playback/playback-private.h"
 
+#include "base/last_words.h"
+
 enum {
 	AHEAD_S = 12,         /* beyond what is queued: more than a skip */
 	FIND_LIMIT_MS = 1000, /* to wait for a pipe that may never give what is looked for */
@@ -353,6 +355,7 @@ oq_playback_run(void *data)
 	OqPlayback *playback = data;
 	gboolean has_room;
 
+	oq_last_words_in_thread();
 	while (do_requests(playback)) {
 		if (playback->aside == NULL && !g_queue_is_empty(&playback->trail))
 			oq_playback_do_jumps(playback);

@@ -203,10 +203,27 @@ test_guess(void)
 	assert_same_from(again, whole, whole->len - 100);
 }
 
+/* Of what was read to its end once, the same is known while its beginning is read again. */
+static void
+test_bad_again(void)
+{
+	g_autoptr(GString) bytes = g_string_new("\xFF"
+						"a\xD0");
+	g_autoptr(GString) text = g_string_new(NULL);
+	g_autoptr(OqDecoder) decoder = open_decoder(bytes, NULL, 0);
+	g_autoptr(GString) all = read_all(decoder);
+	g_assert_cmpuint(oq_decoder_n_bad_bytes(decoder), ==, 2);
+	g_assert_true(oq_decoder_seek(decoder, 0, NULL));
+	g_assert_true(oq_decoder_read(decoder, text, NULL));
+	g_assert_cmpuint(text->len, <, all->len);
+	g_assert_cmpuint(oq_decoder_n_bad_bytes(decoder), ==, 2);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/decoder/bad-again", test_bad_again);
 	g_test_add_func("/decoder/sound", test_sound);
 	g_test_add_func("/decoder/damaged", test_damaged);
 	g_test_add_func("/decoder/encodings", test_encodings);

@@ -110,6 +110,8 @@ test_before(BookCase *book, gconstpointer data G_GNUC_UNUSED)
 	write_book(book);
 	g_autoptr(OqDocument) document = book_case_open(book, &plain, NULL);
 	guint64 place = G_MAXUINT64;
+	g_assert_false(oq_document_before(document, 0, &place)); /* whatever stands there */
+	place = G_MAXUINT64;
 	for (gsize i = 0; i < G_N_ELEMENTS(texts); i++) {
 		OqBlock block;
 		g_assert_true(oq_document_seek(document, place, NULL));

@@ -20,6 +20,16 @@ measure(const char *text, gboolean whole, guint wrap_columns)
 	return wrap_columns;
 }
 
+/* So many letters, in words of nine. */
+static char *
+words(gsize n)
+{
+	char *line = g_strnfill(n, 'a');
+	for (gsize i = 9; i < n; i += 10)
+		line[i] = ' ';
+	return line;
+}
+
 /* The longest of the lines, however they end and are quoted. */
 static void
 test_wrapped(void)
@@ -36,6 +46,23 @@ test_wrapped(void)
 		g_string_append(quoted, text);
 		g_string_replace(quoted, "\n", "\n> ", 0);
 		g_assert_cmpuint(measure(quoted->str, TRUE, 0), ==, expected + 2);
+	}
+}
+
+/* The last line is the longest, and counts with all of its quotation marks; one behind which only
+ * such a mark stands was not wrapped. */
+static void
+test_quoted(void)
+{
+	static const char *const quotes[] = {"", "> ", "> > ", ">> "};
+	g_autofree char *shorter = words(62);
+	g_autofree char *longest = words(64);
+	for (guint i = 0; i < G_N_ELEMENTS(quotes); i++) {
+		const char *quote = quotes[i];
+		g_autofree char *both = g_strconcat(quote, shorter, "\n", quote, longest, NULL);
+		g_assert_cmpuint(measure(both, TRUE, 60), ==, 64 + strlen(quote));
+		g_autofree char *alone = g_strconcat(quote, longest, "\n", quote, NULL);
+		g_assert_cmpuint(measure(alone, TRUE, 60), ==, 60);
 	}
 }
 
@@ -98,6 +125,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/width/wrapped", test_wrapped);
+	g_test_add_func("/width/quoted", test_quoted);
 	g_test_add_func("/width/not-wrapped", test_not_wrapped);
 	g_test_add_func("/width/blank-line", test_blank_line);
 	g_test_add_func("/width/known", test_known);

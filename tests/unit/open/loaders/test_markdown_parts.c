@@ -87,6 +87,36 @@ test_code(void)
 	g_assert_true(g_str_has_suffix(lines, "heading 1: Бас\n"));
 }
 
+/* A fence ends with its own mark alone. */
+static void
+test_other_fence(void)
+{
+	g_autoptr(GString) text = g_string_new("```\n~~~\n");
+	add_lines(text, "# код\n\n");
+	g_string_append(text, "~~~\n```\n\n# Бас\n");
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_markdown, text->str, text->len, "md", NULL, OQ_NOTES_SKIP);
+	g_assert_null(strstr(lines, "heading 1: код"));
+	g_assert_true(g_str_has_suffix(lines, "heading 1: Бас\n"));
+}
+
+/* Definitions of links go with each part, up to a size; what has no name is none. */
+static void
+test_definitions(void)
+{
+	enum { MAX_LINKS_BYTES = 1 << 14, N_DEFINITIONS = 10000 };
+	g_autoptr(GString) text = g_string_new("[]: none\n[a]: first\n");
+	for (guint i = 0; i < N_DEFINITIONS; i++)
+		g_string_append_printf(text, "[%u]: b\n", i);
+	add_lines(text, "сөз\n\n");
+	g_assert_cmpuint(count_parts(text, OQ_MARKDOWN_PART_BYTES + MAX_LINKS_BYTES + 8), ==, 2);
+	g_autoptr(OqMarkdownParts) parts = oq_markdown_parts_new(text->str);
+	oq_markdown_parts_next(parts);
+	const char *second = oq_markdown_parts_next(parts);
+	g_assert_nonnull(strstr(second, "[a]: first\n"));
+	g_assert_null(strstr(second, "[]: none"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -95,5 +125,7 @@ main(int argc, char **argv)
 	g_test_add_func("/markdown_parts/blocks", test_blocks);
 	g_test_add_func("/markdown_parts/sizes", test_sizes);
 	g_test_add_func("/markdown_parts/code", test_code);
+	g_test_add_func("/markdown_parts/other_fence", test_other_fence);
+	g_test_add_func("/markdown_parts/definitions", test_definitions);
 	return g_test_run();
 }

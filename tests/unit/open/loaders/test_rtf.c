@@ -82,6 +82,22 @@ test_damage(void)
 }
 
 /* More bytes of text than wait for a mark: a character that is parted by that stays whole. */
+/* A title is told up to a size, and not if it is what old programs show for it. */
+static void
+test_titles(void)
+{
+	enum { MAX_TOLD_BYTES = 1 << 20 };
+	assert_blocks(&oq_loader_rtf, "{\\rtf1{\\info{\\title ?? ?}}a\\par}", "paragraph: a\n");
+	assert_blocks(&oq_loader_rtf, "{\\rtf1{\\info{\\title ?b?}}a\\par}",
+		"title: ?b?\nparagraph: a\n");
+	g_autofree char *title = g_strnfill(2 * MAX_TOLD_BYTES, 'b');
+	g_autofree char *rtf = g_strdup_printf("{\\rtf1{\\info{\\title %s}}a\\par}", title);
+	g_autofree char *lines =
+		opened_blocks(&oq_loader_rtf, rtf, strlen(rtf), "", NULL, OQ_NOTES_SKIP);
+	g_assert_cmpuint(strlen(lines), <=, MAX_TOLD_BYTES + strlen("title: \nparagraph: a\n"));
+	g_assert_true(g_str_has_suffix(lines, "b\nparagraph: a\n"));
+}
+
 static void
 test_long(void)
 {
@@ -121,6 +137,7 @@ main(int argc, char **argv)
 	g_test_add_func("/rtf/structure", test_structure);
 	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
+	g_test_add_func("/rtf/titles", test_titles);
 	g_test_add_func("/rtf/long", test_long);
 	g_test_add_func("/rtf/damage", test_damage);
 	g_test_add_func("/rtf/powers", test_powers);

@@ -34,11 +34,30 @@ test_many(void)
 	assert_decodes(encodings, OQ_RTF_RUSSIAN, "\340", "а");
 }
 
+/* The one that stands for all others is found behind them, too. */
+static void
+test_last(void)
+{
+	enum { N = 80 };
+	g_autoptr(OqRtfEncodings) encodings = oq_rtf_encodings_new();
+	guint n = 0;
+	for (gint code_page = 1; n < N && code_page < OQ_RTF_RUSSIAN; code_page++) {
+		g_autofree char *name = g_strdup_printf("CP%d", code_page);
+		OqEncoding *known = oq_encoding_new(name, NULL);
+		n += known != NULL;
+		if (known != NULL)
+			oq_rtf_encodings_find(encodings, code_page);
+		oq_encoding_free(known);
+	}
+	assert_decodes(encodings, 4711, "\340", "а");
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/rtf_encodings/find", test_find);
 	g_test_add_func("/rtf_encodings/many", test_many);
+	g_test_add_func("/rtf_encodings/last", test_last);
 	return g_test_run();
 }

@@ -131,6 +131,22 @@ test_attributes(void)
 	oq_raw_markup_free(NULL);
 }
 
+/* What stands in a line behind attributes that are left out has the line's number; a value without
+ * an end is none behind the next tag. */
+static void
+test_behind(void)
+{
+	enum { N = 700 };
+	guint line;
+	g_autofree char *tag = tag_of(N, "\nb", "=''", "><1");
+	g_free(passed(TRUE, tag, strlen(tag), 100, &line));
+	g_assert_cmpuint(line, ==, N + 1);
+	g_autofree char *many = g_strnfill(70000, 'x');
+	g_autofree char *text = g_strdup_printf("<a b='<c>%s</c>", many);
+	g_autofree char *out = passed(TRUE, text, strlen(text), 100, &line);
+	g_assert_cmpstr(out, ==, text);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -139,5 +155,6 @@ main(int argc, char **argv)
 	g_test_add_func("/raw_markup/left_out", test_left_out);
 	g_test_add_func("/raw_markup/mended", test_mended);
 	g_test_add_func("/raw_markup/attributes", test_attributes);
+	g_test_add_func("/raw_markup/behind", test_behind);
 	return g_test_run();
 }

@@ -2,6 +2,8 @@
 
 #include "pdf_case.h"
 
+#include <string.h>
+
 static OqPdfLine
 make(double top, double left, double right, const char *text)
 {
@@ -69,6 +71,34 @@ test_columns(void)
 	}
 }
 
+/* Lines of two pieces, of which the first or the second stands a little higher: each is one full
+ * row of its column. */
+static void
+assert_pieces(double first_down, double second_down)
+{
+	GArray *lines = lines_new();
+	for (guint i = 0; i < 8; i++) {
+		double top = 100 + 13 * (i / 2), left = 100 + 210 * (i % 2);
+		const char *side = i % 2 == 0 ? "сол жақтағы" : "оң жақтағы";
+		g_autofree char *first = g_strdup_printf("%s %u", side, i / 2);
+		add(lines, make(top + first_down, left, left + 95, first));
+		add(lines, make(top + second_down, left + 97, left + 190, "мәтін осы"));
+	}
+	g_autofree char *told = ordered(lines);
+	const char *right = strstr(told, "оң жақтағы 0");
+	g_assert_nonnull(right);
+	g_assert_null(strchr(told, '#'));
+	g_assert_true(strstr(told, "сол жақтағы 3") < right);
+}
+
+static void
+test_pieces(void)
+{
+	assert_pieces(0, 1);
+	assert_pieces(1, 0);
+	assert_pieces(0, 0);
+}
+
 /* Capitals at one height: cells. */
 static void
 test_cells(void)
@@ -120,6 +150,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/pdf_order/columns", test_columns);
+	g_test_add_func("/pdf_order/pieces", test_pieces);
 	g_test_add_func("/pdf_order/cells", test_cells);
 	g_test_add_func("/pdf_order/long_cells", test_long_cells);
 	g_test_add_func("/pdf_order/three", test_three);

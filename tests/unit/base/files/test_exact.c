@@ -1,4 +1,4 @@
-#include "audio/labels/exact.h"
+#include "base/files/exact.h"
 
 #include "nameless.h"
 
@@ -26,7 +26,11 @@ test_end(void)
 	int fd = nameless_new("0123456789", 10);
 	g_assert_false(oq_exact_read(fd, got, 4, 7));
 	g_assert_cmpint(errno, ==, EIO);
+	g_assert_cmpint(oq_exact_take(fd, got, 4, 7), ==, 3);
+	g_assert_cmpmem(got, 3, "789", 3);
+	g_assert_cmpint(oq_exact_take(fd, got, 4, 10), ==, 0);
 	close(fd);
+	g_assert_cmpint(oq_exact_take(fd, got, 4, 0), ==, -1);
 	g_assert_false(oq_exact_read(fd, got, 4, 0));
 	g_assert_cmpint(errno, ==, EBADF);
 	g_assert_false(oq_exact_write(fd, got, 4, 0));

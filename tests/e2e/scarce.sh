@@ -1,0 +1,83 @@
+# scarce.sh - the system has little left: no memory, no thread, few open files, a file that gives and takes single
+# bytes, one that is cut while it is read, an output that does not wait. The whole is done, or one line tells why not,
+# with status 1 or 3, nothing is left, and what was there before stays. Sanitizers want more than there is here.
+. "$(dirname -- "$0")/common.sh"
+
+if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
+  echo "skipped: build the preset release first, as tests/run.sh does"
+  exit 77
+fi
+export LANGUAGE=kk LC_ALL=C.UTF-8 TMPDIR="$work/tmp"
+mkdir "$TMPDIR" "$work/own"
+cd "$work/own"
+printf '# Бір\n\nЕкі, үш.\n' >a.md
+printf 'Сәлем, әлем.\n' >a.txt
+
+# told LIMIT N ARGUMENT...: done, or one line and status 1 or 3
+told() {
+  limit=$1
+  n=$2
+  shift 2
+  printf old >out.wav
+  status=0
+  (
+    exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&- # those of whoever runs this
+    ulimit "$limit" "$n"
+    exec "$OQ_RELEASE_PROGRAM" "$@"
+  ) >"$work/out" 2>"$work/err" || status=$?
+  [ -z "$(ls -A "$TMPDIR")" ] || fail "$*, $limit $n: left: $(ls -A "$TMPDIR")"
+  [ "$(echo $(ls -A))" = 'a.md a.txt out.wav' ] || fail "$*, $limit $n: left: $(ls -A)"
+  case $status in
+  0) ! [ -s "$work/err" ] || fail "$*, $limit $n: $(cat "$work/err")" ;;
+  1 | 3)
+    [ "$(wc -l <"$work/err")" -eq 1 ] || fail "$*, $limit $n: $(cat "$work/err")"
+    [ "$(cat out.wav)" = old ] || fail "$*, $limit $n: what was there is lost"
+    ;;
+  *) fail "$*, $limit $n: status $status, $(cat "$work/err")" ;;
+  esac
+}
+
+for what in 'text a.txt' 'text a.md' 'time a.txt' 'render -q -o out.wav a.txt'; do
+  for n in 30000 40000 50000 60000 70000 80000; do
+    told -v "$n" $what
+    [ "$status" -eq 1 ] || fail "$what: in $n kB it works: try it in less"
+    grep -q -x 'oqyrman: жүйеде бұған жад, процесс немесе ашық файл қалмады: .*' "$work/err" ||
+      fail "$what: $n kB: $(cat "$work/err")"
+  done
+  for n in 4 5 6 7 8 9 10 11 12 16 20; do
+    told -n "$n" $what
+  done
+  told -n 64 $what
+  [ "$status" -eq 0 ] || fail "$what: $(cat "$work/err")"
+done
+
+# A file system that gives and takes single bytes.
+for what in 'text a.txt' 'text a.md' 'text -' 'render -q -o out.wav a.txt' 'render -q -o out.flac a.txt' \
+  'render -q -o out.opus --title Сәлем a.txt'; do
+  rm -f out.*
+  "$OQ_RELEASE_PROGRAM" $what <a.txt >"$work/whole"
+  for file in out.*; do ! [ -e "$file" ] || mv "$file" "$work/whole"; done
+  status=0
+  LD_PRELOAD="$OQ_PIECEMEAL" "$OQ_RELEASE_PROGRAM" $what <a.txt >"$work/parts" 2>"$work/err" || status=$?
+  [ "$status" -eq 0 ] && ! [ -s "$work/err" ] || fail "$what: $(cat "$work/err")"
+  for file in out.*; do ! [ -e "$file" ] || mv "$file" "$work/parts"; done
+  cmp "$work/whole" "$work/parts" || fail "$what: in single bytes it is another one"
+done
+
+# A file that is cut while it is read: what there was is read, and the line says so.
+rm -f out.*
+yes 'Сәлем, әлем. Бір, екі, үш.' | head -n 100000 >"$work/long.txt"
+mkfifo "$work/fifo"
+"$OQ_RELEASE_PROGRAM" text "$work/long.txt" >"$work/fifo" 2>"$work/err" &
+program=$!
+exec 3<"$work/fifo"
+read -r line <&3
+: >"$work/long.txt"
+cat <&3 >"$work/out"
+exec 3<&-
+status=0
+wait "$program" || status=$?
+[ "$line" = 'Сәлем, әлем.' ] || fail "it begins with $line"
+[ "$status" -eq 3 ] || fail "a file that was cut: status $status"
+[ "$(cat "$work/err")" = "oqyrman: $work/long.txt оқылып жатқанда қысқарды: сол жерге дейін оқылды" ] ||
+  fail "a file that was cut: $(cat "$work/err")"
