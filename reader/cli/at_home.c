@@ -124,7 +124,7 @@ make_parts(const OqAtHome *home, OqDocument *document, Parts *parts, GError **er
 	g_autofree char *folder = oq_paths_data("", error);
 
 	parts->layouts = folder != NULL ? oq_call_layouts(error) : NULL;
-	parts->voices = parts->layouts != NULL ? oq_voice_list(folder, error) : NULL;
+	parts->voices = parts->layouts != NULL ? oq_voice_list(folder, NULL, error) : NULL;
 	if (parts->voices == NULL)
 		return FALSE;
 	parts->bindings = oq_bindings_new_configured(parts->layouts, call->config, notices);

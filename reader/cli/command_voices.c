@@ -2,6 +2,7 @@
 #include "audio/playing/device_portaudio.h"
 #include "base/paths.h"
 #include "cli/commands.h"
+#include "cli/messages.h"
 #include "cli/output.h"
 #include "speech/voice.h"
 #include <glib/gi18n.h>
@@ -15,13 +16,26 @@ add_voice(GString *out, const OqVoice *voice)
 	g_string_append_printf(out, ": %s\n", voice->about);
 }
 
+static void
+tell_left_out(const GPtrArray *complaints)
+{
+	for (guint i = 0; i < complaints->len; i++) {
+		const char *why = g_ptr_array_index(complaints, i);
+		g_autofree char *line = g_strdup_printf(_("%s; this voice is left out"), why);
+		oq_messages_say(line);
+	}
+}
+
 static gboolean
 list_voices(GString *out, GError **error)
 {
 	g_autofree char *folder = oq_paths_data("", error);
-	g_autoptr(GPtrArray) voices = folder != NULL ? oq_voice_list(folder, error) : NULL;
+	g_autoptr(GPtrArray) complaints = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) voices =
+		folder != NULL ? oq_voice_list(folder, complaints, error) : NULL;
 	if (voices == NULL)
 		return FALSE;
+	tell_left_out(complaints);
 	g_string_append_printf(out, "%s\n", _("Voices:"));
 	for (guint i = 0; i < voices->len; i++)
 		add_voice(out, g_ptr_array_index(voices, i));

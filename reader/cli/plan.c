@@ -6,11 +6,11 @@
 #include "cli/options_radio.h"
 #include "cli/resume.h"
 #include "cli/rundown.h"
+#include "cli/sources.h"
 #include "radio/naming.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #define DEFAULT_FORMAT "wav"
@@ -18,6 +18,7 @@
 typedef struct {
 	const OqInputs *inputs;
 	GPtrArray *read; /* of char *: names of all files that the audio is made of; NULL behind */
+	GPtrArray *sources; /* of char *: the same, and what tells how they are said */
 	GPtrArray *outputs;
 } Plan;
 
@@ -44,7 +45,7 @@ is_one(const OqOptions *options)
 static gboolean
 is_pipe(const OqOptions *options)
 {
-	return options->output != NULL && strcmp(oq_sink_file_path(options->output), "-") == 0;
+	return options->output != NULL && oq_sink_file_is_stream(options->output);
 }
 
 static gboolean
@@ -53,7 +54,10 @@ check_pipe(const OqOptions *options, GError **error)
 	if (options->resume)
 		return refuse(error, _("what goes into a pipe cannot be gone on with; leave out "
 				       "--resume"));
-	return !isatty(STDOUT_FILENO) ||
+	if (options->format != NULL && strcmp(options->format, DEFAULT_FORMAT) != 0)
+		return refuse(error, _("into a pipe or a device goes WAV; leave out --format, or "
+				       "name a file"));
+	return strcmp(oq_sink_file_path(options->output), "-") != 0 || !isatty(STDOUT_FILENO) ||
 	       refuse(error, _("audio is not written to a terminal; name a file or a pipe"));
 }
 
@@ -68,7 +72,7 @@ oq_plan_check(const OqCall *call, GError **error)
 	if (options->resume && options->number)
 		return refuse(error, _("--resume has to know the name of the file; leave out "
 				       "--number"));
-	if (is_one(options) && options->format != NULL)
+	if (is_one(options) && !is_pipe(options) && options->format != NULL)
 		return refuse(error, _("the extension of the file after -o picks the format; leave "
 				       "out --format"));
 	if (is_pipe(options))
@@ -87,38 +91,14 @@ oq_plan_taken(const OqOptions *options)
 							      : OQ_TAKEN_REPLACED;
 }
 
-static gboolean
-look_at(const char *file, struct stat *status)
-{
-	return (strcmp(file, "-") == 0 ? fstat(STDIN_FILENO, status) : stat(file, status)) == 0;
-}
-
-static gboolean
-is_same_file(const char *text, const char *output)
-{
-	struct stat of_text, of_output;
-
-	return look_at(text, &of_text) && stat(output, &of_output) == 0 &&
-	       of_text.st_dev == of_output.st_dev && of_text.st_ino == of_output.st_ino;
-}
-
-static gboolean
-is_read(const Plan *plan, const char *path)
-{
-	gboolean is_same = FALSE;
-
-	for (char **file = (char **)plan->read->pdata; *file != NULL && !is_same; file++)
-		is_same = is_same_file(*file, path);
-	return is_same;
-}
-
 /* Nothing that is read is written over. */
 static gboolean
 check_audio(const Plan *plan, const char *path, GError **error)
 {
-	if (!is_read(plan, path))
+	if (!oq_sources_hold(plan->sources, path))
 		return TRUE;
-	g_autofree char *name = g_filename_display_name(path);
+	g_autofree char *name =
+		g_filename_display_name(strcmp(path, "-") == 0 ? _("standard output") : path);
 	g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 		_("the audio would overwrite '%s', which is to be read; name another file or "
 		  "folder after -o"),
@@ -132,7 +112,7 @@ check_sidecars(const Plan *plan, const char *path, GError **error)
 	g_auto(GStrv) paths = oq_sidecars_paths(plan->inputs->call->options->sidecars, path);
 
 	for (char **other = paths; *other != NULL; other++) {
-		if (!is_read(plan, *other))
+		if (!oq_sources_hold(plan->sources, *other))
 			continue;
 		g_autofree char *name = g_filename_display_name(*other);
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
@@ -171,6 +151,8 @@ check_output(const Plan *plan, const OqPlanned *output, GError **error)
 
 	if (!oq_options_radio_fit(options, output->path, error))
 		return FALSE;
+	if (is_pipe(options))
+		return check_audio(plan, path, error);
 	return taken == OQ_TAKEN_NUMBERED ||
 	       (check_audio(plan, path, error) && check_sidecars(plan, path, error) &&
 		       (taken == OQ_TAKEN_REPLACED || check_taken(output, options, error)));
@@ -309,8 +291,10 @@ GPtrArray *
 oq_plan_new(const OqInputs *inputs, GError **error)
 {
 	g_autoptr(GPtrArray) read = list_read(inputs);
+	g_autoptr(GPtrArray) sources =
+		oq_sources_new(inputs->call->settings, (char *const *)read->pdata);
 	g_autoptr(GPtrArray) outputs = g_ptr_array_new_with_free_func(free_output);
-	Plan plan = {inputs, read, outputs};
+	Plan plan = {inputs, read, sources, outputs};
 
 	return add_all(&plan, error) ? g_steal_pointer(&outputs) : NULL;
 }

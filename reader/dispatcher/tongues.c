@@ -60,7 +60,7 @@ add_others(OqTongues *tongues)
 OqTongues *
 oq_tongues_load(const char *folder, GError **error)
 {
-	g_autoptr(GPtrArray) voices = oq_voice_list(folder, error);
+	g_autoptr(GPtrArray) voices = oq_voice_list(folder, NULL, error);
 	g_autofree char *languages = g_build_filename(folder, "espeak-ng-data", "lang", NULL);
 
 	if (voices == NULL)

@@ -70,7 +70,7 @@ choose_profile(const OqOrder *order)
 static gboolean
 has_name(const OqOrder *order)
 {
-	return !g_str_equal(oq_sink_file_path(order->output), "-");
+	return !oq_sink_file_is_stream(order->output);
 }
 
 static gboolean
@@ -152,8 +152,8 @@ open_journal(OqProduction *production, GError **error)
 static char *
 spool_folder(const char *output)
 {
-	output = oq_sink_file_path(output);
-	return strcmp(output, "-") != 0 ? g_path_get_dirname(output) : NULL;
+	return oq_sink_file_is_stream(output) ? NULL
+					      : g_path_get_dirname(oq_sink_file_path(output));
 }
 
 static gboolean

@@ -236,7 +236,7 @@ voice_free(gpointer voice)
 }
 
 GPtrArray *
-oq_voice_list(const char *folder, GError **error)
+oq_voice_list(const char *folder, GPtrArray *complaints, GError **error)
 {
 	g_autoptr(GPtrArray) voices = g_ptr_array_new_with_free_func(voice_free);
 	g_autoptr(GError) failure = NULL;
@@ -251,10 +251,16 @@ oq_voice_list(const char *folder, GError **error)
 		if (!g_str_has_suffix(name, SUFFIX))
 			continue;
 		g_autofree char *path = g_build_filename(folder, name, NULL);
-		OqVoice *voice = oq_voice_load(path, error);
-		if (voice == NULL)
-			return NULL;
-		g_ptr_array_add(voices, voice);
+		g_clear_error(&failure);
+		OqVoice *voice = oq_voice_load(path, &failure);
+		if (voice != NULL)
+			g_ptr_array_add(voices, voice);
+		else if (complaints != NULL)
+			g_ptr_array_add(complaints, g_strdup(failure->message));
+	}
+	if (voices->len == 0 && failure != NULL) {
+		g_propagate_error(error, g_steal_pointer(&failure));
+		return NULL;
 	}
 	g_ptr_array_sort(voices, compare);
 	return g_steal_pointer(&voices);
@@ -338,7 +344,7 @@ oq_voice_find(const char *folder, const char *name, GError **error)
 		return oq_voice_load(file, error);
 	if (!g_utf8_validate(name, -1, NULL))
 		return NULL;
-	voices = oq_voice_list(folder, error);
+	voices = oq_voice_list(folder, NULL, error);
 	for (guint i = 0; voices != NULL && i < voices->len; i++) {
 		if (is_called(g_ptr_array_index(voices, i), name))
 			return g_ptr_array_steal_index(voices, i);
@@ -364,7 +370,7 @@ reduce_names(const OqTyping *typing, const GPtrArray *voices)
 char *
 oq_voice_suggest(const char *folder, const char *name)
 {
-	g_autoptr(GPtrArray) voices = oq_voice_list(folder, NULL);
+	g_autoptr(GPtrArray) voices = oq_voice_list(folder, NULL, NULL);
 	g_autoptr(OqTyping) typing = load_typing(folder, NULL);
 
 	if (voices == NULL || typing == NULL || !g_utf8_validate(name, -1, NULL))

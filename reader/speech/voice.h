@@ -56,11 +56,14 @@ double oq_voice_gain(const OqVoiceGains *gains, OqLang lang);
 /**
  * oq_voice_list:
  * @folder: where the files are
+ * @complaints: (element-type utf8) (nullable): receives a message for each file that is damaged and
+ *   left out
  *
  * Returns: (transfer full) (element-type OqVoice): the default voice first, eSpeak NG's own last,
- *   otherwise by id; NULL and OQ_SPEECH_ERROR_NO_VOICE
+ *   otherwise by id; NULL and OQ_SPEECH_ERROR_NO_VOICE: there is no such folder, or not one of its
+ *   voices can be used
  */
-GPtrArray *oq_voice_list(const char *folder, GError **error);
+GPtrArray *oq_voice_list(const char *folder, GPtrArray *complaints, GError **error);
 
 /**
  * oq_voice_find:

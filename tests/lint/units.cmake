@@ -11,7 +11,7 @@ set(excepted
   "open/main[.]c: tests/documents run the whole program"
   "dispatcher/main[.]c: e2e/dispatcher runs the whole module"
   "cli/command_[a-z]+[.]c: tests/cli runs each verb"
-  "cli/(at_home|batch|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
+  "cli/(at_home|batch|fit|inputs|call|listen|measuring|plan|resume|rundown|showing|sources|write)[.]c: they join the parts of a verb, tests/cli runs each verb"
   "cli/setup/setup_?[a-z]*[.]c: need the settings of a desktop, e2e/setup"
   "cli/spoken_error[.]c: needs a terminal and a sound device, e2e/home"
   "cli/signals[.]c: needs a program that is interrupted, tests/cli/interrupted-*, e2e/interrupt"

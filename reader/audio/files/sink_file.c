@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <sndfile.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "audio/chain/samples.h"
@@ -322,6 +323,8 @@ oq_sink_file_new(const char *path, const OqSinkFormat *wanted, GError **error)
 	if (strcmp(file, "-") == 0)
 		return oq_sink_pipe_new(
 			STDOUT_FILENO, _("standard output"), wanted, file == path, error);
+	if (oq_sink_file_is_stream(path))
+		return oq_sink_pipe_open(file, wanted, file == path, error);
 	const OqFormat *format = oq_format_find(path, error);
 	FileSink *self = format != NULL ? new_sink(file, format, wanted) : NULL;
 	if (self == NULL || start(self, wanted, error))
@@ -335,4 +338,12 @@ oq_sink_file_path(const char *path)
 {
 	gboolean is_raw = g_str_has_prefix(path, OQ_FORMAT_RAW_PREFIX);
 	return is_raw ? path + strlen(OQ_FORMAT_RAW_PREFIX) : path;
+}
+
+gboolean
+oq_sink_file_is_stream(const char *path)
+{
+	struct stat info;
+	const char *file = oq_sink_file_path(path);
+	return strcmp(file, "-") == 0 || (stat(file, &info) == 0 && S_ISCHR(info.st_mode));
 }

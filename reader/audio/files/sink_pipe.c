@@ -2,10 +2,12 @@
 #include "audio/files/sink_pipe.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n.h>
 #include <limits.h>
 #include <poll.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "audio/chain/samples.h"
@@ -18,8 +20,11 @@ typedef struct {
 	OqSink sink;
 	char *name;
 	int fd;
+	int own; /* the same, where it is closed with the sink; else -1 */
 	guint n_bits;
 	gboolean has_begun; /* the header is out, if there is one */
+	gint64 header_at;   /* where it can be written again; else -1 */
+	guint64 n_bytes;    /* of samples */
 } PipeSink;
 
 /* Returns when there is room, or an error, or when it is cancelled. @stop_fd is -1 when it cannot
@@ -108,8 +113,10 @@ write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *s
 	_Alignas(gint16) guint8 bytes[3 * BLOCK_SAMPLES];
 	for (gsize at = 0; at < n_samples; at += BLOCK_SAMPLES) {
 		gsize n = MIN(n_samples - at, BLOCK_SAMPLES);
-		if (!put(self, bytes, pack(self->n_bits, frames + at, n, bytes), stop, error))
+		gsize n_bytes = pack(self->n_bits, frames + at, n, bytes);
+		if (!put(self, bytes, n_bytes, stop, error))
 			return FALSE;
+		self->n_bytes += n_bytes;
 	}
 	return TRUE;
 }
@@ -117,18 +124,40 @@ write_frames(OqSink *sink, const gfloat *frames, gsize n_frames, GCancellable *s
 static gboolean
 finish(OqSink *sink, GCancellable *stop, GError **error)
 {
-	return put_header((PipeSink *)sink, stop, error);
+	PipeSink *self = (PipeSink *)sink;
+	const guint8 filling = 0;
+	if (!put_header(self, stop, error))
+		return FALSE;
+	if (self->header_at < 0)
+		return TRUE;
+	if (self->n_bytes % 2 != 0 && !put(self, &filling, 1, stop, error))
+		return FALSE;
+	if (oq_wav_set_sizes(self->fd, (guint64)self->header_at, self->n_bytes))
+		return TRUE;
+	oq_beside_set_error(error, self->name, errno);
+	return FALSE;
 }
 
 static void
 free_sink(OqSink *sink)
 {
 	PipeSink *self = (PipeSink *)sink;
+	if (self->own >= 0)
+		close(self->own);
 	g_free(self->name);
 	g_free(self);
 }
 
 static const OqSinkClass pipe_class = {.write = write_frames, .finish = finish, .free = free_sink};
+
+/* In a file, as a shell opens it for "> x.wav"; behind ">>" all goes to its end. */
+static gint64
+find_place(int fd)
+{
+	struct stat info;
+	gboolean is_file = fstat(fd, &info) == 0 && S_ISREG(info.st_mode);
+	return is_file && (fcntl(fd, F_GETFL) & O_APPEND) == 0 ? lseek(fd, 0, SEEK_CUR) : -1;
+}
 
 OqSink *
 oq_sink_pipe_new(
@@ -144,7 +173,26 @@ oq_sink_pipe_new(
 	self->sink = (OqSink){&pipe_class, format->rate_hz, format->n_channels};
 	self->name = g_strdup(name);
 	self->fd = fd;
+	self->own = -1;
+	self->header_at = has_header ? find_place(fd) : -1;
 	self->n_bits = format->n_bits;
 	self->has_begun = !has_header;
 	return &self->sink;
+}
+
+OqSink *
+oq_sink_pipe_open(const char *path, const OqSinkFormat *format, gboolean has_header, GError **error)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0) {
+		oq_beside_set_error(error, path, errno);
+		return NULL;
+	}
+	g_autofree char *name = g_filename_display_name(path);
+	OqSink *sink = oq_sink_pipe_new(fd, name, format, has_header, error);
+	if (sink != NULL)
+		((PipeSink *)sink)->own = fd;
+	else
+		close(fd);
+	return sink;
 }

@@ -1,14 +1,16 @@
 /* wav.c - see the header. */
 #include "audio/files/wav.h"
 
+#include <errno.h>
 #include <string.h>
 
 #include "base/files/exact.h"
 
 enum {
 	CHUNK_HEADER = 8, /* name and size */
+	FIRST_AT = 12,    /* behind RIFF, size and WAVE */
 	PLAIN_SIZE = 16,  /* of the fmt chunk of PCM */
-	EXTENSIBLE_SIZE = 40,
+	MAX_HEAD = 16 << 20,
 	FORMAT_PCM = 1,
 	FORMAT_EXTENSIBLE = 0xFFFE,
 };
@@ -53,39 +55,109 @@ oq_wav_stream_header(
 	put32(header + 40, G_MAXUINT32);
 }
 
-/* The 24 bytes that plain PCM does not need become a chunk of their own, which readers skip. */
+/* What stands before the sound, as it is to stand there. */
+typedef struct {
+	guint8 format[CHUNK_HEADER + PLAIN_SIZE];
+	GByteArray *others; /* chunks, in their order */
+	gboolean is_extensible;
+} Head;
+
 static gboolean
-shrink_format(int fd, guint64 offset)
+take_format(Head *head, int fd, guint64 offset)
 {
-	guint8 chunk[CHUNK_HEADER + EXTENSIBLE_SIZE];
-	if (!oq_exact_read(fd, chunk, sizeof chunk, offset))
+	guint8 *format = head->format;
+	if (!oq_exact_read(fd, format, sizeof head->format, offset))
 		return FALSE;
-	put32(chunk + 4, PLAIN_SIZE);
-	put16(chunk + CHUNK_HEADER, FORMAT_PCM);
-	guint8 *rest = chunk + CHUNK_HEADER + PLAIN_SIZE;
-	memset(rest, 0, EXTENSIBLE_SIZE - PLAIN_SIZE);
-	memcpy(rest, "JUNK", 4);
-	put32(rest + 4, EXTENSIBLE_SIZE - PLAIN_SIZE - CHUNK_HEADER);
-	return oq_exact_write(fd, chunk, sizeof chunk, offset);
+	head->is_extensible = format[CHUNK_HEADER] == (FORMAT_EXTENSIBLE & 0xFF) &&
+			      format[CHUNK_HEADER + 1] == FORMAT_EXTENSIBLE >> 8;
+	put32(format + 4, PLAIN_SIZE);
+	put16(format + CHUNK_HEADER, FORMAT_PCM);
+	return TRUE;
+}
+
+static gboolean
+take_other(Head *head, int fd, guint64 offset, gsize n_bytes)
+{
+	guint at = head->others->len;
+	if (n_bytes > MAX_HEAD - at) {
+		errno = EFBIG;
+		return FALSE;
+	}
+	g_byte_array_set_size(head->others, at + (guint)n_bytes);
+	return oq_exact_read(fd, head->others->data + at, n_bytes, offset);
+}
+
+/* Of PCM nobody needs the fact chunk. */
+static gboolean
+is_needless(const guint8 *chunk)
+{
+	return memcmp(chunk, "JUNK", 4) == 0 || memcmp(chunk, "fact", 4) == 0;
+}
+
+/* Returns the place of the data chunk, or 0 and errno. */
+static guint64
+read_head(Head *head, int fd)
+{
+	for (guint64 offset = FIRST_AT;;) {
+		guint8 chunk[CHUNK_HEADER];
+		if (!oq_exact_read(fd, chunk, sizeof chunk, offset))
+			return 0;
+		if (memcmp(chunk, "data", 4) == 0)
+			return offset;
+		guint64 size = get32(chunk + 4);
+		guint64 n_bytes = CHUNK_HEADER + size + (size & 1);
+		gboolean is_format = memcmp(chunk, "fmt ", 4) == 0;
+		if (is_format && !take_format(head, fd, offset))
+			return 0;
+		if (!is_format && !is_needless(chunk) && !take_other(head, fd, offset, n_bytes))
+			return 0;
+		offset += n_bytes;
+	}
+}
+
+/* fmt, room, and all that is left. */
+static gboolean
+write_head(const Head *head, int fd, guint64 data_at)
+{
+	gsize n_used = sizeof head->format + head->others->len;
+	gsize n_bytes = (gsize)data_at - FIRST_AT;
+	g_autofree guint8 *bytes = g_malloc0(n_bytes);
+	if (n_bytes < n_used + CHUNK_HEADER)
+		return TRUE;
+	gsize n_room = n_bytes - n_used;
+	guint8 *room = bytes + sizeof head->format;
+	memcpy(bytes, head->format, sizeof head->format);
+	memcpy(room, "JUNK", 4);
+	put32(room + 4, (guint32)(n_room - CHUNK_HEADER));
+	if (head->others->len > 0)
+		memcpy(room + n_room, head->others->data, head->others->len);
+	return oq_exact_write(fd, bytes, n_bytes, FIRST_AT);
 }
 
 gboolean
 oq_wav_make_plain(int fd)
 {
-	guint8 head[12];
-	if (!oq_exact_read(fd, head, sizeof head, 0))
+	guint8 start[FIRST_AT];
+	if (!oq_exact_read(fd, start, sizeof start, 0))
 		return FALSE;
-	if (memcmp(head, "RIFF", 4) != 0)
+	if (memcmp(start, "RIFF", 4) != 0)
 		return TRUE;
-	for (guint64 offset = sizeof head;;) {
-		guint8 chunk[CHUNK_HEADER + 2];
-		if (!oq_exact_read(fd, chunk, sizeof chunk, offset))
-			return FALSE;
-		gboolean is_extensible = chunk[CHUNK_HEADER] == (FORMAT_EXTENSIBLE & 0xFF) &&
-					 chunk[CHUNK_HEADER + 1] == FORMAT_EXTENSIBLE >> 8;
-		if (memcmp(chunk, "fmt ", 4) == 0)
-			return !is_extensible || get32(chunk + 4) != EXTENSIBLE_SIZE ||
-			       shrink_format(fd, offset);
-		offset += CHUNK_HEADER + get32(chunk + 4);
-	}
+	g_autoptr(GByteArray) others = g_byte_array_new();
+	Head head = {.others = others};
+	guint64 data_at = read_head(&head, fd);
+	return data_at != 0 && (!head.is_extensible || write_head(&head, fd, data_at));
+}
+
+gboolean
+oq_wav_set_sizes(int fd, guint64 at, guint64 n_bytes)
+{
+	guint8 size[4];
+	guint64 whole = OQ_WAV_HEADER_SIZE - 8 + n_bytes + (n_bytes & 1);
+	if (whole > G_MAXUINT32)
+		return TRUE;
+	put32(size, (guint32)n_bytes);
+	if (!oq_exact_write(fd, size, sizeof size, at + OQ_WAV_HEADER_SIZE - 4))
+		return FALSE;
+	put32(size, (guint32)whole);
+	return oq_exact_write(fd, size, sizeof size, at + 4);
 }

@@ -15,6 +15,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/files/handover.h"
+
 G_DEFINE_QUARK(oq_beside_error, oq_beside_error)
 
 struct _OqBeside {
@@ -55,27 +57,50 @@ oq_beside_set_error(GError **error, const char *path, int code)
 		name, g_strerror(code), _(cure));
 }
 
+/* What is there under the name, and cannot be replaced: each with its own cure. */
+static void
+refuse(GError **error, const char *path, int code, mode_t mode)
+{
+	g_autofree char *name = g_filename_display_name(path);
+	g_autofree char *why = NULL;
+	if (code == ENOENT)
+		why = g_strdup_printf(_("'%s' is a link to what is not there; remove the link or "
+					"choose another name"),
+			name);
+	else if (code == ELOOP)
+		why = g_strdup_printf(
+			_("'%s' is a link that leads to itself; remove it or choose another name"),
+			name);
+	else if (code == EACCES || code == EPERM)
+		why = g_strdup_printf(
+			_("'%s' is write-protected; allow writing to it or choose another name"),
+			name);
+	else if (code == 0 && !S_ISDIR(mode))
+		why = g_strdup_printf(
+			_("'%s' is a device or a pipe, not a file; choose another name, or '-'"),
+			name);
+	if (why == NULL)
+		oq_beside_set_error(error, path, code != 0 ? code : EISDIR);
+	else
+		g_set_error_literal(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, why);
+}
+
 /* The name behind the links; what is not there yet is its own target. */
 static char *
 find_target(const char *path, GError **error)
 {
-	struct stat info;
-	if (lstat(path, &info) != 0 && errno == ENOENT)
-		return g_strdup(path);
-	g_autofree char *target = realpath(path, NULL);
-	if (target == NULL || stat(target, &info) != 0 || access(target, W_OK) != 0) {
+	struct stat info = {0};
+	if (lstat(path, &info) != 0) {
+		if (errno == ENOENT)
+			return g_strdup(path);
 		oq_beside_set_error(error, path, errno);
 		return NULL;
 	}
-	if (S_ISDIR(info.st_mode)) {
-		oq_beside_set_error(error, path, EISDIR);
-		return NULL;
-	}
-	if (S_ISREG(info.st_mode))
+	g_autofree char *target = realpath(path, NULL);
+	gboolean is_there = target != NULL && stat(target, &info) == 0;
+	if (is_there && S_ISREG(info.st_mode) && access(target, W_OK) == 0)
 		return g_steal_pointer(&target);
-	g_autofree char *name = g_filename_display_name(path);
-	g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE,
-		_("'%s' is a device or a pipe, not a file; choose another name, or '-'"), name);
+	refuse(error, path, is_there && !S_ISREG(info.st_mode) ? 0 : errno, info.st_mode);
 	return NULL;
 }
 
@@ -185,34 +210,24 @@ oq_beside_fd(const OqBeside *beside)
 	return beside->fd;
 }
 
-/* Who may read and write what is replaced may do so with what replaces it, as if it had been
- * written into; what is not ours to give away stays ours. */
-static void
-take_over(const OqBeside *beside)
-{
-	struct stat info;
-	if (stat(beside->target, &info) != 0)
-		return;
-	gboolean is_given = fchown(beside->fd, info.st_uid, info.st_gid) == 0 ||
-			    fchown(beside->fd, (uid_t)-1, info.st_gid) == 0;
-	/* without that group, nobody of another one is let in by it */
-	fchmod(beside->fd, info.st_mode & (is_given ? 0777 : 0707));
-}
-
 /* A file without a name gets that of the target at once when it is free. When it is not, only
  * rename() can put one file into the place of another, and it needs a name to begin with. */
 static gboolean
 replace_name(OqBeside *beside)
 {
+	g_autofree char *folder = g_path_get_dirname(beside->target);
 	if (beside->beside == NULL) {
 		g_autofree char *name = name_of_fd(beside->fd);
-		g_autofree char *folder = g_path_get_dirname(beside->target);
 		if (linkat(AT_FDCWD, name, AT_FDCWD, beside->target, AT_SYMLINK_FOLLOW) == 0)
 			return TRUE;
-		if (errno != EEXIST || !choose_part(beside, folder, link_part))
+		if (errno != EEXIST)
 			return FALSE;
 	}
-	take_over(beside);
+	if (oq_handover_is_shared(beside->target))
+		return oq_handover_contents(beside->fd, beside->target);
+	if (beside->beside == NULL && !choose_part(beside, folder, link_part))
+		return FALSE;
+	oq_handover_marks(beside->fd, beside->target);
 	if (rename(beside->beside, beside->target) != 0)
 		return FALSE;
 	forget_part(beside);

@@ -2,10 +2,13 @@
  *
  * Until oq_beside_commit() the name keeps what it had; a run that fails or is killed leaves nothing
  * (killed, it leaves a hidden .part file where the file system knows no files without names). A
- * link is followed and stays; a name that is a device, a pipe or a folder is refused and left
- * alone. A file that is replaced hands on its mode, and its owner where that may be given. Not
- * thread-safe. Errors name the path, the reason and the cure, and are
- * OQ_BESIDE_ERROR_FILE unless something else is said.
+ * link is followed and stays; a name that is a device, a pipe, a folder or a link to nothing is
+ * refused and left alone. A file that is replaced hands on its mode, its access list, and its owner
+ * where that may be given. One with other names (hard links), which renaming would cut off, is
+ * written into when the new one is whole: then they all have it, as with any program that writes
+ * into its file, and who is killed in just that moment leaves a file that is half new. Not
+ * thread-safe. Errors name the path, the reason and the cure, and are OQ_BESIDE_ERROR_FILE unless
+ * something else is said.
  */
 #pragma once
 

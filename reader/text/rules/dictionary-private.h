@@ -14,17 +14,32 @@ typedef struct {
 	guint32 bits[(1 << OQ_DICTIONARY_FILTER_BITS) / 32];
 } OqDictionaryFilter;
 
+/** Parts that entries begin with: a tree, whose edges are found in one table, so that each word of
+ * a text costs the same however many entries go on from it. */
+typedef struct _OqDictionaryNode OqDictionaryNode;
+struct _OqDictionaryNode {
+	const OqDictionaryNode *parent; /* NULL: this is a first part */
+	OqSlice word;     /* in lower case; behind the first all dashes are the same */
+	gboolean has_gap; /* before it; never before a first part */
+	GPtrArray *ends;  /* of OqEntry that have no more parts */
+};
+
 struct _OqDictionary {
 	gatomicrefcount n_refs;
 	const OqLexicon *lexicon;
-	GHashTable *entries;       /* of OqEntry, by what is written */
-	GPtrArray *keys;           /* every OqSlice below, with its text behind it */
-	GHashTable *by_first;      /* OqSlice *, a first part in lower case, to a GPtrArray of
-				      OqEntry, sorted but for those in: */
-	GHashTable *unsorted;      /* GPtrArray of by_first */
-	OqDictionaryFilter firsts; /* the keys */
-	OqDictionaryFilter stems;  /* those that may begin a longer word */
+	GHashTable *entries;  /* of OqEntry, by what is written */
+	GHashTable *nodes;    /* of OqDictionaryNode; their ends are sorted but for those in: */
+	GHashTable *unsorted; /* of GPtrArray */
+	OqDictionaryFilter firsts; /* first parts */
+	OqDictionaryFilter stems;  /* last parts that may begin a longer word */
 };
+
+/** oq_dictionary_child: @parent: (nullable). Returns: (nullable): the node that a part leads to. */
+OqDictionaryNode *oq_dictionary_child(const OqDictionary *dictionary,
+	const OqDictionaryNode *parent, OqSlice word, gboolean has_gap);
+
+/** What a dash is in a node behind the first, whichever it is. */
+#define OQ_DICTIONARY_DASH ((OqSlice){"-", 1})
 
 /** oq_dictionary_add: @entry: (transfer full). Returns: (transfer none) (nullable): an entry for
  * the same words that is there already; NULL: it is added, and oq_dictionary_settle() is due. */

@@ -25,10 +25,27 @@ free_entry(gpointer data)
 	oq_entry_free(data);
 }
 
-static void
-free_bucket(gpointer data)
+static guint
+hash_node(gconstpointer data)
 {
-	g_ptr_array_unref(data);
+	const OqDictionaryNode *node = data;
+	return oq_slice_hash(&node->word) * 31 + g_direct_hash(node->parent) + (guint)node->has_gap;
+}
+
+static gboolean
+equal_nodes(gconstpointer a, gconstpointer b)
+{
+	const OqDictionaryNode *one = a, *other = b;
+	return one->parent == other->parent && one->has_gap == other->has_gap &&
+	       oq_slice_equal(&one->word, &other->word);
+}
+
+static void
+free_node(gpointer data)
+{
+	OqDictionaryNode *node = data;
+	g_ptr_array_unref(node->ends);
+	g_free(node);
 }
 
 OqDictionary *
@@ -38,9 +55,7 @@ oq_dictionary_new(const OqLexicon *lexicon)
 	g_atomic_ref_count_init(&dictionary->n_refs);
 	dictionary->lexicon = lexicon;
 	dictionary->entries = g_hash_table_new_full(hash_entry, equal_entries, free_entry, NULL);
-	dictionary->keys = g_ptr_array_new_with_free_func(g_free);
-	dictionary->by_first =
-		g_hash_table_new_full(oq_slice_hash, oq_slice_equal, NULL, free_bucket);
+	dictionary->nodes = g_hash_table_new_full(hash_node, equal_nodes, free_node, NULL);
 	dictionary->unsorted = g_hash_table_new(NULL, NULL);
 	return dictionary;
 }
@@ -58,8 +73,7 @@ oq_dictionary_free(OqDictionary *dictionary)
 	if (dictionary == NULL || !g_atomic_ref_count_dec(&dictionary->n_refs))
 		return;
 	g_hash_table_unref(dictionary->unsorted);
-	g_hash_table_unref(dictionary->by_first);
-	g_ptr_array_unref(dictionary->keys);
+	g_hash_table_unref(dictionary->nodes);
 	g_hash_table_unref(dictionary->entries);
 	g_free(dictionary);
 }
@@ -80,27 +94,41 @@ filter_add(OqDictionaryFilter *filter, OqSlice key)
 	filter->bits[bit / 32] |= 1u << (bit % 32);
 }
 
-static OqSlice *
-make_key(OqSlice text)
+OqDictionaryNode *
+oq_dictionary_child(const OqDictionary *dictionary, const OqDictionaryNode *parent, OqSlice word,
+	gboolean has_gap)
 {
-	OqSlice *key = g_malloc(sizeof *key + text.length);
-	char *copy = (char *)(key + 1);
-	memcpy(copy, text.data, text.length);
-	*key = (OqSlice){copy, text.length};
-	return key;
+	const OqDictionaryNode wanted = {parent, word, parent != NULL && has_gap, NULL};
+	return g_hash_table_lookup(dictionary->nodes, &wanted);
 }
 
-static GPtrArray *
-bucket_of(OqDictionary *dictionary, OqSlice first)
+static OqDictionaryNode *
+make_child(OqDictionary *dictionary, const OqDictionaryNode *parent, OqSlice word, gboolean has_gap)
 {
-	GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &first);
-	if (bucket != NULL)
-		return bucket;
-	OqSlice *key = make_key(first);
-	g_ptr_array_add(dictionary->keys, key);
-	bucket = g_ptr_array_new();
-	g_hash_table_insert(dictionary->by_first, key, bucket);
-	return bucket;
+	OqDictionaryNode *node = oq_dictionary_child(dictionary, parent, word, has_gap);
+	if (node != NULL)
+		return node;
+	node = g_malloc(sizeof *node + word.length);
+	char *copy = (char *)(node + 1);
+	memcpy(copy, word.data, word.length);
+	*node = (OqDictionaryNode){
+		parent, {copy, word.length}, parent != NULL && has_gap, g_ptr_array_new()};
+	g_hash_table_add(dictionary->nodes, node);
+	return node;
+}
+
+/* Where the entry ends. */
+static OqDictionaryNode *
+make_path(OqDictionary *dictionary, const OqEntry *entry)
+{
+	OqDictionaryNode *node = NULL;
+	for (guint i = 0; i < entry->parts->len; i++) {
+		const OqEntryPart *part = oq_entry_part(entry, i);
+		node = make_child(dictionary, node,
+			part->is_dash && i > 0 ? OQ_DICTIONARY_DASH : oq_slice(part->lower),
+			part->has_gap);
+	}
+	return node;
 }
 
 const OqEntry *
@@ -111,14 +139,14 @@ oq_dictionary_add(OqDictionary *dictionary, OqEntry *entry)
 		oq_entry_free(entry);
 		return before;
 	}
-	OqSlice first = oq_slice(oq_entry_part(entry, 0)->lower);
-	GPtrArray *bucket = bucket_of(dictionary, first);
+	GPtrArray *ends = make_path(dictionary, entry)->ends;
+	guint last = entry->parts->len - 1;
 	g_hash_table_add(dictionary->entries, entry);
-	g_ptr_array_add(bucket, entry);
-	g_hash_table_add(dictionary->unsorted, bucket);
-	filter_add(&dictionary->firsts, first);
-	if (entry->is_stem && entry->parts->len == 1)
-		filter_add(&dictionary->stems, first);
+	g_ptr_array_add(ends, entry);
+	g_hash_table_add(dictionary->unsorted, ends);
+	filter_add(&dictionary->firsts, oq_slice(oq_entry_part(entry, 0)->lower));
+	if (entry->is_stem)
+		filter_add(&dictionary->stems, oq_slice(oq_entry_part(entry, last)->lower));
 	return NULL;
 }
 
@@ -128,8 +156,7 @@ oq_dictionary_drop(OqDictionary *dictionary, const OqEntry *entry)
 	OqEntry *before = g_hash_table_lookup(dictionary->entries, entry);
 	if (before == NULL)
 		return;
-	OqSlice first = oq_slice(oq_entry_part(before, 0)->lower);
-	g_ptr_array_remove(bucket_of(dictionary, first), before);
+	g_ptr_array_remove(make_path(dictionary, before)->ends, before);
 	g_hash_table_remove(dictionary->entries, before);
 }
 
@@ -143,9 +170,9 @@ void
 oq_dictionary_settle(OqDictionary *dictionary)
 {
 	GHashTableIter iter;
-	gpointer bucket;
+	gpointer ends;
 	g_hash_table_iter_init(&iter, dictionary->unsorted);
-	while (g_hash_table_iter_next(&iter, &bucket, NULL))
-		g_ptr_array_sort(bucket, compare_entries);
+	while (g_hash_table_iter_next(&iter, &ends, NULL))
+		g_ptr_array_sort(ends, compare_entries);
 	g_hash_table_remove_all(dictionary->unsorted);
 }

@@ -78,38 +78,89 @@ entry_fits(const OqEntry *entry, const OqRuleContext *context, guint at, Match *
 	return !cuts_figure(sentence, at + last);
 }
 
+/* The first of those that end there and fit. */
 static gboolean
-find_in_bucket(const OqDictionary *dictionary, const OqRuleContext *context, guint at, OqSlice key,
-	Match *match)
+find_end(const OqDictionaryNode *node, const OqRuleContext *context, guint at, Match *match)
 {
-	const GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &key);
-	for (guint i = 0; bucket != NULL && i < bucket->len; i++)
-		if (entry_fits(g_ptr_array_index(bucket, i), context, at, match))
+	for (guint i = 0; node != NULL && i < node->ends->len; i++)
+		if (entry_fits(g_ptr_array_index(node->ends, i), context, at, match))
 			return TRUE;
 	return FALSE;
 }
 
-/* The whole word, with those behind it, goes before its longest beginning, and so on. */
+static OqSlice
+word_of(const OqSentence *sentence, const OqToken *token, gboolean is_first)
+{
+	return !is_first && oq_token_is_dash(token) ? OQ_DICTIONARY_DASH
+						    : oq_sentence_lower(sentence, token);
+}
+
+/* Entries from @at on whose last part is the token @last or its beginning, behind those that lead
+ * to @parent. Of a single word the longest beginning wins, of several words the better entry. */
 static gboolean
-find(const OqDictionary *dictionary, const OqRuleContext *context, guint at, Match *match)
+find_last(const OqDictionary *dictionary, const OqRuleContext *context, guint at, guint last,
+	const OqDictionaryNode *parent, Match *match)
 {
 	const OqSentence *sentence = context->sentence;
-	OqSlice word = oq_sentence_lower(sentence, &sentence->tokens[at]);
+	const OqToken *token = oq_sentence_token(sentence, last);
+	OqSlice word = word_of(sentence, token, parent == NULL);
 	gboolean found = FALSE;
 	guint32 hash = 0;
 	for (gsize length = 1; length <= word.length; length++) {
 		hash = oq_dictionary_hash_on(hash, word.data[length - 1]);
 		gboolean whole = length == word.length;
-		if (!oq_dictionary_may_hold(whole ? &dictionary->firsts : &dictionary->stems, hash))
+		if (!whole && !oq_dictionary_may_hold(&dictionary->stems, hash))
 			continue;
-		OqSlice key = {word.data, length};
-		Match longer;
-		if (find_in_bucket(dictionary, context, at, key, &longer)) {
-			*match = longer;
+		const OqDictionaryNode *node = oq_dictionary_child(
+			dictionary, parent, (OqSlice){word.data, length}, token->gap);
+		Match other;
+		if (find_end(node, context, at, &other) &&
+			(!found || parent == NULL ||
+				oq_entry_compare(other.entry, match->entry) < 0)) {
+			*match = other;
 			found = TRUE;
 		}
+		word = word_of(sentence, token, parent == NULL); /* others were looked at */
 	}
 	return found;
+}
+
+/* Most words begin no entry, neither as they are nor by a stem. */
+static gboolean
+may_begin(const OqDictionary *dictionary, OqSlice word)
+{
+	guint32 hash = 0;
+	for (gsize i = 0; i < word.length; i++) {
+		hash = oq_dictionary_hash_on(hash, word.data[i]);
+		if (oq_dictionary_may_hold(&dictionary->stems, hash))
+			return TRUE;
+	}
+	return oq_dictionary_may_hold(&dictionary->firsts, hash);
+}
+
+/* As far as the words of any entry go, and from there back to the longest one that fits. */
+static gboolean
+find(const OqDictionary *dictionary, const OqRuleContext *context, guint at, Match *match)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqToken *token = &sentence->tokens[at];
+	const OqDictionaryNode *node = NULL, *next;
+	guint last = at;
+	if (!may_begin(dictionary, oq_sentence_lower(sentence, token)))
+		return FALSE;
+	while (token != NULL &&
+		(next = oq_dictionary_child(dictionary, node,
+			 word_of(sentence, token, node == NULL), token->gap)) != NULL) {
+		node = next;
+		token = oq_sentence_token(sentence, ++last);
+	}
+	for (;; last--, node = node->parent) {
+		if (oq_sentence_token(sentence, last) != NULL &&
+			find_last(dictionary, context, at, last, node, match))
+			return TRUE;
+		if (node == NULL)
+			return FALSE;
+	}
 }
 
 static void
@@ -187,10 +238,11 @@ oq_dictionary_next(const OqDictionary *dictionary, const OqRuleContext *context,
 gboolean
 oq_dictionary_is_cut(const OqDictionary *dictionary, OqSlice lower)
 {
-	const GPtrArray *bucket = g_hash_table_lookup(dictionary->by_first, &lower);
-	for (guint i = 0; bucket != NULL && i < bucket->len; i++) {
-		const OqEntry *entry = g_ptr_array_index(bucket, i);
-		if (entry->parts->len == 2 && g_str_equal(oq_entry_part(entry, 1)->lower, "."))
+	const OqDictionaryNode *first = oq_dictionary_child(dictionary, NULL, lower, FALSE);
+	for (guint has_gap = 0; first != NULL && has_gap < 2; has_gap++) {
+		const OqDictionaryNode *point =
+			oq_dictionary_child(dictionary, first, oq_slice("."), (gboolean)has_gap);
+		if (point != NULL && point->ends->len > 0)
 			return TRUE;
 	}
 	return FALSE;

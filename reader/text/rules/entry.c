@@ -164,6 +164,8 @@ oq_entry_new(const OqLexicon *lexicon, const char *written, const char *spoken, 
 			 "most 100 a word; write numbers and signs in words");
 		return NULL;
 	}
+	while (g_str_has_suffix(entry->spoken, "-")) /* as "written" may end: Тенгри- */
+		entry->spoken[strlen(entry->spoken) - 1] = '\0';
 	entry->is_possessed = is_possessed(lexicon, entry->spoken);
 	return g_steal_pointer(&entry);
 }

@@ -2,6 +2,7 @@
 
 #include "audio/chain/samples.h"
 #include "base/files/beside.h"
+#include "nameless.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -121,6 +122,68 @@ test_raw(void)
 	g_assert_cmpuint(none->len, ==, 0);
 }
 
+static void
+write_all(int fd, const OqSinkFormat *format, const gfloat *frames, gsize n_frames)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(OqSink) sink = oq_sink_pipe_new(fd, "file", format, TRUE, &error);
+	g_assert_true(oq_sink_write(sink, frames, n_frames, NULL, &error));
+	g_assert_true(oq_sink_finish(sink, NULL, &error));
+	g_assert_no_error(error);
+}
+
+static guint32
+number_at(int fd, goffset at)
+{
+	guint32 number;
+	g_assert_cmpint(pread(fd, &number, sizeof number, at), ==, sizeof number);
+	return GUINT32_FROM_LE(number);
+}
+
+/* As behind a shell's "> x.wav", here with something before: the sizes are right in the end. */
+static void
+test_file(void)
+{
+	const OqSinkFormat wide = {.rate_hz = 48000, .n_channels = 1, .n_bits = 24};
+	const gfloat frames[3] = {0};
+	int fd = nameless_new("before", 6);
+	write_all(fd, &wide, frames, 3);
+	g_assert_cmpint(lseek(fd, 0, SEEK_END), ==, 6 + 44 + 9 + 1);
+	g_assert_cmpuint(number_at(fd, 6 + 4), ==, 36 + 10);
+	g_assert_cmpuint(number_at(fd, 6 + 40), ==, 9);
+	close(fd);
+}
+
+/* As behind ">>": nothing but the end can be written, and nothing is spoilt there. */
+static void
+test_appended(void)
+{
+	const gfloat frames[4] = {0};
+	int fd = nameless_new("", 0);
+	g_assert_cmpint(fcntl(fd, F_SETFL, O_APPEND), ==, 0);
+	write_all(fd, &speech, frames, 4);
+	g_assert_cmpint(lseek(fd, 0, SEEK_END), ==, 44 + 8);
+	g_assert_cmpuint(number_at(fd, 40), ==, G_MAXUINT32);
+	close(fd);
+}
+
+static void
+test_device(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree gfloat *frames = g_new0(gfloat, N_FRAMES);
+	g_autoptr(OqSink) none = oq_sink_pipe_open("/dev/null", &speech, TRUE, &error);
+	g_assert_no_error(error);
+	g_assert_true(oq_sink_write(none, frames, N_FRAMES, NULL, &error));
+	g_assert_true(oq_sink_finish(none, NULL, &error));
+	g_autoptr(OqSink) full = oq_sink_pipe_open("/dev/full", &speech, TRUE, &error);
+	g_assert_false(oq_sink_write(full, frames, N_FRAMES, NULL, &error));
+	g_assert_nonnull(strstr(error->message, "/dev/full"));
+	g_clear_error(&error);
+	g_assert_null(oq_sink_pipe_open("/dev/nonexistent", &speech, TRUE, &error));
+	g_assert_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE);
+}
+
 /* A reader that knows the convention sees all frames and no more. */
 static void
 test_readers_understand(void)
@@ -226,6 +289,9 @@ main(int argc, char **argv)
 	g_test_add_func("/sink_pipe/wide", test_wide);
 	g_test_add_func("/sink_pipe/empty", test_empty);
 	g_test_add_func("/sink_pipe/raw", test_raw);
+	g_test_add_func("/sink_pipe/file", test_file);
+	g_test_add_func("/sink_pipe/appended", test_appended);
+	g_test_add_func("/sink_pipe/device", test_device);
 	g_test_add_func("/sink_pipe/readers-understand", test_readers_understand);
 	g_test_add_func("/sink_pipe/reader-gone", test_reader_gone);
 	g_test_add_func("/sink_pipe/full-disk", test_full_disk);

@@ -228,6 +228,7 @@ test_refused(Fixture *f, gconstpointer data)
 	g_autofree char *nowhere = g_build_filename(f->folder, "none", "a.wav", NULL);
 	g_autofree char *fifo = g_build_filename(f->folder, "fifo", NULL);
 	g_autofree char *link = g_build_filename(f->folder, "link", NULL);
+	g_autofree char *loop = g_build_filename(f->folder, "loop", NULL);
 	g_autofree char *long_name = g_strnfill(300, 'a');
 	g_autofree char *long_path = g_build_filename(f->folder, long_name, NULL);
 	g_assert_cmpint(mkfifo(fifo, 0600), ==, 0);
@@ -235,7 +236,9 @@ test_refused(Fixture *f, gconstpointer data)
 	assert_refused(nowhere, "make the folder first");
 	assert_refused(f->folder, "add the name of a file");
 	assert_refused(fifo, "is a device or a pipe");
-	assert_refused(link, g_strerror(ENOENT));
+	assert_refused(link, "remove the link");
+	g_assert_cmpint(symlink("loop", loop), ==, 0);
+	assert_refused(loop, "leads to itself");
 	assert_refused(long_path, "choose a shorter name");
 }
 
@@ -354,21 +357,23 @@ test_mode_of_replaced(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_assert_cmpuint(own, ==, 0600);
 }
 
+/* Whoever is not root may not write to it; root may. */
 static void
-test_owner(Fixture *f, gconstpointer data G_GNUC_UNUSED)
+test_protected(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
-	struct stat info;
-	write_one(f->path);
-	if (geteuid() != 0 || chown(f->path, 12, 34) != 0) {
-		g_test_skip("only root may give files away");
+	if (!g_test_subprocess()) {
+		g_test_trap_subprocess(NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+		g_test_trap_assert_passed();
 		return;
 	}
-	chmod(f->path, 0640);
-	write_one(f->path);
-	g_assert_cmpint(stat(f->path, &info), ==, 0);
-	g_assert_cmpuint(info.st_uid, ==, 12);
-	g_assert_cmpuint(info.st_gid, ==, 34);
-	g_assert_cmpuint(info.st_mode & 07777, ==, 0640);
+	g_assert_true(g_file_set_contents(f->path, "old", -1, NULL));
+	g_assert_cmpint(chmod(f->path, 0444), ==, 0);
+	if (geteuid() == 0) {
+		g_assert_cmpint(chown(f->folder, 65534, 65534), ==, 0);
+		g_assert_cmpint(setuid(65534), ==, 0);
+	}
+	assert_refused(f->path, "is write-protected");
+	assert_contents(f->path, "old");
 }
 
 #define ADD(name, function) g_test_add("/beside/" name, Fixture, NULL, set_up, function, tear_down)
@@ -390,6 +395,6 @@ main(int argc, char **argv)
 	ADD("kept", test_kept);
 	ADD("fallback", test_fallback);
 	ADD("mode-of-replaced", test_mode_of_replaced);
-	ADD("owner", test_owner);
+	ADD("protected", test_protected);
 	return g_test_run();
 }

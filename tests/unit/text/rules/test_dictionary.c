@@ -162,6 +162,39 @@ test_many_of_one_word(gconstpointer data)
 	steps_assert_linear("phrases", steps_to_add(data, 2000), steps_to_add(data, 4000));
 }
 
+static guint64
+steps_to_say(const OqLexicon *lexicon, const char *rows, const char *text)
+{
+	g_autoptr(OqDictionary) dictionary = dictionary_of(lexicon, rows);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(lexicon, dictionary, &OQ_TASTE_DEFAULT);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	guint64 before = steps_taken();
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_end(normalizer);
+	while (oq_normalizer_next(normalizer, &utterance))
+		;
+	return steps_taken() - before;
+}
+
+static guint64
+steps_beside(const OqLexicon *lexicon, guint n_phrases)
+{
+	g_autoptr(GString) rows = g_string_new(NULL);
+	for (guint i = 0; i < n_phrases; i++)
+		g_string_append_printf(rows, "нысан %u\tауыс\nнысан кө%u-\tауыс\n", i, i);
+	return steps_to_say(lexicon, rows->str, "Нысан бар, нысан жоқ. Нысан көп.");
+}
+
+/* However many entries begin with a word, it costs the same. */
+static void
+test_beside_many(gconstpointer data)
+{
+	guint64 few = steps_beside(data, 200), many = steps_beside(data, 2000);
+	g_assert_cmpuint(many, <=, few + few / 10);
+}
+
 /* A first line may name the columns; one that names others is a complaint, and no more. */
 static void
 test_header(gconstpointer data)
@@ -185,7 +218,8 @@ test_stems(gconstpointer data)
 	const OqLexicon *lexicon = data;
 	g_autoptr(OqDictionary) dictionary =
 		dictionary_of(lexicon, "Тенгри-\tТәңір\nQR-\tкью-ар код\nкод-\tкілт\nкодекс-\tзаң\n"
-				       "ҚР-\tЕл ордасы\nЕА-\tЕскі Алматы\n");
+				       "ҚР-\tЕл ордасы\nЕА-\tЕскі Алматы\nУмай-\tҰмай-\n");
+	assert_said(lexicon, dictionary, "Умай умайға", "Ұмай Ұмайға");
 	assert_said(lexicon, dictionary, "Тенгри тенгриге ТЕНГРИДЕН", "Тәңір Тәңірге Тәңірден");
 	assert_said(lexicon, dictionary, "Тенгрилердің", "Тәңірлердің");
 	assert_said(lexicon, dictionary, "тенгрилік тенгр", "тенгрилік тенгр");
@@ -208,6 +242,10 @@ test_phrases(gconstpointer data)
 	assert_said(lexicon, dictionary, "көктас көк", "көктас аспан");
 	assert_said(lexicon, dictionary, "covid - 19", "covid - он тоғыз");
 	assert_said(lexicon, dictionary, "Иә :)", "Иә күлкі");
+	g_autoptr(OqDictionary) hidden =
+		dictionary_of(lexicon, "көл\tтеңіз\nкөл Алқаның\tкеңес\n"
+				       "қала Алқа-\tжиын\nкөл Алқа\tжиын\texact\n");
+	assert_said(lexicon, hidden, "Көл Алқаның", "кеңес");
 }
 
 static void
@@ -318,6 +356,7 @@ main(int argc, char **argv)
 	g_test_add_data_func("/dictionary/put", lexicon, test_put);
 	g_test_add_data_func("/dictionary/remove", lexicon, test_remove);
 	g_test_add_data_func("/dictionary/many-of-one-word", lexicon, test_many_of_one_word);
+	g_test_add_data_func("/dictionary/beside-many", lexicon, test_beside_many);
 	g_test_add_data_func("/dictionary/header", lexicon, test_header);
 	g_test_add_data_func("/dictionary/stems", lexicon, test_stems);
 	g_test_add_data_func("/dictionary/phrases", lexicon, test_phrases);
