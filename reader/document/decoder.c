@@ -1,7 +1,11 @@
 /* decoder.c - see the header. */
 #include "document/decoder.h"
 
+#include "document/document.h"
+#include "document/sniff.h"
 #include "text/characters/utf8.h"
+
+#include <glib/gi18n.h>
 
 #define CHUNK OQ_DECODER_CHUNK_BYTES
 
@@ -26,9 +30,10 @@ struct _OqDecoder {
 	gint64 gain;      /* of all chunks */
 	GArray *chunks;   /* of Chunk, from the first one on */
 	char *bytes;
-	GString *converted; /* scratch */
-	GString *dropped;   /* scratch */
-	OqLineCount *lines; /* nullable */
+	GString *converted;  /* scratch */
+	GString *dropped;    /* scratch */
+	OqLineCount *lines;  /* nullable */
+	gboolean has_turned; /* into what is no text, at offset */
 };
 
 OqDecoder *
@@ -138,14 +143,45 @@ close_chunk(OqDecoder *decoder, gsize index)
 	decoder->begun = end;
 }
 
+/* How many bytes are text still: of UTF-8 alone, others may hold any byte; the first block was
+ * judged when the text was opened, and a text without a name was given as one. */
+static gssize
+text_bytes(OqDecoder *decoder, gssize n_read)
+{
+	gboolean judged = decoder->encoding == NULL && oq_source_name(decoder->source)[0] != '\0';
+	for (gssize at = 0; judged && at < n_read; at += OQ_SNIFF_BLOCK) {
+		gsize n = (gsize)MIN(OQ_SNIFF_BLOCK, n_read - at);
+		decoder->has_turned = decoder->offset + (guint64)at >= OQ_SNIFF_BLOCK &&
+				      oq_sniff_has_turned(decoder->bytes + at, n);
+		if (decoder->has_turned)
+			return at;
+	}
+	return n_read;
+}
+
+static gboolean
+set_turned(const OqDecoder *decoder, GError **error)
+{
+	g_autofree char *where = g_strdup_printf("%" G_GUINT64_FORMAT, decoder->offset);
+	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_NOT_TEXT,
+		_("%s is no text from about byte %s on: save its text as a file of its own"),
+		oq_source_name(decoder->source), where);
+	return FALSE;
+}
+
 gboolean
 oq_decoder_read(OqDecoder *decoder, GString *out, GError **error)
 {
 	gsize index = (gsize)(decoder->offset / CHUNK), before = out->len;
 	gsize room = CHUNK - decoder->offset % CHUNK;
+	if (decoder->has_turned)
+		return set_turned(decoder, error);
 	gssize n_read = oq_source_read(decoder->source, decoder->bytes, room, error);
 	if (n_read < 0)
 		return FALSE;
+	n_read = text_bytes(decoder, n_read);
+	if (n_read == 0 && decoder->has_turned)
+		return set_turned(decoder, error);
 	if (n_read > 0)
 		decode(decoder, decoder->bytes, (gsize)n_read, out);
 	else
@@ -239,6 +275,7 @@ oq_decoder_seek(OqDecoder *decoder, guint64 position, GError **error)
 		return FALSE;
 	oq_utf8_init(&decoder->utf8);
 	decoder->utf8.begun = index > 0;
+	decoder->has_turned = FALSE;
 	if (decoder->encoding != NULL)
 		oq_encoding_reset(decoder->encoding);
 	gboolean ready = prepare(decoder, n_before, error);

@@ -35,7 +35,7 @@ guint64 oq_decoder_position(const OqDecoder *decoder);
  * @out: whole characters are appended: what one read of the source gives
  *
  * Returns: FALSE at the end, when @out may have grown for the last time, or with @error, that of
- *   oq_source_read()
+ *   oq_source_read(), or OQ_DOCUMENT_ERROR_NOT_TEXT where the text turns into something else
  */
 gboolean oq_decoder_read(OqDecoder *decoder, GString *out, GError **error);
 

@@ -11,7 +11,8 @@
 enum {
 	BINARY_BYTES = 4096, /* what is no text shows it in these */
 	ENOUGH_BYTES = 4096, /* of a pipe */
-	LONGEST_MARK = 16,   /* that a document begins with */
+	ENOUGH_TO_TURN = 256,
+	LONGEST_MARK = 16, /* that a document begins with */
 };
 
 /** A row of first bytes and what they mean. */
@@ -287,6 +288,18 @@ count(const char *bytes, gsize n_bytes)
 	count_bytes(&tally, bytes, n_bytes);
 	count_characters(&tally, bytes, n_bytes);
 	return tally;
+}
+
+gboolean
+oq_sniff_has_turned(const char *bytes, gsize n_bytes)
+{
+	Tally tally = count(bytes, n_bytes);
+	gsize n_zeros = 0;
+	for (gsize i = 0; i < n_bytes; i++)
+		n_zeros += bytes[i] == '\0';
+	gsize n_controls = tally.n_controls - n_zeros;
+	return n_bytes >= ENOUGH_TO_TURN && n_controls > 4 && n_controls * 20 > n_bytes - n_zeros &&
+	       tally.n_bad * 20 > n_bytes - n_zeros;
 }
 
 static gboolean G_GNUC_PRINTF(2, 3) refuse(GError **error, const char *format, ...)

@@ -48,6 +48,12 @@ gboolean oq_sniff_is_rtf(const char *bytes, gsize n_bytes);
 /** oq_sniff_is_binary: @bytes: the beginning of a file: they are no text in any encoding. */
 gboolean oq_sniff_is_binary(const char *bytes, gsize n_bytes);
 
+#define OQ_SNIFF_BLOCK 4096
+
+/** oq_sniff_has_turned: @bytes: a block from within UTF-8, which is no text. Zeros alone, which a
+ * lost power leaves in a log, are none. */
+gboolean oq_sniff_has_turned(const char *bytes, gsize n_bytes);
+
 /**
  * oq_sniff_text:
  * @bytes: the beginning of a file, however short

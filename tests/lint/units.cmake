@@ -24,7 +24,7 @@ set(excepted
   "desktop/hotkeys/portal_[a-z]+[.]c: needs a desktop's portal, e2e/portal_keys"
   "share/describe.*[.]c: a tool of the build, tests/cli/completions-*, lint/commands"
   "speech/espeak/espeak[.]c: the calls of eSpeak NG alone, the test of engine_espeak"
-  "text/repair/(capitals|entities|glyphs|joins|scripts)[.]c: parts of clean, and its test's"
+  "text/repair/(capitals|entities|glyphs|joins|scripts|strangers)[.]c: parts of clean, and its test's"
   "text/repair/arabic[.]c: a part of cyrillic, and its test's"
   "text/rules/(entry|dictionary_[a-z]+)[.]c: parts of the dictionary, and its test's"
 )

@@ -18,11 +18,11 @@ struct _OqLetters {
 	char *names[N_LETTERS];
 };
 
-/* ﷺ and others that are a whole phrase. */
+/* ﷺ and others that are a whole phrase, which signs.tsv names. */
 static gboolean
 is_phrase(gunichar c)
 {
-	return c >= 0xFDF0 && c <= 0xFDFF;
+	return c == 0xFDF2 || c == 0xFDF4 || c == 0xFDFA || c == 0xFDFB;
 }
 
 static OqCharClass

@@ -32,24 +32,21 @@ run_end(const char *p, const char *end)
 	return p;
 }
 
-/* é is e, ß is ss, ﬁ is fi; what has no Latin base, such as ə, is left out. */
+/* é is e, ß is ss, ﬁ is fi. */
 static void
-append_plain(GString *plain, gunichar c)
+append_plain(const OqLexicon *lexicon, GString *plain, gunichar c)
 {
-	static const struct {
-		gunichar letter;
-		char plain[3];
-	} others[] = {{0xDF, "ss"}, {0xE6, "ae"}, {0xF8, "o"}, {0x153, "oe"}, {0x131, "i"},
-		{0x142, "l"}, {0x111, "d"}, {0xF0, "d"}, {0xFE, "th"}, {0x18F, "a"}, {0x259, "a"}};
 	gunichar material[MAX_MATERIAL];
-	gunichar lower = g_unichar_tolower(c);
-	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
-		if (others[i].letter == lower)
-			g_string_append(plain, others[i].plain);
-	gsize n = g_unichar_fully_decompose(lower, TRUE, material, MAX_MATERIAL);
-	for (gsize i = 0; i < n; i++)
+	gsize n = g_unichar_fully_decompose(g_unichar_tolower(c), TRUE, material, MAX_MATERIAL);
+	for (gsize i = 0; i < n; i++) {
+		char utf8[6];
+		OqSlice letter = {utf8, g_unichar_to_utf8(material[i], utf8)};
+		const OqTransliteration *row = oq_lexicon_transliteration(lexicon, letter);
 		if (material[i] < 0x80 && g_ascii_islower((char)material[i]))
 			g_string_append_c(plain, (char)material[i]);
+		else if (row != NULL && g_str_is_ascii(row->spoken))
+			g_string_append(plain, row->spoken);
+	}
 }
 
 static void
@@ -92,7 +89,7 @@ oq_latin_respell(const OqLexicon *lexicon, OqSlice words, GString *out)
 		const char *behind = run_end(p, end);
 		g_string_truncate(plain, 0);
 		for (const char *letter = p; letter < behind; letter = g_utf8_next_char(letter))
-			append_plain(plain, g_utf8_get_char(letter));
+			append_plain(lexicon, plain, g_utf8_get_char(letter));
 		if (behind > p && plain->len == 0)
 			g_string_append(out, oq_lexicon_word(lexicon, OQ_WORD_UNKNOWN_LETTER));
 		else if (plain->len > 0 && strpbrk(plain->str, "aeiouy") == NULL)

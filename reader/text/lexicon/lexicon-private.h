@@ -36,6 +36,8 @@ struct _OqLexicon {
 	GHashTable *latin;
 	GHashTable *formulas;
 	GHashTable *alphabets[OQ_N_ALPHABET_KINDS]; /* OqSlice * to OqAlphabetRow */
+	GHashTable *transliterations;               /* OqSlice * to OqTransliteration */
+	GHashTable *scripts;                        /* GUnicodeScript to char * */
 	GHashTable *russian;                        /* OqSlice * to OqRussian */
 	GHashTable *signs;                          /* gunichar to OqSign */
 	GHashTable *lookalikes;                     /* gunichar to OqLookalike */
@@ -80,7 +82,7 @@ extern const OqRows oq_lexicon_syllable_rows, oq_lexicon_acronym_rows;
 
 /* Those of lexicon_foreign.c. */
 extern const OqRows oq_lexicon_evidence_rows, oq_lexicon_russian_rows, oq_lexicon_latin_rows,
-	oq_lexicon_formula_rows, oq_lexicon_alphabet_rows;
+	oq_lexicon_formula_rows, oq_lexicon_alphabet_rows, oq_lexicon_transliteration_rows;
 
 /** oq_lexicon_check: whether all is there that C asks for, in whatever text. */
 gboolean oq_lexicon_check(const OqLexicon *lexicon, const char *folder, GError **error);

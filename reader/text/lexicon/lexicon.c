@@ -101,6 +101,8 @@ oq_lexicon_new_empty(void)
 	lexicon->formulas = new_map(NULL);
 	for (guint i = 0; i < OQ_N_ALPHABET_KINDS; i++)
 		lexicon->alphabets[i] = new_map(g_free);
+	lexicon->transliterations = new_map(g_free);
+	lexicon->scripts = g_hash_table_new(NULL, NULL);
 	lexicon->russian = new_map(g_free);
 	lexicon->months = g_ptr_array_new();
 	lexicon->signs = g_hash_table_new_full(NULL, NULL, NULL, g_free);
@@ -141,6 +143,8 @@ oq_lexicon_free(OqLexicon *lexicon)
 	g_hash_table_unref(lexicon->signs);
 	g_ptr_array_unref(lexicon->months);
 	g_hash_table_unref(lexicon->russian);
+	g_hash_table_unref(lexicon->scripts);
+	g_hash_table_unref(lexicon->transliterations);
 	for (guint i = 0; i < OQ_N_ALPHABET_KINDS; i++)
 		g_hash_table_unref(lexicon->alphabets[i]);
 	g_hash_table_unref(lexicon->formulas);
@@ -312,6 +316,18 @@ const OqAlphabetRow *
 oq_lexicon_alphabet(const OqLexicon *lexicon, OqAlphabetKind kind, OqSlice written)
 {
 	return g_hash_table_lookup(lexicon->alphabets[kind], &written);
+}
+
+const OqTransliteration *
+oq_lexicon_transliteration(const OqLexicon *lexicon, OqSlice letters)
+{
+	return g_hash_table_lookup(lexicon->transliterations, &letters);
+}
+
+const char *
+oq_lexicon_script(const OqLexicon *lexicon, GUnicodeScript script)
+{
+	return g_hash_table_lookup(lexicon->scripts, GINT_TO_POINTER(script));
 }
 
 const OqRussian *

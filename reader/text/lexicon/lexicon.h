@@ -257,6 +257,20 @@ typedef struct {
 			     differ */
 } OqAlphabetRow;
 
+/** What a row of transliteration.tsv is; the table tells what each means. */
+typedef enum {
+	OQ_TRANSLITERATION_LETTER,
+	OQ_TRANSLITERATION_CONSONANT,
+	OQ_TRANSLITERATION_SIGN,
+	OQ_TRANSLITERATION_SCRIPT,
+} OqTransliterationKind;
+
+/** A row of transliteration.tsv. */
+typedef struct {
+	const char *spoken; /* "" where it becomes nothing */
+	OqTransliterationKind kind;
+} OqTransliteration;
+
 #define OQ_N_MONTHS 12
 
 /**
@@ -363,6 +377,12 @@ const OqAlphabetRow *oq_lexicon_alphabet(
 
 /** oq_lexicon_sign: the name of a sign, or NULL when it has none at that level. */
 const char *oq_lexicon_sign(const OqLexicon *lexicon, gunichar sign, OqPunctuation level);
+
+/** oq_lexicon_transliteration: (nullable): of small letters, of which there are few. */
+const OqTransliteration *oq_lexicon_transliteration(const OqLexicon *lexicon, OqSlice letters);
+
+/** oq_lexicon_script: (nullable): what is said of words in it, whose letters nobody can say. */
+const char *oq_lexicon_script(const OqLexicon *lexicon, GUnicodeScript script);
 
 /** oq_lexicon_lookalike: the letter that a sign stands for, or NULL. */
 const OqLookalike *oq_lexicon_lookalike(const OqLexicon *lexicon, gunichar sign);

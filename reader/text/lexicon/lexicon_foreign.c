@@ -2,6 +2,7 @@
 #include "text/lexicon/lexicon-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* A letter that is not there. */
 #define NOTHING "none"
@@ -106,6 +107,57 @@ add_alphabet(gpointer into, const OqRow *row, GError **error)
 	return TRUE;
 }
 
+enum { TRANSLITERATION_WRITTEN = 1, TRANSLITERATION_SPOKEN };
+static const char *const transliteration_columns[] = {"kind", "written", "spoken", NULL};
+static const char *const transliteration_kinds[] = {
+	[OQ_TRANSLITERATION_LETTER] = "letter",
+	[OQ_TRANSLITERATION_CONSONANT] = "consonant",
+	[OQ_TRANSLITERATION_SIGN] = "sign",
+	[OQ_TRANSLITERATION_SCRIPT] = "script",
+	NULL,
+};
+
+#define LETTERS_OF_CODE 4
+
+static gboolean
+add_script(OqLexicon *lexicon, const OqRow *row, GError **error)
+{
+	const char *code = oq_row_cell(row, TRANSLITERATION_WRITTEN);
+	GUnicodeScript script = G_UNICODE_SCRIPT_UNKNOWN;
+	if (strlen(code) == LETTERS_OF_CODE)
+		script = g_unicode_script_from_iso15924(
+			(guint32)(guchar)code[0] << 24 | (guint32)(guchar)code[1] << 16 |
+			(guint32)(guchar)code[2] << 8 | (guint32)(guchar)code[3]);
+	if (script <= G_UNICODE_SCRIPT_INHERITED || script == G_UNICODE_SCRIPT_UNKNOWN)
+		return oq_row_refuse(row, error, _("“%s” is no code of ISO 15924"), code);
+	g_hash_table_insert(lexicon->scripts, GINT_TO_POINTER(script),
+		oq_lexicon_keep(lexicon, row, TRANSLITERATION_SPOKEN));
+	return TRUE;
+}
+
+static gboolean
+add_transliteration(gpointer into, const OqRow *row, GError **error)
+{
+	OqLexicon *lexicon = into;
+	const char *spoken = oq_lexicon_keep(lexicon, row, TRANSLITERATION_SPOKEN);
+	if (row->kind == OQ_TRANSLITERATION_SCRIPT)
+		return add_script(lexicon, row, error);
+	OqTransliteration letters = {
+		strcmp(spoken, NOTHING) == 0 ? "" : spoken, (OqTransliterationKind)row->kind};
+	OqSlice *key;
+	gunichar c;
+	char utf8[6];
+	if (oq_row_is_character(row, TRANSLITERATION_WRITTEN)) {
+		if (!oq_row_character(row, TRANSLITERATION_WRITTEN, &c, error))
+			return FALSE;
+		key = oq_lexicon_key_of(lexicon, (OqSlice){utf8, g_unichar_to_utf8(c, utf8)});
+	} else {
+		key = oq_lexicon_key(lexicon, row, TRANSLITERATION_WRITTEN);
+	}
+	g_hash_table_insert(lexicon->transliterations, key, g_memdup2(&letters, sizeof letters));
+	return TRUE;
+}
+
 const OqRows oq_lexicon_evidence_rows = {
 	evidence_columns, 2, evidence_kinds, G_N_ELEMENTS(evidence_kinds) - 1, add_evidence};
 const OqRows oq_lexicon_russian_rows = {russian_columns, 2, NULL, 0, add_russian};
@@ -113,3 +165,5 @@ const OqRows oq_lexicon_latin_rows = {latin_columns, 2, NULL, 0, add_latin};
 const OqRows oq_lexicon_formula_rows = {latin_columns, 2, NULL, 0, add_formula};
 const OqRows oq_lexicon_alphabet_rows = {
 	alphabet_columns, 2, alphabet_kinds, G_N_ELEMENTS(alphabet_kinds) - 1, add_alphabet};
+const OqRows oq_lexicon_transliteration_rows = {transliteration_columns, 3, transliteration_kinds,
+	G_N_ELEMENTS(transliteration_kinds) - 1, add_transliteration};

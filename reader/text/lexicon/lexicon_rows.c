@@ -254,6 +254,7 @@ static const OqLexiconTable tables[] = {
 	{"latin.tsv", &oq_lexicon_latin_rows},
 	{"formulas.tsv", &oq_lexicon_formula_rows},
 	{"alphabets.tsv", &oq_lexicon_alphabet_rows},
+	{"transliteration.tsv", &oq_lexicon_transliteration_rows},
 };
 
 const OqLexiconTable *

@@ -34,6 +34,7 @@ static const char *const words[] = {
 	[OQ_WORD_UNKNOWN_LETTER] = "unknown-letter",
 	[OQ_WORD_INVISIBLE_SIGN] = "invisible-sign",
 	[OQ_WORD_FOREIGN_WORDS] = "foreign-words",
+	[OQ_WORD_INHERENT_VOWEL] = "inherent-vowel",
 	[OQ_WORD_POWER] = "power",
 	[OQ_WORD_MORE_THAN] = "more-than",
 	[OQ_WORD_AGED] = "aged",

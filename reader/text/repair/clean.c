@@ -8,6 +8,7 @@
 #include "text/repair/glyphs.h"
 #include "text/repair/joins.h"
 #include "text/repair/scripts.h"
+#include "text/repair/strangers.h"
 #include "text/repair/traits.h"
 
 #define N_SPACED_MIN 3
@@ -138,7 +139,8 @@ oq_clean_repair(OqClean *clean, OqSlice sentence)
 	oq_joins_letters(letters, clean->glyphs);
 	oq_scripts_settle(clean->lexicon, clean->glyphs, clean->scratch);
 	gboolean turned = oq_cyrillic_settle(clean->lexicon, clean->glyphs);
-	if (!in_capitals && !dirty && !turned) {
+	gboolean any_new = oq_strangers_settle(clean->lexicon, clean->glyphs, clean->scratch);
+	if (!in_capitals && !dirty && !turned && !any_new) {
 		g_array_set_size(clean->glyphs, 0);
 		return sentence;
 	}

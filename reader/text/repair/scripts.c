@@ -14,7 +14,7 @@ typedef struct {
 	gboolean sure_latin; /* a letter that has no twin */
 	gboolean sure_cyrillic;
 	gboolean any_near; /* a Latin letter that looks a little different */
-	gboolean any_greek;
+	gboolean any_other;
 } Evidence;
 
 typedef enum { SCRIPT_UNKNOWN, SCRIPT_LATIN, SCRIPT_CYRILLIC } Script;
@@ -65,20 +65,33 @@ find_end(const OqLexicon *lexicon, const GArray *glyphs, guint first)
 	return at;
 }
 
+/* Of neither alphabet: Greek, Chinese. */
+static gboolean
+is_other(gunichar c)
+{
+	return c >= 0x0250 && !oq_letters_is_cyrillic(c) && !g_unichar_ismark(c);
+}
+
+static gboolean
+is_latin(gunichar c)
+{
+	return c < 0x0250 || g_unichar_get_script(c) == G_UNICODE_SCRIPT_LATIN;
+}
+
 static void
 weigh(const OqLexicon *lexicon, gunichar c, Evidence *evidence)
 {
 	const OqLookalike *lookalike = oq_lexicon_lookalike(lexicon, c);
 	if (lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_ALWAYS) {
 		evidence->n_signs++;
-	} else if (c >= 0x0370 && c < OQ_LETTERS_FIRST_CYRILLIC) {
-		evidence->any_greek = TRUE;
-	} else if (c < 0x0250) {
+	} else if (is_latin(c)) {
 		evidence->n_latin++;
 		evidence->n_latin_first += evidence->n_cyrillic == 0;
 		evidence->sure_latin = evidence->sure_latin || lookalike == NULL;
 		evidence->any_near = evidence->any_near ||
 				     (lookalike != NULL && lookalike->kind == OQ_LOOKALIKE_NEAR);
+	} else if (is_other(c)) {
+		evidence->any_other = TRUE;
 	} else {
 		evidence->n_cyrillic++;
 		evidence->sure_cyrillic =
@@ -108,10 +121,10 @@ judge(const OqLexicon *lexicon, const GArray *glyphs, guint first, guint end, GS
 	for (guint at = first; at < end; at++)
 		if (glyph_at(glyphs, at)->c != '.')
 			weigh(lexicon, glyph_at(glyphs, at)->c, &evidence);
-	if (evidence.sure_latin != evidence.sure_cyrillic && !evidence.any_greek &&
+	if (evidence.sure_latin != evidence.sure_cyrillic && !evidence.any_other &&
 		!is_name_with_ending(lexicon, glyphs, first, end, &evidence, scratch))
 		return evidence.sure_latin ? SCRIPT_LATIN : SCRIPT_CYRILLIC;
-	if (evidence.sure_latin || evidence.sure_cyrillic || evidence.any_greek)
+	if (evidence.sure_latin || evidence.sure_cyrillic || evidence.any_other)
 		return SCRIPT_UNKNOWN;
 	return evidence.n_latin > evidence.n_cyrillic ? SCRIPT_LATIN : SCRIPT_CYRILLIC;
 }

@@ -4,6 +4,7 @@
 #include "text/characters/roles.h"
 #include "text/repair/cyrillic.h"
 #include "text/repair/glyphs.h"
+#include "text/words/transliteration.h"
 
 #include <string.h>
 
@@ -45,7 +46,8 @@ oq_traits_learn(OqTraits *traits, gunichar c)
 	if ((c >= 0x2012 && c <= OQ_SIGN_ELLIPSIS) || c == OQ_SIGN_NUMERO)
 		return OQ_TRAIT_NONE;
 	OqTrait trait = judge(traits->lexicon, c);
-	if (trait != OQ_TRAIT_DIRTY && oq_cyrillic_are_marked(c))
+	if (trait != OQ_TRAIT_DIRTY &&
+		(oq_cyrillic_are_marked(c) || oq_transliteration_is_strange(traits->lexicon, c)))
 		trait = (c < 0x0250 ? OQ_TRAIT_LATIN : OQ_TRAIT_NONE) | OQ_TRAIT_MARKED;
 	if (c < OQ_N_TRAITS)
 		traits->known[c] = (guint8)trait;

@@ -18,7 +18,8 @@ typedef enum {
 	OQ_TRAIT_POINT = 16,     /* between initials: does not part the letters around it */
 	OQ_TRAIT_AMPERSAND = 32, /* may begin an entity */
 	OQ_TRAIT_UNKNOWN = 64,
-	OQ_TRAIT_MARKED = 128, /* beside another: Kazakh in Latin or Arabic letters may have it */
+	OQ_TRAIT_MARKED = 128, /* beside another: Kazakh in Latin or Arabic letters may have it, or
+				  no voice */
 } OqTrait;
 
 typedef struct {

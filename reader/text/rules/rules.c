@@ -164,6 +164,7 @@ static const Entry word_rules[] = {
 	{{"roman-letter", "7", oq_roman_letter}, CAPITALS},
 	{{"small-roman", "2", oq_roman_small}, ASCII | CERTAIN},
 	{{"letter", "7", oq_single_letters_say}, SHORT},
+	{{"letter", "7", oq_single_letters_signs}, ANY},
 	{{"acronym", "7", oq_acronyms_say}, CAPITALS},
 	{{"unit", "6", oq_lone_units_say}, JOINED},
 	{{"acronym", "7", oq_acronyms_joined}, JOINED},

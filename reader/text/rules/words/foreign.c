@@ -2,6 +2,7 @@
 #include "text/rules/words/foreign.h"
 
 #include "text/characters/numerics.h"
+#include "text/words/transliteration.h"
 
 gboolean
 oq_foreign_is_letter(gunichar letter)
@@ -17,6 +18,43 @@ is_foreign(const OqToken *token)
 	return oq_token_is_word(token) && oq_foreign_is_letter(token->sign);
 }
 
+/* In Kazakh letters; FALSE: it has others, too. */
+static gboolean
+say_word(OqRuleContext *context, const OqToken *token)
+{
+	const OqSentence *sentence = context->sentence;
+	g_autoptr(GString) word = g_string_new(NULL);
+	if (!oq_transliteration_say(sentence->lexicon, oq_sentence_text(sentence, token), word) ||
+		word->len == 0)
+		return FALSE;
+	oq_rule_append(context, word->str);
+	return TRUE;
+}
+
+static gboolean
+is_sayable(const OqSentence *sentence, const OqToken *token)
+{
+	g_autoptr(GString) word = g_string_new(NULL);
+	return oq_transliteration_say(sentence->lexicon, oq_sentence_text(sentence, token), word);
+}
+
+/* Words that are named alike. */
+static guint
+name_run(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqLexicon *lexicon = sentence->lexicon;
+	const OqToken *token = &sentence->tokens[at];
+	const char *name = oq_transliteration_name(lexicon, token->sign);
+	guint n_taken = 1;
+	while (is_foreign(token = oq_sentence_token(sentence, at + n_taken)) &&
+		oq_transliteration_name(lexicon, token->sign) == name &&
+		!is_sayable(sentence, token))
+		n_taken++;
+	oq_rule_append(context, name);
+	return n_taken;
+}
+
 guint
 oq_foreign_say(OqRuleContext *context, guint at)
 {
@@ -29,9 +67,5 @@ oq_foreign_say(OqRuleContext *context, guint at)
 		oq_rule_append(context, name);
 		return 1 + oq_rule_suffix(context, at + 1);
 	}
-	guint n_taken = 1;
-	while (is_foreign(oq_sentence_token(sentence, at + n_taken)))
-		n_taken++;
-	oq_rule_say(context, OQ_WORD_FOREIGN_WORDS);
-	return n_taken;
+	return say_word(context, token) ? 1 : name_run(context, at);
 }

@@ -25,6 +25,20 @@ meant_letter(const OqSentence *sentence, guint at)
 	return additive ? twin->letter : letter->sign;
 }
 
+/* A letter without a name has that of the one that it is without its marks. */
+static const char *
+name_of(const OqLexicon *lexicon, gunichar letter)
+{
+	const OqLetters *letters = oq_lexicon_letters(lexicon);
+	const char *name = oq_letters_name(letters, letter);
+	char utf8[6];
+	OqSlice slice = {utf8, g_unichar_to_utf8(letter, utf8)};
+	const OqTransliteration *near = oq_lexicon_transliteration(lexicon, slice);
+	if (name != NULL || near == NULL || g_utf8_strlen(near->spoken, -1) != 1)
+		return name;
+	return oq_letters_name(letters, g_utf8_get_char(near->spoken));
+}
+
 guint
 oq_single_letters_say(OqRuleContext *context, guint at)
 {
@@ -32,8 +46,9 @@ oq_single_letters_say(OqRuleContext *context, guint at)
 	const OqToken *letter = &sentence->tokens[at];
 	const OqLetters *letters = oq_lexicon_letters(sentence->lexicon);
 	gboolean latin = oq_letters_is_latin(letter->sign);
-	const char *name =
-		letter->n_chars == 1 ? oq_letters_name(letters, meant_letter(sentence, at)) : NULL;
+	const char *name = letter->n_chars == 1
+				   ? name_of(sentence->lexicon, meant_letter(sentence, at))
+				   : NULL;
 	if (name == NULL || oq_sentence_is_apostrophe(sentence, at + 1) ||
 		oq_sentence_is_apostrophe(sentence, at - 1) ||
 		(!latin && oq_letters_is_vowel(letters, letter->sign)) ||
@@ -42,4 +57,21 @@ oq_single_letters_say(OqRuleContext *context, guint at)
 		return 0;
 	oq_rule_append(context, name);
 	return 1 + oq_rule_suffix(context, at + 1);
+}
+
+guint
+oq_single_letters_signs(OqRuleContext *context, guint at)
+{
+	const OqSentence *sentence = context->sentence;
+	const OqLetters *letters = oq_lexicon_letters(sentence->lexicon);
+	OqSlice word = oq_sentence_text(sentence, &sentence->tokens[at]);
+	const char *end = word.data + word.length;
+	for (const char *p = word.data; p < end; p = g_utf8_next_char(p)) {
+		OqSound sound = oq_letters_sound(letters, g_utf8_get_char(p));
+		if (sound != OQ_SOUND_SIGN && sound != OQ_SOUND_SOFT_SIGN)
+			return 0;
+	}
+	for (const char *p = word.data; p < end; p = g_utf8_next_char(p))
+		oq_rule_append(context, oq_letters_name(letters, g_utf8_get_char(p)));
+	return 1;
 }

@@ -5,3 +5,6 @@
 
 /** «Қ» әрпі, X желісі: by their names; not among English words (Plan B). */
 guint oq_single_letters_say(OqRuleContext *context, guint at);
+
+/** ъъъ: letters that only change others, each by its name. */
+guint oq_single_letters_signs(OqRuleContext *context, guint at);

@@ -11,6 +11,8 @@ test_wrong_rows(void)
 		{"russian.tsv", "процент\tпроцента", "процент\t", ""},
 		{"russian.tsv", "номер", "номер\tномера", ""},
 		{"latin.tsv", "sh\tш", "Sh\tш", "“Sh”"},
+		{"transliteration.tsv", "script\tThai", "script\tThay", "“Thay”"},
+		{"transliteration.tsv", "letter\tҷ", "letters\tҷ", "“letters” is none of"},
 	};
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
 		wrong_table_assert_row(&cases[i]);

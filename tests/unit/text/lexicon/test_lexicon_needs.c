@@ -94,7 +94,7 @@ test_kinds(void)
 		n_tables += n > 0;
 		n_kinds += n;
 	}
-	g_assert_cmpuint(n_tables, ==, 11);
+	g_assert_cmpuint(n_tables, ==, 12);
 	g_assert_cmpuint(n_kinds, >=, 44);
 	wrong_table_remove(folder);
 }
