@@ -5,6 +5,7 @@
 #include "text/rules/numbers/figures.h"
 #include "text/rules/numbers/formulas.h"
 #include "text/rules/numbers/measures.h"
+#include "text/words/roman_value.h"
 
 /* мг/кг/тәул has two lines. */
 #define MAX_LINES 3
@@ -235,7 +236,8 @@ is_noun(const OqSentence *sentence, guint at)
 	const OqToken *word = oq_sentence_token(sentence, at),
 		      *line = oq_sentence_token(sentence, at + 1);
 	return oq_token_is_word(word) && word->n_chars > 1 && !word->any_capital && is_line(line) &&
-	       !line->gap && !oq_measures_is_scale(sentence, word);
+	       !line->gap && !oq_measures_is_scale(sentence, word) &&
+	       oq_roman_value_small(sentence, word) == 0;
 }
 
 /* The length of what stands above the line. */
