@@ -24,8 +24,15 @@ some_time() {
   sleep "0.$(($(od -An -N1 -tu1 /dev/urandom) + 100))"
 }
 
+# listens: the program no longer ignores SIGINT, with which the shell starts what runs beside it
+listens() {
+  ignored=$(sed -n 's/^SigIgn:[[:space:]]*//p' "/proc/$program/status")
+  [ $((0x$ignored & 2)) -eq 0 ]
+}
+
 # interrupt WHAT: the program $program
 interrupt() {
+  until_true listens
   before=$(now)
   kill -INT "$program"
   status=0
