@@ -43,9 +43,22 @@ is_part(const OqLexicon *lexicon, gunichar c)
 	return class == OQ_CHAR_LETTER || class == OQ_CHAR_UPPER || class == OQ_CHAR_MARK;
 }
 
-static Fate
-judge(Settling *settling, gunichar c)
+/* кΩ: a unit's own letter, at the end of its word. */
+static gboolean
+is_unit(const Settling *settling, guint at)
 {
+	const GArray *glyphs = settling->glyphs;
+	if (at + 1 < glyphs->len && is_part(settling->lexicon, glyph_at(glyphs, at + 1)->c))
+		return FALSE;
+	char utf8[6];
+	OqSlice letter = {utf8, g_unichar_to_utf8(glyph_at(glyphs, at)->c, utf8)};
+	return oq_lexicon_measure(settling->lexicon, letter, FALSE) != NULL;
+}
+
+static Fate
+judge(Settling *settling, guint at)
+{
+	gunichar c = glyph_at(settling->glyphs, at)->c;
 	char utf8[6];
 	OqSlice letter = {utf8, g_unichar_to_utf8(c, utf8)};
 	g_string_truncate(settling->scratch, 0);
@@ -54,7 +67,7 @@ judge(Settling *settling, gunichar c)
 			settling->is_native && !settling->was_apart && c >= FIRST_STRANGE_MARK;
 		return drops ? FATE_TURNS : FATE_STAYS;
 	}
-	if (!oq_transliteration_is_strange(settling->lexicon, c))
+	if (!oq_transliteration_is_strange(settling->lexicon, c) || is_unit(settling, at))
 		return FATE_STAYS;
 	if (!oq_transliteration_say(settling->lexicon, letter, settling->scratch))
 		return is_native(c) ? FATE_STAYS : FATE_APART;
@@ -104,7 +117,7 @@ settle_part(Settling *settling, guint at)
 		settling->is_native = is_native(glyph.c);
 		settling->was_apart = FALSE;
 	}
-	Fate fate = judge(settling, glyph.c);
+	Fate fate = judge(settling, at);
 	if (!settling->in_word && fate == FATE_TURNS && settling->scratch->len == 0) {
 		begin_silently(settling, at);
 		return;

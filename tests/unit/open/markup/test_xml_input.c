@@ -45,7 +45,7 @@ test_encodings(void)
 	ASSERT_ALL(
 		"<a>\241</a><b encoding='KZ-1048'/>", NULL, "<a>\241</a><b encoding='KZ-1048'/>");
 	ASSERT_ALL("<a>\241</a>", "KZ-1048", "<a>Ұ</a>");
-	ASSERT_ALL("<a>\241</a>", "klingon", "!6");
+	ASSERT_ALL("<a>\241</a>", "klingon", "!11");
 	ASSERT_ALL("", NULL, "");
 }
 
