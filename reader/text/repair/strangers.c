@@ -98,12 +98,12 @@ turn(Settling *settling, guint at)
 		g_array_index(settling->out, OqGlyph, settling->out->len - 1).end = glyph.end;
 }
 
-/* ʿAli begins with its A; what stands alone stays, and is named. */
+/* ʿAli begins with its A; what stands alone, or before others of its kind, stays. */
 static void
 begin_silently(Settling *settling, guint at)
 {
 	const GArray *glyphs = settling->glyphs;
-	if (at + 1 == glyphs->len || !is_part(settling->lexicon, glyph_at(glyphs, at + 1)->c))
+	if (at + 1 == glyphs->len || !is_native(glyph_at(glyphs, at + 1)->c))
 		g_array_append_vals(settling->out, glyph_at(glyphs, at), 1);
 	else
 		settling->any_new = TRUE;
