@@ -5,9 +5,8 @@
 #include "document/sniff.h"
 #include "open/limits.h"
 #include "open/loaders/rtf_encodings.h"
+#include "open/loaders/rtf_paragraph.h"
 #include "open/loaders/rtf_words.h"
-#include "open/notes.h"
-#include "open/table_text.h"
 
 #include <string.h>
 
@@ -25,6 +24,7 @@ typedef struct {
 	gboolean in_fonts; /* the table of fonts */
 	gboolean in_styles;
 	gboolean in_note;
+	gboolean in_label; /* what stands before an item of a list */
 	OqWireType tells;  /* a title or an author; OQ_WIRE_BLOCK: neither */
 	guint n_replacing; /* bytes that stand for a character of \u */
 	gint font;
@@ -32,8 +32,7 @@ typedef struct {
 
 typedef struct {
 	OqRtfWords words;
-	OqBlockWriter *out;
-	OqNoteBook *notes;
+	OqRtfParagraph paragraph;
 	GArray *groups;     /* of Group */
 	guint n_to_skip;    /* bytes that stand for the last \u */
 	GString *bytes;     /* of text, not decoded yet */
@@ -45,12 +44,8 @@ typedef struct {
 	OqRtfEncodings *encodings;
 	gint style;         /* that is being defined */
 	GString *told;      /* a title, an author, the name of a style, a note */
+	GString *label;     /* what stands before an item */
 	gunichar surrogate; /* 0: none waits for its other half */
-	guint level;        /* of the heading that the paragraph is, 0: none */
-	guint item;
-	gboolean in_table;
-	OqTableText *rows; /* nullable */
-	gboolean is_head;  /* of it: this row is */
 	guint n_notes;
 	guint64 shared;
 } Rtf;
@@ -74,29 +69,12 @@ put_text(Rtf *rtf, const char *text, gssize n_bytes)
 	gsize n = n_bytes < 0 ? strlen(text) : (gsize)n_bytes;
 	if (here->is_hidden || here->in_fonts || here->is_skipped)
 		return;
-	if (here->in_styles || here->tells != OQ_WIRE_BLOCK || here->in_note) {
-		if (rtf->told->len + n <= MAX_TOLD_BYTES)
-			g_string_append_len(rtf->told, text, (gssize)n);
-		return;
-	}
-	if (rtf->in_table) {
-		if (rtf->rows == NULL) {
-			oq_block_writer_end(rtf->out);
-			rtf->rows = oq_table_text_new(rtf->out, FALSE);
-		}
-		here->is_raised ? oq_table_text_raise(rtf->rows, text)
-				: oq_table_text_add(rtf->rows, text, (gssize)n);
-		return;
-	}
-	g_clear_pointer(&rtf->rows, oq_table_text_free);
-	if (!oq_block_writer_is_open(rtf->out))
-		oq_block_writer_begin(rtf->out,
-			rtf->level > 0  ? OQ_BLOCK_HEADING
-			: rtf->item > 0 ? OQ_BLOCK_ITEM
-					: OQ_BLOCK_PARAGRAPH,
-			rtf->level > 0 ? rtf->level : rtf->item, NULL);
-	here->is_raised ? oq_block_writer_raise(rtf->out, text)
-			: oq_block_writer_text(rtf->out, text, (gssize)n);
+	gboolean is_told = here->in_styles || here->tells != OQ_WIRE_BLOCK || here->in_note;
+	GString *aside = here->in_label ? rtf->label : is_told ? rtf->told : NULL;
+	if (aside == NULL)
+		oq_rtf_paragraph_put(&rtf->paragraph, text, n, here->is_raised);
+	else if (aside->len + n <= MAX_TOLD_BYTES)
+		g_string_append_len(aside, text, (gssize)n);
 }
 
 /* What is not whole yet waits in its encoding, unless it is @finished. */
@@ -171,16 +149,11 @@ end_paragraph(Rtf *rtf)
 	flush(rtf);
 	if (group(rtf)->in_note || group(rtf)->is_skipped)
 		return;
-	if (rtf->in_table) {
-		put_text(rtf, " ", 1);
-		return;
-	}
-	oq_block_writer_end(rtf->out);
-	oq_note_book_end_block(rtf->notes, rtf->out);
+	oq_rtf_paragraph_end(&rtf->paragraph);
 	if (rtf->words.offset < rtf->shared + SHARE_BYTES)
 		return;
 	rtf->shared = rtf->words.offset;
-	oq_block_writer_share(rtf->out, rtf->shared, rtf->words.job->n_bytes);
+	oq_block_writer_share(rtf->paragraph.out, rtf->shared, rtf->words.job->n_bytes);
 }
 
 static void
@@ -193,16 +166,20 @@ end_group(Rtf *rtf)
 		return;
 	g_array_set_size(rtf->groups, rtf->groups->len - 1);
 	const Group *here = group(rtf);
-	if (ended.tells != OQ_WIRE_BLOCK && here->tells == OQ_WIRE_BLOCK) {
+	if (ended.in_label && !here->in_label) {
+		if (!here->in_note && !here->is_skipped)
+			oq_rtf_paragraph_set_label(&rtf->paragraph, rtf->label->str);
+		g_string_truncate(rtf->label, 0);
+	} else if (ended.tells != OQ_WIRE_BLOCK && here->tells == OQ_WIRE_BLOCK) {
 		/* what stands for old programs is nothing but question marks */
 		if (rtf->told->str[strspn(rtf->told->str, "? ")] != '\0')
-			oq_block_writer_tell(rtf->out, ended.tells, rtf->told->str);
+			oq_block_writer_tell(rtf->paragraph.out, ended.tells, rtf->told->str);
 		g_string_truncate(rtf->told, 0);
 	} else if (ended.in_note && !here->in_note) {
 		char name[16];
 		g_snprintf(name, sizeof name, "%u", ++rtf->n_notes);
-		oq_note_book_add(rtf->notes, name, rtf->told->str);
-		oq_note_book_refer(rtf->notes, name);
+		oq_note_book_add(rtf->paragraph.notes, name, rtf->told->str);
+		oq_note_book_refer(rtf->paragraph.notes, name);
 		g_string_truncate(rtf->told, 0);
 	} else if (ended.in_styles) {
 		g_autofree char *small = g_utf8_strdown(rtf->told->str, -1);
@@ -225,6 +202,8 @@ take_destination(Rtf *rtf, const OqRtfToken *token)
 		here->in_styles = TRUE;
 	else if (strcmp(word, "footnote") == 0)
 		here->in_note = TRUE;
+	else if (strcmp(word, "listtext") == 0 || strcmp(word, "pntext") == 0)
+		here->in_label = TRUE;
 	else if (strcmp(word, "title") == 0)
 		here->tells = OQ_WIRE_TITLE;
 	else if (strcmp(word, "author") == 0)
@@ -238,37 +217,44 @@ take_destination(Rtf *rtf, const OqRtfToken *token)
 	return TRUE;
 }
 
-static void
-reset_paragraph(Rtf *rtf)
+/* A style, a note, a header and the label of an item have such words of themselves. */
+static gboolean
+take_paragraph_property(Rtf *rtf, const OqRtfToken *token)
 {
-	rtf->level = rtf->item = 0;
-	rtf->in_table = FALSE;
+	OqRtfParagraph *paragraph = &rtf->paragraph;
+	const char *word = token->word;
+	const Group *here = group(rtf);
+	if (strcmp(word, "s") == 0 && here->in_styles)
+		rtf->style = token->number;
+	else if (here->in_styles || here->in_label || here->in_note || here->is_skipped)
+		return FALSE;
+	else if (strcmp(word, "pard") == 0)
+		oq_rtf_paragraph_reset(paragraph);
+	else if (strcmp(word, "intbl") == 0)
+		paragraph->in_table = TRUE;
+	else if (strcmp(word, "trhdr") == 0 ||
+		 (strcmp(word, "tbllkhdrrows") == 0 && paragraph->rows == NULL))
+		paragraph->is_head = TRUE;
+	else if (strcmp(word, "outlinelevel") == 0 && token->number < 9)
+		paragraph->level = (guint)MAX(token->number, 0) + 1;
+	else if (strcmp(word, "s") == 0)
+		paragraph->level = GPOINTER_TO_UINT(
+			g_hash_table_lookup(rtf->styles, GINT_TO_POINTER(token->number)));
+	else if (strcmp(word, "ls") == 0)
+		paragraph->item = MAX(paragraph->item, token->number > 0);
+	else if (strcmp(word, "ilvl") == 0)
+		paragraph->item = (guint)CLAMP(token->number, 0, 15) + 1;
+	else
+		return FALSE;
+	return TRUE;
 }
 
 static gboolean
-take_property(Rtf *rtf, const OqRtfToken *token)
+take_character_property(Rtf *rtf, const OqRtfToken *token)
 {
 	Group *here = group(rtf);
 	const char *word = token->word;
-	if (strcmp(word, "pard") == 0)
-		reset_paragraph(rtf);
-	else if (strcmp(word, "intbl") == 0)
-		rtf->in_table = TRUE;
-	else if (strcmp(word, "trhdr") == 0 ||
-		 (strcmp(word, "tbllkhdrrows") == 0 && rtf->rows == NULL))
-		rtf->is_head = TRUE;
-	else if (strcmp(word, "outlinelevel") == 0 && token->number < 9 && !here->in_styles)
-		rtf->level = (guint)MAX(token->number, 0) + 1;
-	else if (strcmp(word, "s") == 0 && here->in_styles)
-		rtf->style = token->number;
-	else if (strcmp(word, "s") == 0)
-		rtf->level = GPOINTER_TO_UINT(
-			g_hash_table_lookup(rtf->styles, GINT_TO_POINTER(token->number)));
-	else if (strcmp(word, "ls") == 0 && !here->in_styles)
-		rtf->item = MAX(rtf->item, token->number > 0);
-	else if (strcmp(word, "ilvl") == 0)
-		rtf->item = (guint)CLAMP(token->number, 0, 15) + 1;
-	else if (strcmp(word, "v") == 0)
+	if (strcmp(word, "v") == 0)
 		here->is_hidden = !token->has_number || token->number != 0;
 	else if (strcmp(word, "super") == 0)
 		here->is_raised = !token->has_number || token->number != 0;
@@ -296,12 +282,11 @@ take_text_word(Rtf *rtf, const OqRtfToken *token)
 	if (strcmp(word, "par") == 0 || strcmp(word, "sect") == 0 || strcmp(word, "page") == 0) {
 		end_paragraph(rtf);
 	} else if (strcmp(word, "line") == 0) {
-		rtf->in_table ? put_text(rtf, " ", 1) : oq_block_writer_break(rtf->out);
-	} else if (strcmp(word, "cell") == 0 && rtf->rows != NULL) {
-		oq_table_text_end_cell(rtf->rows);
-	} else if (strcmp(word, "row") == 0 && rtf->rows != NULL) {
-		oq_table_text_end_row(rtf->rows, rtf->is_head);
-		rtf->is_head = FALSE;
+		oq_rtf_paragraph_break_line(&rtf->paragraph);
+	} else if (strcmp(word, "cell") == 0) {
+		oq_rtf_paragraph_end_cell(&rtf->paragraph);
+	} else if (strcmp(word, "row") == 0) {
+		oq_rtf_paragraph_end_row(&rtf->paragraph);
 	}
 	const char *text = oq_rtf_words_character(word);
 	if (text != NULL)
@@ -321,7 +306,8 @@ take_word(Rtf *rtf, const OqRtfToken *token)
 	}
 	flush(rtf);
 	rtf->n_to_skip = 0;
-	if (!take_destination(rtf, token) && !take_property(rtf, token))
+	if (!take_destination(rtf, token) && !take_paragraph_property(rtf, token) &&
+		!take_character_property(rtf, token))
 		take_text_word(rtf, token);
 }
 
@@ -354,11 +340,12 @@ read_all(Rtf *rtf, GError **error)
 			end_group(rtf);
 		else if (!open_group(rtf, &failure))
 			break;
-		if (oq_block_writer_is_closed(rtf->out))
+		if (oq_block_writer_is_closed(rtf->paragraph.out))
 			break;
 	}
 	flush(rtf);
-	if (failure == NULL && rtf->groups->len > 1 && !oq_block_writer_is_closed(rtf->out))
+	if (failure == NULL && rtf->groups->len > 1 &&
+		!oq_block_writer_is_closed(rtf->paragraph.out))
 		g_set_error_literal(&failure, OQ_OPEN_ERROR, OQ_OPEN_ERROR_DAMAGED, "RTF: cut off");
 	if (failure == NULL)
 		return TRUE;
@@ -374,24 +361,23 @@ load(const OqOpenJob *job, OqBlockWriter *out, GError **error)
 	g_autoptr(GArray) groups = g_array_new(FALSE, FALSE, sizeof(Group));
 	g_autoptr(GString) bytes = g_string_new(NULL);
 	g_autoptr(GString) told = g_string_new(NULL);
+	g_autoptr(GString) label = g_string_new(NULL);
 	g_autoptr(GHashTable) fonts = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) styles = g_hash_table_new(NULL, NULL);
 	g_autoptr(OqRtfEncodings) encodings = oq_rtf_encodings_new();
 	Rtf rtf = {.words = {.job = job},
-		.out = out,
-		.notes = notes,
+		.paragraph = {.out = out, .notes = notes},
 		.groups = groups,
 		.bytes = bytes,
 		.told = told,
+		.label = label,
 		.fonts = fonts,
 		.styles = styles,
 		.encodings = encodings,
 		.code_page = OQ_RTF_RUSSIAN};
 	g_array_append_val(groups, outermost);
 	gboolean is_read = read_all(&rtf, error);
-	oq_table_text_free(rtf.rows);
-	oq_block_writer_end(out);
-	oq_note_book_end(notes, out);
+	oq_rtf_paragraph_finish(&rtf.paragraph);
 	return is_read;
 }
 

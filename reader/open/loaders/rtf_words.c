@@ -131,10 +131,10 @@ oq_rtf_words_code_page(gint charset)
 
 /* Of the destinations of RTF 1.9 those that stand in programs' files without a \*. */
 static const char *const skipped[] = {"colortbl", "pict", "object", "header", "headerl", "headerr",
-	"headerf", "footer", "footerl", "footerr", "footerf", "pntext", "listtext", "fldinst",
-	"themedata", "colorschememapping", "latentstyles", "datastore", "listtable",
-	"listoverridetable", "rsidtbl", "generator", "xmlnstbl", "tc", "xe", "comment", "info",
-	"nonshppict", "revtbl", "annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", NULL};
+	"headerf", "footer", "footerl", "footerr", "footerf", "fldinst", "themedata",
+	"colorschememapping", "latentstyles", "datastore", "listtable", "listoverridetable",
+	"rsidtbl", "generator", "xmlnstbl", "tc", "xe", "comment", "info", "nonshppict", "revtbl",
+	"annotation", "atnid", "atnauthor", "bkmkstart", "bkmkend", NULL};
 
 gboolean
 oq_rtf_words_is_skipped(const char *word)

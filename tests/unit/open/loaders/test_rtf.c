@@ -41,7 +41,27 @@ test_structure(void)
 		HEAD "{\\header a}{\\pict ffff}\\pard\\ls1\\ilvl1 {\\listtext 1.}b\\par\\pard "
 		     "c{\\v d}{\\*\\unknown e}{\\field{\\*\\fldinst f}{\\fldrslt g}}\\par"
 		     "\\pard\\intbl h\\cell i\\cell\\row\\pard j\\par\\outlinelevel1 k\\par}",
-		"title: Kіtap\nitem 2: b\nparagraph: cg\ncell: h; i\nparagraph: j\nheading 2: k\n");
+		"title: Kіtap\nitem 2: 1. b\nparagraph: cg\ncell: h; i\nparagraph: j\nheading 2: "
+		"k\n");
+}
+
+static void
+test_labels(void)
+{
+	/* Of a bullet nothing is said; an item without text has no number either. */
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\pard\\plain {\\listtext\\pard\\plain \\u8226\\'95\\tab}\\ilvl0\\ls1 a\\par"
+		     "\\pard {\\pntext\\f0 2.1.\\tab}\\ilvl1\\ls1 {\\b b} c\\par"
+		     "\\pard{\\listtext 3.\\tab}\\ls1\\par\\pard d\\par"
+		     "{\\header\\pard\\s1{\\listtext 4.}e\\par}"
+		     "\\pard\\s1{\\listtext\\pard\\plain\\s0 V.\\tab}f\\par"
+		     "\\pard\\intbl{\\listtext 6)\\tab}g\\cell h\\cell\\row}",
+		"title: Kіtap\nitem 1: a\nitem 2: 2.1. b c\nparagraph: d\nheading 1: V. f\n"
+		"cell: 6) g; h\n");
+	/* What a note says of its paragraph does not change the one that it stands in. */
+	assert_blocks(&oq_loader_rtf,
+		HEAD "\\pard\\s1{\\footnote\\pard\\s0{\\listtext 1.}b}c\\par}",
+		"title: Kіtap\nheading 1: c\n");
 }
 
 /* A row says that it is the head, or the look of the table that its first row is. */
@@ -135,6 +155,7 @@ main(int argc, char **argv)
 	g_test_add_func("/rtf/text", test_text);
 	g_test_add_func("/rtf/replaced", test_replaced);
 	g_test_add_func("/rtf/structure", test_structure);
+	g_test_add_func("/rtf/labels", test_labels);
 	g_test_add_func("/rtf/tables", test_tables);
 	g_test_add_func("/rtf/notes", test_notes);
 	g_test_add_func("/rtf/titles", test_titles);
