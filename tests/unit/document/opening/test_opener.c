@@ -213,6 +213,8 @@ say(const char *what)
 	while (oq_opener_next(opener, &item, stop, &error))
 		if (item.head.type != OQ_WIRE_SHARE)
 			g_assert_cmpint(printf("%s|", item.text), >, 0);
+		else if (strcmp(what, "endless") != 0)
+			fputs("share|", stdout);
 	if (g_error_matches(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE))
 		fputs("unreadable: ", stdout);
 	gboolean is_stopped = g_error_matches(error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
