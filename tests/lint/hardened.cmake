@@ -1,0 +1,53 @@
+# What users run is built so that a fault is hard to use: the programs of build/release are looked at.
+include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
+
+set(release ${SOURCE}/build/release)
+set(programs bin/oqyrman libexec/oqyrman/oqyrman-desktop libexec/oqyrman/oqyrman-open libexec/oqyrman/sd_oqyrman)
+if(NOT EXISTS ${release}/bin/oqyrman)
+  skip("build/release is not built: cmake --preset release && cmake --build --preset release")
+endif()
+
+# has WHAT PATTERN: in what readelf said of the program
+macro(has what pattern)
+  if(NOT told MATCHES "${pattern}")
+    complain(${program} "${what} missing")
+  endif()
+endmacro()
+
+macro(has_not what pattern)
+  if(told MATCHES "${pattern}")
+    complain(${program} "${what}")
+  endif()
+endmacro()
+
+foreach(program ${programs})
+  execute_process(COMMAND readelf -hldW --dyn-syms ${release}/${program} OUTPUT_VARIABLE told
+    COMMAND_ERROR_IS_FATAL ANY)
+  has("an address of no one's choice (PIE)" "Type: +DYN ")
+  has("tables of relocations that are read-only (RELRO)" "GNU_RELRO ")
+  has("all symbols bound at the start (BIND_NOW)" "FLAGS_1[^\n]* NOW")
+  has("a stack that is no code" "GNU_STACK +[x0-9a-f ]+RW +0x")
+  has("the guard of the stack" " __stack_chk_fail")
+  has("the checks of FORTIFY" " __(mem|str|v?s?n?f?printf|read|poll)[a-z]*_chk")
+  has_not("code is relocated" "TEXTREL")
+endforeach()
+
+# Neither leaves a name in the program.
+file(STRINGS ${release}/compile_commands.json commands REGEX "\"command\": .*/reader/[a-z_/]+[.]c\"")
+if(NOT commands)
+  message(FATAL_ERROR "no commands in ${release}/compile_commands.json")
+endif()
+set(flags -fstack-clash-protection)
+if(CMAKE_HOST_SYSTEM_PROCESSOR MATCHES "x86_64")
+  list(APPEND flags -fcf-protection=full)
+endif()
+foreach(command IN LISTS commands)
+  foreach(flag ${flags})
+    string(FIND "${command}" " ${flag} " at)
+    if(at EQUAL -1)
+      string(REGEX MATCH "reader/[a-z0-9_/]+[.]c" source "${command}")
+      complain(${source} "compiled without ${flag}")
+    endif()
+  endforeach()
+endforeach()
+verdict()
