@@ -51,7 +51,7 @@ for what in 'text a.txt' 'text a.md' 'time a.txt' 'render -q -o out.wav a.txt'; 
   [ "$status" -eq 0 ] || fail "$what: $(cat "$work/err")"
 done
 
-# A file system that gives and takes single bytes.
+# A file system that gives and takes single bytes, and is interrupted all the time.
 for what in 'text a.txt' 'text a.md' 'text -' 'render -q -o out.wav a.txt' 'render -q -o out.flac a.txt' \
   'render -q -o out.opus --title Сәлем a.txt'; do
   rm -f out.*
@@ -62,6 +62,22 @@ for what in 'text a.txt' 'text a.md' 'text -' 'render -q -o out.wav a.txt' 'rend
   [ "$status" -eq 0 ] && ! [ -s "$work/err" ] || fail "$what: $(cat "$work/err")"
   for file in out.*; do ! [ -e "$file" ] || mv "$file" "$work/parts"; done
   cmp "$work/whole" "$work/parts" || fail "$what: in single bytes it is another one"
+done
+
+# A disk that tells at the end alone that it has lost what was written.
+for fault in fsync close; do
+  for what in a.wav a.flac a.opus; do
+    rm -f out.* a.wav a.flac a.opus
+    printf old >$what
+    status=0
+    OQ_FAULT=$fault LD_PRELOAD="$OQ_PIECEMEAL" "$OQ_RELEASE_PROGRAM" render -q -o $what a.txt >"$work/out" 2>"$work/err" ||
+      status=$?
+    [ "$status" -eq 1 ] || fail "$what, $fault: status $status"
+    [ "$(wc -l <"$work/err")" -eq 1 ] || fail "$what, $fault: $(cat "$work/err")"
+    [ "$(cat $what)" = old ] || fail "$what, $fault: what was there is lost"
+    [ "$(ls -A | wc -l)" -eq 3 ] || fail "$what, $fault: left: $(ls -A)"
+    rm $what
+  done
 done
 
 # A file that is cut while it is read: what there was is read, and the line says so.
