@@ -35,14 +35,15 @@ numbered_book_number(const char *text)
 }
 
 /** numbered_book_last: the number of the last sentence but @n_before that was printed whole, or 0.
- */
+ * Keys that came before the terminal was taken over stand before it in its line. */
 static inline guint
 numbered_book_last(const char *shown, guint n_before)
 {
 	g_auto(GStrv) lines = g_strsplit(shown, "\n", -1);
 
 	for (guint i = g_strv_length(lines); i > 0; i--) {
-		guint number = numbered_book_number(lines[i - 1]);
+		const char *sentence = strstr(lines[i - 1], NUMBERED_BOOK_BEFORE);
+		guint number = sentence != NULL ? numbered_book_number(sentence) : 0;
 		if (number > 0 && n_before-- == 0)
 			return number;
 	}
