@@ -23,6 +23,8 @@
 #   sh tests/soak/run.sh desktop-times [N]       key to sound and to silence, N times (50)
 #   sh tests/soak/run.sh desktop-presses [N [SEED]]  fast and slow (500): never stuck, silent, twice
 #   sh tests/soak/run.sh desktop-programs        nine editors, browsers and terminals: what is selected in them is heard
+#   sh tests/soak/run.sh limits                  documents of a gigabyte and more: each limit told; 1 GB in TMPDIR
+#   sh tests/soak/run.sh slots                   30 texts, three slots each: to 0.05 s, or how many words to cut or add
 #   sh tests/soak/run.sh mutated [N [SEED [FIRST]]]  damages documents, N times (100000): each is read or refused
 #   sh tests/soak/run.sh memory [SECONDS]        reads 50 MB aloud (120 s): memory stays flat
 set -eu
@@ -32,7 +34,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 
 case ${1:-} in
 gaps | pauses | jumps | words | killed | child-killed | stops | frozen | memory | keys | \
-  random-keys | kept | mutated | watch | resumed | ten-hours) more= ;;
+  random-keys | kept | mutated | watch | resumed | ten-hours | slots) more= ;;
+limits) more=python3 ;;
 dispatcher) more='speech-dispatcher python3-speechd' ;;
 on-air) more='ffmpeg mediainfo sox libsox-fmt-mp3 python3' ;;
 desktop | desktop-times | desktop-presses) more='xvfb xclip libxcb-xtest0-dev dbus libglib2.0-bin python3' ;;
@@ -45,7 +48,7 @@ slurm) more='slurmctld slurmd slurm-client munge' ;;
   keys | random-keys [SECONDS [SEED]] | dispatcher [N [SEED]] | kept [N] |
   watch [SECONDS [TEXTS [KILLS]]] | resumed [N] | parallel [TEXTS] | slurm [TEXTS] |
   on-air | ten-hours | desktop [N] | desktop-times [N] | desktop-presses [N [SEED]] |
-  desktop-programs | mutated [N [SEED [FIRST]]]' ;;
+  desktop-programs | limits | slots | mutated [N [SEED [FIRST]]]' ;;
 esac
 install $program_packages pulseaudio pulseaudio-utils libasound2-plugins $more
 build release
@@ -113,6 +116,8 @@ desktop-programs)
     echo "$program: what is selected is heard"
   done
   ;;
+limits) sh "$root/tests/soak/limits.sh" ;;
+slots) sh "$root/tests/e2e/radio/slots.sh" 30 ;;
 on-air) sh "$root/tests/e2e/radio/on_air.sh" whole ;;
 ten-hours) sh "$root/tests/e2e/memory.sh" broadcast ;;
 kept) $on_null_sink "$bin/kept" "${2:-200}" ;;

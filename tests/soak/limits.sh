@@ -1,6 +1,6 @@
 # limits.sh - limits of documents that only large ones come to, in the program as users have it: what stands before
 # is read, one line names the limit, status 3, and nothing is left. It wants 1 GB where temporary files are.
-. "$(dirname -- "$0")/common.sh"
+. "$(dirname -- "$0")/../e2e/common.sh"
 
 if [ ! -x "$OQ_RELEASE_PROGRAM" ]; then
   echo "skipped: build the preset release first, as tests/run.sh does"
