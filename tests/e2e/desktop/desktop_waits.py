@@ -60,8 +60,8 @@ def assert_in_turn(heard, kept, *texts):
             at = behind(heard, at, kept)
         n_right, end = max(match(heard, at, mix(left, wanted)), match(heard, at, wanted))
         left = wanted[n_right:]
-        assert len(left) < (1 if text == OURS else TAIL), '“%s”: %d samples of %d are right, up to %d of %d' % (
-            text, n_right, len(wanted), end, len(heard))
+        assert len(left) < (1 if text == OURS else TAIL), '“%s”: %d samples of %d are right, up to %d of %d, where %s' % (
+            text, n_right, len(wanted), end, len(heard), list(heard[end:end + 5]))
         at = end
         kept = left if text != OURS else kept
     assert at == len(heard), 'more is heard than that: %d samples' % (len(heard) - at)
