@@ -84,22 +84,23 @@ read_key(const OqScan *scan, const char *start, const char *end, GString *key)
 	return (OqSlice){key->str, key->len};
 }
 
-/* "12", "1.2", "II": up to three digits in a group, or Roman. */
+/* "12", "1.2", "II", "iv": up to three digits in a group, or Roman. */
 static gboolean
 is_item(const OqScan *scan, OqSlice word)
 {
 	guint n_digits = 0;
-	gboolean roman = TRUE;
+	gboolean roman = TRUE, small = word.length > 1;
 	for (const char *p = word.data; p < word.data + word.length; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 		gboolean digit = oq_scan_class(scan, p) == OQ_CHAR_DIGIT;
 		n_digits = digit ? n_digits + 1 : 0;
 		char letter = oq_roles_roman(c);
 		roman = roman && (letter == 'I' || letter == 'V' || letter == 'X');
-		if (n_digits > 3 || (!digit && c != '.' && !roman))
+		small = small && (c == 'i' || c == 'v' || c == 'x');
+		if (n_digits > 3 || (!digit && c != '.' && !roman && !small))
 			return FALSE;
 	}
-	return word.length > 0 && (roman || g_ascii_isdigit(word.data[0]));
+	return word.length > 0 && (roman || small || g_ascii_isdigit(word.data[0]));
 }
 
 /* The Қ of Қ-Ж. */
