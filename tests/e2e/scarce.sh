@@ -11,7 +11,7 @@ export LANGUAGE=kk LC_ALL=C.UTF-8 TMPDIR="$work/tmp"
 mkdir "$TMPDIR" "$work/own"
 cd "$work/own"
 printf '# Бір\n\nЕкі, үш.\n' >a.md
-printf 'Сәлем, әлем.\n' >a.txt
+printf 'Сәлем, әлем. Ол «Он сказал: здравствуйте, товарищи, это русское предложение» деді.\n' >a.txt
 
 # told LIMIT N ARGUMENT...: done, or one line and status 1 or 3
 told() {
@@ -37,6 +37,7 @@ told() {
   esac
 }
 
+"$OQ_RELEASE_PROGRAM" render -q -o "$work/whole.wav" a.txt
 for what in 'text a.txt' 'text a.md' 'time a.txt' 'render -q -o out.wav a.txt'; do
   for n in 30000 40000 50000 60000 70000 80000; do
     told -v "$n" $what
@@ -44,8 +45,9 @@ for what in 'text a.txt' 'text a.md' 'time a.txt' 'render -q -o out.wav a.txt'; 
     grep -q -x 'oqyrman: жүйеде бұған жад, процесс немесе ашық файл қалмады: .*' "$work/err" ||
       fail "$what: $n kB: $(cat "$work/err")"
   done
-  for n in 4 5 6 7 8 9 10 11 12 16 20; do
+  for n in 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
     told -n "$n" $what
+    [ "$status" -ne 0 ] || [ "${what#render}" = "$what" ] || cmp out.wav "$work/whole.wav"
   done
   told -n 64 $what
   [ "$status" -eq 0 ] || fail "$what: $(cat "$work/err")"
