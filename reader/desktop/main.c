@@ -2,8 +2,8 @@
 #include "audio/playing/device_portaudio.h"
 #include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
+#include "base/last_words.h"
 #include "base/line.h"
-#include "base/locale.h"
 #include "base/paths.h"
 #include "desktop/agent.h"
 #include "desktop/hotkeys/hotkeys.h"
@@ -322,7 +322,7 @@ main(void)
 	g_autoptr(GError) error = NULL;
 
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write() */
-	oq_locale_choose();
+	oq_last_words_begin("oqyrman-desktop");
 	oq_settings_init(&program.settings);
 	if (load(&program, &error)) {
 		program.status = 0;
