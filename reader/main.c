@@ -2,7 +2,6 @@
 #include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
 #include "base/last_words.h"
-#include "base/locale.h"
 #include "cli/commands.h"
 #include "cli/help.h"
 #include "cli/messages.h"
@@ -40,15 +39,6 @@ keep_standard_files(void)
 	} while (file >= 0 && file <= STDERR_FILENO);
 	if (file >= 0)
 		close(file);
-}
-
-static void
-prepare_last_words(void)
-{
-	g_autofree char *line = g_strdup_printf("oqyrman: %s\n",
-		_("the system has no memory, no process or no open file left for this: close "
-		  "other programs, and try again"));
-	oq_last_words_prepare(line);
 }
 
 /* On the verb alone, when the first word is one. */
@@ -225,11 +215,10 @@ main(int n_arguments, char **arguments)
 {
 	keep_memory();
 	keep_standard_files();
+	oq_last_words_begin("oqyrman");
 	/* A closed pipe and a file's limit of size are then errors of write(). */
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGXFSZ, SIG_IGN);
-	oq_locale_choose();
-	prepare_last_words();
 	g_autoptr(GError) error = NULL;
 	int status = run(n_arguments, arguments, &error);
 	if (status != 0 || error == NULL)

@@ -1,6 +1,9 @@
 /* last_words.c - see the header. */
 #include "base/last_words.h"
 
+#include "base/locale.h"
+
+#include <glib/gi18n.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
@@ -83,17 +86,43 @@ oq_last_words_in_thread(void)
 		sigaltstack(&own, NULL);
 }
 
-void
-oq_last_words_prepare(const char *line)
+/* GLib takes its writer once. */
+static void
+prepare(void)
 {
 	const struct sigaction action = {
 		.sa_sigaction = hear_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
 	last_words.process = getpid();
-	g_strlcpy(last_words.line, line, sizeof last_words.line);
-	last_words.n_bytes = strlen(last_words.line);
 	g_log_set_writer_func(hear_log, NULL, NULL);
 	oq_last_words_in_thread();
 	sigaction(SIGSEGV, &action, &last_words.before);
+}
+
+void
+oq_last_words_prepare(const char *line)
+{
+	g_strlcpy(last_words.line, line, sizeof last_words.line);
+	last_words.n_bytes = strlen(last_words.line);
+	if (last_words.process == 0)
+		prepare();
+}
+
+static void
+prepare_for(const char *program, const char *why)
+{
+	char line[MAX_LINE_BYTES];
+	g_snprintf(line, sizeof line, "%s: %s\n", program, why);
+	oq_last_words_prepare(line);
+}
+
+void
+oq_last_words_begin(const char *program)
+{
+	static const char why[] = N_("the system has no memory, no process or no open file left "
+				     "for this: close other programs, and try again");
+	prepare_for(program, why);
+	oq_locale_choose();
+	prepare_for(program, _(why));
 }
 
 void

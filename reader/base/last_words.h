@@ -7,7 +7,12 @@
 
 #include <glib.h>
 
-/** oq_last_words_prepare: once a process, before its first thread. @line is copied. */
+/** oq_last_words_begin: what a program begins with, before its first thread: they begin with its
+ * name and say that nothing is left, in the user's language as soon as that is known
+ * (base/locale.h), which it chooses. */
+void oq_last_words_begin(const char *program);
+
+/** oq_last_words_prepare: other words; @line is copied. */
 void oq_last_words_prepare(const char *line);
 
 /** oq_last_words_in_thread: what each thread begins with: where there is no memory for GLib's own

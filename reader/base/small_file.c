@@ -23,14 +23,26 @@ fail(const char *path, int why, GError **error)
 }
 
 static gboolean
-check_kind(int fd, const char *path, GError **error)
+set_too_large(const char *path, gsize max_bytes, GError **error)
+{
+	g_autofree char *name = g_filename_display_name(path);
+	g_autofree char *most = g_format_size_full(max_bytes, G_FORMAT_SIZE_IEC_UNITS);
+
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+		_("%s is too large to be what it should be: it may have %s at most"), name, most);
+	return FALSE;
+}
+
+/* What tells by its size already that it is too large is not read. */
+static gboolean
+check_kind(int fd, const char *path, gsize max_bytes, GError **error)
 {
 	struct stat status;
 
 	if (fstat(fd, &status) != 0)
 		return fail(path, errno, error);
 	if (S_ISREG(status.st_mode))
-		return TRUE;
+		return status.st_size <= (off_t)max_bytes || set_too_large(path, max_bytes, error);
 	g_autofree char *name = g_filename_display_name(path);
 	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,
 		_("%s is not a file but a folder, a pipe or a device"), name);
@@ -50,13 +62,7 @@ read_all(int fd, const char *path, GByteArray *bytes, gsize max_bytes, GError **
 			return fail(path, errno, error);
 		g_byte_array_append(bytes, block, (guint)MAX(n_read, 0));
 	}
-	if (bytes->len <= max_bytes)
-		return TRUE;
-	g_autofree char *name = g_filename_display_name(path);
-	g_autofree char *most = g_format_size_full(max_bytes, G_FORMAT_SIZE_IEC_UNITS);
-	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-		_("%s is too large to be what it should be: it may have %s at most"), name, most);
-	return FALSE;
+	return bytes->len <= max_bytes || set_too_large(path, max_bytes, error);
 }
 
 static char *
@@ -69,7 +75,7 @@ read_kind(const char *path, gboolean is_any, gsize max_bytes, gsize *n_bytes, GE
 		fail(path, errno, error);
 		return NULL;
 	}
-	gboolean is_whole = (is_any || check_kind(fd, path, error)) &&
+	gboolean is_whole = (is_any || check_kind(fd, path, max_bytes, error)) &&
 			    read_all(fd, path, bytes, max_bytes, error);
 	close(fd);
 	if (!is_whole)

@@ -194,7 +194,7 @@ read_file(const char *path, char **contents, GError **error)
 {
 	gsize length;
 	g_autoptr(GError) cause = NULL;
-	*contents = oq_small_file_read_any(path, OQ_TABLE_MAX_BYTES, &length, &cause);
+	*contents = oq_small_file_read(path, OQ_TABLE_MAX_BYTES, &length, &cause);
 	if (*contents == NULL) {
 		g_set_error_literal(error, OQ_TABLE_ERROR, OQ_TABLE_ERROR_FILE, cause->message);
 		return FALSE;

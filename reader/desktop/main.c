@@ -2,7 +2,8 @@
 #include "audio/playing/device_portaudio.h"
 #include "audio/playing/introduce.h"
 #include "audio/playing/no_cookie.h"
-#include "base/locale.h"
+#include "base/last_words.h"
+#include "base/line.h"
 #include "base/paths.h"
 #include "desktop/agent.h"
 #include "desktop/hotkeys/hotkeys.h"
@@ -14,7 +15,7 @@
 #include <unistd.h>
 
 enum { STATUS_FAILED = 1, STATUS_INTERRUPTED = 130 };
-enum { BUS_S = 2 };
+enum { BUS_S = 2, MAX_LINE = 4096 };
 enum { BUSY_REPLACE, BUSY_QUEUE }; /* of the configuration */
 
 typedef struct {
@@ -37,7 +38,9 @@ typedef struct {
 static void
 tell(const char *line, gpointer data G_GNUC_UNUSED)
 {
-	g_printerr("oqyrman-desktop: %s\n", line);
+	g_autofree char *shown = oq_line_new(line, -1, MAX_LINE);
+
+	g_printerr("oqyrman-desktop: %s\n", shown != NULL ? shown : "");
 }
 
 static void
@@ -319,7 +322,7 @@ main(void)
 	g_autoptr(GError) error = NULL;
 
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error of write() */
-	oq_locale_choose();
+	oq_last_words_begin("oqyrman-desktop");
 	oq_settings_init(&program.settings);
 	if (load(&program, &error)) {
 		program.status = 0;

@@ -1,5 +1,5 @@
 /* main.c - sd_oqyrman, which Speech Dispatcher starts: joins the parts. */
-#include "base/locale.h"
+#include "base/last_words.h"
 #include "base/paths.h"
 #include "dispatcher/conf.h"
 #include "dispatcher/module.h"
@@ -85,7 +85,7 @@ main(int n_arguments, char **arguments)
 {
 	keep_standard_files();
 	signal(SIGPIPE, SIG_IGN); /* a server that is gone is an error of write() */
-	oq_locale_choose();
+	oq_last_words_begin("sd_oqyrman");
 	g_autoptr(OqLog) log = oq_log_new();
 	run(n_arguments > 1 ? arguments[1] : NULL, log);
 	return 0;

@@ -1,6 +1,7 @@
 /* width.c - see the header. */
 #include "document/width.h"
 
+#include "text/characters/composed.h"
 #include "text/characters/letters.h"
 #include "text/characters/roles.h"
 #include "text/segments/wrapping.h"
@@ -62,8 +63,8 @@ judge(const char *line, const char *newline, const char *end, gboolean whole, gu
 	return next;
 }
 
-void
-oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+static void
+measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
 {
 	const char *line = text;
 	for (const char *p = text; p < end;) {
@@ -75,4 +76,21 @@ oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_
 		for (; p < next; p++)
 			line = *p == '\n' || *p == '\r' ? p + 1 : line;
 	}
+}
+
+/* A letter with its mark is one column. */
+void
+oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+{
+	OqSlice written = {text, (gsize)(end - text)};
+	if (!oq_composed_is_needed(written)) {
+		measure(text, end, whole, wrap_columns);
+		return;
+	}
+	OqComposed composed;
+	oq_composed_init(&composed);
+	oq_composed_make(&composed, written);
+	const GString *all = composed.text;
+	measure(all->str, all->str + all->len, whole, wrap_columns);
+	oq_composed_clear(&composed);
 }

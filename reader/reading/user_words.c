@@ -102,7 +102,7 @@ find_line(const GString *lines, const char *written, gsize *start, gsize *length
 	return FALSE;
 }
 
-/* (transfer full) */
+/* (transfer full): one that begins with # would be a comment. */
 static char *
 make_row(const GString *lines, const char *written, const char *spoken)
 {
@@ -118,6 +118,8 @@ make_row(const GString *lines, const char *written, const char *spoken)
 	while (row->len > 0 && row->str[row->len - 1] == '\t')
 		g_string_truncate(row, row->len - 1);
 	g_string_append_c(row, '\n');
+	if (row->str[0] == '#')
+		g_string_prepend_c(row, ' ');
 	return g_string_free(g_steal_pointer(&row), FALSE);
 }
 

@@ -359,6 +359,10 @@ receive_phonemes(OqPool *pool, GCancellable *stop, gboolean *ended, GError **err
 		return NULL;
 	}
 	g_autoptr(GBytes) body = oq_task_open(record, &kind);
+	if (kind == OQ_TASK_NO_VOICE) {
+		oq_wire_unpack_error(body, error);
+		return NULL;
+	}
 	gsize n_bytes;
 	const char *content = g_bytes_get_data(body, &n_bytes);
 	g_autofree char *text = g_utf8_make_valid(content, (gssize)n_bytes);

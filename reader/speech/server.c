@@ -51,6 +51,16 @@ send_speech(const OqSpeech *speech, gpointer data)
 	return oq_records_write_pieces(server->fd, pieces, G_N_ELEMENTS(pieces));
 }
 
+/* Without the engine's files nothing that comes will be said, either. */
+static gboolean
+answer_failure(int fd, const GError *failure)
+{
+	if (!g_error_matches(failure, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE))
+		return answer_text(fd, OQ_TASK_FAILED, failure->message);
+	g_autoptr(GBytes) why = oq_wire_pack_error(failure);
+	return answer_bytes(fd, OQ_TASK_NO_VOICE, why);
+}
+
 static gboolean
 speak(Server *server)
 {
@@ -59,7 +69,7 @@ speak(Server *server)
 	if (oq_synthesizer_speak(
 		    server->synthesizer, &server->passage, send_speech, server, &failure))
 		return TRUE;
-	return answer_text(server->fd, OQ_TASK_FAILED, failure->message);
+	return answer_failure(server->fd, failure);
 }
 
 static gboolean
@@ -72,7 +82,7 @@ transcribe(Server *server)
 
 	if (phonemes != NULL)
 		return answer_text(server->fd, OQ_TASK_PHONEMES, phonemes);
-	return answer_text(server->fd, OQ_TASK_FAILED, failure->message);
+	return answer_failure(server->fd, failure);
 }
 
 static gboolean

@@ -14,7 +14,7 @@ typedef enum {
 	OQ_TASK_SPEECH = 'W',     /* a speech (speech/wire.h) */
 	OQ_TASK_PHONEMES = 'P',   /* UTF-8 */
 	OQ_TASK_FAILED = 'F',     /* this utterance could not be said: why, UTF-8 */
-	OQ_TASK_NO_VOICE = 'E',   /* instead of READY: why (speech/wire.h) */
+	OQ_TASK_NO_VOICE = 'E',   /* instead of any answer: why (speech/wire.h) */
 } OqTaskKind;
 
 /** The body of OQ_TASK_READY. */

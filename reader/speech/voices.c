@@ -2,6 +2,7 @@
 #include "speech/voices.h"
 
 #include "speech/espeak/espeak_data.h"
+#include "speech/speech.h"
 
 #include <string.h>
 
@@ -13,7 +14,7 @@ struct _OqVoices {
 	char *data_folder;
 	GHashTable *named; /* of OqVoice, by the name that was asked for */
 	gboolean is_checked;
-	GError *misfit; /* NULL: our data fit */
+	GError *misfit; /* NULL: our data fit; NO_VOICE: the plain voice speaks; else none */
 };
 
 static void
@@ -99,7 +100,7 @@ static gboolean
 check_data(OqVoices *voices)
 {
 	if (!voices->is_checked)
-		oq_espeak_data_fits(voices->data_folder, &voices->misfit);
+		oq_espeak_data_free(oq_espeak_data_load(voices->data_folder, &voices->misfit));
 	voices->is_checked = TRUE;
 	return voices->misfit == NULL;
 }
@@ -113,6 +114,10 @@ oq_voices_choose(OqVoices *voices, const char *name, char **notice, GError **err
 		*notice = NULL;
 	if (voice == NULL || voice->is_stock || check_data(voices))
 		return voice;
+	if (!g_error_matches(voices->misfit, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE)) {
+		g_propagate_error(error, g_error_copy(voices->misfit));
+		return NULL;
+	}
 	if (notice != NULL)
 		*notice = g_strdup(voices->misfit->message);
 	return find_stock(voices, name, error);

@@ -21,7 +21,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(OqVoices, oq_voices_free)
  * @notice: (out) (optional) (nullable) (transfer full): what the user should be told: when our data
  *   do not fit the installed eSpeak NG, its plain Kazakh voice takes the place of ours
  *
- * Returns: (transfer none): NULL and OQ_SPEECH_ERROR_NO_VOICE, when a file is damaged
+ * Returns: (transfer none): NULL and OQ_SPEECH_ERROR_NO_VOICE, when a file is damaged, or NO_ENGINE
  */
 const OqVoice *oq_voices_choose(OqVoices *voices, const char *name, char **notice, GError **error);
 

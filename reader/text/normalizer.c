@@ -1,6 +1,7 @@
 /* normalizer.c - see the header. */
 #include "text/normalizer.h"
 
+#include "text/characters/composed.h"
 #include "text/characters/roles.h"
 #include "text/rules/expander.h"
 #include "text/rules/rests.h"
@@ -28,6 +29,9 @@ struct _OqNormalizer {
 	OqBlock block;
 	GString *text; /* of the block, from the byte at text_start on */
 	gsize n_done;  /* bytes of text that were given already */
+	OqComposed composed;
+	gboolean is_composed; /* the segmenter is given that in the place of the text */
+	gsize n_segmented;    /* bytes of it that were given already */
 	guint64 text_start;
 	guint paragraph;  /* 0: not known */
 	guint n_newlines; /* since the last sentence; at the beginning of a block enough of them */
@@ -52,6 +56,7 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	normalizer->skips = taste->skips;
 	normalizer->written_pauses = taste->written_pauses;
 	normalizer->text = g_string_new(NULL);
+	oq_composed_init(&normalizer->composed);
 	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
 	return normalizer;
 }
@@ -69,6 +74,7 @@ oq_normalizer_free(OqNormalizer *normalizer)
 		return;
 	oq_expander_free(normalizer->expander);
 	g_string_free(normalizer->text, TRUE);
+	oq_composed_clear(&normalizer->composed);
 	g_free(normalizer);
 }
 
@@ -90,6 +96,7 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 	oq_expander_set_lang(normalizer->expander, block->lang);
 	g_string_truncate(normalizer->text, 0);
 	normalizer->n_done = 0;
+	normalizer->is_composed = FALSE;
 	normalizer->text_start = block->start;
 	normalizer->paragraph = block->number;
 	normalizer->n_newlines = EMPTY_LINE;
@@ -104,6 +111,11 @@ oq_normalizer_feed(OqNormalizer *normalizer, const char *text, gsize n_bytes)
 	normalizer->text_start += normalizer->n_done;
 	normalizer->n_done = 0;
 	g_string_append_len(normalizer->text, text, (gssize)n_bytes);
+	OqSlice all = {normalizer->text->str, normalizer->text->len};
+	normalizer->is_composed = oq_composed_is_needed(all);
+	normalizer->n_segmented = 0;
+	if (normalizer->is_composed)
+		oq_composed_make(&normalizer->composed, all);
 }
 
 void
@@ -283,6 +295,34 @@ end_paragraph(const OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
 		segment->follows = OQ_BREAK_NONE;
 }
 
+/* Of letters that were composed, back in the text. */
+static void
+lead_back(OqNormalizer *normalizer, OqSegment *segment)
+{
+	const OqComposed *composed = &normalizer->composed;
+	gsize at = normalizer->n_segmented, done = normalizer->n_done;
+	segment->start = oq_composed_source(composed, at + segment->start) - done;
+	segment->end = oq_composed_source(composed, at + segment->end) - done;
+	segment->n_taken = oq_composed_source(composed, at + segment->n_taken) - done;
+}
+
+static gboolean
+find_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+{
+	OqSegmenter *segmenter = &normalizer->segmenter;
+	const GString *text = normalizer->composed.text;
+	if (!normalizer->is_composed)
+		return oq_segmenter_next(segmenter, rest, normalizer->final, segment);
+	OqSlice composed = {
+		text->str + normalizer->n_segmented, text->len - normalizer->n_segmented};
+	if (!oq_segmenter_next(segmenter, composed, normalizer->final, segment))
+		return FALSE;
+	gsize n_taken = segment->n_taken;
+	lead_back(normalizer, segment);
+	normalizer->n_segmented += n_taken;
+	return TRUE;
+}
+
 static gboolean
 next_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
 {
@@ -290,7 +330,7 @@ next_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
 		*segment = normalizer->segment;
 		return TRUE;
 	}
-	if (!oq_segmenter_next(&normalizer->segmenter, rest, normalizer->final, segment))
+	if (!find_segment(normalizer, rest, segment))
 		return FALSE;
 	end_paragraph(normalizer, rest, segment);
 	return TRUE;

@@ -17,12 +17,25 @@ compile() {
     -P "$sources/compile.cmake" >"$work/said" 2>&1
 }
 
+# stamped DATA NAME FILE NEEDS: DATA tells of NAME what FILE is
+stamped() {
+  sum=$(sha256sum <"$3" | cut -c -64)
+  line=$(printf '%s\t%s\t%s\t%s\t%s' "$(wc -c <"$3")" "$(stat -L -c %Y "$1/${2#stock/}")" "$sum" "$2" "$4")
+  [ "$2" = "${2#stock/}" ] || line=$(printf '%s' "$line" | sed "s/\t[0-9]*/\t$(stat -c %Y "$3")/")
+  grep -qFx -- "$line" "$1/stamp" || fail "the stamp does not tell of $2: $line"
+}
+
 # compiles DATA
 compiles() {
   compile "$1" || fail "$(cat "$work/said")"
   [ -f "$1/kk_dict" ] && [ ! -L "$1/kk_dict" ] || fail "$1 has no dictionary of ours"
-  [ "$(cat "$1/stamp")" = "$(sha256sum <"$OQ_ESPEAK_DATA/phontab" | cut -c -64)" ] ||
-    fail "$1 has a wrong stamp"
+  [ "$(tail -n 1 "$1/stamp")" = '# end' ] || fail "$1 has no whole stamp"
+  stamped "$1" phontab "$OQ_ESPEAK_DATA/phontab" ''
+  stamped "$1" lang/trk/kk "$sources/kk" kk_dict
+  stamped "$1" stock/lang/trk/kk "$OQ_ESPEAK_DATA/lang/trk/kk" kk_dict
+  stamped "$1" lang/gmq/nb "$OQ_ESPEAK_DATA/lang/gmq/nb" no_dict
+  stamped "$1" lang/gmw/en-US "$OQ_ESPEAK_DATA/lang/gmw/en-US" en_dict
+  stamped "$1" kk_dict "$1/kk_dict" ''
 }
 
 # refuses WORDS: with these words on standard error, and the whole folder of before is gone

@@ -65,18 +65,22 @@ mv "$long/whole" "$work/whole"
 installed=$work/prefix/bin/oqyrman
 data=$work/prefix/share/oqyrman/espeak-ng-data
 
+# becomes FILE...: another one than when the voice was compiled
+becomes() {
+  for file; do
+    rm "$data/$file"
+    printf 'another one' >"$data/$file"
+  done
+}
+
 restore
-printf '%064d\n' 0 >"$data/stamp"
+becomes phontab phondata phonindex intonations # as an upgrade of eSpeak NG makes them
 falls_back 'has changed'
 
 restore
-rm "$data/phontab"
-printf 'another table' >"$data/phontab"
-falls_back 'has changed'
-
-restore
-rm "$data/phontab"
-ln -s "$work/none/phontab" "$data/phontab" # as after the package was removed
+for file in phontab phondata phonindex intonations; do
+  ln -sf "$work/none/$file" "$data/$file" # as after the package was removed
+done
 falls_back 'has changed'
 
 restore

@@ -3,6 +3,7 @@
 #include "numeral.h"
 #include "said.h"
 
+#include "text/characters/composed.h"
 #include "text/characters/utf8.h"
 #include "text/normalizer.h"
 #include "text/segments/segmenter.h"
@@ -225,6 +226,7 @@ static guint64
 check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 before)
 {
 	gsize length = utterance->end - utterance->start;
+	OqSlice text = {utterance->text->str, utterance->text->len};
 	if (utterance->start < before || utterance->start >= utterance->end ||
 		utterance->end > reading->source->len)
 		fail(reading->bytes, utterance, "an utterance comes from elsewhere");
@@ -232,7 +234,7 @@ check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 be
 	if (utterance->text->len != length ||
 		memcmp(utterance->text->str, reading->source->str + utterance->start, length) != 0)
 		fail(reading->bytes, utterance, "an utterance is not as it was written");
-	if (length > OQ_SEGMENTER_MAX_BYTES)
+	if (length > OQ_SEGMENTER_MAX_BYTES * (oq_composed_is_needed(text) ? 2u : 1u))
 		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)length);
 	check_characters(reading, utterance);
 	check_words(reading, utterance);

@@ -2,6 +2,7 @@
  * usage: properties CASES VOICES/kk [GLib's test options] */
 #include "cases.h"
 #include "checks.h"
+#include "text/normalizer.h"
 
 #include <locale.h>
 #include <stdlib.h>
@@ -173,6 +174,60 @@ test_roman(gconstpointer data)
 	}
 }
 
+/* A line for each utterance: what is said; and, apart, what is written. */
+static char *
+read_composed(const Mixer *mixer, const char *text, GString *written)
+{
+	GString *said = g_string_new(NULL);
+	g_autoptr(OqNormalizer) normalizer =
+		oq_normalizer_new(mixer->lexicon, NULL, &OQ_TASTE_DEFAULT);
+	g_auto(OqUtterance) utterance;
+	oq_utterance_init(&utterance);
+	oq_normalizer_feed(normalizer, text, strlen(text));
+	oq_normalizer_end(normalizer);
+	while (oq_normalizer_next(normalizer, &utterance)) {
+		guint64 n_bytes = utterance.end - utterance.start;
+		g_assert_cmpmem(
+			utterance.text->str, utterance.text->len, text + utterance.start, n_bytes);
+		g_string_append_printf(said, "%s\n", utterance.spoken->str);
+		g_string_append_printf(written, "%s\n", utterance.text->str);
+	}
+	return g_string_free(said, FALSE);
+}
+
+/* A letter may be one character or several (macOS, PDF): the same sentences, the same words. */
+static void
+assert_composed(const Mixer *mixer, const char *text)
+{
+	g_autoptr(GString) written = g_string_new(NULL), apart = g_string_new(NULL);
+	g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+	g_autofree char *decomposed = g_utf8_normalize(composed, -1, G_NORMALIZE_DEFAULT);
+	if (strcmp(composed, decomposed) == 0)
+		return;
+	g_autofree char *said = read_composed(mixer, composed, written);
+	g_autofree char *said_apart = read_composed(mixer, decomposed, apart);
+	g_autofree char *joined = g_utf8_normalize(apart->str, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+	if (strcmp(said, said_apart) != 0 || strcmp(written->str, joined) != 0)
+		g_error("decomposed\n%s%s\nis not\n%s%s", apart->str, said_apart, written->str,
+			said);
+}
+
+static void
+test_decomposed(gconstpointer data)
+{
+	const Mixer *mixer = data;
+	g_autoptr(GString) all = g_string_new(NULL);
+	for (guint i = 0; i < mixer->texts->len; i++) {
+		const char *text = g_ptr_array_index(mixer->texts, i);
+		assert_composed(mixer, text);
+		g_string_append_printf(all, "%s\n", text);
+		if (i % 20 != 0)
+			continue;
+		assert_composed(mixer, all->str);
+		g_string_truncate(all, 0);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -190,6 +245,7 @@ main(int argc, char **argv)
 	g_test_add_data_func("/properties/mixtures", &mixer, test_mixtures);
 	g_test_add_data_func("/properties/characters", &mixer, test_characters);
 	g_test_add_data_func("/properties/numbers-and-signs", &mixer, test_numbers_and_signs);
+	g_test_add_data_func("/properties/decomposed", &mixer, test_decomposed);
 	g_test_add_data_func("/properties/roman", &mixer, test_roman);
 	return g_test_run();
 }

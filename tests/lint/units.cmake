@@ -26,7 +26,7 @@ set(excepted
   "speech/espeak/espeak[.]c: the calls of eSpeak NG alone, the test of engine_espeak"
   "text/repair/(capitals|entities|glyphs|joins|scripts|strangers)[.]c: parts of clean, and its test's"
   "text/repair/arabic[.]c: a part of cyrillic, and its test's"
-  "text/rules/(entry|dictionary_[a-z]+)[.]c: parts of the dictionary, and its test's"
+  "text/rules/(entry|dictionary_rows)[.]c: parts of the dictionary, and its test's"
 )
 
 find_sources(commands tests/cli/command)

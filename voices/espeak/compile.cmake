@@ -6,8 +6,9 @@
 #
 # SYSTEM is the folder with phontab that belongs to the library which will read DATA: a dictionary
 # holds numbers of phonemes, so it is good for that phontab only. The file "stamp" in DATA, written
-# last, holds its SHA-256. DATA is made anew each time; when anything fails it is removed, so there
-# is never half a dictionary.
+# last, tells of each file what it was then (reader/speech/espeak/espeak_data.h): eSpeak NG itself
+# looks at none of them before it believes it. DATA is made anew each time; when anything fails it
+# is removed, so there is never half a dictionary.
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -125,5 +126,39 @@ foreach(voice IN LISTS voices)
   endif()
 endforeach()
 
-file(SHA256 "${SYSTEM}/phontab" stamp)
-file(WRITE "${DATA}/stamp" "${stamp}\n")
+# A line of the stamp.
+set(stamp "#: size\ttime\tsha256\tname\tneeds\n")
+function(stamp name path)
+  set(needs "")
+  if(name MATCHES "(^|/)lang/")
+    find_dictionary("${path}" needs)
+  endif()
+  file(SIZE "${path}" size)
+  file(TIMESTAMP "${path}" time "%s" UTC)
+  file(SHA256 "${path}" sum)
+  set(stamp "${stamp}${size}\t${time}\t${sum}\t${name}\t${needs}\n" PARENT_SCOPE)
+endfunction()
+
+# As eSpeak NG finds it: the one that the file names, else that of its first language.
+function(find_dictionary path dictionary)
+  set(name en)
+  foreach(key language dictionary)
+    file(STRINGS "${path}" lines REGEX "^${key}[ \t]" ENCODING UTF-8)
+    if(lines)
+      list(GET lines 0 line)
+      string(REGEX REPLACE "^${key}[ \t]+([^- \t\r]*).*" "\\1" name "${line}")
+    endif()
+  endforeach()
+  set(${dictionary} ${name}_dict PARENT_SCOPE)
+endfunction()
+
+# What is called stock/ is the system's own, where another one has its place here.
+file(GLOB_RECURSE files LIST_DIRECTORIES false RELATIVE "${DATA}" "${DATA}/lang/*" "${DATA}/voices/*"
+  "${DATA}/*_dict")
+foreach(file IN ITEMS phontab phonindex phondata intonations LISTS files)
+  stamp("${file}" "${DATA}/${file}")
+  if(NOT IS_SYMLINK "${DATA}/${file}" AND EXISTS "${SYSTEM}/${file}")
+    stamp("stock/${file}" "${SYSTEM}/${file}")
+  endif()
+endforeach()
+file(WRITE "${DATA}/stamp" "${stamp}# end\n")

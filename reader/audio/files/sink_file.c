@@ -340,10 +340,22 @@ oq_sink_file_path(const char *path)
 	return is_raw ? path + strlen(OQ_FORMAT_RAW_PREFIX) : path;
 }
 
+/* The name of a pipe may say nothing, or what goes into it. */
+static gboolean
+tells_wav(const char *file)
+{
+	const char *slash = strrchr(file, '/'), *dot = strrchr(slash != NULL ? slash : file, '.');
+	return dot == NULL || g_ascii_strcasecmp(dot, ".wav") == 0;
+}
+
 gboolean
 oq_sink_file_is_stream(const char *path)
 {
 	struct stat info;
 	const char *file = oq_sink_file_path(path);
-	return strcmp(file, "-") == 0 || (stat(file, &info) == 0 && S_ISCHR(info.st_mode));
+	if (strcmp(file, "-") == 0)
+		return TRUE;
+	return stat(file, &info) == 0 &&
+	       (S_ISCHR(info.st_mode) ||
+		       (S_ISFIFO(info.st_mode) && (file != path || tells_wav(file))));
 }

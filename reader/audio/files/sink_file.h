@@ -15,7 +15,8 @@
 /**
  * oq_sink_file_new:
  * @path: a file's name, or "-" for a WAV stream on standard output (sink_pipe.h), or a device for
- * one, such as /dev/null; behind "raw:" all are bare samples: little-endian, interleaved
+ * one, such as /dev/null, or a named pipe; behind "raw:" all are bare samples: little-endian,
+ * interleaved
  * @format: (transfer none): nothing of it is needed afterwards; the frames of its tags are at the
  *   sink's own rate
  *
@@ -27,5 +28,6 @@ OqSink *oq_sink_file_new(const char *path, const OqSinkFormat *format, GError **
 /** oq_sink_file_path: (transfer none): the name of the file itself, without "raw:". */
 const char *oq_sink_file_path(const char *path);
 
-/** oq_sink_file_is_stream: "-" or a device, where nothing can be replaced or stand beside. */
+/** oq_sink_file_is_stream: "-", a device or a named pipe, where nothing can be replaced or stand
+ * beside. */
 gboolean oq_sink_file_is_stream(const char *path);

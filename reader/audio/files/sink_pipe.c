@@ -183,12 +183,16 @@ oq_sink_pipe_new(
 OqSink *
 oq_sink_pipe_open(const char *path, const OqSinkFormat *format, gboolean has_header, GError **error)
 {
-	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0) {
-		oq_beside_set_error(error, path, errno);
-		return NULL;
-	}
 	g_autofree char *name = g_filename_display_name(path);
+	int fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (fd < 0 && errno == ENXIO)
+		g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE,
+			_("nobody reads the pipe '%s': start the program that reads it first"),
+			name);
+	else if (fd < 0)
+		oq_beside_set_error(error, path, errno);
+	if (fd < 0)
+		return NULL;
 	OqSink *sink = oq_sink_pipe_new(fd, name, format, has_header, error);
 	if (sink != NULL)
 		((PipeSink *)sink)->own = fd;

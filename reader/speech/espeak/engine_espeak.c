@@ -2,9 +2,12 @@
 #include "speech/espeak/engine_espeak.h"
 
 #include "speech/espeak/espeak.h"
+#include "speech/espeak/espeak_data.h"
 #include "speech/espeak/espeak_text.h"
 #include "speech/score/sounds.h"
+#include "speech/speech.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <string.h>
@@ -17,7 +20,9 @@
 typedef struct {
 	OqEngine head;
 	OqEspeakTables tables;
-	int folder; /* of our data, open; -1: there is none */
+	int folder;         /* of our data, open; -1: there is none */
+	OqEspeakData *data; /* (nullable): what our voice was compiled for */
+	gboolean is_ours;   /* the voice is read from there */
 	gboolean is_started;
 	OqEspeakVoice voice;
 	OqLang lang;  /* that the voice is set for */
@@ -49,18 +54,51 @@ set_parameters(const EspeakEngine *engine)
 	oq_espeak_set_parameters(&engine->parameters);
 }
 
-/* A language that is not installed is left to the Kazakh voice. */
-static void
-set_language(EspeakEngine *engine, OqLang lang)
+/* What eSpeak is about to read. */
+static gboolean
+check_files(const EspeakEngine *engine, const char *language, const char *variant, GError **error)
 {
+	const OqEspeakFiles files = {oq_espeak_place(), engine->is_ours, language,
+		*variant == '+' ? variant + 1 : variant};
+
+	return oq_espeak_data_check(engine->data, &files, error);
+}
+
+/* Without its files a voice is not even found. */
+static gboolean
+find_voice(EspeakEngine *engine, const char *name, GError **error)
+{
+	OqEspeakVoice *voice = &engine->voice;
+	gsize n_bytes = strcspn(name, "+");
+	g_autofree char *base = g_strndup(name, n_bytes);
+	OqLang lang = oq_lang_find(base);
+	const char *language = lang != OQ_N_LANGS ? oq_espeak_language(lang) : base;
+
+	oq_espeak_voice_clear(voice);
+	return check_files(engine, language, name + n_bytes, error) &&
+	       oq_espeak_find_voice(name, voice, error) &&
+	       (g_str_equal(voice->language, language) ||
+		       check_files(engine, voice->language, voice->variant, error));
+}
+
+/* A language that is not installed is left to the Kazakh voice. */
+static gboolean
+set_language(EspeakEngine *engine, OqLang lang, GError **error)
+{
+	const char *variant = engine->voice.variant;
+	OqLang heard = lang;
 	if (!engine->voice.is_kazakh || engine->lang == lang)
-		return;
-	gboolean found = oq_espeak_set_language(lang, &engine->voice);
-	if (!found)
-		oq_espeak_set_language(OQ_LANG_KK, &engine->voice);
+		return TRUE;
+	if (!check_files(engine, oq_espeak_language(lang), variant, error))
+		return FALSE;
+	if (!oq_espeak_has_language(lang))
+		heard = OQ_LANG_KK;
+	if (!oq_espeak_set_language(heard, &engine->voice, error))
+		return FALSE;
 	set_parameters(engine);
 	engine->lang = lang;
-	engine->heard = found ? lang : OQ_LANG_KK;
+	engine->heard = heard;
+	return TRUE;
 }
 
 static gboolean
@@ -82,9 +120,10 @@ espeak_set_style(OqEngine *head, const OqVoice *voice, const OqStyle *style, GEr
 		engine->tables.speeds, speed_wpm, voice->pauses_percent, voice->is_stock);
 	int folder = voice->is_stock ? -1 : engine->folder;
 
-	oq_espeak_voice_clear(&engine->voice);
-	if (!oq_espeak_find_voice(folder, voice->espeak, &engine->voice, error) ||
-		!start(engine, error) || !oq_espeak_set_voice(&engine->voice, error))
+	engine->is_ours = folder >= 0;
+	oq_espeak_set_folder(folder);
+	if (!find_voice(engine, voice->espeak, error) || !start(engine, error) ||
+		!oq_espeak_set_voice(&engine->voice, error))
 		return FALSE;
 	engine->head.pause_permille = pace.pause_permille;
 	engine->parameters = (OqEspeakParameters){
@@ -95,19 +134,21 @@ espeak_set_style(OqEngine *head, const OqVoice *voice, const OqStyle *style, GEr
 }
 
 /* Makes the text of a clause, for the voice of its language. */
-static void
-prepare(EspeakEngine *engine, const OqUtterance *utterance, const OqClause *clause)
+static gboolean
+prepare(EspeakEngine *engine, const OqUtterance *utterance, const OqClause *clause, GError **error)
 {
 	/* the endings of phonemes are spelled by the voice that is set */
-	if (oq_sounds_are_in(utterance, clause))
-		set_language(engine, OQ_LANG_KK);
+	if (oq_sounds_are_in(utterance, clause) && !set_language(engine, OQ_LANG_KK, error))
+		return FALSE;
 	oq_sounds_prepare(engine->prepared, utterance, clause, spell_ending);
-	set_language(engine, clause->lang);
+	if (!set_language(engine, clause->lang, error))
+		return FALSE;
 	const OqEspeakEar ear = {
 		engine->voice.is_kazakh, oq_alphabets_find(engine->voice.full_name)};
 	oq_espeak_text_make(
 		engine->prepared, utterance, clause, &ear, engine->text, engine->places);
 	oq_espeak_set_spelling(oq_espeak_text_is_spelled(utterance, clause));
+	return TRUE;
 }
 
 static gboolean
@@ -116,9 +157,9 @@ espeak_say(OqEngine *head, const OqUtterance *utterance, const OqClause *clause,
 {
 	EspeakEngine *engine = (EspeakEngine *)head;
 
-	prepare(engine, utterance, clause);
 	g_array_set_size(engine->words, 0);
-	if (!oq_espeak_say(engine->text->str, said->samples, engine->words, error))
+	if (!prepare(engine, utterance, clause, error) ||
+		!oq_espeak_say(engine->text->str, said->samples, engine->words, error))
 		return FALSE;
 	said->lang = engine->heard;
 	for (guint i = 0; i < engine->words->len; i++) {
@@ -139,7 +180,8 @@ espeak_phonemes(
 {
 	EspeakEngine *engine = (EspeakEngine *)head;
 
-	prepare(engine, utterance, clause);
+	if (!prepare(engine, utterance, clause, error))
+		return NULL;
 	const char *text = engine->text->str;
 	const OqPhonemes *phonemes = engine->tables.phonemes;
 	gboolean kazakh = engine->voice.is_kazakh && clause->lang == OQ_LANG_KK;
@@ -161,6 +203,7 @@ espeak_free(OqEngine *head)
 		g_atomic_int_set(&engine_taken, FALSE);
 	if (engine->folder >= 0)
 		close(engine->folder);
+	oq_espeak_data_free(engine->data);
 	oq_espeak_voice_clear(&engine->voice);
 	g_string_free(engine->prepared, TRUE);
 	g_string_free(engine->text, TRUE);
@@ -176,6 +219,26 @@ static const OqEngineClass espeak_class = {
 	.free = espeak_free,
 };
 
+/* Data that do not fit are not asked for: a stock voice speaks then (voices.h). */
+static gboolean
+open_data(EspeakEngine *engine, const char *folder, GError **error)
+{
+	g_autoptr(GError) misfit = NULL;
+
+	engine->data = oq_espeak_data_load(folder, &misfit);
+	if (g_error_matches(misfit, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE)) {
+		g_propagate_error(error, g_steal_pointer(&misfit));
+		return FALSE;
+	}
+	engine->folder = folder != NULL ? open(folder, O_PATH | O_CLOEXEC) : -1;
+	if (folder == NULL || engine->folder >= 0)
+		return TRUE;
+	g_autofree char *name = g_filename_display_name(folder);
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE, _("%s cannot be read: %s"),
+		name, g_strerror(errno));
+	return FALSE;
+}
+
 OqEngine *
 oq_engine_espeak_new(const OqEspeakTables *tables, GError **error)
 {
@@ -189,11 +252,12 @@ oq_engine_espeak_new(const OqEspeakTables *tables, GError **error)
 	engine->head.klass = &espeak_class;
 	engine->tables = *tables;
 	engine->tables.data_folder = NULL; /* it is open */
-	engine->folder =
-		tables->data_folder != NULL ? open(tables->data_folder, O_PATH | O_CLOEXEC) : -1;
 	engine->prepared = g_string_new(NULL);
 	engine->text = g_string_new(NULL);
 	engine->places = g_array_new(FALSE, FALSE, sizeof(guint32));
 	engine->words = g_array_new(FALSE, FALSE, sizeof(OqEspeakWord));
-	return &engine->head;
+	if (open_data(engine, tables->data_folder, error))
+		return &engine->head;
+	oq_engine_free(&engine->head);
+	return NULL;
 }

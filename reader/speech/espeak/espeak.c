@@ -71,15 +71,20 @@ known_identifier(const char *place, OqLang lang)
 									   : NULL;
 }
 
-/* eSpeak cuts long paths, so it is given a short one that leads to the open folder; without a
- * folder it looks for its own. Returns where its data should be. */
-static const char *
-set_folder(int folder)
+/* eSpeak cuts long paths, so it is given a short one that leads to the open folder. */
+void
+oq_espeak_set_folder(int folder)
 {
 	g_autofree char *link = folder >= 0 ? g_strdup_printf("/proc/self/fd/%d", folder) : NULL;
-	const char *place = NULL;
 
 	espeak_ng_InitializePath(link);
+}
+
+const char *
+oq_espeak_place(void)
+{
+	const char *place = NULL;
+
 	espeak_Info(&place);
 	return place;
 }
@@ -165,13 +170,14 @@ void
 oq_espeak_voice_clear(OqEspeakVoice *voice)
 {
 	g_clear_pointer(&voice->full_name, g_free);
+	g_clear_pointer(&voice->language, g_free);
 	g_clear_pointer(&voice->variant, g_free);
 }
 
 gboolean
-oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error)
+oq_espeak_find_voice(const char *name, OqEspeakVoice *voice, GError **error)
 {
-	const char *place = set_folder(folder);
+	const char *place = oq_espeak_place();
 	const char *plus = strchr(name, '+');
 	g_autofree char *base =
 		plus != NULL ? g_strndup(name, (gsize)(plus - name)) : g_strdup(name);
@@ -186,6 +192,7 @@ oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError 
 	voice->is_kazakh = g_str_equal(identifier, identifiers[OQ_LANG_KK]);
 	if (voice->is_kazakh && !check_dictionary(place, error))
 		return FALSE;
+	voice->language = g_strdup(identifier);
 	voice->variant = g_strdup(plus != NULL ? plus : "");
 	voice->full_name = g_strconcat(identifier, voice->variant, NULL);
 	return TRUE;
@@ -252,17 +259,28 @@ oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error)
 	return FALSE;
 }
 
-gboolean
-oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice)
+const char *
+oq_espeak_language(OqLang lang)
 {
-	const char *place = NULL;
+	return identifiers[lang];
+}
 
-	espeak_Info(&place);
-	const char *identifier = known_identifier(place, lang);
-	if (identifier == NULL)
-		return FALSE;
-	g_autofree char *full_name = g_strconcat(identifier, voice->variant, NULL);
-	return espeak_ng_SetVoiceByName(full_name) == ENS_OK;
+gboolean
+oq_espeak_has_language(OqLang lang)
+{
+	return known_identifier(oq_espeak_place(), lang) != NULL;
+}
+
+gboolean
+oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice, GError **error)
+{
+	g_autofree char *full_name = g_strconcat(identifiers[lang], voice->variant, NULL);
+	espeak_ng_STATUS status = espeak_ng_SetVoiceByName(full_name);
+
+	if (status == ENS_OK)
+		return TRUE;
+	set_no_start(error, status);
+	return FALSE;
 }
 
 void

@@ -1,9 +1,9 @@
 /* espeak.h - what is needed of eSpeak NG, as plain calls: espeak.c alone includes it.
  *
  * Its state belongs to the process: whoever calls must know that nobody else does (one engine at a
- * time: engine_espeak.c), first find_voice, then start, at the end stop. It can be started once: a
- * second stop would never return. Its sound depends on what it said before, and LC_CTYPE becomes
- * C.UTF-8.
+ * time: engine_espeak.c), first set_folder and find_voice, then start, at the end stop. It can be
+ * started once: a second stop would never return. Its sound depends on what it said before, and
+ * LC_CTYPE becomes C.UTF-8.
  */
 #pragma once
 
@@ -18,15 +18,22 @@ typedef struct {
 /** A voice that can be set. */
 typedef struct {
 	char *full_name;
-	char *variant; /* "+dauren" or "" */
+	char *language; /* by its place below lang/ */
+	char *variant;  /* "+dauren" or "" */
 	gboolean is_kazakh;
 } OqEspeakVoice;
 
 void oq_espeak_voice_clear(OqEspeakVoice *voice);
 
+/** oq_espeak_set_folder: @folder: a data folder, open as long as eSpeak is used; -1: eSpeak's own.
+ * Needs no start, and may be changed. */
+void oq_espeak_set_folder(int folder);
+
+/** oq_espeak_place: where the data of the folder should be. */
+const char *oq_espeak_place(void);
+
 /**
- * oq_espeak_find_voice:
- * @folder: a data folder, open as long as eSpeak is used; -1: eSpeak's own
+ * oq_espeak_find_voice: in the folder.
  * @name: as eSpeak's -v takes it: "kk", "Kazakh", "trk/kk", with a variant "kk+f3"
  * @voice: (out caller-allocates): set when found
  *
@@ -34,7 +41,7 @@ void oq_espeak_voice_clear(OqEspeakVoice *voice);
  *
  * Returns: FALSE and OQ_SPEECH_ERROR_NO_ENGINE or _NO_VOICE
  */
-gboolean oq_espeak_find_voice(int folder, const char *name, OqEspeakVoice *voice, GError **error);
+gboolean oq_espeak_find_voice(const char *name, OqEspeakVoice *voice, GError **error);
 
 /** oq_espeak_start: the samples a second of what it will say; 0 and OQ_SPEECH_ERROR_NO_ENGINE.
  * @voice: for what needs one before the first is set */
@@ -44,9 +51,13 @@ void oq_espeak_stop(void);
 /** oq_espeak_set_voice: the one that was found last. FALSE and OQ_SPEECH_ERROR_NO_ENGINE. */
 gboolean oq_espeak_set_voice(const OqEspeakVoice *voice, GError **error);
 
-/** oq_espeak_set_language: another language, with the variant of @voice; FALSE: its voice is not
- * installed, the last one stays. */
-gboolean oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice);
+/** oq_espeak_language: its place below lang/; @lang: not OQ_N_LANGS. */
+const char *oq_espeak_language(OqLang lang);
+gboolean oq_espeak_has_language(OqLang lang);
+
+/** oq_espeak_set_language: one that is installed, with the variant of @voice. FALSE and
+ * OQ_SPEECH_ERROR_NO_ENGINE. */
+gboolean oq_espeak_set_language(OqLang lang, const OqEspeakVoice *voice, GError **error);
 
 typedef struct {
 	guint rate; /* eSpeak's words a minute */

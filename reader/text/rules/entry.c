@@ -154,6 +154,10 @@ oq_entry_new(const OqLexicon *lexicon, const char *written, const char *spoken, 
 		*why = _("“written” and “spoken” need something that can be said");
 		return NULL;
 	}
+	if (entry->parts->len > OQ_ENTRY_MAX_PARTS) {
+		*why = _("“written” has more than 64 words and signs: leave some out");
+		return NULL;
+	}
 	if (entry->is_exact && strcmp(exact, "exact") != 0) {
 		*why = _("the column “exact” holds “exact” or nothing");
 		return NULL;

@@ -14,6 +14,9 @@ typedef struct {
 	gboolean is_dash; /* whichever it is */
 } OqEntryPart;
 
+/** No phrase has as many; so far a text is looked ahead from each of its words. */
+#define OQ_ENTRY_MAX_PARTS 64
+
 typedef struct {
 	GArray *parts; /* of OqEntryPart, at least one */
 	char *spoken;  /* words with single spaces, each of them letters or [[phonemes]] */

@@ -9,7 +9,8 @@
 #include "text/segments/scan.h"
 #include "text/utterance.h"
 
-/** A sentence is never longer; a cut is made behind a comma or, failing that, between words. */
+/** A sentence is never longer (of a source with marks for й, up to twice that); a cut is made
+ * behind a comma or, failing that, between words. */
 #define OQ_SEGMENTER_MAX_BYTES 4096
 
 /** More than this behind a sentence is never looked at. */

@@ -49,6 +49,19 @@ test_wrapped(void)
 	}
 }
 
+/* A letter with its mark, as macOS writes it, is one column. */
+static void
+test_decomposed(void)
+{
+	g_autoptr(GString) text = g_string_new(prose);
+	g_string_replace(text, "а", "й", 0);
+	g_autofree char *wrapped = text_case_wrap(text->str, 72);
+	g_autofree char *apart = g_utf8_normalize(wrapped, -1, G_NORMALIZE_DEFAULT);
+	guint expected = measure(wrapped, TRUE, 0);
+	g_assert_cmpuint(expected, >, 52);
+	g_assert_cmpuint(measure(apart, TRUE, 0), ==, expected);
+}
+
 /* The last line is the longest, and counts with all of its quotation marks; one behind which only
  * such a mark stands was not wrapped. */
 static void
@@ -124,6 +137,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/width/decomposed", test_decomposed);
 	g_test_add_func("/width/wrapped", test_wrapped);
 	g_test_add_func("/width/quoted", test_quoted);
 	g_test_add_func("/width/not-wrapped", test_not_wrapped);

@@ -1,3 +1,4 @@
+#include "speech/speech.h"
 #include "speech/voices.h"
 
 #include <glib/gstdio.h>
@@ -71,6 +72,28 @@ test_misfit(void)
 	}
 }
 
+/* What cannot be looked at must not change the voice. */
+static void
+test_unreadable(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *notice = NULL;
+	g_autofree char *folder = g_dir_make_tmp("oqyrman-XXXXXX", NULL);
+	g_autofree char *stamp = g_build_filename(folder, "stamp", NULL);
+	g_assert_cmpint(g_mkdir(stamp, 0700), ==, 0);
+	g_autoptr(OqVoices) voices = oq_voices_new(OQ_TEST_VOICES, folder);
+
+	for (guint n = 0; n < 2; n++) {
+		g_assert_null(oq_voices_choose(voices, "ainur", &notice, &error));
+		g_assert_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE);
+		g_assert_null(notice);
+		g_clear_error(&error);
+	}
+	g_assert_cmpstr(choose(voices, "stock", NULL)->id, ==, "stock");
+	g_assert_cmpint(g_rmdir(stamp), ==, 0);
+	g_assert_cmpint(g_rmdir(folder), ==, 0);
+}
+
 static void
 test_damaged(void)
 {
@@ -107,6 +130,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/voices/names", test_names);
 	g_test_add_func("/voices/misfit", test_misfit);
+	g_test_add_func("/voices/unreadable", test_unreadable);
 	g_test_add_func("/voices/damaged", test_damaged);
 	g_test_add_func("/voices/add", test_add);
 	g_test_add_func("/voices/abroad", test_abroad);

@@ -132,7 +132,7 @@ check_properties(const OqLexicon *lexicon, const GString *bytes)
 		assert_space(lexicon, source->str + end, source->str + utterance.start);
 		g_assert_cmpmem(utterance.text->str, utterance.text->len,
 			source->str + utterance.start, utterance.end - utterance.start);
-		g_assert_cmpuint(utterance.text->len, <=, OQ_SEGMENTER_MAX_BYTES);
+		g_assert_cmpuint(utterance.text->len, <=, 2 * OQ_SEGMENTER_MAX_BYTES);
 		g_assert_null(strpbrk(utterance.spoken->str, "0123456789\r\n"));
 		g_assert_true(g_utf8_validate(utterance.spoken->str, -1, NULL));
 		check_words(&utterance);
@@ -237,6 +237,7 @@ static const struct {
 	{"\u2028", TRUE},
 	{"\uFFFD", TRUE},
 	{"\u0306", TRUE},
+	{"и\u0306", FALSE},
 };
 
 /* What reading a text cost. */

@@ -341,7 +341,7 @@ test_link_is_followed(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	assert_tone(path, kinds[0].format, RATE_HZ, kinds[0].tolerance);
 }
 
-/* A device takes a stream, a pipe is not waited for; both stay what they are. */
+/* Devices and pipes take a stream, and are not waited for; all stay what they are. */
 static void
 test_devices_stay(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 {
@@ -349,10 +349,13 @@ test_devices_stay(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 	g_autofree char *full = g_build_filename(f->folder, "full.wav", NULL);
 	g_assert_cmpint(mkfifo(fifo, 0600), ==, 0);
 	g_assert_cmpint(symlink("/dev/full", full), ==, 0);
-	g_assert_false(oq_sink_file_is_stream(fifo));
+	g_autofree char *flac = g_build_filename(f->folder, "fifo.flac", NULL);
+	g_assert_cmpint(mkfifo(flac, 0600), ==, 0);
+	g_assert_true(oq_sink_file_is_stream(fifo));
+	g_assert_false(oq_sink_file_is_stream(flac));
 	g_assert_true(oq_sink_file_is_stream(full));
 	g_assert_true(oq_sink_file_is_stream("raw:-"));
-	const char *paths[] = {fifo, full};
+	const char *paths[] = {fifo, flac, full};
 	for (guint i = 0; i < G_N_ELEMENTS(paths); i++) {
 		g_autoptr(GError) error = NULL;
 		struct stat before, after;
@@ -363,7 +366,7 @@ test_devices_stay(Fixture *f, gconstpointer data G_GNUC_UNUSED)
 		g_assert_cmpint(stat(paths[i], &after), ==, 0);
 		g_assert_cmpuint(before.st_mode, ==, after.st_mode);
 	}
-	g_assert_cmpuint(count_files(f->folder), ==, 2);
+	g_assert_cmpuint(count_files(f->folder), ==, 3);
 }
 
 #define ADD(name, function)                                                                        \
