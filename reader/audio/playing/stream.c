@@ -13,7 +13,9 @@
 #include "audio/playing/no_jack.h"
 
 enum {
-	LATENCY_MS = 400, /* stalls of the whole machine up to this are not heard */
+	LATENCY_MS = 600, /* of sound are taken ahead … */
+	PERIOD_MS = 200,  /* … in pieces of this, so that few wake the processor: stalls of the
+			     whole machine up to the difference are not heard */
 	MAX_DELAY_S = 10, /* what is more is no delay but an error of the device */
 };
 
@@ -149,7 +151,7 @@ open_device(OqStream *stream, GError **error)
 		.suggestedLatency = LATENCY_MS / 1000.0,
 	};
 	PaError failed = Pa_OpenStream(&stream->stream, NULL, &output, stream->rate_hz,
-		paFramesPerBufferUnspecified, paNoFlag, play, stream);
+		(gulong)stream->rate_hz * PERIOD_MS / 1000, paNoFlag, play, stream);
 	if (failed) {
 		stream->stream = NULL;
 		set_open_error(stream, failed, error);
