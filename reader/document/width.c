@@ -1,6 +1,7 @@
 /* width.c - see the header. */
 #include "document/width.h"
 
+#include "text/characters/escapes.h"
 #include "text/characters/letters.h"
 #include "text/characters/roles.h"
 #include "text/segments/wrapping.h"
@@ -62,8 +63,8 @@ judge(const char *line, const char *newline, const char *end, gboolean whole, gu
 	return next;
 }
 
-void
-oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+static void
+measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
 {
 	const char *line = text;
 	for (const char *p = text; p < end;) {
@@ -75,4 +76,15 @@ oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_
 		for (; p < next; p++)
 			line = *p == '\n' || *p == '\r' ? p + 1 : line;
 	}
+}
+
+void
+oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+{
+	if (oq_escapes_find(text, end) == end) {
+		measure(text, end, whole, wrap_columns);
+		return;
+	}
+	g_autoptr(GString) seen = oq_escapes_strip(text, (gsize)(end - text));
+	measure(seen->str, seen->str + seen->len, whole, wrap_columns);
 }
