@@ -2,8 +2,10 @@
 #include "cli/forms.h"
 #include "base/json.h"
 #include "base/line.h"
+#include "text/characters/escapes.h"
 #include "text/doubts.h"
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* How many bytes from here on are surely neither white space nor control characters: no character
  * of those that begin with C2 (as NBSP does), with D8 or with three bytes is among them. */
@@ -18,14 +20,20 @@ plain_bytes(const char *text)
 }
 
 /* White space, line breaks included, becomes one space between words and none at the ends; what
- * turns a line around on a terminal is left out. */
+ * steers a terminal or turns a line around there is left out. */
 static void
 append_collapsed(GString *out, const char *text)
 {
+	const char *end = text + strlen(text);
 	gsize start = out->len;
 	gboolean space = FALSE;
-	for (const char *p = text; *p != '\0';) {
+	for (const char *p = text; p < end;) {
 		gsize n_bytes = plain_bytes(p);
+		gsize n_escape = n_bytes == 0 ? oq_escapes_length(p, end, TRUE) : 0;
+		if (n_escape > 0) {
+			p += n_escape;
+			continue;
+		}
 		if (n_bytes == 0) {
 			gunichar character = g_utf8_get_char(p);
 			gunichar folded = oq_line_fold(character);

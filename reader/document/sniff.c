@@ -381,6 +381,7 @@ oq_sniff_is_sure(const char *bytes, gsize n_bytes)
 	Tally tally = count(bytes, n_bytes);
 	if (n_bytes < LONGEST_MARK && n_bytes > 0 && strchr("<%{", bytes[0]) != NULL)
 		return FALSE; /* of a document, perhaps */
-	return n_bytes >= 2 && tally.n_controls == 0 && tally.n_bad == 0 && !tally.is_cut &&
+	/* what is ASCII so far may be in any encoding, and "PK" the beginning of anything */
+	return tally.n_good > 0 && tally.n_controls == 0 && tally.n_bad == 0 && !tally.is_cut &&
 	       !oq_mojibake_is_suspect(bytes, n_bytes);
 }

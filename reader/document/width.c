@@ -2,6 +2,7 @@
 #include "document/width.h"
 
 #include "text/characters/composed.h"
+#include "text/characters/escapes.h"
 #include "text/characters/letters.h"
 #include "text/characters/roles.h"
 #include "text/segments/wrapping.h"
@@ -79,8 +80,8 @@ measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
 }
 
 /* A letter with its mark is one column. */
-void
-oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+static void
+measure_composed(const char *text, const char *end, gboolean whole, guint *wrap_columns)
 {
 	OqSlice written = {text, (gsize)(end - text)};
 	if (!oq_composed_is_needed(written)) {
@@ -93,4 +94,15 @@ oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_
 	const GString *all = composed.text;
 	measure(all->str, all->str + all->len, whole, wrap_columns);
 	oq_composed_clear(&composed);
+}
+
+void
+oq_width_measure(const char *text, const char *end, gboolean whole, guint *wrap_columns)
+{
+	if (oq_escapes_find(text, end) == end) {
+		measure_composed(text, end, whole, wrap_columns);
+		return;
+	}
+	g_autoptr(GString) seen = oq_escapes_strip(text, (gsize)(end - text));
+	measure_composed(seen->str, seen->str + seen->len, whole, wrap_columns);
 }

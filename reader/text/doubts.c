@@ -1,6 +1,7 @@
 /* doubts.c - see the header. */
 #include "text/doubts.h"
 
+#include "text/characters/escapes.h"
 #include "text/characters/numerics.h"
 #include "text/characters/roles.h"
 #include "text/rules/rules.h"
@@ -18,7 +19,8 @@
 typedef struct {
 	const OqLexicon *lexicon;
 	const OqUtterance *utterance;
-	GArray *tokens;       /* of OqToken, of the text as it is written */
+	const char *text;     /* as it is written, but for what steers a terminal */
+	GArray *tokens;       /* of OqToken, of that text */
 	gboolean in_capitals; /* all of it */
 	GArray *doubts;
 } Search;
@@ -32,7 +34,7 @@ token_at(const Search *search, guint at)
 static OqSlice
 text_of(const Search *search, const OqToken *token)
 {
-	return (OqSlice){search->utterance->text->str + token->start, token->end - token->start};
+	return (OqSlice){search->text + token->start, token->end - token->start};
 }
 
 /* The first word that is said of the token, or behind it. */
@@ -354,8 +356,9 @@ void
 oq_doubts_find(const OqLexicon *lexicon, const OqUtterance *utterance, GArray *doubts)
 {
 	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(OqToken));
-	OqSlice text = {utterance->text->str, utterance->text->len};
-	Search search = {lexicon, utterance, tokens, TRUE, doubts};
+	g_autofree char *written = oq_escapes_blank(utterance->text->str, utterance->text->len);
+	OqSlice text = {written, utterance->text->len};
+	Search search = {lexicon, utterance, written, tokens, TRUE, doubts};
 	g_array_set_size(doubts, 0);
 	oq_tokens_split(oq_lexicon_letters(lexicon), text, tokens);
 	for (guint at = 0; at < tokens->len; at++)

@@ -6,6 +6,7 @@
 #include "text/rules/expander.h"
 #include "text/rules/rests.h"
 #include "text/segments/segmenter.h"
+#include "text/segments/view.h"
 
 /* So many line breaks make one. */
 #define EMPTY_LINE 2
@@ -27,11 +28,13 @@ struct _OqNormalizer {
 	gboolean in_sentence; /* up to a pause it was given already; the rest comes next: */
 	OqSegment segment;
 	OqBlock block;
-	GString *text; /* of the block, from the byte at text_start on */
-	gsize n_done;  /* bytes of text that were given already */
-	OqComposed composed;
-	gboolean is_composed; /* the segmenter is given that in the place of the text */
-	gsize n_segmented;    /* bytes of it that were given already */
+	OqView text;          /* of the block, from the byte at text_start on */
+	gsize n_done;         /* bytes of what is written that were given already, … */
+	gsize n_seen;         /* … and of what is seen */
+	OqComposed composed;  /* what is seen from the byte composed_start on */
+	gboolean is_composed; /* the segmenter is given that in the place of it */
+	gsize composed_start;
+	gsize n_segmented; /* bytes of what is composed that were given already */
 	guint64 text_start;
 	guint paragraph;  /* 0: not known */
 	guint n_newlines; /* since the last sentence; at the beginning of a block enough of them */
@@ -55,7 +58,7 @@ oq_normalizer_new(const OqLexicon *lexicon, const OqDictionary *dictionary, cons
 	oq_expander_set_quotes(normalizer->expander, taste->quotes);
 	normalizer->skips = taste->skips;
 	normalizer->written_pauses = taste->written_pauses;
-	normalizer->text = g_string_new(NULL);
+	oq_view_init(&normalizer->text);
 	oq_composed_init(&normalizer->composed);
 	oq_normalizer_begin(normalizer, &OQ_BLOCK_TEXT);
 	return normalizer;
@@ -73,7 +76,7 @@ oq_normalizer_free(OqNormalizer *normalizer)
 	if (normalizer == NULL)
 		return;
 	oq_expander_free(normalizer->expander);
-	g_string_free(normalizer->text, TRUE);
+	oq_view_clear(&normalizer->text);
 	oq_composed_clear(&normalizer->composed);
 	g_free(normalizer);
 }
@@ -94,8 +97,8 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 			&normalizer->segmenter, (OqCuts){is_users_cut, normalizer->dictionary});
 	oq_expander_end_quotes(normalizer->expander);
 	oq_expander_set_lang(normalizer->expander, block->lang);
-	g_string_truncate(normalizer->text, 0);
-	normalizer->n_done = 0;
+	oq_view_reset(&normalizer->text);
+	normalizer->n_done = normalizer->n_seen = 0;
 	normalizer->is_composed = FALSE;
 	normalizer->text_start = block->start;
 	normalizer->paragraph = block->number;
@@ -104,30 +107,50 @@ oq_normalizer_begin(OqNormalizer *normalizer, const OqBlock *block)
 	normalizer->final = normalizer->is_cut = normalizer->in_sentence = FALSE;
 }
 
+static OqSlice
+seen_rest(const OqNormalizer *normalizer)
+{
+	const GString *seen = normalizer->text.seen;
+	return (OqSlice){seen->str + normalizer->n_seen, seen->len - normalizer->n_seen};
+}
+
+/* What is seen has become more. */
+static void
+compose(OqNormalizer *normalizer)
+{
+	OqSlice rest = seen_rest(normalizer);
+	normalizer->is_composed = oq_composed_is_needed(rest);
+	normalizer->composed_start = normalizer->n_seen;
+	normalizer->n_segmented = 0;
+	if (normalizer->is_composed)
+		oq_composed_make(&normalizer->composed, rest);
+}
+
 void
 oq_normalizer_feed(OqNormalizer *normalizer, const char *text, gsize n_bytes)
 {
-	g_string_erase(normalizer->text, 0, (gssize)normalizer->n_done);
-	normalizer->text_start += normalizer->n_done;
-	normalizer->n_done = 0;
-	g_string_append_len(normalizer->text, text, (gssize)n_bytes);
-	OqSlice all = {normalizer->text->str, normalizer->text->len};
-	normalizer->is_composed = oq_composed_is_needed(all);
-	normalizer->n_segmented = 0;
-	if (normalizer->is_composed)
-		oq_composed_make(&normalizer->composed, all);
+	if (!normalizer->in_sentence) { /* else more is seen than was given */
+		oq_view_drop(&normalizer->text, normalizer->n_done, normalizer->n_seen);
+		normalizer->text_start += normalizer->n_done;
+		normalizer->n_done = normalizer->n_seen = 0;
+	}
+	oq_view_feed(&normalizer->text, text, n_bytes);
+	compose(normalizer);
 }
 
 void
 oq_normalizer_end(OqNormalizer *normalizer)
 {
+	oq_view_end(&normalizer->text);
+	compose(normalizer);
 	normalizer->final = TRUE;
 }
 
 void
 oq_normalizer_cut(OqNormalizer *normalizer)
 {
-	normalizer->final = normalizer->is_cut = TRUE;
+	oq_normalizer_end(normalizer);
+	normalizer->is_cut = TRUE;
 }
 
 /* Of the white space that a text begins with; a form feed is as good as an empty line. @before:
@@ -214,7 +237,7 @@ static void
 fill(OqNormalizer *normalizer, const OqSegment *segment, gboolean head, OqUtterance *utterance)
 {
 	gsize start = normalizer->n_done + segment->start;
-	OqSlice text = {normalizer->text->str + start, segment->end - segment->start};
+	OqSlice text = {normalizer->text.written->str + start, segment->end - segment->start};
 	OqRest rest = {NULL, NULL, 0};
 	gboolean rests =
 		normalizer->written_pauses && oq_rests_find(normalizer->lexicon, text, &rest);
@@ -295,44 +318,60 @@ end_paragraph(const OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
 		segment->follows = OQ_BREAK_NONE;
 }
 
-/* Of letters that were composed, back in the text. */
-static void
-lead_back(OqNormalizer *normalizer, OqSegment *segment)
+/* Of letters that were composed, back in what is seen. */
+static gsize
+find_seen(const OqNormalizer *normalizer, gsize at)
 {
-	const OqComposed *composed = &normalizer->composed;
-	gsize at = normalizer->n_segmented, done = normalizer->n_done;
-	segment->start = oq_composed_source(composed, at + segment->start) - done;
-	segment->end = oq_composed_source(composed, at + segment->end) - done;
-	segment->n_taken = oq_composed_source(composed, at + segment->n_taken) - done;
+	return normalizer->composed_start - normalizer->n_seen +
+	       oq_composed_source(&normalizer->composed, normalizer->n_segmented + at);
 }
 
+/* In what is seen from n_seen on. */
 static gboolean
-find_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+find_segment(OqNormalizer *normalizer, OqSlice seen, OqSegment *segment)
 {
 	OqSegmenter *segmenter = &normalizer->segmenter;
 	const GString *text = normalizer->composed.text;
 	if (!normalizer->is_composed)
-		return oq_segmenter_next(segmenter, rest, normalizer->final, segment);
-	OqSlice composed = {
-		text->str + normalizer->n_segmented, text->len - normalizer->n_segmented};
-	if (!oq_segmenter_next(segmenter, composed, normalizer->final, segment))
+		return oq_segmenter_next(segmenter, seen, normalizer->final, segment);
+	OqSlice rest = {text->str + normalizer->n_segmented, text->len - normalizer->n_segmented};
+	if (!oq_segmenter_next(segmenter, rest, normalizer->final, segment))
 		return FALSE;
 	gsize n_taken = segment->n_taken;
-	lead_back(normalizer, segment);
+	segment->start = find_seen(normalizer, segment->start);
+	segment->end = find_seen(normalizer, segment->end);
+	segment->n_taken = find_seen(normalizer, n_taken);
 	normalizer->n_segmented += n_taken;
 	return TRUE;
 }
 
+/* A range of what is seen becomes one of what is written. */
+static void
+find_written(OqNormalizer *normalizer, OqSegment *segment)
+{
+	const OqView *text = &normalizer->text;
+	gsize seen = normalizer->n_seen;
+	gboolean found = segment->end > segment->start;
+	gsize start = oq_view_start(text, seen + segment->start);
+	gsize end = found ? oq_view_end_of(text, seen + segment->end) : start;
+	normalizer->n_seen = seen + segment->n_taken;
+	segment->start = start - normalizer->n_done;
+	segment->end = end - normalizer->n_done;
+	segment->n_taken = oq_view_start(text, normalizer->n_seen) - normalizer->n_done;
+}
+
 static gboolean
-next_segment(OqNormalizer *normalizer, OqSlice rest, OqSegment *segment)
+next_segment(OqNormalizer *normalizer, OqSegment *segment)
 {
 	if (normalizer->in_sentence) {
 		*segment = normalizer->segment;
 		return TRUE;
 	}
+	OqSlice rest = seen_rest(normalizer);
 	if (!find_segment(normalizer, rest, segment))
 		return FALSE;
 	end_paragraph(normalizer, rest, segment);
+	find_written(normalizer, segment);
 	return TRUE;
 }
 
@@ -340,10 +379,10 @@ gboolean
 oq_normalizer_next(OqNormalizer *normalizer, OqUtterance *utterance)
 {
 	for (;;) {
-		OqSlice rest = {normalizer->text->str + normalizer->n_done,
-			normalizer->text->len - normalizer->n_done};
+		const GString *text = normalizer->text.written;
+		OqSlice rest = {text->str + normalizer->n_done, text->len - normalizer->n_done};
 		OqSegment segment;
-		if (!next_segment(normalizer, rest, &segment))
+		if (!next_segment(normalizer, &segment))
 			return FALSE;
 		cut_at_pause(normalizer, rest, &segment);
 		gboolean found = segment.end > segment.start;

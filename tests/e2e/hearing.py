@@ -38,10 +38,10 @@ class Recorder:
         last = -1
         while last != self.last_sound():
             last = self.last_sound()
-            n_samples = len(self.samples())
-            while len(self.samples()) < n_samples + RATE * 0.7:
+            n_samples = self.n_samples()
+            while self.n_samples() < n_samples + RATE * 0.7:
                 time.sleep(0.02)
-        return self.first + len(self.samples())
+        return self.first + self.n_samples()
 
     def wait(self):
         """Until something is heard. (That a message begins, the client may miss: it comes so soon.)"""
@@ -49,6 +49,9 @@ class Recorder:
         while self.last_sound() == 0:
             assert time.monotonic() < end, 'nothing is heard'
             time.sleep(0.01)
+
+    def n_samples(self):
+        return os.path.getsize(self.name) // 2 - self.first
 
     def samples(self):
         samples = array.array('h')

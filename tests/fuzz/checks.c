@@ -4,6 +4,7 @@
 #include "said.h"
 
 #include "text/characters/composed.h"
+#include "text/characters/escapes.h"
 #include "text/characters/utf8.h"
 #include "text/normalizer.h"
 #include "text/segments/segmenter.h"
@@ -213,11 +214,14 @@ check_gap(const Reading *reading, guint64 start, guint64 end)
 {
 	const OqLetters *letters = oq_lexicon_letters(reading->lexicon);
 	const char *source = reading->source->str;
-	for (const char *p = source + start; p < source + end; p = g_utf8_next_char(p)) {
+	const char *source_end = source + reading->source->len;
+	for (const char *p = source + start; p < source + end;) {
+		gsize n_escape = oq_escapes_length(p, source_end, TRUE);
 		OqCharClass class = oq_letters_class(letters, g_utf8_get_char(p));
-		if (class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE)
+		if (n_escape == 0 && class != OQ_CHAR_SPACE && class != OQ_CHAR_NEWLINE)
 			fail(reading->bytes, NULL, "byte %u is in no utterance",
 				(guint)(p - source));
+		p = n_escape > 0 ? p + n_escape : g_utf8_next_char(p);
 	}
 }
 
@@ -234,8 +238,9 @@ check_utterance(const Reading *reading, const OqUtterance *utterance, guint64 be
 	if (utterance->text->len != length ||
 		memcmp(utterance->text->str, reading->source->str + utterance->start, length) != 0)
 		fail(reading->bytes, utterance, "an utterance is not as it was written");
-	if (length > OQ_SEGMENTER_MAX_BYTES * (oq_composed_is_needed(text) ? 2u : 1u))
-		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)length);
+	gsize n_seen = length - said_hidden_bytes(utterance);
+	if (n_seen > OQ_SEGMENTER_MAX_BYTES * (oq_composed_is_needed(text) ? 2u : 1u))
+		fail(reading->bytes, utterance, "an utterance of %u bytes", (guint)n_seen);
 	check_characters(reading, utterance);
 	check_words(reading, utterance);
 	if (!said_has_sound_doubts(reading->lexicon, utterance))

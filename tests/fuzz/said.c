@@ -1,5 +1,6 @@
 #include "said.h"
 
+#include "text/characters/escapes.h"
 #include "text/doubts.h"
 #include <string.h>
 
@@ -62,13 +63,31 @@ is_in_markup(const char *text, const char *at)
 	return *at == '$' && at[1] == '{';
 }
 
+gsize
+said_hidden_bytes(const OqUtterance *utterance)
+{
+	const char *end = utterance->text->str + utterance->text->len;
+	gsize n_hidden = 0;
+	for (const char *p = utterance->text->str; p < end;) {
+		gsize n_escape = oq_escapes_length(p, end, TRUE);
+		n_hidden += n_escape;
+		p += MAX(n_escape, 1);
+	}
+	return n_hidden;
+}
+
 gunichar
 said_find_lost(const OqUtterance *utterance, OqPunctuation punctuation)
 {
-	const char *text = utterance->text->str, *spoken = utterance->spoken->str;
+	const char *text = utterance->text->str, *spoken = utterance->spoken->str, *next;
+	const char *text_end = text + utterance->text->len;
 	guint i = 0, n_words = utterance->words->len;
-	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+	for (const char *p = text; p < text_end; p = next) {
+		gsize n_escape = oq_escapes_length(p, text_end, TRUE);
 		gunichar c = g_utf8_get_char(p);
+		next = n_escape > 0 ? p + n_escape : g_utf8_next_char(p);
+		if (n_escape > 0)
+			continue;
 		guint64 at = utterance->start + (p - text);
 		if (!is_to_be_said(punctuation, c))
 			continue;

@@ -4,6 +4,9 @@
 #include "text/lexicon/lexicon.h"
 #include "text/utterance.h"
 
+/** said_hidden_bytes: how much of the source steers a terminal. */
+gsize said_hidden_bytes(const OqUtterance *utterance);
+
 /**
  * said_find_lost:
  *

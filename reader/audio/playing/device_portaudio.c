@@ -22,7 +22,7 @@ enum {
 	STOP_LIMIT_MS = 50, /* … when the caller has given up: as long as it takes if all is well */
 	CLOSE_LIMIT_MS = 1000,
 	WATCHDOG_MS = 1500, /* between two calls of the device, or to start */
-	REST_MS = 3000,     /* without a run: the device is given back */
+	REST_MS = 1200,     /* without a run: the device is given back */
 	ALMOST_US = 2000,   /* an alarm that comes up next is not waited for in smaller steps */
 };
 

@@ -1,10 +1,11 @@
 /* device_portaudio.h - the system's sound devices, through PortAudio.
  *
- * The device is opened by new, and given back when it has nothing to play for three seconds; start
- * opens it again. 400 ms of sound are taken ahead, so that a busy machine leaves no gaps. A device
- * that stops asking for frames for 1.5 seconds, because its server died, froze or suspended it, is
- * lost; time in which this process was stopped does not count. start then opens it again, or, if it
- * has a name and is not there any more, the system's default one.
+ * The device is opened by new, and given back when it has had nothing to play for 1.2 seconds: with
+ * the pause that was played before, less than two have been silent then. start opens it again.
+ * 600 ms of sound are taken ahead, so that a busy machine leaves no gaps. A device that stops
+ * asking for frames for 1.5 seconds, because its server died, froze or suspended it, is lost; time
+ * in which this process was stopped does not count. start then opens it again, or, if it has a name
+ * and is not there any more, the system's default one.
  *
  * One device at a time. new may take up to 2.5 seconds, and free up to one, if the sound server
  * hangs; then a thread of ours is left waiting for it. The process can exit all the same, but

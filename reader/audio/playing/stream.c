@@ -6,6 +6,7 @@
 #include <portaudio.h>
 #include <stdatomic.h>
 
+#include "audio/playing/absence.h"
 #include "audio/playing/device.h"
 #include "audio/playing/device_names.h"
 #include "audio/playing/hush.h"
@@ -13,7 +14,9 @@
 #include "audio/playing/no_jack.h"
 
 enum {
-	LATENCY_MS = 400, /* stalls of the whole machine up to this are not heard */
+	LATENCY_MS = 600, /* of sound are taken ahead … */
+	PERIOD_MS = 200,  /* … in pieces of this, so that few wake the processor: stalls of the
+			     whole machine up to the difference are not heard */
 	MAX_DELAY_S = 10, /* what is more is no delay but an error of the device */
 };
 
@@ -81,14 +84,26 @@ oq_stream_devices(GError **error)
 	return names;
 }
 
+static void
+set_absent(GError **error)
+{
+	g_autofree char *cure = oq_absence_cure();
+	if (cure != NULL)
+		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
+			_("there is no sound device: %s, or let 'oqyrman render' write a file"),
+			cure);
+	else
+		g_set_error_literal(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
+			_("there is no sound device; 'oqyrman render' writes a file instead"));
+}
+
 /* Returns paNoDevice with @error set. */
 static PaDeviceIndex
 choose(const char *name, GError **error)
 {
 	g_autoptr(GPtrArray) names = list_devices();
 	if (names->len == 0 || (name == NULL && Pa_GetDefaultOutputDevice() < 0)) {
-		g_set_error_literal(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
-			_("there is no sound device; 'oqyrman render' writes a file instead"));
+		set_absent(error);
 		return paNoDevice;
 	}
 	if (name == NULL)
@@ -106,10 +121,16 @@ static void
 set_open_error(const OqStream *stream, PaError failed, GError **error)
 {
 	g_autofree char *name = g_utf8_make_valid(Pa_GetDeviceInfo(stream->index)->name, -1);
+	g_autofree char *cure = oq_absence_cure();
 	if (failed == paInvalidSampleRate)
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_FORMAT,
 			_("the sound device '%s' cannot play %u Hz; choose another device"), name,
 			stream->rate_hz);
+	else if (cure != NULL)
+		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
+			_("the sound device '%s' cannot be opened: %s: %s, or let 'oqyrman "
+			  "render' write a file"),
+			name, Pa_GetErrorText(failed), cure);
 	else
 		g_set_error(error, OQ_DEVICE_ERROR, OQ_DEVICE_ERROR_NONE,
 			_("the sound device '%s' cannot be opened: %s; choose another device, or "
@@ -149,7 +170,7 @@ open_device(OqStream *stream, GError **error)
 		.suggestedLatency = LATENCY_MS / 1000.0,
 	};
 	PaError failed = Pa_OpenStream(&stream->stream, NULL, &output, stream->rate_hz,
-		paFramesPerBufferUnspecified, paNoFlag, play, stream);
+		(gulong)stream->rate_hz * PERIOD_MS / 1000, paNoFlag, play, stream);
 	if (failed) {
 		stream->stream = NULL;
 		set_open_error(stream, failed, error);

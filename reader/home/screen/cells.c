@@ -1,6 +1,7 @@
 /* cells.c - see the header. */
 #include "home/screen/cells.h"
 
+#include "text/characters/escapes.h"
 #include "text/characters/letters.h"
 
 #include <string.h>
@@ -149,11 +150,19 @@ add_blank(OqCells *cells, gboolean is_gap, gsize start, gsize end)
 	last->is_gap |= is_gap;
 }
 
+/* Belongs to the cell before it. */
 static void
-add_character(OqCells *cells, gunichar c, gsize start, gsize end)
+hide(OqCells *cells, gsize end)
 {
 	OqCell *last = last_cell(cells);
 
+	if (last != NULL)
+		last->end = end;
+}
+
+static void
+add_character(OqCells *cells, gunichar c, gsize start, gsize end)
+{
 	switch (kind_of(c)) {
 	case KIND_GAP:
 		add_blank(cells, TRUE, start, end);
@@ -168,8 +177,7 @@ add_character(OqCells *cells, gunichar c, gsize start, gsize end)
 		add_cell(cells, REPLACEMENT, start, end);
 		break;
 	case KIND_HIDDEN:
-		if (last != NULL)
-			last->end = end;
+		hide(cells, end);
 		break;
 	default:
 		add_cell(cells, c, start, end);
@@ -197,6 +205,12 @@ read_text(const char *text, gboolean keeps_blanks)
 	cells->shown = g_string_new(NULL);
 	cells->cells = g_array_new(FALSE, FALSE, sizeof(OqCell));
 	for (gsize at = 0; at < n_bytes;) {
+		gsize n_escape = oq_escapes_length(text + at, text + n_bytes, TRUE);
+		if (n_escape > 0 && !keeps_blanks) {
+			hide(cells, at + n_escape);
+			at += n_escape;
+			continue;
+		}
 		gunichar c = g_utf8_get_char_validated(text + at, n_bytes - at);
 		gboolean is_valid = c <= 0x10FFFF;
 		gsize end = is_valid ? (gsize)(g_utf8_next_char(text + at) - text) : at + 1;

@@ -121,9 +121,10 @@ follow(OqPlayback *playback)
 	if (playback->is_stopping && heard.state == OQ_PLAYER_DRAINED)
 		stop_there(playback, &heard);
 	oq_playback_pass_sentences(playback, &heard);
-	playback->has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
-	if (playback->has_room)
+	gboolean has_room = heard.has_room && heard.state != OQ_PLAYER_LOST;
+	if (has_room && !playback->has_room)
 		pthread_cond_broadcast(&playback->work);
+	playback->has_room = has_room;
 	OqPlaybackStatus status = oq_playback_find_status(playback, &heard);
 	tell_later(playback, &status);
 }

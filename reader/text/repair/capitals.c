@@ -1,6 +1,7 @@
 /* capitals.c - see the header. */
 #include "text/repair/capitals.h"
 
+#include "text/characters/escapes.h"
 #include "text/characters/roles.h"
 #include "text/words/sayable.h"
 
@@ -18,7 +19,11 @@ oq_capitals_are_all(const OqLetters *letters, OqSlice sentence)
 {
 	gboolean any = FALSE;
 	const char *end = sentence.data + sentence.length;
-	for (const char *p = sentence.data; p < end; p = g_utf8_next_char(p)) {
+	for (const char *p = sentence.data, *next; p < end; p = next) {
+		gsize n_escape = oq_escapes_length(p, end, TRUE);
+		next = n_escape > 0 ? p + n_escape : g_utf8_next_char(p);
+		if (n_escape > 0)
+			continue;
 		OqCharClass class = oq_letters_class(letters, g_utf8_get_char(p));
 		if (class == OQ_CHAR_LETTER)
 			return FALSE;

@@ -1,6 +1,7 @@
 /* glyphs.c - see the header. */
 #include "text/repair/glyphs.h"
 
+#include "text/characters/escapes.h"
 #include "text/characters/numerics.h"
 #include "text/characters/roles.h"
 #include "text/repair/entities.h"
@@ -117,6 +118,8 @@ is_compatible(gunichar c)
 gboolean
 oq_glyphs_is_simple(gunichar c)
 {
+	if (oq_escapes_may_begin(c))
+		return FALSE;
 	return c < 0x80 ||
 	       (c != NOT_SIGN && !is_invisible(c) && !is_combining(c) && meant_sign(c) == c &&
 		       oq_numerics_value(c) < 0 && !is_compatible(c));
@@ -323,6 +326,10 @@ oq_glyphs_read(const OqLexicon *lexicon, OqSlice sentence, GArray *glyphs)
 	const char *end = sentence.data + sentence.length;
 	for (const char *p = sentence.data, *next; p < end; p = next) {
 		OqGlyph glyph = {g_utf8_get_char(p), p - sentence.data, 0, 0};
+		gsize n_escape = oq_escapes_length(p, end, TRUE);
+		next = p + n_escape;
+		if (n_escape > 0)
+			continue;
 		next = glyph.c == '&' ? oq_entities_read(p, end, &glyph.c) : NULL;
 		if (next == NULL)
 			next = g_utf8_next_char(p);

@@ -17,8 +17,9 @@ typedef struct {
 
 /**
  * oq_glyphs_read:
- * @glyphs: (element-type OqGlyph): overwritten by the sentence without what is invisible, composed
- *   (NFC), with all digits and wide letters in ASCII; what signs.tsv has a word for stays
+ * @glyphs: (element-type OqGlyph): overwritten by the sentence without what is invisible or steers
+ *   a terminal, composed (NFC), with all digits and wide letters in ASCII; what signs.tsv has a
+ *   word for stays
  */
 void oq_glyphs_read(const OqLexicon *lexicon, OqSlice sentence, GArray *glyphs);
 

@@ -181,10 +181,12 @@ test_sure(void)
 {
 	g_assert_false(oq_sniff_is_sure("", 0));
 	g_assert_false(oq_sniff_is_sure("a", 1));
-	g_assert_true(oq_sniff_is_sure("ab", 2));
+	g_assert_false(oq_sniff_is_sure("ab", 2));
+	g_assert_false(oq_sniff_is_sure("PK\n", 3));
+	g_assert_true(oq_sniff_is_sure("ab\323\231", 4));
 	g_assert_false(oq_sniff_is_sure("ab\323", 3)); /* half a letter */
 	g_assert_false(oq_sniff_is_sure("<!d", 3));
-	g_assert_true(oq_sniff_is_sure("<!doctype html><html>", 21));
+	g_assert_false(oq_sniff_is_sure("<!doctype html><html>", 21));
 	g_assert_true(oq_sniff_is_sure("Сәлем.\n", strlen("Сәлем.\n")));
 	g_assert_false(oq_sniff_is_sure("\377\376", 2));
 	g_assert_false(oq_sniff_is_sure("a\0b\0", 4));

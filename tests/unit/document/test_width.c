@@ -123,6 +123,16 @@ test_known(void)
 	g_assert_cmpuint(measure(narrow, FALSE, 0), ==, 0);
 }
 
+/* Colours of a terminal take no columns. */
+static void
+test_coloured(void)
+{
+	g_autofree char *plain = text_case_wrap(prose, 80);
+	g_auto(GStrv) lines = g_strsplit(plain, "\n", -1);
+	g_autofree char *coloured = g_strjoinv("\033[m\n\033[38;2;255;128;0m", lines);
+	g_assert_cmpuint(measure(coloured, TRUE, 0), ==, measure(plain, TRUE, 0));
+}
+
 /* Its lines are paragraphs. */
 static void
 test_report(void)
@@ -143,6 +153,7 @@ main(int argc, char **argv)
 	g_test_add_func("/width/not-wrapped", test_not_wrapped);
 	g_test_add_func("/width/blank-line", test_blank_line);
 	g_test_add_func("/width/known", test_known);
+	g_test_add_func("/width/coloured", test_coloured);
 	g_test_add_func("/width/report", test_report);
 	return g_test_run();
 }

@@ -33,11 +33,12 @@ static void
 test_harmless(void)
 {
 	static const char *const cases[][2] = {
-		{"a\033[31mb", "a\uFFFD[31mb"},
+		{"a\033[31mb\033", "ab"},
+		{"\033]0;a\nb", "a b"},
 		{"a\xC2\x9B"
 		 "31mb\xC2\x9D"
 		 "c\a\x7F",
-			"a\uFFFD31mb\uFFFDc\uFFFD\uFFFD"},
+			"abc\uFFFD\uFFFD"},
 		{"\u202Eabc\u202C\u2066d\u2069\u200F\u061Ce", "abcde"},
 		{"со\u00ADзу\uFEFF", "созу"},
 		{"👩\u200D👧❤\uFE0F", "👩👧❤"},

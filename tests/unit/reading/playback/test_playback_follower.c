@@ -11,11 +11,22 @@ wait_until_running(PlaybackCase *f)
 		g_thread_yield();
 }
 
-/* Within екі. */
+static gboolean
+is_all_queued(PlaybackCase *f)
+{
+	oq_playback_lock(f->playback);
+	gboolean is_all = f->playback->has_ended;
+	oq_playback_unlock(f->playback);
+	return is_all;
+}
+
+/* Within екі; without a device nothing would be queued any more. */
 static void
 lose(PlaybackCase *f)
 {
 	playback_case_open(f);
+	while (!is_all_queued(f))
+		g_thread_yield();
 	oq_device_memory_hear(f->device, N_WORD + N_WORD / 2);
 	oq_device_memory_refuse(f->device, TRUE);
 	oq_device_memory_lose(f->device, 0);
@@ -55,23 +66,12 @@ test_goes_on(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 	playback_case_assert_words(f, playback_case_all, G_N_ELEMENTS(playback_case_all));
 }
 
-static gboolean
-is_all_queued(PlaybackCase *f)
-{
-	oq_playback_lock(f->playback);
-	gboolean is_all = f->playback->has_ended;
-	oq_playback_unlock(f->playback);
-	return is_all;
-}
-
 /* It is back though the follower, which had no turn meanwhile, finds it silent again. */
 static void
 test_heard_at_once(PlaybackCase *f, gconstpointer data G_GNUC_UNUSED)
 {
 	oq_playback_set_loss(f->playback, OQ_PLAYBACK_LOSS_GO_ON);
 	lose(f);
-	while (!is_all_queued(f))
-		g_thread_yield();
 	oq_device_memory_refuse(f->device, FALSE);
 	wait_until_running(f);
 	oq_playback_lock(f->playback);
