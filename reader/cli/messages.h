@@ -5,8 +5,7 @@
 
 /**
  * oq_messages_say:
- * @text: UTF-8, or a file's name in whatever bytes; control characters are shown as "?", so that it
- *   stays one line and cannot steer the terminal
+ * @text: UTF-8, or a file's name in whatever bytes; it is shown as oq_line_shown() has it
  */
 void oq_messages_say(const char *text);
 
