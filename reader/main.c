@@ -8,9 +8,11 @@
 #include "cli/output.h"
 #include "cli/signals.h"
 #include "cli/spoken_error.h"
+#include "cli/stopped.h"
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <malloc.h>
+#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -72,16 +74,45 @@ find_command(const OqOptions *options, char ***words, GError **error)
 typedef struct {
 	OqCall call;
 	const OqCommand *command;
-	GError *error; /* nullable */
+	GError *error;  /* nullable */
+	gint n_written; /* audio files */
+	GMutex telling;
+	gboolean is_stopped; /* and that was told */
 } Work;
 
-/* Returns: the exit status. A closed pipe is no error: whoever read it has had enough; after a
- * signal there is nothing to be told. */
-static int
-tell_error(const Work *work)
+/* Nobody who has stopped it waits for whoever does not read standard error. */
+static gboolean
+is_read(int file)
 {
-	if (g_error_matches(work->error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED) ||
-		g_cancellable_is_cancelled(work->call.stop))
+	struct pollfd wanted = {.fd = file, .events = POLLOUT};
+
+	return poll(&wanted, 1, 0) == 1 && (wanted.revents & POLLOUT) != 0;
+}
+
+/* Once, by the work or by what no longer waits for it, whichever comes first; the other one does
+ * not end the program meanwhile. */
+static void
+tell_stopped(Work *work)
+{
+	g_mutex_lock(&work->telling);
+	g_autofree char *line = work->command != NULL && !work->is_stopped
+					? oq_stopped_line(&work->call, work->command->traits)
+					: NULL;
+	work->is_stopped = TRUE;
+	if (line != NULL && is_read(STDERR_FILENO))
+		oq_messages_say(line);
+	g_mutex_unlock(&work->telling);
+}
+
+/* Returns: the exit status. A closed pipe is no error: whoever read it has had enough. */
+static int
+tell_error(Work *work)
+{
+	if (g_cancellable_is_cancelled(work->call.stop)) {
+		tell_stopped(work);
+		return 0;
+	}
+	if (g_error_matches(work->error, OQ_OUTPUT_ERROR, OQ_OUTPUT_ERROR_CLOSED))
 		return 0;
 	if (work->error->message[0] != '\0') /* else all was told already */
 		oq_messages_say(work->error->message);
@@ -110,6 +141,7 @@ leave(gpointer data)
 {
 	Work *work = data;
 	oq_terminal_restore(work->call.terminal);
+	tell_stopped(work);
 }
 
 /* What is read may come through standard input; then keys come from the terminal all the same, if
@@ -121,13 +153,15 @@ find_terminal(const OqCommand *command)
 	return is_seen && (command->traits & OQ_TRAIT_DRIVEN) != 0 ? oq_terminal_new() : NULL;
 }
 
-/* What watches has programs of its own that speak. */
+/* What watches has programs of its own that speak; what prints need not know how a voice sounds,
+ * but whether there is the one that was named. */
 static gboolean
 needs_voice(const OqCommand *command, const OqOptions *options)
 {
 	return ((command->traits & OQ_TRAIT_SPEAKS) != 0 &&
 		       (command->traits & OQ_TRAIT_WATCHES) == 0) ||
-	       options->ipa;
+	       ((command->traits & OQ_TRAIT_PRINTS) != 0 &&
+		       (options->ipa || options->voice != NULL));
 }
 
 /* The voice is made ready in a process of its own, which has to be made before any thread. */
@@ -152,6 +186,7 @@ run_command(const OqOptions *options, GError **error)
 			return 0;
 	}
 	work.call.nursery = nursery;
+	work.call.n_written = &work.n_written;
 	g_autoptr(OqTerminal) terminal = find_terminal(work.command);
 	work.call.terminal = terminal;
 	oq_last_words_leave(restore_terminal, terminal);

@@ -41,6 +41,7 @@ test_in() {
     export LSAN_OPTIONS="suppressions='$root/tests/lib/leaks.supp':print_suppressions=0"
     shift 2
     unset LANGUAGE
+    export OQ_LANGUAGE="$language" # what linguists are told is in theirs
     ctest --test-dir "$root/build/asan" --parallel "$places" --output-on-failure \
       --output-log "$log" "$@"
   ) || fail "some tests failed in $1 (see above, or build/tests-$1.log)"

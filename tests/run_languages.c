@@ -5,6 +5,7 @@
  *     Ол «{ru:Война и мир}» романын оқыды.
  *
  * A line that begins with ! is known to fail. */
+#include "lib/give_up.h"
 #include "text/normalizer.h"
 
 #include <locale.h>
@@ -105,7 +106,7 @@ add_file(const OqLexicon *lexicon, Count *count, const char *path, const char *n
 	g_autofree char *contents = NULL;
 	g_autoptr(GError) error = NULL;
 	if (!g_file_get_contents(path, &contents, NULL, &error))
-		g_error("%s", error->message);
+		give_up(error);
 	g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
 	for (guint i = 0; lines[i] != NULL; i++) {
 		if (lines[i][0] == '#' || lines[i][0] == '\0')
@@ -131,7 +132,7 @@ main(int argc, char **argv)
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(argv[2], &error);
 	g_autoptr(GDir) dir = lexicon != NULL ? g_dir_open(argv[1], 0, &error) : NULL;
 	if (dir == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	Count count = {0};
 	for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
 		g_autofree char *path = g_build_filename(argv[1], name, NULL);

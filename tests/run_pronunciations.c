@@ -5,6 +5,7 @@
  *
  * A row that begins with ! is known to fail. */
 #include "base/table.h"
+#include "lib/give_up.h"
 #include "pronouncer.h"
 
 #include <locale.h>
@@ -76,19 +77,38 @@ add_row(const Pronouncer *pronouncer, const OqTable *table, guint row, const cha
 }
 
 static void
+run_wrong(gconstpointer why)
+{
+	g_test_fail_printf("%s", (const char *)why);
+}
+
+/* A row that is none fails; the others are tested all the same. */
+static void
+add_wrong(const GPtrArray *wrong, const char *file)
+{
+	for (guint i = 0; i < wrong->len; i++) {
+		const char *why = g_ptr_array_index(wrong, i);
+		g_autofree char *path = g_strdup_printf("/pronunciations/%s/wrong/%u", file, i);
+		g_test_add_data_func_full(path, g_strdup(why), run_wrong, g_free);
+	}
+}
+
+static void
 add_folder(const Pronouncer *pronouncer, const char *path)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GDir) dir = g_dir_open(path, 0, &error);
 	if (dir == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
 		if (!g_str_has_suffix(name, ".tsv"))
 			continue;
 		g_autofree char *file = g_build_filename(path, name, NULL);
-		g_autoptr(OqTable) table = oq_table_load_bare(file, columns, 2, NULL, &error);
+		g_autoptr(GPtrArray) wrong = g_ptr_array_new_with_free_func(g_free);
+		g_autoptr(OqTable) table = oq_table_load_bare(file, columns, 2, wrong, &error);
 		if (table == NULL)
-			g_error("%s", error->message);
+			give_up(error);
+		add_wrong(wrong, name);
 		for (guint row = 0; row < oq_table_n_rows(table); row++)
 			add_row(pronouncer, table, row, name);
 	}

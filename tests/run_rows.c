@@ -5,6 +5,7 @@
  * this column (empty: any row) is written and said so; {written}, {spoken} … are its cells. A row
  * that is said so in none of its sentences has no effect, or is shadowed by another one. */
 #include "base/table.h"
+#include "lib/give_up.h"
 #include "text/normalizer.h"
 
 #include <locale.h>
@@ -35,7 +36,7 @@ sheet_read(const char *folder, const char *name)
 	g_autofree char *contents = NULL;
 	g_autoptr(GError) error = NULL;
 	if (!g_file_get_contents(path, &contents, NULL, &error))
-		g_error("%s", error->message);
+		give_up(error);
 	g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
 	Sheet *sheet = g_new0(Sheet, 1);
 	sheet->name = g_strdup(name);
@@ -173,7 +174,7 @@ main(int argc, char **argv)
 	g_autoptr(OqTable) frames =
 		lexicon != NULL ? oq_table_load(argv[1], columns, 1, &error) : NULL;
 	if (frames == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func((GDestroyNotify)sheet_free);
 	for (guint i = 0; i < oq_table_n_rows(frames); i++) {
 		const char *name = oq_table_cell(frames, i, TABLE);

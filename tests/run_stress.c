@@ -5,6 +5,7 @@
  * words of two syllables or more must be stressed on the last one. A word with two stresses has
  * been spelled out, which none may be, and none may be left to a voice of another language. */
 #include "base/table.h"
+#include "lib/give_up.h"
 #include "pronouncer.h"
 
 #include <locale.h>
@@ -132,12 +133,14 @@ load_list(Check *check, const char *path)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqTable) table = oq_table_load_bare(path, columns, 3, NULL, &error);
 	if (table == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	for (guint row = 0; row < oq_table_n_rows(table); row++) {
 		guint64 syllable = 0;
 		if (!g_ascii_string_to_unsigned(
-			    oq_table_cell(table, row, SYLLABLE), 10, 0, 9, &syllable, &error))
-			g_error("%s:%u: %s", path, oq_table_line(table, row), error->message);
+			    oq_table_cell(table, row, SYLLABLE), 10, 0, 9, &syllable, &error)) {
+			g_prefix_error(&error, "%s:%u: ", path, oq_table_line(table, row));
+			give_up(error);
+		}
 		g_hash_table_insert(check->listed, g_strdup(oq_table_cell(table, row, WORD)),
 			GUINT_TO_POINTER((guint)syllable));
 	}
@@ -168,7 +171,7 @@ main(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 	if (!g_file_get_contents(argv[2], &text, NULL, &error))
-		g_error("%s", error->message);
+		give_up(error);
 	g_auto(Pronouncer) pronouncer;
 	pronouncer_init(&pronouncer);
 	Check check = {

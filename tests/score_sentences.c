@@ -3,6 +3,7 @@
  *
  * Prints the F1 over the ends of sentences within paragraphs; the end of a paragraph is no merit.
  * Paragraphs that are known to fail count like the others. Exits with 1 below MIN_F1. */
+#include "lib/give_up.h"
 #include "text/normalizer.h"
 
 #include <locale.h>
@@ -77,7 +78,7 @@ read_prose(const OqLexicon *lexicon, const char *path, Score *score)
 	g_autofree char *contents = NULL;
 	g_autoptr(GError) error = NULL;
 	if (!g_file_get_contents(path, &contents, NULL, &error))
-		g_error("%s", error->message);
+		give_up(error);
 	g_auto(GStrv) lines = g_strsplit(contents, "\n", -1);
 	g_autoptr(GPtrArray) expected = g_ptr_array_new();
 	for (guint i = 0; lines[i] != NULL; i++)
@@ -94,7 +95,7 @@ read_folder(const OqLexicon *lexicon, const char *folder, Score *score)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GDir) dir = g_dir_open(folder, 0, &error);
 	if (dir == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	for (const char *name; (name = g_dir_read_name(dir)) != NULL;) {
 		g_autofree char *path = g_build_filename(folder, name, NULL);
 		if (g_str_has_suffix(name, ".txt"))
@@ -111,7 +112,7 @@ main(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(OqLexicon) lexicon = oq_lexicon_load(argv[2], &error);
 	if (lexicon == NULL)
-		g_error("%s", error->message);
+		give_up(error);
 	Score score = {0};
 	read_folder(lexicon, argv[1], &score);
 	double f1 = 2.0 * score.n_right / MAX(score.n_expected + score.n_found, 1);

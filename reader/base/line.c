@@ -18,6 +18,26 @@ oq_line_fold(gunichar character)
 	return is_harmful(character) ? 0 : character;
 }
 
+static gboolean
+ends_line(gunichar character)
+{
+	GUnicodeType type = g_unichar_type(character);
+	return type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+}
+
+char *
+oq_line_shown(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	GString *shown = g_string_new(NULL);
+	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar character = g_utf8_get_char(p);
+		gboolean is_shown = !is_harmful(character) && !ends_line(character);
+		g_string_append_unichar(shown, is_shown ? character : '?');
+	}
+	return g_string_free(shown, FALSE);
+}
+
 char *
 oq_line_new(const char *text, gssize n_bytes, gsize max_characters)
 {

@@ -7,6 +7,10 @@
  * out. */
 gunichar oq_line_fold(gunichar character);
 
+/** oq_line_shown: (transfer full): @text, any bytes, as one line: what may steer a terminal is "?",
+ * bytes that are no UTF-8 are U+FFFD. */
+char *oq_line_shown(const char *text);
+
 /**
  * oq_line_new:
  * @text: (nullable): any bytes

@@ -49,7 +49,8 @@ oq_paths_data(const char *name, GError **error)
 	if (path == NULL)
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 			_("%s is not in %s: the installation is incomplete, install oqyrman again"),
-			name, own != NULL ? own : OWN_FOLDER);
+			name[0] != '\0' ? name : _("the folder of the voices"),
+			own != NULL ? own : OWN_FOLDER);
 	return path;
 }
 

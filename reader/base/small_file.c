@@ -1,6 +1,8 @@
 /* small_file.c - see the header. */
 #include "base/small_file.h"
 
+#include "base/reason.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n.h>
@@ -18,7 +20,7 @@ fail(const char *path, int why, GError **error)
 			name);
 	else
 		g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(why),
-			_("%s cannot be read: %s"), name, g_strerror(why));
+			_("%s cannot be read: %s"), name, oq_reason(why));
 	return FALSE;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/at_home.h"
 
 #include "base/paths.h"
+#include "base/reason.h"
 #include "cli/messages.h"
 #include "home/session.h"
 #include "speech/voice.h"
@@ -143,7 +144,7 @@ tell_unwritten(const OqCall *call, int failure)
 		call->options->quiet)
 		return;
 	g_autofree char *line =
-		g_strdup_printf(_("standard output cannot be written: %s"), g_strerror(failure));
+		g_strdup_printf(_("standard output cannot be written: %s"), oq_reason(failure));
 	oq_messages_say(line);
 }
 

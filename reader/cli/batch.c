@@ -1,10 +1,13 @@
 /* batch.c - see the header. */
 #include "cli/batch.h"
 
+#include "base/line.h"
 #include "base/processes/crew.h"
 #include "cli/messages.h"
 #include "cli/output.h"
 #include "cli/write.h"
+
+#include <unistd.h>
 
 /* More at a time would cost memory and open files, and gain nothing. */
 #define MAX_AT_A_TIME 16
@@ -151,7 +154,8 @@ oq_batch_tell_name(const OqCall *call, const char *written, GError **error)
 
 	if (!is_chosen || options->quiet || written == NULL)
 		return TRUE;
-	g_autofree char *line = g_strconcat(written, "\n", NULL);
+	g_autofree char *shown = isatty(STDOUT_FILENO) ? oq_line_shown(written) : g_strdup(written);
+	g_autofree char *line = g_strconcat(shown, "\n", NULL);
 	return oq_output_print(line, error);
 }
 

@@ -19,6 +19,7 @@ typedef struct {
 	OqNursery *nursery;   /* (nullable): where the voice is made ready, if it is needed */
 	OqTerminal *terminal; /* (nullable): with whose keys it is driven */
 	GCancellable *stop;   /* Ctrl+C */
+	gint *n_written;      /* (nullable): audio files that are whole; more while it works */
 
 	/* Of one of several audio files that may be made at once. */
 	OqTelling *telling; /* (nullable): where what it says waits for its turn */

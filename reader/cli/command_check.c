@@ -1,4 +1,5 @@
 /* command_check.c - oqyrman check: what is wrong in tables, dictionaries and examples. */
+#include "base/line.h"
 #include "base/paths.h"
 #include "base/romanization.h"
 #include "base/table.h"
@@ -52,15 +53,16 @@ static const OqCheckTable others[] = {
 	{NULL, NULL},
 };
 
-/* What a table holds must not move the cursor of a terminal. */
+/* What a table holds must not steer a terminal; where a line and a cell of it end is seen. */
 static void
 append_line(GString *out, const char *text)
 {
-	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-		gboolean moves = g_unichar_iscntrl(c) && c != '\t';
-		g_string_append_unichar(out, c == '\n' ? 0x23CE /* ⏎ */ : moves ? '?' : c);
+	g_autoptr(GString) line = g_string_new(text);
+	g_string_replace(line, "\n", "\u23CE", 0);
+	g_auto(GStrv) cells = g_strsplit(line->str, "\t", -1);
+	for (char **cell = cells; *cell != NULL; cell++) {
+		g_autofree char *shown = oq_line_shown(*cell);
+		g_string_append_printf(out, "%s%s", cell > cells ? "\t" : "", shown);
 	}
 	g_string_append_c(out, '\n');
 }

@@ -1,6 +1,7 @@
 /* command_desktop.c - oqyrman desktop: the service of the session, a program of its own, and what
  * is set up for it. */
 #include "base/paths.h"
+#include "base/reason.h"
 #include "cli/commands.h"
 #include "cli/messages.h"
 #include "cli/output.h"
@@ -115,7 +116,7 @@ start_service(GError **error)
 	}
 	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
 		_("%s cannot be started: %s; install oqyrman again"), PROGRAM,
-		g_strerror(path != NULL ? errno : ENOENT));
+		oq_reason(path != NULL ? errno : ENOENT));
 	return FALSE;
 }
 

@@ -1,4 +1,5 @@
 /* command_watch.c - oqyrman watch: a folder whose texts become audio. */
+#include "base/line.h"
 #include "cli/commands.h"
 #include "cli/handed_on.h"
 #include "cli/messages.h"
@@ -32,7 +33,9 @@ tell_done(Watching *watching, const OqWatchNews *news, const char *name)
 {
 	g_autofree char *place = g_filename_display_name(news->place);
 	g_autofree char *line = g_strdup_printf("%s -> %s", name, place);
-	g_autofree char *ended = oq_messages_line("", line);
+
+	g_autofree char *shown = oq_line_shown(line);
+	g_autofree char *ended = g_strconcat(shown, "\n", NULL);
 	if (!watching->call->options->quiet && !watching->is_closed)
 		watching->is_closed = !oq_output_print(ended, NULL);
 	if (news->said != NULL)

@@ -199,7 +199,7 @@ append_doubt(
 		[OQ_DOUBT_SIGN] = N_("a sign that is not read"),
 		[OQ_DOUBT_DATE] = N_("may be another date, or none"),
 	};
-	g_autofree char *name = g_filename_display_name(state->name != NULL ? state->name : "-");
+	g_autofree char *name = oq_line_shown(state->name != NULL ? state->name : "-");
 	g_autofree char *said = said_of(utterance, doubt);
 	g_string_append_printf(
 		out, "%s:%u: ", name, oq_document_line(state->document, doubt->start));

@@ -1,5 +1,6 @@
 /* messages.c - see the header. */
 #include "cli/messages.h"
+#include "base/line.h"
 #include "bus/turn.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
@@ -12,23 +13,11 @@
 
 enum { STATUS_FAILED = 1, STATUS_USAGE = 2, STATUS_INPUT = 3, STATUS_INTERRUPTED = 130 };
 
-char *
-oq_messages_line(const char *head, const char *text)
-{
-	g_autofree char *line = g_utf8_make_valid(text, -1);
-	GString *shown = g_string_new(head);
-	for (const char *p = line; *p != '\0'; p += g_utf8_skip[(guchar)*p]) {
-		gunichar character = g_utf8_get_char(p);
-		g_string_append_unichar(shown, g_unichar_iscntrl(character) ? '?' : character);
-	}
-	g_string_append_c(shown, '\n');
-	return g_string_free(shown, FALSE);
-}
-
 void
 oq_messages_say(const char *text)
 {
-	g_autofree char *line = oq_messages_line("oqyrman: ", text);
+	g_autofree char *shown = oq_line_shown(text);
+	g_autofree char *line = g_strdup_printf("oqyrman: %s\n", shown);
 	fputs(line, stderr);
 }
 

@@ -4,16 +4,9 @@
 #include <glib.h>
 
 /**
- * oq_messages_line:
- * @head: what it begins with
- * @text: UTF-8, or a file's name in whatever bytes; control characters are shown as "?", so that it
- *   stays one line and cannot steer the terminal
- *
- * Returns: (transfer full): with a line break at its end
+ * oq_messages_say:
+ * @text: UTF-8, or a file's name in whatever bytes; it is shown as oq_line_shown() has it
  */
-char *oq_messages_line(const char *head, const char *text);
-
-/** oq_messages_say: @text: as above */
 void oq_messages_say(const char *text);
 
 /** oq_messages_status: the exit status (oqyrman.1.scd, EXIT STATUS) that an error stands for;

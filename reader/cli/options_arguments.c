@@ -132,11 +132,23 @@ suggest(const char *argument)
 	return nearest >= 0 ? names[nearest] : NULL;
 }
 
+/* "-5" and "-сәлем" are rather what is to be said. */
+static gboolean
+begins_option(const char *argument)
+{
+	return g_ascii_isalpha(argument[strspn(argument, "-")]);
+}
+
 static gboolean
 refuse_unknown(const char *argument, GError **error)
 {
 	const char *meant = suggest(argument);
-	if (meant != NULL)
+	if (!begins_option(argument))
+		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
+			_("there is no option %s; a text or a name that begins with a hyphen (-) "
+			  "stands behind two of them: -- %s"),
+			argument, argument);
+	else if (meant != NULL)
 		g_set_error(error, OQ_USAGE_ERROR, OQ_USAGE_ERROR_WRONG,
 			_("there is no option %s; did you mean --%s?"), argument, meant);
 	else
@@ -168,15 +180,16 @@ refuse_incomplete(char **arguments, GError **error)
 	return FALSE;
 }
 
-/* "-duration" would be -d with a device called "uration". */
+/* "-duration" would be -d with a device called "uration", and -x is in "-1.txt". */
 static gboolean
 check_hyphens(char **arguments, GError **error)
 {
 	gboolean is_value = FALSE;
 	for (; *arguments != NULL && strcmp(*arguments, "--") != 0; arguments++) {
 		const char *argument = *arguments;
-		gboolean is_one = argument[0] == '-' && argument[1] != '-';
-		if (!is_value && is_one && find_named(argument) != NULL)
+		gboolean is_one = argument[0] == '-' && argument[1] != '-' && argument[1] != '\0';
+		if (!is_value && is_one &&
+			(find_named(argument) != NULL || !begins_option(argument)))
 			return refuse_unknown(argument, error);
 		is_value = !is_value && waits_for_value(argument);
 	}

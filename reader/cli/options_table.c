@@ -44,8 +44,8 @@ static const OqOption table[] = {
 			      "dictionary.tsv; may be given several times")},
 	{"languages", 'l', MEMBER(languages_text), OQ_TRAIT_READS, .value = N_("LIST"),
 		.choices = "kk kk,ru kk,en kk,ru,en",
-		.meaning = N_("the languages that voices are chosen from: kk, and ru and en unless "
-			      "left out")},
+		.meaning = N_("the languages that are spoken: kk (Kazakh alone), kk,ru (Russian, "
+			      "too), kk,en (English, too) or kk,ru,en; all three unless given")},
 	{"skip", 0, MEMBER(skip_text), OQ_TRAIT_READS, .value = N_("LIST"),
 		.choices = "notes references brackets addresses emoji heads",
 		.meaning = N_("what is left out, with commas between them: notes, references, "

@@ -1,6 +1,7 @@
 /* output.c - see the header. */
 #include "cli/output.h"
 #include "base/files/writing.h"
+#include "base/reason.h"
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <unistd.h>
@@ -40,7 +41,7 @@ oq_output_flush(OqOutput *output, GError **error)
 		return TRUE;
 	g_set_error(error, OQ_OUTPUT_ERROR,
 		output->failure == EPIPE ? OQ_OUTPUT_ERROR_CLOSED : OQ_OUTPUT_ERROR_FAILED,
-		_("standard output cannot be written: %s"), g_strerror(output->failure));
+		_("standard output cannot be written: %s"), oq_reason(output->failure));
 	return FALSE;
 }
 

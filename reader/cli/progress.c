@@ -117,16 +117,28 @@ oq_progress_step(OqProgress *progress, gint64 now_us)
 	return left[0] != '\0' ? g_strdup_printf("%s: %s", left, line) : g_steal_pointer(&line);
 }
 
+/* @made: (transfer full) */
+static char *
+add_times(char *made, gulong n_times)
+{
+	char *line = g_strdup_printf(ngettext("%s, %lu time faster than real time",
+					     "%s, %lu times faster than real time", n_times),
+		made, n_times);
+
+	g_free(made);
+	return line;
+}
+
 char *
 oq_progress_line(const OqProgress *progress, gint64 now_us)
 {
 	double audio_s = (double)progress->n_frames / MAX(progress->rate_hz, 1);
 	double spent_s = (double)MAX(now_us - progress->begun_us, 1) / G_USEC_PER_SEC;
-	gulong whole_s = (gulong)audio_s;
+	gulong whole_s = (gulong)audio_s, n_times = (gulong)(audio_s / spent_s);
 	gulong n_sentences = (gulong)progress->n_sentences;
-	return g_strdup_printf(
-		ngettext("%lu sentence, %lu:%02lu of audio, %.0f times faster than real time",
-			"%lu sentences, %lu:%02lu of audio, %.0f times faster than real time",
-			n_sentences),
-		n_sentences, whole_s / 60, whole_s % 60, audio_s / spent_s);
+	char *made = g_strdup_printf(ngettext("%lu sentence, %lu:%02lu of audio",
+					     "%lu sentences, %lu:%02lu of audio", n_sentences),
+		n_sentences, whole_s / 60, whole_s % 60);
+
+	return n_times > 1 ? add_times(made, n_times) : made;
 }

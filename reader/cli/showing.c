@@ -1,7 +1,11 @@
 /* showing.c - see the header. */
 #include "cli/showing.h"
 
+#include "audio/files/sink_file.h"
+#include "base/line.h"
+
 #include <stdio.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -38,6 +42,7 @@ oq_showing_init(OqShowing *showing, const OqInputs *inputs)
 		is_shown ? oq_progress_kind_of(STDERR_FILENO, FALSE) : OQ_PROGRESS_NONE;
 
 	*showing = (OqShowing){.call = inputs->call};
+	showing->names = g_ptr_array_new_with_free_func(g_free);
 	pthread_mutex_init(&showing->lock, NULL);
 	oq_progress_init(&showing->progress, kind, size_of_all(inputs), g_get_monotonic_time());
 }
@@ -80,6 +85,14 @@ show(OqShowing *showing, const char *line)
 }
 
 static void
+end_line(OqShowing *showing)
+{
+	if (showing->n_open > 0)
+		fputc('\n', stderr);
+	showing->n_open = 0;
+}
+
+static void
 count_and_show(OqShown *shown, const OqRenderCount *count, gboolean is_shown)
 {
 	OqShowing *showing = shown->all;
@@ -109,6 +122,35 @@ oq_showing_count(OqShown *shown, const OqRenderCount *count)
 }
 
 void
+oq_showing_name(OqShown *shown, const char *output)
+{
+	OqShowing *showing = shown->all;
+
+	if (showing == NULL || strcmp(oq_sink_file_path(output), "-") == 0)
+		return;
+	pthread_mutex_lock(&showing->lock);
+	g_ptr_array_add(showing->names, oq_line_shown(output));
+	pthread_mutex_unlock(&showing->lock);
+}
+
+/* One is told on the line of the sum. */
+static void
+show_names(OqShowing *showing, const char *sum)
+{
+	const OqOptions *options = showing->call->options;
+	gboolean is_printed = options->number || options->each != NULL;
+	guint n_names = is_printed ? 0 : showing->names->len;
+	const char *first = n_names > 0 ? g_ptr_array_index(showing->names, 0) : NULL;
+	g_autofree char *both = n_names == 1 ? g_strdup_printf("%s: %s", first, sum) : NULL;
+
+	for (guint i = 0; i < n_names && n_names > 1; i++) {
+		show(showing, g_ptr_array_index(showing->names, i));
+		end_line(showing);
+	}
+	show(showing, both != NULL ? both : sum);
+}
+
+void
 oq_showing_sum(OqShowing *showing)
 {
 	OqProgressKind kind = showing->progress.kind;
@@ -117,14 +159,13 @@ oq_showing_sum(OqShowing *showing)
 	if (showing->progress.n_frames > 0 &&
 		(showing->call->options->verbose || kind == OQ_PROGRESS_BAR ||
 			kind == OQ_PROGRESS_LINES))
-		show(showing, line);
+		show_names(showing, line);
 }
 
 void
 oq_showing_end(OqShowing *showing)
 {
-	if (showing->n_open > 0)
-		fputc('\n', stderr);
-	showing->n_open = 0;
+	end_line(showing);
+	g_ptr_array_unref(showing->names);
 	pthread_mutex_destroy(&showing->lock);
 }

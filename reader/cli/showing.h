@@ -11,7 +11,8 @@ typedef struct {
 	pthread_mutex_t lock;
 	OqProgress progress;
 	const OqCall *call;
-	gsize n_open; /* columns of a line behind which the cursor stands */
+	GPtrArray *names; /* of the files that are whole */
+	gsize n_open;     /* columns of a line behind which the cursor stands */
 } OqShowing;
 
 /** What shows how far one of them is. */
@@ -35,7 +36,11 @@ void oq_showing_step(const OqRenderCount *count, gpointer shown);
 /** oq_showing_count: the audio file is whole. */
 void oq_showing_count(OqShown *shown, const OqRenderCount *count);
 
-/** oq_showing_sum: what it was, at a terminal, or with --verbose. */
+/** oq_showing_name: @output: it is the audio file's name. */
+void oq_showing_name(OqShown *shown, const char *output);
+
+/** oq_showing_sum: what it was, and what it is called where that is not printed, at a terminal, or
+ * with --verbose. */
 void oq_showing_sum(OqShowing *showing);
 
 /** oq_showing_end: what comes now begins on a line of its own; it is not to be used any more. */

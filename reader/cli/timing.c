@@ -2,6 +2,7 @@
 #include "cli/timing.h"
 
 #include "base/json.h"
+#include "base/line.h"
 #include "cli/durations.h"
 
 #include <glib/gi18n.h>
@@ -48,7 +49,7 @@ append_item(GString *out, const OqTiming *timing, guint item)
 {
 	const OqMeasure *measure = timing->measure;
 	const OqMeasurePart *part = oq_measure_part(measure->items, item);
-	g_autofree char *name = g_filename_display_name(part->title);
+	g_autofree char *name = oq_line_shown(part->title);
 	g_autofree char *line = say(ms_of(timing, part->n_frames), part->n_words);
 
 	for (guint i = 0; i < measure->paragraphs->len && timing->paragraphs; i++)

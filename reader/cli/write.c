@@ -156,6 +156,10 @@ produce(Writing *writing, Task *task, GError **error)
 		tell_unreached(writing->call, &task->profile, oq_production_loudness(production));
 		tell_too_many(writing->call, oq_production_output(production), task->n_chapters);
 	}
+	if (whole)
+		oq_showing_name(&writing->shown, oq_production_output(production));
+	if (whole && writing->call->n_written != NULL)
+		g_atomic_int_inc(writing->call->n_written);
 	if (whole && task->written != NULL)
 		*task->written = g_strdup(oq_production_output(production));
 	return whole;

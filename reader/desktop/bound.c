@@ -2,6 +2,7 @@
 #include "desktop/bound.h"
 
 #include "base/paths.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -23,7 +24,7 @@ remove_mark(const char *path, GError **error)
 	if (g_unlink(path) == 0 || errno == ENOENT)
 		return TRUE;
 	g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno), "%s: %s", path,
-		g_strerror(errno));
+		oq_reason(errno));
 	return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* folder.c - see the header. */
 #include "document/folder.h"
 
+#include "base/reason.h"
 #include "document/document.h"
 #include "document/sniff.h"
 #include "document/source.h"
@@ -83,7 +84,7 @@ set_unreadable(const char *path, int why, GError **error)
 {
 	g_autofree char *name = g_filename_display_name(path);
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
-		_("%s cannot be read: %s"), name, g_strerror(why));
+		_("%s cannot be read: %s"), name, oq_reason(why));
 	return FALSE;
 }
 

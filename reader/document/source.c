@@ -1,6 +1,7 @@
 /* source.c - see the header. */
 #include "document/source-private.h"
 
+#include "base/reason.h"
 #include "document/document.h"
 
 #include <errno.h>
@@ -48,7 +49,7 @@ gboolean
 oq_source_set_unreadable(const OqSource *source, int why, GError **error)
 {
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
-		_("%s cannot be read: %s"), source->name, g_strerror(why));
+		_("%s cannot be read: %s"), source->name, oq_reason(why));
 	return FALSE;
 }
 

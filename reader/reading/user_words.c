@@ -3,6 +3,7 @@
 
 #include "base/files/beside.h"
 #include "base/files/writing.h"
+#include "base/small_file.h"
 #include "base/table.h"
 
 #include <errno.h>
@@ -32,7 +33,8 @@ read_lines(const char *path, GString *lines, GError **error)
 			path);
 		return FALSE;
 	}
-	if (!g_file_get_contents(path, &content, &n_bytes, error))
+	content = oq_small_file_read(path, OQ_TABLE_MAX_BYTES, &n_bytes, error);
+	if (content == NULL)
 		return FALSE;
 	if (!g_utf8_validate(content, (gssize)n_bytes, NULL)) {
 		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_INVAL,

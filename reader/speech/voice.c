@@ -2,6 +2,7 @@
 #include "speech/voice.h"
 
 #include "base/nearest.h"
+#include "base/reason.h"
 #include "base/typing.h"
 
 #include <glib/gi18n.h>
@@ -44,7 +45,7 @@ check_keys(GKeyFile *file, const char *path, GError **error)
 	g_auto(GStrv) keys = g_key_file_get_keys(file, GROUP, NULL, NULL);
 
 	for (gsize i = 0; keys != NULL && keys[i] != NULL; i++) {
-		if (!g_strv_contains(known, keys[i]))
+		if (!g_strv_contains(known, keys[i]) && !g_str_has_prefix(keys[i], "About["))
 			return fail(error, path, keys[i], _("there is no such key"));
 	}
 	return TRUE;
@@ -67,6 +68,15 @@ read_texts(OqVoice *voice, GKeyFile *file, const char *path, GError **error)
 			return fail(error, path, texts[i].key, _("this key is missing"));
 	}
 	return TRUE;
+}
+
+/* The catalogue tells in which language all is said. */
+static void
+translate_about(OqVoice *voice, GKeyFile *file)
+{
+	g_free(voice->about);
+	voice->about = g_key_file_get_locale_string(
+		file, GROUP, "About", C_("the code of this language", "en"), NULL);
 }
 
 static gboolean
@@ -134,6 +144,17 @@ read_gains(OqVoiceGains *gains, GKeyFile *file, const char *path, GError **error
 	       read_gain(&db[OQ_LANG_EN], file, "GainEn", path, error);
 }
 
+static void
+set_unreadable(GError **error, const char *path, const GError *failure)
+{
+	const char *why =
+		failure->domain == G_KEY_FILE_ERROR
+			? _("this is no voice: below a line [Voice] each line is KEY=VALUE")
+			: oq_reason_of(failure);
+
+	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "%s: %s", path, why);
+}
+
 OqVoice *
 oq_voice_load(const char *path, GError **error)
 {
@@ -141,9 +162,8 @@ oq_voice_load(const char *path, GError **error)
 	g_autoptr(OqVoice) voice = g_new0(OqVoice, 1);
 	g_autoptr(GError) failure = NULL;
 
-	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_NONE, &failure)) {
-		g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, "%s: %s", path,
-			failure->message);
+	if (!g_key_file_load_from_file(file, path, G_KEY_FILE_KEEP_TRANSLATIONS, &failure)) {
+		set_unreadable(error, path, failure);
 		return NULL;
 	}
 	g_autofree char *base = g_path_get_basename(path);
@@ -152,6 +172,7 @@ oq_voice_load(const char *path, GError **error)
 		!read_stock(voice, file, path, error) || !read_numbers(voice, file, path, error) ||
 		!read_gains(&voice->gains, file, path, error))
 		return NULL;
+	translate_about(voice, file);
 	return g_steal_pointer(&voice);
 }
 
@@ -229,22 +250,15 @@ compare(gconstpointer one, gconstpointer other)
 	return strcmp(voice->id, next->id);
 }
 
-static void
-voice_free(gpointer voice)
-{
-	oq_voice_free(voice);
-}
-
 GPtrArray *
 oq_voice_list(const char *folder, GPtrArray *complaints, GError **error)
 {
-	g_autoptr(GPtrArray) voices = g_ptr_array_new_with_free_func(voice_free);
+	g_autoptr(GPtrArray) voices = g_ptr_array_new_with_free_func((GDestroyNotify)oq_voice_free);
 	g_autoptr(GError) failure = NULL;
 	g_autoptr(GDir) files = g_dir_open(folder, 0, &failure);
 
 	if (files == NULL) {
-		g_set_error_literal(
-			error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_VOICE, failure->message);
+		set_unreadable(error, folder, failure);
 		return NULL;
 	}
 	for (const char *name; (name = g_dir_read_name(files));) {

@@ -1,6 +1,7 @@
 /* examples.c - see the header. */
 #include "text/examples.h"
 
+#include "base/small_file.h"
 #include "base/table.h"
 #include "text/normalizer.h"
 #include "text/spelling.h"
@@ -132,8 +133,9 @@ take_paragraph(char **lines, guint *at)
 static gboolean
 load_prose(const char *path, GPtrArray *examples, GError **error)
 {
-	g_autofree char *contents = NULL;
-	if (!g_file_get_contents(path, &contents, NULL, error))
+	gsize n_bytes;
+	g_autofree char *contents = oq_small_file_read(path, OQ_TABLE_MAX_BYTES, &n_bytes, error);
+	if (contents == NULL)
 		return FALSE;
 	g_autofree char *valid = g_utf8_make_valid(contents, -1);
 	g_auto(GStrv) lines = g_strsplit(valid, "\n", -1);

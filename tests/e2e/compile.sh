@@ -80,7 +80,11 @@ refuses 'Syntax error'
 printf '\n.group ѣ\n    ѣ    q\n.group ѣ\n    ѣ    k\n' >>"$sources/kk_rules"
 refuses '“.group ѣ” twice'
 printf 'сынақ    s@nЩq\n' >>"$sources/kk_list"
+row=$(wc -l <"$sources/kk_list")
 refuses 'Bad phoneme [Щ]'
+# … by the row that somebody has to mend, and nothing else.
+[ "$(sed -n 's/^oqyrman: //p' "$work/said")" = "$sources/kk_list:$row: Bad phoneme (Щ) (U+429) in: сынақ  s@nЩq" ] ||
+  fail "the row is not named: $(cat "$work/said")"
 printf 'сынақ    $nonsense\n' >>"$sources/kk_list"
 refuses 'Unknown keyword: $nonsense'
 printf 'nonsense 5\n' >>"$sources/kk"

@@ -90,3 +90,15 @@ falls_back 'is not installed'
 restore
 rm -r "$data"
 falls_back 'is not installed'
+
+# What INSTALL.md says of uninstalling, in each of its languages alike, takes away what was installed last, wherever.
+grep 'install_manifest[.]txt' "$OQ_VOICES/../INSTALL.md" | sort | uniq -c >"$work/uninstalling"
+[ "$(awk '$1 == 3' "$work/uninstalling" | wc -l)" -eq 2 ] && [ "$(wc -l <"$work/uninstalling")" -eq 2 ] ||
+  fail "INSTALL.md uninstalls otherwise in another language: $(cat "$work/uninstalling")"
+"$OQ_CMAKE" --install "$OQ_BUILD" --prefix "$work/екінші орын" >"$work/install.log"
+touch "$work/екінші орын/share/somebody's" "$work/екінші орын/share/oqyrman/left-behind"
+cd "$OQ_BUILD"
+sed 's/^ *3 *//; s/sudo //g; s,build/release/,,g' "$work/uninstalling" | sort -r >"$work/uninstall.sh"
+sh -e "$work/uninstall.sh"
+[ "$(find "$work/екінші орын" ! -type d)" = "$work/екінші орын/share/somebody's" ] ||
+  fail "this is left: $(find "$work/екінші орын" ! -type d)"

@@ -38,6 +38,7 @@ call(signals signal sigaction sigprocmask pthread_sigmask "g_unix_signal_[a-z_]+
 call(ends "_?exit" _Exit quick_exit)
 call(locales setlocale uselocale)
 call(folders "f?chdir" chroot umask)
+call(reasons "g_strerror" "strerror(_r|_l)?" "strerrordesc_np")
 call(environment "(g_)?(un)?setenv" putenv clearenv "g_set_prgname")
 
 only_in(prints "${prints}|${streams}"
@@ -91,6 +92,10 @@ only_in(ends "${ends}"
 only_in(locales "${locales}"
   "base/locale.c: the language of the messages"
   "open/main.c: the names in zip files")
+only_in(reasons "${reasons}"
+  "base/reason.c: those that are common it says in the user's language"
+  "open/loader.c: its program speaks no other language"
+  "open/sandbox/box.c: neither does this one")
 only_in(folders "${folders}")
 only_in(environment "${environment}"
   "audio/playing/no_cookie.c: a client of the sound server finds no reason to write into the home"

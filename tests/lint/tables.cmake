@@ -1,7 +1,7 @@
 # The tables that linguists edit: two columns or more, clean cells, no row twice, no Latin letter within
 # a Cyrillic word, composed letters only. In the cases the second column, what is said, is held to the
 # same. The first line of a table of voices/ names its columns, the kind of a row before the others, as
-# voices/README.md does in both its languages; its comments tell of each kind. Whether these are the
+# voices/README.md does in each of its languages; its comments tell of each kind. Whether these are the
 # columns and kinds that C reads is the loader's to check, with file and line.
 include(${CMAKE_CURRENT_LIST_DIR}/lib/lint.cmake)
 
@@ -79,8 +79,8 @@ function(check_described file columns)
       complain(voices/README.md "${name} has the columns ${columns}, and these are described: ${described}")
     endif()
   endforeach()
-  if(NOT n_rows EQUAL 2)
-    complain(voices/README.md "${name} must be described in Kazakh and in English, and is ${n_rows} times")
+  if(NOT n_rows EQUAL 3)
+    complain(voices/README.md "${name} must be described in Kazakh, Russian and English, and is ${n_rows} times")
   endif()
 endfunction()
 

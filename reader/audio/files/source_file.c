@@ -12,6 +12,7 @@
 
 #include "audio/files/backing.h"
 #include "base/files/exact.h"
+#include "base/reason.h"
 
 /* From here on a length of 32 bits is a mark that there is none. */
 #define NO_LENGTH 0x7fff0000
@@ -61,7 +62,7 @@ open_bytes(OqSourceFile *source, const char *path, GError **error)
 	source->backing.fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	if (source->backing.fd < 0 || fstat(source->backing.fd, &status) != 0)
 		return refuse(
-			source, error, _("the audio file cannot be read: %s"), g_strerror(errno));
+			source, error, _("the audio file cannot be read: %s"), oq_reason(errno));
 	if (!S_ISREG(status.st_mode))
 		return refuse(
 			source, error, _("is no audio file but a folder, a pipe or a device"));
@@ -109,7 +110,7 @@ open_sound(OqSourceFile *source, GError **error)
 	source->file = sf_open_virtual(&functions, SFM_READ, &source->info, &source->backing);
 	if (source->backing.failure != 0)
 		return refuse(source, error, _("the audio file cannot be read: %s"),
-			g_strerror(source->backing.failure));
+			oq_reason(source->backing.failure));
 	if (is_cut(source))
 		return refuse_cut(source, error);
 	if (source->file == NULL)
@@ -182,7 +183,7 @@ oq_source_file_read(OqSourceFile *source, gfloat *frames, gsize n_frames, GError
 
 	if (source->backing.failure != 0) {
 		refuse(source, error, _("the audio file cannot be read: %s"),
-			g_strerror(source->backing.failure));
+			oq_reason(source->backing.failure));
 		return -1;
 	}
 	if (n <= 0 && ends_early(source)) {

@@ -6,6 +6,7 @@
 #include "base/files/beside.h"
 
 #include "base/last_words.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -54,7 +55,7 @@ oq_beside_set_error(GError **error, const char *path, int code)
 		if (cures[i].code == code)
 			cure = cures[i].cure;
 	g_set_error(error, OQ_BESIDE_ERROR, OQ_BESIDE_ERROR_FILE, _("cannot write '%s': %s; %s"),
-		name, g_strerror(code), _(cure));
+		name, oq_reason(code), _(cure));
 }
 
 /* What is there under the name, and cannot be replaced: each with its own cure. */

@@ -6,6 +6,7 @@
 
 #include "base/files/syncer.h"
 #include "base/files/writing.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -112,7 +113,7 @@ make_folder(const OqCabinet *cabinet, GError **error)
 	if (folder < 0 && errno == ENOENT && g_mkdir_with_parents(cabinet->folder, 0700) == 0)
 		folder = open_folder(cabinet);
 	if (folder < 0)
-		refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
+		refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(errno));
 	else
 		close_to_others(folder);
 	return folder;
@@ -145,7 +146,7 @@ read_open(int fd, gsize max_bytes, const char **why)
 	else if ((guint64)info.st_size > max_bytes)
 		*why = _("it is too large");
 	else if ((contents = read_all(fd, (gsize)info.st_size)) == NULL)
-		*why = g_strerror(errno);
+		*why = oq_reason(errno);
 	return contents;
 }
 
@@ -155,9 +156,9 @@ refuse_to_open(const OqCabinet *cabinet, const char *path, int code, GError **er
 {
 	int folder = open_folder(cabinet);
 	if (folder < 0)
-		return refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
+		return refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(errno));
 	close(folder);
-	return refuse(error, OQ_CABINET_ERROR_DAMAGED, path, g_strerror(code));
+	return refuse(error, OQ_CABINET_ERROR_DAMAGED, path, oq_reason(code));
 }
 
 gboolean
@@ -229,7 +230,7 @@ oq_cabinet_write(
 		code = replace(folder, name, bytes, n_bytes);
 	close(folder);
 	if (code != 0)
-		return refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(code));
+		return refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(code));
 	if (cabinet->syncer == NULL)
 		cabinet->syncer = oq_syncer_new(cabinet->folder);
 	oq_syncer_wish(cabinet->syncer, name);
@@ -261,7 +262,7 @@ oq_cabinet_set_aside(const OqCabinet *cabinet, const char *name, GError **error)
 	}
 	if (code == 0)
 		return oq_cabinet_path(cabinet, aside);
-	refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(code));
+	refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(code));
 	return NULL;
 }
 
@@ -270,7 +271,7 @@ oq_cabinet_remove(const OqCabinet *cabinet, const char *name, GError **error)
 {
 	g_autofree char *path = oq_cabinet_path(cabinet, name);
 	return unlink(path) == 0 || errno == ENOENT ||
-	       refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
+	       refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(errno));
 }
 
 void
@@ -301,7 +302,7 @@ oq_cabinet_names(const OqCabinet *cabinet, GError **error)
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	int folder = open_folder(cabinet);
 	if (folder < 0 && errno != ENOENT) {
-		refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, g_strerror(errno));
+		refuse(error, OQ_CABINET_ERROR_FOLDER, cabinet->folder, oq_reason(errno));
 		return NULL;
 	}
 	if (folder >= 0)

@@ -2,6 +2,7 @@
 #include "base/processes/child.h"
 
 #include "base/processes/records.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <glib/gi18n.h>
@@ -143,7 +144,7 @@ conclude(OqChild *child, int status)
 	let_go(child);
 	if (status < 0)
 		child->failure = g_error_new(OQ_CHILD_ERROR, OQ_CHILD_ERROR_FAILED,
-			_("there is no helper process to be had: %s"), g_strerror(-status));
+			_("there is no helper process to be had: %s"), oq_reason(-status));
 	else if (WIFSIGNALED(status))
 		fail_by_signal(child, WTERMSIG(status));
 	else if (WEXITSTATUS(status) != 0 || child->is_broken)

@@ -3,6 +3,7 @@
 
 #include "base/processes/brood.h"
 #include "base/processes/keeper.h"
+#include "base/reason.h"
 
 #include <errno.h>
 #include <glib-unix.h>
@@ -25,7 +26,7 @@ static gboolean
 fail(int why, GError **error)
 {
 	g_set_error(error, OQ_CHILD_ERROR, OQ_CHILD_ERROR_FAILED,
-		_("there is no helper process to be had: %s"), g_strerror(why));
+		_("there is no helper process to be had: %s"), oq_reason(why));
 	return FALSE;
 }
 

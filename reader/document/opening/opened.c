@@ -3,6 +3,7 @@
 
 #include "base/files/exact.h"
 #include "base/files/writing.h"
+#include "base/reason.h"
 #include "document/document.h"
 
 #include <errno.h>
@@ -71,7 +72,7 @@ set_failed(GError **error)
 {
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
 		_("the text of the document cannot be kept in %s: %s"), g_get_tmp_dir(),
-		g_strerror(errno));
+		oq_reason(errno));
 	return FALSE;
 }
 

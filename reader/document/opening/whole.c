@@ -2,6 +2,7 @@
 #include "document/opening/whole.h"
 
 #include "base/files/writing.h"
+#include "base/reason.h"
 #include "document/document.h"
 #include "document/source-private.h"
 
@@ -16,7 +17,7 @@ static int
 set_no_room(const OqSource *source, GError **error)
 {
 	g_set_error(error, OQ_DOCUMENT_ERROR, OQ_DOCUMENT_ERROR_UNREADABLE,
-		_("%s cannot be kept in %s: %s"), source->name, g_get_tmp_dir(), g_strerror(errno));
+		_("%s cannot be kept in %s: %s"), source->name, g_get_tmp_dir(), oq_reason(errno));
 	return -1;
 }
 

@@ -1,6 +1,7 @@
 /* arrivals.c - see the header. */
 #include "radio/watch/arrivals.h"
 
+#include "base/reason.h"
 #include "radio/watch/watched_names.h"
 #include "radio/watch/writers.h"
 
@@ -304,6 +305,6 @@ oq_arrivals_look(OqArrivals *arrivals, gint64 now_us, GError **error)
 	int code = errno;
 	g_autofree char *shown = g_filename_display_name(arrivals->folder);
 	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(code),
-		_("cannot watch '%s': %s"), shown, g_strerror(code));
+		_("cannot watch '%s': %s"), shown, oq_reason(code));
 	return NULL;
 }

@@ -2,6 +2,7 @@
 #include "radio/watch/watch_folders.h"
 
 #include "base/files/beside.h"
+#include "base/reason.h"
 #include "radio/watch/claim.h"
 
 #include <errno.h>
@@ -50,7 +51,7 @@ check_watched(const char *watched, GError **error)
 			_("cannot watch '%s': there is no such folder; make it first"), name);
 	else if (!is_there)
 		g_set_error(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER,
-			_("cannot watch '%s': %s"), name, g_strerror(errno));
+			_("cannot watch '%s': %s"), name, oq_reason(errno));
 	else if (!S_ISDIR(status.st_mode))
 		g_set_error(error, OQ_WATCH_ERROR, OQ_WATCH_ERROR_NO_FOLDER,
 			_("cannot watch '%s': it is no folder"), name);

@@ -1,6 +1,7 @@
 /* watch_job.c - see the header. */
 #include "radio/watch/watch_job.h"
 
+#include "base/reason.h"
 #include "radio/watch/errand.h"
 #include "radio/watch/moves.h"
 #include "radio/watch/said.h"
@@ -188,7 +189,8 @@ set_aside(OqWatchJob *job)
 	g_autofree char *text_path = oq_claim_path(job->claim, job->name);
 
 	if (!g_file_set_contents(log_path, job->said, -1, &error)) {
-		be_stuck(job, error->message);
+		g_autofree char *why = g_strdup_printf("%s: %s", log_path, oq_reason_of(error));
+		be_stuck(job, why);
 		return;
 	}
 	g_autofree char *log = log_of(job->name);
@@ -223,7 +225,7 @@ is_fault_of_disk(const OqWatchJob *job)
 	if (access(job->stage, W_OK) != 0)
 		return TRUE;
 	for (gsize i = 0; i < G_N_ELEMENTS(codes); i++)
-		if (strstr(job->said, g_strerror(codes[i])) != NULL)
+		if (strstr(job->said, oq_reason(codes[i])) != NULL)
 			return TRUE;
 	return FALSE;
 }
@@ -303,7 +305,7 @@ render(OqWatchJob *job)
 
 	if (!make_stage(job)) {
 		g_autofree char *trouble =
-			g_strdup_printf("%s: %s", job->folders->out, g_strerror(errno));
+			g_strdup_printf("%s: %s", job->folders->out, oq_reason(errno));
 		be_stuck(job, trouble);
 		return;
 	}

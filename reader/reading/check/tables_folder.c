@@ -1,6 +1,9 @@
 /* tables_folder.c - see the header. */
 #include "reading/check/tables_folder.h"
 
+#include "base/reason.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define MARK      "letters.tsv" /* which no folder of all tables lacks */
@@ -45,11 +48,15 @@ compare(gconstpointer a, gconstpointer b)
 static gboolean
 list(const char *path, guint depth, GPtrArray *files, GError **error)
 {
-	g_autoptr(GDir) dir = g_dir_open(path, 0, error);
+	g_autoptr(GError) failure = NULL;
+	g_autoptr(GDir) dir = g_dir_open(path, 0, &failure);
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 
-	if (dir == NULL)
+	if (dir == NULL) {
+		g_set_error(error, failure->domain, failure->code, _("%s cannot be read: %s"), path,
+			oq_reason_of(failure));
 		return FALSE;
+	}
 	for (const char *name; (name = g_dir_read_name(dir)) != NULL;)
 		if (name[0] != '.')
 			g_ptr_array_add(names, g_build_filename(path, name, NULL));

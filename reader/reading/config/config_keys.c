@@ -19,7 +19,9 @@ static const OqConfigRow rows[] = {
 		.standard = "100", .meaning = N_("volume; 0 is silence")},
 	[OQ_CONFIG_LANGUAGES] = {OQ_CONFIG_GROUP_VOICE, "languages", OQ_CONFIG_SOME_LANGUAGES,
 		.choices = "kk ru en", .standard = "kk,ru,en",
-		.meaning = N_("the languages that voices are chosen from; kk cannot be left out")},
+		.meaning = N_("the languages that are spoken: kk (Kazakh), ru (Russian), en "
+			      "(English); kk "
+			      "cannot be left out")},
 	[OQ_CONFIG_PUNCTUATION] = {OQ_CONFIG_GROUP_VOICE, "punctuation", OQ_CONFIG_CHOICE,
 		.choices = "none some all", .standard = "none",
 		.meaning = N_("which signs are named: none, some or all; none unless given")},

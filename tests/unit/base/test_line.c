@@ -59,6 +59,13 @@ test_fold(void)
 	g_assert_cmpuint(oq_line_fold('a'), ==, 'a');
 }
 
+static void
+test_shown(void)
+{
+	g_autofree char *shown = oq_line_shown("a\n\033[1m\u202Eb\u2066\u2028\xFF ә");
+	g_assert_cmpstr(shown, ==, "a??[1m?b??\uFFFD ә");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -68,5 +75,6 @@ main(int argc, char **argv)
 	g_test_add_func("/line/length", test_length);
 	g_test_add_func("/line/bytes", test_bytes);
 	g_test_add_func("/line/fold", test_fold);
+	g_test_add_func("/line/shown", test_shown);
 	return g_test_run();
 }

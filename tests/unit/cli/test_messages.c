@@ -69,6 +69,9 @@ test_say_is_one_harmless_line(void)
 		    "2J",
 		"oqyrman: ?2J\n");
 	assert_said("byte \xD0 alone", "oqyrman: byte \uFFFD alone\n");
+	assert_said("txt.\u202Egnp", "oqyrman: txt.?gnp\n");
+	assert_said("\u2066a\u2069\u200F\u061C", "oqyrman: ?a???\n");
+	assert_said("a\u2028b\u2029c", "oqyrman: a?b?c\n");
 }
 
 int

@@ -78,6 +78,10 @@ test_refused(void)
 	assert_refused("oqyrman --quiet=no", "=no");
 	assert_refused("oqyrman a.txt --tag", "--tag");
 	assert_refused("oqyrman -Z", "-Z");
+	assert_refused("oqyrman say -5", "behind two of them: -- -5");
+	assert_refused("oqyrman -1.txt", "behind two of them: -- -1.txt");
+	assert_refused("oqyrman say -сәлем", "behind two of them: -- -сәлем");
+	assert_refused("oqyrman text --1.txt", "behind two of them: -- --1.txt");
 	assert_refused("oqyrman -broadcast -o a.wav", "did you mean --broadcast");
 	assert_refused("oqyrman -oaad.wav --voice", "--voice needs");
 }

@@ -101,8 +101,8 @@ test_log(void)
 	oq_progress_init(&progress, OQ_PROGRESS_LOG, 1000, 0);
 	progress.rate_hz = 22050;
 	oq_progress_begin_text(&file, 1000, 0);
-	assert_step(&progress, &file, 250, 60 * SECOND,
-		"25 %, 3:00 left: 10 sentences, 1:00 of audio, 1 times faster than real time");
+	assert_step(
+		&progress, &file, 250, 60 * SECOND, "25 %, 3:00 left: 10 sentences, 1:00 of audio");
 }
 
 /* Of all files that were written. */
@@ -120,6 +120,24 @@ test_line(void)
 	oq_progress_count(&progress, &other, &count);
 	g_autofree char *both = oq_progress_line(&progress, 4 * SECOND);
 	g_assert_cmpstr(both, ==, "176 sentences, 20:02 of audio, 300 times faster than real time");
+}
+
+/* "1 times faster" is no news. */
+static void
+test_line_not_faster(void)
+{
+	OqProgress progress;
+	OqProgressFile file = {0};
+	OqRenderCount count = {7, (guint64)22050 * 60, 0};
+	oq_progress_init(&progress, OQ_PROGRESS_LINES, 0, 0);
+	progress.rate_hz = 22050;
+	oq_progress_count(&progress, &file, &count);
+	g_autofree char *slower = oq_progress_line(&progress, 90 * SECOND);
+	g_autofree char *equal = oq_progress_line(&progress, 31 * SECOND);
+	g_autofree char *twice = oq_progress_line(&progress, 30 * SECOND);
+	g_assert_cmpstr(slower, ==, "7 sentences, 1:00 of audio");
+	g_assert_cmpstr(equal, ==, "7 sentences, 1:00 of audio");
+	g_assert_cmpstr(twice, ==, "7 sentences, 1:00 of audio, 2 times faster than real time");
 }
 
 static void
@@ -173,6 +191,7 @@ main(int n_arguments, char **arguments)
 	g_test_add_func("/progress/side-by-side", test_side_by_side);
 	g_test_add_func("/progress/log", test_log);
 	g_test_add_func("/progress/line", test_line);
+	g_test_add_func("/progress/line-not-faster", test_line_not_faster);
 	g_test_add_func("/progress/line-at-once", test_line_at_once);
 	g_test_add_func("/progress/kind", test_kind);
 	return g_test_run();
