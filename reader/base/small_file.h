@@ -11,7 +11,7 @@
  *
  * Returns: (transfer full): the bytes, with a NUL behind them; NULL and G_FILE_ERROR, with the file
  *   in the message: _NOENT: there is none of that name; _FAILED: it is too large; _INVAL: it is no
- *   file but a folder, a pipe or a device; others are the system's
+ *   file but a folder or a pipe; a device is read; others are the system's
  */
 char *oq_small_file_read(const char *path, gsize max_bytes, gsize *n_bytes, GError **error);
 

@@ -1,6 +1,9 @@
 /* pieces FILE... - writes the files to standard output, a pipe, each as soon as whoever reads there
- * has taken all of the one before. */
+ * has taken all of the one before; no more, when he has gone. */
 #include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -27,6 +30,14 @@ write_file(const char *name)
 	close(fd);
 }
 
+static bool
+is_read_on(void)
+{
+	struct pollfd fd = {STDOUT_FILENO, 0, 0};
+	return poll(&fd, 1, 0) == 0;
+}
+
+/* Or until nobody will. */
 static void
 wait_until_read(void)
 {
@@ -35,13 +46,14 @@ wait_until_read(void)
 		usleep(LOOK_US);
 		if (ioctl(STDOUT_FILENO, FIONREAD, &n_left) != 0)
 			fail("standard output");
-	} while (n_left > 0);
+	} while (n_left > 0 && is_read_on());
 }
 
 int
 main(int n_arguments, char **arguments)
 {
-	for (int i = 1; i < n_arguments; i++) {
+	signal(SIGPIPE, SIG_IGN);
+	for (int i = 1; i < n_arguments && is_read_on(); i++) {
 		write_file(arguments[i]);
 		wait_until_read();
 	}

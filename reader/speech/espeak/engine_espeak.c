@@ -1,6 +1,7 @@
 /* engine_espeak.c - see the header. */
 #include "speech/espeak/engine_espeak.h"
 
+#include "base/reason.h"
 #include "speech/espeak/espeak.h"
 #include "speech/espeak/espeak_data.h"
 #include "speech/espeak/espeak_text.h"
@@ -235,7 +236,7 @@ open_data(EspeakEngine *engine, const char *folder, GError **error)
 		return TRUE;
 	g_autofree char *name = g_filename_display_name(folder);
 	g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE, _("%s cannot be read: %s"),
-		name, g_strerror(errno));
+		name, oq_reason(errno));
 	return FALSE;
 }
 

@@ -1,6 +1,7 @@
 /* espeak_data.c - see the header. */
 #include "speech/espeak/espeak_data.h"
 
+#include "base/reason.h"
 #include "base/slice.h"
 #include "base/small_file.h"
 #include "speech/speech.h"
@@ -120,7 +121,7 @@ refuse(const char *path, gboolean is_system, int why, GError **error)
 	g_autofree char *name = g_filename_display_name(target != NULL ? target : path);
 	g_autofree char *line = NULL;
 	if (why != 0 && why != ENOENT && why != ENOTDIR)
-		line = g_strdup_printf(_("%s cannot be read: %s"), name, g_strerror(why));
+		line = g_strdup_printf(_("%s cannot be read: %s"), name, oq_reason(why));
 	else if (is_system)
 		line = g_strdup_printf(_("%s is damaged or missing: install the package "
 					 "espeak-ng-data again"),
@@ -237,7 +238,7 @@ has_descriptors(GError **error)
 		close(spare[i]);
 	if (n < N_SPARE)
 		g_set_error(error, OQ_SPEECH_ERROR, OQ_SPEECH_ERROR_NO_ENGINE,
-			_("eSpeak NG cannot open its files: %s"), g_strerror(why));
+			_("eSpeak NG cannot open its files: %s"), oq_reason(why));
 	return n == N_SPARE;
 }
 

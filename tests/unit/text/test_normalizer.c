@@ -130,10 +130,10 @@ check_properties(const OqLexicon *lexicon, const GString *bytes)
 		g_assert_cmpuint(utterance.start, <, utterance.end);
 		g_assert_cmpuint(utterance.end, <=, source->len);
 		assert_space(source->str + end, source->str + utterance.start);
-		g_assert_cmpmem(utterance.text->str, utterance.text->len,
-			source->str + utterance.start, utterance.end - utterance.start);
-		g_autoptr(GString) seen =
-			oq_escapes_strip(utterance.text->str, utterance.text->len);
+		const GString *text = utterance.text;
+		gsize n_written = utterance.end - utterance.start;
+		g_assert_cmpmem(text->str, text->len, source->str + utterance.start, n_written);
+		g_autoptr(GString) seen = oq_escapes_strip(text->str, text->len);
 		g_assert_cmpuint(seen->len, <=, 2 * OQ_SEGMENTER_MAX_BYTES);
 		g_assert_null(strpbrk(utterance.spoken->str, "0123456789\r\n"));
 		g_assert_true(g_utf8_validate(utterance.spoken->str, -1, NULL));
@@ -193,7 +193,6 @@ test_random(void)
 }
 
 extern size_t __sanitizer_get_current_allocated_bytes(void) __attribute__((weak));
-
 static gsize
 heap_bytes(void)
 {
@@ -285,10 +284,10 @@ test_hostile(void)
 {
 	g_autoptr(OqLexicon) lexicon = text_case_lexicon();
 	for (guint i = 0; i < G_N_ELEMENTS(hostile); i++) {
-		const char *repeated = hostile[i].repeated;
-		Cost once = read_hostile(lexicon, repeated, HOSTILE_BYTES);
-		Cost twice = read_hostile(lexicon, repeated, 2 * HOSTILE_BYTES);
-		steps_assert_linear(repeated, once.n_steps, twice.n_steps);
+		const char *text = hostile[i].repeated;
+		Cost once = read_hostile(lexicon, text, HOSTILE_BYTES);
+		Cost twice = read_hostile(lexicon, text, 2 * HOSTILE_BYTES);
+		steps_assert_linear(text, once.n_steps, twice.n_steps);
 		g_assert_cmpuint(once.n_heap_bytes, <, 1 << 20);
 		g_assert_cmpuint(twice.n_heap_bytes, <=, once.n_heap_bytes + 4096);
 		g_assert_cmpint(once.n_words == 0, ==, hostile[i].silent);

@@ -69,14 +69,14 @@ test_answers(void)
 	screen_case_assert(&test, "Сәлем\nБір екі\nЖылдамдық минутына\n140 сөз\n\nүш\n");
 	oq_screen_word(test.screen, 7, 13);
 	screen_case_assert(&test, "Сәлем\nБір <екі>\nЖылдамдық минутына\n140 сөз\n\nүш\n");
-	oq_screen_answer(test.screen, "\033[2J\n");
-	screen_case_assert(&test, "Сәлем\nБір екі\nЖылдамдық минутына\n140 сөз\n\nүш\n\uFFFD[2J\n");
+	oq_screen_answer(test.screen, "\033[2Jтөрт\n");
+	screen_case_assert(&test, "Сәлем\nБір екі\nЖылдамдық минутына\n140 сөз\n\nүш\nтөрт\n");
 	oq_screen_answer(test.screen, "");
 	oq_screen_answer(test.screen, "5\n6");
 	oq_screen_answer(test.screen, "7\n8");
 	oq_screen_word(test.screen, 0, 6);
-	screen_case_assert(&test,
-		"Сәлем\nБір екі\nЖылдамдық минутына\n140 сөз\n\nүш\n\uFFFD[2J\n5\n6\n7\n8\n");
+	screen_case_assert(
+		&test, "Сәлем\nБір екі\nЖылдамдық минутына\n140 сөз\n\nүш\nтөрт\n5\n6\n7\n8\n");
 	screen_case_end(&test);
 }
 
