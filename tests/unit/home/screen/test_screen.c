@@ -196,9 +196,8 @@ test_pipe(void)
 	oq_screen_resize(test.screen, 10, 10);
 	oq_screen_sentence(test.screen, text, 0);
 	oq_screen_rest(test.screen);
-	screen_case_assert(&test,
-		"Бұл – құбырға жазылатын ұзын сөйлем, жиырма бағаннан ұзын.\n"
-		"Бұл – құбырға жазылатын ұзын сөйлем, жиырма бағаннан ұзын.\n");
+	screen_case_assert(&test, "Бұл – құбырға жазылатын ұзын сөйлем, жиырма бағаннан ұзын.\n"
+				  "Бұл – құбырға жазылатын ұзын сөйлем, жиырма бағаннан ұзын.\n");
 	g_assert_cmpuint(glass_n_controls(test.glass), ==, 0);
 	screen_case_end(&test);
 }
